@@ -1,0 +1,52 @@
+import { initTRPC } from '@trpc/server'
+import { z } from 'zod'
+import type { Core } from './Core.ts'
+
+const t = initTRPC.context<{ readonly core: Core; readonly face: 'window' | 'terminal' }>().create()
+
+/** Longer than any sentence a person writes, short enough that nothing behind it can be flooded. */
+export const maxMessageLength = 4_000
+
+const planId = z.string().min(1).max(100)
+const hash = z.string().regex(/^0x[0-9a-f]{64}$/)
+
+/**
+ * The one contract between the core and any face: inputs are parsed here, results are data, expected failures are
+ * stages and unions, never exceptions. A face can ask for nothing that is not in this list.
+ */
+export const router = t.router({
+  info: t.procedure.query(({ ctx }) => ctx.core.info()),
+  say: t.procedure
+    .input(z.strictObject({ conversation: z.string().min(1).max(100), message: z.string().max(1_000_000) }))
+    .subscription(({ ctx, input, signal }) => ctx.core.say(input, signal ?? new AbortController().signal)),
+  approve: t.procedure
+    .input(
+      z.strictObject({ planId, hash, confirmation: z.string().max(200).optional(), yesFlag: z.boolean().optional() }),
+    )
+    .subscription(({ ctx, input }) =>
+      ctx.core.approve({
+        planId: input.planId,
+        hash: input.hash,
+        confirmation: input.confirmation,
+        by: ctx.face === 'terminal' && input.yesFlag === true ? 'yes-flag' : ctx.face,
+      }),
+    ),
+  drop: t.procedure.input(z.strictObject({ planId })).mutation(({ ctx, input }) => ctx.core.drop(input)),
+  portfolio: t.procedure.query(({ ctx }) => ctx.core.portfolio()),
+  watchPortfolio: t.procedure.subscription(({ ctx, signal }) =>
+    ctx.core.watchPortfolio(signal ?? new AbortController().signal),
+  ),
+  history: t.procedure.query(({ ctx }) => ctx.core.history()),
+  fundPractice: t.procedure.mutation(({ ctx }) => ctx.core.fundPractice()),
+  resetPractice: t.procedure.mutation(({ ctx }) => ctx.core.resetPractice()),
+  rpc: t.procedure
+    .input(z.strictObject({ method: z.string().max(100), params: z.array(z.unknown()).max(10) }))
+    .query(({ ctx, input }) => ctx.core.rpc(input)),
+})
+
+export type AppRouter = typeof router
+
+/** The same contract called in process, for the terminal and for scripts. */
+export function callerFor(core: Core, face: 'window' | 'terminal') {
+  return t.createCallerFactory(router)({ core, face })
+}

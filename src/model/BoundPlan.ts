@@ -1,0 +1,43 @@
+import { type Address, type Hex, keccak256, stringToHex } from 'viem'
+import type { Call } from './Step.ts'
+import type { OutcomeBounds } from './Verdict.ts'
+
+/** One call with the most gas it may use. */
+export type BoundCall = Call & { readonly gas: bigint }
+
+/**
+ * Exactly what an approval covers. Whatever is not in here cannot be signed; whatever changes in here is another plan.
+ */
+export type BoundPlan = {
+  readonly version: 1
+  readonly chainId: number
+  readonly account: Address
+  readonly calls: readonly BoundCall[]
+  /** Wei, at most, for the gas of all calls together. */
+  readonly feeBudget: bigint
+  /** Chain seconds. */
+  readonly expiresAt: bigint
+  readonly bounds: OutcomeBounds
+}
+
+/** keccak256 of the one canonical spelling: keys sorted, bigints as decimal strings, addresses and bytes in lower case. */
+export function hashBoundPlan(plan: BoundPlan): Hex {
+  return keccak256(stringToHex(canonicalJson(plan)))
+}
+
+/** JSON with sorted keys; bigints become `"123n"`, so that no number can be taken for another type. */
+export function canonicalJson(value: unknown): string {
+  if (value === null || typeof value === 'boolean') return JSON.stringify(value)
+  if (typeof value === 'bigint') return `"${value}n"`
+  if (typeof value === 'number') {
+    if (!Number.isSafeInteger(value)) throw new Error('Only whole numbers have one spelling.')
+    return String(value)
+  }
+  if (typeof value === 'string') return JSON.stringify(/^0x[0-9a-fA-F]*$/.test(value) ? value.toLowerCase() : value)
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
+  if (typeof value === 'object') {
+    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`
+  }
+  throw new Error(`${typeof value} has no canonical spelling.`)
+}

@@ -1,0 +1,174 @@
+import { z } from 'zod'
+
+/**
+ * What a message means: the contract between the readers (the built-in parser, a local model) and the planner.
+ * Amounts here are still the person's words made plain (decimal strings): only the planner turns them into units of a
+ * token, since only it knows the token's decimals and the person's balance.
+ */
+
+const decimal = z.string().regex(/^\d+(\.\d+)?$/)
+export const chainName = z.enum(['ethereum', 'base', 'arbitrum', 'optimism', 'polygon'])
+export const protocolName = z.enum([
+  'aave',
+  'compound',
+  'morpho',
+  'uniswap',
+  'curve',
+  'lido',
+  'rocketpool',
+  'sky',
+  'spark',
+  'yearn',
+  'pendle',
+  'ethena',
+])
+export const missingPart = z.enum(['amount', 'asset', 'to', 'protocol', 'chain', 'targets', 'trigger', 'action'])
+export const refusal = z.enum(['secret', 'bypass', 'promise', 'out-of-scope'])
+
+/** An upper-case ticker, a 0x address as typed, or a class: `stablecoin`, `any`. */
+export const assetWord = z.string().min(1).max(64)
+
+export const wantedAmount = z.union([
+  z.strictObject({ value: decimal, unit: z.enum(['token', 'usd']) }),
+  z.strictObject({ percent: decimal }),
+  z.literal('all'),
+  z.strictObject({ allBut: z.strictObject({ value: decimal, unit: z.literal('token') }) }),
+  z.literal('previous'),
+])
+
+const chain = chainName.optional()
+const protocol = protocolName.optional()
+const asset = assetWord
+const amount = wantedAmount
+
+const swap = z.strictObject({
+  kind: z.literal('swap'),
+  sell: asset,
+  buy: asset,
+  amount,
+  exact: z.enum(['sell', 'buy']),
+  maxSlippagePercent: decimal.optional(),
+  chain,
+})
+const send = z.strictObject({ kind: z.literal('send'), asset, amount, to: z.string().min(1), chain })
+const earn = z.strictObject({
+  kind: z.literal('earn'),
+  asset,
+  amount,
+  into: asset.optional(),
+  objective: z.enum(['yield', 'safety', 'balanced']),
+  risk: z.enum(['low', 'medium', 'high']).optional(),
+  horizonDays: z.number().int().positive().optional(),
+  protocols: z.array(protocolName).optional(),
+  exclude: z.array(protocolName).optional(),
+  chain,
+})
+const supply = z.strictObject({ kind: z.literal('supply'), asset, amount, protocol: protocolName, chain })
+const withdraw = z.strictObject({ kind: z.literal('withdraw'), asset, amount, protocol, chain })
+const borrow = z.strictObject({
+  kind: z.literal('borrow'),
+  asset,
+  amount,
+  protocol,
+  collateral: asset.optional(),
+  chain,
+})
+const repay = z.strictObject({ kind: z.literal('repay'), asset, amount, protocol, chain })
+const stake = z.strictObject({ kind: z.literal('stake'), asset, amount, protocol })
+const unstake = z.strictObject({ kind: z.literal('unstake'), asset, amount, protocol })
+const rebalance = z.strictObject({
+  kind: z.literal('rebalance'),
+  targets: z.array(z.strictObject({ asset, percent: decimal })).min(1),
+  tolerancePercent: decimal.optional(),
+  chain,
+})
+const bridge = z.strictObject({ kind: z.literal('bridge'), asset, amount, from: chain, to: chainName })
+const revoke = z.strictObject({ kind: z.literal('revoke'), asset, spender: z.string().min(1) })
+const claim = z.strictObject({ kind: z.literal('claim'), protocol: z.union([protocolName, z.literal('all')]) })
+const limit = z.strictObject({
+  kind: z.literal('limit'),
+  per: z.enum(['transaction', 'day', 'week', 'month']),
+  usd: z.union([decimal, z.literal('none')]),
+})
+const cancel = z.strictObject({ kind: z.literal('cancel'), what: z.enum(['plan', 'order', 'transaction']) })
+export const showTopic = z.enum([
+  'portfolio',
+  'balance',
+  'yields',
+  'price',
+  'positions',
+  'health',
+  'gas',
+  'history',
+  'approvals',
+  'orders',
+  'limits',
+  'plan',
+  'help',
+])
+const show = z.strictObject({ kind: z.literal('show'), topic: showTopic, asset: asset.optional(), protocol, chain })
+
+const below = z.strictObject({ below: decimal })
+const above = z.strictObject({ above: decimal })
+const trigger = z.union([
+  z.strictObject({ healthFactor: below }),
+  z.strictObject({
+    price: z.union([z.strictObject({ asset, below: decimal }), z.strictObject({ asset, above: decimal })]),
+  }),
+  z.strictObject({ drift: above }),
+  z.strictObject({ apy: z.union([z.strictObject({ betterBy: decimal }), z.strictObject({ asset, below: decimal })]) }),
+  z.strictObject({ gas: below }),
+  z.strictObject({ every: z.enum(['day', 'week', 'month']) }),
+])
+const act = z.discriminatedUnion('kind', [
+  swap,
+  send,
+  earn,
+  supply,
+  withdraw,
+  borrow,
+  repay,
+  stake,
+  unstake,
+  rebalance,
+  bridge,
+  revoke,
+  claim,
+  limit,
+  cancel,
+  show,
+])
+const order = z.strictObject({
+  kind: z.literal('order'),
+  when: trigger,
+  then: z.union([z.array(act).min(1), z.literal('notify')]),
+})
+
+export const intent = z.union([act, order])
+
+/** Exactly one of the three says something. */
+export const reading = z.union([
+  z.strictObject({ intents: z.array(intent).min(1), ask: z.null(), refuse: z.null() }),
+  z.strictObject({ intents: z.array(intent).length(0), ask: z.array(missingPart).min(1), refuse: z.null() }),
+  z.strictObject({ intents: z.array(intent).length(0), ask: z.null(), refuse: refusal }),
+])
+
+export const readRequest = z.strictObject({
+  /** The person's turns, oldest first; the last is the one to read. */
+  turns: z.array(z.string()).min(1),
+  /** How many of the first turns are over (signed or dropped): nothing about them can be changed any more. */
+  done: z.number().int().nonnegative().optional(),
+  /** Lower-case names to addresses. */
+  contacts: z.record(z.string(), z.string()).optional(),
+})
+
+export type Reading = z.infer<typeof reading>
+export type ReadRequest = z.infer<typeof readRequest>
+export type Intent = z.infer<typeof intent>
+export type IntentOf<K extends Intent['kind']> = Extract<Intent, { kind: K }>
+export type WantedAmount = z.infer<typeof wantedAmount>
+export type MissingPart = z.infer<typeof missingPart>
+export type Refusal = z.infer<typeof refusal>
+export type ShowTopic = z.infer<typeof showTopic>
+export type ProtocolName = z.infer<typeof protocolName>
+export type ChainName = z.infer<typeof chainName>

@@ -1,0 +1,38 @@
+import type { Hex } from 'viem'
+import type { Amount } from './Amount.ts'
+
+/** How one step ended on the chain. */
+export type StepReceipt = {
+  readonly index: number
+  readonly title: string
+  readonly transaction: Hex
+  readonly status: 'mined' | 'reverted' | 'not-sent'
+  readonly blockNumber: bigint | null
+  readonly gasUsed: bigint
+  /** Wei. */
+  readonly fee: bigint
+}
+
+/** One balance, promised by the simulation and got on the chain, to the smallest unit. Negative is out. */
+export type PromisedAgainstGot = {
+  readonly promised: Amount
+  readonly got: Amount
+  /** Whether what was got lies inside the bounds that were approved. */
+  readonly within: boolean
+}
+
+/**
+ * `done`: every step mined and every bound held. `missed`: mined, but outside a bound; the steps left were not sent.
+ * `failed`: a step reverted or could not be delivered; the steps left were not sent. `interrupted`: the app stopped.
+ */
+export type Receipt = {
+  readonly status: 'done' | 'missed' | 'failed' | 'interrupted'
+  readonly planHash: Hex
+  readonly steps: readonly StepReceipt[]
+  readonly stepsNotSent: readonly string[]
+  readonly changes: readonly PromisedAgainstGot[]
+  /** Wei, of all steps together. */
+  readonly fee: bigint
+  /** What happened, in one sentence. */
+  readonly sentence: string
+}

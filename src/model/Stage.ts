@@ -1,0 +1,189 @@
+import type { ErrorData } from '../errors/SaysoError.ts'
+import type { Level, FindingLevel } from './Verdict.ts'
+import type { MissingPart, Reading, Refusal, ShowTopic } from './Reading.ts'
+import type { StepKind } from './Step.ts'
+
+/**
+ * What the corridor tells a face, as plain data: one object a stage. The terminal's `--json` prints these as they are,
+ * the window draws them. Amounts are decimal strings with their token; dollars are decimal strings; times of the chain
+ * are whole seconds as strings; `ms` is how long the stage took. Nothing here can be executed.
+ */
+export type AmountView = {
+  readonly token: string
+  readonly address: string
+  readonly amount: string
+  /** Dollars, two digits. Null where no price is known. */
+  readonly usd: string | null
+}
+
+export type PartyView = { readonly name: string; readonly address: string }
+
+export type VenueView = {
+  readonly id: string
+  readonly name: string
+  readonly protocol: string
+  readonly asset: string
+  readonly status: 'chosen' | 'passed-over' | 'turned-down'
+  readonly reason: string
+  /** Percent a year, as a decimal string: "4.12". */
+  readonly rateNowPercent: string | null
+  readonly rateAfterPercent: string | null
+  readonly netPerYearUsd: string | null
+}
+
+export type EarningView = {
+  readonly venue: string
+  readonly asset: string
+  readonly rateAfterPercent: string
+  readonly netPerYearUsd: string
+  readonly grossPerYearUsd: string
+  readonly entryCostUsd: string
+  readonly exitCostUsd: string
+  readonly breakEvenDays: number | null
+  readonly venues: readonly VenueView[]
+}
+
+export type StepView = {
+  readonly index: number
+  readonly kind: StepKind
+  readonly title: string
+  readonly to: PartyView
+  /** Wei. */
+  readonly value: string
+  readonly data: string
+}
+
+export type ChangeView = {
+  readonly token: string
+  readonly address: string
+  readonly before: string
+  readonly after: string
+  /** With a sign: "-1000", "+999.99". */
+  readonly change: string
+  readonly changeUsd: string | null
+}
+
+export type FindingView = {
+  readonly rule: string
+  readonly level: FindingLevel
+  readonly sentence: string
+  readonly instead: string
+  readonly facts: Readonly<Record<string, string>>
+}
+
+export type ReceiptStepView = {
+  readonly index: number
+  readonly title: string
+  readonly transaction: string | null
+  readonly status: 'mined' | 'reverted' | 'not-sent'
+  readonly gasUsed: string
+}
+
+export type PromiseView = {
+  readonly token: string
+  readonly address: string
+  readonly promised: string
+  readonly got: string
+  readonly difference: string
+  readonly within: boolean
+}
+
+export type AnswerRow = { readonly label: string; readonly value: string; readonly detail: string }
+
+type StageBody =
+  | { readonly stage: 'reading'; readonly message: string; readonly reading: Reading; readonly sentence: string }
+  | {
+      readonly stage: 'snapshot'
+      readonly chain: { readonly id: number; readonly name: string; readonly practice: boolean }
+      readonly block: { readonly number: string; readonly timestamp: string }
+      readonly account: string
+      readonly venues: number
+    }
+  | {
+      readonly stage: 'plan'
+      readonly planId: string
+      readonly summary: string
+      readonly steps: readonly StepView[]
+      readonly spends: readonly AmountView[]
+      readonly gets: readonly { readonly expected: AmountView; readonly minimum: AmountView }[]
+      readonly dust: readonly AmountView[]
+      readonly gasReserve: AmountView
+      readonly earning: EarningView | null
+      readonly notes: readonly string[]
+    }
+  | {
+      readonly stage: 'simulation'
+      readonly planId: string
+      readonly status: 'ok' | 'reverted' | 'unavailable'
+      readonly changes: readonly ChangeView[]
+      readonly gasUnits: string
+      readonly fee: AmountView
+      /** Why it failed, where it did: what the contract said, as data. */
+      readonly reason: string | null
+      readonly failedStep: number | null
+    }
+  | {
+      readonly stage: 'verdict'
+      readonly planId: string
+      /** What an approval would cover. Null where the plan is blocked. */
+      readonly hash: string | null
+      readonly level: Level
+      readonly sentence: string
+      readonly findings: readonly FindingView[]
+      /** What has to be typed, word for word, where the level is HARD. */
+      readonly confirmation: string | null
+      /** The most that the gas may cost. */
+      readonly feeBudget: AmountView | null
+      /** Seconds of the chain's time that are left to approve. */
+      readonly expiresInSeconds: number
+    }
+  | {
+      readonly stage: 'approval'
+      readonly planId: string
+      readonly hash: string
+      readonly by: 'window' | 'terminal' | 'yes-flag'
+    }
+  | {
+      readonly stage: 'step'
+      readonly planId: string
+      readonly index: number
+      readonly of: number
+      readonly title: string
+      readonly status: 'signed' | 'sent' | 'mined' | 'reverted'
+      readonly transaction: string
+    }
+  | {
+      readonly stage: 'receipt'
+      readonly planId: string
+      readonly status: 'done' | 'missed' | 'failed' | 'interrupted'
+      readonly sentence: string
+      readonly steps: readonly ReceiptStepView[]
+      readonly changes: readonly PromiseView[]
+      readonly fee: AmountView
+    }
+  | {
+      readonly stage: 'answer'
+      readonly topic: ShowTopic | 'leave-it' | 'dropped'
+      readonly sentence: string
+      readonly rows: readonly AnswerRow[]
+      readonly venues: readonly VenueView[]
+    }
+  | {
+      readonly stage: 'ask'
+      readonly missing: readonly MissingPart[]
+      readonly question: string
+      readonly choices: readonly string[]
+    }
+  | { readonly stage: 'unsupported'; readonly sentence: string }
+  | {
+      readonly stage: 'refuse'
+      readonly reason: Refusal | 'blocked' | 'not-confirmed' | 'dropped'
+      readonly sentence: string
+    }
+  | { readonly stage: 'error'; readonly error: ErrorData }
+
+export type Stage = StageBody & { readonly ms: number }
+export type StageOf<K extends Stage['stage']> = Extract<Stage, { stage: K }>
+
+/** Scripts see the same number for the same end, whatever the face. */
+export const exitStatus = { done: 0, question: 2, refused: 3, failed: 4, unsupported: 5 } as const

@@ -1,0 +1,35 @@
+import type { Address, Hex } from 'viem'
+import type { Amount } from './Amount.ts'
+
+/** The bytes of one transaction: what is simulated, hashed and signed. `value` is in wei. */
+export type Call = { readonly to: Address; readonly value: bigint; readonly data: Hex }
+
+/** A contract or person that a step deals with, by name and whole address. */
+export type Party = { readonly name: string; readonly address: Address }
+
+/** One thing that happens, as one transaction. The facts are for people; the call is what is signed. */
+export type Step = { readonly call: Call } & StepFacts
+
+export type StepFacts =
+  | { readonly kind: 'approve'; readonly amount: Amount; readonly spender: Party }
+  /** Sets an old allowance to zero first, for tokens that refuse to change one (USDT). */
+  | { readonly kind: 'reset-approval'; readonly amount: Amount; readonly spender: Party }
+  | { readonly kind: 'wrap'; readonly amount: Amount }
+  | { readonly kind: 'unwrap'; readonly amount: Amount }
+  | {
+      readonly kind: 'swap'
+      readonly sell: Amount
+      readonly expected: Amount
+      /** The chain itself reverts the swap below this. */
+      readonly minimum: Amount
+      readonly venue: Party
+      /** Pool fees along the way, in hundredths of a basis point (3000 = 0.3 %). */
+      readonly fees: readonly number[]
+    }
+  | { readonly kind: 'supply'; readonly amount: Amount; readonly venue: Party }
+  | { readonly kind: 'withdraw'; readonly amount: Amount; readonly venue: Party }
+  | { readonly kind: 'deposit'; readonly amount: Amount; readonly venue: Party }
+  | { readonly kind: 'redeem'; readonly shares: Amount; readonly expected: Amount; readonly venue: Party }
+  | { readonly kind: 'send'; readonly amount: Amount; readonly to: Party }
+
+export type StepKind = StepFacts['kind']

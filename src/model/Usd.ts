@@ -1,0 +1,21 @@
+import { formatDecimal, mulDivDown } from './decimal.ts'
+import type { Amount } from './Amount.ts'
+
+/** US dollars in 1e-8 dollars, the scale of Chainlink's dollar feeds. */
+export type UsdE8 = bigint
+
+/** The price of one whole token, with where and when it was read. `updatedAt` is in chain seconds. */
+export type Price = { readonly usdE8: UsdE8; readonly updatedAt: bigint; readonly source: string }
+
+/** What an amount is worth at a price of one whole token, rounded down. */
+export function usdOf(amount: Amount, price: UsdE8): UsdE8 {
+  return mulDivDown(amount.units, price, 10n ** BigInt(amount.token.decimals))
+}
+
+/** Dollars with two digits after the point, rounded to the nearest cent: "1234.50". No sign for dollars, no separators. */
+export function formatUsd(usd: UsdE8): string {
+  const cents = (usd + (usd < 0n ? -500_000n : 500_000n)) / 1_000_000n
+  const text = formatDecimal(cents, 2)
+  const [whole = '0', fraction = ''] = text.split('.')
+  return `${whole}.${fraction.padEnd(2, '0')}`
+}

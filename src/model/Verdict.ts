@@ -1,0 +1,40 @@
+import type { Address } from 'viem'
+
+/** PASS and INFO let through, WARN is shown, HARD asks for a typed confirmation, BLOCK has no way through. */
+export type Level = 'PASS' | 'WARN' | 'HARD' | 'BLOCK'
+export type FindingLevel = 'INFO' | Exclude<Level, 'PASS'>
+
+export type Finding = {
+  /** The rule's id, in words: `first-time-recipient`. */
+  readonly rule: string
+  readonly level: FindingLevel
+  /** What was found, in one plain sentence. */
+  readonly sentence: string
+  /** What to do instead, in one sentence; empty where nothing needs doing. */
+  readonly instead: string
+  /** Addresses and figures behind it. Data: shown escaped. */
+  readonly facts: Readonly<Record<string, string>>
+}
+
+/**
+ * What may change, derived from the intent, the independently read prices and the catalogue, never from the plan.
+ * Units are the token's smallest. Judged by deltas of balances; gas is bounded apart, by the fee budget.
+ */
+export type OutcomeBounds = {
+  readonly atMostOut: readonly { readonly token: Address; readonly units: bigint }[]
+  /** One of the alternatives must be met in full (an `earn` may end in an aToken or in a vault's share). */
+  readonly atLeastIn: readonly (readonly { readonly token: Address; readonly units: bigint }[])[]
+  /** Allowances that may exist afterwards: none but what existed before. */
+  readonly maxOwedBase: bigint
+  /** Who else's balance may rise, and by how much at most. */
+  readonly mayReceive: readonly { readonly to: Address; readonly token: Address; readonly units: bigint }[]
+}
+
+export type Verdict = {
+  readonly level: Level
+  readonly findings: readonly Finding[]
+  /** Null where no bounds could be derived; then the level is BLOCK. */
+  readonly bounds: OutcomeBounds | null
+  /** What has to be typed where the level is HARD, word for word. */
+  readonly confirmation: string | null
+}

@@ -1,0 +1,37 @@
+import { missingCase } from '../errors/missingCase.ts'
+import type { Amount } from './Amount.ts'
+import { formatDecimal } from './decimal.ts'
+import type { StepFacts } from './Step.ts'
+
+/** "1000.5 USDC": the amount with its token, in a form that the parser reads back as the same amount. */
+export function describeAmount(amount: Amount): string {
+  return `${formatDecimal(amount.units, amount.token.decimals)} ${amount.token.symbol}`
+}
+
+/** One step as one sentence, for every face alike. */
+export function describeStep(step: StepFacts): string {
+  switch (step.kind) {
+    case 'approve':
+      return `Allow ${step.spender.name} to take exactly ${describeAmount(step.amount)}`
+    case 'reset-approval':
+      return `Take back what ${step.spender.name} may take of your ${step.amount.token.symbol}`
+    case 'wrap':
+      return `Wrap ${describeAmount(step.amount)} as WETH`
+    case 'unwrap':
+      return `Unwrap ${describeAmount(step.amount)} to ETH`
+    case 'swap':
+      return `Swap ${describeAmount(step.sell)} for about ${describeAmount(step.expected)}, at least ${describeAmount(step.minimum)}, on ${step.venue.name}`
+    case 'supply':
+      return `Supply ${describeAmount(step.amount)} to ${step.venue.name}`
+    case 'withdraw':
+      return `Withdraw ${describeAmount(step.amount)} from ${step.venue.name}`
+    case 'deposit':
+      return `Deposit ${describeAmount(step.amount)} into ${step.venue.name}`
+    case 'redeem':
+      return `Take ${describeAmount(step.expected)} out of ${step.venue.name}`
+    case 'send':
+      return `Send ${describeAmount(step.amount)} to ${step.to.name}`
+    default:
+      return missingCase(step)
+  }
+}
