@@ -1,0 +1,142 @@
+import { type Address, getAddress, zeroAddress } from 'viem'
+import { z } from 'zod'
+import type { Feed } from './feeds.ts'
+import { reserveSettings } from './reserves.ts'
+import { type Contract, type Site, deployer, labelledAddress } from './site.ts'
+import { type DeployedToken, type Symbol, type Tokens, symbols } from './tokens.ts'
+
+const aave = '@aave/core-v3'
+const ray = 10n ** 27n
+
+export type Reserve = { readonly symbol: Symbol; readonly aToken: Address; readonly variableDebtToken: Address }
+export type Aave = {
+  readonly pool: Contract
+  readonly addressesProvider: Contract
+  readonly dataProvider: Contract
+  readonly oracle: Contract
+  readonly reserves: readonly Reserve[]
+  readonly revision: number
+}
+
+/** The lending market: its core contracts behind the provider's proxies, then one reserve for each token. */
+export async function deployAave(site: Site, tokens: Tokens, feeds: readonly Feed[]): Promise<Aave> {
+  const provider = await site.deploy(aave, 'protocol/configuration/PoolAddressesProvider', ['Sayso practice market', deployer])
+  await site.send(deployer, provider, 'setACLAdmin', [deployer])
+  const acl = await site.deploy(aave, 'protocol/configuration/ACLManager', [provider.address])
+  await site.send(deployer, provider, 'setACLManager', [acl.address])
+  await site.send(deployer, acl, 'addPoolAdmin', [deployer])
+
+  const libraries = await deployLibraries(site)
+  const poolCode = await site.deploy(aave, 'protocol/pool/Pool', [provider.address], libraries)
+  // The code behind a proxy is set up as well, so that nobody else can claim it.
+  await site.send(deployer, poolCode, 'initialize', [provider.address])
+  await site.send(deployer, provider, 'setPoolImpl', [poolCode.address])
+  const configuratorCode = await site.deploy(aave, 'protocol/pool/PoolConfigurator', [], libraries)
+  await site.send(deployer, configuratorCode, 'initialize', [provider.address])
+  await site.send(deployer, provider, 'setPoolConfiguratorImpl', [configuratorCode.address])
+  const pool: Contract = { address: await addressFrom(site, provider, 'getPool'), abi: poolCode.abi }
+  const configurator: Contract = { address: await addressFrom(site, provider, 'getPoolConfigurator'), abi: configuratorCode.abi }
+
+  const oracle = await site.deploy(aave, 'misc/AaveOracle', [
+    provider.address,
+    feeds.map((feed) => tokens[feed.symbol].address),
+    feeds.map((feed) => feed.address),
+    zeroAddress,
+    zeroAddress,
+    10n ** 8n,
+  ])
+  await site.send(deployer, provider, 'setPriceOracle', [oracle.address])
+  const dataProvider = await site.deploy(aave, 'misc/AaveProtocolDataProvider', [provider.address])
+  await site.send(deployer, provider, 'setPoolDataProvider', [dataProvider.address])
+
+  await initialiseReserves(site, provider, pool, configurator, tokens)
+  for (const symbol of symbols) await configureReserve(site, configurator, tokens[symbol])
+
+  const reserves: Reserve[] = []
+  for (const symbol of symbols) {
+    const [aToken, , variableDebtToken] = reserveTokensSchema.parse(
+      await site.read(dataProvider, 'getReserveTokensAddresses', [tokens[symbol].address]),
+    )
+    reserves.push({ symbol, aToken, variableDebtToken })
+  }
+  const revision = Number(z.bigint().parse(await site.read(poolCode, 'POOL_REVISION')))
+  return { pool, addressesProvider: provider, dataProvider, oracle, reserves, revision }
+}
+
+const addressSchema = z.string().transform((text) => getAddress(text))
+const reserveTokensSchema = z.tuple([addressSchema, addressSchema, addressSchema])
+
+async function addressFrom(site: Site, contract: Contract, getter: string): Promise<Address> {
+  return addressSchema.parse(await site.read(contract, getter))
+}
+
+/** FlashLoanLogic last: it links BorrowLogic. */
+async function deployLibraries(site: Site): Promise<Readonly<Record<string, Address>>> {
+  const libraries: Record<string, Address> = {}
+  const names = ['SupplyLogic', 'BorrowLogic', 'LiquidationLogic', 'EModeLogic', 'BridgeLogic', 'PoolLogic', 'ConfiguratorLogic', 'FlashLoanLogic']
+  for (const name of names) {
+    libraries[name] = (await site.deploy(aave, `protocol/libraries/logic/${name}`, [], libraries)).address
+  }
+  return libraries
+}
+
+async function initialiseReserves(site: Site, provider: Contract, pool: Contract, configurator: Contract, tokens: Tokens): Promise<void> {
+  const aToken = await site.deploy(aave, 'protocol/tokenization/AToken', [pool.address])
+  const stableDebt = await site.deploy(aave, 'protocol/tokenization/StableDebtToken', [pool.address])
+  const variableDebt = await site.deploy(aave, 'protocol/tokenization/VariableDebtToken', [pool.address])
+  const treasury = labelledAddress('aave treasury')
+  for (const symbol of symbols) {
+    const { optimalUsage, slopeBelow, slopeAbove } = reserveSettings[symbol]
+    const strategy = await site.deploy(aave, 'protocol/pool/DefaultReserveInterestRateStrategy', [
+      provider.address,
+      rayFromBasisPoints(optimalUsage),
+      0n,
+      rayFromBasisPoints(slopeBelow),
+      rayFromBasisPoints(slopeAbove),
+      // Borrowing at a stable rate is off everywhere, as it is on every public market today.
+      rayFromBasisPoints(slopeBelow),
+      rayFromBasisPoints(slopeAbove),
+      0n,
+      0n,
+      rayFromBasisPoints(2000),
+    ])
+    await site.send(deployer, configurator, 'initReserves', [
+      [
+        {
+          aTokenImpl: aToken.address,
+          stableDebtTokenImpl: stableDebt.address,
+          variableDebtTokenImpl: variableDebt.address,
+          underlyingAssetDecimals: tokens[symbol].decimals,
+          interestRateStrategyAddress: strategy.address,
+          underlyingAsset: tokens[symbol].address,
+          treasury,
+          incentivesController: zeroAddress,
+          aTokenName: `Aave Practice ${symbol}`,
+          aTokenSymbol: `a${symbol}`,
+          variableDebtTokenName: `Aave Practice Variable Debt ${symbol}`,
+          variableDebtTokenSymbol: `variableDebt${symbol}`,
+          stableDebtTokenName: `Aave Practice Stable Debt ${symbol}`,
+          stableDebtTokenSymbol: `stableDebt${symbol}`,
+          // Must not be empty.
+          params: '0x10',
+        },
+      ],
+    ])
+  }
+}
+
+async function configureReserve(site: Site, configurator: Contract, token: DeployedToken): Promise<void> {
+  const settings = reserveSettings[token.symbol]
+  const set = (functionName: string, ...values: readonly unknown[]) =>
+    site.send(deployer, configurator, functionName, [token.address, ...values])
+  await set('configureReserveAsCollateral', settings.ltv, settings.liquidationThreshold, settings.liquidationBonus)
+  await set('setReserveBorrowing', true)
+  await set('setReserveFlashLoaning', true)
+  await set('setReserveFactor', settings.reserveFactor)
+  await set('setSupplyCap', settings.supplyCap)
+  await set('setBorrowCap', settings.borrowCap)
+}
+
+function rayFromBasisPoints(basisPoints: number): bigint {
+  return (BigInt(basisPoints) * ray) / 10_000n
+}

@@ -1,0 +1,70 @@
+import type { Address } from 'viem'
+import type { Aave } from './aave.ts'
+import type { Origin } from './artifact.ts'
+import { type Feed, feedKeeper, heartbeatSeconds } from './feeds.ts'
+import { funderKeeper } from './funder.ts'
+import { multicall3 } from './multicall.ts'
+import type { SeededPool } from './pools.ts'
+import type { Contract } from './site.ts'
+import { type Tokens, symbols } from './tokens.ts'
+import type { Uniswap } from './uniswap.ts'
+import type { DeployedVault } from './vaults.ts'
+
+type Parts = {
+  readonly chainId: number
+  readonly origins: readonly Origin[]
+  readonly tokens: Tokens
+  readonly feeds: readonly Feed[]
+  readonly aave: Aave
+  readonly uniswap: Uniswap
+  readonly pools: readonly SeededPool[]
+  readonly vaults: readonly DeployedVault[]
+  readonly funder: Contract
+  readonly blockNumber: number
+  readonly timestamp: number
+  readonly stateDigest: string
+}
+
+export type Book = ReturnType<typeof writeBook>
+
+/** Everything the app needs to know about the chain, as it goes to `book.json`. */
+export function writeBook(parts: Parts) {
+  const { tokens, aave, uniswap } = parts
+  return {
+    chainId: parts.chainId,
+    builtFrom: [...parts.origins].sort((a, b) => (a.name < b.name ? -1 : 1)),
+    tokens: symbols.map((symbol) => {
+      const { name, decimals, address } = tokens[symbol]
+      return { symbol, name, decimals, address }
+    }),
+    native: { symbol: 'ETH', name: 'Ether', decimals: 18 },
+    weth: tokens.WETH.address,
+    multicall3,
+    feeds: Object.fromEntries(parts.feeds.map((feed) => [feed.symbol, describeFeed(feed)])),
+    aave: {
+      pool: aave.pool.address,
+      addressesProvider: aave.addressesProvider.address,
+      dataProvider: aave.dataProvider.address,
+      oracle: aave.oracle.address,
+      reserves: aave.reserves,
+      revision: aave.revision,
+    },
+    uniswap: {
+      factory: uniswap.factory.address,
+      swapRouter02: uniswap.swapRouter02.address,
+      quoterV2: uniswap.quoterV2.address,
+      positionManager: uniswap.positionManager.address,
+      pools: parts.pools,
+    },
+    vaults: parts.vaults.map(({ name, address, kind }) => ({ name, address, asset: 'USDC', kind })),
+    funder: parts.funder.address,
+    funderKeeper,
+    blockNumber: parts.blockNumber,
+    timestamp: parts.timestamp,
+    stateDigest: parts.stateDigest,
+  }
+}
+
+function describeFeed(feed: Feed): { address: Address; decimals: number; description: string; heartbeatSeconds: number; keeper: Address } {
+  return { address: feed.address, decimals: 8, description: feed.description, heartbeatSeconds, keeper: feedKeeper }
+}

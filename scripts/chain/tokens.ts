@@ -1,0 +1,46 @@
+import type { Address } from 'viem'
+import { type Contract, type Site, deployer } from './site.ts'
+
+export const symbols = ['WETH', 'USDC', 'USDT', 'DAI', 'WBTC', 'wstETH'] as const
+export type Symbol = (typeof symbols)[number]
+
+export type DeployedToken = Contract & { readonly symbol: Symbol; readonly name: string; readonly decimals: number }
+export type Tokens = Readonly<Record<Symbol, DeployedToken>>
+
+const aave = '@aave/core-v3'
+
+/** Tokens with permit and an open mint, but for WETH (the real one's code) and USDT (our own, with its habits). */
+export async function deployTokens(site: Site): Promise<Tokens> {
+  const weth = await site.deploy(aave, 'dependencies/weth/WETH9')
+  const plain = async <S extends Symbol>(symbol: S, name: string, decimals: number) => ({
+    ...(await site.deploy(aave, 'mocks/tokens/MintableERC20', [name, symbol, decimals])),
+    symbol,
+    name,
+    decimals,
+  })
+  return {
+    WETH: { ...weth, symbol: 'WETH', name: 'Wrapped Ether', decimals: 18 },
+    USDC: await plain('USDC', 'USD Coin', 6),
+    USDT: { ...(await site.deployOwn('USDT', [deployer])), symbol: 'USDT', name: 'Tether USD', decimals: 6 },
+    DAI: await plain('DAI', 'Dai Stablecoin', 18),
+    WBTC: await plain('WBTC', 'Wrapped BTC', 8),
+    wstETH: await plain('wstETH', 'Wrapped liquid staked Ether', 18),
+  }
+}
+
+/** Gives an amount of a token to an account: minted, or for WETH wrapped from ether. */
+export async function giveTokens(site: Site, token: DeployedToken, to: Address, amount: bigint): Promise<void> {
+  if (token.symbol !== 'WETH') {
+    // The mock's mint has two forms; encoding picks the one with two arguments by their number.
+    await site.send(deployer, token, 'mint', [to, amount])
+    return
+  }
+  await site.open(to)
+  await site.client.setBalance({ address: to, value: amount + 10n ** 24n })
+  await site.send(to, token, 'deposit', [], amount)
+}
+
+/** `whole` units, as the token's own smallest ones. */
+export function units(token: { readonly decimals: number }, whole: number): bigint {
+  return (BigInt(Math.round(whole * 1e6)) * 10n ** BigInt(token.decimals)) / 1_000_000n
+}
