@@ -8,7 +8,13 @@ import { type DeployedToken, type Symbol, type Tokens, symbols } from './tokens.
 const aave = '@aave/core-v3'
 const ray = 10n ** 27n
 
-export type Reserve = { readonly symbol: Symbol; readonly aToken: Address; readonly variableDebtToken: Address }
+export type Reserve = {
+  readonly symbol: Symbol
+  readonly aToken: Address
+  readonly variableDebtToken: Address
+  /** Holds the reserve's rate curve. */
+  readonly rateStrategy: Address
+}
 export type Aave = {
   readonly pool: Contract
   readonly addressesProvider: Contract
@@ -54,10 +60,10 @@ export async function deployAave(site: Site, tokens: Tokens, feeds: readonly Fee
 
   const reserves: Reserve[] = []
   for (const symbol of symbols) {
-    const [aToken, , variableDebtToken] = reserveTokensSchema.parse(
-      await site.read(dataProvider, 'getReserveTokensAddresses', [tokens[symbol].address]),
-    )
-    reserves.push({ symbol, aToken, variableDebtToken })
+    const asset = [tokens[symbol].address]
+    const [aToken, , variableDebtToken] = reserveTokensSchema.parse(await site.read(dataProvider, 'getReserveTokensAddresses', asset))
+    const rateStrategy = await addressFrom(site, dataProvider, 'getInterestRateStrategyAddress', asset)
+    reserves.push({ symbol, aToken, variableDebtToken, rateStrategy })
   }
   const revision = Number(z.bigint().parse(await site.read(poolCode, 'POOL_REVISION')))
   return { pool, addressesProvider: provider, dataProvider, oracle, reserves, revision }
@@ -66,8 +72,8 @@ export async function deployAave(site: Site, tokens: Tokens, feeds: readonly Fee
 const addressSchema = z.string().transform((text) => getAddress(text))
 const reserveTokensSchema = z.tuple([addressSchema, addressSchema, addressSchema])
 
-async function addressFrom(site: Site, contract: Contract, getter: string): Promise<Address> {
-  return addressSchema.parse(await site.read(contract, getter))
+async function addressFrom(site: Site, contract: Contract, getter: string, args: readonly unknown[] = []): Promise<Address> {
+  return addressSchema.parse(await site.read(contract, getter, args))
 }
 
 /** FlashLoanLogic last: it links BorrowLogic. */

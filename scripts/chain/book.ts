@@ -56,7 +56,7 @@ export function writeBook(parts: Parts) {
       positionManager: uniswap.positionManager.address,
       pools: parts.pools,
     },
-    vaults: parts.vaults.map(({ name, address, kind }) => ({ name, address, asset: 'USDC', kind })),
+    vaults: parts.vaults.map(({ name, symbol, decimals, address, kind }) => ({ name, symbol, decimals, address, asset: 'USDC', kind })),
     funder: parts.funder.address,
     funderKeeper,
     blockNumber: parts.blockNumber,

@@ -4,7 +4,7 @@ import { type Contract, type Site, deployer, labelledAddress } from './site.ts'
 import { type DeployedToken, type Tokens, giveTokens, units } from './tokens.ts'
 
 export type VaultKind = 'sound' | 'thin' | 'dream'
-export type DeployedVault = Contract & { readonly name: string; readonly kind: VaultKind }
+export type DeployedVault = Contract & { readonly name: string; readonly symbol: string; readonly decimals: number; readonly kind: VaultKind }
 
 /** Whole dollars: what others have in each vault, and what the steady one is paid on top of its lending in a year. */
 const steadyDeposits = 42_000_000
@@ -15,12 +15,15 @@ const thinCash = 1_500
 const dreamClaim = 200_000_000
 const dreamDeposits = 900_000
 
+/** USDC's 6, and 6 more against the inflation of the first share's price. */
+const decimals = 12
+
 export async function deployVaults(site: Site, aave: Aave, tokens: Tokens): Promise<readonly DeployedVault[]> {
   const { USDC } = tokens
   return [
-    { name: 'Steady USDC Vault', kind: 'sound', ...(await deploySteady(site, aave, USDC)) },
-    { name: 'Thin USDC Vault', kind: 'thin', ...(await deployThin(site, USDC)) },
-    { name: 'Dream USDC Vault', kind: 'dream', ...(await deployDream(site, USDC)) },
+    { name: 'Steady USDC Vault', symbol: 'steadyUSDC', decimals, kind: 'sound', ...(await deploySteady(site, aave, USDC)) },
+    { name: 'Thin USDC Vault', symbol: 'thinUSDC', decimals, kind: 'thin', ...(await deployThin(site, USDC)) },
+    { name: 'Dream USDC Vault', symbol: 'dreamUSDC', decimals, kind: 'dream', ...(await deployDream(site, USDC)) },
   ]
 }
 
