@@ -1,0 +1,71 @@
+import { webSocket } from 'viem'
+import { SaysoError } from '../../errors/SaysoError.ts'
+import type { PracticeClient } from './chainClient.ts'
+import { diskError } from './diskError.ts'
+import { saveDump } from './stateFiles.ts'
+
+/**
+ * What gas costs here, in wei. Anvil lets it fall by an eighth with each block that is not half full, so it would soon
+ * be nothing, and a plan's cost with it.
+ */
+export const baseFee = 500_000_000n
+
+export type Saver = {
+  /** Saves what is not saved yet and stops watching. Throws where the last state could not be saved. */
+  finish(): Promise<void>
+}
+
+/** Saves the chain after each block, and keeps gas at its price. One save at a time; blocks in between share the next. */
+export async function keepSaved(
+  client: PracticeClient,
+  rpcUrl: string,
+  directory: string,
+  onTrouble: (error: SaysoError) => void,
+): Promise<Saver> {
+  let wanted = false
+  let running: Promise<void> | null = null
+  let trouble: SaysoError | null = null
+  let finished = false
+
+  async function run(): Promise<void> {
+    while (wanted) {
+      wanted = false
+      try {
+        await client.setNextBlockBaseFeePerGas({ baseFeePerGas: baseFee })
+        await saveDump(directory, await client.dumpState())
+        trouble = null
+      } catch (cause) {
+        if (finished) return
+        trouble = diskError(cause, directory)
+        onTrouble(trouble)
+      }
+    }
+  }
+  function save(): Promise<void> {
+    wanted = true
+    running ??= run().finally(() => {
+      running = null
+    })
+    return running
+  }
+
+  const { value: socket } = webSocket(rpcUrl.replace('http', 'ws'), { reconnect: false, keepAlive: false })({ retryCount: 0 })
+  if (socket === undefined) throw new SaysoError('internal', 'The practice chain cannot be watched.')
+  await socket.subscribe({
+    params: ['newHeads'],
+    onData: () => void save(),
+    // The process ended, which its owner notices by itself.
+    onError: () => {},
+  })
+  await save()
+
+  return {
+    async finish() {
+      await save()
+      finished = true
+      const { close } = await socket.getRpcClient()
+      close()
+      if (trouble !== null) throw trouble
+    },
+  }
+}

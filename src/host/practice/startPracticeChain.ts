@@ -1,0 +1,159 @@
+import { mkdir, realpath } from 'node:fs/promises'
+import { SaysoError } from '../../errors/SaysoError.ts'
+import { type PracticeClient, connectPractice } from './chainClient.ts'
+import { diskError } from './diskError.ts'
+import { endOrphan, recordProcess } from './endOrphan.ts'
+import { findAnvil } from './findAnvil.ts'
+import { type Saver, baseFee, keepSaved } from './keepSaved.ts'
+import { giveMoney, refreshFeeds } from './keeperCalls.ts'
+import { lockDirectory } from './lockDirectory.ts'
+import { type PracticeBook, checkoutAssets, readPracticeBook, unpackState } from './practiceAssets.ts'
+import { type Anvil, runAnvil } from './runAnvil.ts'
+import { type StartedFrom, prepareState, startAfresh, stateFiles } from './stateFiles.ts'
+
+export type PracticeChainOptions = {
+  /** Where the chain's state lives between runs. One owner at a time. */
+  readonly directory: string
+  readonly signal?: AbortSignal
+  /** Anvil's program; the checkout's own by default. */
+  readonly binary?: string
+  /** The folder with `book.json` and `state.json.br`; the checkout's own by default. */
+  readonly assets?: string
+  /** Told of what goes wrong between calls: the state could not be saved, or the process ended by itself. */
+  readonly onTrouble?: (error: SaysoError) => void
+}
+
+export type PracticeChain = {
+  /** Stays the same for as long as this object is used, across `reset` too. */
+  readonly rpcUrl: string
+  readonly chainId: number
+  readonly pid: number
+  readonly startedFrom: StartedFrom
+  stop(): Promise<void>
+  /** Adds one portion of practice money to an account: 10 ETH, 10,000 USDC, 5,000 USDT, 5,000 DAI, 0.25 WBTC, 2 wstETH. */
+  fund(address: string): Promise<void>
+  /** Forgets everything that happened: back to the chain as it was built. */
+  reset(): Promise<void>
+  /** Gives all prices the chain's present time. Done at the start and every twenty minutes anyway. */
+  refreshFeeds(): Promise<void>
+}
+
+/** Well inside the hour after which a price counts as stale. */
+const refreshEveryMs = 20 * 60_000
+/** Looked at this often against the wall clock, because timers sleep with the computer and the chain's clock does not. */
+const lookEveryMs = 30_000
+
+type Running = { readonly anvil: Anvil; readonly client: PracticeClient; readonly saver: Saver; stop(): Promise<void> }
+
+/** Starts the chain inside the app, where the last run left it, on a free port of the loopback interface. */
+export async function startPracticeChain(options: PracticeChainOptions): Promise<PracticeChain> {
+  const { signal, assets = checkoutAssets, onTrouble = () => {} } = options
+  const binary = options.binary ?? findAnvil()
+  const directory = await makeDirectory(options.directory)
+  const book = await readPracticeBook(assets)
+  const unlock = await lockDirectory(directory)
+  const unpack = () => unpackState(assets)
+
+  async function run(port: number, timestamp: number | null): Promise<Running> {
+    const anvil = await runAnvil({ binary, port, signal, args: anvilArgs(directory, book, timestamp) })
+    try {
+      await recordProcess(directory, anvil.pid)
+      const client = connectPractice(anvil.rpcUrl)
+      await client.setNextBlockBaseFeePerGas({ baseFeePerGas: baseFee })
+      // Mines the block without which interest would look frozen at the time of the dump.
+      await refreshFeeds(client, book)
+      const saver = await keepSaved(client, anvil.rpcUrl, directory, onTrouble)
+      return { anvil, client, saver, stop: watch(anvil, client, book, onTrouble) }
+    } catch (error) {
+      await anvil.stop()
+      throw error
+    }
+  }
+
+  try {
+    await endOrphan(directory)
+    const { started, timestamp } = await prepareState(directory, book.stateDigest, unpack)
+    let running = await run(0, timestamp)
+    const { port, rpcUrl } = running.anvil
+
+    return {
+      rpcUrl,
+      chainId: book.chainId,
+      get pid() {
+        return running.anvil.pid
+      },
+      startedFrom: started,
+      fund: (address) => giveMoney(running.client, book, address),
+      refreshFeeds: () => refreshFeeds(running.client, book),
+      async reset() {
+        await running.saver.finish().catch(() => {})
+        await running.stop()
+        await startAfresh(directory, book.stateDigest, unpack, { status: 'fresh' })
+        running = await run(port, null)
+      },
+      async stop() {
+        try {
+          await running.saver.finish()
+        } finally {
+          await running.stop()
+          await unlock()
+        }
+      },
+    }
+  } catch (error) {
+    await unlock()
+    throw diskOrOwn(error, directory)
+  }
+}
+
+function anvilArgs(directory: string, book: PracticeBook, timestamp: number | null): readonly string[] {
+  const files = stateFiles(directory)
+  return [
+    ...['--chain-id', String(book.chainId)],
+    // No accounts with keys that everybody knows.
+    ...['--accounts', '0'],
+    ...['--load-state', files.state],
+    // Written once, when it ends: we save after each block ourselves, whole or not at all.
+    ...['--dump-state', files.exit, '--state-interval', '31536000'],
+    // Time goes on from the last block, or months of interest would accrue in the next one.
+    ...['--timestamp', String((timestamp ?? book.timestamp) + 1)],
+  ]
+}
+
+/** Keeps prices fresh and reports a chain that ended by itself. Returns how to stop both, and the chain. */
+function watch(anvil: Anvil, client: PracticeClient, book: PracticeBook, onTrouble: (error: SaysoError) => void): () => Promise<void> {
+  let stopping = false
+  let refreshed = Date.now()
+  const timer = setInterval(() => {
+    if (Date.now() - refreshed < refreshEveryMs) return
+    refreshed = Date.now()
+    refreshFeeds(client, book).catch((cause: unknown) => onTrouble(ended(cause)))
+  }, lookEveryMs)
+  timer.unref()
+  void anvil.exited.then(() => {
+    clearInterval(timer)
+    if (!stopping) onTrouble(ended())
+  })
+  return async () => {
+    stopping = true
+    clearInterval(timer)
+    await anvil.stop()
+  }
+}
+
+function ended(cause?: unknown): SaysoError {
+  return new SaysoError('chain-unreachable', 'The practice chain stopped answering. Restart Sayso to go on where it was.', { cause })
+}
+
+async function makeDirectory(path: string): Promise<string> {
+  try {
+    await mkdir(path, { recursive: true })
+    return await realpath(path)
+  } catch (cause) {
+    throw diskError(cause, path)
+  }
+}
+
+function diskOrOwn(error: unknown, directory: string): unknown {
+  return error instanceof Error && 'syscall' in error ? diskError(error, directory) : error
+}
