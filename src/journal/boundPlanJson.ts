@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { type BoundPlan, canonicalJson } from '../model/BoundPlan.ts'
+import { address, hex } from './fields.ts'
+
+/** `canonicalJson` writes bigints as "123n". */
+const spelled = z.codec(z.string().regex(/^-?(0|[1-9]\d*)n$/), z.bigint(), {
+  decode: (text) => BigInt(text.slice(0, -1)),
+  encode: (value) => `${value}n`,
+})
+const tokenUnits = z.strictObject({ token: address, units: spelled })
+
+const boundPlan = z.strictObject({
+  version: z.literal(1),
+  chainId: z.number().int(),
+  account: address,
+  calls: z.array(z.strictObject({ to: address, value: spelled, data: hex, gas: spelled })).readonly(),
+  feeBudget: spelled,
+  expiresAt: spelled,
+  bounds: z.strictObject({
+    atMostOut: z.array(tokenUnits).readonly(),
+    atLeastIn: z.array(z.array(tokenUnits).readonly()).readonly(),
+    maxOwedBase: spelled,
+    mayReceive: z.array(z.strictObject({ to: address, token: address, units: spelled })).readonly(),
+  }),
+})
+
+export function writeBoundPlan(plan: BoundPlan): string {
+  return canonicalJson(plan)
+}
+
+/** The plan whose canonical spelling this is. @throws where it is none. */
+export function readBoundPlan(text: string): BoundPlan {
+  const plan = z.decode(boundPlan, JSON.parse(text))
+  if (canonicalJson(plan) !== text) throw new Error('Not the canonical spelling of a plan.')
+  return plan
+}

@@ -1,0 +1,163 @@
+import { z } from 'zod'
+import { address, amount, hash, hex, tokenUnits, whole } from './fields.ts'
+
+/**
+ * Version 1 of everything the journal can say. **Frozen** once released: a row is read by the schema it was written
+ * with, for as long as there are journals. A change is a version 2 beside this one and a function that lifts 1 to 2.
+ */
+export const journalVersion = 1
+
+const planId = z.string().min(1).max(100)
+const sentence = z.string()
+/** Kept for whoever audits, not parsed again: written by `recordText`. */
+const record = z.string()
+const index = z.number().int().nonnegative()
+/** One transaction of one plan. */
+const step = { planId, index, hash }
+
+const finding = z.strictObject({
+  rule: z.string(),
+  level: z.enum(['INFO', 'WARN', 'HARD', 'BLOCK']),
+  sentence,
+  instead: z.string(),
+  facts: z.record(z.string(), z.string()).readonly(),
+})
+
+const stepReceipt = z.strictObject({
+  index,
+  title: z.string(),
+  transaction: hash,
+  status: z.enum(['mined', 'reverted', 'not-sent']),
+  blockNumber: whole.nullable(),
+  gasUsed: whole,
+  fee: whole,
+})
+
+export const receiptSchema = z.strictObject({
+  status: z.enum(['done', 'missed', 'failed', 'interrupted']),
+  planHash: hash,
+  steps: z.array(stepReceipt).readonly(),
+  stepsNotSent: z.array(z.string()).readonly(),
+  changes: z.array(z.strictObject({ promised: amount, got: amount, within: z.boolean() })).readonly(),
+  fee: whole,
+  sentence,
+})
+
+const opened = z.strictObject({ kind: z.literal('opened'), app: z.string(), chainId: z.number().int() })
+const asked = z.strictObject({
+  kind: z.literal('asked'),
+  planId,
+  conversation: z.string(),
+  message: z.string(),
+  chainId: z.number().int(),
+  account: address,
+})
+const read = z.strictObject({ kind: z.literal('read'), planId, reading: record })
+/** The sentence ended without a plan to approve: an answer, a question, a refusal, a failure. */
+const answered = z.strictObject({
+  kind: z.literal('answered'),
+  planId,
+  as: z.enum(['answer', 'ask', 'unsupported', 'refuse', 'error']),
+  sentence,
+})
+const planned = z.strictObject({
+  kind: z.literal('planned'),
+  planId,
+  summary: z.string(),
+  titles: z.array(z.string()).readonly(),
+  plan: record,
+})
+const simulated = z.strictObject({
+  kind: z.literal('simulated'),
+  planId,
+  status: z.enum(['ok', 'reverted', 'unavailable']),
+  simulation: record,
+})
+/** What was shown: from here on there is something that can be approved, or the reasons why not. */
+const judged = z.strictObject({
+  kind: z.literal('judged'),
+  planId,
+  level: z.enum(['PASS', 'WARN', 'HARD', 'BLOCK']),
+  sentence,
+  /** What an approval would cover; null where it is blocked. */
+  hash: hash.nullable(),
+  expiresAt: whole.nullable(),
+  findings: z.array(finding).readonly(),
+})
+const dropped = z.strictObject({ kind: z.literal('dropped'), planId, sentence })
+const approved = z.strictObject({
+  kind: z.literal('approved'),
+  planId,
+  hash,
+  /** The canonical JSON of the whole BoundPlan: `hash` is its keccak256. */
+  plan: z.string(),
+  by: z.enum(['window', 'terminal', 'yes-flag']),
+  typed: z.string().nullable(),
+  titles: z.array(z.string()).readonly(),
+  promised: z.array(amount).readonly(),
+  /** Chain seconds. */
+  approvedAt: whole,
+})
+/** Balances before the first step, of everything that the receipt will speak of. */
+const started = z.strictObject({ kind: z.literal('started'), planId, before: z.array(tokenUnits).readonly() })
+/** On disk before a node hears of it: whatever may be on its way, its bytes are here. */
+const signed = z.strictObject({
+  kind: z.literal('signed'),
+  ...step,
+  nonce: z.number().int().nonnegative(),
+  raw: hex,
+  maxFeePerGas: whole,
+  maxPriorityFeePerGas: whole,
+})
+const sent = z.strictObject({
+  kind: z.literal('sent'),
+  ...step,
+  /** How we know: the node took it, said it has it, or was found to have it. */
+  known: z.enum(['accepted', 'already-known', 'found']),
+})
+const mined = z.strictObject({
+  kind: z.literal('mined'),
+  ...step,
+  status: z.enum(['mined', 'reverted']),
+  blockNumber: whole,
+  blockHash: hash,
+  gasUsed: whole,
+  fee: whole,
+})
+/** Signed, and it will not be on the chain: refused by the node, its time over, or its nonce used by another. */
+const notSent = z.strictObject({
+  kind: z.literal('not-sent'),
+  ...step,
+  why: z.enum(['refused', 'expired', 'nonce-taken']),
+  detail: z.string(),
+})
+/** Signed, perhaps sent, outcome not known yet: recovery asks the chain again. */
+const unsettled = z.strictObject({ kind: z.literal('unsettled'), ...step, sentence })
+const finished = z.strictObject({ kind: z.literal('finished'), planId, receipt: receiptSchema })
+const recovered = z.strictObject({ kind: z.literal('recovered'), planId, sentence })
+/** The database was damaged: where it was kept, and how much of it is in this one. */
+const restored = z.strictObject({ kind: z.literal('restored'), keptAt: z.string(), rows: index, lost: index, sentence })
+
+export const journalEvent = z.discriminatedUnion('kind', [
+  opened,
+  asked,
+  read,
+  answered,
+  planned,
+  simulated,
+  judged,
+  dropped,
+  approved,
+  started,
+  signed,
+  sent,
+  mined,
+  notSent,
+  unsettled,
+  finished,
+  recovered,
+  restored,
+])
+
+export type JournalEvent = z.output<typeof journalEvent>
+export type EventOf<K extends JournalEvent['kind']> = Extract<JournalEvent, { kind: K }>
