@@ -1,0 +1,142 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { SaysoError } from '../../errors/SaysoError.ts'
+import { readBody } from '../../journal/eventBody.ts'
+import type { JournalStore } from '../../journal/JournalStore.ts'
+import type { JournalEvent } from '../../journal/journalEvent.ts'
+import { chainRow, follows, type Head, type JournalEntry, verifyRows } from '../../journal/rows.ts'
+import { backUpJournal } from './backUpJournal.ts'
+import { insertRow, isStructureSound, openJournalDatabase, readRows } from './journalDatabase.ts'
+import { openHeadFile } from './journalHead.ts'
+import { restoreJournal } from './restoreJournal.ts'
+import { isCorrupt, toStorageError } from './storageError.ts'
+
+export type Journal = JournalStore & {
+  /** What came to light while opening, one sentence each. */
+  readonly notices: readonly string[]
+  /** Resolves when the rolling backup holds everything that is in the journal now. */
+  readonly backUp: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+type Loaded = { readonly database: DatabaseSync; readonly head: Head; readonly entries: readonly JournalEntry[] }
+
+/** After these the rolling backup is brought up to date: they end a story. */
+const backUpAfter: ReadonlySet<JournalEvent['kind']> = new Set(['finished', 'unsettled', 'restored'])
+
+/**
+ * Opens the journal, after checking SQLite's structure, every row's hash, and that its end is not missing. A damaged one
+ * is kept aside, never deleted, and a new one is made of every row that the damaged one and the rolling backup still
+ * hold unchanged.
+ *
+ * A signed transaction may have been in the rows that are lost. That can neither send nor double anything: without its
+ * bytes it cannot be sent again, and a plan that comes later takes its nonce from the chain, which counts whatever did
+ * arrive. What is lost is our memory of it, and the notice says so.
+ *
+ * @throws SaysoError `journal-corrupt`, `profile-corrupt` (a newer version's), `disk-full` or `disk-failed`
+ */
+export async function openJournal(options: { path: string; now?: () => string }): Promise<Journal> {
+  const { path, now = () => new Date().toISOString() } = options
+  const headFile = openHeadFile(`${path}.head`)
+  try {
+    const loaded = load(path, headFile.read())
+    if (loaded !== null) return serve(path, loaded, headFile, now, [])
+    const restored = restoreJournal(path, headFile.read())
+    const again = load(path, null)
+    if (again === null)
+      throw new SaysoError('journal-corrupt', 'The journal is damaged, and a new one cannot be written.')
+    const journal = serve(path, again, headFile, now, [restored.sentence])
+    journal.append({ kind: 'restored', ...restored })
+    return journal
+  } catch (thrown) {
+    headFile.close()
+    throw toStorageError(thrown, 'The journal')
+  }
+}
+
+/** Null where it is damaged. */
+function load(path: string, lastSeen: Head | null): Loaded | null {
+  let database: DatabaseSync | null = null
+  try {
+    database = openJournalDatabase(path)
+    const verified = isStructureSound(database) ? verifyRows(readRows(database)) : null
+    if (verified?.status === 'sound' && !isCutOff(verified.head, lastSeen))
+      return { database, head: verified.head, entries: verified.entries }
+  } catch (thrown) {
+    database?.close()
+    if (isCorrupt(thrown)) return null
+    throw thrown
+  }
+  database.close()
+  return null
+}
+
+function isCutOff(head: Head, lastSeen: Head | null): boolean {
+  if (lastSeen === null) return false
+  return lastSeen.seq > head.seq || (lastSeen.seq === head.seq && lastSeen.hash !== head.hash)
+}
+
+function serve(
+  path: string,
+  loaded: Loaded,
+  headFile: ReturnType<typeof openHeadFile>,
+  now: () => string,
+  notices: readonly string[],
+): Journal {
+  const { database } = loaded
+  const entries = [...loaded.entries]
+  let head = loaded.head
+  let doubtful = false
+  let backup: Promise<void> = Promise.resolve()
+
+  /** A commit that failed may still have reached the disk: what is there counts, not what we remember. */
+  function readAgain(): void {
+    for (const row of readRows(database)) {
+      if (row.seq <= head.seq) continue
+      if (!follows(head, row))
+        throw new SaysoError('journal-corrupt', 'The journal changed under us. Please start again.')
+      entries.push({ seq: row.seq, at: row.at, event: readBody(row.body) })
+      head = row
+    }
+    doubtful = false
+  }
+
+  function append(event: JournalEvent): JournalEntry {
+    try {
+      if (doubtful) readAgain()
+      doubtful = true
+      const row = chainRow(head, now(), event)
+      insertRow(database, row)
+      doubtful = false
+      const entry = { seq: row.seq, at: row.at, event }
+      entries.push(entry)
+      head = row
+      headFile.write(row)
+      if (backUpAfter.has(event.kind)) void backUp()
+      return entry
+    } catch (thrown) {
+      throw toStorageError(thrown, 'The journal')
+    }
+  }
+
+  /** One after the other. A backup that fails leaves the one before; the journal itself is not touched by it. */
+  function backUp(): Promise<void> {
+    backup = backup.then(() => backUpJournal(database, path)).catch(() => {})
+    return backup
+  }
+
+  if (entries.length > 0) {
+    headFile.write(head)
+    void backUp()
+  }
+  return {
+    append,
+    entries: () => entries,
+    notices,
+    backUp,
+    close: async () => {
+      await backup
+      database.close()
+      headFile.close()
+    },
+  }
+}
