@@ -10,7 +10,13 @@ export type Feed = {
   readonly heartbeatSeconds: number
 }
 
-export type AaveReserve = { readonly asset: Address; readonly aToken: Token; readonly variableDebtToken: Token }
+export type AaveReserve = {
+  readonly asset: Address
+  readonly aToken: Token
+  readonly variableDebtToken: Token
+  /** The contract whose rate curve we know; believed only where the market itself names it too. */
+  readonly rateStrategy: Address
+}
 
 export type AaveMarket = {
   readonly pool: Address

@@ -31,19 +31,19 @@ export type VaultState = {
   readonly asset: Address
   readonly totalAssets: bigint
   readonly totalSupply: bigint
-  /** The asset that lies in the vault itself, plus what it could call back at once if it says so (maxWithdraw of the account counts too). */
-  readonly idle: bigint
+  /** The asset that lies in the vault itself or that it can call back at once from a market of the catalogue. */
+  readonly liquid: bigint
   readonly maxDeposit: bigint
   /** What the account could take out now, in the asset. */
   readonly maxWithdraw: bigint
-  /** Assets for 10^shareDecimals shares now. */
-  readonly assetsPerShare: bigint
+  /** Whole assets for one whole share now, in ray. */
+  readonly pricePerShareRay: bigint
   /** Who can change or drain it; null where there is no owner function or the owner is the zero address. */
   readonly owner: Address | null
-  /** Share prices seen before, oldest first: chain seconds and assets per 10^shareDecimals shares in ray of the asset. */
-  readonly observations: readonly { readonly timestamp: bigint; readonly pricePerShareRay: bigint }[]
-  /** Assets for which the vault's claim is backed by something readable on the chain; null where that cannot be read. */
-  readonly backed: bigint | null
+  /** The oldest share price the vault remembers (chain seconds; as `pricePerShareRay`). Null where it keeps none. */
+  readonly oldest: { readonly timestamp: bigint; readonly pricePerShareRay: bigint } | null
+  /** Assets that can be seen on the chain behind its claim: idle, or lent through a market of the catalogue. */
+  readonly backed: bigint
 }
 
 export type LendingState = {

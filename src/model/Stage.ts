@@ -1,7 +1,7 @@
 import type { ErrorData } from '../errors/SaysoError.ts'
-import type { Level, FindingLevel } from './Verdict.ts'
 import type { MissingPart, Reading, Refusal, ShowTopic } from './Reading.ts'
 import type { StepKind } from './Step.ts'
+import type { FindingLevel, Level } from './Verdict.ts'
 
 /**
  * What the corridor tells a face, as plain data: one object a stage. The terminal's `--json` prints these as they are,

@@ -1,5 +1,5 @@
-import { formatDecimal, mulDivDown } from './decimal.ts'
 import type { Amount } from './Amount.ts'
+import { formatDecimal, mulDivDown } from './decimal.ts'
 
 /** US dollars in 1e-8 dollars, the scale of Chainlink's dollar feeds. */
 export type UsdE8 = bigint

@@ -1,0 +1,103 @@
+import { type Address, getAddress, isAddress } from 'viem'
+import { z } from 'zod'
+import type { Network } from '../../model/Network.ts'
+import { nativeAddress, type Token } from '../../model/Token.ts'
+
+const address = z.string().transform((text, context): Address => {
+  if (isAddress(text, { strict: true })) return getAddress(text)
+  context.addIssue({ code: 'custom', message: `${text} is no checksummed address` })
+  return z.NEVER
+})
+
+const token = z.object({ symbol: z.string(), name: z.string(), decimals: z.number().int().min(0).max(36), address })
+
+const practiceBook = z.object({
+  chainId: z.number().int(),
+  tokens: z.array(token),
+  native: z.object({ symbol: z.string(), name: z.string(), decimals: z.number().int() }),
+  weth: address,
+  multicall3: address,
+  feeds: z.record(z.string(), z.object({ address, decimals: z.number().int(), heartbeatSeconds: z.number().int() })),
+  aave: z.object({
+    pool: address,
+    dataProvider: address,
+    oracle: address,
+    reserves: z.array(
+      z.object({ symbol: z.string(), aToken: address, variableDebtToken: address, rateStrategy: address }),
+    ),
+  }),
+  uniswap: z.object({
+    factory: address,
+    swapRouter02: address,
+    quoterV2: address,
+    pools: z.array(z.object({ address, token0: address, token1: address, fee: z.number().int() })),
+  }),
+  vaults: z.array(
+    z.object({ name: z.string(), symbol: z.string(), decimals: z.number().int(), address, asset: z.string() }),
+  ),
+})
+
+/**
+ * The practice chain's book, as the script that built the chain wrote it, made into the same shape as every network's.
+ * @throws ZodError where the file is not what that script writes
+ */
+export function parsePracticeBook(file: unknown): Network {
+  const book = practiceBook.parse(file)
+  const { chainId } = book
+  const tokens: Token[] = book.tokens.map((entry) => ({ chainId, ...entry }))
+  const native: Token = { chainId, address: nativeAddress, ...book.native }
+  const bySymbol = (symbol: string): Token => {
+    const found = tokens.find((entry) => entry.symbol === symbol)
+    if (found === undefined) throw new Error(`The practice chain's book names ${symbol}, but lists no such token.`)
+    return found
+  }
+  const wrapped = bySymbol('WETH')
+  const feeds = Object.entries(book.feeds).map(([symbol, feed]) => ({ token: bySymbol(symbol).address, ...feed }))
+  const etherFeed = feeds.find((feed) => feed.token === wrapped.address)
+  return {
+    chainId,
+    name: 'Practice chain',
+    kind: 'practice',
+    native,
+    wrapped,
+    tokens: [native, ...tokens],
+    feeds: etherFeed === undefined ? feeds : [...feeds, { ...etherFeed, token: nativeAddress }],
+    multicall3: book.multicall3,
+    aave: {
+      pool: book.aave.pool,
+      dataProvider: book.aave.dataProvider,
+      oracle: book.aave.oracle,
+      reserves: book.aave.reserves.map((reserve) => {
+        const asset = bySymbol(reserve.symbol)
+        const position = { chainId, decimals: asset.decimals }
+        return {
+          asset: asset.address,
+          rateStrategy: reserve.rateStrategy,
+          aToken: {
+            ...position,
+            address: reserve.aToken,
+            symbol: `a${asset.symbol}`,
+            name: `${asset.symbol} in Aave v3`,
+          },
+          variableDebtToken: {
+            ...position,
+            address: reserve.variableDebtToken,
+            symbol: `debt${asset.symbol}`,
+            name: `${asset.symbol} owed to Aave v3`,
+          },
+        }
+      }),
+    },
+    uniswap: {
+      factory: book.uniswap.factory,
+      router: book.uniswap.swapRouter02,
+      quoter: book.uniswap.quoterV2,
+      pools: book.uniswap.pools,
+    },
+    vaults: book.vaults.map((vault) => ({
+      name: vault.name,
+      asset: bySymbol(vault.asset).address,
+      share: { chainId, address: vault.address, symbol: vault.symbol, name: vault.name, decimals: vault.decimals },
+    })),
+  }
+}

@@ -1,0 +1,22 @@
+import type { Address } from 'viem'
+import type { Network } from '../model/Network.ts'
+import { readAllowance } from '../protocols/erc20/reads.ts'
+import type { ReadBatch } from './readBatch.ts'
+
+export function allowanceKey(token: Address, spender: Address): string {
+  return `${token.toLowerCase()}:${spender.toLowerCase()}`
+}
+
+/** What the contracts that Sayso plans with may already take: an old allowance changes which steps are needed. */
+export function addAllowanceReads(batch: ReadBatch, network: Network, account: Address): ReadonlyMap<string, bigint> {
+  const allowances = new Map<string, bigint>()
+  const add = (token: Address, spender: Address): void => {
+    batch.add(readAllowance(token, account, spender), (units) => allowances.set(allowanceKey(token, spender), units))
+  }
+  const { aave, uniswap } = network
+  if (aave !== null) for (const reserve of aave.reserves) add(reserve.asset, aave.pool)
+  if (uniswap !== null)
+    for (const token of network.tokens) if (token.address !== network.native.address) add(token.address, uniswap.router)
+  for (const vault of network.vaults) add(vault.asset, vault.share.address)
+  return allowances
+}

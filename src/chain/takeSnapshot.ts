@@ -1,0 +1,118 @@
+import { type Address, hexToBigInt, hexToNumber, numberToHex } from 'viem'
+import { SaysoError } from '../errors/SaysoError.ts'
+import type { Snapshot } from '../model/Snapshot.ts'
+import type { Price } from '../model/Usd.ts'
+import { readBalance } from '../protocols/erc20/reads.ts'
+import { type ChainClient, reach } from './ChainClient.ts'
+import type { Clock } from './Clock.ts'
+import { readFeed } from './feedReads.ts'
+import { readBlockNumber, readNativeBalance } from './nativeReads.ts'
+import { ReadBatch } from './readBatch.ts'
+import { addAaveReads } from './snapshotAave.ts'
+import { addAllowanceReads } from './snapshotAllowances.ts'
+import { addVaultReads } from './snapshotVaults.ts'
+
+/** How often a block may slip in between the batch's parts before we give up. */
+const attempts = 5
+
+/**
+ * Everything the planner may know, at one block, in one round trip: one multicall, with the block's header and the
+ * account's nonce in the same HTTP request. Where a block slipped in between, it is asked again.
+ * @param named addresses from the message (recipients) whose code matters
+ * @throws SaysoError `chain-unreachable`
+ */
+export async function takeSnapshot(
+  client: ChainClient,
+  clock: Clock,
+  account: Address,
+  named: readonly Address[] = [],
+): Promise<Snapshot> {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const snapshot = await tryOnce(client, clock, account, named)
+    if (snapshot !== null) return snapshot
+  }
+  throw new SaysoError(
+    'chain-unreachable',
+    'The chain moves faster than it can be read. Nothing was sent; please try again.',
+  )
+}
+
+async function tryOnce(
+  client: ChainClient,
+  clock: Clock,
+  account: Address,
+  named: readonly Address[],
+): Promise<Snapshot | null> {
+  const { network, viem } = client
+  const batch = new ReadBatch()
+  const balances = new Map<string, bigint>()
+  const prices = new Map<string, Price>()
+  let answeredAt: bigint | null = null
+
+  batch.add(readBlockNumber(network.multicall3), (number) => {
+    answeredAt = number
+  })
+  for (const token of heldTokens(network)) {
+    const native = token.address === network.native.address
+    const read = native ? readNativeBalance(network.multicall3, account) : readBalance(token.address, account)
+    batch.add(read, (units) => balances.set(token.address.toLowerCase(), units))
+  }
+  for (const feed of network.feeds)
+    batch.add(readFeed(feed.address), ({ answer, updatedAt }) => {
+      if (answer <= 0n) return
+      const usdE8 = scaleToE8(answer, feed.decimals)
+      prices.set(feed.token.toLowerCase(), { usdE8, updatedAt, source: feed.address })
+    })
+  const allowances = addAllowanceReads(batch, network, account)
+  const aave = addAaveReads(batch, network, account)
+  const vaults = addVaultReads(batch, network, account)
+
+  const call = batch.call(network.multicall3)
+  const [block, returned, nonce, ...codes] = await reach(() =>
+    Promise.all([
+      viem.request({ method: 'eth_getBlockByNumber', params: ['latest', false] }),
+      viem.request({ method: 'eth_call', params: [{ to: call.to, data: call.data }, 'latest'] }),
+      viem.request({ method: 'eth_getTransactionCount', params: [account, 'pending'] }),
+      ...named.map((address) => viem.request({ method: 'eth_getCode', params: [address, 'latest'] })),
+    ]),
+  )
+  if (block === null || block.number === null)
+    throw new SaysoError('chain-unreachable', 'The chain has no block yet. Nothing was sent; please try again.')
+  batch.take(returned)
+  const number = hexToBigInt(block.number)
+  if (answeredAt !== number) return null
+  const timestamp = hexToBigInt(block.timestamp)
+  clock.see(timestamp)
+  return {
+    network,
+    account,
+    block: { number, timestamp, baseFeePerGas: hexToBigInt(block.baseFeePerGas ?? numberToHex(0)) },
+    nonce: hexToNumber(nonce),
+    balances,
+    allowances,
+    prices,
+    reserves: aave.reserves(),
+    vaults: vaults(),
+    lending: aave.lending(),
+    codeAt: new Map(named.map((address, index) => [address.toLowerCase(), hasCode(codes[index])])),
+  }
+}
+
+/** Code that only delegates (EIP-7702) still means: this is not a plain account. */
+function hasCode(code: string | undefined): boolean {
+  return code !== undefined && code !== '0x'
+}
+
+function scaleToE8(answer: bigint, decimals: number): bigint {
+  return decimals >= 8 ? answer / 10n ** BigInt(decimals - 8) : answer * 10n ** BigInt(8 - decimals)
+}
+
+/** Every token that can show up in a wallet we watch: named ones, positions, debts. */
+export function heldTokens(network: ChainClient['network']) {
+  const reserves = network.aave?.reserves ?? []
+  return [
+    ...network.tokens,
+    ...reserves.flatMap((reserve) => [reserve.aToken, reserve.variableDebtToken]),
+    ...network.vaults.map((vault) => vault.share),
+  ]
+}

@@ -1,0 +1,40 @@
+import type { Intent } from '../model/Reading.ts'
+import type { StepKind } from '../model/Step.ts'
+
+/**
+ * What a step usually uses, in units of gas, for comparing places before anything is simulated. Measured on the
+ * practice chain's real bytecode and rounded up; what a plan really uses is simulated and shown.
+ */
+export const stepGas: Readonly<Record<StepKind, bigint>> = {
+  approve: 60_000n,
+  'reset-approval': 50_000n,
+  wrap: 50_000n,
+  unwrap: 50_000n,
+  swap: 220_000n,
+  supply: 260_000n,
+  withdraw: 300_000n,
+  deposit: 450_000n,
+  redeem: 450_000n,
+  send: 70_000n,
+}
+
+/** Ether kept back before an amount of "all" or a percentage is resolved: the gas of the steps, and of leaving again. */
+export function reservedGas(intents: readonly Intent[]): bigint {
+  return intents.reduce((sum, intent) => sum + gasOfIntent(intent), 0n)
+}
+
+function gasOfIntent(intent: Intent): bigint {
+  const leaving = stepGas.approve + stepGas.redeem + stepGas.unwrap
+  switch (intent.kind) {
+    case 'swap':
+      return stepGas['reset-approval'] + stepGas.approve + stepGas.swap
+    case 'send':
+      return stepGas.send
+    case 'supply':
+      return stepGas.wrap + stepGas.approve + stepGas.supply + leaving
+    case 'withdraw':
+      return stepGas.withdraw + stepGas.unwrap
+    default:
+      return stepGas.wrap + stepGas.approve * 2n + stepGas.swap + stepGas.deposit + leaving
+  }
+}

@@ -1,0 +1,52 @@
+import { type Address, getAddress, isAddress } from 'viem'
+import type { Amount } from '../../model/Amount.ts'
+import { describeAmount } from '../../model/describeStep.ts'
+import type { IntentOf } from '../../model/Reading.ts'
+import { isNative } from '../../model/Token.ts'
+import { buildTransfer } from '../../protocols/erc20/build.ts'
+import type { Draft } from '../Draft.ts'
+import { type Planned, type PlanStop, unsupported } from '../PlanStop.ts'
+import { resolveAmount } from '../resolveAmount.ts'
+import { resolveAsset } from '../resolveAsset.ts'
+
+export function planSend(
+  draft: Draft,
+  intent: IntentOf<'send'>,
+  previous: Amount | null,
+  contacts: Readonly<Record<string, string>>,
+): Planned | PlanStop {
+  const asset = resolveAsset(intent.asset, draft.snapshot)
+  if (asset.status !== 'token') return asset
+  const to = resolveRecipient(intent.to, contacts)
+  if (to.status !== 'to') return to
+  const amount = resolveAmount(intent.amount, {
+    token: asset.token,
+    available: draft.spendable(asset.token),
+    where: isNative(asset.token) ? 'in your wallet beside what gas needs' : 'in your wallet',
+    price: draft.snapshot.prices.get(asset.token.address.toLowerCase()),
+    previous,
+  })
+  if (amount.status !== 'amount') return amount
+  draft.add({ kind: 'send', amount: amount.amount, to: to.party, call: buildTransfer(amount.amount, to.party.address) })
+  draft.change(asset.token, -amount.amount.units)
+  draft.spends.push(amount.amount)
+  draft.notes.add('What is sent cannot be called back: look at every character of the address.')
+  return { status: 'planned', yields: null, summary: `Send ${describeAmount(amount.amount)} to ${to.party.name}` }
+}
+
+type Recipient =
+  | { readonly status: 'to'; readonly party: { readonly name: string; readonly address: Address } }
+  | PlanStop
+
+function resolveRecipient(word: string, contacts: Readonly<Record<string, string>>): Recipient {
+  if (isAddress(word, { strict: false })) {
+    const address = getAddress(word)
+    return { status: 'to', party: { name: address, address } }
+  }
+  const contact = contacts[word.toLowerCase()]
+  if (contact !== undefined && isAddress(contact, { strict: false })) {
+    const address = getAddress(contact)
+    return { status: 'to', party: { name: `${word} (${address})`, address } }
+  }
+  return unsupported(`Sayso cannot look up the name ${word} yet. Nothing is set; give the address that starts with 0x.`)
+}

@@ -1,0 +1,105 @@
+import type { Amount } from '../../model/Amount.ts'
+import { parseDecimal } from '../../model/decimal.ts'
+import { describeAmount } from '../../model/describeStep.ts'
+import type { IntentOf } from '../../model/Reading.ts'
+import { isNative, sameToken, type Token } from '../../model/Token.ts'
+import { buildUnwrap, buildWrap } from '../../protocols/weth/build.ts'
+import { addSwap } from '../addSwap.ts'
+import type { Draft } from '../Draft.ts'
+import { impossible, type Planned, type PlanStop } from '../PlanStop.ts'
+import { resolveAmount, wantedUnits } from '../resolveAmount.ts'
+import { resolveAsset } from '../resolveAsset.ts'
+import { sizeSwap } from '../swapPlan.ts'
+
+export function planSwap(draft: Draft, intent: IntentOf<'swap'>, previous: Amount | null): Planned | PlanStop {
+  const { snapshot } = draft
+  const sell = resolveAsset(intent.sell, snapshot)
+  if (sell.status !== 'token') return sell
+  const buy = resolveAsset(intent.buy, snapshot)
+  if (buy.status !== 'token') return buy
+  if (sameToken(sell.token, buy.token))
+    return impossible(`That would swap ${sell.token.symbol} for itself. Nothing was sent; name two different assets.`)
+  const limit = slippageLimit(intent.maxSlippagePercent)
+  if (typeof limit === 'object' && limit !== null) return limit
+
+  const wish = { sell: sell.token, buy: buy.token, exact: intent.exact, slippageBps: limit }
+  if (intent.exact === 'buy') {
+    if (typeof intent.amount !== 'object' || !('value' in intent.amount))
+      return { status: 'ask', missing: ['amount'], question: `How much ${buy.token.symbol} do you want?`, choices: [] }
+    const price = snapshot.prices.get(buy.token.address.toLowerCase())
+    const units = wantedUnits(intent.amount, buy.token, price)
+    if (typeof units !== 'bigint') return units
+    if (units === 0n)
+      return impossible(`That is less than the smallest part of ${buy.token.symbol}. Say a larger amount.`)
+    return swapTokens(draft, { ...wish, units })
+  }
+  const amount = resolveAmount(intent.amount, {
+    token: sell.token,
+    available: draft.spendable(sell.token),
+    where: isNative(sell.token) ? 'in your wallet beside what gas needs' : 'in your wallet',
+    price: snapshot.prices.get(sell.token.address.toLowerCase()),
+    previous,
+  })
+  if (amount.status !== 'amount') return amount
+  return swapTokens(draft, { ...wish, units: amount.amount.units })
+}
+
+type Wish = Parameters<typeof sizeSwap>[1]
+
+function swapTokens(draft: Draft, wish: Wish): Planned | PlanStop {
+  const wrapping = planWrapping(draft, wish.sell, wish.buy, wish.units)
+  if (wrapping !== null) return wrapping
+  const swap = sizeSwap(draft, wish)
+  if (swap.status !== 'swap') return swap
+  const spendable = draft.spendable(wish.sell)
+  if (spendable === null || swap.sellMaximum.units > spendable)
+    return impossible(
+      `This may cost up to ${describeAmount(swap.sellMaximum)}, and you have ${describeAmount({ token: wish.sell, units: spendable ?? 0n })} to spend. Nothing was sent; say a smaller amount.`,
+    )
+  addSwap(draft, swap)
+  const summary =
+    swap.exact === 'sell'
+      ? `Swap ${describeAmount(swap.sellMaximum)} for about ${describeAmount(swap.buyExpected)}`
+      : `Buy ${describeAmount(swap.buyExpected)} for about ${describeAmount(swap.sellExpected)}`
+  return { status: 'planned', yields: swap.buyMinimum, summary }
+}
+
+/** Ether and WETH change one to one, without a market. Null where this is another pair. */
+function planWrapping(draft: Draft, sell: Token, buy: Token, units: bigint): Planned | PlanStop | null {
+  const { wrapped } = draft.snapshot.network
+  const wraps = isNative(sell) && sameToken(buy, wrapped)
+  const unwraps = isNative(buy) && sameToken(sell, wrapped)
+  if (!wraps && !unwraps) return null
+  const spendable = draft.spendable(sell)
+  const amount = { token: sell, units }
+  if (spendable === null || units > spendable)
+    return impossible(
+      `This needs ${describeAmount(amount)}, and you have ${describeAmount({ token: sell, units: spendable ?? 0n })} to spend. Nothing was sent; say a smaller amount.`,
+    )
+  draft.add(
+    wraps
+      ? { kind: 'wrap', amount, call: buildWrap(wrapped.address, units) }
+      : { kind: 'unwrap', amount, call: buildUnwrap(wrapped.address, units) },
+  )
+  const got = { token: buy, units }
+  draft.change(sell, -units)
+  draft.change(buy, units)
+  draft.spends.push(amount)
+  draft.gets.push({ expected: got, minimum: got })
+  return { status: 'planned', yields: got, summary: `${wraps ? 'Wrap' : 'Unwrap'} ${describeAmount(amount)}` }
+}
+
+/** The person's limit in basis points; null where they said none. */
+function slippageLimit(percent: string | undefined): bigint | null | PlanStop {
+  if (percent === undefined) return null
+  const parsed = parseDecimal(percent, 2)
+  if (parsed.status === 'too-fine')
+    return impossible('A slippage limit has at most two digits after the point, like 0.25 %. Say it once more.')
+  if (parsed.status !== 'ok')
+    return impossible('That is no slippage limit Sayso can read. Say it like "slippage 0.5%".')
+  if (parsed.units > 1_000n)
+    return impossible(
+      'A slippage limit above 10 % would let a swap lose a tenth of its worth, so Sayso does not plan it. Say a smaller one.',
+    )
+  return parsed.units
+}

@@ -1,0 +1,148 @@
+import { type Amount, amountOf } from '../../model/Amount.ts'
+import { mulDivDown } from '../../model/decimal.ts'
+import { describeAmount } from '../../model/describeStep.ts'
+import type { IntentOf } from '../../model/Reading.ts'
+import { isNative, type Token } from '../../model/Token.ts'
+import { buildWithdraw } from '../../protocols/aave/build.ts'
+import { buildRedeem, buildVaultWithdraw } from '../../protocols/erc4626/build.ts'
+import { buildUnwrap } from '../../protocols/weth/build.ts'
+import type { Draft } from '../Draft.ts'
+import { allVenues, type Venue } from '../earn/venues.ts'
+import { impossible, type Planned, type PlanStop, unsupported } from '../PlanStop.ts'
+import { resolveAmount } from '../resolveAmount.ts'
+import { resolveAsset } from '../resolveAsset.ts'
+
+const ray = 10n ** 27n
+
+/** A position and what it is worth now, in its asset's units. */
+type Position = { readonly venue: Venue; readonly held: bigint; readonly worth: bigint }
+
+export function planWithdraw(draft: Draft, intent: IntentOf<'withdraw'>, previous: Amount | null): Planned | PlanStop {
+  if (intent.protocol !== undefined && intent.protocol !== 'aave')
+    return unsupported(
+      `Understood, but Sayso cannot withdraw from ${intent.protocol} yet. Nothing is set; Aave and the vaults work today.`,
+    )
+  const positions = heldPositions(draft).filter(
+    ({ venue }) => intent.protocol === undefined || venue.protocol === intent.protocol,
+  )
+  const place = intent.protocol === undefined ? 'any position' : 'Aave v3'
+  if (intent.asset.toLowerCase() === 'any') return withdrawEverything(draft, intent, positions, place)
+
+  const asset = resolveAsset(intent.asset, draft.snapshot)
+  if (asset.status !== 'token') return asset
+  const underlying = isNative(asset.token) ? draft.snapshot.network.wrapped : asset.token
+  const matching = positions.filter(({ venue }) => venue.asset.address === underlying.address)
+  const [position, second] = matching
+  if (position === undefined) return impossible(`You have no ${asset.token.symbol} in ${place}. Nothing was sent.`)
+  if (second !== undefined && intent.amount !== 'all')
+    return impossible(
+      `You have ${asset.token.symbol} in ${matching.map(({ venue }) => venue.party.name).join(' and ')}. Nothing was sent; say which with "from aave", or take out all of it.`,
+    )
+  const summaries: string[] = []
+  let yields: Amount | null = null
+  for (const each of matching) {
+    const amount = resolveAmount(intent.amount, {
+      token: underlying,
+      available: each.worth,
+      where: `in ${each.venue.party.name}`,
+      price: draft.snapshot.prices.get(underlying.address.toLowerCase()),
+      previous,
+    })
+    if (amount.status !== 'amount') return amount
+    const got = addWithdrawal(draft, each, amount.amount, amount.all, isNative(asset.token))
+    yields = matching.length === 1 ? got : null
+    summaries.push(
+      `Withdraw ${amount.all ? 'all of ' : ''}${describeAmount(amount.amount)} from ${each.venue.party.name}`,
+    )
+  }
+  return { status: 'planned', yields, summary: summaries.join(', and ') }
+}
+
+function withdrawEverything(
+  draft: Draft,
+  intent: IntentOf<'withdraw'>,
+  positions: readonly Position[],
+  place: string,
+): Planned | PlanStop {
+  if (positions.length === 0) return impossible(`You have nothing in ${place}. Nothing was sent.`)
+  if (intent.amount !== 'all')
+    return {
+      status: 'ask',
+      missing: ['asset'],
+      question: 'Which asset do you want to take out?',
+      choices: positions.map(({ venue }) => venue.asset.symbol),
+    }
+  const taken = positions.map((position) => {
+    const worth = amountOf(position.venue.asset, position.worth)
+    addWithdrawal(draft, position, worth, true, false)
+    return describeAmount(worth)
+  })
+  return {
+    status: 'planned',
+    yields: null,
+    summary: `Withdraw ${taken.join(', ')} from ${place === 'any position' ? 'your positions' : place}`,
+  }
+}
+
+function heldPositions(draft: Draft): readonly Position[] {
+  return allVenues(draft.snapshot).flatMap((venue): readonly Position[] => {
+    const held = draft.held(venue.position)
+    if (held === null || held === 0n) return []
+    if (venue.kind === 'aave') return [{ venue, held, worth: held }]
+    const state = draft.snapshot.vaults.get(venue.position.address.toLowerCase())
+    if (state === undefined) return []
+    const scale = 10n ** BigInt(venue.position.decimals)
+    const worth = mulDivDown(held * 10n ** BigInt(venue.asset.decimals), state.pricePerShareRay, ray * scale)
+    return [{ venue, held, worth }]
+  })
+}
+
+/**
+ * Adds the steps and tells what arrives at least. "All" takes what accrues until the block it lands in: the steps after
+ * it count on today's worth, and what came on top is named as dust.
+ */
+function addWithdrawal(draft: Draft, position: Position, amount: Amount, all: boolean, asEther: boolean): Amount {
+  const { venue } = position
+  const { account, network } = draft.snapshot
+  if (venue.kind === 'aave')
+    draft.add({
+      kind: 'withdraw',
+      amount,
+      venue: venue.party,
+      call: buildWithdraw(venue.party.address, venue.asset.address, all ? 'all' : amount.units, account),
+    })
+  else {
+    const shares = amountOf(venue.position, position.held)
+    draft.add(
+      all
+        ? {
+            kind: 'redeem',
+            shares,
+            expected: amount,
+            venue: venue.party,
+            call: buildRedeem(venue.party.address, shares, account),
+          }
+        : {
+            kind: 'withdraw',
+            amount,
+            venue: venue.party,
+            call: buildVaultWithdraw(venue.party.address, amount, account),
+          },
+    )
+  }
+  draft.change(venue.position, all ? -position.held : -sharesFor(position, amount))
+  if (!asEther) return arrive(draft, amount, amount.token)
+  draft.add({ kind: 'unwrap', amount, call: buildUnwrap(network.wrapped.address, amount.units) })
+  return arrive(draft, amount, network.native)
+}
+
+function arrive(draft: Draft, amount: Amount, as: Token): Amount {
+  const got = amountOf(as, amount.units)
+  draft.change(as, got.units)
+  draft.gets.push({ expected: got, minimum: got })
+  return got
+}
+
+function sharesFor(position: Position, amount: Amount): bigint {
+  return position.worth === 0n ? 0n : mulDivDown(position.held, amount.units, position.worth)
+}

@@ -1,0 +1,120 @@
+import { feesFor } from '../chain/feesFor.ts'
+import { missingCase } from '../errors/missingCase.ts'
+import { type Amount, amountOf } from '../model/Amount.ts'
+import { describeAmount } from '../model/describeStep.ts'
+import type { PlanResult } from '../model/Plan.ts'
+import type { Quotes } from '../model/Quote.ts'
+import type { Intent } from '../model/Reading.ts'
+import type { Snapshot } from '../model/Snapshot.ts'
+import { Draft } from './Draft.ts'
+import { reservedGas } from './gasUnits.ts'
+import { planEarn } from './intents/planEarn.ts'
+import { planSend } from './intents/planSend.ts'
+import { planSupply } from './intents/planSupply.ts'
+import { planSwap } from './intents/planSwap.ts'
+import { planWithdraw } from './intents/planWithdraw.ts'
+import { impossible, type NeedsQuotes, type Planned, type PlanStop, unsupported } from './PlanStop.ts'
+import type { PlannerSettings } from './settings.ts'
+
+export type PlanRequest = {
+  readonly intents: readonly Intent[]
+  readonly snapshot: Snapshot
+  /** What earlier rounds asked for. Start with none: the planner says what it needs. */
+  readonly quotes: Quotes
+  readonly settings: PlannerSettings
+  /** Lower-case names to addresses. */
+  readonly contacts: Readonly<Record<string, string>>
+}
+
+/**
+ * From what the person means and what the chain is, to the best sequence of exact calls. Pure: no I/O, no clock, the
+ * same answer for the same question. `quote` asks the corridor for pool quotes and to be called again with them.
+ */
+export function plan(request: PlanRequest): PlanResult | NeedsQuotes {
+  const { intents, snapshot, settings } = request
+  const elsewhere = intents.find((intent) => 'chain' in intent && intent.chain !== undefined)
+  if (elsewhere !== undefined && 'chain' in elsewhere)
+    return unsupported(
+      `Understood, but Sayso is not on ${elsewhere.chain} yet: it works on the ${snapshot.network.name} today. Nothing is set.`,
+    )
+  const { maxFeePerGas } = feesFor(snapshot.block.baseFeePerGas)
+  const draft = new Draft(snapshot, request.quotes, settings, {
+    gasReserve: reservedGas(intents) * maxFeePerGas,
+    expiresAt: snapshot.block.timestamp + settings.lifetimeSeconds,
+  })
+  const summaries: string[] = []
+  let previous: Amount | null = null
+  for (const intent of intents) {
+    const planned = planIntent(draft, intent, previous, request.contacts)
+    if (planned.status !== 'planned') return planned
+    previous = planned.yields
+    summaries.push(planned.summary)
+  }
+  const ether = draft.held(snapshot.network.native)
+  const gas = draft.gasOfSteps() * maxFeePerGas
+  if (ether === null || ether < gas)
+    return impossible(
+      `The gas for this may cost ${describeAmount(amountOf(snapshot.network.native, gas))}, and that much would not be left. Nothing was sent; keep some ETH for gas.`,
+    )
+  return {
+    status: 'plan',
+    plan: {
+      intents,
+      chainId: snapshot.network.chainId,
+      account: snapshot.account,
+      block: { number: snapshot.block.number, timestamp: snapshot.block.timestamp },
+      summary: summaries.join(', then '),
+      steps: draft.steps,
+      spends: draft.spends,
+      gets: draft.gets,
+      dust: draft.dust,
+      gasReserve: draft.gasReserve,
+      expiresAt: draft.expiresAt,
+      earning: draft.earning,
+      notes: [...draft.notes],
+    },
+  }
+}
+
+function planIntent(
+  draft: Draft,
+  intent: Intent,
+  previous: Amount | null,
+  contacts: Readonly<Record<string, string>>,
+): Planned | PlanStop {
+  switch (intent.kind) {
+    case 'swap':
+      return planSwap(draft, intent, previous)
+    case 'send':
+      return planSend(draft, intent, previous, contacts)
+    case 'earn':
+      return planEarn(draft, intent, previous)
+    case 'supply':
+      return planSupply(draft, intent, previous)
+    case 'withdraw':
+      return planWithdraw(draft, intent, previous)
+    case 'borrow':
+    case 'repay':
+    case 'stake':
+    case 'unstake':
+    case 'rebalance':
+    case 'bridge':
+    case 'revoke':
+    case 'claim':
+      return unsupported(`Understood, but Sayso cannot ${intent.kind} yet. Nothing is set.`)
+    case 'order':
+      return unsupported(
+        'Understood, but Sayso cannot watch the market and act for you yet. Nothing is set: no order stands, no alarm will ring.',
+      )
+    case 'limit':
+      return unsupported(
+        'Understood, but Sayso cannot hold spending limits yet. Nothing is set: no limit protects you.',
+      )
+    case 'cancel':
+      return unsupported('There is no such thing to cancel in Sayso yet. Nothing is set.')
+    case 'show':
+      return unsupported('A question and an order came in one message. Nothing is set; say them one after the other.')
+    default:
+      return missingCase(intent)
+  }
+}

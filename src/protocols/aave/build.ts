@@ -1,0 +1,30 @@
+import { type Address, encodeFunctionData, maxUint256 } from 'viem'
+import type { Amount } from '../../model/Amount.ts'
+import type { Call } from '../../model/Step.ts'
+import { poolAbi } from './abis.ts'
+
+/** Supplies in the account's own name: there is no parameter for anybody else's. */
+export function buildSupply(pool: Address, amount: Amount, account: Address): Call {
+  return {
+    to: pool,
+    value: 0n,
+    data: encodeFunctionData({
+      abi: poolAbi,
+      functionName: 'supply',
+      args: [amount.token.address, amount.units, account, 0],
+    }),
+  }
+}
+
+/** Withdraws to the account itself. `all` takes what has accrued until the block it lands in (Aave's own maxUint256). */
+export function buildWithdraw(pool: Address, asset: Address, units: bigint | 'all', account: Address): Call {
+  return {
+    to: pool,
+    value: 0n,
+    data: encodeFunctionData({
+      abi: poolAbi,
+      functionName: 'withdraw',
+      args: [asset, units === 'all' ? maxUint256 : units, account],
+    }),
+  }
+}

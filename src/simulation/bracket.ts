@@ -1,0 +1,94 @@
+import type { Address } from 'viem'
+import type { ChainClient } from '../chain/ChainClient.ts'
+import { readFeed } from '../chain/feedReads.ts'
+import { readNativeBalance } from '../chain/nativeReads.ts'
+import { ReadBatch } from '../chain/readBatch.ts'
+import { heldTokens } from '../chain/takeSnapshot.ts'
+import type { FeedReading } from '../model/Simulation.ts'
+import type { LendingState } from '../model/Snapshot.ts'
+import { readLendingState } from '../protocols/aave/reads.ts'
+import { readAllowance, readBalance } from '../protocols/erc20/reads.ts'
+import { readPricePerShare, readVaultAddress, readVaultLimit } from '../protocols/erc4626/reads.ts'
+
+export type Pair = { readonly token: Address; readonly spender: Address }
+
+/** One side of the bracket: what the account has, allows and owes at one point of the bundle. Keys in lower case. */
+export type BracketSide = {
+  readonly balances: ReadonlyMap<string, bigint>
+  /** In the order of the pairs asked for; null where the read failed. */
+  readonly allowances: readonly (bigint | null)[]
+  readonly feeds: readonly FeedReading[]
+  readonly prices: ReadonlyMap<string, bigint>
+  readonly maxWithdraw: ReadonlyMap<string, bigint>
+  readonly owners: ReadonlyMap<string, Address>
+  readonly lending: LendingState | null
+  /** What could not be read, by what it was for. */
+  readonly unread: readonly string[]
+}
+
+export type Bracket = { readonly batch: ReadBatch; readonly result: () => BracketSide }
+
+/** The same questions before the first step and after the last: deltas judge, logs only find what to ask about. */
+export function openBracket(client: ChainClient, account: Address, pairs: readonly Pair[]): Bracket {
+  const { network } = client
+  const batch = new ReadBatch()
+  const balances = new Map<string, bigint>()
+  const allowances = new Array<bigint | null>(pairs.length).fill(null)
+  const feeds: FeedReading[] = []
+  const prices = new Map<string, bigint>()
+  const maxWithdraw = new Map<string, bigint>()
+  const owners = new Map<string, Address>()
+  const unread: string[] = []
+  let lending: LendingState | null = null
+
+  for (const token of heldTokens(network)) {
+    const native = token.address === network.native.address
+    batch.add(
+      native ? readNativeBalance(network.multicall3, account) : readBalance(token.address, account),
+      (units) => balances.set(token.address.toLowerCase(), units),
+      () => unread.push(`balance of ${token.symbol}`),
+    )
+  }
+  pairs.forEach((pair, index) => {
+    batch.add(
+      readAllowance(pair.token, account, pair.spender),
+      (units) => {
+        allowances[index] = units
+      },
+      () => unread.push(`allowance of ${pair.token} for ${pair.spender}`),
+    )
+  })
+  for (const feed of network.feeds)
+    batch.add(
+      readFeed(feed.address),
+      ({ answer, updatedAt }) => feeds.push({ feed: feed.address, answer, updatedAt }),
+      () => unread.push(`price feed ${feed.address}`),
+    )
+  for (const vault of network.vaults) {
+    const key = vault.share.address.toLowerCase()
+    const assetDecimals = network.tokens.find((token) => token.address === vault.asset)?.decimals ?? 18
+    batch.add(
+      readPricePerShare(vault.share.address, vault.share.decimals, assetDecimals),
+      (price) => prices.set(key, price),
+      () => unread.push(`share price of ${vault.name}`),
+    )
+    batch.add(
+      readVaultLimit(vault.share.address, 'maxWithdraw', account),
+      (units) => maxWithdraw.set(key, units),
+      () => unread.push(`exit limit of ${vault.name}`),
+    )
+    batch.add(readVaultAddress(vault.share.address, 'owner'), (owner) => owners.set(key, owner))
+  }
+  if (network.aave !== null)
+    batch.add(
+      readLendingState(network.aave.pool, account),
+      (state) => {
+        lending = state
+      },
+      () => unread.push('health of the Aave position'),
+    )
+  return {
+    batch,
+    result: () => ({ balances, allowances, feeds, prices, maxWithdraw, owners, lending, unread }),
+  }
+}

@@ -1,0 +1,195 @@
+import { type Address, type Hex, hexToBigInt, isHex, numberToHex, slice } from 'viem'
+import { z } from 'zod'
+import type { ChainClient } from '../chain/ChainClient.ts'
+import { SaysoError } from '../errors/SaysoError.ts'
+import { mulDivDown } from '../model/decimal.ts'
+import type { BracketedAllowance, SimulatedStep, Simulation, VaultReading } from '../model/Simulation.ts'
+import type { Call } from '../model/Step.ts'
+import { type BracketSide, openBracket, type Pair } from './bracket.ts'
+import { explainRevert } from './explainRevert.ts'
+
+const hex = z.custom<Hex>((value) => isHex(value))
+const simulatedCall = z.object({
+  status: hex,
+  returnData: hex,
+  gasUsed: hex,
+  logs: z.array(z.object({ address: hex, topics: z.array(hex), data: hex })).default([]),
+  error: z.object({ data: z.string().optional(), message: z.string().optional() }).nullish(),
+})
+const answer = z.array(z.object({ calls: z.array(simulatedCall) })).length(1)
+type SimulatedCall = z.infer<typeof simulatedCall>
+
+const approveSelector = '0x095ea7b3'
+const ray = 10n ** 27n
+
+export type SimulationTarget = {
+  readonly account: Address
+  readonly calls: readonly Call[]
+  /** The block that everything is played on top of. */
+  readonly block: { readonly number: bigint; readonly timestamp: bigint; readonly baseFeePerGas: bigint }
+  /** The chain's present time, seconds. */
+  readonly now: bigint
+}
+
+/**
+ * Plays all calls, one after the other, on one block: the next one's number and the chain's present time (with the
+ * latest block's, gas comes out short). Balances, allowances, debts and prices are read before and after in the same
+ * request, so one round trip tells everything. A node that lacks `eth_simulateV1` gives `unavailable`: no blind signing.
+ */
+export async function simulate(client: ChainClient, target: SimulationTarget): Promise<Simulation> {
+  const { network, viem } = client
+  const pairs = approvedPairs(target.calls)
+  const before = openBracket(client, target.account, pairs)
+  const after = openBracket(client, target.account, pairs)
+  const beforeCall = before.batch.call(network.multicall3)
+  const afterCall = after.batch.call(network.multicall3)
+  const timestamp = target.now > target.block.timestamp ? target.now : target.block.timestamp + 1n
+  const request = {
+    blockStateCalls: [
+      {
+        blockOverrides: { number: numberToHex(target.block.number + 1n), time: numberToHex(timestamp) },
+        calls: [
+          { to: beforeCall.to, data: beforeCall.data },
+          ...target.calls.map((call) => ({
+            from: target.account,
+            to: call.to,
+            value: numberToHex(call.value),
+            data: call.data,
+          })),
+          { to: afterCall.to, data: afterCall.data },
+        ],
+      },
+    ],
+    traceTransfers: true,
+    validation: false,
+  }
+  const recipients = bareRecipients(target.calls)
+  let returned: unknown
+  let codes: readonly unknown[]
+  try {
+    ;[returned, ...codes] = await Promise.all([
+      viem.request<{ Method: 'eth_simulateV1'; Parameters: unknown; ReturnType: unknown }>({
+        method: 'eth_simulateV1',
+        params: [request, numberToHex(target.block.number)],
+      }),
+      ...recipients.map((to) =>
+        viem.request({ method: 'eth_getCode', params: [to, numberToHex(target.block.number)] }),
+      ),
+    ])
+  } catch (cause) {
+    return { status: 'unavailable', reason: describeFailure(cause) }
+  }
+  const calls = readCalls(returned, target.calls.length + 2)
+  const first = calls[0]
+  const last = calls[calls.length - 1]
+  if (first === undefined || last === undefined || first.status !== '0x1' || last.status !== '0x1')
+    return { status: 'unavailable', reason: 'The balances around the plan could not be read.' }
+  before.batch.take(first.returnData)
+  after.batch.take(last.returnData)
+  const steps = calls.slice(1, -1).map(describeCall)
+  const sides = { before: before.result(), after: after.result() }
+  return {
+    status: steps.every((step) => step.status === 'ok') ? 'ok' : 'reverted',
+    chainId: network.chainId,
+    account: target.account,
+    block: { number: target.block.number + 1n, timestamp, baseFeePerGas: target.block.baseFeePerGas },
+    steps,
+    balances: bracketBalances(sides.before, sides.after),
+    allowances: bracketAllowances(pairs, sides.before, sides.after),
+    feeds: sides.after.feeds,
+    vaults: network.vaults.flatMap((vault) => readVaultSides(vault.share.address, vault, network, sides)),
+    lendingBefore: sides.before.lending,
+    lendingAfter: sides.after.lending,
+    codeAt: new Map(recipients.map((to, index) => [to.toLowerCase(), codes[index] !== '0x'])),
+    unread: [...sides.before.unread, ...sides.after.unread],
+  }
+}
+
+function readCalls(returned: unknown, expected: number): readonly SimulatedCall[] {
+  const parsed = answer.safeParse(returned)
+  const calls = parsed.success ? parsed.data[0]?.calls : undefined
+  if (calls === undefined || calls.length !== expected)
+    throw new SaysoError(
+      'simulation-unavailable',
+      'The node answered the simulation with something else. Nothing was sent.',
+    )
+  return calls
+}
+
+function describeCall(call: SimulatedCall): SimulatedStep {
+  const ok = call.status === '0x1'
+  const data = call.error?.data
+  return {
+    status: ok ? 'ok' : 'reverted',
+    gasUsed: hexToBigInt(call.gasUsed),
+    logs: call.logs.map((log) => ({ address: log.address, topics: log.topics, data: log.data })),
+    returnData: call.returnData,
+    reason: ok ? null : explainRevert(isHex(data) && data !== '0x' ? data : call.returnData),
+  }
+}
+
+function bracketBalances(before: BracketSide, after: BracketSide) {
+  return [...before.balances].flatMap(([token, units]) => {
+    const then = after.balances.get(token)
+    return then === undefined || !isHex(token) ? [] : [{ token, before: units, after: then }]
+  })
+}
+
+function bracketAllowances(pairs: readonly Pair[], before: BracketSide, after: BracketSide): BracketedAllowance[] {
+  return pairs.flatMap((pair, index) => {
+    const was = before.allowances[index]
+    const is = after.allowances[index]
+    return was === null || was === undefined || is === null || is === undefined
+      ? []
+      : [{ ...pair, before: was, after: is }]
+  })
+}
+
+function readVaultSides(
+  address: Address,
+  vault: ChainClient['network']['vaults'][number],
+  network: ChainClient['network'],
+  sides: { readonly before: BracketSide; readonly after: BracketSide },
+): readonly VaultReading[] {
+  const key = address.toLowerCase()
+  const assetDecimals = network.tokens.find((token) => token.address === vault.asset)?.decimals ?? 18
+  const worth = (side: BracketSide): bigint | null => {
+    const shares = side.balances.get(key)
+    const price = side.prices.get(key)
+    if (shares === undefined || price === undefined) return null
+    return mulDivDown(shares * 10n ** BigInt(assetDecimals), price, ray * 10n ** BigInt(vault.share.decimals))
+  }
+  const worthBefore = worth(sides.before)
+  const worthAfter = worth(sides.after)
+  const maxWithdrawAfter = sides.after.maxWithdraw.get(key)
+  if (worthBefore === null || worthAfter === null || maxWithdrawAfter === undefined) return []
+  return [{ vault: address, worthBefore, worthAfter, maxWithdrawAfter, owner: sides.after.owners.get(key) ?? null }]
+}
+
+/** Which allowances to bracket, read off the bytes themselves. */
+function approvedPairs(calls: readonly Call[]): readonly Pair[] {
+  const pairs = new Map<string, Pair>()
+  for (const call of calls) {
+    if (!call.data.startsWith(approveSelector) || call.data.length < 2 + 2 * 36) continue
+    const spender: Address = slice(call.data, 16, 36)
+    pairs.set(`${call.to}:${spender}`.toLowerCase(), { token: call.to, spender })
+  }
+  return [...pairs.values()]
+}
+
+/** Who receives by a transfer, of the coin or a token, that nobody's contract stands behind. */
+function bareRecipients(calls: readonly Call[]): readonly Address[] {
+  const transferSelector = '0xa9059cbb'
+  return calls.flatMap((call): readonly Address[] => {
+    if (call.data === '0x') return [call.to]
+    if (call.data.startsWith(transferSelector) && call.data.length >= 2 + 2 * 36) return [slice(call.data, 16, 36)]
+    return []
+  })
+}
+
+function describeFailure(cause: unknown): string {
+  const text = cause instanceof Error ? cause.message : String(cause)
+  if (/insufficient funds|OutOfFunds|InsufficientFunds/i.test(text))
+    return 'A step would move more of the coin than you hold.'
+  return `The node could not play the plan: ${text.split('\n')[0]?.slice(0, 200) ?? ''}`
+}
