@@ -2,14 +2,14 @@ import { type Address, getAddress, zeroAddress } from 'viem'
 import { z } from 'zod'
 import type { Feed } from './feeds.ts'
 import { reserveSettings } from './reserves.ts'
-import { type Contract, type Site, deployer, labelledAddress } from './site.ts'
-import { type DeployedToken, type Symbol, type Tokens, symbols } from './tokens.ts'
+import { type Contract, deployer, labelledAddress, type Site } from './site.ts'
+import { type DeployedToken, symbols, type Ticker, type Tokens } from './tokens.ts'
 
 const aave = '@aave/core-v3'
 const ray = 10n ** 27n
 
 export type Reserve = {
-  readonly symbol: Symbol
+  readonly symbol: Ticker
   readonly aToken: Address
   readonly variableDebtToken: Address
   /** Holds the reserve's rate curve. */
@@ -26,7 +26,10 @@ export type Aave = {
 
 /** The lending market: its core contracts behind the provider's proxies, then one reserve for each token. */
 export async function deployAave(site: Site, tokens: Tokens, feeds: readonly Feed[]): Promise<Aave> {
-  const provider = await site.deploy(aave, 'protocol/configuration/PoolAddressesProvider', ['Sayso practice market', deployer])
+  const provider = await site.deploy(aave, 'protocol/configuration/PoolAddressesProvider', [
+    'Sayso practice market',
+    deployer,
+  ])
   await site.send(deployer, provider, 'setACLAdmin', [deployer])
   const acl = await site.deploy(aave, 'protocol/configuration/ACLManager', [provider.address])
   await site.send(deployer, provider, 'setACLManager', [acl.address])
@@ -41,7 +44,10 @@ export async function deployAave(site: Site, tokens: Tokens, feeds: readonly Fee
   await site.send(deployer, configuratorCode, 'initialize', [provider.address])
   await site.send(deployer, provider, 'setPoolConfiguratorImpl', [configuratorCode.address])
   const pool: Contract = { address: await addressFrom(site, provider, 'getPool'), abi: poolCode.abi }
-  const configurator: Contract = { address: await addressFrom(site, provider, 'getPoolConfigurator'), abi: configuratorCode.abi }
+  const configurator: Contract = {
+    address: await addressFrom(site, provider, 'getPoolConfigurator'),
+    abi: configuratorCode.abi,
+  }
 
   const oracle = await site.deploy(aave, 'misc/AaveOracle', [
     provider.address,
@@ -61,7 +67,9 @@ export async function deployAave(site: Site, tokens: Tokens, feeds: readonly Fee
   const reserves: Reserve[] = []
   for (const symbol of symbols) {
     const asset = [tokens[symbol].address]
-    const [aToken, , variableDebtToken] = reserveTokensSchema.parse(await site.read(dataProvider, 'getReserveTokensAddresses', asset))
+    const [aToken, , variableDebtToken] = reserveTokensSchema.parse(
+      await site.read(dataProvider, 'getReserveTokensAddresses', asset),
+    )
     const rateStrategy = await addressFrom(site, dataProvider, 'getInterestRateStrategyAddress', asset)
     reserves.push({ symbol, aToken, variableDebtToken, rateStrategy })
   }
@@ -72,21 +80,41 @@ export async function deployAave(site: Site, tokens: Tokens, feeds: readonly Fee
 const addressSchema = z.string().transform((text) => getAddress(text))
 const reserveTokensSchema = z.tuple([addressSchema, addressSchema, addressSchema])
 
-async function addressFrom(site: Site, contract: Contract, getter: string, args: readonly unknown[] = []): Promise<Address> {
+async function addressFrom(
+  site: Site,
+  contract: Contract,
+  getter: string,
+  args: readonly unknown[] = [],
+): Promise<Address> {
   return addressSchema.parse(await site.read(contract, getter, args))
 }
 
 /** FlashLoanLogic last: it links BorrowLogic. */
 async function deployLibraries(site: Site): Promise<Readonly<Record<string, Address>>> {
   const libraries: Record<string, Address> = {}
-  const names = ['SupplyLogic', 'BorrowLogic', 'LiquidationLogic', 'EModeLogic', 'BridgeLogic', 'PoolLogic', 'ConfiguratorLogic', 'FlashLoanLogic']
+  const names = [
+    'SupplyLogic',
+    'BorrowLogic',
+    'LiquidationLogic',
+    'EModeLogic',
+    'BridgeLogic',
+    'PoolLogic',
+    'ConfiguratorLogic',
+    'FlashLoanLogic',
+  ]
   for (const name of names) {
     libraries[name] = (await site.deploy(aave, `protocol/libraries/logic/${name}`, [], libraries)).address
   }
   return libraries
 }
 
-async function initialiseReserves(site: Site, provider: Contract, pool: Contract, configurator: Contract, tokens: Tokens): Promise<void> {
+async function initialiseReserves(
+  site: Site,
+  provider: Contract,
+  pool: Contract,
+  configurator: Contract,
+  tokens: Tokens,
+): Promise<void> {
   const aToken = await site.deploy(aave, 'protocol/tokenization/AToken', [pool.address])
   const stableDebt = await site.deploy(aave, 'protocol/tokenization/StableDebtToken', [pool.address])
   const variableDebt = await site.deploy(aave, 'protocol/tokenization/VariableDebtToken', [pool.address])

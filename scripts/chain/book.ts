@@ -6,7 +6,7 @@ import { funderKeeper } from './funder.ts'
 import { multicall3 } from './multicall.ts'
 import type { SeededPool } from './pools.ts'
 import type { Contract } from './site.ts'
-import { type Tokens, symbols } from './tokens.ts'
+import { symbols, type Tokens } from './tokens.ts'
 import type { Uniswap } from './uniswap.ts'
 import type { DeployedVault } from './vaults.ts'
 
@@ -56,7 +56,14 @@ export function writeBook(parts: Parts) {
       positionManager: uniswap.positionManager.address,
       pools: parts.pools,
     },
-    vaults: parts.vaults.map(({ name, symbol, decimals, address, kind }) => ({ name, symbol, decimals, address, asset: 'USDC', kind })),
+    vaults: parts.vaults.map(({ name, symbol, decimals, address, kind }) => ({
+      name,
+      symbol,
+      decimals,
+      address,
+      asset: 'USDC',
+      kind,
+    })),
     funder: parts.funder.address,
     funderKeeper,
     blockNumber: parts.blockNumber,
@@ -65,6 +72,12 @@ export function writeBook(parts: Parts) {
   }
 }
 
-function describeFeed(feed: Feed): { address: Address; decimals: number; description: string; heartbeatSeconds: number; keeper: Address } {
+function describeFeed(feed: Feed): {
+  address: Address
+  decimals: number
+  description: string
+  heartbeatSeconds: number
+  keeper: Address
+} {
   return { address: feed.address, decimals: 8, description: feed.description, heartbeatSeconds, keeper: feedKeeper }
 }

@@ -9,7 +9,11 @@ const started = performance.now()
 const { state, book } = await constructChain()
 const text = JSON.stringify(state)
 const compressed = brotliCompressSync(text, {
-  params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: text.length },
+  params: {
+    [constants.BROTLI_PARAM_QUALITY]: 11,
+    [constants.BROTLI_PARAM_LGWIN]: 24,
+    [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
+  },
 })
 mkdirSync(target, { recursive: true })
 writeFileSync(join(target, 'state.json.br'), compressed)

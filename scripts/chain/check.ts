@@ -17,15 +17,20 @@ const before = canonicalAccounts(committed)
 const after = canonicalAccounts(state)
 for (const address of new Set([...before.keys(), ...after.keys()])) {
   if (before.get(address) === after.get(address)) continue
-  differences.push(`${address}\n  committed ${excerpt(before.get(address))}\n  rebuilt   ${excerpt(after.get(address))}`)
+  differences.push(
+    `${address}\n  committed ${excerpt(before.get(address))}\n  rebuilt   ${excerpt(after.get(address))}`,
+  )
 }
 if (committed.block.timestamp !== state.block.timestamp || committed.best_block_number !== state.best_block_number) {
   differences.push(`last block\n  committed ${committed.best_block_number}\n  rebuilt   ${state.best_block_number}`)
 }
-if (committedBook !== `${JSON.stringify(book, null, 2)}\n`) differences.push('book.json differs from the book of the rebuilt chain')
+if (committedBook !== `${JSON.stringify(book, null, 2)}\n`)
+  differences.push('book.json differs from the book of the rebuilt chain')
 
 if (differences.length === 0) {
-  console.log(`The practice chain is what its sources build: ${after.size} accounts equal, digest ${digestState(state).slice(0, 12)}.`)
+  console.log(
+    `The practice chain is what its sources build: ${after.size} accounts equal, digest ${digestState(state).slice(0, 12)}.`,
+  )
 } else {
   console.error(`The committed practice chain differs from what its sources build:\n${differences.join('\n')}`)
   process.exitCode = 1

@@ -9,8 +9,8 @@ import { deployFunder } from './funder.ts'
 import { multicall3, placeMulticall3 } from './multicall.ts'
 import { seedPools } from './pools.ts'
 import { seedAave, seedBorrowers } from './seedAave.ts'
-import { type Contract, type Site, deployer, openSite } from './site.ts'
-import { type State, digestState, parseDump, pruneState } from './state.ts'
+import { type Contract, deployer, openSite, type Site } from './site.ts'
+import { digestState, parseDump, pruneState, type State } from './state.ts'
 import { deployTokens } from './tokens.ts'
 import { deployUniswap } from './uniswap.ts'
 import { deployVaults } from './vaults.ts'
@@ -30,7 +30,15 @@ export async function constructChain(): Promise<{ state: State; book: Book }> {
   const anvil = await runAnvil({
     binary: findAnvil(),
     port: 0,
-    args: ['--chain-id', String(chainId), '--accounts', '0', '--timestamp', String(startsAt), '--no-request-size-limit'],
+    args: [
+      '--chain-id',
+      String(chainId),
+      '--accounts',
+      '0',
+      '--timestamp',
+      String(startsAt),
+      '--no-request-size-limit',
+    ],
   })
   try {
     const site = openSite(anvil.rpcUrl)
@@ -40,7 +48,14 @@ export async function constructChain(): Promise<{ state: State; book: Book }> {
     await site.client.setNextBlockTimestamp({ timestamp: BigInt(endsAt) })
     await site.client.mine({ blocks: 1 })
     const state = pruneState(parseDump(z.string().parse(await site.client.dumpState())))
-    const book = writeBook({ ...parts, chainId, origins: site.origins, blockNumber: state.best_block_number, timestamp: endsAt, stateDigest: digestState(state) })
+    const book = writeBook({
+      ...parts,
+      chainId,
+      origins: site.origins,
+      blockNumber: state.best_block_number,
+      timestamp: endsAt,
+      stateDigest: digestState(state),
+    })
     return { state, book }
   } finally {
     await anvil.stop()
@@ -70,10 +85,17 @@ async function liveThroughDays(site: Site, vaults: readonly Contract[], feeds: r
       ...vaults.map((vault) => callTo(vault, 'observe')),
       ...(daysLeft === 0 ? feeds.map((feed) => callTo(feed, 'refresh')) : []),
     ]
-    await site.transact(deployer, { to: multicall3, data: encodeFunctionData({ abi: multicall3Abi, functionName: 'aggregate3', args: [calls] }) })
+    await site.transact(deployer, {
+      to: multicall3,
+      data: encodeFunctionData({ abi: multicall3Abi, functionName: 'aggregate3', args: [calls] }),
+    })
   }
 }
 
 function callTo(contract: Contract, functionName: string) {
-  return { target: contract.address, allowFailure: false, callData: encodeFunctionData({ abi: contract.abi, functionName }) }
+  return {
+    target: contract.address,
+    allowFailure: false,
+    callData: encodeFunctionData({ abi: contract.abi, functionName }),
+  }
 }

@@ -1,9 +1,9 @@
 import type { Contract, Site } from './site.ts'
 import { labelledAddress } from './site.ts'
-import { type Symbol, symbols } from './tokens.ts'
+import { symbols, type Ticker } from './tokens.ts'
 
 /** US dollars with 8 decimals. Round numbers on purpose: nobody should take this chain's prices for the market's. */
-export const prices: Readonly<Record<Symbol, bigint>> = {
+export const prices: Readonly<Record<Ticker, bigint>> = {
   WETH: 2_500_00000000n,
   USDC: 1_00000000n,
   USDT: 99980000n,
@@ -13,7 +13,7 @@ export const prices: Readonly<Record<Symbol, bigint>> = {
 }
 
 /** A feed is named after what it prices: ether, not its wrapper. */
-const descriptions: Readonly<Record<Symbol, string>> = {
+const descriptions: Readonly<Record<Ticker, string>> = {
   WETH: 'ETH / USD',
   USDC: 'USDC / USD',
   USDT: 'USDT / USD',
@@ -25,7 +25,7 @@ const descriptions: Readonly<Record<Symbol, string>> = {
 export const heartbeatSeconds = 3600
 export const feedKeeper = labelledAddress('feed keeper')
 
-export type Feed = Contract & { readonly symbol: Symbol; readonly description: string }
+export type Feed = Contract & { readonly symbol: Ticker; readonly description: string }
 
 export async function deployFeeds(site: Site): Promise<readonly Feed[]> {
   const feeds: Feed[] = []

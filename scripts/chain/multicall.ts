@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Address } from 'viem'
 import { z } from 'zod'
-import { type Site, deployer } from './site.ts'
+import { deployer, type Site } from './site.ts'
 
 /** Where Multicall3 lives on nearly every chain; viem and wagmi look for it there. */
 export const multicall3: Address = '0xcA11bde05977b3631167028862bE2a173976CA11'

@@ -1,12 +1,12 @@
 import { type Address, getAddress, maxUint256 } from 'viem'
 import { z } from 'zod'
 import { prices } from './feeds.ts'
-import { type Site, deployer } from './site.ts'
-import { type DeployedToken, type Symbol, type Tokens, giveTokens, symbols } from './tokens.ts'
+import { deployer, type Site } from './site.ts'
+import { type DeployedToken, giveTokens, symbols, type Ticker, type Tokens } from './tokens.ts'
 import type { Uniswap } from './uniswap.ts'
 
 type PoolPlan = {
-  readonly pair: readonly [Symbol, Symbol]
+  readonly pair: readonly [Ticker, Ticker]
   readonly fee: 100 | 500 | 3000
   readonly depth: 'deep' | 'shallow'
   /** Dollars on each side, and how far from today's price the liquidity reaches, both ways. */
@@ -45,9 +45,15 @@ export type SeededPool = {
   readonly depth: 'deep' | 'shallow'
 }
 
-export async function seedPools(site: Site, uniswap: Uniswap, tokens: Tokens, deadline: bigint): Promise<readonly SeededPool[]> {
+export async function seedPools(
+  site: Site,
+  uniswap: Uniswap,
+  tokens: Tokens,
+  deadline: bigint,
+): Promise<readonly SeededPool[]> {
   const { positionManager, factory } = uniswap
-  for (const symbol of symbols) await site.send(deployer, tokens[symbol], 'approve', [positionManager.address, maxUint256])
+  for (const symbol of symbols)
+    await site.send(deployer, tokens[symbol], 'approve', [positionManager.address, maxUint256])
 
   const pools: SeededPool[] = []
   for (const plan of plans) {
@@ -57,7 +63,12 @@ export async function seedPools(site: Site, uniswap: Uniswap, tokens: Tokens, de
     const amount1 = worth(token1, plan.dollars)
     await giveTokens(site, token0, deployer, amount0)
     await giveTokens(site, token1, deployer, amount1)
-    await site.send(deployer, positionManager, 'createAndInitializePoolIfNecessary', [token0.address, token1.address, plan.fee, sqrtPriceX96])
+    await site.send(deployer, positionManager, 'createAndInitializePoolIfNecessary', [
+      token0.address,
+      token1.address,
+      plan.fee,
+      sqrtPriceX96,
+    ])
     const spacing = tickSpacings[plan.fee]
     const reach = Math.log(1 + plan.reachPercent / 100) / Math.log(1.0001)
     await site.send(deployer, positionManager, 'mint', [
@@ -75,7 +86,9 @@ export async function seedPools(site: Site, uniswap: Uniswap, tokens: Tokens, de
         deadline,
       },
     ])
-    const address = getAddress(z.string().parse(await site.read(factory, 'getPool', [token0.address, token1.address, plan.fee])))
+    const address = getAddress(
+      z.string().parse(await site.read(factory, 'getPool', [token0.address, token1.address, plan.fee])),
+    )
     pools.push({ address, token0: token0.address, token1: token1.address, fee: plan.fee, depth: plan.depth })
   }
   return pools

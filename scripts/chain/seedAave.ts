@@ -1,9 +1,9 @@
 import { maxUint256 } from 'viem'
 import type { Aave } from './aave.ts'
-import { type Site, labelledAddress } from './site.ts'
-import { type Symbol, type Tokens, giveTokens, units } from './tokens.ts'
+import { labelledAddress, type Site } from './site.ts'
+import { giveTokens, type Ticker, type Tokens, units } from './tokens.ts'
 
-type Amounts = Readonly<Partial<Record<Symbol, number>>>
+type Amounts = Readonly<Partial<Record<Ticker, number>>>
 type Participant = { readonly label: string; readonly supplies: Amounts; readonly borrows: Amounts }
 
 /**
@@ -13,7 +13,11 @@ type Participant = { readonly label: string; readonly supplies: Amounts; readonl
  */
 const participants: readonly Participant[] = [
   { label: 'lender of dollars', supplies: { USDC: 120_000_000, USDT: 200_000_000, DAI: 100_000_000 }, borrows: {} },
-  { label: 'buyer of dips', supplies: { WETH: 200_000, WBTC: 5_000 }, borrows: { USDC: 279_000_000, USDT: 160_000_000, DAI: 86_000_000 } },
+  {
+    label: 'buyer of dips',
+    supplies: { WETH: 200_000, WBTC: 5_000 },
+    borrows: { USDC: 279_000_000, USDT: 160_000_000, DAI: 86_000_000 },
+  },
   { label: 'staking loop', supplies: { wstETH: 220_000 }, borrows: { WETH: 176_000 } },
   { label: 'seller of coins', supplies: { USDC: 180_000_000 }, borrows: { WBTC: 500, wstETH: 26_400 } },
 ]

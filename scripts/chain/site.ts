@@ -1,19 +1,19 @@
 import { setTimeout } from 'node:timers/promises'
 import {
   type Address,
-  type Hash,
-  type Hex,
   createClient,
   encodeDeployData,
   encodeFunctionData,
   getAddress,
+  type Hash,
+  type Hex,
   http,
   keccak256,
   publicActions,
   stringToHex,
   testActions,
 } from 'viem'
-import { type Artifact, type Origin, linkBytecode, ownOrigin, readArtifact } from './artifact.ts'
+import { type Artifact, linkBytecode, type Origin, ownOrigin, readArtifact } from './artifact.ts'
 import { compileOwnContracts } from './compile.ts'
 
 export type Contract = { readonly address: Address; readonly abi: Artifact['abi'] }
@@ -32,7 +32,9 @@ export function labelledAddress(label: string): Address {
 export const deployer = labelledAddress('deployer')
 
 export function openSite(rpcUrl: string) {
-  const client = createClient({ transport: http(rpcUrl) }).extend(publicActions).extend(testActions({ mode: 'anvil' }))
+  const client = createClient({ transport: http(rpcUrl) })
+    .extend(publicActions)
+    .extend(testActions({ mode: 'anvil' }))
   const own = compileOwnContracts()
   const origins: Origin[] = []
   const ready = new Set<Address>()
@@ -49,7 +51,10 @@ export function openSite(rpcUrl: string) {
     await client.setBalance({ address: account, value: 10n ** 24n })
   }
 
-  async function transact(from: Address, request: { to?: Address; data: Hex; value?: bigint }): Promise<Address | null> {
+  async function transact(
+    from: Address,
+    request: { to?: Address; data: Hex; value?: bigint },
+  ): Promise<Address | null> {
     await open(from)
     const hash: Hash = await client.request({
       method: 'eth_sendTransaction',
@@ -84,7 +89,11 @@ export function openSite(rpcUrl: string) {
     throw new Error(`No receipt: ${hash}`)
   }
 
-  async function create(artifact: Artifact, args: readonly unknown[], libraries: Readonly<Record<string, Address>>): Promise<Contract> {
+  async function create(
+    artifact: Artifact,
+    args: readonly unknown[],
+    libraries: Readonly<Record<string, Address>>,
+  ): Promise<Contract> {
     const data = encodeDeployData({ abi: artifact.abi, bytecode: linkBytecode(artifact, libraries), args: [...args] })
     const address = await transact(deployer, { data })
     if (address === null) throw new Error('The receipt names no contract')
@@ -99,7 +108,12 @@ export function openSite(rpcUrl: string) {
     transact,
 
     /** Deploys what a protocol's package carries. */
-    async deploy(packageName: string, path: string, args: readonly unknown[] = [], libraries: Readonly<Record<string, Address>> = {}) {
+    async deploy(
+      packageName: string,
+      path: string,
+      args: readonly unknown[] = [],
+      libraries: Readonly<Record<string, Address>> = {},
+    ) {
       const { artifact, origin } = readArtifact(packageName, path)
       remember(origin)
       return create(artifact, args, libraries)
@@ -115,7 +129,11 @@ export function openSite(rpcUrl: string) {
 
     async send(from: Address, contract: Contract, functionName: string, args: readonly unknown[] = [], value = 0n) {
       try {
-        await transact(from, { to: contract.address, data: encodeFunctionData({ abi: contract.abi, functionName, args: [...args] }), value })
+        await transact(from, {
+          to: contract.address,
+          data: encodeFunctionData({ abi: contract.abi, functionName, args: [...args] }),
+          value,
+        })
       } catch (cause) {
         throw new Error(`${functionName} failed`, { cause })
       }

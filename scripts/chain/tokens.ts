@@ -1,18 +1,18 @@
 import type { Address } from 'viem'
-import { type Contract, type Site, deployer } from './site.ts'
+import { type Contract, deployer, type Site } from './site.ts'
 
 export const symbols = ['WETH', 'USDC', 'USDT', 'DAI', 'WBTC', 'wstETH'] as const
-export type Symbol = (typeof symbols)[number]
+export type Ticker = (typeof symbols)[number]
 
-export type DeployedToken = Contract & { readonly symbol: Symbol; readonly name: string; readonly decimals: number }
-export type Tokens = Readonly<Record<Symbol, DeployedToken>>
+export type DeployedToken = Contract & { readonly symbol: Ticker; readonly name: string; readonly decimals: number }
+export type Tokens = Readonly<Record<Ticker, DeployedToken>>
 
 const aave = '@aave/core-v3'
 
 /** Tokens with permit and an open mint, but for WETH (the real one's code) and USDT (our own, with its habits). */
 export async function deployTokens(site: Site): Promise<Tokens> {
   const weth = await site.deploy(aave, 'dependencies/weth/WETH9')
-  const plain = async <S extends Symbol>(symbol: S, name: string, decimals: number) => ({
+  const plain = async <S extends Ticker>(symbol: S, name: string, decimals: number) => ({
     ...(await site.deploy(aave, 'mocks/tokens/MintableERC20', [name, symbol, decimals])),
     symbol,
     name,

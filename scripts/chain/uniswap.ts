@@ -1,5 +1,5 @@
 import { zeroAddress } from 'viem'
-import { type Contract, type Site, deployer } from './site.ts'
+import { type Contract, deployer, type Site } from './site.ts'
 import type { Tokens } from './tokens.ts'
 
 export type Uniswap = {

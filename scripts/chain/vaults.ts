@@ -1,10 +1,15 @@
 import { type Address, maxUint256 } from 'viem'
 import type { Aave } from './aave.ts'
-import { type Contract, type Site, deployer, labelledAddress } from './site.ts'
-import { type DeployedToken, type Tokens, giveTokens, units } from './tokens.ts'
+import { type Contract, deployer, labelledAddress, type Site } from './site.ts'
+import { type DeployedToken, giveTokens, type Tokens, units } from './tokens.ts'
 
 export type VaultKind = 'sound' | 'thin' | 'dream'
-export type DeployedVault = Contract & { readonly name: string; readonly symbol: string; readonly decimals: number; readonly kind: VaultKind }
+export type DeployedVault = Contract & {
+  readonly name: string
+  readonly symbol: string
+  readonly decimals: number
+  readonly kind: VaultKind
+}
 
 /** Whole dollars: what others have in each vault, and what the steady one is paid on top of its lending in a year. */
 const steadyDeposits = 42_000_000
@@ -21,7 +26,13 @@ const decimals = 12
 export async function deployVaults(site: Site, aave: Aave, tokens: Tokens): Promise<readonly DeployedVault[]> {
   const { USDC } = tokens
   return [
-    { name: 'Steady USDC Vault', symbol: 'steadyUSDC', decimals, kind: 'sound', ...(await deploySteady(site, aave, USDC)) },
+    {
+      name: 'Steady USDC Vault',
+      symbol: 'steadyUSDC',
+      decimals,
+      kind: 'sound',
+      ...(await deploySteady(site, aave, USDC)),
+    },
     { name: 'Thin USDC Vault', symbol: 'thinUSDC', decimals, kind: 'thin', ...(await deployThin(site, USDC)) },
     { name: 'Dream USDC Vault', symbol: 'dreamUSDC', decimals, kind: 'dream', ...(await deployDream(site, USDC)) },
   ]
@@ -47,12 +58,22 @@ async function deployThin(site: Site, usdc: DeployedToken): Promise<Contract> {
 }
 
 async function deployDream(site: Site, usdc: DeployedToken): Promise<Contract> {
-  const vault = await site.deployOwn('DreamVault', [usdc.address, labelledAddress('dream owner'), units(usdc, dreamClaim)])
+  const vault = await site.deployOwn('DreamVault', [
+    usdc.address,
+    labelledAddress('dream owner'),
+    units(usdc, dreamClaim),
+  ])
   await deposit(site, vault, usdc, labelledAddress('dream depositor'), dreamDeposits)
   return vault
 }
 
-async function deposit(site: Site, vault: Contract, usdc: DeployedToken, depositor: Address, whole: number): Promise<void> {
+async function deposit(
+  site: Site,
+  vault: Contract,
+  usdc: DeployedToken,
+  depositor: Address,
+  whole: number,
+): Promise<void> {
   const assets = units(usdc, whole)
   await giveTokens(site, usdc, depositor, assets)
   await site.send(depositor, usdc, 'approve', [vault.address, maxUint256])

@@ -6,7 +6,10 @@ export function diskError(cause: unknown, path: string): SaysoError {
   const code = codeOf(cause)
   const facts = { path, reason: cause instanceof Error ? cause.message : String(cause) }
   return code === 'ENOSPC' || code === 'EDQUOT'
-    ? new SaysoError('disk-full', 'The disk is full: the practice chain could not be saved. Make room and try again.', { facts, cause })
+    ? new SaysoError('disk-full', 'The disk is full: the practice chain could not be saved. Make room and try again.', {
+        facts,
+        cause,
+      })
     : new SaysoError('disk-failed', 'The practice chain could not be read from or saved to the disk.', { facts, cause })
 }
 

@@ -21,8 +21,12 @@ export function findAnvil(): string {
 }
 
 function missing(name: string, cause?: unknown): SaysoError {
-  return new SaysoError('chain-start-failed', 'The practice chain cannot start: its program is not installed. Run npm ci.', {
-    facts: { package: name },
-    cause,
-  })
+  return new SaysoError(
+    'chain-start-failed',
+    'The practice chain cannot start: its program is not installed. Run npm ci.',
+    {
+      facts: { package: name },
+      cause,
+    },
+  )
 }

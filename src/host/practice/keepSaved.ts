@@ -25,20 +25,12 @@ export async function keepSaved(
   let wanted = false
   let running: Promise<void> | null = null
   let trouble: SaysoError | null = null
-  let finished = false
 
   async function run(): Promise<void> {
     while (wanted) {
       wanted = false
-      try {
-        await client.setNextBlockBaseFeePerGas({ baseFeePerGas: baseFee })
-        await saveDump(directory, await client.dumpState())
-        trouble = null
-      } catch (cause) {
-        if (finished) return
-        trouble = diskError(cause, directory)
-        onTrouble(trouble)
-      }
+      trouble = await saveOnce(client, directory)
+      if (trouble !== null) onTrouble(trouble)
     }
   }
   function save(): Promise<void> {
@@ -49,7 +41,9 @@ export async function keepSaved(
     return running
   }
 
-  const { value: socket } = webSocket(rpcUrl.replace('http', 'ws'), { reconnect: false, keepAlive: false })({ retryCount: 0 })
+  const { value: socket } = webSocket(rpcUrl.replace('http', 'ws'), { reconnect: false, keepAlive: false })({
+    retryCount: 0,
+  })
   if (socket === undefined) throw new SaysoError('internal', 'The practice chain cannot be watched.')
   await socket.subscribe({
     params: ['newHeads'],
@@ -62,10 +56,27 @@ export async function keepSaved(
   return {
     async finish() {
       await save()
-      finished = true
       const { close } = await socket.getRpcClient()
       close()
       if (trouble !== null) throw trouble
     },
+  }
+}
+
+async function saveOnce(client: PracticeClient, directory: string): Promise<SaysoError | null> {
+  let dump: string
+  try {
+    await client.setNextBlockBaseFeePerGas({ baseFeePerGas: baseFee })
+    dump = await client.dumpState()
+  } catch (cause) {
+    return new SaysoError('chain-unreachable', 'The practice chain stopped answering and could not be saved.', {
+      cause,
+    })
+  }
+  try {
+    await saveDump(directory, dump)
+    return null
+  } catch (cause) {
+    return diskError(cause, directory)
   }
 }

@@ -83,7 +83,11 @@ async function removeStale(path: string, stale: Found, directory: string): Promi
 }
 
 function inUse(directory: string, pid: number): SaysoError {
-  return new SaysoError('profile-in-use', 'Sayso is already running with this practice chain. Close the other one first.', {
-    facts: { directory, process: String(pid) },
-  })
+  return new SaysoError(
+    'profile-in-use',
+    'Sayso is already running with this practice chain. Close the other one first.',
+    {
+      facts: { directory, process: String(pid) },
+    },
+  )
 }

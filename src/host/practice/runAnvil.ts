@@ -28,13 +28,17 @@ const stopLimitMs = 5_000
 /** Starts Anvil on the loopback interface and resolves when it listens. It ends with this process, however that ends. */
 export async function runAnvil({ binary, args, port, signal }: AnvilOptions): Promise<Anvil> {
   signal?.throwIfAborted()
-  const child = spawn(binary, ['--host', '127.0.0.1', '--port', String(port), '--no-cors', '--color', 'never', ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    windowsHide: true,
-    // Out of the terminal's group: Ctrl-C must reach us first, so that the last state is written before it ends. Not
-    // on Windows, where only a child that is not detached ends together with us.
-    detached: process.platform !== 'win32',
-  })
+  const child = spawn(
+    binary,
+    ['--host', '127.0.0.1', '--port', String(port), '--no-cors', '--color', 'never', ...args],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      windowsHide: true,
+      // Out of the terminal's group: Ctrl-C must reach us first, so that the last state is written before it ends. Not
+      // on Windows, where only a child that is not detached ends together with us.
+      detached: process.platform !== 'win32',
+    },
+  )
   const exited = new Promise<void>((resolve) => {
     child.once('exit', () => resolve())
     child.once('error', () => resolve())

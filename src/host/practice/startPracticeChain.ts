@@ -1,15 +1,15 @@
 import { mkdir, realpath } from 'node:fs/promises'
 import { SaysoError } from '../../errors/SaysoError.ts'
-import { type PracticeClient, connectPractice } from './chainClient.ts'
+import { connectPractice, type PracticeClient } from './chainClient.ts'
 import { diskError } from './diskError.ts'
 import { endOrphan, recordProcess } from './endOrphan.ts'
 import { findAnvil } from './findAnvil.ts'
-import { type Saver, baseFee, keepSaved } from './keepSaved.ts'
 import { giveMoney, refreshFeeds } from './keeperCalls.ts'
+import { baseFee, keepSaved, type Saver } from './keepSaved.ts'
 import { lockDirectory } from './lockDirectory.ts'
-import { type PracticeBook, checkoutAssets, readPracticeBook, unpackState } from './practiceAssets.ts'
+import { checkoutAssets, type PracticeBook, readPracticeBook, unpackState } from './practiceAssets.ts'
 import { type Anvil, runAnvil } from './runAnvil.ts'
-import { type StartedFrom, prepareState, startAfresh, stateFiles } from './stateFiles.ts'
+import { prepareState, type StartedFrom, startAfresh, stateFiles } from './stateFiles.ts'
 
 export type PracticeChainOptions = {
   /** Where the chain's state lives between runs. One owner at a time. */
@@ -121,7 +121,12 @@ function anvilArgs(directory: string, book: PracticeBook, timestamp: number | nu
 }
 
 /** Keeps prices fresh and reports a chain that ended by itself. Returns how to stop both, and the chain. */
-function watch(anvil: Anvil, client: PracticeClient, book: PracticeBook, onTrouble: (error: SaysoError) => void): () => Promise<void> {
+function watch(
+  anvil: Anvil,
+  client: PracticeClient,
+  book: PracticeBook,
+  onTrouble: (error: SaysoError) => void,
+): () => Promise<void> {
   let stopping = false
   let refreshed = Date.now()
   const timer = setInterval(() => {
@@ -142,7 +147,11 @@ function watch(anvil: Anvil, client: PracticeClient, book: PracticeBook, onTroub
 }
 
 function ended(cause?: unknown): SaysoError {
-  return new SaysoError('chain-unreachable', 'The practice chain stopped answering. Restart Sayso to go on where it was.', { cause })
+  return new SaysoError(
+    'chain-unreachable',
+    'The practice chain stopped answering. Restart Sayso to go on where it was.',
+    { cause },
+  )
 }
 
 async function makeDirectory(path: string): Promise<string> {

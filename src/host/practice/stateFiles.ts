@@ -22,7 +22,12 @@ export type StartedFrom =
  */
 export function stateFiles(directory: string) {
   const file = (name: string) => join(directory, name)
-  return { state: file('state.json'), previous: file('state.previous.json'), exit: file('state.exit.json'), origin: file('origin') }
+  return {
+    state: file('state.json'),
+    previous: file('state.previous.json'),
+    exit: file('state.exit.json'),
+    origin: file('origin'),
+  }
 }
 
 /** Makes `state` the newest whole state there is, and says what the chain's time is in it. */
