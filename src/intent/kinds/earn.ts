@@ -1,0 +1,70 @@
+import type { ProtocolName } from '../../model/Reading.ts'
+import type { Mention } from '../mentions/Mention.ts'
+import type { Draft } from '../steps/Draft.ts'
+import type { DraftMaker } from '../steps/DraftMaker.ts'
+import { holdMain } from '../steps/holdMain.ts'
+
+/** Find the best place: what goes in, what is wanted of the place, and what it may not be. */
+export function earn(maker: DraftMaker): Draft {
+  const { clause } = maker
+  readPlaces(maker)
+  readInto(maker)
+  holdMain(maker)
+  readGoals(maker)
+  const [risk] = clause.open('risk')
+  if (risk) maker.set('risk', clause.say(risk.risk, risk))
+  const horizon = clause.open('horizon').find((one) => one.days > 0)
+  if (horizon) maker.set('horizonDays', clause.say(horizon.days, horizon))
+  clause.take(...clause.open('date'))
+  return maker.takeChain().done()
+}
+
+/** What was aimed at where the best place was asked for. */
+export function readGoals(maker: DraftMaker): void {
+  const { clause } = maker
+  const goals = clause.open('goal')
+  const rates = clause.mentions.filter((one) => one.type === 'noun' && one.noun === 'rate')
+  clause.take(...goals)
+  const safe = goals.filter((one) => one.goal === 'safety')
+  const high = goals.filter((one) => one.goal === 'yield' || (one.goal === 'plain' && rates.length > 0))
+  const objective = safe.length > 0 && high.length === 0 ? 'safety' : high.length > 0 && safe.length === 0 ? 'yield' : 'balanced'
+  maker.set('objective', { value: objective, from: goals.map((one) => clause.source(one)) })
+}
+
+/** "aave or compound", "only spark", "nothing from ethena". */
+function readPlaces(maker: DraftMaker): void {
+  const { clause } = maker
+  const wanted: ProtocolName[] = []
+  const unwanted: ProtocolName[] = []
+  const places = clause.open('protocol')
+  for (const place of places) (isRuledOut(clause.mentions, place) ? unwanted : wanted).push(place.protocol)
+  const from = places.map((place) => clause.source(place))
+  clause.take(...places, ...clause.open('or'), ...clause.open('skip'), ...clause.open('not').filter((one) => isBeforePlace(clause.mentions, one)))
+  clause.take(...clause.open('except').filter((one) => isBeforePlace(clause.mentions, one)))
+  if (wanted.length > 0) maker.set('protocols', { value: wanted, from })
+  if (unwanted.length > 0) maker.set('exclude', { value: unwanted, from })
+}
+
+const opening = new Set<Mention['type']>(['skip', 'not', 'except'])
+const listing = new Set<Mention['type']>(['protocol', 'and', 'or', 'comma'])
+
+function isRuledOut(mentions: readonly Mention[], place: Mention): boolean {
+  let at = mentions.indexOf(place) - 1
+  while (at >= 0 && listing.has(mentions[at]?.type ?? 'stop')) at -= 1
+  const opener = mentions[at]
+  return opener !== undefined && opening.has(opener.type)
+}
+
+function isBeforePlace(mentions: readonly Mention[], opener: Mention): boolean {
+  return mentions[mentions.indexOf(opener) + 1]?.type === 'protocol'
+}
+
+/** The asset or class to hold in the end: "into the best stablecoin position", "hold it as dai". */
+function readInto(maker: DraftMaker): void {
+  const { clause } = maker
+  const [, ...more] = clause.open('holding').filter((one) => one.asset !== null)
+  const counted = clause.open('holding').some((one) => one.quantity !== null || one.pointer !== null)
+  const candidates = counted ? clause.open('holding').filter((one) => one.quantity === null && one.pointer === null) : more
+  const into = candidates.find((one) => one.asset !== null && one.prep !== null && ['to', 'into', 'as', 'in', 'for'].includes(one.prep))
+  if (into && into.asset !== null && into.asset !== 'unclear') maker.set('into', clause.say(into.asset, into))
+}

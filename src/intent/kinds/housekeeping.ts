@@ -1,0 +1,76 @@
+import type { Draft } from '../steps/Draft.ts'
+import type { DraftMaker } from '../steps/DraftMaker.ts'
+
+/** Takes permissions back: of one asset or all, from one spender or all. */
+export function revoke(maker: DraftMaker): Draft {
+  const { clause } = maker
+  const [address] = clause.open('address')
+  const [place] = clause.open('protocol')
+  const named = clause.open('holding').find((one) => one.asset !== null)
+  const all = clause.open('holding').filter((one) => one.asset === null && one.quantity?.form === 'all')
+  clause.take(...all)
+  const whole = { value: 'all', from: all.map((one) => clause.source(one)) }
+  if (named?.asset === 'unclear') maker.ask('asset')
+  if (address && !address.valid) maker.ask('to')
+  if (named) clause.take(named)
+  maker.set('asset', named?.asset ? clause.say(named.asset, named) : whole)
+  if (address) maker.set('spender', clause.say(address.address, address))
+  else maker.set('spender', place ? clause.say(place.protocol, place) : whole)
+  clause.take(...clause.open('each'))
+  return maker.done()
+}
+
+export function claim(maker: DraftMaker): Draft {
+  const { clause } = maker
+  const all = clause.open('holding').filter((one) => one.quantity?.form === 'all' || one.pointer === 'it')
+  clause.take(...all)
+  maker.takeProtocol()
+  if (!maker.has('protocol')) maker.set('protocol', { value: 'all', from: all.map((one) => clause.source(one)) })
+  return maker.done()
+}
+
+/** A spending limit: how much in which time, or none. */
+export function limit(maker: DraftMaker): Draft {
+  const { clause } = maker
+  const [period] = clause.open('period')
+  const [per] = clause.open('per')
+  const [once] = clause.mentions.filter((one) => one.type === 'noun' && one.noun === 'transaction')
+  if (period && period.every !== 'unclear') maker.set('per', clause.say(period.every, period))
+  else if (per && clause.open('holding').length === 0 && !once) clause.take(per)
+  else if (once) maker.set('per', clause.say('transaction', once))
+  clause.take(...clause.open('per'), ...clause.open('each'))
+  const amount = readDollars(maker)
+  if (amount) maker.set('usd', amount)
+  else if (clause.hasVerb('remove', 'stop', 'cancel')) {
+    const verb = clause.mentions.find((one) => one.type === 'verb')
+    if (verb) maker.set('usd', clause.say('none', verb, 'lifted'))
+  } else if (clause.has('not')) {
+    const [none] = clause.open('not')
+    if (none) maker.set('usd', clause.say('none', none, 'lifted'))
+  }
+  clause.take(...clause.open('holding').filter((one) => one.quantity?.form === 'all' && one.asset === null))
+  return maker.done()
+}
+
+function readDollars({ clause }: DraftMaker) {
+  for (const mention of clause.mentions) {
+    if ((mention.type !== 'holding' && mention.type !== 'compare') || !clause.isOpen(mention)) continue
+    const { quantity } = mention
+    if (mention.type === 'holding' && mention.asset !== null) continue
+    if (quantity?.form === 'number' && quantity.unit !== 'gwei') return clause.say(quantity.value, mention)
+    if (quantity?.form === 'unclear' && quantity.near !== null) return clause.say(quantity.near, mention)
+  }
+  return null
+}
+
+export function cancel(maker: DraftMaker): Draft {
+  const { clause } = maker
+  const noun = clause.mentions.find((one) => one.type === 'noun' && (one.noun === 'order' || one.noun === 'transaction' || one.noun === 'plan' || one.noun === 'stopLoss'))
+  const verb = clause.mentions.find((one) => one.type === 'verb')
+  const order = clause.hasNoun('order', 'stopLoss') || clause.has('period') || clause.hasVerb('notify')
+  const what = order ? 'order' : clause.hasVerb('speed') || clause.hasNoun('transaction') ? 'transaction' : 'plan'
+  const mention = noun ?? verb
+  if (mention) maker.set('what', clause.say(what, mention))
+  clause.take(...clause.mentions)
+  return maker.done()
+}

@@ -1,0 +1,53 @@
+import type { Draft } from '../steps/Draft.ts'
+import type { DraftMaker } from '../steps/DraftMaker.ts'
+import { holdMain } from '../steps/holdMain.ts'
+
+/** Into a named protocol. */
+export function supply(maker: DraftMaker): Draft {
+  return holdMain(maker.takeProtocol()).takeChain().done()
+}
+
+/** Out of a position. "Everything" from a named protocol is any asset. */
+export function withdraw(maker: DraftMaker): Draft {
+  holdMain(maker.takeProtocol())
+  if (maker.has('protocol')) takeAny(maker)
+  return maker.takeChain().done()
+}
+
+export function borrow(maker: DraftMaker): Draft {
+  const { clause } = maker
+  maker.takeProtocol()
+  const pledged = clause.open('holding').find((one) => one.prep === 'against' || isNextToCollateral(maker, one))
+  if (pledged && pledged.asset !== null && pledged.asset !== 'unclear' && pledged.quantity === null)
+    maker.set('collateral', clause.say(pledged.asset, pledged))
+  return holdMain(maker).takeChain().done()
+}
+
+function isNextToCollateral({ clause }: DraftMaker, holding: Parameters<typeof clause.beside>[0]): boolean {
+  const after = clause.beside(holding, 1)
+  return holding.prep === 'with' && after?.type === 'noun' && after.noun === 'collateral'
+}
+
+/** "pay off my dai loan" is all of it; a debt with no asset named is any. */
+export function repay(maker: DraftMaker): Draft {
+  const { clause } = maker
+  holdMain(maker.takeProtocol())
+  const debt = clause.mentions.find((one) => one.type === 'noun' && one.noun === 'debt')
+  const off = clause.mentions.find((one) => one.type === 'verb' && one.verb === 'repay')
+  const whole = debt ?? off
+  if (!maker.has('amount') && clause.open('holding').length === 0 && whole && (maker.has('asset') || debt)) {
+    maker.set('amount', clause.say('all', whole, 'whole debt'))
+  }
+  if (debt || maker.has('protocol')) takeAny(maker)
+  return maker.takeChain().done()
+}
+
+/** Liquid staking is of ETH where nothing else is said. */
+export function stake(maker: DraftMaker): Draft {
+  return holdMain(maker.takeProtocol()).takeChain().done()
+}
+
+function takeAny(maker: DraftMaker): void {
+  const all = maker.clause.mentions.find((one) => one.type === 'holding' && one.quantity?.form === 'all') ?? maker.clause.mentions.find((one) => one.type === 'noun' && one.noun === 'debt')
+  if (all && !maker.has('asset') && maker.has('amount')) maker.set('asset', maker.clause.say('any', all, 'everything'))
+}

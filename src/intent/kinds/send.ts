@@ -1,0 +1,29 @@
+import type { Mention } from '../mentions/Mention.ts'
+import type { Draft } from '../steps/Draft.ts'
+import type { DraftMaker } from '../steps/DraftMaker.ts'
+import { holdMain } from '../steps/holdMain.ts'
+
+/** A transfer. Whoever is named is the recipient; a name that nobody knows is asked about. */
+export function send(maker: DraftMaker): Draft {
+  const { clause, context } = maker
+  const strangers = clause.mentions.filter((one) => isStranger(one))
+  clause.take(...strangers)
+  const [party] = clause.open('party')
+  const [address] = clause.open('address')
+  if (strangers.some((one) => one.prep === 'to' || one.prep === null)) maker.ask('to')
+  else if (party && address) maker.ask('to')
+  else if (party) maker.set('to', clause.say(party.to, party))
+  else if (address) {
+    clause.take(address)
+    if (address.valid) maker.set('to', clause.say(address.address, address))
+  } else if (context.person && !strangers.length) maker.set('to', clause.say(context.person.to, context.person))
+  if (party?.contact && clause.mentions.some((one) => one.type === 'chain' && one.contact === party.contact)) maker.ask('to')
+  holdMain(maker)
+  return maker.takeChain().done()
+}
+
+/** A name that is no contact, or a word that had to be repaired to mean something else than a person. */
+function isStranger(mention: Mention): boolean {
+  if (mention.type === 'unknown') return mention.prep !== 'for' && mention.prep !== 'on' && mention.prep !== 'in' && mention.prep !== 'at'
+  return mention.repaired && mention.prep === 'to' && (mention.type === 'chain' || mention.type === 'protocol')
+}

@@ -1,0 +1,15 @@
+/** Words that answer a shown plan. They count only where they are the whole turn. */
+const phrases = (text: string): ReadonlySet<string> => new Set(text.split('|'))
+
+export const yes = phrases(
+  'yes|yep|yeah|yup|ya|yea|ok|okay|k thx|sure|do it|confirm|confirmed|go|go ahead|lgtm|looks good|look good|sounds good|perfect|great|lets go|lets do it|approve|approved|proceed|send it|execute|execute it|sign|sign it|run it|ship it|i agree|agreed|lfg|y|fine|correct|right|thats right|thats fine|go for it|good to go|all good|submit|submit it|make it so|do that|yes please|please do|absolutely|definitely|exactly|cool do it|hit it|pull the trigger',
+)
+
+export const no = phrases(
+  'no|nope|nah|never mind|nevermind|nvm|forget it|forget that|forget about it|drop it|cancel that|cancel it|cancel this|dont do it|dont|no thanks|no thank you|stop|abort|scrap that|scrap it|leave it|on second thought no|changed my mind|i changed my mind|lets not|not now|discard|n|no way|dont bother|abandon it|call it off|undo that|cancel',
+)
+
+/** What may stand before or after an answer without changing it. */
+export const aroundAnswers = phrases(
+  'please|pls|plz|thanks|thank you|thx|ty|now|then|lol|mate|bro|man|ser|and|that|it|this|well|oh|so|for me|actually|all|right now|sayso|just|my friend|dude|fam|anyway|i guess|sounds|let us|cheers|i think|to me|to go|with it|with that',
+)

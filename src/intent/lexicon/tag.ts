@@ -1,0 +1,95 @@
+import { checkAddress } from '../text/checkAddress.ts'
+import { isOneEditAway } from '../text/isOneEditAway.ts'
+import { readNumber } from '../text/readNumber.ts'
+import type { Span, Token } from '../text/Token.ts'
+import { tokenise } from '../text/tokenise.ts'
+import { findNeighbour } from './findNeighbour.ts'
+import type { Lexeme } from './Lexeme.ts'
+import { lexicon } from './lexicon.ts'
+
+/** A token or a phrase of several, with what the lexicon says of it. */
+export type Word = Span & {
+  readonly text: string
+  readonly raw: string
+  readonly glued: boolean
+  readonly lexeme: Lexeme
+  /** The contact whose name this is, even where the lexicon knows the word too. */
+  readonly contact?: string
+  /** The lexicon's word was one edit away from what was typed. */
+  readonly repaired?: true
+}
+
+/** Gives every token its entry in the lexicon: contacts first, then the longest phrase, then the nearest word. */
+export function tag(turn: string, contacts: readonly string[]): Word[] {
+  const tokens = joinHyphens(tokenise(turn))
+  const names = contacts.map((name) => tokenise(name).map((token) => token.text)).filter((words) => words.length > 0)
+  names.sort((a, b) => b.length - a.length)
+  const words: Word[] = []
+  let at = 0
+  while (at < tokens.length) {
+    const contact = names.find((name) => matches(tokens, at, name))
+    const found = lookUp(tokens, at, names)
+    const size = contact && contact.length >= found.size ? contact.length : found.size
+    const name = contact && size === contact.length ? contact.join(' ') : null
+    const own = tokens.slice(at, at + size)
+    const known = found.lexeme.tag !== 'unknown' && found.lexeme.tag !== 'unclear' && found.lexeme.tag !== 'plain' && found.size === size
+    words.push({
+      text: own.map((token) => token.text).join(' '),
+      raw: own.map((token) => token.raw).join(' '),
+      start: own[0]?.start ?? 0,
+      end: own.at(-1)?.end ?? 0,
+      glued: own[0]?.glued ?? false,
+      lexeme: name !== null && !known ? { tag: 'contact', name } : found.lexeme,
+      ...(name !== null && { contact: name }),
+      ...(found.repaired && { repaired: true }),
+    })
+    at += size
+  }
+  return words
+}
+
+type Found = { readonly lexeme: Lexeme; readonly size: number; readonly repaired?: true }
+
+function lookUp(tokens: readonly Token[], at: number, names: readonly string[][]): Found {
+  const token = tokens[at]
+  if (token === undefined) return { lexeme: { tag: 'sign' }, size: 1 }
+  const phrase = lexicon.get(token.text)?.find(({ words }) => matches(tokens, at, words))
+  if (phrase) return { lexeme: phrase.lexeme, size: phrase.words.length }
+  if (token.kind === 'number') return { lexeme: { tag: 'number', value: token.mixed ? null : readNumber(token.raw) }, size: 1 }
+  if (token.kind === 'hex') return { lexeme: { tag: 'address', valid: checkAddress(token.raw) }, size: 1 }
+  if (token.kind === 'name') return { lexeme: { tag: 'name', name: token.text }, size: 1 }
+  if (token.kind === 'sign') return { lexeme: { tag: 'sign' }, size: 1 }
+  const single = (word: string) => lexicon.get(word)?.find(({ words }) => words.length === 1)?.lexeme
+  const owner = token.raw.endsWith("'s") ? single(token.text.slice(0, -1)) : undefined
+  if (owner) return { lexeme: owner, size: 1 }
+  if (names.some((name) => name.some((word) => word.length > 3 && isOneEditAway(word, token.text)))) return { lexeme: { tag: 'unknown' }, size: 1 }
+  return repair(tokens, at)
+}
+
+/** A misspelt word may also open a phrase: the repaired word is looked up with what follows it. */
+function repair(tokens: readonly Token[], at: number): Found {
+  const neighbour = findNeighbour(tokens[at]?.text ?? '')
+  if (neighbour === null) return { lexeme: { tag: 'unknown' }, size: 1 }
+  if (neighbour === 'unclear') return { lexeme: { tag: 'unclear' }, size: 1 }
+  const phrase = lexicon.get(neighbour)?.find(({ words }) => matches(tokens, at + 1, words.slice(1)))
+  return phrase ? { lexeme: phrase.lexeme, size: phrase.words.length, repaired: true } : { lexeme: { tag: 'unknown' }, size: 1 }
+}
+
+/** Whether the words stand here; those after the first may be misspelt too. */
+function matches(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
+  return words.every((word, i) => {
+    const token = tokens[at + i]
+    if (token === undefined || token.kind === 'hex') return false
+    if (token.text === word) return true
+    return i > 0 && word.length >= 4 && token.kind === 'word' && !lexicon.has(token.text) && isOneEditAway(token.text, word)
+  })
+}
+
+/** `highest-yielding` is two words, and `6-month` too; a dash between numbers stays, since it may be a range. */
+function joinHyphens(tokens: readonly Token[]): Token[] {
+  return tokens.filter((token, i) => {
+    const [before, after] = [tokens[i - 1], tokens[i + 1]]
+    const joins = token.text === '-' && token.glued && after?.glued === true
+    return !(joins && after.kind === 'word' && (before?.kind === 'word' || before?.kind === 'number'))
+  })
+}

@@ -1,0 +1,78 @@
+import type { ChainName, ProtocolName } from '../../model/Reading.ts'
+import type { Entry } from './Lexeme.ts'
+
+const asset = (name: string, phrases: string): Entry => [{ tag: 'asset', asset: name }, phrases]
+const protocol = (name: ProtocolName, phrases: string): Entry => [{ tag: 'protocol', protocol: name }, phrases]
+const both = (name: string, place: ProtocolName, phrases: string): Entry => [{ tag: 'asset', asset: name, protocol: place }, phrases]
+const chain = (name: ChainName, phrases: string): Entry => [{ tag: 'chain', chain: name }, phrases]
+
+/** Tickers that Sayso may not trade, but that must never be taken for a misspelt other one. */
+const others = 'frxeth sfrxeth oseth meth ezeth rseth seth tusd usdd usdp busd fdusd gusd susd usdg usdm usdb rlusd dola mim bold pepe shib sol doge bnb avax xrp grt snx cvx ens ondo'
+
+export const assets: readonly Entry[] = [
+  asset('ETH', 'eth|ether|ethers|eths|native eth'),
+  asset('WETH', 'weth|wrapped eth|wrapped ether'),
+  asset('USDC', 'usdc|usdcs|usd coin'),
+  asset('USDT', 'usdt|tether|tethers'),
+  asset('DAI', 'dai|dais'),
+  asset('WBTC', 'wbtc|btc|bitcoin|bitcoins|wrapped btc|wrapped bitcoin'),
+  asset('STETH', 'steth|lido eth|staked eth|staked ether'),
+  asset('WSTETH', 'wsteth|wrapped steth|wrapped staked eth'),
+  asset('RETH', 'reth|rocket pool eth'),
+  asset('CBETH', 'cbeth'),
+  asset('WEETH', 'weeth'),
+  asset('CBBTC', 'cbbtc'),
+  asset('TBTC', 'tbtc'),
+  asset('LINK', 'link|links'),
+  asset('LINK', 'chainlink'),
+  asset('UNI', 'uni|unis'),
+  asset('COMP', 'comp'),
+  asset('CRV', 'crv'),
+  asset('LDO', 'ldo'),
+  asset('MKR', 'mkr'),
+  asset('ENA', 'ena'),
+  asset('RPL', 'rpl'),
+  asset('YFI', 'yfi'),
+  asset('ARB', 'arb tokens|arb token'),
+  asset('OP', 'op tokens|op token'),
+  asset('USDE', 'usde'),
+  asset('SUSDE', 'susde'),
+  asset('USDS', 'usds'),
+  asset('SUSDS', 'susds'),
+  asset('SDAI', 'sdai'),
+  asset('GHO', 'gho'),
+  asset('FRAX', 'frax'),
+  asset('LUSD', 'lusd'),
+  asset('PYUSD', 'pyusd'),
+  asset('CRVUSD', 'crvusd'),
+  asset('EURC', 'eurc'),
+  ...others.split(' ').map((ticker) => asset(ticker.toUpperCase(), ticker)),
+  asset('stablecoin', 'stablecoin|stablecoins|stables|stable coin|stable coins|stable|a stable|dollar stablecoin'),
+  both('AAVE', 'aave', 'aave'),
+  both('SKY', 'sky', 'sky'),
+  both('PENDLE', 'pendle', 'pendle'),
+  both('MORPHO', 'morpho', 'morpho'),
+]
+
+export const protocols: readonly Entry[] = [
+  protocol('aave', 'aave v3|aave v2|aavev3'),
+  protocol('compound', 'compound|compound v3|compound v2|compound finance|comp v3'),
+  protocol('morpho', 'morpho blue'),
+  protocol('uniswap', 'uniswap|uniswap v3|uniswap v4|uniswap v2'),
+  protocol('curve', 'curve|curve finance'),
+  protocol('lido', 'lido'),
+  protocol('rocketpool', 'rocketpool|rocket pool|rocket'),
+  protocol('sky', 'maker|makerdao|sky money|sky savings'),
+  protocol('spark', 'spark|sparklend|spark lend|spark protocol'),
+  protocol('yearn', 'yearn|yearn finance'),
+  protocol('pendle', 'pendle finance'),
+  protocol('ethena', 'ethena'),
+]
+
+export const chains: readonly Entry[] = [
+  chain('ethereum', 'ethereum|mainnet|ethereum mainnet|eth mainnet|l1|layer 1|layer one|main net|the l1'),
+  chain('base', 'base|base chain|base network'),
+  chain('arbitrum', 'arbitrum|arb|arbitrum one|arbi'),
+  chain('optimism', 'optimism|op|op mainnet'),
+  chain('polygon', 'polygon|matic|polygon pos'),
+]

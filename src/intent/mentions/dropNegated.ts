@@ -1,0 +1,29 @@
+import type { Mention } from './Mention.ts'
+
+/**
+ * Drops what a person says they do not want where something else is wanted: "not the dai, withdraw 200 usdc", "don't
+ * sell the link! just convert …". A negation that is all there is stays.
+ */
+export function dropNegated(mentions: readonly Mention[]): Mention[] {
+  const out: Mention[] = []
+  for (let at = 0; at < mentions.length; at += 1) {
+    const mention = mentions[at]
+    if (mention === undefined) break
+    const end = mention.type === 'not' ? endOfNegated(mentions, at) : null
+    if (end === null) { out.push(mention); continue }
+    at = end - 1
+  }
+  return out
+}
+
+/** The end of what "not" rules out, up to the next pause; null where nothing is acted on elsewhere. */
+function endOfNegated(mentions: readonly Mention[], at: number): number | null {
+  const next = mentions[at + 1]
+  if (next?.type !== 'holding' && next?.type !== 'verb' && next?.type !== 'party') return null
+  if (next.type === 'holding' && next.quantity !== null) return null
+  let end = at + 1
+  while (end < mentions.length && !['comma', 'stop', 'fix', 'then', 'and'].includes(mentions[end]?.type ?? 'stop')) end += 1
+  const others = [...mentions.slice(0, at), ...mentions.slice(end)]
+  const acted = others.some((one) => one.type === 'verb') || others.some((one) => one.type === 'holding' && one.quantity !== null)
+  return acted && end < mentions.length + 1 ? end : null
+}

@@ -1,0 +1,136 @@
+import type { Prep } from '../lexicon/Lexeme.ts'
+import type { Word } from '../lexicon/tag.ts'
+import type { Content, Mention } from './Mention.ts'
+import { readHolding } from './readHolding.ts'
+import { readQuantity } from './readQuantity.ts'
+import { readTime } from './readTime.ts'
+
+type Found = { readonly content: Content | null; readonly next: number; readonly prep?: Prep }
+
+/** Everything a turn speaks of, in order, each with the preposition that stands before it. */
+export function findMentions(words: readonly Word[]): Mention[] {
+  const mentions: Mention[] = []
+  let prep: Prep | null = null
+  let at = 0
+  while (at < words.length) {
+    const word = words[at]
+    if (word === undefined) break
+    if (word.lexeme.tag === 'prep') { prep = word.lexeme.prep; at += 1; continue }
+    const { content, next, prep: own } = readOne(words, at, mentions, prep)
+    const used = words.slice(at, next)
+    if (content !== null) {
+      const contact = used.find((one) => one.contact !== undefined)?.contact ?? null
+      const repaired = used.some((one) => one.repaired === true)
+      mentions.push({ start: word.start, end: used.at(-1)?.end ?? word.end, prep: own ?? prep, repaired, contact, ...content })
+    }
+    if (!keepsPrep(word, content)) prep = null
+    at = Math.max(next, at + 1)
+  }
+  return mentions
+}
+
+/** "into the best paying usdc vault": what stands between a preposition and its noun does not use it up. */
+function keepsPrep(word: Word, content: Content | null): boolean {
+  if (content !== null) return content.type === 'goal' || content.type === 'risk' || content.type === 'only' || content.type === 'quote'
+  return ['my', 'the', 'that', 'article', 'vague'].includes(word.lexeme.tag) || word.text === ':' || word.text === 'other'
+}
+
+function readOne(words: readonly Word[], at: number, before: readonly Mention[], prep: Prep | null): Found {
+  const timed = readTime(words, at, prep)
+  if (timed !== null) return timed
+  const compared = readCompare(words, at)
+  if (compared !== null) return compared
+  const split = readSplit(words, at)
+  if (split !== null) return split
+  const recipient = words[at]?.lexeme.tag === 'contact' || (words[at]?.contact !== undefined && prep === 'to')
+  const placed = words[at]?.text === 'place' && (words[at + 1]?.lexeme.tag === 'number' || words[at + 1]?.lexeme.tag === 'all')
+  if (placed) return { content: { type: 'verb', verb: 'put' }, next: at + 1 }
+  const held = recipient ? null : readHolding(words, at)
+  if (held !== null) return { content: held.holding, next: held.next }
+  return { content: readWord(words, at, before, prep), next: at + 1 }
+}
+
+/** `under 2000`, `more than 5%`, `above $3k`; a comparing word with no number after it compares nothing. */
+function readCompare(words: readonly Word[], at: number): Found | null {
+  const lexeme = words[at]?.lexeme
+  if (lexeme?.tag !== 'compare') return readTrailingCompare(words, at)
+  let next = at + 1
+  while (['the', 'article', 'motion', 'about'].includes(words[next]?.lexeme.tag ?? '') || words[next]?.text === 'at' || words[next]?.text === '=') next += 1
+  const amount = readQuantity(words, next)
+  if (amount === null && lexeme.is !== 'unclear') return { content: null, next: at + 1 }
+  const quantity = amount?.quantity ?? null
+  return { content: { type: 'compare', is: lexeme.is, quantity }, next: amount?.next ?? at + 1 }
+}
+
+/** `2000 or lower` */
+function readTrailingCompare(words: readonly Word[], at: number): Found | null {
+  if (words[at]?.lexeme.tag !== 'number' && words[at]?.text !== '$') return null
+  const amount = readQuantity(words, at)
+  if (amount === null || words[amount.next]?.text !== 'or') return null
+  const after = words[amount.next + 1]?.text ?? ''
+  const is = ['lower', 'below', 'less', 'under'].includes(after) ? 'below' : ['higher', 'above', 'more', 'over'].includes(after) ? 'above' : null
+  return is === null ? null : { content: { type: 'compare', is, quantity: amount.quantity }, next: amount.next + 2 }
+}
+
+/** `60/40`, `70-20-10`: two or more numbers that add up to about a hundred. */
+function readSplit(words: readonly Word[], at: number): Found | null {
+  const parts: string[] = []
+  let next = at
+  for (;;) {
+    const lexeme = words[next]?.lexeme
+    if (lexeme?.tag !== 'number' || lexeme.value === null) break
+    parts.push(lexeme.value)
+    next += words[next + 1]?.text === '%' ? 2 : 1
+    if (words[next]?.text !== '/' && words[next]?.text !== '-') break
+    next += 1
+  }
+  const sum = parts.reduce((all, part) => all + Number(part), 0)
+  return parts.length >= 2 && sum > 80 && sum < 120 ? { content: { type: 'split', parts }, next } : null
+}
+
+const same = new Set([
+  'not', 'skip', 'only', 'or', 'and', 'then', 'also', 'stop', 'fix', 'except', 'leave', 'question', 'request', 'background',
+  'bypass', 'once', 'again', 'same', 'instead', 'equal', 'each', 'if', 'date',
+] as const)
+type Same = typeof same extends Set<infer T> ? T : never
+const isSame = (tag: string): tag is Same => [...same].some((one) => one === tag)
+
+function readWord(words: readonly Word[], at: number, before: readonly Mention[], prep: Prep | null): Content | null {
+  const word = words[at]
+  if (word === undefined) return null
+  const { lexeme } = word
+  if (word.contact !== undefined && (lexeme.tag === 'contact' || prep === 'to')) return { type: 'party', to: word.contact }
+  switch (lexeme.tag) {
+    case 'verb': return { type: 'verb', verb: lexeme.verb }
+    case 'protocol': return { type: 'protocol', protocol: lexeme.protocol, asset: null }
+    case 'asset': return lexeme.protocol ? { type: 'protocol', protocol: lexeme.protocol, asset: lexeme.asset } : null
+    case 'chain': return { type: 'chain', chain: lexeme.chain }
+    case 'address': return { type: 'address', address: word.raw, valid: lexeme.valid }
+    case 'name': return { type: 'party', to: lexeme.name }
+    case 'noun': return { type: 'noun', noun: lexeme.noun }
+    case 'topic': return { type: 'topic', topic: lexeme.topic }
+    case 'goal': return { type: 'goal', goal: lexeme.goal }
+    case 'risk': return { type: 'risk', risk: lexeme.risk }
+    case 'times': return { type: 'times', by: lexeme.by, name: lexeme.name }
+    case 'per': return { type: 'per', per: 'transaction' }
+    case 'unclear': return { type: 'unknown', text: word.text }
+    case 'sign': return readSign(word.text)
+    case 'unknown': return readUnknown(word, before, prep)
+    default: return isSame(lexeme.tag) ? { type: lexeme.tag } : null
+  }
+}
+
+function readSign(text: string): Content | null {
+  if (text === ',' || text === '(' || text === ')' || text === '/') return { type: 'comma' }
+  if (text === ':') return { type: 'colon' }
+  return text === '"' ? { type: 'quote' } : null
+}
+
+const placing = new Set<Prep>(['to', 'into', 'from', 'out', 'in', 'on', 'with', 'at', 'against', 'for'])
+
+/** An unknown word matters where a value was due: after a preposition, or as whom to send to. */
+function readUnknown(word: Word, before: readonly Mention[], prep: Prep | null): Content | null {
+  const last = before.at(-1)
+  const dative = last?.type === 'verb' && (last.verb === 'send' || last.verb === 'pay')
+  return (prep !== null && placing.has(prep)) || dative ? { type: 'unknown', text: word.text } : null
+}

@@ -1,0 +1,90 @@
+import type { Word } from '../lexicon/tag.ts'
+import { minus } from '../text/decimal.ts'
+import type { Holding, Pointer, Quantity } from './Mention.ts'
+import { readQuantity } from './readQuantity.ts'
+
+export type HoldingAt = { readonly holding: Holding; readonly next: number }
+
+/** Reads a quantity with its asset, or either alone: `all my usdc except 100`, `$1000 of eth`, `that dai`, `2.5k`, `it`. */
+export function readHolding(words: readonly Word[], at: number): HoldingAt | null {
+  const amount = readQuantity(words, at)
+  const start = amount?.next ?? at
+  const named = readAsset(words, start, amount !== null && amount.quantity.form !== 'unclear' ? amount.quantity : null)
+  if (amount === null && named === null) return null
+  if (amount?.quantity.form === 'all' && named === null && words[start]?.lexeme.tag === 'noun') return null
+  const kept = readKept(words, named?.next ?? start, amount?.quantity ?? null)
+  const later = kept?.quantity && named === null ? readAsset(words, kept.next, kept.quantity) : null
+  const asset = named ?? later
+  const next = Math.max(named?.next ?? start, kept?.next ?? 0, later?.next ?? 0)
+  const each = words[next]?.lexeme.tag === 'each'
+  const quantity = kept?.quantity ?? amount?.quantity ?? null
+  return {
+    holding: {
+      type: 'holding',
+      quantity: quantity === null ? null : inTokens(quantity, asset?.asset ?? null, words[start]?.text === 'of'),
+      asset: asset?.asset ?? null,
+      pointer: asset?.pointer ?? null,
+      each,
+    },
+    next: each ? next + 1 : next,
+  }
+}
+
+type AssetAt = { readonly asset: string | null | 'unclear'; readonly pointer: Pointer | null; readonly next: number }
+
+const pointers: Readonly<Record<string, Pointer>> = { my: 'my', the: 'the', that: 'that' }
+const dollars = new Set(['USDC', 'USDT', 'DAI', 'USDS', 'SUSDS', 'USDE', 'SDAI', 'GHO', 'FRAX', 'LUSD', 'PYUSD', 'CRVUSD'])
+
+function readAsset(words: readonly Word[], at: number, amount: Quantity | null): AssetAt | null {
+  let next = at
+  let pointer: Pointer | null = null
+  const joint = words[next]?.text
+  if (amount !== null && (joint === 'of' || joint === 'worth of' || joint === 'worth')) next += 1
+  else if (amount !== null && joint === 'in' && (amount.form === 'percent' || (amount.form === 'number' && amount.money))) next += 1
+  for (let tag = words[next]?.lexeme.tag; tag !== undefined && tag in pointers; tag = words[next]?.lexeme.tag) {
+    pointer = pointers[tag] ?? pointer
+    next += 1
+  }
+  const word = words[next]
+  if (word === undefined) return null
+  const { lexeme } = word
+  if (lexeme.tag === 'asset' && (lexeme.protocol === undefined || amount !== null)) return { asset: lexeme.asset, pointer, next: next + 1 }
+  if (lexeme.tag === 'chain' && lexeme.chain === 'ethereum' && amount !== null && word.text === 'ethereum') return { asset: 'ETH', pointer, next: next + 1 }
+  if (lexeme.tag === 'chain' && word.text === 'matic' && amount !== null) return { asset: 'MATIC', pointer, next: next + 1 }
+  if (lexeme.tag === 'pronoun') return { asset: null, pointer: 'it', next: next + 1 }
+  if (lexeme.tag === 'unclear') return { asset: 'unclear', pointer, next: next + 1 }
+  const counts = amount?.form === 'number' || pointer === 'my' || joint === 'of'
+  if (lexeme.tag === 'unknown' && amount !== null && counts) return { asset: 'unclear', pointer, next: next + 1 }
+  if (lexeme.tag === 'address' && amount !== null) return { asset: lexeme.valid ? word.raw : 'unclear', pointer, next: next + 1 }
+  if (pointer === 'that' && amount === null && at + 1 === next) return { asset: null, pointer: 'it', next }
+  if (pointer === 'that' && amount !== null) return { asset: null, pointer: 'it', next }
+  return amount !== null && pointer !== null ? { asset: null, pointer, next } : null
+}
+
+/** What stays behind of "all": `except 0.1`, `but keep 0.1 eth`. Null quantity where the rest cannot be told. */
+function readKept(words: readonly Word[], at: number, amount: Quantity | null): { quantity: Quantity; next: number } | null {
+  if (amount?.form !== 'all') return null
+  let next = at
+  while (words[next]?.text === ',' || words[next]?.lexeme.tag === 'and') next += 1
+  const opens = words[next]?.lexeme.tag
+  if (opens !== 'except' && opens !== 'leave') return null
+  next += 1
+  while (words[next]?.lexeme.tag === 'leave' || words[next]?.lexeme.tag === 'the') next += 1
+  const kept = readQuantity(words, next)
+  if (kept === null) return null
+  const after = words[kept.next]?.lexeme.tag === 'asset' && words[at - 1]?.lexeme.tag === 'asset' ? kept.next + 1 : kept.next
+  return { quantity: rest(kept.quantity), next: after }
+}
+
+function rest(kept: Quantity): Quantity {
+  if (kept.form === 'number' && kept.unit === 'none') return { form: 'allBut', value: kept.value }
+  const left = kept.form === 'percent' ? minus('100', kept.value) : null
+  return left === null ? { form: 'unclear', near: null } : { form: 'percent', value: left, bare: false }
+}
+
+/** A dollar of a dollar stablecoin is one token; "a grand" of anything else is not said well enough. */
+function inTokens(quantity: Quantity, asset: string | null, of: boolean): Quantity {
+  if (quantity.form !== 'number' || asset === null) return quantity
+  if (dollars.has(asset)) return quantity.unit === 'usd' ? { ...quantity, unit: 'none' } : quantity
+  return quantity.money && quantity.unit === 'none' && of ? { form: 'unclear', near: null } : quantity
+}

@@ -1,0 +1,172 @@
+import type { Lexeme } from '../lexicon/Lexeme.ts'
+import type { Word } from '../lexicon/tag.ts'
+import { isZero, minus, plus, share, times, timesTenTo } from '../text/decimal.ts'
+import type { Quantity } from './Mention.ts'
+
+/** A quantity and the place of the word after it. */
+export type QuantityAt = { readonly quantity: Quantity; readonly next: number; readonly of: 'part' | 'count' }
+
+const unclear: Quantity = { form: 'unclear', near: null }
+
+/** Reads how much is said from word `at` on, or null if nothing is. */
+export function readQuantity(words: readonly Word[], at: number): QuantityAt | null {
+  const tag = words[at]?.lexeme.tag
+  if (tag === 'vague') return { quantity: unclear, next: skipVague(words, at), of: 'count' }
+  if (tag === 'about') {
+    const rest = readQuantity(words, at + 1)
+    return rest && rest.quantity.form !== 'all' ? { ...rest, quantity: nearly(rest.quantity) } : null
+  }
+  const first = readOne(words, at)
+  if (first === null) return null
+  const range = rangeAfter(words, first.next)
+  return range === null ? first : { ...first, quantity: unclear, next: range }
+}
+
+const nearly = (quantity: Quantity): Quantity => ({ form: 'unclear', near: quantity.form === 'number' || quantity.form === 'percent' ? quantity.value : null })
+
+/** `5 or 50`, `5-10`, `5 to 10`: the place after a second number, if one follows. */
+function rangeAfter(words: readonly Word[], at: number): number | null {
+  const joint = words[at]
+  const joins = joint?.lexeme.tag === 'or' || joint?.text === '-' || joint?.text === '~'
+  const second = joins ? readOne(words, at + 1) : null
+  return second?.quantity.form === 'number' || second?.quantity.form === 'percent' ? second.next : null
+}
+
+function skipVague(words: readonly Word[], at: number): number {
+  let next = at + 1
+  while (words[next]?.lexeme.tag === 'scale' || words[next]?.lexeme.tag === 'vague') next += 1
+  return next
+}
+
+function readOne(words: readonly Word[], at: number): QuantityAt | null {
+  const word = words[at]
+  if (word === undefined) return null
+  if (word.lexeme.tag === 'all') return readAll(words, at)
+  if (word.lexeme.tag === 'rest') return { quantity: { form: 'rest' }, next: at + 1, of: 'part' }
+  if (word.text === '-' && words[at + 1]?.lexeme.tag === 'number' && words[at + 1]?.glued && !word.glued) return { quantity: unclear, next: at + 2, of: 'count' }
+  if (word.lexeme.tag === 'unit' && (word.lexeme.unit === 'usd' || word.lexeme.unit === 'foreign')) {
+    const number = readNumeral(words, at + 1)
+    if (number === null || number.next === at + 1) return null
+    return finish(words, number, word.lexeme.unit)
+  }
+  const fraction = readFraction(words, at)
+  if (fraction !== null) return fraction
+  const number = readNumeral(words, at)
+  return number === null ? null : finish(words, number, null)
+}
+
+/** `all my`; but `max 500` is a bound, not a quantity. */
+function readAll(words: readonly Word[], at: number): QuantityAt {
+  let next = at + 1
+  const bound = words[at]?.text.startsWith('max') ? readOne(words, next) : null
+  if (bound?.quantity.form === 'number' || bound?.quantity.form === 'percent') return { ...bound, quantity: nearly(bound.quantity) }
+  while (words[next]?.lexeme.tag === 'all') next += 1
+  return { quantity: { form: 'all' }, next, of: 'part' }
+}
+
+type Numeral = { readonly value: string | null; readonly next: number; readonly money: boolean }
+
+/** Digits or number words with their scales: `2.5k`, `twelve hundred`, `two and a half`, `half a million`, `a grand`. */
+function readNumeral(words: readonly Word[], at: number): Numeral | null {
+  const start = words[at]?.lexeme.tag === 'article' && isScale(words[at + 1]) ? at + 1 : at
+  const opening = words[start]
+  if (opening === undefined) return null
+  let total = '0'
+  let value: string | null
+  let next = start
+  let money = false
+  if (opening.lexeme.tag === 'number') { value = opening.lexeme.value; next += 1 }
+  else if (opening.lexeme.tag === 'count') { ;[value, next] = readCount(words, start) }
+  else if (isScale(opening) && (start > at || opening.text.length > 2)) value = '1'
+  else return null
+  for (;;) {
+    const half = readAndFraction(words, next)
+    if (half !== null && value !== null) { value = plus(value, half.value); next = half.next; continue }
+    const scale = words[next]?.lexeme
+    if (scale?.tag === 'scale') {
+      if (value !== null) value = timesTenTo(value, scale.power)
+      money ||= scale.money === true
+      next += 1
+      continue
+    }
+    const after = words[next]?.lexeme.tag === 'and' && next > start + 1 ? next + 1 : next
+    if (opening.lexeme.tag === 'count' && next > start && words[after]?.lexeme.tag === 'count' && isScale(words[next - 1])) {
+      total = plus(total, value ?? '0')
+      ;[value, next] = readCount(words, after)
+      continue
+    }
+    break
+  }
+  const glyph = words[next]?.lexeme.tag === 'fraction' && words[next]?.glued
+  return { value: value === null || glyph ? null : plus(total, value), next: glyph ? next + 1 : next, money }
+}
+
+/** `twenty five` */
+function readCount(words: readonly Word[], at: number): [string, number] {
+  const tens = countOf(words[at]?.lexeme)
+  const ones = countOf(words[at + 1]?.lexeme)
+  const joined = tens !== null && ones !== null && Number(tens) >= 20 && Number(ones) > 0 && Number(ones) < 10
+  return joined ? [plus(tens, ones), at + 2] : [tens ?? '0', at + 1]
+}
+
+const countOf = (lexeme: Lexeme | undefined) => (lexeme?.tag === 'count' ? lexeme.value : null)
+const isScale = (word: Word | undefined) => word?.lexeme.tag === 'scale'
+
+/** The `and a half` of `two and a half`. */
+function readAndFraction(words: readonly Word[], at: number): { value: string; next: number } | null {
+  if (words[at]?.lexeme.tag !== 'and') return null
+  const fractionAt = words[at + 1]?.lexeme.tag === 'article' ? at + 2 : at + 1
+  const fraction = words[fractionAt]?.lexeme
+  const opensShare = ['of', 'my', 'the'].includes(words[fractionAt + 1]?.text ?? '')
+  if (fraction?.tag !== 'fraction' || fraction.whole % 2 !== 0 || fraction.whole > 8 || opensShare) return null
+  return { value: times(String(fraction.part), fraction.whole === 2 ? '0.5' : fraction.whole === 4 ? '0.25' : '0.125'), next: fractionAt + 1 }
+}
+
+/** `half of my`, `a third`, `1/3`: a share; `half an eth`, `half a million`: a number. */
+function readFraction(words: readonly Word[], at: number): QuantityAt | null {
+  const lexeme = words[at]?.lexeme
+  const skip = lexeme?.tag === 'article' && words[at + 1]?.lexeme.tag === 'fraction' ? 1 : 0
+  const fraction = skip === 1 ? words[at + 1]?.lexeme : lexeme
+  if (fraction?.tag === 'fraction') {
+    const next = at + skip + 1
+    const ofAt = words[next]?.text === 'of' ? next + 1 : next
+    if (words[ofAt]?.lexeme.tag === 'article') return readPartOfOne(words, ofAt, fraction)
+    return { quantity: { form: 'percent', value: share(BigInt(fraction.part), BigInt(fraction.whole)), bare: isBare(words, next) }, next, of: 'part' }
+  }
+  if (lexeme?.tag === 'number' && words[at + 1]?.text === '/' && words[at + 2]?.lexeme.tag === 'number') {
+    const [part, whole] = [Number(words[at]?.text), Number(words[at + 2]?.text)]
+    const proper = Number.isInteger(part) && Number.isInteger(whole) && part > 0 && part < whole && whole <= 20 && words[at + 3]?.text !== '/'
+    const quantity: Quantity = proper ? { form: 'percent', value: share(BigInt(part), BigInt(whole)), bare: isBare(words, at + 3) } : unclear
+    return { quantity, next: at + 3, of: 'part' }
+  }
+  return null
+}
+
+const isBare = (words: readonly Word[], at: number) => words[at]?.lexeme.tag === 'asset'
+
+function readPartOfOne(words: readonly Word[], articleAt: number, fraction: { part: number; whole: number }): QuantityAt {
+  const decimals: Readonly<Record<number, string>> = { 2: '0.5', 4: '0.25', 5: '0.2', 8: '0.125', 10: '0.1' }
+  const one = decimals[fraction.whole]
+  const part = one === undefined ? null : times(String(fraction.part), one)
+  const scale = words[articleAt + 1]?.lexeme
+  if (scale?.tag === 'scale') {
+    const value = part === null ? null : timesTenTo(part, scale.power)
+    return finish(words, { value, next: articleAt + 2, money: scale.money === true }, null)
+  }
+  return { quantity: part === null ? unclear : { form: 'number', value: part, unit: 'none', money: false }, next: articleAt + 1, of: 'count' }
+}
+
+/** Puts a number together with the unit after it. */
+function finish(words: readonly Word[], { value, next, money }: Numeral, before: 'usd' | 'foreign' | null): QuantityAt {
+  const lexeme = words[next]?.lexeme
+  const after = lexeme?.tag === 'unit' ? lexeme.unit : null
+  const end = after === null ? next : next + 1
+  if (after === 'percent') {
+    const over = value !== null && minus('100', value) === null
+    return { quantity: value === null || over || before !== null ? unclear : { form: 'percent', value, bare: false }, next: end, of: 'part' }
+  }
+  const foreign = before === 'foreign' || after === 'foreign'
+  if (value === null || isZero(value) || foreign) return { quantity: unclear, next: end, of: 'count' }
+  const unit = before === 'usd' || after === 'usd' ? 'usd' : after === 'gwei' ? 'gwei' : 'none'
+  return { quantity: { form: 'number', value, unit, money }, next: end, of: 'count' }
+}

@@ -1,0 +1,78 @@
+import type { Mention } from '../mentions/Mention.ts'
+import type { Said, Trigger } from '../steps/Draft.ts'
+
+/** A trigger found in a sentence, and the sentence without it. */
+export type Triggered = { readonly when: Said<Trigger> | 'unclear'; readonly at: number; readonly rest: readonly Mention[] }
+
+/** Reads when a standing order acts: "if eth drops under 2000", "every week", "btc above 120k?". */
+export function readTrigger(mentions: readonly Mention[], turn: number): Triggered | null {
+  const compared = mentions.findIndex((one) => one.type === 'compare')
+  if (compared >= 0) {
+    const condition = readCondition(mentions, compared, turn)
+    if (condition !== null) return condition
+  }
+  const period = mentions.findIndex((one) => one.type === 'period')
+  if (period >= 0) return readPeriod(mentions, period, turn)
+  const opener = mentions.findIndex((one) => one.type === 'if')
+  return opener < 0 ? null : { when: 'unclear', at: opener, rest: mentions }
+}
+
+function readPeriod(mentions: readonly Mention[], at: number, turn: number): Triggered | null {
+  const period = mentions[at]
+  if (period?.type !== 'period') return null
+  const date = mentions.find((one) => one.type === 'date')
+  const rest = mentions.filter((one) => one !== period)
+  const when = period.every === 'unclear' || date ? 'unclear' : { value: { every: period.every }, from: [{ turn, start: period.start, end: period.end }] }
+  return { when, at, rest }
+}
+
+function readCondition(mentions: readonly Mention[], at: number, turn: number): Triggered | null {
+  const from = startOfCondition(mentions, at)
+  const part = mentions.slice(from, at + 1)
+  const subject = part.slice(0, -1).filter((one) => one.type !== 'if')
+  const opened = part.some((one) => one.type === 'if') || mentions.some((one) => one.type === 'verb') || mentions.slice(at + 1).some((one) => one.type === 'stop')
+  if (subject.length === 0 && !part.some((one) => one.type === 'if')) return null
+  if (!opened) return null
+  const value = readValue(subject, mentions[at])
+  const start = part[0]?.start ?? 0
+  const end = mentions[at]?.end ?? 0
+  return {
+    when: value === null ? 'unclear' : { value, from: [{ turn, start, end }] },
+    at: from,
+    rest: [...mentions.slice(0, from), ...mentions.slice(at + 1)],
+  }
+}
+
+const subjects = new Set(['holding', 'noun', 'protocol', 'goal', 'question', 'motion', 'chain'])
+
+/** Back from the comparison over what is compared, to the "if" that opens it or to whatever else ends it. */
+function startOfCondition(mentions: readonly Mention[], at: number): number {
+  let from = at
+  while (from > 0) {
+    const before = mentions[from - 1]
+    if (before === undefined) break
+    if (before.type === 'if') return from - 1
+    const counted = before.type === 'holding' && before.quantity !== null
+    if (!subjects.has(before.type) || counted) break
+    from -= 1
+  }
+  return from
+}
+
+function readValue(subject: readonly Mention[], compare: Mention | undefined): Trigger | null {
+  if (compare?.type !== 'compare' || compare.is === 'unclear' || compare.quantity === null) return null
+  const { quantity } = compare
+  const number = quantity.form === 'number' ? quantity.value : quantity.form === 'percent' ? quantity.value : null
+  if (number === null) return null
+  const nouns = new Set(subject.flatMap((one) => (one.type === 'noun' ? [one.noun] : [])))
+  const assets = subject.flatMap((one) => (one.type === 'holding' && one.asset !== null ? [one.asset] : one.type === 'protocol' && one.asset !== null ? [one.asset] : []))
+  const below = compare.is === 'below'
+  if (nouns.has('health')) return below ? { healthFactor: { below: number } } : null
+  if (nouns.has('gas') || (quantity.form === 'number' && quantity.unit === 'gwei')) return below ? { gas: { below: number } } : null
+  if (nouns.has('drift')) return below ? null : { drift: { above: number } }
+  const [asset, ...others] = assets
+  if (asset === undefined || asset === 'unclear' || others.length > 0) return nouns.has('share') && !below ? { drift: { above: number } } : null
+  if (nouns.has('rate')) return below ? { apy: { asset, below: number } } : null
+  if (quantity.form === 'percent') return null
+  return { price: below ? { asset, below: number } : { asset, above: number } }
+}

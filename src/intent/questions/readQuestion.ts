@@ -1,0 +1,67 @@
+import type { ShowTopic } from '../../model/Reading.ts'
+import type { Clause } from '../clauses/Clause.ts'
+import type { Noun } from '../lexicon/Lexeme.ts'
+import type { Mention } from '../mentions/Mention.ts'
+import type { Context } from '../steps/Context.ts'
+import type { Draft } from '../steps/Draft.ts'
+import { DraftMaker } from '../steps/DraftMaker.ts'
+
+const openers: readonly Mention['type'][] = ['comma', 'and', 'also', 'then', 'fix', 'stop', 'quote', 'only', 'instead']
+
+/** Whether a clause asks to be shown something rather than to have it done. */
+export function isQuestion(clause: Clause): boolean {
+  const [first] = clause.mentions.filter((one) => !openers.includes(one.type) && !(one.type === 'noun' && one.noun === 'greeting'))
+  if (first === undefined) return false
+  if (first.type === 'question' || first.type === 'topic') return true
+  if (first.type === 'verb' && first.verb === 'show') return true
+  const asks = clause.mentions.find((one) => one.type === 'verb')
+  const counted = clause.mentions.some((one) => one.type === 'holding' && one.quantity !== null && one.quantity.form !== 'all')
+  if (first.type === 'request' && asks?.type === 'verb' && asks.verb === 'show') return true
+  if (clause.has('topic') && !counted) return true
+  if (asks !== undefined || counted || clause.has('times')) return false
+  return topicOfNouns(clause) !== null
+}
+
+const byNoun: Readonly<Partial<Record<Noun, ShowTopic>>> = {
+  approval: 'approvals', limit: 'limits', order: 'orders', stopLoss: 'orders', health: 'health', gas: 'gas', history: 'history',
+  transaction: 'history', price: 'price', reward: 'positions', debt: 'positions', collateral: 'positions', position: 'positions',
+  balance: 'balance', rate: 'yields', portfolio: 'portfolio', share: 'portfolio', plan: 'plan', help: 'help',
+}
+
+/** Nouns are asked in this order: the more telling one decides ("how are the fees on my position": gas). */
+const order = Object.keys(byNoun)
+
+function topicOfNouns(clause: Clause): ShowTopic | null {
+  for (const noun of order) {
+    const found = clause.mentions.find((one) => one.type === 'noun' && one.noun === noun)
+    if (found?.type === 'noun') return byNoun[found.noun] ?? null
+  }
+  return null
+}
+
+export function readQuestion(clause: Clause, context: Context): Draft | null {
+  const topic = topicOf(clause)
+  if (topic === null) return null
+  const maker = new DraftMaker('show', clause, context)
+  const [named] = clause.mentions.filter((one) => (one.type === 'holding' && one.asset !== null) || (one.type === 'protocol' && one.asset !== null && one.prep === null))
+  const asset = named?.type === 'holding' || named?.type === 'protocol' ? named.asset : null
+  const mine = topic === 'balance' && asset === null
+  const first = clause.mentions.find((one) => one.type === 'noun' || one.type === 'topic') ?? clause.mentions[0]
+  if (first) maker.set('topic', clause.say(mine ? 'portfolio' : topic, first))
+  const asked = topic === 'balance' || topic === 'price' || topic === 'yields'
+  if (asset !== null && asset !== 'unclear' && named && asked) maker.set('asset', clause.say(asset, named))
+  if (topic === 'yields' || topic === 'positions' || topic === 'health' || topic === 'approvals') maker.takeProtocol()
+  if (topic !== 'help' && topic !== 'plan') maker.takeChain()
+  return maker.done()
+}
+
+function topicOf(clause: Clause): ShowTopic | null {
+  const exact = clause.mentions.find((one) => one.type === 'topic')
+  const held = clause.mentions.some((one) => one.type === 'holding' && one.asset !== null)
+  const nouns = topicOfNouns(clause)
+  if (exact?.type === 'topic' && !(held && exact.topic === 'plan')) return exact.topic
+  if (nouns !== null) return nouns
+  if (clause.has('goal') || clause.hasNoun('place') || clause.hasVerb('earn', 'lend', 'stake')) return 'yields'
+  if (!held) return null
+  return clause.hasVerb('swap', 'buy', 'get') || clause.has('if') || exact ? 'price' : clause.mentions.some((one) => one.type === 'holding' && one.pointer === 'my') ? 'balance' : 'price'
+}

@@ -1,0 +1,47 @@
+import type { Refusal } from '../../model/Reading.ts'
+import type { Noun } from '../lexicon/Lexeme.ts'
+import type { Word } from '../lexicon/tag.ts'
+
+/** What a whole turn is refused for, or null. A rule is a record; the first that holds decides. */
+type Rule = { readonly refuse: Refusal; readonly why: string; readonly holds: (turn: Turn) => boolean }
+
+type Turn = { readonly text: string; readonly nouns: ReadonlySet<Noun>; readonly words: readonly Word[] }
+
+const rules: readonly Rule[] = [
+  { refuse: 'secret', why: 'speaks of a seed phrase or a private key', holds: ({ nouns }) => nouns.has('secret') },
+  { refuse: 'secret', why: 'holds what could be a private key', holds: ({ words, text }) => words.some((word) => isKey(word)) && !text.includes('tx') && !text.includes('transaction') && !text.includes('hash') },
+  { refuse: 'bypass', why: 'asks to act on the words of something else', holds: ({ nouns }) => nouns.has('foreignText') && nouns.has('instructions') },
+  { refuse: 'bypass', why: 'asks to go without a safeguard', holds: goesWithout },
+  { refuse: 'bypass', why: 'follows instructions', holds: ({ nouns, text }) => nouns.has('instructions') && !text.includes('how') },
+  { refuse: 'bypass', why: 'claims to come from elsewhere', holds: ({ nouns }) => nouns.has('foreignText') },
+  { refuse: 'promise', why: 'asks for a sure gain', holds: ({ nouns }) => nouns.has('guarantee') || nouns.has('noRisk') },
+]
+
+export function findRefusal(words: readonly Word[]): Refusal | null {
+  const nouns = new Set(words.flatMap(({ lexeme }) => (lexeme.tag === 'noun' ? [lexeme.noun] : [])))
+  const text = words.map((word) => word.text).join(' ')
+  return rules.find(({ holds }) => holds({ text, nouns, words }))?.refuse ?? null
+}
+
+function isKey({ lexeme, raw }: Word): boolean {
+  return lexeme.tag === 'address' && !lexeme.valid && raw.length === 66
+}
+
+const guards = new Set<Noun>(['simulation', 'confirmation'])
+const dodging = new Set([
+  'skip', 'bypass', 'ignore', 'override', 'overrule', 'disregard', 'without', 'no', 'dont', 'never', 'disable', 'stop', 'forget', 'avoid', 'circumvent',
+  'turn off', 'switch off', 'no need', 'no need for', 'get around', 'work around', 'go around', 'forget about', 'past', 'exceed', 'despite', 'not', 'do not', 'without any', 'suspend', 'pause', 'drop', 'exclude', 'w / o', 'sneak past', 'break', 'dodge', 'regardless of', 'go over', 'forget the',
+])
+const auto = ['sign it yourself', 'sign for me', 'auto sign', 'autosign', 'sign automatically', 'sign everything', 'auto confirm', 'auto approve', 'pre approve', 'confirm for me', 'sign it for me', 'sign on my behalf', 'sign by yourself', 'confirm yourself', 'no questions asked']
+
+/** A word of dodging before a safeguard; round a limit only where it is for once. */
+function goesWithout({ words, nouns, text }: Turn): boolean {
+  if (auto.some((phrase) => text.includes(phrase))) return true
+  const dodges = words.findIndex((word) => dodging.has(word.text))
+  if (dodges < 0) return false
+  const after = words.slice(dodges + 1, dodges + 7)
+  if (after.some(({ lexeme }) => lexeme.tag === 'noun' && guards.has(lexeme.noun))) return true
+  const strong = ['skip', 'bypass', 'ignore', 'override', 'overrule', 'disregard', 'get around', 'work around', 'go around', 'circumvent', 'past', 'exceed', 'despite', 'regardless of', 'sneak past', 'dodge', 'forget about', 'forget', 'break', 'go over'].includes(words[dodges]?.text ?? '')
+  const once = words.some(({ lexeme }) => lexeme.tag === 'once')
+  return nouns.has('limit') && (strong || once)
+}

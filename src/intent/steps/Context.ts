@@ -1,0 +1,10 @@
+import type { MentionOf } from '../mentions/Mention.ts'
+import type { Draft } from './Draft.ts'
+
+/** What a step may lean on besides its own words. */
+export type Context = {
+  /** The step before, whose outcome "it" and "then" point at. */
+  readonly previous: Draft | null
+  /** Whom "him" and "her" point at: the only person the turn speaks of. */
+  readonly person: MentionOf<'party'> | null
+}

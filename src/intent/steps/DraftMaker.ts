@@ -1,0 +1,66 @@
+import type { MissingPart } from '../../model/Reading.ts'
+import type { Clause } from '../clauses/Clause.ts'
+import type { Context } from './Context.ts'
+import type { Draft, Kind, Said, SlotName, Slots } from './Draft.ts'
+import { readAmount, readHeldAsset, type HoldingMention } from './readAmount.ts'
+
+/** Gathers what a clause says of one act. */
+export class DraftMaker {
+  readonly kind: Kind
+  readonly clause: Clause
+  readonly context: Context
+  readonly #said: { [K in SlotName]?: Said<Slots[K]> } = {}
+  readonly #unclear = new Set<MissingPart>()
+
+  constructor(kind: Kind, clause: Clause, context: Context) {
+    this.kind = kind
+    this.clause = clause
+    this.context = context
+  }
+
+  set<K extends SlotName>(slot: K, said: Said<Slots[K]>): this {
+    Object.assign(this.#said, { [slot]: said })
+    return this
+  }
+
+  has(slot: SlotName): boolean {
+    return this.#said[slot] !== undefined
+  }
+
+  ask(...parts: readonly MissingPart[]): this {
+    for (const part of parts) this.#unclear.add(part)
+    return this
+  }
+
+  /** Takes a holding as the amount and the asset of a slot. */
+  hold(holding: HoldingMention | undefined, slot: 'asset' | 'sell' | 'buy' = 'asset'): this {
+    if (holding === undefined) return this
+    this.clause.take(holding)
+    const asset = readHeldAsset(this.clause, holding, this.context)
+    if (asset === 'unclear') this.ask('asset')
+    else if (asset !== null) this.set(slot, asset)
+    return this.measure(holding)
+  }
+
+  /** Takes the amount of a holding; two amounts for one act are one too many. */
+  measure(holding: HoldingMention): this {
+    const amount = readAmount(this.clause, holding, this.context)
+    if (amount === 'unclear' || (amount !== null && this.has('amount'))) return this.ask('amount')
+    return amount === null ? this : this.set('amount', amount)
+  }
+
+  /** The first protocol that no other slot has taken. */
+  takeProtocol(): this {
+    const [place] = this.clause.open('protocol')
+    return place ? this.set('protocol', this.clause.say(place.protocol, place)) : this
+  }
+
+  takeChain(): this {
+    const [chain] = this.clause.open('chain')
+    return chain ? this.set('chain', this.clause.say(chain.chain, chain)) : this
+  }
+
+  done(): Draft {
+    return { kind: this.kind, said: this.#said, unclear: [...this.#unclear] }
+  }
+}

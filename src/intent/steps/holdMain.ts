@@ -1,0 +1,20 @@
+import type { DraftMaker } from './DraftMaker.ts'
+import type { HoldingMention } from './readAmount.ts'
+
+/**
+ * What an act of one asset is about: one holding, or an asset and a quantity that stand apart ("reduce my usdt debt by
+ * 120"). A third one stays open, and is asked about.
+ */
+export function holdMain(maker: DraftMaker, fits: (holding: HoldingMention) => boolean = () => true): DraftMaker {
+  const holdings = maker.clause.open('holding').filter(fits)
+  const whole = holdings.find((holding) => holding.quantity !== null && (holding.asset !== null || holding.pointer === 'it'))
+  if (whole) return maker.hold(whole)
+  const named = holdings.find((holding) => holding.asset !== null) ?? holdings.find((holding) => holding.pointer === 'it')
+  const counted = holdings.find((holding) => holding !== named && holding.quantity !== null)
+  maker.hold(named)
+  if (counted) {
+    maker.clause.take(counted)
+    maker.measure(counted)
+  }
+  return maker
+}

@@ -1,0 +1,51 @@
+import type { MissingPart } from '../../model/Reading.ts'
+import type { Clause } from '../clauses/Clause.ts'
+import { earn } from '../kinds/earn.ts'
+import { cancel, claim, limit, revoke } from '../kinds/housekeeping.ts'
+import { borrow, repay, stake, supply, withdraw } from '../kinds/lending.ts'
+import { bridge } from '../kinds/moving.ts'
+import { rebalance } from '../kinds/rebalance.ts'
+import { send } from '../kinds/send.ts'
+import { swap } from '../kinds/swap.ts'
+import type { Mention } from '../mentions/Mention.ts'
+import { chooseKind } from './chooseKind.ts'
+import type { Context } from './Context.ts'
+import type { Draft, Kind } from './Draft.ts'
+import { DraftMaker } from './DraftMaker.ts'
+
+const makers: Readonly<Record<Exclude<Kind, 'show'>, (maker: DraftMaker) => Draft>> = {
+  swap, send, earn, supply, withdraw, borrow, repay, stake, unstake: stake, rebalance, bridge, revoke, claim, limit, cancel,
+}
+
+/** What a clause asks for; `null` where it asks for nothing that has a kind. */
+export function makeStep(clause: Clause, context: Context, fallback: Kind | null): Draft | null {
+  const kind = chooseKind(clause) ?? fallback
+  if (kind === null || kind === 'show') return null
+  const draft = makers[kind](new DraftMaker(kind, clause, context))
+  const dropped = clause.mentions.filter((mention) => clause.isOpen(mention)).flatMap((mention) => questionOf(mention, kind))
+  return dropped.length === 0 ? draft : { ...draft, unclear: [...new Set([...draft.unclear, ...dropped])] }
+}
+
+/** What to ask about a mention that no slot took: it may change where the money goes. */
+function questionOf(mention: Mention, kind: Kind): MissingPart[] {
+  switch (mention.type) {
+    case 'holding': return mention.quantity === null ? (mention.asset === null ? [] : ['asset']) : ['amount']
+    case 'protocol': return ['protocol']
+    case 'chain': return ['chain']
+    case 'party': case 'address': return ['to']
+    case 'unknown': return unknownQuestion(mention, kind)
+    case 'compare': case 'if': case 'period': return ['trigger']
+    case 'date': return ['trigger']
+    case 'split': return ['targets']
+    case 'or': case 'not': case 'skip': case 'except': case 'leave': case 'times': case 'fix': return ['action']
+    default: return []
+  }
+}
+
+function unknownQuestion({ prep }: Mention, kind: Kind): MissingPart[] {
+  if (prep === 'for' || prep === 'at') return kind === 'swap' && prep === 'for' ? ['asset'] : []
+  if (kind === 'bridge') return ['chain']
+  if (kind === 'swap') return ['asset']
+  if (kind === 'send') return prep === 'on' ? ['chain'] : ['to']
+  return ['protocol']
+}
