@@ -1,0 +1,45 @@
+import { useEffect, useId, useRef } from 'react'
+import { Button } from './Button.tsx'
+
+type Props = {
+  readonly title: string
+  readonly sentence: string
+  readonly confirm: string
+  readonly onConfirm: () => void
+  readonly onCancel: () => void
+}
+
+/** The browser's own dialog: it keeps the focus inside, closes on Escape and gives the focus back. */
+export function ConfirmDialog({ title, sentence, confirm, onConfirm, onCancel }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  const sentenceId = useId()
+  useEffect(() => {
+    const shown = dialog.current
+    shown?.showModal()
+    return () => shown?.close()
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      role="alertdialog"
+      aria-labelledby={titleId}
+      aria-describedby={sentenceId}
+      onCancel={onCancel}
+      className="m-auto w-full max-w-sm rounded-2xl border border-line bg-raised p-6 text-ink shadow-card"
+    >
+      <h2 id={titleId} className="text-lg font-semibold">
+        {title}
+      </h2>
+      <p id={sentenceId} className="mt-2 text-soft">
+        {sentence}
+      </p>
+      <div className="mt-5 flex flex-wrap justify-end gap-2">
+        <Button onClick={onCancel}>Keep it</Button>
+        <Button kind="danger" onClick={onConfirm}>
+          {confirm}
+        </Button>
+      </div>
+    </dialog>
+  )
+}

@@ -1,0 +1,13 @@
+/** Names and figures behind a finding or an error. Data from elsewhere: drawn as text, never obeyed. */
+export function Facts({ facts }: { readonly facts: Readonly<Record<string, string>> }) {
+  return (
+    <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-xs">
+      {Object.entries(facts).map(([name, value]) => (
+        <div key={name} className="contents">
+          <dt className="text-soft">{name}</dt>
+          <dd className="font-mono break-all">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

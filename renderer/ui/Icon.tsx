@@ -1,0 +1,34 @@
+const paths = {
+  check: 'm5 12.5 4.5 4.5L19 7.5',
+  info: 'M12 11v6M12 7.2v.1M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0Z',
+  warn: 'M12 9.5v4.5M12 17.2v.1M10.3 4.3 2.9 17.2A2 2 0 0 0 4.6 20h14.8a2 2 0 0 0 1.7-2.8L13.7 4.3a2 2 0 0 0-3.4 0Z',
+  hard: 'M12 8v5M12 16.2v.1M12 3l8 3.5v5c0 5-3.4 8.6-8 9.9-4.6-1.3-8-4.9-8-9.9v-5L12 3Z',
+  block: 'M8.3 3h7.4L21 8.3v7.4L15.7 21H8.3L3 15.7V8.3L8.3 3ZM8 12h8',
+  chevron: 'm9 6 6 6-6 6',
+  send: 'M12 19V5M6 11l6-6 6 6',
+  halt: 'M7 7h10v10H7z',
+  clock: 'M12 7.5V12l3 2M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0Z',
+  cross: 'm7 7 10 10M17 7 7 17',
+  question: 'M9.2 9.2a2.9 2.9 0 1 1 4 2.9c-.8.4-1.2 1-1.2 1.9M12 17.2v.1M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0Z',
+} as const
+
+export type IconName = keyof typeof paths
+
+/** Always beside a word that says the same: hidden from who listens. */
+export function Icon({ name, className = 'size-4' }: { readonly name: IconName; readonly className?: string }) {
+  return (
+    <svg
+      className={`shrink-0 ${className}`}
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path d={paths[name]} />
+    </svg>
+  )
+}
