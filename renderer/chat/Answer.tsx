@@ -1,0 +1,26 @@
+import type { StageOf } from '../../src/model/Stage.ts'
+import { Venues } from '../plan/Venues.tsx'
+import { Card } from '../ui/Card.tsx'
+
+export function Answer({ answer }: { readonly answer: StageOf<'answer'> }) {
+  return (
+    <Card name="Answer">
+      <div className="space-y-4 px-6 py-5">
+        <p className="text-lg font-semibold tracking-tight wrap-anywhere">{answer.sentence}</p>
+        {answer.rows.length > 0 && (
+          <dl className="divide-y divide-line">
+            {answer.rows.map((row, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows are never reordered, and two may read the same
+              <div key={index} className="grid grid-cols-[1fr_auto] gap-x-6 py-2">
+                <dt className="font-medium wrap-anywhere">{row.label}</dt>
+                <dd className="text-right wrap-anywhere">{row.value}</dd>
+                {row.detail !== '' && <dd className="col-span-2 text-sm text-soft wrap-anywhere">{row.detail}</dd>}
+              </div>
+            ))}
+          </dl>
+        )}
+        {answer.venues.length > 0 && <Venues venues={answer.venues} />}
+      </div>
+    </Card>
+  )
+}

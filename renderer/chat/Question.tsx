@@ -1,0 +1,33 @@
+import type { StageOf } from '../../src/model/Stage.ts'
+import { Button } from '../ui/Button.tsx'
+import { Card } from '../ui/Card.tsx'
+import { Icon } from '../ui/Icon.tsx'
+
+type Props = { readonly ask: StageOf<'ask'>; readonly open: boolean; readonly onSay: (message: string) => void }
+
+/** What is missing, asked for. A choice is said as the next message; once something else was said they are closed. */
+export function Question({ ask, open, onSay }: Props) {
+  return (
+    <Card name="Question">
+      <div className="flex gap-3 px-6 py-5">
+        <Icon name="question" className="mt-0.5 size-5 text-accent" />
+        <div className="min-w-0">
+          <p className="font-semibold wrap-anywhere">{ask.question}</p>
+          {ask.choices.length > 0 ? (
+            <ul className="mt-3 flex flex-wrap gap-2">
+              {ask.choices.map((choice) => (
+                <li key={choice}>
+                  <Button disabled={!open} onClick={() => onSay(choice)}>
+                    {choice}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          ) : (
+            open && <p className="mt-1 text-soft">Write your answer below.</p>
+          )}
+        </div>
+      </div>
+    </Card>
+  )
+}

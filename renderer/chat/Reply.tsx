@@ -1,0 +1,52 @@
+import type { Stage } from '../../src/model/Stage.ts'
+import { Card } from '../ui/Card.tsx'
+import { ErrorNote } from '../ui/ErrorNote.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { Answer } from './Answer.tsx'
+import { Question } from './Question.tsx'
+
+type Props = { readonly stage: Stage; readonly latest: boolean; readonly onSay: (message: string) => void }
+
+/** What comes back where there is no plan. */
+export function Reply({ stage, latest, onSay }: Props) {
+  switch (stage.stage) {
+    case 'answer':
+      return <Answer answer={stage} />
+    case 'ask':
+      return <Question ask={stage} open={latest} onSay={onSay} />
+    case 'unsupported':
+      return (
+        <Card>
+          <div className="flex gap-3 px-6 py-5">
+            <Icon name="info" className="mt-0.5 size-5 text-warn" />
+            <div className="min-w-0">
+              <h3 className="font-semibold">Understood, but nothing is set</h3>
+              <p className="mt-1 wrap-anywhere">{stage.sentence}</p>
+            </div>
+          </div>
+        </Card>
+      )
+    case 'refuse':
+      return (
+        <Card>
+          <div className="flex gap-3 px-6 py-5">
+            <Icon name="block" className="mt-0.5 size-5 text-block" />
+            <div className="min-w-0">
+              <h3 className="font-semibold">Not done</h3>
+              <p className="mt-1 wrap-anywhere">{stage.sentence}</p>
+            </div>
+          </div>
+        </Card>
+      )
+    case 'error':
+      return (
+        <Card>
+          <div className="px-6 py-5">
+            <ErrorNote error={stage.error} />
+          </div>
+        </Card>
+      )
+    default:
+      return null
+  }
+}

@@ -1,0 +1,45 @@
+import { memo } from 'react'
+import type { Stage } from '../../src/model/Stage.ts'
+import { PlanCard } from '../plan/PlanCard.tsx'
+import type { ShownPlan } from '../plan/shownPlan.ts'
+import { PersonBubble } from './PersonBubble.tsx'
+import { Reply } from './Reply.tsx'
+import { Trail } from './Trail.tsx'
+import type { Turn } from './turns.ts'
+import type { Conversation } from './useConversation.ts'
+
+type Props = {
+  readonly turn: Turn
+  readonly shown: ShownPlan | null
+  readonly superseded: boolean
+  readonly latest: boolean
+  readonly conversation: Conversation
+}
+
+/** One message and all that came of it. */
+export const TurnArticle = memo(function TurnArticle({ turn, shown, superseded, latest, conversation }: Props) {
+  const reading = turn.stages.find((stage) => stage.stage === 'reading')
+  const last = turn.stages.at(-1)
+  return (
+    <article aria-label={`You: ${turn.message.slice(0, 120)}`} className="flex scroll-mt-4 flex-col gap-4">
+      <PersonBubble message={turn.message} />
+      {reading?.stage === 'reading' && reading.sentence !== '' && (
+        <p className="wrap-anywhere">
+          <span className="text-soft">Understood as: </span>
+          {reading.sentence}
+        </p>
+      )}
+      <Trail stages={turn.stages} running={turn.phase === 'saying'} />
+      {shown ? (
+        <PlanCard {...{ turn, shown, superseded, conversation }} />
+      ) : (
+        last && isReply(last) && <Reply stage={last} latest={latest} onSay={conversation.say} />
+      )}
+      {turn.phase === 'stopped' && !shown && <p className="text-soft">You stopped this. Nothing was done.</p>}
+    </article>
+  )
+})
+
+function isReply(stage: Stage): boolean {
+  return stage.stage !== 'reading' && stage.stage !== 'snapshot'
+}

@@ -1,0 +1,109 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useReducer, useRef } from 'react'
+import { errorDataOf } from '../bridge/errorDataOf.ts'
+import { useTRPC, useTRPCClient } from '../bridge/trpc.ts'
+import { type Turn, turnsAfter } from './turns.ts'
+
+export type Conversation = {
+  readonly turns: readonly Turn[]
+  readonly say: (message: string) => void
+  /** Stops the message that is being worked on. What was approved goes on: it cannot be called back. */
+  readonly stop: () => void
+  readonly approve: (turn: Turn, plan: { planId: string; hash: string; confirmation: string | null }) => void
+  readonly drop: (turn: Turn, planId: string) => void
+}
+
+const noTurns: readonly Turn[] = []
+
+/** The conversation of this window, and the only place where the window sets the corridor in motion. */
+export function useConversation(): Conversation {
+  const [turns, dispatch] = useReducer(turnsAfter, noTurns)
+  const client = useTRPCClient()
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const conversation = useRef(crypto.randomUUID())
+  const saying = useRef<{ id: string; end: () => void } | null>(null)
+  // Asked for before React has drawn the disabled button: a double click is one approval.
+  const asked = useRef(new Set<string>())
+
+  useEffect(() => () => saying.current?.end(), [])
+
+  const refresh = useCallback(() => {
+    void queries.invalidateQueries({ queryKey: trpc.history.queryKey() })
+  }, [queries, trpc])
+
+  const say = useCallback(
+    (message: string) => {
+      if (saying.current) return
+      const id = crypto.randomUUID()
+      dispatch({ type: 'said', id, message })
+      const over = () => {
+        saying.current = null
+        refresh()
+      }
+      const subscription = client.say.subscribe(
+        { conversation: conversation.current, message },
+        {
+          onData: (stage) => dispatch({ type: 'stage', id, stage, at: performance.now() }),
+          onError: (thrown) => {
+            dispatch({ type: 'failed', id, error: errorDataOf(thrown) })
+            over()
+          },
+          onComplete: () => {
+            dispatch({ type: 'ended', id })
+            over()
+          },
+        },
+      )
+      saying.current = { id, end: () => subscription.unsubscribe() }
+    },
+    [client, refresh],
+  )
+
+  const stop = useCallback(() => {
+    const current = saying.current
+    if (!current) return
+    saying.current = null
+    dispatch({ type: 'stopped', id: current.id })
+    current.end()
+    refresh()
+  }, [refresh])
+
+  const approve = useCallback<Conversation['approve']>(
+    (turn, { planId, hash, confirmation }) => {
+      if (asked.current.has(planId)) return
+      asked.current.add(planId)
+      dispatch({ type: 'approving', id: turn.id })
+      client.approve.subscribe(
+        { planId, hash, ...(confirmation === null ? {} : { confirmation }) },
+        {
+          onData: (stage) => dispatch({ type: 'stage', id: turn.id, stage, at: performance.now() }),
+          onError: (thrown) => {
+            dispatch({ type: 'failed', id: turn.id, error: errorDataOf(thrown) })
+            refresh()
+          },
+          onComplete: () => {
+            dispatch({ type: 'ended', id: turn.id })
+            refresh()
+          },
+        },
+      )
+    },
+    [client, refresh],
+  )
+
+  const drop = useCallback<Conversation['drop']>(
+    (turn, planId) => {
+      if (asked.current.has(planId)) return
+      asked.current.add(planId)
+      client.drop
+        .mutate({ planId })
+        .then((stage) => dispatch({ type: 'stage', id: turn.id, stage, at: performance.now() }))
+        .catch((thrown: unknown) => dispatch({ type: 'failed', id: turn.id, error: errorDataOf(thrown) }))
+        .finally(refresh)
+    },
+    [client, refresh],
+  )
+
+  return { turns, say, stop, approve, drop }
+}

@@ -1,0 +1,37 @@
+import type { FindingView } from '../../src/model/Stage.ts'
+import { Facts } from '../ui/Facts.tsx'
+import { Fold } from '../ui/Fold.tsx'
+import { LevelBadge } from '../ui/LevelBadge.tsx'
+import { SectionTitle } from './SectionTitle.tsx'
+
+const order: readonly FindingView['level'][] = ['BLOCK', 'HARD', 'WARN', 'INFO']
+
+/** What the independent check found, gravest first, each with what to do instead. */
+export function Findings({ findings }: { readonly findings: readonly FindingView[] }) {
+  const sorted = findings.toSorted((a, b) => order.indexOf(a.level) - order.indexOf(b.level))
+  return (
+    <section>
+      <SectionTitle>What the check found</SectionTitle>
+      <ul className="space-y-3">
+        {sorted.map((finding) => (
+          <li key={`${finding.rule} ${finding.sentence}`} className="flex flex-wrap gap-x-3 gap-y-1.5 sm:flex-nowrap">
+            <span className="w-28 shrink-0">
+              <LevelBadge level={finding.level} />
+            </span>
+            <div className="min-w-0 flex-1">
+              <p className="wrap-anywhere">{finding.sentence}</p>
+              {finding.instead !== '' && <p className="text-sm text-soft wrap-anywhere">{finding.instead}</p>}
+              {Object.keys(finding.facts).length > 0 && (
+                <div className="mt-1">
+                  <Fold title="Facts">
+                    <Facts facts={{ rule: finding.rule, ...finding.facts }} />
+                  </Fold>
+                </div>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

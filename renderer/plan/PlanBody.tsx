@@ -1,0 +1,28 @@
+import { Changes } from './Changes.tsx'
+import { Costs } from './Costs.tsx'
+import { Earning } from './Earning.tsx'
+import { Findings } from './Findings.tsx'
+import { Notes } from './Notes.tsx'
+import { Steps } from './Steps.tsx'
+import type { ShownPlan } from './shownPlan.ts'
+import { Venues } from './Venues.tsx'
+
+/** Everything a person may want to know before they say so, most telling first. */
+export function PlanBody({ shown }: { readonly shown: ShownPlan }) {
+  const { plan, simulation, verdict } = shown
+  return (
+    <div className="divide-y divide-line border-t border-line *:px-6 *:py-5">
+      {verdict && verdict.findings.length > 0 && <Findings findings={verdict.findings} />}
+      <Changes plan={plan} simulation={simulation} />
+      {plan.earning && <Earning earning={plan.earning} />}
+      {plan.earning && plan.earning.venues.length > 0 && (
+        <section>
+          <Venues venues={plan.earning.venues} />
+        </section>
+      )}
+      <Steps steps={plan.steps} failedStep={simulation?.failedStep ?? null} />
+      <Costs plan={plan} simulation={simulation} verdict={verdict} />
+      {plan.notes.length > 0 && <Notes notes={plan.notes} />}
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { Button } from '../ui/Button.tsx'
+import { Facts } from '../ui/Facts.tsx'
+import { Fold } from '../ui/Fold.tsx'
+import { Icon, type IconName } from '../ui/Icon.tsx'
+import type { ShownPlan } from './shownPlan.ts'
+
+type Props = {
+  readonly icon: IconName
+  readonly sentence: string
+  readonly end?: ShownPlan['end']
+  readonly onSayAgain?: () => void
+}
+
+/** Why a plan has no button any more, and the way back where there is one. */
+export function PlanEnd({ icon, sentence, end = null, onSayAgain }: Props) {
+  return (
+    <footer className="flex flex-wrap items-center gap-x-4 gap-y-3 border-t border-line bg-sunken px-6 py-4">
+      <div className="flex min-w-60 flex-1 gap-2.5">
+        <Icon name={icon} className="mt-0.5 size-5 text-soft" />
+        <div className="min-w-0">
+          <p className="wrap-anywhere">{sentence}</p>
+          {end?.stage === 'error' && (
+            <div className="mt-1">
+              <Fold title="Details">
+                <Facts facts={{ code: end.error.code, ...end.error.facts }} />
+              </Fold>
+            </div>
+          )}
+        </div>
+      </div>
+      {onSayAgain && <Button onClick={onSayAgain}>Say it again</Button>}
+    </footer>
+  )
+}

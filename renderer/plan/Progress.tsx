@@ -1,0 +1,42 @@
+import { Address } from '../ui/Address.tsx'
+import { Icon, type IconName } from '../ui/Icon.tsx'
+import type { ShownPlan } from './shownPlan.ts'
+
+type Standing = 'waiting' | 'signed' | 'sent' | 'mined' | 'reverted'
+const looks: Readonly<Record<Standing, { icon: IconName; word: string; colour: string }>> = {
+  waiting: { icon: 'clock', word: 'Waiting', colour: 'text-soft' },
+  signed: { icon: 'check', word: 'Signed', colour: 'text-accent' },
+  sent: { icon: 'send', word: 'Sent, waiting for a block', colour: 'text-accent' },
+  mined: { icon: 'check', word: 'Done', colour: 'text-gain' },
+  reverted: { icon: 'cross', word: 'Failed', colour: 'text-block' },
+}
+
+/** How far the approved steps are. */
+export function Progress({ shown }: { readonly shown: ShownPlan }) {
+  return (
+    <footer className="border-t border-line bg-sunken px-6 py-4">
+      <p className="font-semibold" role="status">
+        {shown.approved
+          ? 'On its way. You can go on; this is followed to its end.'
+          : 'Checking once more before signing…'}
+      </p>
+      <ol className="mt-3 space-y-2">
+        {shown.plan.steps.map((step) => {
+          const progress = shown.progress.get(step.index)
+          const look = looks[progress?.status ?? 'waiting']
+          return (
+            <li key={step.index} className="flex gap-2.5">
+              <Icon name={look.icon} className={`mt-1 size-4 ${look.colour}`} />
+              <div className="min-w-0">
+                <p className="text-sm wrap-anywhere">
+                  {step.title} <span className={`font-semibold whitespace-nowrap ${look.colour}`}>{look.word}</span>
+                </p>
+                {progress && <Address value={progress.transaction} />}
+              </div>
+            </li>
+          )
+        })}
+      </ol>
+    </footer>
+  )
+}

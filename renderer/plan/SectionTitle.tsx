@@ -1,0 +1,3 @@
+export function SectionTitle({ children }: { readonly children: string }) {
+  return <h4 className="mb-3 text-sm font-semibold">{children}</h4>
+}
