@@ -1,0 +1,73 @@
+import type { Bridge, BridgeReply, BridgeRequest } from '../../src/api/bridge/messages.ts'
+import type { Stage } from '../../src/model/Stage.ts'
+import { sampleApproval, sampleStory } from './sampleStories.ts'
+import { sampleHistory, sampleInfo, samplePortfolio } from './sampleViews.ts'
+
+/** A core that knows only samples. Pauses between stages so that the streaming can be seen. */
+export function sampleBridge(): Bridge {
+  const listeners = new Set<(reply: BridgeReply) => void>()
+  const stopped = new Set<number>()
+  const messages = new Map<string, string>()
+  let lastMessage = ''
+  const reply = (message: BridgeReply) => {
+    if (!stopped.has(message.id)) for (const listener of listeners) listener(message)
+  }
+
+  function stream(id: number, stages: readonly Stage[], pause: number) {
+    stages.forEach((data, index) => {
+      setTimeout(() => reply({ kind: 'event', id, data }), pause * (index + 1))
+    })
+    // "slow" stays open, so that the state in between can be looked at.
+    if (!lastMessage.startsWith('slow')) setTimeout(() => reply({ kind: 'end', id }), pause * stages.length + 10)
+  }
+
+  function answer(request: BridgeRequest) {
+    if (request.kind === 'stop') return void stopped.add(request.id)
+    const { id } = request
+    const result = (data: unknown) => setTimeout(() => reply({ kind: 'result', id, data }), 5)
+    switch (request.path) {
+      case 'info':
+        return result(sampleInfo)
+      case 'portfolio':
+      case 'fundPractice':
+      case 'resetPractice':
+        return result(samplePortfolio)
+      case 'history':
+        return result(sampleHistory)
+      case 'rpc':
+        return result({ status: 'ok', result: `0x${(4_812 + Math.floor(performance.now() / 4_000)).toString(16)}` })
+      case 'drop':
+        return result({
+          stage: 'answer',
+          topic: 'dropped',
+          sentence: 'Dropped. Nothing was done.',
+          rows: [],
+          venues: [],
+          ms: 1,
+        })
+      case 'say': {
+        lastMessage = field(request.input, 'message')
+        const stages = sampleStory(lastMessage)
+        for (const stage of stages) if (stage.stage === 'plan') messages.set(stage.planId, lastMessage)
+        return stream(id, stages, 60)
+      }
+      case 'approve':
+        lastMessage = messages.get(field(request.input, 'planId')) ?? ''
+        return stream(id, sampleApproval(lastMessage), 120)
+    }
+  }
+
+  return {
+    send: answer,
+    listen: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+  }
+}
+
+function field(input: unknown, name: string): string {
+  if (typeof input !== 'object' || input === null) return ''
+  const value: unknown = Object.entries(input).find(([key]) => key === name)?.[1]
+  return typeof value === 'string' ? value : ''
+}

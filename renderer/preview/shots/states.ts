@@ -1,0 +1,142 @@
+import type { Page } from '@playwright/test'
+
+type State = { readonly name: string; readonly reach: (page: Page) => Promise<void> }
+
+async function say(page: Page, message: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'What do you want done?' }).fill(message)
+  await page.keyboard.press('Enter')
+}
+
+async function scrollTo(page: Page, selector: string): Promise<void> {
+  await page.locator(selector).last().scrollIntoViewIfNeeded()
+}
+
+async function sayAndWait(page: Page, message: string): Promise<void> {
+  await say(page, message)
+  await page.getByRole('button', { name: 'Send', exact: true }).waitFor()
+}
+
+async function approve(page: Page, message: string): Promise<void> {
+  await sayAndWait(page, message)
+  await page.getByRole('button', { name: /^Approve: / }).click()
+}
+
+/** Each state of the window, and how a person gets there. */
+export const states: readonly State[] = [
+  { name: 'empty', reach: async (page) => page.getByText('Block').first().waitFor() },
+  {
+    name: 'streaming',
+    reach: async (page) => {
+      await say(page, 'slow: put 1000 USDC somewhere safe')
+      await page.getByText('Finding the best way').waitFor()
+    },
+  },
+  { name: 'plan', reach: (page) => sayAndWait(page, 'Put 1000 USDC into the safest place with the highest yield') },
+  {
+    name: 'plan-middle',
+    reach: async (page) => {
+      await sayAndWait(page, 'Put 1000 USDC into the safest place with the highest yield')
+      await scrollTo(page, 'article table')
+    },
+  },
+  {
+    name: 'plan-end',
+    reach: async (page) => {
+      await sayAndWait(page, 'Put 1000 USDC into the safest place with the highest yield')
+      for (const fold of await page.getByText('Raw call').all()) await fold.click()
+      await scrollTo(page, 'article form')
+    },
+  },
+  {
+    name: 'warn-end',
+    reach: async (page) => {
+      await sayAndWait(page, 'swap 1 ETH for USDC')
+    },
+  },
+  {
+    name: 'hard',
+    reach: async (page) => {
+      await sayAndWait(page, `send 25 USDC to 0x${'9d'.repeat(20)}`)
+      await scrollTo(page, 'article form')
+    },
+  },
+  { name: 'block', reach: (page) => sayAndWait(page, 'dream of 48 % a year') },
+  {
+    name: 'revert',
+    reach: async (page) => {
+      await sayAndWait(page, 'revert please')
+    },
+  },
+  {
+    name: 'expired',
+    reach: async (page) => {
+      await sayAndWait(page, 'expire soon')
+      await page.getByRole('button', { name: 'Say it again' }).waitFor()
+    },
+  },
+  {
+    name: 'progress',
+    reach: async (page) => {
+      await approve(page, 'slow-approval of it')
+      await page.getByText('Sent, waiting').waitFor()
+    },
+  },
+  {
+    name: 'receipt',
+    reach: async (page) => {
+      await approve(page, 'Put 1000 USDC into the safest place with the highest yield')
+      await page.getByRole('region', { name: 'Receipt' }).waitFor()
+    },
+  },
+  {
+    name: 'receipt-missed',
+    reach: async (page) => {
+      await approve(page, 'swap 1 ETH for USDC')
+      await page.getByRole('region', { name: 'Receipt' }).waitFor()
+    },
+  },
+  {
+    name: 'receipt-failed',
+    reach: async (page) => {
+      await approve(page, 'fail on the way')
+      await page.getByRole('region', { name: 'Receipt' }).waitFor()
+    },
+  },
+  {
+    name: 'dropped',
+    reach: async (page) => {
+      await sayAndWait(page, 'Put 1000 USDC somewhere safe')
+      await page.getByRole('button', { name: 'Not now' }).click()
+      await page.getByText('Dropped').first().waitFor()
+    },
+  },
+  {
+    name: 'replies',
+    reach: async (page) => {
+      await sayAndWait(page, 'sell all ETH below 2000')
+      await sayAndWait(page, 'offline swap')
+      await sayAndWait(page, 'how much should I earn')
+    },
+  },
+  {
+    name: 'answers',
+    reach: async (page) => {
+      await sayAndWait(page, 'show my portfolio')
+      await sayAndWait(page, 'yields for USDC')
+    },
+  },
+  {
+    name: 'long',
+    reach: async (page) => {
+      await sayAndWait(page, `my secret words ${'x'.repeat(3_000)}`)
+    },
+  },
+  {
+    name: 'start-over',
+    reach: async (page) => {
+      const holdings = page.getByRole('button', { name: 'Holdings' })
+      if (await holdings.isVisible()) await holdings.click()
+      await page.getByRole('button', { name: 'Start over' }).click()
+    },
+  },
+]
