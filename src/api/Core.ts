@@ -1,5 +1,11 @@
+import type { HistoryEntry } from '../model/HistoryEntry.ts'
+import type { PortfolioView } from '../model/Portfolio.ts'
+import type { RpcAnswer } from '../model/RpcAnswer.ts'
 import type { Stage } from '../model/Stage.ts'
-import type { AmountView } from '../model/Stage.ts'
+
+export type { HistoryEntry } from '../model/HistoryEntry.ts'
+export type { HoldingView, PortfolioView } from '../model/Portfolio.ts'
+export type { RpcAnswer } from '../model/RpcAnswer.ts'
 
 export type AppInfo = {
   readonly version: string
@@ -9,31 +15,6 @@ export type AppInfo = {
   readonly standIns: readonly string[]
   /** What came to light at start-up: a recovered transaction, a database restored; one sentence each. */
   readonly notices: readonly string[]
-}
-
-export type HoldingView = AmountView & {
-  readonly name: string
-  /** `wallet`, or the place where it lies ("Aave v3"). */
-  readonly place: string
-}
-
-export type PortfolioView = {
-  readonly account: string
-  readonly chain: string
-  readonly block: { readonly number: string; readonly timestamp: string }
-  readonly totalUsd: string
-  readonly holdings: readonly HoldingView[]
-}
-
-/** One plan's story, newest first in lists. Times are the wall clock's, ISO 8601. */
-export type HistoryEntry = {
-  readonly planId: string
-  readonly askedAt: string
-  readonly message: string
-  readonly summary: string
-  readonly status: 'shown' | 'blocked' | 'dropped' | 'approved' | 'done' | 'missed' | 'failed' | 'interrupted'
-  readonly sentence: string
-  readonly transactions: readonly string[]
 }
 
 /** Who approves, and what they typed. `yes-flag` works on the practice chain only, and never above WARN. */
@@ -64,7 +45,3 @@ export type Core = {
   /** wagmi's reads. Methods outside the read-only allowlist answer `unsupported` (code 4200). */
   readonly rpc: (input: { method: string; params: readonly unknown[] }) => Promise<RpcAnswer>
 }
-
-export type RpcAnswer =
-  | { readonly status: 'ok'; readonly result: unknown }
-  | { readonly status: 'failed'; readonly code: number; readonly message: string }

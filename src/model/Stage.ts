@@ -177,7 +177,7 @@ type StageBody =
   | { readonly stage: 'unsupported'; readonly sentence: string }
   | {
       readonly stage: 'refuse'
-      readonly reason: Refusal | 'blocked' | 'not-confirmed' | 'dropped'
+      readonly reason: Refusal | 'blocked' | 'impossible' | 'too-long' | 'not-confirmed' | 'dropped'
       readonly sentence: string
     }
   | { readonly stage: 'error'; readonly error: ErrorData }

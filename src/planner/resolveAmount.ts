@@ -12,6 +12,8 @@ export type AmountContext = {
   readonly token: Token
   /** What there is to take from: the wallet, or a position. Null where it could not be read. */
   readonly available: bigint | null
+  /** What a share ("half") is taken of, where that is more than what is available: of ether, the gas reserve counts too. */
+  readonly held?: bigint | null
   /** "in your wallet", "in Aave v3": for sentences. */
   readonly where: string
   readonly price: Price | undefined
@@ -49,7 +51,8 @@ function unitsOf(wanted: WantedAmount, context: AmountContext, available: bigint
     const percent = parseDecimal(wanted.percent, 6)
     if (percent.status !== 'ok' || percent.units > 100_000_000n)
       return impossible('A share is a number of percent up to 100. Say it once more.')
-    return mulDivDown(available, percent.units, 100_000_000n)
+    const share = mulDivDown(context.held ?? available, percent.units, 100_000_000n)
+    return share < available || percent.units < 90_000_000n ? share : available
   }
   if ('allBut' in wanted) {
     const kept = tokenUnits(wanted.allBut.value, token)

@@ -1,0 +1,179 @@
+import { missingCase } from '../errors/missingCase.ts'
+import { formatDecimal } from '../model/decimal.ts'
+import type { HistoryEntry } from '../model/HistoryEntry.ts'
+import type { IntentOf } from '../model/Reading.ts'
+import type { Snapshot } from '../model/Snapshot.ts'
+import type { AnswerRow, StageOf } from '../model/Stage.ts'
+import { formatUsd } from '../model/Usd.ts'
+import { resolveAsset } from '../planner/resolveAsset.ts'
+import { venueView } from '../stages/planStage.ts'
+import { listHoldings, portfolioView } from './portfolioView.ts'
+import { yieldReports } from './yieldReports.ts'
+
+type Answer = Omit<StageOf<'answer'>, 'ms'> | Omit<StageOf<'unsupported'>, 'ms'>
+
+/** The plan in the conversation's hand, told again. */
+export type PlanInHand = { readonly summary: string; readonly sentence: string } | null
+
+/** Answers a question from what the chain and the journal say. Never from what a model says. */
+export function answer(
+  question: IntentOf<'show'>,
+  known: { readonly snapshot: Snapshot; readonly history: readonly HistoryEntry[]; readonly planInHand: PlanInHand },
+): Answer {
+  const { snapshot } = known
+  switch (question.topic) {
+    case 'portfolio':
+      return told(
+        'portfolio',
+        `You hold ${portfolioView(snapshot).totalUsd} dollars on the ${snapshot.network.name}.`,
+        holdingRows(snapshot),
+      )
+    case 'positions':
+      return told(
+        'positions',
+        'What you have lent or put in, and what you owe.',
+        holdingRows(snapshot).filter((row) => row.detail !== 'wallet'),
+      )
+    case 'balance':
+      return answerBalance(question, snapshot)
+    case 'yields':
+      return answerYields(question, snapshot)
+    case 'price':
+      return answerPrice(question, snapshot)
+    case 'health':
+      return answerHealth(snapshot)
+    case 'gas':
+      return told('gas', 'What a unit of gas costs now.', [
+        {
+          label: 'Base fee',
+          value: `${formatDecimal(snapshot.block.baseFeePerGas, 9)} gwei`,
+          detail: `block ${snapshot.block.number}`,
+        },
+      ])
+    case 'history':
+      return answerHistory(known.history)
+    case 'plan':
+      return known.planInHand === null
+        ? told(
+            'plan',
+            'There is no plan in hand. Say what you want done, and you will see one before anything moves.',
+            [],
+          )
+        : told(
+            'plan',
+            `${known.planInHand.summary}. ${known.planInHand.sentence} A word in the chat never signs: approve it with its button, or drop it.`,
+            [],
+          )
+    case 'help':
+      return told('help', 'Say it in your own words. For example:', helpRows)
+    case 'approvals':
+      return {
+        stage: 'unsupported',
+        sentence: 'Sayso cannot list approvals yet. It makes exact ones only, and its plans leave none behind.',
+      }
+    case 'orders':
+      return { stage: 'unsupported', sentence: 'Sayso has no standing orders yet, so none stands. Nothing is set.' }
+    case 'limits':
+      return {
+        stage: 'unsupported',
+        sentence: 'Sayso has no spending limits yet, so none protects you. Nothing is set.',
+      }
+    default:
+      return missingCase(question.topic)
+  }
+}
+
+const helpRows: readonly AnswerRow[] = [
+  { label: 'Earn', value: 'Put 1000 USDC into the safest place with the highest yield', detail: '' },
+  { label: 'Swap', value: 'Swap 1 ETH for USDC', detail: '' },
+  { label: 'Lend', value: 'Supply 500 USDC to Aave', detail: '' },
+  { label: 'Take out', value: 'Withdraw all my USDC from Aave', detail: '' },
+  { label: 'Send', value: 'Send 25 USDC to 0x…', detail: '' },
+  { label: 'Ask', value: 'Show my portfolio', detail: '' },
+]
+
+function told(topic: StageOf<'answer'>['topic'], sentence: string, rows: readonly AnswerRow[]): Answer {
+  return { stage: 'answer', topic, sentence, rows, venues: [] }
+}
+
+function holdingRows(snapshot: Snapshot): readonly AnswerRow[] {
+  return portfolioView(snapshot).holdings.map((holding) => ({
+    label: holding.token,
+    value:
+      holding.usd === null
+        ? `${holding.amount} ${holding.token}`
+        : `${holding.amount} ${holding.token} (${holding.usd} dollars)`,
+    detail: holding.place,
+  }))
+}
+
+function answerBalance(question: IntentOf<'show'>, snapshot: Snapshot): Answer {
+  if (question.asset === undefined) return told('balance', 'What you hold.', holdingRows(snapshot))
+  const asset = resolveAsset(question.asset, snapshot)
+  if (asset.status === 'unsupported') return { stage: 'unsupported', sentence: asset.sentence }
+  if (asset.status !== 'token') return told('balance', 'Name one asset, like USDC.', [])
+  const { token } = asset
+  const rows = listHoldings(snapshot)
+    .filter(
+      (holding) => holding.token.address === token.address && (holding.units !== 0n || holding.place === 'wallet'),
+    )
+    .map((holding) => ({
+      label: holding.place,
+      value: `${formatDecimal(holding.units, token.decimals)} ${token.symbol}`,
+      detail: holding.usd === null ? '' : `${formatUsd(holding.usd)} dollars`,
+    }))
+  return told('balance', `Your ${token.symbol}.`, rows)
+}
+
+function answerYields(question: IntentOf<'show'>, snapshot: Snapshot): Answer {
+  const venues = yieldReports(snapshot, question.asset).map(venueView)
+  const safe = venues.filter((venue) => venue.status !== 'turned-down').length
+  const sentence =
+    venues.length === 0
+      ? `No place on the ${snapshot.network.name} takes that.`
+      : `${venues.length} places were looked at; ${safe} pass the checks. Rates are those of this moment.`
+  return { stage: 'answer', topic: 'yields', sentence, rows: [], venues }
+}
+
+function answerPrice(question: IntentOf<'show'>, snapshot: Snapshot): Answer {
+  const rows = snapshot.network.tokens.flatMap((token): readonly AnswerRow[] => {
+    const price = snapshot.prices.get(token.address.toLowerCase())
+    const wanted = question.asset === undefined || token.symbol.toUpperCase() === question.asset.toUpperCase()
+    if (price === undefined || !wanted) return []
+    const age = snapshot.block.timestamp - price.updatedAt
+    return [
+      {
+        label: token.symbol,
+        value: `${formatUsd(price.usdE8)} dollars`,
+        detail: `its feed answered ${age} seconds ago`,
+      },
+    ]
+  })
+  return rows.length === 0
+    ? {
+        stage: 'unsupported',
+        sentence: `There is no price feed for ${question.asset ?? 'that'} on the ${snapshot.network.name}.`,
+      }
+    : told('price', 'By the price feeds, for one whole token.', rows)
+}
+
+function answerHealth(snapshot: Snapshot): Answer {
+  const { lending } = snapshot
+  if (lending === null || lending.debtBase === 0n)
+    return told('health', 'You owe nothing, so nothing of yours can be liquidated.', [])
+  return told('health', 'Below 1 your collateral can be sold to repay your debt.', [
+    { label: 'Health factor', value: formatDecimal(lending.healthFactor / 10n ** 16n, 2), detail: '' },
+    { label: 'Collateral', value: `${formatUsd(lending.collateralBase)} dollars`, detail: '' },
+    { label: 'Debt', value: `${formatUsd(lending.debtBase)} dollars`, detail: '' },
+  ])
+}
+
+function answerHistory(history: readonly HistoryEntry[]): Answer {
+  if (history.length === 0) return told('history', 'Nothing has been planned yet.', [])
+  const rows = history.slice(0, 50).map((entry) => ({
+    label: entry.askedAt,
+    value: entry.summary === '' ? entry.message.slice(0, 200) : entry.summary,
+    detail: `${entry.status}: ${entry.sentence}`,
+  }))
+  return told('history', `The last ${rows.length} of ${history.length} things you asked for.`, rows)
+}

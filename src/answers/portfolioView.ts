@@ -1,0 +1,74 @@
+import { amountOf } from '../model/Amount.ts'
+import { formatDecimal, mulDivDown } from '../model/decimal.ts'
+import type { HoldingView, PortfolioView } from '../model/Portfolio.ts'
+import type { Snapshot } from '../model/Snapshot.ts'
+import { sameAddress, type Token } from '../model/Token.ts'
+import { formatUsd, type UsdE8, usdOf } from '../model/Usd.ts'
+
+const ray = 10n ** 27n
+
+type Holding = { readonly token: Token; readonly units: bigint; readonly place: string; readonly usd: UsdE8 | null }
+
+/** What the account holds and owes, wallet first, then positions in what they are worth, then debts as negative worth. */
+export function portfolioView(snapshot: Snapshot): PortfolioView {
+  const holdings = listHoldings(snapshot).filter((holding) => holding.units !== 0n)
+  const total = holdings.reduce((sum, holding) => sum + (holding.usd ?? 0n), 0n)
+  return {
+    account: snapshot.account,
+    chain: snapshot.network.name,
+    block: { number: snapshot.block.number.toString(), timestamp: snapshot.block.timestamp.toString() },
+    totalUsd: formatUsd(total),
+    holdings: holdings.map(holdingView),
+  }
+}
+
+function holdingView({ token, units, place, usd }: Holding): HoldingView {
+  return {
+    token: token.symbol,
+    address: token.address,
+    name: token.name,
+    amount: formatDecimal(units, token.decimals),
+    usd: usd === null ? null : formatUsd(usd),
+    place,
+  }
+}
+
+export function listHoldings(snapshot: Snapshot): readonly Holding[] {
+  const { network, balances, prices, vaults } = snapshot
+  const held = (token: Token): bigint => balances.get(token.address.toLowerCase()) ?? 0n
+  const worth = (asset: Token, units: bigint): UsdE8 | null => {
+    const price = prices.get(asset.address.toLowerCase())
+    return price === undefined ? null : usdOf(amountOf(asset, units), price.usdE8)
+  }
+  const byAddress = (address: string): Token | undefined =>
+    network.tokens.find((token) => sameAddress(token.address, address))
+
+  const wallet = network.tokens.map((token) => ({
+    token,
+    units: held(token),
+    place: 'wallet',
+    usd: worth(token, held(token)),
+  }))
+  const reserves = network.aave?.reserves ?? []
+  const supplied = reserves.flatMap((reserve): readonly Holding[] => {
+    const asset = byAddress(reserve.asset)
+    if (asset === undefined) return []
+    const units = held(reserve.aToken)
+    return [{ token: asset, units, place: 'Aave v3', usd: worth(asset, units) }]
+  })
+  const inVaults = network.vaults.flatMap((vault): readonly Holding[] => {
+    const asset = byAddress(vault.asset)
+    const state = vaults.get(vault.share.address.toLowerCase())
+    if (asset === undefined || state === undefined) return []
+    const scale = ray * 10n ** BigInt(vault.share.decimals)
+    const units = mulDivDown(held(vault.share) * 10n ** BigInt(asset.decimals), state.pricePerShareRay, scale)
+    return [{ token: asset, units, place: vault.name, usd: worth(asset, units) }]
+  })
+  const owed = reserves.flatMap((reserve): readonly Holding[] => {
+    const asset = byAddress(reserve.asset)
+    if (asset === undefined) return []
+    const units = -held(reserve.variableDebtToken)
+    return [{ token: asset, units, place: 'owed to Aave v3', usd: worth(asset, units) }]
+  })
+  return [...wallet, ...supplied, ...inVaults, ...owed]
+}

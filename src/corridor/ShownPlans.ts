@@ -1,0 +1,56 @@
+import type { Hex } from 'viem'
+import type { BoundPlan } from '../model/BoundPlan.ts'
+import type { Plan } from '../model/Plan.ts'
+import type { PlayedSimulation } from '../model/Simulation.ts'
+import type { Snapshot } from '../model/Snapshot.ts'
+import type { Verdict } from '../model/Verdict.ts'
+
+/** A plan as it stood before a person's eyes, with everything an approval of it needs. */
+export type ShownPlan = {
+  readonly planId: string
+  readonly plan: Plan
+  readonly snapshot: Snapshot
+  readonly simulation: PlayedSimulation
+  readonly verdict: Verdict
+  readonly bound: BoundPlan
+  readonly hash: Hex
+}
+
+type Entry = { readonly shown: ShownPlan; state: 'open' | 'taken' }
+
+/** An unsigned plan lives for twenty minutes of the chain's time; no person has more than these in hand. */
+const maxPlans = 100
+
+/** Plans that were shown and not yet signed or dropped. Each can be taken once: by the first approval, never by a second. */
+export class ShownPlans {
+  readonly #entries = new Map<string, Entry>()
+
+  show(shown: ShownPlan): void {
+    const [oldest] = this.#entries.keys()
+    if (this.#entries.size >= maxPlans && oldest !== undefined) this.#entries.delete(oldest)
+    this.#entries.set(shown.planId, { shown, state: 'open' })
+  }
+
+  find(planId: string): ShownPlan | null {
+    return this.#entries.get(planId)?.shown ?? null
+  }
+
+  /** Takes the plan for signing. `taken` where another approval has it already. */
+  take(planId: string): ShownPlan | 'unknown' | 'taken' {
+    const entry = this.#entries.get(planId)
+    if (entry === undefined) return 'unknown'
+    if (entry.state === 'taken') return 'taken'
+    entry.state = 'taken'
+    return entry.shown
+  }
+
+  /** The approval came to nothing before a signature: the plan may be approved again. */
+  giveBack(planId: string): void {
+    const entry = this.#entries.get(planId)
+    if (entry !== undefined) entry.state = 'open'
+  }
+
+  drop(planId: string): void {
+    if (this.#entries.get(planId)?.state === 'open') this.#entries.delete(planId)
+  }
+}

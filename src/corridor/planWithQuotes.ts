@@ -1,0 +1,24 @@
+import type { ChainClient } from '../chain/ChainClient.ts'
+import { fetchQuotes } from '../chain/fetchQuotes.ts'
+import { SaysoError } from '../errors/SaysoError.ts'
+import type { PlanResult } from '../model/Plan.ts'
+import type { Quotes } from '../model/Quote.ts'
+import { type PlanRequest, plan } from '../planner/plan.ts'
+
+/** A plan of several swaps may ask again, once for each of them. */
+const maxRounds = 6
+
+/** Plays question and answer between the planner, which is pure, and the chain, until the planner has what it needs. */
+export async function planWithQuotes(client: ChainClient, request: Omit<PlanRequest, 'quotes'>): Promise<PlanResult> {
+  let quotes: Quotes = new Map()
+  for (let round = 0; round < maxRounds; round += 1) {
+    const result = plan({ ...request, quotes })
+    if (result.status !== 'quote') return result
+    const fetched = await fetchQuotes(client, result.requests, request.snapshot.block.number)
+    quotes = new Map([...quotes, ...fetched])
+  }
+  throw new SaysoError(
+    'quote-failed',
+    'The prices of these swaps could not be settled. Nothing was sent; say them one after the other.',
+  )
+}

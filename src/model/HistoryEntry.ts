@@ -1,0 +1,10 @@
+/** One plan's story, newest first in lists. Times are the wall clock's, ISO 8601. */
+export type HistoryEntry = {
+  readonly planId: string
+  readonly askedAt: string
+  readonly message: string
+  readonly summary: string
+  readonly status: 'shown' | 'blocked' | 'dropped' | 'approved' | 'done' | 'missed' | 'failed' | 'interrupted'
+  readonly sentence: string
+  readonly transactions: readonly string[]
+}

@@ -1,0 +1,15 @@
+import type { AmountView } from './Stage.ts'
+
+export type HoldingView = AmountView & {
+  readonly name: string
+  /** `wallet`, or the place where it lies ("Aave v3"). */
+  readonly place: string
+}
+
+export type PortfolioView = {
+  readonly account: string
+  readonly chain: string
+  readonly block: { readonly number: string; readonly timestamp: string }
+  readonly totalUsd: string
+  readonly holdings: readonly HoldingView[]
+}

@@ -1,0 +1,25 @@
+import type { Amount } from '../model/Amount.ts'
+import { formatDecimal } from '../model/decimal.ts'
+import type { AmountView } from '../model/Stage.ts'
+import { formatUsd, type Price, usdOf } from '../model/Usd.ts'
+
+export type Prices = ReadonlyMap<string, Price>
+
+/** An amount as a face shows it: exact, with its token, and with dollars where a price is known. */
+export function amountView(amount: Amount, prices: Prices): AmountView {
+  const price = prices.get(amount.token.address.toLowerCase())
+  return {
+    token: amount.token.symbol,
+    address: amount.token.address,
+    amount: formatDecimal(amount.units, amount.token.decimals),
+    usd: price === undefined ? null : formatUsd(usdOf(amount, price.usdE8)),
+  }
+}
+
+/** A yearly rate in ray as percent with two digits: "4.12". */
+export function percentView(rateRay: bigint): string {
+  const hundredths = (rateRay * 10_000n + 5n * 10n ** 26n) / 10n ** 27n
+  const text = formatDecimal(hundredths, 2)
+  const [whole = '0', fraction = ''] = text.split('.')
+  return `${whole}.${fraction.padEnd(2, '0')}`
+}

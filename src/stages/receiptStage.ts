@@ -1,0 +1,52 @@
+import { amountOf } from '../model/Amount.ts'
+import { formatDecimal } from '../model/decimal.ts'
+import type { Network } from '../model/Network.ts'
+import type { PromisedAgainstGot, Receipt } from '../model/Receipt.ts'
+import type { PromiseView, ReceiptStepView, StageOf } from '../model/Stage.ts'
+import { amountView, type Prices } from './amountView.ts'
+
+export function receiptStage(
+  planId: string,
+  receipt: Receipt,
+  context: { readonly network: Network; readonly prices: Prices },
+): Omit<StageOf<'receipt'>, 'ms'> {
+  const sent = receipt.steps.map(
+    (step): ReceiptStepView => ({
+      index: step.index,
+      title: step.title,
+      transaction: step.transaction,
+      status: step.status,
+      gasUsed: step.gasUsed.toString(),
+    }),
+  )
+  const left = receipt.stepsNotSent.map(
+    (title, index): ReceiptStepView => ({
+      index: sent.length + index,
+      title,
+      transaction: null,
+      status: 'not-sent',
+      gasUsed: '0',
+    }),
+  )
+  return {
+    stage: 'receipt',
+    planId,
+    status: receipt.status,
+    sentence: receipt.sentence,
+    steps: [...sent, ...left],
+    changes: receipt.changes.map(promiseView),
+    fee: amountView(amountOf(context.network.native, receipt.fee), context.prices),
+  }
+}
+
+function promiseView({ promised, got, within }: PromisedAgainstGot): PromiseView {
+  const { decimals, symbol, address } = promised.token
+  return {
+    token: symbol,
+    address,
+    promised: formatDecimal(promised.units, decimals),
+    got: formatDecimal(got.units, decimals),
+    difference: formatDecimal(got.units - promised.units, decimals),
+    within,
+  }
+}

@@ -1,0 +1,67 @@
+import { amountOf } from '../model/Amount.ts'
+import { formatDecimal } from '../model/decimal.ts'
+import type { Network } from '../model/Network.ts'
+import type { Simulation } from '../model/Simulation.ts'
+import type { ChangeView, StageOf } from '../model/Stage.ts'
+import type { Token } from '../model/Token.ts'
+import { formatUsd, usdOf } from '../model/Usd.ts'
+import { amountView, type Prices } from './amountView.ts'
+
+/** @param feePerGas wei that a unit of gas is expected to cost */
+export function simulationStage(
+  planId: string,
+  simulation: Simulation,
+  context: {
+    readonly network: Network
+    readonly tokens: readonly Token[]
+    readonly prices: Prices
+    readonly feePerGas: bigint
+  },
+): Omit<StageOf<'simulation'>, 'ms'> {
+  const { network, prices } = context
+  if (simulation.status === 'unavailable')
+    return {
+      stage: 'simulation',
+      planId,
+      status: 'unavailable',
+      changes: [],
+      gasUnits: '0',
+      fee: amountView(amountOf(network.native, 0n), prices),
+      reason: simulation.reason,
+      failedStep: null,
+    }
+  const gas = simulation.steps.reduce((sum, step) => sum + step.gasUsed, 0n)
+  const fee = gas * context.feePerGas
+  const failed = simulation.steps.findIndex((step) => step.status === 'reverted')
+  const byAddress = new Map(context.tokens.map((token) => [token.address.toLowerCase(), token]))
+  const changes = simulation.balances.flatMap(({ token, before, after }): readonly ChangeView[] => {
+    const known = byAddress.get(token.toLowerCase())
+    if (known === undefined || before === after) return []
+    return [changeView(known, before, after, prices)]
+  })
+  return {
+    stage: 'simulation',
+    planId,
+    status: simulation.status,
+    changes,
+    gasUnits: gas.toString(),
+    fee: amountView(amountOf(network.native, fee), prices),
+    reason: simulation.steps[failed]?.reason ?? null,
+    failedStep: failed === -1 ? null : failed,
+  }
+}
+
+function changeView(token: Token, before: bigint, after: bigint, prices: Prices): ChangeView {
+  const change = after - before
+  const price = prices.get(token.address.toLowerCase())
+  const text = formatDecimal(change, token.decimals)
+  const sign = change > 0n ? '+' : ''
+  return {
+    token: token.symbol,
+    address: token.address,
+    before: formatDecimal(before, token.decimals),
+    after: formatDecimal(after, token.decimals),
+    change: `${sign}${text}`,
+    changeUsd: price === undefined ? null : `${sign}${formatUsd(usdOf(amountOf(token, change), price.usdE8))}`,
+  }
+}
