@@ -44,9 +44,14 @@ const licences: Readonly<Record<string, string>> = {
   '@uniswap/swap-router-contracts': 'GPL-2.0-or-later',
 }
 
+/** Files that say otherwise than their package. */
+const licencesOfFiles: Readonly<Record<string, string>> = {
+  'dependencies/weth/WETH9': 'GPL-3.0-or-later',
+}
+
 /** Reads the bytecode that the protocol's own authors published. `path` is without `.sol/Name.json`. */
 export function readArtifact(packageName: string, path: string): { artifact: Artifact; origin: Origin } {
-  const licence = licences[packageName]
+  const licence = licencesOfFiles[path] ?? licences[packageName]
   if (licence === undefined) throw new Error(`${packageName} has no licence on record`)
   const root = join(packages, packageName)
   const name = path.slice(path.lastIndexOf('/') + 1)

@@ -17,13 +17,13 @@ export async function lockDirectory(directory: string): Promise<() => Promise<vo
   for (let attempt = 0; attempt < 3; attempt += 1) {
     const handle = await createOrNothing(path)
     if (handle !== null) {
-      await handle.writeFile(String(process.pid))
-      await handle.close()
+      await writeNumber(handle, path)
       return keepLock(path)
     }
     const found = await readLock(path)
     if (found === null) continue
-    if (found.fresh && isAlive(found.pid)) throw inUse(directory, found.pid)
+    // An empty one is being written at this moment.
+    if (found.fresh && (found.pid === 0 || isAlive(found.pid))) throw inUse(directory, found.pid)
     await removeStale(path, found, directory)
   }
   throw inUse(directory, 0)
@@ -53,11 +53,21 @@ async function createOrNothing(path: string): Promise<FileHandle | null> {
   }
 }
 
+async function writeNumber(handle: FileHandle, path: string): Promise<void> {
+  try {
+    await handle.writeFile(String(process.pid))
+  } catch (error) {
+    await rm(path, { force: true })
+    throw error
+  } finally {
+    await handle.close()
+  }
+}
+
 async function readLock(path: string): Promise<Found | null> {
   try {
     const [text, { mtimeMs }] = await Promise.all([readFile(path, 'utf8'), stat(path)])
     const fresh = Math.abs(Date.now() - mtimeMs) < staleAfterMs
-    // Empty while its owner is still writing its number into it.
     return { pid: Number(text), fresh }
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null

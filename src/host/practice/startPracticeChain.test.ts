@@ -149,11 +149,11 @@ describe('restart', () => {
     await first.fund(account)
     await stop(first)
     const files = stateFiles(directory)
-    await truncate(files.exit, 100_000)
+    await truncate(files.state, 100_000)
     const second = await start()
     expect(second.startedFrom).toEqual({
       status: 'recovered',
-      keptAside: [expect.stringMatching(/state\.exit\.json\.corrupt-1$/)],
+      keptAside: [expect.stringMatching(/state\.json\.corrupt-1$/)],
     })
     expect(await etherOf(second)).toBe(10n * ether)
   })
@@ -161,9 +161,9 @@ describe('restart', () => {
   test('behavior: with nothing whole left it refuses, keeps the files, and begins anew next time', async () => {
     await stop(await start())
     const files = stateFiles(directory)
-    for (const file of [files.exit, files.state, files.previous]) await truncate(file, 5_000)
+    for (const file of [files.state, files.previous]) await truncate(file, 5_000)
     await expect(startPracticeChain({ directory })).rejects.toMatchObject({ code: 'profile-corrupt' })
-    expect((await readdir(directory)).filter((file) => file.includes('corrupt'))).toHaveLength(3)
+    expect((await readdir(directory)).filter((file) => file.includes('corrupt'))).toHaveLength(2)
     const chain = await start()
     expect(chain.startedFrom).toEqual({ status: 'fresh' })
   })

@@ -1,4 +1,4 @@
-import { mkdir, realpath } from 'node:fs/promises'
+import { mkdir, realpath, rm } from 'node:fs/promises'
 import { SaysoError } from '../../errors/SaysoError.ts'
 import { connectPractice, type PracticeClient } from './chainClient.ts'
 import { diskError } from './diskError.ts'
@@ -34,12 +34,12 @@ export type PracticeChain = {
   fund(address: string): Promise<void>
   /** Forgets everything that happened: back to the chain as it was built. */
   reset(): Promise<void>
-  /** Gives all prices the chain's present time. Done at the start and every twenty minutes anyway. */
+  /** Gives all prices the chain's present time. Done at the start and every 45 minutes anyway. */
   refreshFeeds(): Promise<void>
 }
 
-/** Well inside the hour after which a price counts as stale. */
-const refreshEveryMs = 20 * 60_000
+/** Inside the hour after which a price counts as stale. Not oftener than that: each time is a block to keep. */
+const refreshEveryMs = 45 * 60_000
 /** Looked at this often against the wall clock, because timers sleep with the computer and the chain's clock does not. */
 const lookEveryMs = 30_000
 
@@ -49,9 +49,8 @@ type Running = { readonly anvil: Anvil; readonly client: PracticeClient; readonl
 export async function startPracticeChain(options: PracticeChainOptions): Promise<PracticeChain> {
   const { signal, assets = checkoutAssets, onTrouble = () => {} } = options
   const binary = options.binary ?? findAnvil()
-  const directory = await makeDirectory(options.directory)
   const book = await readPracticeBook(assets)
-  const unlock = await lockDirectory(directory)
+  const { directory, unlock } = await takeDirectory(options.directory)
   const unpack = () => unpackState(assets)
 
   async function run(port: number, timestamp: number | null): Promise<Running> {
@@ -94,6 +93,9 @@ export async function startPracticeChain(options: PracticeChainOptions): Promise
       async stop() {
         try {
           await running.saver.finish()
+          await running.stop()
+          // The same once more: Anvil wrote what was saved already.
+          await rm(stateFiles(directory).exit, { force: true })
         } finally {
           await running.stop()
           await unlock()
@@ -115,6 +117,9 @@ function anvilArgs(directory: string, book: PracticeBook, timestamp: number | nu
     ...['--load-state', files.state],
     // Written once, when it ends: we save after each block ourselves, whole or not at all.
     ...['--dump-state', files.exit, '--state-interval', '31536000'],
+    // What it remembers is bounded: receipts of the last thousand blocks, balances at the last 256. More would only make
+    // every save slower, or be written to a folder that is not ours.
+    ...['--transaction-block-keeper', '1024', '--prune-history', '256'],
     // Time goes on from the last block, or months of interest would accrue in the next one.
     ...['--timestamp', String((timestamp ?? book.timestamp) + 1)],
   ]
@@ -154,15 +159,17 @@ function ended(cause?: unknown): SaysoError {
   )
 }
 
-async function makeDirectory(path: string): Promise<string> {
+async function takeDirectory(path: string): Promise<{ directory: string; unlock: () => Promise<void> }> {
   try {
     await mkdir(path, { recursive: true })
-    return await realpath(path)
+    const directory = await realpath(path)
+    return { directory, unlock: await lockDirectory(directory) }
   } catch (cause) {
     throw diskError(cause, path)
   }
 }
 
+/** Only what the system refused is about the disk; the rest keeps its own name. */
 function diskOrOwn(error: unknown, directory: string): unknown {
   return error instanceof Error && 'syscall' in error ? diskError(error, directory) : error
 }

@@ -95,6 +95,10 @@ async function replaceFile(path: string, content: string | Buffer, previous?: st
   try {
     await handle.writeFile(content)
     await handle.sync()
+  } catch (error) {
+    // Half a file would only take room on what may be a full disk.
+    await rm(beside, { force: true })
+    throw error
   } finally {
     await handle.close()
   }
