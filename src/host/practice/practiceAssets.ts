@@ -6,7 +6,9 @@ import { type Address, getAddress } from 'viem'
 import { z } from 'zod'
 
 /** Where the chain lies in this checkout. A packaged app carries it elsewhere and says where. */
-export const checkoutAssets = join(import.meta.dirname, '../../../assets/practice-chain')
+export function checkoutAssets(): string {
+  return join(import.meta.dirname, '../../../assets/practice-chain')
+}
 
 const address = z.string().transform((text): Address => getAddress(text))
 

@@ -14,6 +14,7 @@ import { prepareState, type StartedFrom, startAfresh, stateFiles } from './state
 export type PracticeChainOptions = {
   /** Where the chain's state lives between runs. One owner at a time. */
   readonly directory: string
+  /** Gives the start up. A chain that runs is ended with `stop`. */
   readonly signal?: AbortSignal
   /** Anvil's program; the checkout's own by default. */
   readonly binary?: string
@@ -47,7 +48,7 @@ type Running = { readonly anvil: Anvil; readonly client: PracticeClient; readonl
 
 /** Starts the chain inside the app, where the last run left it, on a free port of the loopback interface. */
 export async function startPracticeChain(options: PracticeChainOptions): Promise<PracticeChain> {
-  const { signal, assets = checkoutAssets, onTrouble = () => {} } = options
+  const { signal, assets = checkoutAssets(), onTrouble = () => {} } = options
   const binary = options.binary ?? findAnvil()
   const book = await readPracticeBook(assets)
   const { directory, unlock } = await takeDirectory(options.directory)
