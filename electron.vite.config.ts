@@ -1,0 +1,35 @@
+import { join } from 'node:path'
+import { defineConfig } from 'electron-vite'
+import { page } from './vite.config.ts'
+
+const root = import.meta.dirname
+
+/** Everything is bundled: the packaged app carries no node_modules. Electron itself and Node's own modules stay out. */
+export default defineConfig({
+  main: {
+    build: {
+      outDir: join(root, 'out', 'main'),
+      externalizeDeps: false,
+      // Electron 45 carries Node 24.
+      target: 'node24',
+      minify: false,
+      rolldownOptions: {
+        input: join(root, 'electron', 'main.ts'),
+        output: { format: 'es', entryFileNames: 'main.js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: join(root, 'out', 'preload'),
+      externalizeDeps: false,
+      target: 'chrome140',
+      rolldownOptions: {
+        input: join(root, 'electron', 'preload.ts'),
+        // A sandboxed preload has to be CommonJS, and one file.
+        output: { format: 'cjs', entryFileNames: 'preload.cjs' },
+      },
+    },
+  },
+  renderer: page,
+})

@@ -1,0 +1,28 @@
+import type { Core } from '../../src/api/Core.ts'
+
+const still = () => {
+  throw new Error('This core does nothing.')
+}
+
+/** A core for the shells' own tests: it does nothing but what a test gives it. */
+export function stillCore(parts: Partial<Core> = {}): Core {
+  return {
+    info: () => ({
+      version: 'test',
+      chain: { id: 1, name: 'test', practice: true },
+      account: '0x0000000000000000000000000000000000000000',
+      standIns: [],
+      notices: [],
+    }),
+    say: still,
+    approve: still,
+    drop: still,
+    portfolio: still,
+    watchPortfolio: still,
+    history: () => [],
+    fundPractice: still,
+    resetPractice: still,
+    rpc: still,
+    ...parts,
+  }
+}

@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { isPageUrl } from './origin.ts'
+import { mayOpenOutside } from './outside.ts'
+import { readPage } from './page/readPage.ts'
+import { practiceParts } from './practiceParts.ts'
+import { readProfile, refusedSwitch } from './readCommandLine.ts'
+import { pageSchemes, servePage } from './servePage.ts'
+
+test.each([
+  ['https://etherscan.io/tx/0x1', true],
+  ['https://basescan.org/address/0x1', true],
+  ['http://etherscan.io/', false],
+  ['https://etherscan.io:8443/', false],
+  ['https://user@etherscan.io/', false],
+  ['https://etherscan.io@evil.example/', false],
+  ['https://evil.example/etherscan.io', false],
+  ['https://etherscan.io.evil.example/', false],
+  ['javascript:alert(1)', false],
+  ['file:///etc/passwd', false],
+  ['smb://etherscan.io/share', false],
+  ['sayso://etherscan.io/', false],
+  ['', false],
+])('E10: %s opens outside: %s', (url, expected) => {
+  expect(mayOpenOutside(url)).toBe(expected)
+})
+
+test.each([
+  ['app://sayso/', true],
+  ['app://sayso/#plan', true],
+  ['app://sayso/index.html', false],
+  ['app://sayso.evil/', false],
+  ['https://sayso/', false],
+])('E11: %s is the page: %s', (url, expected) => {
+  expect(isPageUrl(url)).toBe(expected)
+})
+
+test('E02: a packaged app does not run with a debugger’s door open', () => {
+  const has = (name: string) => name === 'remote-debugging-port'
+  expect(refusedSwitch(has, true)).toBe('remote-debugging-port')
+  expect(refusedSwitch(() => false, true)).toBe(null)
+  expect(refusedSwitch(has, false)).toBe(null)
+})
+
+test.each([
+  [['.', '--profile', '/tmp/p'], '/tmp/p'],
+  [['.', '--profile=/tmp/p'], '/tmp/p'],
+  [['.', '--profile'], null],
+  [['.', '--profile', '--yes'], null],
+  [['.', 'sayso://approve?plan=1'], null],
+])('E18: the profile of %j is %s', (args, expected) => {
+  expect(readProfile(args)).toBe(expected)
+})
+
+test('default: the page is served at its own scheme, from memory', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sayso-serve-'))
+  writeFileSync(join(folder, 'index.html'), '<title>Sayso</title>')
+  const handlers = new Map<string, (request: Request) => Response>()
+  servePage({ handle: (scheme, handler) => handlers.set(scheme, handler) }, readPage(folder))
+  rmSync(folder, { recursive: true })
+  const answer = handlers.get('app')?.(new Request('app://sayso/'))
+  expect(answer?.status).toBe(200)
+  expect(await answer?.text()).toBe('<title>Sayso</title>')
+  expect(handlers.get('app')?.(new Request('app://sayso/other')).status).toBe(404)
+  expect(pageSchemes.map(({ scheme }) => scheme)).toEqual(['app'])
+})
+
+test('default: the packaged app carries the practice chain beside itself', () => {
+  const place = { resources: '/opt/sayso/resources', checkout: '/home/me/sayso' }
+  expect(practiceParts({ ...place, packaged: true }).practice).toMatchObject({
+    assets: join('/opt/sayso/resources', 'practice-chain'),
+  })
+  expect(practiceParts({ ...place, packaged: false }).practice).toEqual({
+    assets: join('/home/me/sayso', 'assets', 'practice-chain'),
+  })
+})

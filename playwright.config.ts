@@ -1,0 +1,20 @@
+import { defineConfig } from '@playwright/test'
+import { findElectron } from './scripts/bootstrap/electron.mjs'
+
+/** Each shell is a project: stories read its name and open that one. Electron's is there where its program is. */
+const shells = findElectron() === null ? ['chromium'] : ['chromium', 'electron']
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  fullyParallel: false,
+  // Each story boots its own chain and browser.
+  workers: 1,
+  retries: 0,
+  forbidOnly: process.env.CI !== undefined,
+  timeout: 90_000,
+  globalTimeout: 9 * 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: 'out/checks/e2e.json' }]],
+  projects: shells.map((name) => ({ name })),
+})
