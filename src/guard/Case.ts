@@ -1,0 +1,41 @@
+import type { PlayedSimulation } from '../model/Simulation.ts'
+import type { Finding } from '../model/Verdict.ts'
+import type { DecodedCall } from './decode/DecodedCall.ts'
+import { decodeCall } from './decode/decodeCall.ts'
+import type { GuardInput } from './GuardInput.ts'
+import { type Ledger, playCalls } from './ledger/playCalls.ts'
+import { checkWithinBounds } from './outcome/checkWithinBounds.ts'
+import { deriveOutcome } from './outcome/deriveOutcome.ts'
+import type { Outcome } from './outcome/Outcome.ts'
+
+/** What is judged, with what follows from it: made once, looked at by every rule. */
+export type Case = {
+  readonly input: GuardInput
+  /** Null where the plan was not played to its end: then nothing can be said about its outcome. */
+  readonly played: PlayedSimulation | null
+  /** One for each call, in order. */
+  readonly calls: readonly DecodedCall[]
+  readonly outcome: Outcome
+  /** What lies outside the bounds. Empty where there are none to hold it against. */
+  readonly outside: readonly Finding[]
+  /** What the bytes themselves promise. Null with `played`. */
+  readonly ledger: Ledger | null
+}
+
+export function openCase(input: GuardInput): Case {
+  const calls = input.calls.map((call) => decodeCall(call, input.network))
+  const played = input.simulation.status === 'ok' ? input.simulation : null
+  if (!played) return { input, played, calls, outcome: notPlayed, outside: [], ledger: null }
+  const outcome = deriveOutcome(input, played)
+  const outside =
+    outcome.status === 'known' ? checkWithinBounds(played, outcome.bounds, input.network, input.account) : []
+  return { input, played, calls, outcome, outside, ledger: playCalls(calls, input, played) }
+}
+
+const notPlayed: Outcome = {
+  status: 'unknown',
+  rule: 'simulation-ok',
+  sentence: 'The plan could not be tried out.',
+  instead: '',
+  facts: {},
+}

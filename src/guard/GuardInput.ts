@@ -1,0 +1,79 @@
+import type { Address } from 'viem'
+import type { Network } from '../model/Network.ts'
+import type { Intent } from '../model/Reading.ts'
+import type { Simulation } from '../model/Simulation.ts'
+import type { Call } from '../model/Step.ts'
+
+/** Everything that the guard may know. There is nothing of the planner's reasons in it, and no word of a model. */
+export type GuardInput = {
+  readonly intents: readonly Intent[]
+  /** The catalogue of known contracts. */
+  readonly network: Network
+  readonly account: Address
+  /** The bytes that would be signed, in order. */
+  readonly calls: readonly Call[]
+  readonly simulation: Simulation
+  readonly settings: GuardSettings
+  /** Addresses in lower case that were sent to before, or that are contacts. */
+  readonly knownRecipients: ReadonlySet<string>
+  /** Lower-case names to addresses. */
+  readonly contacts: Readonly<Record<string, Address>>
+  /** Wei. `budgetWei` is for all calls together. */
+  readonly fee: { readonly budgetWei: bigint; readonly baseFeePerGas: bigint; readonly maxFeePerGas: bigint }
+  /** Chain seconds. */
+  readonly expiresAt: bigint
+  readonly now: bigint
+}
+
+/** Every tolerance and threshold that the guard uses, in one place. Basis points are hundredths of a percent. */
+export type GuardSettings = {
+  /** What a swap may lose to a moving price, where the sentence names no limit of its own. */
+  readonly maxSlippageBps: bigint
+  /** A sentence that asks for more slippage than this is blocked. */
+  readonly slippageCeilingBps: bigint
+  /** How far a feed may be from the market, and the market may move between plan and check. */
+  readonly priceToleranceBps: bigint
+  /** What a plan may lose, or gain, against the feeds before it is shown as a warning, and before it is blocked. */
+  readonly lossWarnBps: bigint
+  readonly lossBlockBps: bigint
+  /** What the shares of a vault may be worth less than what went in. */
+  readonly vaultToleranceBps: bigint
+  /** Units by which a rebasing token's balance may be off. */
+  readonly rebasingUnits: bigint
+  /** Interest that a position may earn until the approval expires, on top of "all" of it. */
+  readonly interestBps: bigint
+  /** Times the fee budget that "all" of the native coin may leave behind for gas. */
+  readonly keptBackFees: bigint
+  /** A fee budget above this share of what the plan moves is shown as a warning. */
+  readonly feeShareWarnBps: bigint
+  /** The highest fee per gas is blocked above this many times base fee and tip. */
+  readonly maxFeeTimesBase: bigint
+  /** Wei per gas that is granted as a tip. */
+  readonly usualTip: bigint
+  /** Seconds that a deadline or an approval may lie ahead. */
+  readonly deadlineSeconds: bigint
+  /** Seconds after which a simulation is too old to judge by. */
+  readonly simulationSeconds: bigint
+  /** 1e18 = 1. */
+  readonly healthBlock: bigint
+  readonly healthHard: bigint
+}
+
+export const defaultGuardSettings: GuardSettings = {
+  maxSlippageBps: 100n,
+  slippageCeilingBps: 1_000n,
+  priceToleranceBps: 50n,
+  lossWarnBps: 200n,
+  lossBlockBps: 500n,
+  vaultToleranceBps: 10n,
+  rebasingUnits: 2n,
+  interestBps: 1n,
+  keptBackFees: 10n,
+  feeShareWarnBps: 500n,
+  maxFeeTimesBase: 10n,
+  usualTip: 2_000_000_000n,
+  deadlineSeconds: 1_800n,
+  simulationSeconds: 60n,
+  healthBlock: 1_100_000_000_000_000_000n,
+  healthHard: 1_500_000_000_000_000_000n,
+}

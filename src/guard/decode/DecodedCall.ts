@@ -1,0 +1,51 @@
+import type { Address } from 'viem'
+import type { AaveReserve, Vault } from '../../model/Network.ts'
+import type { Token } from '../../model/Token.ts'
+import type { RouterAction } from '../../protocols/uniswap/decode.ts'
+
+export type RouterTrade = Extract<RouterAction, { kind: 'trade' }>
+
+export type DecodedSwap = {
+  readonly kind: 'swap'
+  readonly router: Address
+  readonly deadline: bigint | null
+  readonly trades: readonly RouterTrade[]
+  readonly exact: 'sell' | 'buy'
+  /** The tokens as they leave and reach the account: the native coin where the router wraps or unwraps. */
+  readonly sells: Token
+  readonly buys: Token
+  /** Exactly, or at most where `exact` is `buy`. */
+  readonly sellUnits: bigint
+  /** At least, or exactly where `exact` is `buy`. */
+  readonly buyUnits: bigint
+  /** Who gets what was bought, in the end. */
+  readonly receivers: readonly Address[]
+}
+
+/** What one call does, read off its bytes alone. Whatever is not known to the last byte is `unknown`. */
+export type DecodedCall =
+  | { readonly kind: 'unknown'; readonly why: string }
+  | { readonly kind: 'native-send'; readonly to: Address; readonly units: bigint }
+  | { readonly kind: 'transfer'; readonly token: Token; readonly to: Address; readonly units: bigint }
+  | { readonly kind: 'approve'; readonly token: Token; readonly spender: Address; readonly units: bigint }
+  | { readonly kind: 'wrap'; readonly units: bigint }
+  | { readonly kind: 'unwrap'; readonly units: bigint }
+  | { readonly kind: 'supply'; readonly reserve: AaveReserve; readonly units: bigint; readonly onBehalfOf: Address }
+  /** `units` is null for the whole position. */
+  | { readonly kind: 'withdraw'; readonly reserve: AaveReserve; readonly units: bigint | null; readonly to: Address }
+  | { readonly kind: 'deposit'; readonly vault: Vault; readonly units: bigint; readonly receiver: Address }
+  | {
+      readonly kind: 'redeem'
+      readonly vault: Vault
+      readonly shares: bigint
+      readonly receiver: Address
+      readonly owner: Address
+    }
+  | {
+      readonly kind: 'take-out'
+      readonly vault: Vault
+      readonly units: bigint
+      readonly receiver: Address
+      readonly owner: Address
+    }
+  | DecodedSwap

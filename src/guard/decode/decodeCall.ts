@@ -1,0 +1,79 @@
+import type { Network } from '../../model/Network.ts'
+import type { Call } from '../../model/Step.ts'
+import { isNative, sameAddress } from '../../model/Token.ts'
+import { decodeAave } from '../../protocols/aave/decode.ts'
+import { decodeErc20 } from '../../protocols/erc20/decode.ts'
+import { decodeErc4626 } from '../../protocols/erc4626/decode.ts'
+import { decodeUniswap } from '../../protocols/uniswap/decode.ts'
+import { decodeWeth } from '../../protocols/weth/decode.ts'
+import { findKnownToken, knownContracts } from '../catalogue/knownContracts.ts'
+import type { DecodedCall } from './DecodedCall.ts'
+import { decodeSwap } from './decodeSwap.ts'
+
+/** What a call does, by the catalogue and its bytes. The planner's own description of it is not asked. */
+export function decodeCall(call: Call, network: Network): DecodedCall {
+  if (call.data === '0x') return decodeNativeSend(call, network)
+  const { aave, uniswap } = network
+  if (aave && sameAddress(call.to, aave.pool)) return withoutValue(call, decodePool(call, network))
+  if (uniswap && sameAddress(call.to, uniswap.router)) {
+    const router = decodeUniswap(call.data)
+    return router ? decodeSwap(router, call, network) : unknown('It is no swap that Sayso knows.')
+  }
+  const vault = network.vaults.find((known) => sameAddress(known.share.address, call.to))
+  const inVault = vault ? decodeErc4626(call.data) : null
+  if (vault && inVault) {
+    const { receiver } = inVault
+    if (inVault.kind === 'deposit')
+      return withoutValue(call, { kind: 'deposit', vault, units: inVault.assets, receiver })
+    const { owner } = inVault
+    return withoutValue(
+      call,
+      inVault.kind === 'redeem'
+        ? { kind: 'redeem', vault, shares: inVault.shares, receiver, owner }
+        : { kind: 'take-out', vault, units: inVault.assets, receiver, owner },
+    )
+  }
+  if (sameAddress(call.to, network.wrapped.address)) {
+    const wrapping = decodeWeth(call.data)
+    if (wrapping?.kind === 'wrap')
+      return call.value > 0n ? { kind: 'wrap', units: call.value } : unknown('It wraps nothing.')
+    if (wrapping?.kind === 'unwrap') return withoutValue(call, { kind: 'unwrap', units: wrapping.amount })
+  }
+  return withoutValue(call, decodeToken(call, network))
+}
+
+function decodeNativeSend(call: Call, network: Network): DecodedCall {
+  const contract = knownContracts(network).get(call.to.toLowerCase())
+  if (contract !== undefined)
+    return unknown(`It sends ${network.native.symbol} to ${contract} without saying what for.`)
+  return call.value > 0n ? { kind: 'native-send', to: call.to, units: call.value } : unknown('It does nothing.')
+}
+
+function decodePool(call: Call, network: Network): DecodedCall {
+  const decoded = decodeAave(call.data)
+  if (!decoded) return unknown('It is no call of Aave that Sayso knows.')
+  const reserve = network.aave?.reserves.find((known) => sameAddress(known.asset, decoded.asset))
+  if (!reserve) return unknown('It names an asset that Sayso does not know on Aave.')
+  return decoded.kind === 'supply'
+    ? { kind: 'supply', reserve, units: decoded.amount, onBehalfOf: decoded.onBehalfOf }
+    : { kind: 'withdraw', reserve, units: decoded.amount, to: decoded.to }
+}
+
+function decodeToken(call: Call, network: Network): DecodedCall {
+  const token = findKnownToken(network, call.to)
+  if (!token || isNative(token)) return unknown('It calls a contract that Sayso does not know.')
+  const decoded = decodeErc20(call.data)
+  if (!decoded) return unknown(`It is no call of ${token.symbol} that Sayso knows.`)
+  return decoded.kind === 'approve'
+    ? { kind: 'approve', token, spender: decoded.spender, units: decoded.amount }
+    : { kind: 'transfer', token, to: decoded.to, units: decoded.amount }
+}
+
+/** Value goes along with a wrap, a swap and a plain send only: anywhere else it would be lost. */
+function withoutValue(call: Call, decoded: DecodedCall): DecodedCall {
+  return call.value === 0n || decoded.kind === 'unknown' ? decoded : unknown('It carries coins where none belong.')
+}
+
+function unknown(why: string): DecodedCall {
+  return { kind: 'unknown', why }
+}

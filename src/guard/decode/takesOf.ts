@@ -1,0 +1,20 @@
+import type { Address } from 'viem'
+import type { Network } from '../../model/Network.ts'
+import { isNative } from '../../model/Token.ts'
+import type { DecodedCall } from './DecodedCall.ts'
+
+/** What a call lets a contract pull out of the account, and thus needs an allowance for. `units` at most. */
+export type Take = { readonly token: Address; readonly spender: Address; readonly units: bigint }
+
+export function takesOf(call: DecodedCall, network: Network): Take | null {
+  switch (call.kind) {
+    case 'supply':
+      return network.aave ? { token: call.reserve.asset, spender: network.aave.pool, units: call.units } : null
+    case 'deposit':
+      return { token: call.vault.asset, spender: call.vault.share.address, units: call.units }
+    case 'swap':
+      return isNative(call.sells) ? null : { token: call.sells.address, spender: call.router, units: call.sellUnits }
+    default:
+      return null
+  }
+}

@@ -1,0 +1,112 @@
+import type { Address } from 'viem'
+import { missingCase } from '../../errors/missingCase.ts'
+import { mulDivDown, mulDivUp } from '../../model/decimal.ts'
+import type { Vault } from '../../model/Network.ts'
+import type { PlayedSimulation } from '../../model/Simulation.ts'
+import { keyOf } from '../catalogue/keyOf.ts'
+import type { DecodedCall } from '../decode/DecodedCall.ts'
+import type { GuardInput } from '../GuardInput.ts'
+
+/** Units that move: negative out of the account, positive into it. */
+export type Flow = { readonly token: Address; readonly units: bigint }
+
+type Books = {
+  readonly input: GuardInput
+  readonly played: PlayedSimulation
+  /** What the calls before have moved so far. */
+  readonly net: ReadonlyMap<string, bigint>
+}
+
+const bps = 10_000n
+
+/** What one call moves by its bytes: what leaves at its most, what arrives at its least. */
+export function flowsOf(call: DecodedCall, books: Books): readonly Flow[] {
+  const { network } = books.input
+  switch (call.kind) {
+    case 'unknown':
+    case 'approve':
+      return []
+    case 'native-send':
+      return [{ token: network.native.address, units: -call.units }]
+    case 'transfer':
+      return [{ token: call.token.address, units: -call.units }]
+    case 'wrap':
+      return [
+        { token: network.native.address, units: -call.units },
+        { token: network.wrapped.address, units: call.units },
+      ]
+    case 'unwrap':
+      return [
+        { token: network.wrapped.address, units: -call.units },
+        { token: network.native.address, units: call.units },
+      ]
+    case 'supply':
+      return [
+        { token: call.reserve.asset, units: -call.units },
+        { token: call.reserve.aToken.address, units: call.units },
+      ]
+    case 'withdraw': {
+      const units = call.units ?? heldNow(books, call.reserve.aToken.address)
+      return [
+        { token: call.reserve.aToken.address, units: -units },
+        { token: call.reserve.asset, units },
+      ]
+    }
+    case 'swap':
+      return [
+        { token: call.sells.address, units: -call.sellUnits },
+        { token: call.buys.address, units: call.buyUnits },
+      ]
+    case 'deposit':
+      return [
+        { token: call.vault.asset, units: -call.units },
+        { token: call.vault.share.address, units: sharesFor(books, call.vault, call.units) },
+      ]
+    case 'redeem':
+      return [
+        { token: call.vault.share.address, units: -call.shares },
+        { token: call.vault.asset, units: worthBefore(books, call.vault, call.shares) },
+      ]
+    case 'take-out':
+      return [
+        { token: call.vault.share.address, units: -sharesAgainst(books, call.vault, call.units) },
+        { token: call.vault.asset, units: call.units },
+      ]
+    default:
+      return missingCase(call)
+  }
+}
+
+function heldNow(books: Books, token: Address): bigint {
+  const before = books.played.balances.find((balance) => keyOf(balance.token) === keyOf(token))?.before ?? 0n
+  return before + (books.net.get(keyOf(token)) ?? 0n)
+}
+
+function readingsOf(books: Books, vault: Vault) {
+  const key = keyOf(vault.share.address)
+  const worth = books.played.vaults.find((reading) => keyOf(reading.vault) === key)
+  const shares = books.played.balances.find((balance) => keyOf(balance.token) === key)
+  return worth && shares ? { worth, shares } : null
+}
+
+/** Bytes say assets; how many shares they bring is the vault's to say. At the rate at which the plan got its shares. */
+function sharesFor(books: Books, vault: Vault, units: bigint): bigint {
+  const readings = readingsOf(books, vault)
+  if (!readings) return 0n
+  const worth = readings.worth.worthAfter - readings.worth.worthBefore
+  const shares = readings.shares.after - readings.shares.before
+  return worth > 0n && shares > 0n ? mulDivDown(units, shares, worth) : 0n
+}
+
+function worthBefore(books: Books, vault: Vault, shares: bigint): bigint {
+  const readings = readingsOf(books, vault)
+  if (!readings || readings.shares.before <= 0n) return 0n
+  const worth = mulDivDown(shares, readings.worth.worthBefore, readings.shares.before)
+  return mulDivDown(worth, bps - books.input.settings.vaultToleranceBps, bps)
+}
+
+function sharesAgainst(books: Books, vault: Vault, units: bigint): bigint {
+  const readings = readingsOf(books, vault)
+  if (!readings || readings.worth.worthBefore <= 0n) return units
+  return mulDivUp(units, readings.shares.before, readings.worth.worthBefore)
+}

@@ -1,0 +1,60 @@
+import type { PlayedSimulation } from '../../model/Simulation.ts'
+import { keyOf } from '../catalogue/keyOf.ts'
+import type { DecodedCall } from '../decode/DecodedCall.ts'
+import { takesOf } from '../decode/takesOf.ts'
+import type { GuardInput } from '../GuardInput.ts'
+import { flowsOf } from './flowsOf.ts'
+
+/** A place where the bytes do not add up, by the call it happens at. */
+export type LedgerGap = {
+  readonly at: number
+  readonly sentence: string
+  readonly facts: Readonly<Record<string, string>>
+}
+
+/**
+ * What the bytes promise by themselves: every amount that leaves at its most, every one that arrives at its least.
+ * It does not use what the simulation says came of them, so a simulation of other bytes cannot lend them its outcome.
+ */
+export type Ledger = { readonly net: ReadonlyMap<string, bigint>; readonly gaps: readonly LedgerGap[] }
+
+export function playCalls(calls: readonly DecodedCall[], input: GuardInput, played: PlayedSimulation): Ledger {
+  const held = new Map(played.balances.map((balance) => [keyOf(balance.token), balance.before]))
+  const allowed = new Map(played.allowances.map((pair) => [pairKey(pair.token, pair.spender), pair.before]))
+  const net = new Map<string, bigint>()
+  const gaps: LedgerGap[] = []
+  const slack = input.settings.rebasingUnits
+
+  calls.forEach((call, at) => {
+    if (call.kind === 'approve') allowed.set(pairKey(call.token.address, call.spender), call.units)
+    const take = takesOf(call, input.network)
+    const allowance = take ? allowed.get(pairKey(take.token, take.spender)) : undefined
+    if (take && allowance !== undefined) {
+      if (allowance < take.units)
+        gaps.push({
+          at,
+          sentence: 'A step takes more than it was allowed before.',
+          facts: { token: take.token, takes: `${take.units}`, allowed: `${allowance}` },
+        })
+      else allowed.set(pairKey(take.token, take.spender), allowance - take.units)
+    }
+    const flows = flowsOf(call, { input, played, net })
+    for (const flow of flows) {
+      const key = keyOf(flow.token)
+      const now = (net.get(key) ?? 0n) + flow.units
+      net.set(key, now)
+      const start = held.get(key)
+      if (flow.units < 0n && (start === undefined || start + now < -slack))
+        gaps.push({
+          at,
+          sentence: 'A step needs more than you hold when its turn comes.',
+          facts: { token: flow.token, short: `${-now - (start ?? 0n)}` },
+        })
+    }
+  })
+  return { net, gaps }
+}
+
+function pairKey(token: string, spender: string): string {
+  return `${keyOf(token)}:${keyOf(spender)}`
+}

@@ -1,0 +1,31 @@
+import type { Rule } from './Rule.ts'
+import { approvalRules } from './rules/approvals.ts'
+import { decodedCallRules } from './rules/decodedCalls.ts'
+import { freshnessRules } from './rules/freshness.ts'
+import { gasRules } from './rules/gas.ts'
+import { lendingRules } from './rules/lending.ts'
+import { outcomeRules } from './rules/outcome.ts'
+import { priceRules } from './rules/price.ts'
+import { receiverRules } from './rules/receivers.ts'
+import { recipientRules } from './rules/recipient.ts'
+import { simulationRules } from './rules/simulation.ts'
+import { swapRules } from './rules/swap.ts'
+import { vaultRules } from './rules/vault.ts'
+
+/** Everything that Sayso checks, in the order in which it is shown. The confirmation is the first that asks for one. */
+export function listRules(): readonly Rule[] {
+  return [
+    ...simulationRules,
+    ...decodedCallRules,
+    ...outcomeRules,
+    ...recipientRules,
+    ...receiverRules,
+    ...approvalRules,
+    ...swapRules,
+    ...priceRules,
+    ...vaultRules,
+    ...lendingRules,
+    ...gasRules,
+    ...freshnessRules,
+  ]
+}

@@ -1,0 +1,74 @@
+import type { Address } from 'viem'
+import type { SimulatedStep } from '../../model/Simulation.ts'
+import { isNative } from '../../model/Token.ts'
+import { keyOf } from '../catalogue/keyOf.ts'
+import type { DecodedCall } from '../decode/DecodedCall.ts'
+import type { GuardInput } from '../GuardInput.ts'
+import { readLog } from './readLog.ts'
+
+type Difference = Readonly<Record<string, string>>
+
+/** Null where a simulated step shows the amounts that its bytes say; else what differs. */
+export function matchStep(call: DecodedCall, step: SimulatedStep, input: GuardInput): Difference | null {
+  const { account, settings, network } = input
+  const logs = step.logs.flatMap((log) => readLog(log, account) ?? [])
+  const moved = (side: 'from' | 'to', token: Address, other?: Address): bigint =>
+    logs.reduce((sum, log) => {
+      if (log.kind !== 'transfer' || log.units === null || keyOf(log.token) !== keyOf(token)) return sum
+      const party = side === 'from' ? log.to : log.from
+      if (other !== undefined && keyOf(party) !== keyOf(other)) return sum
+      return keyOf(log[side]) === keyOf(account) ? sum + log.units : sum
+    }, 0n)
+  const expect = (what: string, seen: bigint, said: bigint, slack = 0n): Difference | null =>
+    seen >= said - slack && seen <= said + slack ? null : { what, seen: `${seen}`, said: `${said}` }
+
+  switch (call.kind) {
+    case 'approve': {
+      const given = logs.some(
+        (log) =>
+          log.kind === 'approval' &&
+          keyOf(log.token) === keyOf(call.token.address) &&
+          keyOf(log.spender) === keyOf(call.spender) &&
+          log.units === call.units,
+      )
+      return given ? null : { what: 'allowance', said: `${call.units}`, spender: call.spender }
+    }
+    case 'transfer': {
+      const slack = isPosition(call.token.address, input) ? settings.rebasingUnits : 0n
+      return expect('transfer', moved('from', call.token.address, call.to), call.units, slack)
+    }
+    case 'native-send':
+      return expect('send', moved('from', network.native.address, call.to), call.units)
+    case 'wrap':
+      return expect('wrap', moved('from', network.native.address), call.units)
+    case 'unwrap':
+      return expect('unwrap', moved('to', network.native.address), call.units)
+    case 'supply':
+      return expect('supply', moved('from', call.reserve.asset), call.units)
+    case 'deposit':
+      return expect('deposit', moved('from', call.vault.asset), call.units)
+    case 'withdraw':
+      if (call.units !== null) return expect('withdraw', moved('to', call.reserve.asset), call.units)
+      return moved('to', call.reserve.asset) > 0n ? null : { what: 'withdraw', seen: '0' }
+    case 'redeem':
+      return expect('redeem', moved('from', call.vault.share.address), call.shares)
+    case 'take-out':
+      return expect('withdraw', moved('to', call.vault.asset), call.units)
+    case 'swap': {
+      const sold = moved('from', call.sells.address) - (isNative(call.sells) ? moved('to', call.sells.address) : 0n)
+      const bought = moved('to', call.buys.address)
+      if (call.exact === 'sell') {
+        if (bought < call.buyUnits) return { what: 'bought', seen: `${bought}`, said: `${call.buyUnits}` }
+        return expect('sold', sold, call.sellUnits)
+      }
+      if (sold > call.sellUnits) return { what: 'sold', seen: `${sold}`, said: `${call.sellUnits}` }
+      return bought >= call.buyUnits ? null : { what: 'bought', seen: `${bought}`, said: `${call.buyUnits}` }
+    }
+    case 'unknown':
+      return null
+  }
+}
+
+function isPosition(token: Address, { network }: GuardInput): boolean {
+  return network.aave?.reserves.some((reserve) => keyOf(reserve.aToken.address) === keyOf(token)) ?? false
+}

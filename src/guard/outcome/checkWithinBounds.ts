@@ -1,0 +1,171 @@
+import type { Address } from 'viem'
+import { formatDecimal } from '../../model/decimal.ts'
+import type { Network } from '../../model/Network.ts'
+import type { PlayedSimulation, Simulation } from '../../model/Simulation.ts'
+import { nativeAddress } from '../../model/Token.ts'
+import type { Finding, OutcomeBounds } from '../../model/Verdict.ts'
+import { keyOf } from '../catalogue/keyOf.ts'
+import { findKnownToken } from '../catalogue/knownContracts.ts'
+import { explainSends } from './explainSends.ts'
+
+/** Where the approved plan began, for a check of the steps that are left. */
+export type ApprovedStart = {
+  /** By token, in lower case. A token that is missing counts from the simulation's own start. */
+  readonly balances: ReadonlyMap<string, bigint>
+  /** By `token:spender`, in lower case. */
+  readonly allowances?: ReadonlyMap<string, bigint>
+  /** Wei that the steps so far paid for gas: no loss of the plan's. */
+  readonly feesPaid?: bigint
+}
+
+/** Units by which rebasing tokens may be off; debts also grow by interest between approval and signature. */
+const rebasingUnits = 2n
+const debtDrift = 1_000n
+
+/**
+ * Holds a simulation against bounds: nothing more may leave, the least must arrive in one of the ways, no allowance
+ * and no debt may be left. No finding means that it lies within. Every finding is a BLOCK.
+ */
+export function checkWithinBounds(
+  simulation: Simulation,
+  bounds: OutcomeBounds,
+  network: Network,
+  account: Address,
+  start?: ApprovedStart,
+): readonly Finding[] {
+  if (simulation.status === 'unavailable' || simulation.status === 'reverted')
+    return [
+      block('simulation-ok', 'The plan could not be tried out to its end, so nothing is signed.', {
+        ...(simulation.status === 'unavailable' ? { reason: simulation.reason } : {}),
+      }),
+    ]
+  if (simulation.chainId !== network.chainId || keyOf(simulation.account) !== keyOf(account))
+    return [block('simulation-ok', 'The plan was tried out on another chain or account, so nothing is signed.', {})]
+  const deltas = deltasOf(simulation, start)
+  return [
+    ...checkUnread(simulation, bounds, deltas, network),
+    ...checkOut(bounds, deltas, network),
+    ...checkIn(bounds, deltas),
+    ...checkDebt(simulation, bounds, deltas, network, start),
+    ...checkAllowances(simulation, start),
+    ...explainSends(simulation, bounds, network, account),
+  ]
+}
+
+type Delta = { readonly token: Address; readonly units: bigint; readonly start: bigint }
+type Deltas = ReadonlyMap<string, Delta>
+
+export function deltasOf(simulation: PlayedSimulation, start?: ApprovedStart): Deltas {
+  return new Map(
+    simulation.balances.map((balance) => {
+      const key = keyOf(balance.token)
+      const from = start?.balances.get(key) ?? balance.before
+      const fees = key === keyOf(nativeAddress) ? (start?.feesPaid ?? 0n) : 0n
+      return [key, { token: balance.token, units: balance.after - from + fees, start: from }]
+    }),
+  )
+}
+
+function checkUnread(simulation: PlayedSimulation, bounds: OutcomeBounds, deltas: Deltas, network: Network): Finding[] {
+  const missing = [network.native.address, ...bounds.atMostOut.map((line) => line.token)].filter(
+    (token) => !deltas.has(keyOf(token)),
+  )
+  const unread = [...simulation.unread, ...missing.map((token) => `balance of ${nameOf(token, network)}`)]
+  if (unread.length === 0) return []
+  return [
+    block('simulation-read', 'Something that the check needs could not be read, so nothing is signed.', {
+      unread: unread.join(', ').slice(0, 500),
+    }),
+  ]
+}
+
+function checkOut(bounds: OutcomeBounds, deltas: Deltas, network: Network): Finding[] {
+  return [...deltas.values()].flatMap((delta) => {
+    if (isDebt(delta.token, network)) return []
+    const most = bounds.atMostOut.find((line) => keyOf(line.token) === keyOf(delta.token))?.units ?? 0n
+    const slack = isPosition(delta.token, network) ? rebasingUnits : 0n
+    if (-delta.units <= most + slack) return []
+    const symbol = nameOf(delta.token, network)
+    return [
+      block('leaves-too-much', `More ${symbol} would leave than you asked for.`, {
+        token: delta.token,
+        leaves: describe(-delta.units, delta.token, network),
+        atMost: describe(most, delta.token, network),
+      }),
+    ]
+  })
+}
+
+function checkIn(bounds: OutcomeBounds, deltas: Deltas): Finding[] {
+  const isMet = bounds.atLeastIn.some((way) =>
+    way.every((line) => (deltas.get(keyOf(line.token))?.units ?? 0n) >= line.units),
+  )
+  if (isMet) return []
+  const [way = []] = bounds.atLeastIn
+  return [
+    block('arrives-too-little', 'Less would arrive than what you asked for is worth.', {
+      ...Object.fromEntries(way.map((line, index) => [`atLeast${index}`, `${line.units} of ${line.token}`])),
+      ...Object.fromEntries(
+        way.map((line, index) => [`arrives${index}`, `${deltas.get(keyOf(line.token))?.units ?? 'unread'}`]),
+      ),
+    }),
+  ]
+}
+
+function checkDebt(
+  simulation: PlayedSimulation,
+  bounds: OutcomeBounds,
+  deltas: Deltas,
+  network: Network,
+  start: ApprovedStart | undefined,
+): Finding[] {
+  const risen = [...deltas.values()].filter((delta) => {
+    const drift = start ? delta.start / debtDrift : 0n
+    return isDebt(delta.token, network) && delta.units > rebasingUnits + drift
+  })
+  const owed = simulation.lendingAfter?.debtBase ?? 0n
+  if (risen.length === 0 && owed <= bounds.maxOwedBase) return []
+  return [
+    block('debt-rises', 'You would owe more than before, and you did not ask to borrow.', {
+      owed: `${owed}`,
+      atMost: `${bounds.maxOwedBase}`,
+      ...Object.fromEntries(risen.map((delta, index) => [`debt${index}`, delta.token])),
+    }),
+  ]
+}
+
+function checkAllowances(simulation: PlayedSimulation, start: ApprovedStart | undefined): Finding[] {
+  return simulation.allowances.flatMap((pair) => {
+    const before = start?.allowances?.get(`${keyOf(pair.token)}:${keyOf(pair.spender)}`) ?? pair.before
+    if (pair.after <= before) return []
+    return [
+      block('allowance-left', 'A contract could still take from you after the plan is through.', {
+        token: pair.token,
+        spender: pair.spender,
+        left: `${pair.after}`,
+        before: `${before}`,
+      }),
+    ]
+  })
+}
+
+function isDebt(token: Address, network: Network): boolean {
+  return network.aave?.reserves.some((reserve) => keyOf(reserve.variableDebtToken.address) === keyOf(token)) ?? false
+}
+
+function isPosition(token: Address, network: Network): boolean {
+  return network.aave?.reserves.some((reserve) => keyOf(reserve.aToken.address) === keyOf(token)) ?? false
+}
+
+function nameOf(token: Address, network: Network): string {
+  return findKnownToken(network, token)?.symbol ?? token
+}
+
+function describe(units: bigint, token: Address, network: Network): string {
+  const known = findKnownToken(network, token)
+  return known ? `${formatDecimal(units, known.decimals)} ${known.symbol}` : `${units} units of ${token}`
+}
+
+function block(rule: string, sentence: string, facts: Record<string, string>): Finding {
+  return { rule, level: 'BLOCK', sentence, instead: 'Ask again for a new plan; nothing was signed.', facts }
+}

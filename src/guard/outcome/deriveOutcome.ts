@@ -1,0 +1,99 @@
+import type { PlayedSimulation } from '../../model/Simulation.ts'
+import type { OutcomeBounds } from '../../model/Verdict.ts'
+import { keyOf } from '../catalogue/keyOf.ts'
+import { knownTokens } from '../catalogue/knownContracts.ts'
+import type { GuardInput } from '../GuardInput.ts'
+import { deriveIntent } from './deriveIntent.ts'
+import type { Change, IntentOutcome, Outcome } from './Outcome.ts'
+import { bps } from './Scope.ts'
+import { Underivable } from './Underivable.ts'
+
+/** More ways than this come from a sentence that nobody can check at a glance. */
+const mostWays = 64
+
+/** What debts may rise by from prices and interest alone, until the approval expires. */
+const debtDriftBps = 100n
+
+/** What may leave and what must arrive, from the intents, the feeds and the catalogue. The plan is not asked. */
+export function deriveOutcome(input: GuardInput, played: PlayedSimulation): Outcome {
+  try {
+    const outcomes: IntentOutcome[] = []
+    for (const intent of input.intents) {
+      const previous = outcomes.at(-1)?.yields ?? null
+      outcomes.push(deriveIntent(intent, { input, played, previous }))
+    }
+    const ways = outcomes.reduce<readonly Change[]>((sofar, outcome) => joinWays(sofar, outcome.ways), [new Map()])
+    const sends = outcomes.flatMap((outcome) => outcome.sends)
+    const rising = ways.flatMap((way) => [...way].flatMap(([token, units]) => (units > 0n ? [token] : [])))
+    const between = outcomes.flatMap((outcome) => outcome.mayRise.map((token) => keyOf(token.address)))
+    const traded = outcomes.flatMap((outcome) =>
+      outcome.ways.flatMap((way) => [...way].flatMap(([token, units]) => (units > 0n ? [token] : []))),
+    )
+    return {
+      status: 'known',
+      bounds: toBounds(input, played, ways, sends),
+      sends,
+      trades: outcomes.flatMap((outcome) => outcome.trades),
+      mayRise: new Set([...rising, ...between, ...traded]),
+    }
+  } catch (thrown) {
+    if (!(thrown instanceof Underivable)) throw thrown
+    const { rule, message, instead, facts } = thrown
+    return { status: 'unknown', rule, sentence: message, instead, facts }
+  }
+}
+
+/** Every way of the one with every way of the other, their changes added up. */
+function joinWays(a: readonly Change[], b: readonly Change[]): readonly Change[] {
+  if (a.length * b.length > mostWays) throw tangled()
+  return a.flatMap((one) =>
+    b.map((other): Change => {
+      const sum = new Map(one)
+      for (const [token, units] of other) sum.set(token, (sum.get(token) ?? 0n) + units)
+      return sum
+    }),
+  )
+}
+
+function toBounds(
+  input: GuardInput,
+  played: PlayedSimulation,
+  ways: readonly Change[],
+  sends: readonly IntentOutcome['sends'][number][],
+): OutcomeBounds {
+  const addresses = new Map(knownTokens(input.network).map((token) => [keyOf(token.address), token.address]))
+  const sides = ways.map((way) => {
+    const lines = [...way].map(([key, units]) => {
+      const token = addresses.get(key)
+      if (token === undefined) throw new Error(`No token of the catalogue is ${key}.`)
+      return { token, units }
+    })
+    return {
+      out: lines.filter((line) => line.units < 0n).map((line) => ({ token: line.token, units: -line.units })),
+      in: lines.filter((line) => line.units > 0n),
+    }
+  })
+  const [first] = sides
+  const spell = (lines: readonly { token: string; units: bigint }[]): string =>
+    lines
+      .map((line) => `${keyOf(line.token)} ${line.units}`)
+      .sort()
+      .join()
+  // What may leave is the same in every way, or a way in would excuse another way's loss.
+  if (!first || sides.some((side) => spell(side.out) !== spell(first.out))) throw tangled()
+  const owed = played.lendingBefore?.debtBase ?? 0n
+  return {
+    atMostOut: first.out,
+    atLeastIn: sides.map((side) => side.in),
+    maxOwedBase: owed + (owed * debtDriftBps) / bps,
+    mayReceive: sends.map((send) => ({ to: send.to, token: send.token.address, units: send.units.high })),
+  }
+}
+
+function tangled(): Underivable {
+  return new Underivable(
+    'intent-checkable',
+    'This sentence does so much at once that its outcome cannot be checked.',
+    'Ask for one thing at a time.',
+  )
+}

@@ -1,0 +1,161 @@
+import { mulDivDown, mulDivUp } from '../../model/decimal.ts'
+import type { IntentOf } from '../../model/Reading.ts'
+import { isNative, sameAddress, type Token } from '../../model/Token.ts'
+import { findVenues, type Venue } from '../catalogue/findVenues.ts'
+import { keyOf } from '../catalogue/keyOf.ts'
+import type { Change, IntentOutcome } from './Outcome.ts'
+import { resolveAmount } from './resolveAmount.ts'
+import {
+  amountToAnswerFor,
+  balanceBefore,
+  bps,
+  leastBought,
+  measuredOut,
+  type Scope,
+  tokenNamed,
+  tokensNamed,
+} from './Scope.ts'
+import { Underivable } from './Underivable.ts'
+
+/** A deposit into a protocol that the sentence names. @throws Underivable */
+export function deriveSupply(intent: IntentOf<'supply'>, scope: Scope): IntentOutcome {
+  return deriveEntry({ asset: intent.asset, amount: intent.amount, protocols: [intent.protocol] }, scope)
+}
+
+/** A deposit wherever it is best: every venue of the catalogue that the sentence allows is one way. @throws Underivable */
+export function deriveEarn(intent: IntentOf<'earn'>, scope: Scope): IntentOutcome {
+  return deriveEntry(intent, scope)
+}
+
+type Entry = Pick<IntentOf<'earn'>, 'asset' | 'amount' | 'into' | 'protocols' | 'exclude'>
+
+function deriveEntry(intent: Entry, scope: Scope): IntentOutcome {
+  const { input } = scope
+  const token = tokenNamed(scope, intent.asset)
+  const balance = intent.amount === 'previous' ? 0n : balanceBefore(scope, token)
+  const range = resolveAmount(scope, token, intent.amount, balance)
+  const units = amountToAnswerFor(scope, token, range)
+  const targets = intent.into === undefined ? [token] : tokensNamed(scope, intent.into)
+  const wish = {
+    ...(intent.protocols === undefined ? {} : { only: intent.protocols }),
+    ...(intent.exclude === undefined ? {} : { not: intent.exclude }),
+  }
+  const slippageBps = input.settings.maxSlippageBps
+  const refusals: Underivable[] = []
+  const ways = targets.flatMap((target): Change[] => {
+    try {
+      const arriving = target.address === token.address ? units : leastBought(scope, units, token, target, slippageBps)
+      return findVenues(input.network, erc20Of(scope, target).address, wish).flatMap((venue): Change[] => {
+        const position = leastPosition(scope, venue, arriving)
+        if (position === null) return []
+        return [
+          new Map([
+            [keyOf(token.address), -range.high],
+            [keyOf(venue.position.address), position],
+          ]),
+        ]
+      })
+    } catch (thrown) {
+      // One target without a price or a pool leaves the others as ways.
+      if (!(thrown instanceof Underivable)) throw thrown
+      refusals.push(thrown)
+      return []
+    }
+  })
+  const [refusal] = refusals
+  if (ways.length === 0 && refusal) throw refusal
+  if (ways.length === 0)
+    throw new Underivable(
+      'intent-checkable',
+      `Nothing that Sayso knows holds your ${token.symbol} as you asked when the plan is through.`,
+      'Name another asset or another protocol.',
+      { asset: token.address },
+    )
+  const others = targets.filter((target) => target.address !== token.address)
+  return {
+    ways,
+    yields: null,
+    sends: [],
+    trades: others.length > 0 ? [{ sells: token, buys: others, slippageBps }] : [],
+    mayRise: others,
+  }
+}
+
+/** The least that must be held of a position for `units` put in. Null where the plan puts nothing in there. */
+function leastPosition(scope: Scope, venue: Venue, units: bigint): bigint | null {
+  const { settings } = scope.input
+  if (venue.kind === 'aave') return units > settings.rebasingUnits ? units - settings.rebasingUnits : 0n
+  const reading = scope.played.vaults.find((vault) => sameAddress(vault.vault, venue.position.address))
+  const shares = scope.played.balances.find((balance) => sameAddress(balance.token, venue.position.address))
+  if (!reading || !shares) return null
+  const worth = reading.worthAfter - reading.worthBefore
+  const risen = shares.after - shares.before
+  if (worth <= 0n || risen <= 0n) return null
+  return mulDivUp(risen, mulDivDown(units, bps - settings.vaultToleranceBps, bps), worth)
+}
+
+/** Out of one position, or out of all of them where the sentence says all. @throws Underivable */
+export function deriveWithdraw(intent: IntentOf<'withdraw'>, scope: Scope): IntentOutcome {
+  const named = intent.asset === 'any' ? null : tokenNamed(scope, intent.asset)
+  const all = intent.amount === 'all'
+  const wish = intent.protocol === undefined ? {} : { only: [intent.protocol] }
+  const held = findVenues(scope.input.network, named ? erc20Of(scope, named).address : null, wish).filter(
+    (venue) => balanceBefore(scope, venue.position) > 0n,
+  )
+  const used = all ? held : held.filter((venue) => measuredOut(scope, venue.position) > 0n)
+  if (used.length === 0)
+    throw new Underivable(
+      'intent-checkable',
+      'Nothing that you hold would be taken out.',
+      'Ask for your positions first.',
+    )
+  if (!all && (used.length > 1 || named === null))
+    throw new Underivable(
+      'intent-checkable',
+      'It is not clear which position this amount comes out of.',
+      'Name the asset and the protocol.',
+    )
+  const change = new Map<string, bigint>()
+  let yields: IntentOutcome['yields'] = null
+  for (const venue of used) {
+    const arrives = named ?? tokenNamed(scope, venue.asset)
+    const { most, least } = venue.kind === 'aave' ? leaveAave(intent, scope, venue) : leaveVault(intent, scope, venue)
+    change.set(keyOf(venue.position.address), -most)
+    change.set(keyOf(arrives.address), (change.get(keyOf(arrives.address)) ?? 0n) + least)
+    yields = { token: arrives, least: change.get(keyOf(arrives.address)) ?? 0n }
+  }
+  return { ways: [change], yields: named === null ? null : yields, sends: [], trades: [], mayRise: [] }
+}
+
+type Leaving = { readonly most: bigint; readonly least: bigint }
+
+function leaveAave(intent: IntentOf<'withdraw'>, scope: Scope, venue: Venue): Leaving {
+  const { rebasingUnits, interestBps } = scope.input.settings
+  const position = balanceBefore(scope, venue.position)
+  const range = resolveAmount(scope, tokenNamed(scope, venue.asset), intent.amount, position)
+  const interest = intent.amount === 'all' ? mulDivUp(position, interestBps, bps) : 0n
+  return { most: range.high + rebasingUnits + interest, least: atLeastZero(range.low - rebasingUnits) }
+}
+
+function leaveVault(intent: IntentOf<'withdraw'>, scope: Scope, venue: Venue): Leaving {
+  const { rebasingUnits, vaultToleranceBps } = scope.input.settings
+  const shares = balanceBefore(scope, venue.position)
+  const reading = scope.played.vaults.find((vault) => sameAddress(vault.vault, venue.position.address))
+  if (!reading || reading.worthBefore <= 0n)
+    throw new Underivable('intent-checkable', 'What your shares are worth could not be read.', 'Try again.', {
+      vault: venue.position.address,
+    })
+  const range = resolveAmount(scope, tokenNamed(scope, venue.asset), intent.amount, reading.worthBefore)
+  if (intent.amount === 'all')
+    return { most: shares, least: atLeastZero(mulDivDown(range.low, bps - vaultToleranceBps, bps) - rebasingUnits) }
+  const most = mulDivUp(mulDivUp(range.high, shares, reading.worthBefore), bps + vaultToleranceBps, bps)
+  return { most: most < shares ? most : shares, least: atLeastZero(range.low - rebasingUnits) }
+}
+
+function atLeastZero(units: bigint): bigint {
+  return units > 0n ? units : 0n
+}
+
+function erc20Of(scope: Scope, token: Token): Token {
+  return isNative(token) ? scope.input.network.wrapped : token
+}

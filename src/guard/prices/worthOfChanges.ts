@@ -1,0 +1,35 @@
+import type { PlayedSimulation } from '../../model/Simulation.ts'
+import { keyOf } from '../catalogue/keyOf.ts'
+import { findKnownToken } from '../catalogue/knownContracts.ts'
+import type { GuardInput } from '../GuardInput.ts'
+import { readPrice, worthOf } from './PriceBook.ts'
+
+/** 1e-18 dollars that left and arrived. `complete` is false where something that changed has no price. */
+export type WorthOfChanges = { readonly left: bigint; readonly arrived: bigint; readonly complete: boolean }
+
+/** Every change of the account in dollars: positions by what they stand for, shares by what their vault says. */
+export function worthOfChanges(input: GuardInput, played: PlayedSimulation): WorthOfChanges {
+  const { network } = input
+  let left = 0n
+  let arrived = 0n
+  let complete = true
+  for (const balance of played.balances) {
+    const units = balance.after - balance.before
+    if (units === 0n) continue
+    const key = keyOf(balance.token)
+    const vault = network.vaults.find((known) => keyOf(known.share.address) === key)
+    const reserve = network.aave?.reserves.find((known) => keyOf(known.aToken.address) === key)
+    const reading = vault ? played.vaults.find((known) => keyOf(known.vault) === key) : undefined
+    const token = findKnownToken(network, vault?.asset ?? reserve?.asset ?? balance.token)
+    const price = token ? readPrice(token, network, played) : null
+    if (!token || price?.status !== 'fresh' || (vault && !reading)) {
+      complete = false
+      continue
+    }
+    const stands = reading ? reading.worthAfter - reading.worthBefore : units
+    const worth = worthOf(stands, { token, usdE18: price.usdE18 })
+    if (worth < 0n) left -= worth
+    else arrived += worth
+  }
+  return { left, arrived, complete }
+}

@@ -1,0 +1,101 @@
+import type { Address } from 'viem'
+import type { Network } from '../../model/Network.ts'
+import { keyOf } from '../catalogue/keyOf.ts'
+import type { DecodedCall } from '../decode/DecodedCall.ts'
+import { takesOf } from '../decode/takesOf.ts'
+import type { Draft, Rule } from '../Rule.ts'
+
+/** From here on an allowance is for ever, whatever it was meant as. */
+const unlimited = 2n ** 95n
+
+type Approval = { readonly index: number; readonly call: Extract<DecodedCall, { kind: 'approve' }> }
+
+export const approvalRules: readonly Rule[] = [
+  {
+    id: 'approval-spender',
+    looksAt: 'who is allowed to take',
+    sentence: 'Only the pool, the router or the vault that a plan goes to may be allowed to take anything.',
+    evaluate: ({ calls, input }) =>
+      approvalsOf(calls).flatMap(({ index, call }): Draft[] => {
+        if (call.units === 0n || spendersOf(input.network).has(keyOf(call.spender))) return []
+        return [
+          {
+            level: 'BLOCK',
+            sentence: `Step ${index + 1} would let a contract that Sayso does not know take your ${call.token.symbol}.`,
+            instead: 'Do not go on; ask for a new plan.',
+            facts: { spender: call.spender, token: call.token.address, amount: `${call.units}` },
+          },
+        ]
+      }),
+  },
+  {
+    id: 'approval-exact',
+    looksAt: 'how much is allowed, against what later steps take',
+    sentence: 'What is allowed is exactly what the steps after it take, never more.',
+    evaluate: ({ calls, input }) =>
+      approvalsOf(calls).flatMap(({ index, call }): Draft[] => {
+        const takes = takenAfter(calls, index, call, input.network)
+        if (call.units === 0n || call.units === takes) return []
+        return [
+          {
+            level: 'BLOCK',
+            sentence: `Step ${index + 1} allows another amount of ${call.token.symbol} than the plan takes.`,
+            instead: 'Ask for a new plan.',
+            facts: { spender: call.spender, allowed: `${call.units}`, taken: `${takes}` },
+          },
+        ]
+      }),
+  },
+  {
+    id: 'approval-unlimited',
+    looksAt: 'how much is allowed',
+    sentence: 'No contract is ever allowed to take without limit.',
+    evaluate: ({ calls }) =>
+      approvalsOf(calls).flatMap(({ index, call }): Draft[] =>
+        call.units < unlimited
+          ? []
+          : [
+              {
+                level: 'BLOCK',
+                sentence: `Step ${index + 1} would let a contract take all your ${call.token.symbol}, for ever.`,
+                instead: 'Allow only the amount that is needed.',
+                facts: { spender: call.spender, token: call.token.address, amount: `${call.units}` },
+              },
+            ],
+      ),
+  },
+]
+
+function approvalsOf(calls: readonly DecodedCall[]): readonly Approval[] {
+  return calls.flatMap((call, index) => (call.kind === 'approve' ? [{ index, call }] : []))
+}
+
+function spendersOf(network: Network): ReadonlySet<string> {
+  return new Set(
+    [network.aave?.pool, network.uniswap?.router, ...network.vaults.map((vault) => vault.share.address)].flatMap(
+      (address: Address | undefined) => (address === undefined ? [] : [keyOf(address)]),
+    ),
+  )
+}
+
+/** What the spender takes of the token until the allowance is set again. */
+function takenAfter(
+  calls: readonly DecodedCall[],
+  index: number,
+  approval: Approval['call'],
+  network: Network,
+): bigint {
+  let sum = 0n
+  for (const call of calls.slice(index + 1)) {
+    if (
+      call.kind === 'approve' &&
+      keyOf(call.token.address) === keyOf(approval.token.address) &&
+      keyOf(call.spender) === keyOf(approval.spender)
+    )
+      break
+    const take = takesOf(call, network)
+    if (take && keyOf(take.token) === keyOf(approval.token.address) && keyOf(take.spender) === keyOf(approval.spender))
+      sum += take.units
+  }
+  return sum
+}

@@ -1,0 +1,56 @@
+import { formatDecimal } from '../../model/decimal.ts'
+import { readPrice, worthOf } from '../prices/PriceBook.ts'
+import { worthOfChanges } from '../prices/worthOfChanges.ts'
+import type { Rule } from '../Rule.ts'
+
+const bps = 10_000n
+
+export const gasRules: readonly Rule[] = [
+  {
+    id: 'gas-price',
+    looksAt: 'the highest fee per gas, against base fee and a usual tip',
+    sentence: 'A fee per gas of more than ten times what the chain asks is blocked.',
+    evaluate: ({ input, played }) => {
+      const { fee, settings } = input
+      const atBlock = played?.block.baseFeePerGas ?? 0n
+      // The block's own base fee counts where it was kept; some nodes play calls at a base fee of zero.
+      const base = atBlock > 0n && atBlock < fee.baseFeePerGas ? atBlock : fee.baseFeePerGas
+      const most = settings.maxFeeTimesBase * (base + settings.usualTip)
+      if (fee.maxFeePerGas > 0n && fee.maxFeePerGas <= most) return []
+      return [
+        {
+          level: 'BLOCK',
+          sentence: 'The plan would pay far more for gas than the chain asks.',
+          instead: 'Ask again for a new plan.',
+          facts: { maxFeePerGas: `${fee.maxFeePerGas}`, atMost: `${most}` },
+        },
+      ]
+    },
+  },
+  {
+    id: 'fee-share',
+    looksAt: 'the fee budget, against what the plan moves',
+    sentence: 'A fee of more than 5 percent of what is moved is shown as a warning.',
+    evaluate: ({ input, played }) => {
+      if (!played) return []
+      const { network, fee, settings } = input
+      const changes = worthOfChanges(input, played)
+      const price = readPrice(network.native, network, played)
+      const moved = changes.left > changes.arrived ? changes.left : changes.arrived
+      if (price.status !== 'fresh' || moved === 0n) return []
+      const cost = worthOf(fee.budgetWei, { token: network.native, usdE18: price.usdE18 })
+      if (cost * bps <= moved * settings.feeShareWarnBps) return []
+      return [
+        {
+          level: 'WARN',
+          sentence: 'The gas may cost a large part of what you move.',
+          instead: 'Move more at once, or wait until gas is cheaper.',
+          facts: {
+            fee: `$${formatDecimal(cost / 10n ** 16n, 2)}`,
+            moved: `$${formatDecimal(moved / 10n ** 16n, 2)}`,
+          },
+        },
+      ]
+    },
+  },
+]

@@ -1,0 +1,73 @@
+import { formatDecimal } from '../../model/decimal.ts'
+import { findKnownToken } from '../catalogue/knownContracts.ts'
+import { readPrice, worthOf } from '../prices/PriceBook.ts'
+import { worthOfChanges } from '../prices/worthOfChanges.ts'
+import type { Draft, Rule } from '../Rule.ts'
+
+const bps = 10_000n
+
+export const priceRules: readonly Rule[] = [
+  {
+    id: 'price-known',
+    looksAt: 'age and sign of the price feeds that the outcome depends on',
+    sentence: 'Where a price is missing, too old or senseless, nothing that depends on it is signed.',
+    evaluate: ({ outcome }) =>
+      outcome.status === 'unknown' && outcome.rule === 'price-known'
+        ? [{ level: 'BLOCK', sentence: outcome.sentence, instead: outcome.instead, facts: outcome.facts }]
+        : [],
+  },
+  {
+    id: 'price-impact',
+    looksAt: 'what leaves and what arrives, both at the price feeds',
+    sentence: 'A plan that loses more than 2 percent on the way is shown as a warning; more than 5 percent is blocked.',
+    evaluate: ({ input, outcome, played, calls }): readonly Draft[] => {
+      if (!played || outcome.status === 'unknown') return []
+      const changes = worthOfChanges(input, played)
+      const trades = calls.some((call) => call.kind === 'swap')
+      if (!changes.complete && trades)
+        return [
+          {
+            level: 'BLOCK',
+            sentence: 'What the plan is worth cannot be worked out, since something that changes has no price.',
+            instead: 'Ask for a token whose price Sayso can read.',
+            facts: {},
+          },
+        ]
+      const sent = outcome.sends.reduce((sum, send) => {
+        const token = findKnownToken(input.network, send.token.address)
+        const price = token ? readPrice(token, input.network, played) : null
+        return token && price?.status === 'fresh'
+          ? sum + worthOf(send.units.high, { token, usdE18: price.usdE18 })
+          : sum
+      }, 0n)
+      const left = changes.left - sent
+      if (left <= 0n) return []
+      const loss = ((left - changes.arrived) * bps) / left
+      const facts = {
+        left: `$${formatDecimal(left / 10n ** 16n, 2)}`,
+        arrives: `$${formatDecimal(changes.arrived / 10n ** 16n, 2)}`,
+        percent: formatDecimal(loss, 2),
+      }
+      const { lossWarnBps, lossBlockBps } = input.settings
+      // Gaining that much means as well that pool and feed disagree: one of them is wrong.
+      if (loss > lossBlockBps || (trades && -loss > lossBlockBps))
+        return [
+          {
+            level: 'BLOCK',
+            sentence: 'What you give and what you get are more than 5 percent apart at the price feeds.',
+            instead: 'Swap a smaller amount, or wait until pools and feeds agree.',
+            facts,
+          },
+        ]
+      if (loss <= lossWarnBps) return []
+      return [
+        {
+          level: 'WARN',
+          sentence: `You would lose ${formatDecimal(loss, 2)} percent on the way.`,
+          instead: 'A smaller amount loses less.',
+          facts,
+        },
+      ]
+    },
+  },
+]

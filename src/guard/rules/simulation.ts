@@ -1,0 +1,124 @@
+import { sameAddress } from '../../model/Token.ts'
+import { keyOf } from '../catalogue/keyOf.ts'
+import { matchStep } from '../logs/matchStep.ts'
+import { readLog } from '../logs/readLog.ts'
+import type { Draft, Rule } from '../Rule.ts'
+
+const again = 'Ask again for a new plan; nothing was signed.'
+
+export const simulationRules: readonly Rule[] = [
+  {
+    id: 'simulation-ok',
+    looksAt: 'whether the whole plan was tried out, on the right chain, from the right account',
+    sentence: 'Nothing is signed that was not tried out to its end first.',
+    evaluate: ({ input }): readonly Draft[] => {
+      const { simulation, network, account } = input
+      if (simulation.status === 'unavailable')
+        return [block('The plan could not be tried out, so nothing is signed.', { reason: simulation.reason })]
+      if (simulation.status === 'reverted' || simulation.steps.some((step) => step.status === 'reverted')) {
+        const at = simulation.steps.findIndex((step) => step.status === 'reverted')
+        return [
+          block(`Step ${at + 1} of the plan would fail on the chain.`, {
+            reason: simulation.steps[at]?.reason ?? 'unknown',
+          }),
+        ]
+      }
+      if (simulation.chainId !== network.chainId || !sameAddress(simulation.account, account))
+        return [block('The plan was tried out on another chain or account.', { chain: `${simulation.chainId}` })]
+      if (simulation.steps.length !== input.calls.length)
+        return [block('Other steps were tried out than would be signed.', { tried: `${simulation.steps.length}` })]
+      return []
+    },
+  },
+  {
+    id: 'simulation-read',
+    looksAt: 'reads of balances, allowances, prices and vaults that failed',
+    sentence: 'What cannot be read is never taken for safe.',
+    evaluate: ({ played, calls, outside }): readonly Draft[] => {
+      if (!played) return []
+      const inBounds = outside.flatMap(({ rule, ...draft }): Draft[] => (rule === 'simulation-read' ? [draft] : []))
+      if (inBounds.length > 0) return inBounds
+      const pairs = calls.flatMap((call) => (call.kind === 'approve' ? [call] : []))
+      const missing = pairs.filter(
+        (call) =>
+          !played.allowances.some(
+            (pair) => sameAddress(pair.token, call.token.address) && sameAddress(pair.spender, call.spender),
+          ),
+      )
+      const unread = [
+        ...played.unread,
+        ...missing.map((call) => `allowance of ${call.token.symbol} for ${call.spender}`),
+      ]
+      if (unread.length === 0) return []
+      return [block('Something that the check needs could not be read.', { unread: unread.join(', ').slice(0, 500) })]
+    },
+  },
+  {
+    id: 'played-as-written',
+    looksAt: 'the amounts in the bytes, against the transfers that the simulation shows for the same step',
+    sentence: 'What was tried out is what would be signed, step by step.',
+    evaluate: ({ calls, played, input }) =>
+      calls.flatMap((call, index): Draft[] => {
+        const step = played?.steps[index]
+        const difference = step ? matchStep(call, step, input) : null
+        if (difference === null) return []
+        return [block(`Step ${index + 1} did something else when it was tried out than its bytes say.`, difference)]
+      }),
+  },
+  {
+    id: 'unexplained-log',
+    looksAt: 'every transfer and every right in the simulation’s logs that touches your account',
+    sentence: 'No token that nobody asked about moves in or out, and no right is given that the plan does not say.',
+    evaluate: ({ calls, played, input }) => {
+      if (!played) return []
+      const bracketed = new Set(played.balances.map((balance) => keyOf(balance.token)))
+      const allowed = new Map(
+        played.allowances.map((pair) => [`${keyOf(pair.token)}:${keyOf(pair.spender)}`, pair.before]),
+      )
+      return played.steps.flatMap((step, index): Draft[] => {
+        const call = calls[index]
+        if (call?.kind === 'approve') {
+          const key = `${keyOf(call.token.address)}:${keyOf(call.spender)}`
+          const most = allowed.get(key) ?? 0n
+          allowed.set(key, call.units > most ? call.units : most)
+        }
+        return step.logs.flatMap((log): Draft[] => {
+          const read = readLog(log, input.account)
+          if (read === null) return []
+          if (read.kind === 'transfer' && read.units !== null && bracketed.has(keyOf(read.token))) return []
+          if (read.kind === 'approval') {
+            if (keyOf(read.owner) !== keyOf(input.account)) return []
+            // Some tokens log what is left of an allowance whenever it is used: never more than was allowed.
+            const most = allowed.get(`${keyOf(read.token)}:${keyOf(read.spender)}`)
+            if (most !== undefined && read.units !== null && read.units <= most) return []
+          }
+          return [
+            block(`Step ${index + 1} does something with your account that nobody asked for.`, {
+              kind: read.kind,
+              token: read.token,
+              ...('to' in read ? { from: read.from, to: read.to } : {}),
+              ...('spender' in read ? { spender: read.spender } : {}),
+            }),
+          ]
+        })
+      })
+    },
+  },
+  {
+    id: 'account-has-code',
+    looksAt: 'whether code stands at your own account',
+    sentence: 'An account that was handed to a contract signs nothing here.',
+    evaluate: ({ played, input }) =>
+      played?.codeAt.get(keyOf(input.account)) === true
+        ? [
+            block('Your account was handed to a contract, which could take what the plan brings.', {
+              you: input.account,
+            }),
+          ]
+        : [],
+  },
+]
+
+function block(sentence: string, facts: Record<string, string>): Draft {
+  return { level: 'BLOCK', sentence, instead: again, facts }
+}
