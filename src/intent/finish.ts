@@ -1,5 +1,6 @@
 import { reading as readingShape, type MissingPart, type Reading } from '../model/Reading.ts'
 import { findMissing } from './steps/findMissing.ts'
+import { settleUnits } from './steps/settleUnits.ts'
 import type { Block, Draft } from './steps/Draft.ts'
 
 export const asking = (...ask: MissingPart[]): Reading => ({ intents: [], ask, refuse: null })
@@ -23,7 +24,8 @@ export function finish(blocks: readonly Block[]): Reading {
   return shaped.success ? shaped.data : asking('action')
 }
 
-function plain(draft: Draft): Record<string, unknown> {
+function plain(unsettled: Draft): Record<string, unknown> {
+  const draft = settleUnits(unsettled)
   const values = Object.entries(draft.said).map(([slot, said]) => [slot, said.value])
   return { kind: draft.kind, ...Object.fromEntries(values) }
 }

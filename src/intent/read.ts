@@ -1,18 +1,33 @@
 import type { ReadRequest, Reading } from '../model/Reading.ts'
+import { converse, type Outcome } from './dialogue/converse.ts'
 import { readAnswer } from './dialogue/readAnswer.ts'
-import { asking, finish, refusing } from './finish.ts'
+import { start, type State } from './dialogue/State.ts'
+import { asking } from './finish.ts'
+import { listSources, type SourceOf } from './listSources.ts'
 import { readTurn } from './readTurn.ts'
 
 /** What the last turn means, in the light of the turns before it. */
 export function read(request: ReadRequest): Reading {
+  return readWithSources(request).reading
+}
+
+/** The same, with the words that each value came from. */
+export function readWithSources(request: ReadRequest): { reading: Reading; sources: SourceOf[] } {
   const contacts = Object.keys(request.contacts ?? {}).map((name) => name.toLowerCase())
-  const turn = request.turns.at(-1) ?? ''
-  const answer = readAnswer(turn)
-  if (answer === 'yes') return finish([{ when: null, notify: false, steps: [{ kind: 'show', said: { topic: { value: 'plan', from: [] } }, unclear: [] }] }])
-  const said = readTurn(turn, request.turns.length - 1, contacts)
-  if (said.refuse) return refusing(said.refuse)
-  if (turn.trim() === '') return asking('action')
-  if (said.blocks.length > 0) return finish(said.blocks)
-  if (said.shows.length > 0) return finish([{ when: null, notify: false, steps: said.shows.slice(0, 1) }])
-  return said.foreign ? refusing('out-of-scope') : asking('action')
+  const done = request.done ?? 0
+  let state = start
+  let outcome: Outcome = { state, reading: asking('action'), blocks: [] }
+  request.turns.forEach((text, turn) => {
+    if (turn === done && turn > 0) state = close(state)
+    if (text.trim() === '') { outcome = { state, reading: asking('action'), blocks: [] }; return }
+    const last = state.live?.at(-1)?.steps.at(-1) ?? null
+    outcome = converse(state, readTurn(text, turn, contacts, last), readAnswer(text))
+    state = outcome.state
+  })
+  return { reading: outcome.reading, sources: outcome.reading.intents.length > 0 ? listSources(outcome.blocks) : [] }
+}
+
+/** The plan in hand is over: signed or dropped. */
+function close(state: State): State {
+  return { live: null, past: state.live ?? state.past, shown: state.shown }
 }

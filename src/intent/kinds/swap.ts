@@ -11,7 +11,11 @@ export function swap(maker: DraftMaker): Draft {
   const verb = clause.mentions.find((mention) => mention.type === 'verb' && mention.verb === 'buy')
   const buying = verb !== undefined || (clause.hasVerb('get') && !clause.mentions.some((one) => one.type === 'holding' && one.prep === 'into'))
   const sides = { sell: [] as Side[], buy: [] as Side[] }
-  for (const side of collectSides(maker)) sides[sideOf(side, buying)].push(side)
+  const becomes = clause.mentions.find((mention) => mention.type === 'verb' && mention.verb === 'becomes')
+  for (const side of collectSides(maker)) {
+    const result = becomes !== undefined && side.mention.start > becomes.start
+    sides[result ? 'buy' : sideOf(side, buying)].push(side)
+  }
   if (wraps !== null) sides.buy = sides.buy.filter((side) => side.asset !== wraps)
   place(maker, 'buy', sides.buy[0])
   place(maker, 'sell', sides.sell[0])

@@ -29,7 +29,9 @@ function lexemeOf(word: string): Lexeme | undefined {
   return lexicon.get(word)?.find((phrase) => phrase.words.length === 1)?.lexeme
 }
 
-const isValue = (lexeme: Lexeme | undefined) => lexeme?.tag === 'asset' || lexeme?.tag === 'protocol' || lexeme?.tag === 'chain'
+function isValue(lexeme: Lexeme | undefined): boolean {
+  return lexeme?.tag === 'asset' || lexeme?.tag === 'protocol' || lexeme?.tag === 'chain'
+}
 
 const isTransposed = (a: string, b: string) => a.length === b.length && [...a].sort().join('') === [...b].sort().join('')
 
@@ -40,7 +42,7 @@ function spellings(word: string): string[] {
 function index(): Map<string, string[]> {
   const map = new Map<string, string[]>()
   for (const word of vocabulary) {
-    if (word.length < shortest || !/^[a-z]+$/.test(word)) continue
+    if (word.length < (isValue(lexemeOf(word)) ? shortest : shortest - 1) || !/^[a-z]+$/.test(word)) continue
     for (const spelling of spellings(word)) map.set(spelling, [...(map.get(spelling) ?? []), word])
   }
   return map

@@ -20,7 +20,7 @@ export const topics: readonly Entry[] = [
   noun('price', 'price|prices|price of|worth now|cost|costs|trading at|going for|rate of exchange|exchange rate|price right now|worth'),
   noun('rate', 'yield|yields|apy|apys|apr|aprs|rate|rates|interest|interest rate|interest rates|return|returns|lending rate|supply rate|pays|paying|pay rate'),
   noun('drift', 'drift|drifts|drifting|drifted|deviates|deviate|off target|out of balance|strays|off by|is off by|moves away|get out of whack|out of line|out of whack'),
-  noun('tolerance', 'tolerance|band|within|leeway|threshold|give or take'),
+  noun('tolerance', 'tolerance|band|within|leeway|threshold|give or take|dont bother trading if im within|dont trade if im within|dont trade within|ignore drift under|ignore drift below|unless its off by more than|unless im off by more than|only if its off by more than|dont bother if its within|dont bother under|anything within|close enough within|ok to be off by|allowed drift'),
   noun('portfolio', 'net worth|bag|bags|stack|assets|everything i own|what i own|what do i own|what i have|what do i have|my funds|wallet value|total value|my money doing|how am i doing|how am i|how are we doing|how rich am i|am i up|am i down|pnl|profit|portfolio value|account|my wallet|my stuff doing|overview|am i rich|wallet'),
   noun('balance', 'balance|balances|do i have|have i got|have i|do i own|do i hold|left|amount of'),
   noun('position', 'position|positions|deposits|deposited|lent out|supplied|staked|my deposits|where is my money|wheres my money|earning right now|my earnings|am i earning'),

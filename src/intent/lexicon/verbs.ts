@@ -19,7 +19,7 @@ export const verbs: readonly Entry[] = [
   verb('pay', 'pay|paying|pays|repays'),
   verb('stake', 'stake|staking|stakes'),
   verb('unstake', 'unstake|unstaking|un stake'),
-  verb('rebalance', 'rebalance|rebal|rebalancing|rebalances|reallocate|re balance|reweight|redistribute'),
+  verb('rebalance', 'rebalance|rebal|rebalancing|rebalances|reallocate|re balance|reweight|redistribute|cut|trim|adjust my|tilt'),
   verb('keep', 'keep me at|keep me in|hold me at|keep my portfolio at|maintain|keep it at'),
   verb('bridge', 'bridge|bridging|bridges|hop|teleport|cross chain|crosschain|port'),
   verb('revoke', 'revoke|revoking|unapprove|disapprove|rescind|withdraw approval|take away'),

@@ -9,11 +9,18 @@ export function dropNegated(mentions: readonly Mention[]): Mention[] {
   for (let at = 0; at < mentions.length; at += 1) {
     const mention = mentions[at]
     if (mention === undefined) break
-    const end = mention.type === 'not' ? endOfNegated(mentions, at) : null
+    const end = mention.type === 'not' ? endOfNegated(mentions, at) : mention.type === 'background' ? endOfBackground(mentions, at) : null
     if (end === null) { out.push(mention); continue }
     at = end - 1
   }
   return out
+}
+
+/** "i will take it back on 12 may": the date belongs to what the person says of themselves. */
+function endOfBackground(mentions: readonly Mention[], at: number): number | null {
+  let end = at + 1
+  while (mentions[end]?.type === 'date') end += 1
+  return end > at + 1 ? end : null
 }
 
 /** The end of what "not" rules out, up to the next pause; null where nothing is acted on elsewhere. */

@@ -114,11 +114,15 @@ function readWord(words: readonly Word[], at: number, before: readonly Mention[]
     case 'times': return { type: 'times', by: lexeme.by, name: lexeme.name }
     case 'per': return { type: 'per', per: 'transaction' }
     case 'unclear': return { type: 'unknown', text: word.text }
+    case 'except': return word.text === 'but' && !isRuledOut(words[at + 1]) ? { type: 'comma' } : { type: 'except' }
     case 'sign': return readSign(word.text)
     case 'unknown': return readUnknown(word, before, prep)
+    case 'plain': return word.repaired ? readUnknown(word, before, prep) : null
     default: return isSame(lexeme.tag) ? { type: lexeme.tag } : null
   }
 }
+
+const isRuledOut = (word: Word | undefined) => word?.lexeme.tag === 'protocol' || word?.lexeme.tag === 'number' || word?.lexeme.tag === 'asset'
 
 function readSign(text: string): Content | null {
   if (text === ',' || text === '(' || text === ')' || text === '/') return { type: 'comma' }

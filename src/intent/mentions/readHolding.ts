@@ -1,3 +1,4 @@
+import { dollars } from '../lexicon/dollars.ts'
 import type { Word } from '../lexicon/tag.ts'
 import { minus } from '../text/decimal.ts'
 import type { Holding, Pointer, Quantity } from './Mention.ts'
@@ -33,7 +34,6 @@ export function readHolding(words: readonly Word[], at: number): HoldingAt | nul
 type AssetAt = { readonly asset: string | null | 'unclear'; readonly pointer: Pointer | null; readonly next: number }
 
 const pointers: Readonly<Record<string, Pointer>> = { my: 'my', the: 'the', that: 'that' }
-const dollars = new Set(['USDC', 'USDT', 'DAI', 'USDS', 'SUSDS', 'USDE', 'SDAI', 'GHO', 'FRAX', 'LUSD', 'PYUSD', 'CRVUSD'])
 
 function readAsset(words: readonly Word[], at: number, amount: Quantity | null): AssetAt | null {
   let next = at
@@ -82,9 +82,8 @@ function rest(kept: Quantity): Quantity {
   return left === null ? { form: 'unclear', near: null } : { form: 'percent', value: left, bare: false }
 }
 
-/** A dollar of a dollar stablecoin is one token; "a grand" of anything else is not said well enough. */
+/** "A grand" is a number of dollars or of tokens: said well enough only where the two are the same. */
 function inTokens(quantity: Quantity, asset: string | null, of: boolean): Quantity {
   if (quantity.form !== 'number' || asset === null) return quantity
-  if (dollars.has(asset)) return quantity.unit === 'usd' ? { ...quantity, unit: 'none' } : quantity
-  return quantity.money && quantity.unit === 'none' && of ? { form: 'unclear', near: null } : quantity
+  return quantity.money && !dollars.has(asset) && quantity.unit === 'none' && of ? { form: 'unclear', near: null } : quantity
 }

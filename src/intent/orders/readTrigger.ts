@@ -31,6 +31,9 @@ function readCondition(mentions: readonly Mention[], at: number, turn: number): 
   const part = mentions.slice(from, at + 1)
   const subject = part.slice(0, -1).filter((one) => one.type !== 'if')
   const opened = part.some((one) => one.type === 'if') || mentions.some((one) => one.type === 'verb') || mentions.slice(at + 1).some((one) => one.type === 'stop')
+  const stop = mentions.some((one) => one.type === 'noun' && one.noun === 'stopLoss')
+  const guarded = mentions[from - 1]
+  if (subject.length === 0 && stop && guarded?.type === 'holding') subject.push({ ...guarded, quantity: null })
   if (subject.length === 0 && !part.some((one) => one.type === 'if')) return null
   if (!opened) return null
   const value = readValue(subject, mentions[at])
@@ -53,7 +56,8 @@ function startOfCondition(mentions: readonly Mention[], at: number): number {
     if (before === undefined) break
     if (before.type === 'if') return from - 1
     const counted = before.type === 'holding' && before.quantity !== null
-    if (!subjects.has(before.type) || counted) break
+    const goes = before.type === 'verb' && before.verb === 'goes'
+    if (!(subjects.has(before.type) || goes) || counted) break
     from -= 1
   }
   return from

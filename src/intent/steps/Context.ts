@@ -7,4 +7,6 @@ export type Context = {
   readonly previous: Draft | null
   /** Whom "him" and "her" point at: the only person the turn speaks of. */
   readonly person: MentionOf<'party'> | null
+  /** The asset a trigger watches: "once eth is under 1800 spend 1k usdc on it". */
+  readonly watched: string | null
 }

@@ -23,7 +23,7 @@ const rules: readonly Rule[] = [
   { kind: 'earn', verbs: ['earn', 'lend', 'swap'], holds: isEarn },
   { kind: 'bridge', verbs: ['bridge'], holds: (c) => c.hasVerb('bridge') },
   { kind: 'supply', verbs: ['lend', 'send'], holds: (c) => isPlaced(c) },
-  { kind: 'swap', verbs: ['swap', 'buy', 'wrap', 'unwrap', 'becomes', 'pay'], holds: (c) => c.hasVerb('swap', 'buy', 'wrap', 'unwrap', 'becomes') },
+  { kind: 'swap', verbs: ['swap', 'buy', 'wrap', 'unwrap', 'becomes', 'pay'], holds: (c) => c.hasVerb('swap', 'buy', 'wrap', 'unwrap', 'becomes') || (c.hasNoun('stopLoss') && hasQuantity(c)) },
   { kind: 'send', verbs: ['send', 'pay'], holds: (c) => isSent(c) },
   { kind: 'bridge', verbs: ['send'], holds: (c) => c.hasVerb('send', 'move', 'get', 'put', 'goes', 'take') && c.mentions.some((one) => one.type === 'chain' && one.prep !== 'on') },
   { kind: 'swap', verbs: [], holds: (c) => c.hasVerb('put', 'move', 'get', 'goes') && hasQuantity(c) && !c.has('chain') && c.mentions.some((one) => isTarget(one) || isToken(one)) },
@@ -86,11 +86,17 @@ function isEarn(clause: Clause): boolean {
   return goal || clause.has('risk') || clause.hasNoun('place', 'rate') || (clause.has('goal') && clause.hasVerb('put', 'move', 'get'))
 }
 
+function isPosition(clause: Clause, place: Mention): boolean {
+  const after = clause.beside(place, 1)
+  return after?.type === 'noun' && (after.noun === 'position' || after.noun === 'place' || after.noun === 'balance')
+}
+
 function isPlaced(clause: Clause): boolean {
-  const place = clause.mentions.find((one) => one.type === 'protocol' && (one.asset === null || one.prep !== null))
-  if (place === undefined || clause.has('party')) return clause.hasVerb('lend') && clause.has('protocol')
+  const place = clause.mentions.find((one) => one.type === 'protocol' && (one.asset === null || one.prep !== null || isPosition(clause, one)))
+  if (clause.has('party')) return false
+  if (place === undefined) return clause.hasVerb('lend') && clause.has('protocol')
   if (clause.hasVerb('swap', 'buy', 'wrap', 'unwrap', 'becomes')) return false
-  if (clause.hasVerb('lend', 'put', 'move', 'goes', 'send')) return place.prep !== 'for'
+  if (clause.hasVerb('lend', 'put', 'move', 'goes', 'send')) return place.prep !== 'for' && place.prep !== 'from' && place.prep !== 'out'
   const due = place.prep !== null && place.prep !== 'from' && place.prep !== 'out' && place.prep !== 'with' && place.prep !== 'for'
   return due && hasQuantity(clause) && (clause.hasVerb('get', 'make', 'take') || !clause.has('verb'))
 }

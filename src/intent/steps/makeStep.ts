@@ -18,11 +18,12 @@ const makers: Readonly<Record<Exclude<Kind, 'show'>, (maker: DraftMaker) => Draf
 }
 
 /** What a clause asks for; `null` where it asks for nothing that has a kind. */
-export function makeStep(clause: Clause, context: Context, fallback: Kind | null): Draft | null {
-  const kind = chooseKind(clause) ?? fallback
+export function makeStep(clause: Clause, context: Context): Draft | null {
+  const kind = chooseKind(clause)
   if (kind === null || kind === 'show') return null
   const draft = makers[kind](new DraftMaker(kind, clause, context))
   const dropped = clause.mentions.filter((mention) => clause.isOpen(mention)).flatMap((mention) => questionOf(mention, kind))
+  if (kind === 'rebalance' && !draft.said.targets) return { ...draft, unclear: ['targets'] }
   return dropped.length === 0 ? draft : { ...draft, unclear: [...new Set([...draft.unclear, ...dropped])] }
 }
 

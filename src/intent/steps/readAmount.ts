@@ -23,6 +23,7 @@ export function readHeldAsset(clause: Clause, holding: HoldingMention, context: 
   if (holding.asset === 'unclear') return 'unclear'
   if (holding.asset !== null) return { value: holding.asset, from: [clause.source(holding)] }
   const before = yieldOf(context.previous)
+  if (context.watched !== null && before === null && holding.pointer === 'it') return { value: context.watched, from: [clause.source(holding)], by: 'what is watched' }
   return before !== null && holding.pointer !== null ? { value: before, from: [clause.source(holding)], by: 'previous' } : null
 }
 

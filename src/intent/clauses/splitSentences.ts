@@ -1,0 +1,29 @@
+import type { Mention } from '../mentions/Mention.ts'
+
+/** Cuts a turn at its full stops. A sentence that only qualifies ("Medium risk is fine.") joins the one it qualifies. */
+export function splitSentences(mentions: readonly Mention[]): Mention[][] {
+  const parts: Mention[][] = [[]]
+  for (const mention of mentions) {
+    parts.at(-1)?.push(mention)
+    if (mention.type === 'stop') parts.push([])
+  }
+  const sentences: Mention[][] = []
+  let lead: Mention[] = []
+  for (const part of parts) {
+    if (part.every((one) => one.type === 'stop')) continue
+    const own = [...lead, ...part]
+    lead = []
+    if (standsAlone(own)) sentences.push(own)
+    else if (sentences.length > 0) sentences.at(-1)?.push(...own)
+    else lead = own
+  }
+  return lead.length > 0 ? [...sentences, lead] : sentences
+}
+
+function standsAlone(mentions: readonly Mention[]): boolean {
+  return mentions.some((one) => {
+    if (one.type === 'holding') return one.quantity !== null || one.asset !== null
+    if (one.type === 'verb') return !['make', 'goes', 'keep', 'set', 'show'].includes(one.verb)
+    return ['topic', 'question', 'split', 'if', 'compare', 'again', 'same'].includes(one.type)
+  })
+}

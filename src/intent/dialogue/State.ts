@@ -1,0 +1,13 @@
+import type { Block, Draft } from '../steps/Draft.ts'
+
+/** What the conversation has come to. */
+export type State = {
+  /** The plan in hand, as far as it is known: what a follow-up changes. */
+  readonly live: readonly Block[] | null
+  /** The last plan that is over: it can be done again, not changed. */
+  readonly past: readonly Block[] | null
+  /** The last question, which "and dai?" asks again. */
+  readonly shown: Draft | null
+}
+
+export const start: State = { live: null, past: null, shown: null }

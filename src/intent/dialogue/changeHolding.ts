@@ -1,0 +1,71 @@
+import type { Clause } from '../clauses/Clause.ts'
+import { findMissing } from '../steps/findMissing.ts'
+import type { Draft } from '../steps/Draft.ts'
+import { plainAmount, type HoldingMention } from '../steps/readAmount.ts'
+import type { Change } from './change.ts'
+import { setSlot } from './setSlot.ts'
+
+/** "make it 500", "use dai", "usdc", "all of it", "to usdt instead": a new amount, a new asset, or both. */
+export function changeHolding(steps: readonly Draft[], clause: Clause, again: boolean): Change | null {
+  let result: readonly Draft[] | null = null
+  for (const holding of clause.open('holding')) {
+    if (holding.asset === null && holding.quantity === null) { clause.take(holding); continue }
+    const now: readonly Draft[] = result ?? steps
+    const at = pick(now, holding)
+    const step = at === null ? undefined : now[at]
+    if (at === null || step === undefined) return { ask: holding.asset === null ? 'amount' : 'asset' }
+    clause.take(holding)
+    const changed = apply(step, holding, clause, again)
+    if (changed === null) return { ask: holding.asset === null || holding.quantity !== null ? 'amount' : 'asset' }
+    if (changed === 'asset') return { ask: 'asset' }
+    result = now.with(at, changed)
+  }
+  return result === null ? null : { steps: result }
+}
+
+/** The one step the holding can be about: the only one, the only one that lacks it, or the only one with an amount of its own. */
+function pick(steps: readonly Draft[], holding: HoldingMention): number | null {
+  const open = steps.map((step, at) => ({ step, at })).filter(({ step }) => step.kind !== 'cancel' && step.kind !== 'claim' && step.kind !== 'show')
+  if (open.length === 1) return open[0]?.at ?? null
+  const lacking = open.filter(({ step }) => findMissing(step).includes(holding.asset === null ? 'amount' : 'asset'))
+  if (lacking.length === 1) return lacking[0]?.at ?? null
+  if (holding.asset !== null && holding.quantity === null) return null
+  const own = open.filter(({ step }) => step.said.amount !== undefined && step.said.amount.value !== 'previous')
+  const same = own.filter(({ step }) => holding.asset === null || step.said.asset?.value === holding.asset || step.said.sell?.value === holding.asset)
+  return same.length === 1 ? (same[0]?.at ?? null) : null
+}
+
+function apply(step: Draft, holding: HoldingMention, clause: Clause, again: boolean): Draft | 'asset' | null {
+  const from = [clause.source(holding)]
+  let changed = step
+  let counts: 'sell' | 'buy' | null = null
+  if (holding.asset !== null) {
+    if (holding.asset === 'unclear') return 'asset'
+    const slot = slotOf(step, holding, again)
+    if (slot === null) return 'asset'
+    changed = setSlot(changed, slot, { value: holding.asset, from }, 'asset')
+    counts = slot === 'buy' ? 'buy' : slot === 'sell' ? 'sell' : null
+  }
+  if (holding.quantity === null) return changed
+  const value = step.kind === 'limit' ? null : plainAmount(holding.quantity)
+  if (step.kind === 'limit' && holding.quantity.form === 'number') return setSlot(step, 'usd', { value: holding.quantity.value, from }, 'amount')
+  if (value === null || step.kind === 'rebalance' || step.kind === 'revoke') return null
+  changed = setSlot(changed, 'amount', { value, from }, 'amount')
+  return counts === null || step.kind !== 'swap' ? changed : setSlot(changed, 'exact', { value: counts, from }, 'action')
+}
+
+/** Which side of the step a newly named asset is. For a swap it must be said, be missing, or be there already. */
+function slotOf(step: Draft, holding: HoldingMention, again: boolean): 'asset' | 'sell' | 'buy' | 'into' | null {
+  const { prep, asset } = holding
+  if (step.kind === 'earn' && step.said.asset && (prep === 'as' || prep === 'into' || prep === 'in') && holding.quantity === null) return 'into'
+  if (step.kind !== 'swap') return step.kind === 'rebalance' ? null : 'asset'
+  const { sell, buy } = step.said
+  if (sell?.value === asset && holding.quantity !== null) return 'sell'
+  if (buy?.value === asset && holding.quantity !== null) return 'buy'
+  if (prep === 'to' || prep === 'into') return 'buy'
+  if (prep === 'with' || prep === 'from') return sell !== undefined && buy?.value === asset ? null : 'sell'
+  if (sell === undefined && buy !== undefined) return 'sell'
+  if (buy === undefined && sell !== undefined) return 'buy'
+  if (prep === 'for' && step.said.exact?.value === 'sell' && !again) return 'buy'
+  return null
+}

@@ -1,0 +1,48 @@
+import type { Clause } from '../clauses/Clause.ts'
+import type { Draft } from '../steps/Draft.ts'
+import type { Change } from './change.ts'
+import { setSlot } from './setSlot.ts'
+
+const lends: readonly Draft['kind'][] = ['supply', 'withdraw', 'borrow', 'repay', 'stake', 'unstake', 'claim']
+
+/** "use compound", "on arbitrum instead", "sorry i mean bob", "to base": a new place, chain or recipient. */
+export function changePlace(steps: readonly Draft[], clause: Clause): Change | null {
+  let result = steps
+  let changed = false
+  for (const mention of clause.mentions) {
+    if (!clause.isOpen(mention)) continue
+    if (mention.type !== 'protocol' && mention.type !== 'chain' && mention.type !== 'party' && mention.type !== 'address') continue
+    const at = only(result, (step) => accepts(step, mention.type))
+    const step = at === null ? undefined : result[at]
+    if (at === null || step === undefined) return { ask: mention.type === 'protocol' ? 'protocol' : mention.type === 'chain' ? 'chain' : 'to' }
+    if (mention.type === 'protocol') {
+      if (step.kind === 'earn') continue
+      result = result.with(at, setSlot(step, step.kind === 'revoke' ? 'spender' : 'protocol', clause.say(mention.protocol, mention), 'protocol'))
+    } else if (mention.type === 'chain') {
+      const slot = step.kind === 'bridge' ? (mention.prep === 'from' || (mention.prep === 'on' && step.said.to) ? 'from' : 'to') : 'chain'
+      result = result.with(at, setSlot(step, slot, clause.say(mention.chain, mention), 'chain'))
+    } else if (mention.type === 'party') {
+      result = result.with(at, setSlot(step, 'to', clause.say(mention.to, mention), 'to'))
+    } else {
+      if (!mention.valid) return { ask: step.kind === 'send' ? 'to' : 'asset' }
+      const slot = step.kind === 'send' ? 'to' : step.kind === 'revoke' ? 'spender' : null
+      if (slot === null) return { ask: 'asset' }
+      result = result.with(at, setSlot(step, slot, clause.say(mention.address, mention), 'to'))
+    }
+    changed = true
+  }
+  return changed ? { steps: result } : null
+}
+
+function accepts(step: Draft, type: 'protocol' | 'chain' | 'party' | 'address'): boolean {
+  if (type === 'party') return step.kind === 'send'
+  if (type === 'address') return step.kind === 'send' || step.kind === 'revoke'
+  if (type === 'protocol') return lends.includes(step.kind) || step.kind === 'revoke' || step.kind === 'earn'
+  return !['stake', 'unstake', 'revoke', 'claim', 'limit', 'cancel', 'show'].includes(step.kind)
+}
+
+/** The place of the one step that fits. */
+function only(steps: readonly Draft[], fits: (step: Draft) => boolean): number | null {
+  const at = steps.findIndex(fits)
+  return at >= 0 && steps.findLastIndex(fits) === at ? at : null
+}

@@ -1,0 +1,108 @@
+import type { Reading } from '../../model/Reading.ts'
+import { asking, finish, refusing } from '../finish.ts'
+import type { Mention } from '../mentions/Mention.ts'
+import type { TurnReading } from '../readTurn.ts'
+import type { Block, Draft } from '../steps/Draft.ts'
+import { findMissing } from '../steps/findMissing.ts'
+import { change } from './change.ts'
+import { mergeStep } from './mergeStep.ts'
+import type { State } from './State.ts'
+
+export type Outcome = { readonly state: State; readonly reading: Reading; readonly blocks: readonly Block[] }
+
+/** What a turn comes to in the conversation so far. */
+export function converse(state: State, said: TurnReading, answer: 'yes' | 'no' | null): Outcome {
+  const stay = (reading: Reading): Outcome => ({ state, reading, blocks: [] })
+  const showing = (draft: Draft): Outcome => ({ ...tell([{ when: null, notify: false, steps: [draft] }], state), state: { ...state, shown: draft } })
+  if (answer === 'yes') return showing({ kind: 'show', said: { topic: { value: 'plan', from: [] } }, unclear: [] })
+  if (said.refuse) return stay(refusing(said.refuse))
+  if (answer === 'no') {
+    const drop: Draft = { kind: 'cancel', said: { what: { value: 'plan', from: [] } }, unclear: [] }
+    return tell([{ when: null, notify: false, steps: [drop] }], { live: null, past: state.live ?? state.past, shown: null })
+  }
+  return goOn(state, said) ?? open(state, said, showing, stay)
+}
+
+const tell = (blocks: readonly Block[], state: State): Outcome => ({ state, reading: finish(blocks), blocks })
+const hold = (state: State, blocks: readonly Block[]): Outcome => tell(blocks, { live: blocks, past: state.past, shown: null })
+
+/** A turn that leans on an earlier one: a repetition, an addition, a change. Null where it stands by itself. */
+function goOn(state: State, said: TurnReading): Outcome | null {
+  const base = state.live ?? state.past
+  const acts = said.blocks.filter((block) => block.steps.length > 0 || block.notify)
+  const again = said.mentions.some((one) => one.type === 'again' || one.type === 'same')
+  if (base !== null && again && acts.every((block) => block.steps.some((step) => findMissing(step).length > 0))) return repeat(state, base, said)
+  if (acts.length > 0) {
+    if (state.live === null) return null
+    if (adds(said) && acts.every((block) => block.steps.every((step) => findMissing(step).length === 0))) return hold(state, [...state.live, ...acts])
+    const merged = mergeStep(state.live, acts)
+    return merged === null ? null : withLoose(state, merged, said)
+  }
+  if (said.shows.length > 0) return null
+  if (state.live !== null) return alter(state, state.live, said)
+  return state.past !== null && changesSomething(said) ? { state, reading: asking('action'), blocks: [] } : null
+}
+
+function repeat(state: State, base: readonly Block[], said: TurnReading): Outcome | null {
+  const differing = said.mentions.filter((one) => isValue(one))
+  if (differing.length === 0) return hold(state, base)
+  const changed = change(base, said.turn, said.mentions, true)
+  if (changed === null || typeof changed === 'string') return { state, reading: asking(changed ?? 'action'), blocks: [] }
+  return hold(state, changed)
+}
+
+function alter(state: State, live: readonly Block[], said: TurnReading): Outcome | null {
+  const timed = said.blocks.find((block) => block.when !== null)
+  if (timed?.when) return said.loose.some((one) => isValue(one)) ? null : retime(state, live, timed)
+  return withLoose(state, live, said)
+}
+
+function withLoose(state: State, live: readonly Block[], said: TurnReading): Outcome | null {
+  const loose = said.loose.length > 0 ? said.loose : []
+  const changed = change(live, said.turn, loose, false)
+  if (typeof changed === 'string') return { state, reading: asking(changed), blocks: [] }
+  if (changed !== null) return hold(state, changed)
+  return live === state.live ? null : hold(state, live)
+}
+
+/** "every month is better", "only if eth is under 2000": a new trigger for what stands. */
+function retime(state: State, live: readonly Block[], timed: Block): Outcome {
+  const [block, ...more] = live
+  const clash = block?.when && block.when !== 'unclear' && timed.when !== 'unclear' && keyOf(block.when.value) !== keyOf(timed.when?.value ?? {})
+  if (block === undefined || more.length > 0 || clash) return { state, reading: asking('trigger'), blocks: [] }
+  return hold(state, [{ ...block, when: timed.when }])
+}
+
+const keyOf = (value: object) => Object.keys(value).join()
+
+/** "and then also …", "then lend it …": an act that comes after the one in hand. */
+function adds(said: TurnReading): boolean {
+  const first = said.mentions[0]?.type
+  const leads = first === 'and' || first === 'then' || first === 'also'
+  return leads || said.mentions.some((one) => one.type === 'also')
+}
+
+const isValue = (one: Mention) =>
+  ['protocol', 'chain', 'party', 'address', 'unknown', 'split', 'times', 'goal', 'risk', 'horizon', 'period', 'compare'].includes(one.type) ||
+  (one.type === 'holding' && (one.asset !== null || one.quantity !== null))
+
+const changesSomething = (said: TurnReading) => said.mentions.some((one) => isValue(one) || one.type === 'again' || one.type === 'same')
+
+/** A turn that stands by itself. */
+function open(state: State, said: TurnReading, showing: (draft: Draft) => Outcome, stay: (reading: Reading) => Outcome): Outcome {
+  if (said.blocks.length > 0) return hold(state, said.blocks)
+  if (said.foreign) return stay(refusing('out-of-scope'))
+  const [show] = said.shows
+  if (show) return showing(show)
+  const again = state.shown === null || state.live !== null ? null : askAgain(state.shown, said)
+  if (again) return showing(again)
+  return stay(asking('action'))
+}
+
+/** "and dai?": the last question, of another asset. */
+function askAgain(shown: Draft, said: TurnReading): Draft | null {
+  const held = said.mentions.filter((one) => one.type === 'holding')
+  const [one, ...more] = held
+  if (one?.type !== 'holding' || more.length > 0 || one.asset === null || one.asset === 'unclear' || one.quantity !== null) return null
+  return { ...shown, said: { ...shown.said, asset: { value: one.asset, from: [{ turn: said.turn, start: one.start, end: one.end }] } } }
+}

@@ -1,0 +1,80 @@
+import { Clause } from './clauses/Clause.ts'
+import { splitClauses } from './clauses/splitClauses.ts'
+import type { Mention, MentionOf } from './mentions/Mention.ts'
+import { readTrigger, type Triggered } from './orders/readTrigger.ts'
+import { isQuestion, readQuestion } from './questions/readQuestion.ts'
+import type { Context } from './steps/Context.ts'
+import type { Block, Draft } from './steps/Draft.ts'
+import { makeSteps } from './steps/makeSteps.ts'
+
+type Surroundings = {
+  readonly turn: number
+  readonly previous: Draft | null
+  /** A trigger that stood alone in the sentence before: "btc above 120k? then sell …". */
+  readonly pending: Triggered | null
+  readonly turnMentions: readonly Mention[]
+}
+
+type SentenceReading = {
+  readonly blocks: readonly Block[]
+  readonly shows: readonly Draft[]
+  readonly loose: readonly Mention[]
+  readonly pending: Triggered | null
+}
+
+/** The acts of one sentence, under the trigger it names, and the questions in it. */
+export function readSentence(sentence: readonly Mention[], around: Surroundings): SentenceReading {
+  const own = hasOwnTrigger(sentence, around.turn) ? readTrigger(sentence, around.turn) : null
+  const trigger = own ?? around.pending
+  const head = own === null ? [] : headBefore(sentence, own)
+  const rest = own === null ? sentence : own.rest.slice(head.length)
+  const blocks: Block[] = []
+  const shows: Draft[] = []
+  const loose: Mention[] = []
+  let previous = around.previous
+  for (const { mentions, when } of [{ mentions: head, when: null }, { mentions: rest, when: trigger }]) {
+    const steps: Draft[] = []
+    let notify = false
+    for (const part of splitClauses(mentions)) {
+      const clause = new Clause(around.turn, part)
+      if (when !== null && clause.hasVerb('notify')) { notify = true; continue }
+      const context: Context = { previous, person: onlyPerson(around.turnMentions), watched: watchedBy(when) }
+      const show = isQuestion(clause) ? readQuestion(clause, context) : null
+      if (show !== null) { shows.push(show); continue }
+      const made = makeSteps(clause, context)
+      if (made.length === 0) loose.push(...part)
+      steps.push(...made)
+      previous = made.at(-1) ?? previous
+    }
+    if (steps.length > 0 || notify) blocks.push({ when: when?.when ?? null, notify, steps })
+  }
+  const idle = own !== null && !blocks.some((block) => block.when !== null) && shows.length === 0
+  return { blocks, shows, loose, pending: idle ? own : null }
+}
+
+/** A limit's "per day" and a question's "if" are no trigger. */
+function hasOwnTrigger(sentence: readonly Mention[], turn: number): boolean {
+  const limits = sentence.some((one) => (one.type === 'noun' && one.noun === 'limit') || (one.type === 'verb' && one.verb === 'cap'))
+  return !limits && !isQuestion(new Clause(turn, sentence))
+}
+
+/** What is done at once: clauses before "then" or "and" where the condition opens what follows. */
+function headBefore(sentence: readonly Mention[], trigger: Triggered): readonly Mention[] {
+  if (trigger.at === 0 || sentence[trigger.at]?.type !== 'if') return []
+  const joint = sentence[trigger.at - 1]
+  const joins = joint?.type === 'then' || joint?.type === 'and' || joint?.type === 'also'
+  const acts = sentence.slice(0, trigger.at).some((one) => one.type === 'verb')
+  const told = sentence.slice(trigger.at).some((one) => one.type === 'verb' && one.verb !== 'goes')
+  return joins && acts && told ? sentence.slice(0, trigger.at) : []
+}
+
+function watchedBy(trigger: Triggered | null): string | null {
+  const when = trigger?.when
+  if (!when || when === 'unclear' || !('price' in when.value)) return null
+  return when.value.price.asset
+}
+
+function onlyPerson(mentions: readonly Mention[]): MentionOf<'party'> | null {
+  const people = mentions.filter((one): one is MentionOf<'party'> => one.type === 'party')
+  return new Set(people.map((one) => one.to)).size === 1 ? (people[0] ?? null) : null
+}
