@@ -13,7 +13,7 @@ import { yieldReports } from './yieldReports.ts'
 type Answer = Omit<StageOf<'answer'>, 'ms'> | Omit<StageOf<'unsupported'>, 'ms'>
 
 /** The plan in the conversation's hand, told again. */
-export type PlanInHand = { readonly summary: string; readonly sentence: string } | null
+export type PlanInHand = { readonly summary: string; readonly notes: readonly string[] } | null
 
 /** Answers a question from what the chain and the journal say. Never from what a model says. */
 export function answer(
@@ -61,7 +61,7 @@ export function answer(
           )
         : told(
             'plan',
-            `${known.planInHand.summary}. ${known.planInHand.sentence} A word in the chat never signs: approve it with its button, or drop it.`,
+            `${known.planInHand.summary}. A word in the chat never signs: approve the plan where it is shown, or drop it.`,
             [],
           )
     case 'help':

@@ -21,4 +21,9 @@ export class Clock {
     if (this.#seen === null) return 0n
     return this.#seen.timestamp + BigInt(Math.floor((this.#monotonicMs() - this.#seen.at) / 1000))
   }
+
+  /** The practice chain went back to its first block: what was seen before is of another time. */
+  restart(): void {
+    this.#seen = null
+  }
 }

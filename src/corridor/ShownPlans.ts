@@ -50,7 +50,13 @@ export class ShownPlans {
     if (entry !== undefined) entry.state = 'open'
   }
 
-  drop(planId: string): void {
-    if (this.#entries.get(planId)?.state === 'open') this.#entries.delete(planId)
+  /** The person said no. A plan that is being signed stays. */
+  drop(planId: string): boolean {
+    return this.#entries.get(planId)?.state === 'open' && this.#entries.delete(planId)
+  }
+
+  /** The plan no longer fits the chain: nobody can approve it any more. */
+  forget(planId: string): void {
+    this.#entries.delete(planId)
   }
 }

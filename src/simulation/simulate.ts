@@ -25,6 +25,8 @@ const ray = 10n ** 27n
 export type SimulationTarget = {
   readonly account: Address
   readonly calls: readonly Call[]
+  /** Whose approvals are watched, where that is more than `calls`: the whole plan's, while its rest is played. */
+  readonly watchedCalls?: readonly Call[]
   /** The block that everything is played on top of. */
   readonly block: { readonly number: bigint; readonly timestamp: bigint; readonly baseFeePerGas: bigint }
   /** The chain's present time, seconds. */
@@ -38,7 +40,7 @@ export type SimulationTarget = {
  */
 export async function simulate(client: ChainClient, target: SimulationTarget): Promise<Simulation> {
   const { network, viem } = client
-  const pairs = approvedPairs(target.calls)
+  const pairs = approvedPairs(target.watchedCalls ?? target.calls)
   const before = openBracket(client, target.account, pairs)
   const after = openBracket(client, target.account, pairs)
   const beforeCall = before.batch.call(network.multicall3)

@@ -1,0 +1,27 @@
+import type { Address } from 'viem'
+import type { ChainClient } from '../chain/ChainClient.ts'
+import type { Clock } from '../chain/Clock.ts'
+import type { Executor } from '../execution/createExecutor.ts'
+import type { GuardSettings } from '../guard/GuardInput.ts'
+import type { JournalStore } from '../journal/JournalStore.ts'
+import type { PlannerSettings } from '../planner/settings.ts'
+import type { Conversations } from './Conversations.ts'
+import type { ShownPlans } from './ShownPlans.ts'
+
+/** Everything the corridor is built from. The host opens the doors to the outside; nothing in here reaches for Node. */
+export type Parts = {
+  readonly client: ChainClient
+  readonly clock: Clock
+  readonly account: Address
+  readonly executor: Executor
+  readonly journal: JournalStore
+  readonly contacts: Readonly<Record<string, Address>>
+  readonly planner: PlannerSettings
+  readonly guard: GuardSettings
+  readonly conversations: Conversations
+  readonly shown: ShownPlans
+  /** Milliseconds from any start that never run backwards. */
+  readonly monotonicMs: () => number
+  readonly newId: () => string
+  readonly pause: (milliseconds: number) => Promise<void>
+}

@@ -1,0 +1,41 @@
+import { readLatestBlock } from '../chain/AccountChain.ts'
+import type { Change } from '../execution/ports.ts'
+import { checkWithinBounds } from '../guard/outcome/checkWithinBounds.ts'
+import type { Finding } from '../model/Verdict.ts'
+import { simulate } from '../simulation/simulate.ts'
+import type { Parts } from './Parts.ts'
+import type { ShownPlan } from './ShownPlans.ts'
+
+/**
+ * Plays the steps from `index` on again, on the chain as it is now. Together with what the steps before did change, they
+ * must end within the bounds that were approved. No finding means that the next step may be signed.
+ */
+export async function checkRest(
+  parts: Parts,
+  shown: ShownPlan,
+  index: number,
+  soFar: readonly Change[],
+): Promise<readonly Finding[]> {
+  const { client, clock, account } = parts
+  const block = await readLatestBlock(client, clock)
+  const simulation = await simulate(client, {
+    account,
+    calls: shown.bound.calls.slice(index),
+    watchedCalls: shown.bound.calls,
+    block,
+    now: clock.now(),
+  })
+  if (simulation.status === 'unavailable')
+    return checkWithinBounds(simulation, shown.bound.bounds, client.network, account)
+  const changes = new Map(soFar.map(({ token, units }) => [token.toLowerCase(), units]))
+  const balances = new Map(
+    simulation.balances.map(({ token, before }) => [
+      token.toLowerCase(),
+      before - (changes.get(token.toLowerCase()) ?? 0n),
+    ]),
+  )
+  const allowances = new Map(
+    shown.simulation.allowances.map(({ token, spender, before }) => [`${token}:${spender}`.toLowerCase(), before]),
+  )
+  return checkWithinBounds(simulation, shown.bound.bounds, client.network, account, { balances, allowances })
+}

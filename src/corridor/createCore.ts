@@ -1,0 +1,38 @@
+import { readPortfolio, watchPortfolio } from '../answers/watchPortfolio.ts'
+import type { AppInfo, Core } from '../api/Core.ts'
+import { readOnlyRpc } from '../chain/readOnlyRpc.ts'
+import { SaysoError } from '../errors/SaysoError.ts'
+import { foldHistory } from '../journal/foldHistory.ts'
+import type { PortfolioView } from '../model/Portfolio.ts'
+import { approve, drop, say } from '../sayso.ts'
+import type { Parts } from './Parts.ts'
+import { stopwatch } from './stopwatch.ts'
+
+/** What only the practice chain can do. Null on every other network. */
+export type PracticeMoney = { readonly fund: () => Promise<void>; readonly reset: () => Promise<void> }
+
+/** The corridor and the few questions beside it, as the faces' contract has them. */
+export function createCore(parts: Parts, practice: PracticeMoney | null, info: () => AppInfo): Core {
+  const { client, clock, account, journal } = parts
+  const portfolio = (): Promise<PortfolioView> => readPortfolio(client, clock, account)
+
+  async function withPractice(act: (money: PracticeMoney) => Promise<void>): Promise<PortfolioView> {
+    if (practice === null)
+      throw new SaysoError('input-invalid', 'Only the practice chain gives out money. Nothing was done.')
+    await act(practice)
+    return portfolio()
+  }
+
+  return {
+    info,
+    say: (input) => say(parts, input),
+    approve: (input) => approve(parts, input),
+    drop: (input) => stopwatch(parts.monotonicMs)(drop(parts, input)),
+    portfolio,
+    watchPortfolio: (signal) => watchPortfolio(parts, signal),
+    history: () => foldHistory(journal.entries()),
+    fundPractice: () => withPractice((money) => money.fund()),
+    resetPractice: () => withPractice((money) => money.reset()),
+    rpc: (request) => readOnlyRpc(client, account, request),
+  }
+}

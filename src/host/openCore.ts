@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto'
+import { homedir } from 'node:os'
+import packageJson from '../../package.json' with { type: 'json' }
+import type { Core } from '../api/Core.ts'
+import { openAccountChain } from '../chain/AccountChain.ts'
+import { connectChain } from '../chain/ChainClient.ts'
+import { Clock } from '../chain/Clock.ts'
+import { practice } from '../chain/networks/practice.ts'
+import { Conversations } from '../corridor/Conversations.ts'
+import { createCore } from '../corridor/createCore.ts'
+import { ShownPlans } from '../corridor/ShownPlans.ts'
+import { createExecutor } from '../execution/createExecutor.ts'
+import { recover } from '../execution/recover.ts'
+import { defaultGuardSettings } from '../guard/GuardInput.ts'
+import { defaultPlannerSettings } from '../planner/settings.ts'
+import { createSigner } from '../wallet/createSigner.ts'
+import { Closers } from './Closers.ts'
+import { type PracticeChain, startPracticeChain } from './practice/startPracticeChain.ts'
+import { defaultProfileFolder } from './storage/defaultProfileFolder.ts'
+import { openJournal } from './storage/openJournal.ts'
+import { openPracticeVault } from './storage/openPracticeVault.ts'
+import { openProfile } from './storage/profile.ts'
+
+export type OpenCoreOptions = {
+  /** Where everything is kept: journal, wallet, practice chain. The system's usual place by default. */
+  readonly profile?: string
+  /** Anvil's program and the practice chain's files, where they are not those of this checkout (in a packaged app). */
+  readonly practiceChain?: { readonly binary: string; readonly assets: string }
+  /** Told of what goes wrong by itself, between calls: one sentence. */
+  readonly onTrouble?: (sentence: string) => void
+}
+
+export type OpenedCore = { readonly core: Core; readonly close: () => Promise<void> }
+
+/**
+ * Opens one profile: takes it for this process, starts the practice chain where it was left, brings the journal up to
+ * what the chain says, and puts the corridor together.
+ *
+ * @throws SaysoError `profile-in-use`, `profile-corrupt`, `journal-corrupt`, `vault-corrupt`, `chain-start-failed`,
+ * `disk-full` or `disk-failed`; whatever was opened by then is closed again.
+ */
+export async function openCore(options: OpenCoreOptions = {}): Promise<OpenedCore> {
+  const closers = new Closers()
+  try {
+    return await open(options, closers)
+  } catch (thrown) {
+    await closers.closeAll()
+    throw thrown
+  }
+}
+
+async function open(options: OpenCoreOptions, closers: Closers): Promise<OpenedCore> {
+  const profile = openProfile(
+    options.profile ?? defaultProfileFolder({ platform: process.platform, env: process.env, home: homedir() }),
+  )
+  closers.add(() => profile.release())
+  const journal = await openJournal({ path: profile.journal })
+  closers.add(() => journal.close())
+  const starting = startPracticeChain({
+    directory: profile.practiceChain,
+    ...options.practiceChain,
+    onTrouble: (error) => options.onTrouble?.(error.message),
+  })
+  // Side by side; whichever fails, the chain is closed before the profile is let go.
+  const [opening, started] = await Promise.allSettled([openPracticeVault(profile), starting])
+  if (started.status === 'rejected') throw started.reason
+  closers.add(() => started.value.stop())
+  if (opening.status === 'rejected') throw opening.reason
+  const opened = opening.value
+  const chain = started.value
+  const { account } = opened.vault
+  if (chain.startedFrom.status === 'fresh' || chain.startedFrom.status === 'replaced') await chain.fund(account)
+
+  const monotonicMs = (): number => performance.now()
+  const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
+  const closing = new AbortController()
+  const clock = new Clock(monotonicMs)
+  const client = await connectChain(practice, chain.rpcUrl)
+  const accountChain = openAccountChain(client, clock, account)
+  journal.append({ kind: 'opened', app: packageJson.version, chainId: practice.chainId })
+  const ports = { chain: accountChain, journal, pause, signal: closing.signal }
+  const recovered = await recover(ports)
+  const executor = createExecutor({ ...ports, sign: createSigner(opened.vault).sign })
+  closers.add(async () => {
+    closing.abort()
+    await executor.idle()
+  })
+
+  const core = createCore(
+    {
+      client,
+      clock,
+      account,
+      executor,
+      journal,
+      contacts: {},
+      planner: defaultPlannerSettings,
+      guard: defaultGuardSettings,
+      conversations: new Conversations(),
+      shown: new ShownPlans(),
+      monotonicMs,
+      newId: randomUUID,
+      pause,
+    },
+    {
+      fund: () => chain.fund(account),
+      reset: async () => {
+        await executor.idle()
+        await chain.reset()
+        clock.restart()
+        await chain.fund(account)
+      },
+    },
+    () => ({
+      version: packageJson.version,
+      chain: { id: practice.chainId, name: practice.name, practice: true },
+      account,
+      standIns,
+      notices: [...opened.notices, ...journal.notices, ...noticesOf(chain), ...recovered],
+    }),
+  )
+  return { core, close: () => closers.closeAll() }
+}
+
+/** Said in the window and in the terminal's help: what on the practice chain is not the real thing. */
+const standIns: readonly string[] = [
+  'The practice chain is a chain of its own inside the app: nothing on it has any worth.',
+  'Its price feeds are stand-ins for Chainlink’s: they answer fixed prices.',
+  'Its tokens, but for WETH, are stand-ins with the real decimals and habits.',
+  'Its three vaults were written for practising: a sound one, a thin one and a trap.',
+]
+
+function noticesOf(chain: PracticeChain): readonly string[] {
+  switch (chain.startedFrom.status) {
+    case 'recovered':
+      return ['The practice chain was damaged and went back to how it was saved before; its last steps may be missing.']
+    case 'replaced':
+      return ['This version of Sayso brings another practice chain, so practice starts afresh with new practice money.']
+    default:
+      return []
+  }
+}

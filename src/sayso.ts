@@ -1,0 +1,248 @@
+import { answer } from './answers/answer.ts'
+import type { ApproveInput } from './api/Core.ts'
+import { feesFor } from './chain/feesFor.ts'
+import { heldTokens, takeSnapshot } from './chain/takeSnapshot.ts'
+import { bindPlan, feeBudget, gasCeilings } from './corridor/bindPlan.ts'
+import { checkRest } from './corridor/checkRest.ts'
+import { knownRecipients } from './corridor/knownRecipients.ts'
+import { namedAddresses } from './corridor/namedAddresses.ts'
+import type { Parts } from './corridor/Parts.ts'
+import { planWithQuotes } from './corridor/planWithQuotes.ts'
+import { promisedChanges } from './corridor/promisedChanges.ts'
+import { stopwatch, type Untimed } from './corridor/stopwatch.ts'
+import { SaysoError, toErrorData } from './errors/SaysoError.ts'
+import { judge } from './guard/judge.ts'
+import { read } from './intent/read.ts'
+import { foldHistory } from './journal/foldHistory.ts'
+import { recordText } from './journal/recordText.ts'
+import { hashBoundPlan } from './model/BoundPlan.ts'
+import { describeStep } from './model/describeStep.ts'
+import type { Stage } from './model/Stage.ts'
+import { simulate } from './simulation/simulate.ts'
+import { describeReading } from './stages/describeIntent.ts'
+import { planStage, venueView } from './stages/planStage.ts'
+import { questionFor } from './stages/question.ts'
+import { receiptStage } from './stages/receiptStage.ts'
+import { refusalSentence } from './stages/refusal.ts'
+import { simulationStage } from './stages/simulationStage.ts'
+import { verdictStage } from './stages/verdictStage.ts'
+import { approvePlan } from './wallet/approvePlan.ts'
+
+/** Longer than any sentence a person writes, short enough that nothing behind it can be flooded. */
+const maxMessageLength = 4_000
+
+/**
+ * The corridor, from a message to a verdict:
+ *
+ *     message → Reading → Snapshot → Plan → Simulation → Verdict
+ *
+ * Each arrow is one function from one value to the next. Nothing in here can sign: what comes out is a plan before a
+ * person's eyes, or an answer, a question, a refusal, a plain "not yet".
+ */
+export async function* say(
+  parts: Parts,
+  input: { readonly conversation: string; readonly message: string },
+): AsyncGenerator<Stage> {
+  const timed = stopwatch(parts.monotonicMs)
+  const { client, clock, account, journal, conversations, shown } = parts
+  const { network } = client
+  const planId = parts.newId()
+  const end = (stage: Untimed, sentence: string, as: 'answer' | 'ask' | 'unsupported' | 'refuse' | 'error'): Stage => {
+    journal.append({ kind: 'answered', planId, as, sentence })
+    return timed(stage)
+  }
+  try {
+    const { message } = input
+    if (message.length > maxMessageLength) {
+      const sentence = `That message has ${message.length} characters, and Sayso reads up to ${maxMessageLength}. Nothing was done; say it shorter.`
+      return yield timed({ stage: 'refuse', reason: 'too-long', sentence })
+    }
+    journal.append({ kind: 'asked', planId, ...input, chainId: network.chainId, account })
+
+    const reading = read(conversations.hear(input.conversation, message, parts.contacts))
+    journal.append({ kind: 'read', planId, reading: recordText(reading) })
+    yield timed({ stage: 'reading', message, reading, sentence: describeReading(reading) })
+    if (reading.refuse !== null) {
+      const sentence = refusalSentence[reading.refuse]
+      conversations.forgetLast(input.conversation)
+      return yield end({ stage: 'refuse', reason: reading.refuse, sentence }, sentence, 'refuse')
+    }
+    if (reading.ask !== null) {
+      const question = questionFor(reading.ask)
+      return yield end(question, question.question, 'ask')
+    }
+    const [first] = reading.intents
+    const inHand = conversations.planInHand(input.conversation)
+    if (first?.kind === 'cancel' && first.what === 'plan' && inHand !== null)
+      return yield timed(drop(parts, { planId: inHand }))
+
+    const snapshot = await takeSnapshot(client, clock, account, namedAddresses(reading.intents))
+    yield timed({
+      stage: 'snapshot',
+      chain: { id: network.chainId, name: network.name, practice: network.kind === 'practice' },
+      block: { number: snapshot.block.number.toString(), timestamp: snapshot.block.timestamp.toString() },
+      account,
+      venues: snapshot.reserves.size + snapshot.vaults.size,
+    })
+    if (reading.intents.length === 1 && first?.kind === 'show') {
+      const plan = inHand === null ? null : shown.find(inHand)
+      const history = foldHistory(journal.entries()).filter((entry) => entry.planId !== planId)
+      const told = answer(first, { snapshot, history, planInHand: plan?.plan ?? null })
+      return yield end(told, told.sentence, told.stage)
+    }
+
+    const planned = await planWithQuotes(client, {
+      intents: reading.intents,
+      snapshot,
+      settings: parts.planner,
+      contacts: parts.contacts,
+    })
+    switch (planned.status) {
+      case 'ask':
+        return yield end({ stage: 'ask', ...planned }, planned.question, 'ask')
+      case 'unsupported':
+        return yield end({ stage: 'unsupported', sentence: planned.sentence }, planned.sentence, 'unsupported')
+      case 'impossible':
+        return yield end(
+          { stage: 'refuse', reason: 'impossible', sentence: planned.sentence },
+          planned.sentence,
+          'refuse',
+        )
+      case 'leave-it': {
+        const venues = planned.venues.map(venueView)
+        return yield end(
+          { stage: 'answer', topic: 'leave-it', sentence: planned.sentence, rows: [], venues },
+          planned.sentence,
+          'answer',
+        )
+      }
+    }
+    const { plan } = planned
+    const titles = plan.steps.map(describeStep)
+    journal.append({ kind: 'planned', planId, summary: plan.summary, titles, plan: recordText(plan) })
+    yield timed(planStage(planId, plan, snapshot))
+
+    const calls = plan.steps.map((step) => step.call)
+    const simulation = await simulate(client, { account, calls, block: snapshot.block, now: clock.now() })
+    journal.append({ kind: 'simulated', planId, status: simulation.status, simulation: recordText(simulation) })
+    const fees = feesFor(snapshot.block.baseFeePerGas)
+    const context = { network, prices: snapshot.prices, tokens: heldTokens(network) }
+    const feePerGas = snapshot.block.baseFeePerGas + fees.maxPriorityFeePerGas
+    yield timed(simulationStage(planId, simulation, { ...context, feePerGas }))
+
+    const ceilings = simulation.status === 'unavailable' ? [] : gasCeilings(simulation)
+    const budgetWei = feeBudget(ceilings, fees.maxFeePerGas)
+    const verdict = judge({
+      intents: reading.intents,
+      network,
+      account,
+      calls,
+      simulation,
+      settings: parts.guard,
+      knownRecipients: knownRecipients(journal.entries()),
+      contacts: parts.contacts,
+      fee: { budgetWei, baseFeePerGas: snapshot.block.baseFeePerGas, maxFeePerGas: fees.maxFeePerGas },
+      expiresAt: plan.expiresAt,
+      now: clock.now(),
+    })
+    const judged = { level: verdict.level, findings: verdict.findings } as const
+    if (verdict.level === 'BLOCK' || verdict.bounds === null || simulation.status !== 'ok') {
+      const stage = verdictStage(planId, { ...verdict, level: 'BLOCK' }, null, context)
+      journal.append({ kind: 'judged', planId, ...judged, sentence: stage.sentence, hash: null, expiresAt: null })
+      conversations.forgetLast(input.conversation)
+      return yield timed(stage)
+    }
+    const bound = bindPlan(plan, ceilings, verdict.bounds, budgetWei)
+    const hash = hashBoundPlan(bound)
+    const stage = verdictStage(
+      planId,
+      verdict,
+      { hash, feeBudget: budgetWei, secondsLeft: plan.expiresAt - clock.now() },
+      context,
+    )
+    journal.append({ kind: 'judged', planId, ...judged, sentence: stage.sentence, hash, expiresAt: plan.expiresAt })
+    shown.show({ planId, plan, snapshot, simulation, verdict, bound, hash })
+    conversations.hold(input.conversation, planId)
+    yield timed(stage)
+  } catch (thrown) {
+    yield timed({ stage: 'error', error: toErrorData(thrown) })
+  }
+}
+
+/**
+ * The corridor, from a person's act to a receipt:
+ *
+ *     act → (simulated again, within the bounds) → ApprovedPlan → Receipt
+ *
+ * The only way to a signature. The plan is taken once, whoever asks twice; it is played again on the chain as it is now,
+ * and each step is signed after the receipt of the one before.
+ */
+export async function* approve(parts: Parts, input: ApproveInput): AsyncGenerator<Stage> {
+  const timed = stopwatch(parts.monotonicMs)
+  const { clock, journal, conversations, shown } = parts
+  const { network } = parts.client
+  const { planId } = input
+  const taken = shown.take(planId)
+  if (taken === 'unknown' || taken === 'taken') {
+    yield timed({ stage: 'error', error: toErrorData(cannotTake(taken)) })
+    return
+  }
+  let signing = false
+  try {
+    const { bound, plan, snapshot, verdict } = taken
+    const [changed] = await checkRest(parts, taken, 0, [])
+    if (changed !== undefined) {
+      const sentence = `The chain has changed since you saw this plan: ${changed.sentence} Nothing was signed; say it again for a fresh plan.`
+      journal.append({ kind: 'dropped', planId, sentence })
+      shown.forget(planId)
+      conversations.close(planId)
+      return yield timed({ stage: 'refuse', reason: 'blocked', sentence })
+    }
+    const approval = approvePlan({
+      planId,
+      plan: bound,
+      verdict,
+      act: { by: input.by, typed: input.confirmation, shownHash: input.hash },
+      titles: plan.steps.map(describeStep),
+      promised: promisedChanges(taken.simulation, network),
+      chainTime: clock.now(),
+    })
+    if (approval.status === 'refused') {
+      const reason =
+        approval.reason === 'not-confirmed' || approval.reason === 'not-by-flag' ? 'not-confirmed' : 'blocked'
+      return yield timed({ stage: 'refuse', reason, sentence: approval.sentence })
+    }
+    const { approved } = approval
+    signing = true
+    conversations.close(planId)
+    yield timed({ stage: 'approval', planId, hash: approved.hash, by: input.by })
+
+    const events = parts.executor.start(approved, (index, soFar) => checkRest(parts, taken, index, soFar)).events()
+    for (let next = await events.next(); ; next = await events.next()) {
+      if (next.done === true) return yield timed(receiptStage(planId, next.value, { network, prices: snapshot.prices }))
+      yield timed({ stage: 'step', planId, ...next.value })
+    }
+  } catch (thrown) {
+    yield timed({ stage: 'error', error: toErrorData(thrown) })
+  } finally {
+    if (!signing) shown.giveBack(planId)
+  }
+}
+
+/** The person says no. Nothing was signed, so nothing has to be undone. */
+export function drop(parts: Parts, input: { readonly planId: string }): Untimed {
+  const sentence = 'Dropped. Nothing was signed, and nothing was sent.'
+  if (!parts.shown.drop(input.planId)) {
+    const why = parts.shown.find(input.planId) === null ? 'unknown' : 'taken'
+    return { stage: 'error', error: toErrorData(cannotTake(why)) }
+  }
+  parts.conversations.close(input.planId)
+  parts.journal.append({ kind: 'dropped', planId: input.planId, sentence })
+  return { stage: 'answer', topic: 'dropped', sentence, rows: [], venues: [] }
+}
+
+function cannotTake(why: 'unknown' | 'taken'): SaysoError {
+  return why === 'taken'
+    ? new SaysoError('plan-already-approved', 'This plan was approved already. It runs once, and is running or over.')
+    : new SaysoError('plan-unknown', 'Sayso does not have this plan in hand any more. Say it again for a fresh one.')
+}

@@ -1,0 +1,18 @@
+import type { Stage } from '../model/Stage.ts'
+import { describeStage } from './describeStage.ts'
+
+/** Where stages go: one JSON object a line for scripts, sentences for people. */
+export type Printer = { readonly stage: (stage: Stage) => void; readonly note: (sentence: string) => void }
+
+export function jsonPrinter(write: (line: string) => void): Printer {
+  return { stage: (stage) => write(JSON.stringify(stage)), note: () => {} }
+}
+
+export function sentencePrinter(write: (line: string) => void): Printer {
+  return {
+    stage: (stage) => {
+      for (const line of describeStage(stage)) write(line)
+    },
+    note: write,
+  }
+}

@@ -1,0 +1,68 @@
+import type { callerFor } from '../api/router.ts'
+import { exitStatus, type Stage, type StageOf } from '../model/Stage.ts'
+import { endOf } from './endOf.ts'
+import type { Printer } from './Printer.ts'
+
+export type Terminal = {
+  readonly caller: ReturnType<typeof callerFor>
+  readonly printer: Printer
+  /** `--yes`. */
+  readonly yes: boolean
+  /** Asks the person at the terminal; null where nobody sits there. */
+  readonly ask: ((question: string) => Promise<string>) | null
+  readonly conversation: string
+}
+
+/** One message, carried to its end. Returns the exit status. */
+export async function converse(terminal: Terminal, message: string): Promise<number> {
+  let verdict: StageOf<'verdict'> | null = null
+  for await (const stage of await terminal.caller.say({ conversation: terminal.conversation, message })) {
+    terminal.printer.stage(stage)
+    const end = endOf(stage)
+    if (end !== null) return end
+    if (stage.stage === 'verdict') verdict = stage
+  }
+  return verdict === null ? exitStatus.failed : decide(terminal, verdict)
+}
+
+async function decide(terminal: Terminal, verdict: StageOf<'verdict'>): Promise<number> {
+  const { planId, hash, confirmation } = verdict
+  if (hash === null) return exitStatus.refused
+  if (terminal.yes && verdict.level === 'HARD') {
+    const why = verdict.findings.find((finding) => finding.level === 'HARD')?.sentence ?? ''
+    terminal.printer.stage({
+      stage: 'refuse',
+      reason: 'not-confirmed',
+      sentence: `--yes stops here, because this needs a person's typed confirmation: ${why} Nothing was sent.`,
+      ms: 0,
+    })
+    await terminal.caller.drop({ planId })
+    return exitStatus.refused
+  }
+  if (terminal.yes) return approve(terminal, { planId, hash, yesFlag: true })
+  if (terminal.ask === null) {
+    const question =
+      'This plan waits for your approval. Nothing was sent; run it in a terminal, or add --yes on the practice chain.'
+    terminal.printer.stage({ stage: 'ask', missing: [], question, choices: [], ms: 0 })
+    return exitStatus.question
+  }
+  const wanted = confirmation ?? 'yes'
+  const typed = (
+    await terminal.ask(`Type ${JSON.stringify(wanted)} to sign and send it, anything else to drop it: `)
+  ).trim()
+  if (typed === wanted)
+    return approve(terminal, { planId, hash, ...(confirmation === null ? {} : { confirmation: typed }) })
+  terminal.printer.stage(await terminal.caller.drop({ planId }))
+  return exitStatus.done
+}
+
+type ApproveInput = Parameters<Terminal['caller']['approve']>[0]
+
+async function approve(terminal: Terminal, input: ApproveInput): Promise<number> {
+  let last: Stage | null = null
+  for await (const stage of await terminal.caller.approve(input)) {
+    terminal.printer.stage(stage)
+    last = stage
+  }
+  return (last === null ? null : endOf(last)) ?? exitStatus.failed
+}

@@ -1,0 +1,134 @@
+import { missingCase } from '../errors/missingCase.ts'
+import type { AmountView, EarningView, FindingView, Stage, StageOf, VenueView } from '../model/Stage.ts'
+import { printable } from './printable.ts'
+
+/** A stage in lines of plain text, with the time it took. Whatever comes from outside is made printable. */
+export function describeStage(stage: Stage): readonly string[] {
+  return linesOf(stage).map(printable)
+}
+
+function linesOf(stage: Stage): readonly string[] {
+  switch (stage.stage) {
+    case 'reading':
+      return [head(stage, 'Understood', stage.sentence)]
+    case 'snapshot':
+      return [
+        head(stage, 'Looked', `at ${stage.venues} places, at block ${stage.block.number} of the ${stage.chain.name}`),
+      ]
+    case 'plan':
+      return planLines(stage)
+    case 'simulation':
+      return simulationLines(stage)
+    case 'verdict':
+      return [
+        head(stage, stage.level, stage.sentence),
+        ...stage.findings.flatMap(findingLines),
+        ...(stage.feeBudget === null ? [] : [`  Gas costs ${money(stage.feeBudget)} at most.`]),
+      ]
+    case 'approval':
+      return [head(stage, 'Approved', `plan ${stage.hash}`)]
+    case 'step':
+      return [
+        head(stage, 'Step', `${stage.index + 1} of ${stage.of} ${stage.status}: ${stage.title} (${stage.transaction})`),
+      ]
+    case 'receipt':
+      return receiptLines(stage)
+    case 'answer':
+      return [
+        stage.sentence,
+        ...stage.rows.map(
+          (row) => `  ${row.label.padEnd(12)} ${row.value}${row.detail === '' ? '' : `   ${row.detail}`}`,
+        ),
+        ...stage.venues.map(venueLine),
+      ]
+    case 'ask':
+      return [stage.question, ...stage.choices.map((choice, index) => `  ${index + 1}. ${choice}`)]
+    case 'unsupported':
+    case 'refuse':
+      return [stage.sentence]
+    case 'error':
+      return [stage.error.message, ...Object.entries(stage.error.facts).map(([name, value]) => `  ${name}: ${value}`)]
+    default:
+      return missingCase(stage)
+  }
+}
+
+function head(stage: Stage, word: string, text: string): string {
+  return `${word.padEnd(10)} ${text}  [${stage.ms.toFixed(1)} ms]`
+}
+
+function money(amount: AmountView): string {
+  return `${amount.amount} ${amount.token}${amount.usd === null ? '' : ` (${amount.usd} dollars)`}`
+}
+
+function planLines(stage: StageOf<'plan'>): readonly string[] {
+  return [
+    head(stage, 'Plan', stage.summary),
+    ...stage.steps
+      .map((step) => `  ${step.index + 1}. ${step.title}\n     calls ${step.to.name} at ${step.to.address}`)
+      .flatMap((text) => text.split('\n')),
+    ...stage.gets.map(
+      (get) => `  You get about ${money(get.expected)}, at least ${get.minimum.amount} ${get.minimum.token}.`,
+    ),
+    ...stage.dust.map((dust) => `  Up to ${dust.amount} ${dust.token} more than the minimum stays in your wallet.`),
+    ...(stage.earning === null ? [] : earningLines(stage.earning)),
+    ...stage.notes.map((note) => `  Note: ${note}`),
+  ]
+}
+
+function earningLines(earning: EarningView): readonly string[] {
+  const even = earning.breakEvenDays === null ? 'never breaks even' : `breaks even after ${earning.breakEvenDays} days`
+  return [
+    `  Earns ${earning.rateAfterPercent} % a year after your deposit: ${earning.netPerYearUsd} dollars a year net; ${even}.`,
+    `  Getting in costs ${earning.entryCostUsd} dollars, getting out ${earning.exitCostUsd} dollars.`,
+    ...earning.venues.map(venueLine),
+  ]
+}
+
+const venueWords = { chosen: 'chosen', 'passed-over': 'passed over', 'turned-down': 'turned down' } as const
+
+function venueLine(venue: VenueView): string {
+  const rate = venue.rateNowPercent === null ? 'unknown' : `${venue.rateNowPercent} %`
+  return `  ${`${venue.name}, ${venue.asset}`.padEnd(26)} ${rate.padStart(8)}  ${venueWords[venue.status]}: ${venue.reason}`
+}
+
+function simulationLines(stage: StageOf<'simulation'>): readonly string[] {
+  if (stage.status !== 'ok')
+    return [
+      head(
+        stage,
+        'Simulated',
+        `it would fail${stage.failedStep === null ? '' : ` at step ${stage.failedStep + 1}`}: ${stage.reason ?? 'no reason given'}`,
+      ),
+    ]
+  return [
+    head(stage, 'Simulated', `all steps, for ${stage.gasUnits} gas (about ${money(stage.fee)})`),
+    ...stage.changes.map(
+      (change) => `  ${change.token.padEnd(12)} ${change.before} → ${change.after}  (${change.change})`,
+    ),
+  ]
+}
+
+function findingLines(finding: FindingView): readonly string[] {
+  return [
+    `  ${finding.level}: ${finding.sentence}${finding.instead === '' ? '' : ` ${finding.instead}`}`,
+    ...Object.entries(finding.facts).map(([name, value]) => `    ${name}: ${value}`),
+  ]
+}
+
+function receiptLines(stage: StageOf<'receipt'>): readonly string[] {
+  return [
+    head(stage, 'Receipt', stage.sentence),
+    ...stage.steps
+      .map(
+        (step) =>
+          `  ${step.index + 1}. ${step.status}: ${step.title}${step.transaction === null ? '' : `\n     ${step.transaction}`}`,
+      )
+      .flatMap((text) => text.split('\n')),
+    ...stage.changes.map(
+      (change) =>
+        `  ${change.token.padEnd(12)} promised ${change.promised}, got ${change.got} (difference ${change.difference}${change.within ? '' : ', OUTSIDE of what you approved'})`,
+    ),
+    `  Gas cost ${money(stage.fee)}.`,
+  ]
+}

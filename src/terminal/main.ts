@@ -1,0 +1,99 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline/promises'
+import { callerFor } from '../api/router.ts'
+import { toErrorData } from '../errors/SaysoError.ts'
+import { openCore } from '../host/openCore.ts'
+import { exitStatus } from '../model/Stage.ts'
+import { converse, type Terminal } from './converse.ts'
+import { jsonPrinter, type Printer, sentencePrinter } from './Printer.ts'
+import { readArguments, type TerminalArguments, usage } from './readArguments.ts'
+
+const tourMessage = 'Put 1000 USDC into the safest place with the highest yield'
+
+process.exitCode = await main(process.argv.slice(2))
+
+/** The same assistant in a terminal: it uses the faces' contract and nothing else. Returns the exit status. */
+async function main(words: readonly string[]): Promise<number> {
+  const write = (line: string): void => {
+    process.stdout.write(`${line}\n`)
+  }
+  let printer: Printer = words.includes('--json') ? jsonPrinter(write) : sentencePrinter(write)
+  try {
+    const given = readArguments(words)
+    if (given.help) {
+      write(usage)
+      return exitStatus.done
+    }
+    printer = given.json ? jsonPrinter(write) : sentencePrinter(write)
+    return given.tour ? await tour(given, printer) : await run(given, printer)
+  } catch (thrown) {
+    printer.stage({ stage: 'error', error: toErrorData(thrown), ms: 0 })
+    return exitStatus.failed
+  }
+}
+
+/** The first sentence of the README, end to end, in a profile that is thrown away unless one is named. */
+async function tour(given: TerminalArguments, printer: Printer): Promise<number> {
+  const folder = given.profile === null ? await mkdtemp(join(tmpdir(), 'sayso-tour-')) : null
+  printer.note(`This is the tour, on the practice chain, where nothing has any worth. Saying: “${tourMessage}”.`)
+  try {
+    return await run({ ...given, yes: true, profile: given.profile ?? folder, messages: [tourMessage] }, printer)
+  } finally {
+    if (folder !== null) await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function run(given: TerminalArguments, printer: Printer): Promise<number> {
+  const opened = await openCore({
+    ...(given.profile === null ? {} : { profile: given.profile }),
+    onTrouble: (sentence) => process.stderr.write(`${sentence}\n`),
+  })
+  const stop = (): void => {
+    opened.close().finally(() => process.exit(130))
+  }
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+  const atTerminal = process.stdin.isTTY && !given.json
+  const lines = atTerminal ? createInterface({ input: process.stdin, output: process.stdout }) : null
+  try {
+    for (const notice of opened.core.info().notices) printer.note(notice)
+    const terminal: Terminal = {
+      caller: callerFor(opened.core, 'terminal'),
+      printer,
+      yes: given.yes,
+      ask: lines === null ? null : (question) => lines.question(question),
+      conversation: 'terminal',
+    }
+    if (given.messages.length > 0) return await sayAll(terminal, given.messages)
+    if (lines === null) {
+      process.stderr.write(`${usage}\n`)
+      return exitStatus.question
+    }
+    return await chat(terminal, (question) => lines.question(question))
+  } finally {
+    lines?.close()
+    process.off('SIGINT', stop)
+    process.off('SIGTERM', stop)
+    await opened.close()
+  }
+}
+
+/** Turns of one conversation, each carried to its end; the first that does not end well stops it. */
+async function sayAll(terminal: Terminal, messages: readonly string[]): Promise<number> {
+  for (const message of messages) {
+    const status = await converse(terminal, message)
+    if (status !== exitStatus.done) return status
+  }
+  return exitStatus.done
+}
+
+async function chat(terminal: Terminal, ask: (question: string) => Promise<string>): Promise<number> {
+  terminal.printer.note('Sayso, on the practice chain. Say what you want done with your money, or “quit”.')
+  for (;;) {
+    const message = (await ask('> ')).trim()
+    if (/^(quit|exit)$/i.test(message)) return exitStatus.done
+    if (message !== '') await converse(terminal, message)
+  }
+}
