@@ -11,12 +11,12 @@ export const hex = z.custom<Hex>((value) => typeof value === 'string' && /^0x[0-
 export const hash = z.custom<Hex>((value) => typeof value === 'string' && /^0x[0-9a-f]{64}$/.test(value))
 export const address = z.custom<Address>((value) => typeof value === 'string' && /^0x[0-9a-fA-F]{40}$/.test(value))
 
-export const token = z.strictObject({
+export const token = z.object({
   chainId: z.number().int(),
   address,
   symbol: z.string(),
   name: z.string(),
   decimals: z.number().int(),
 })
-export const amount = z.strictObject({ token, units: whole })
-export const tokenUnits = z.strictObject({ token: address, units: whole })
+export const amount = z.object({ token, units: whole })
+export const tokenUnits = z.object({ token: address, units: whole })

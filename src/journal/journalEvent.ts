@@ -4,6 +4,9 @@ import { address, amount, hash, hex, tokenUnits, whole } from './fields.ts'
 /**
  * Version 1 of everything the journal can say. **Frozen** once released: a row is read by the schema it was written
  * with, for as long as there are journals. A change is a version 2 beside this one and a function that lifts 1 to 2.
+ *
+ * What a port hands over may carry more than its type says. That is left out, not refused: a row about something that is
+ * on its way to the chain must not be lost over it.
  */
 export const journalVersion = 1
 
@@ -15,7 +18,7 @@ const index = z.number().int().nonnegative()
 /** One transaction of one plan. */
 const step = { planId, index, hash }
 
-const finding = z.strictObject({
+const finding = z.object({
   rule: z.string(),
   level: z.enum(['INFO', 'WARN', 'HARD', 'BLOCK']),
   sentence,
@@ -23,7 +26,7 @@ const finding = z.strictObject({
   facts: z.record(z.string(), z.string()).readonly(),
 })
 
-const stepReceipt = z.strictObject({
+const stepReceipt = z.object({
   index,
   title: z.string(),
   transaction: hash,
@@ -33,18 +36,18 @@ const stepReceipt = z.strictObject({
   fee: whole,
 })
 
-export const receiptSchema = z.strictObject({
+export const receiptSchema = z.object({
   status: z.enum(['done', 'missed', 'failed', 'interrupted']),
   planHash: hash,
   steps: z.array(stepReceipt).readonly(),
   stepsNotSent: z.array(z.string()).readonly(),
-  changes: z.array(z.strictObject({ promised: amount, got: amount, within: z.boolean() })).readonly(),
+  changes: z.array(z.object({ promised: amount, got: amount, within: z.boolean() })).readonly(),
   fee: whole,
   sentence,
 })
 
-const opened = z.strictObject({ kind: z.literal('opened'), app: z.string(), chainId: z.number().int() })
-const asked = z.strictObject({
+const opened = z.object({ kind: z.literal('opened'), app: z.string(), chainId: z.number().int() })
+const asked = z.object({
   kind: z.literal('asked'),
   planId,
   conversation: z.string(),
@@ -52,29 +55,29 @@ const asked = z.strictObject({
   chainId: z.number().int(),
   account: address,
 })
-const read = z.strictObject({ kind: z.literal('read'), planId, reading: record })
+const read = z.object({ kind: z.literal('read'), planId, reading: record })
 /** The sentence ended without a plan to approve: an answer, a question, a refusal, a failure. */
-const answered = z.strictObject({
+const answered = z.object({
   kind: z.literal('answered'),
   planId,
   as: z.enum(['answer', 'ask', 'unsupported', 'refuse', 'error']),
   sentence,
 })
-const planned = z.strictObject({
+const planned = z.object({
   kind: z.literal('planned'),
   planId,
   summary: z.string(),
   titles: z.array(z.string()).readonly(),
   plan: record,
 })
-const simulated = z.strictObject({
+const simulated = z.object({
   kind: z.literal('simulated'),
   planId,
   status: z.enum(['ok', 'reverted', 'unavailable']),
   simulation: record,
 })
 /** What was shown: from here on there is something that can be approved, or the reasons why not. */
-const judged = z.strictObject({
+const judged = z.object({
   kind: z.literal('judged'),
   planId,
   level: z.enum(['PASS', 'WARN', 'HARD', 'BLOCK']),
@@ -84,8 +87,8 @@ const judged = z.strictObject({
   expiresAt: whole.nullable(),
   findings: z.array(finding).readonly(),
 })
-const dropped = z.strictObject({ kind: z.literal('dropped'), planId, sentence })
-const approved = z.strictObject({
+const dropped = z.object({ kind: z.literal('dropped'), planId, sentence })
+const approved = z.object({
   kind: z.literal('approved'),
   planId,
   hash,
@@ -99,9 +102,9 @@ const approved = z.strictObject({
   approvedAt: whole,
 })
 /** Balances before the first step, of everything that the receipt will speak of. */
-const started = z.strictObject({ kind: z.literal('started'), planId, before: z.array(tokenUnits).readonly() })
+const started = z.object({ kind: z.literal('started'), planId, before: z.array(tokenUnits).readonly() })
 /** On disk before a node hears of it: whatever may be on its way, its bytes are here. */
-const signed = z.strictObject({
+const signed = z.object({
   kind: z.literal('signed'),
   ...step,
   nonce: z.number().int().nonnegative(),
@@ -109,13 +112,13 @@ const signed = z.strictObject({
   maxFeePerGas: whole,
   maxPriorityFeePerGas: whole,
 })
-const sent = z.strictObject({
+const sent = z.object({
   kind: z.literal('sent'),
   ...step,
   /** How we know: the node took it, said it has it, or was found to have it. */
   known: z.enum(['accepted', 'already-known', 'found']),
 })
-const mined = z.strictObject({
+const mined = z.object({
   kind: z.literal('mined'),
   ...step,
   status: z.enum(['mined', 'reverted']),
@@ -125,18 +128,18 @@ const mined = z.strictObject({
   fee: whole,
 })
 /** Signed, and it will not be on the chain: refused by the node, its time over, or its nonce used by another. */
-const notSent = z.strictObject({
+const notSent = z.object({
   kind: z.literal('not-sent'),
   ...step,
   why: z.enum(['refused', 'expired', 'nonce-taken']),
   detail: z.string(),
 })
 /** Signed, perhaps sent, outcome not known yet: recovery asks the chain again. */
-const unsettled = z.strictObject({ kind: z.literal('unsettled'), ...step, sentence })
-const finished = z.strictObject({ kind: z.literal('finished'), planId, receipt: receiptSchema })
-const recovered = z.strictObject({ kind: z.literal('recovered'), planId, sentence })
+const unsettled = z.object({ kind: z.literal('unsettled'), ...step, sentence })
+const finished = z.object({ kind: z.literal('finished'), planId, receipt: receiptSchema })
+const recovered = z.object({ kind: z.literal('recovered'), planId, sentence })
 /** The database was damaged: where it was kept, and how much of it is in this one. */
-const restored = z.strictObject({ kind: z.literal('restored'), keptAt: z.string(), rows: index, lost: index, sentence })
+const restored = z.object({ kind: z.literal('restored'), keptAt: z.string(), rows: index, lost: index, sentence })
 
 export const journalEvent = z.discriminatedUnion('kind', [
   opened,
