@@ -1,0 +1,62 @@
+import type { Address } from 'viem'
+import { type Amount, amountOf } from '../model/Amount.ts'
+import type { PromisedAgainstGot } from '../model/Receipt.ts'
+import { nativeAddress, sameAddress, type Token } from '../model/Token.ts'
+import type { OutcomeBounds } from '../model/Verdict.ts'
+import type { Change } from './ports.ts'
+
+export type Outcome = { readonly held: boolean; readonly changes: readonly PromisedAgainstGot[] }
+
+/** Every token that a receipt speaks of: what the bounds name and what the simulation promised. Each once. */
+export function tokensToWatch(bounds: OutcomeBounds, promised: readonly Amount[]): readonly Address[] {
+  const all = [
+    nativeAddress,
+    ...bounds.atMostOut.map(({ token }) => token),
+    ...bounds.atLeastIn.flat().map(({ token }) => token),
+    ...promised.map(({ token }) => token.address),
+  ]
+  return all.filter((one, at) => all.findIndex((other) => sameAddress(one, other)) === at)
+}
+
+/** After minus before, the fee given back to the coin: it has a budget of its own. */
+export function changesOf(before: readonly Change[], after: readonly bigint[], fee: bigint): readonly Change[] {
+  return before.map(({ token, units }, at) => ({
+    token,
+    units: (after[at] ?? units) - units + (sameAddress(token, nativeAddress) ? fee : 0n),
+  }))
+}
+
+/** Promised against got, to the smallest unit, and whether what was got lies inside what was approved. */
+export function compareOutcome(
+  bounds: OutcomeBounds,
+  promised: readonly Amount[],
+  got: readonly Change[],
+  chainId: number,
+): Outcome {
+  const unitsOf = (token: Address) => got.find((one) => sameAddress(one.token, token))?.units ?? 0n
+  const arrived = (alternative: OutcomeBounds['atLeastIn'][number]) =>
+    alternative.every(({ token, units }) => unitsOf(token) >= units)
+  const arrivedSome = bounds.atLeastIn.length === 0 || bounds.atLeastIn.some(arrived)
+
+  function isWithin(token: Address): boolean {
+    const units = unitsOf(token)
+    const mayLeave = bounds.atMostOut.find((one) => sameAddress(one.token, token))?.units ?? 0n
+    if (-units > mayLeave) return false
+    const expected = bounds.atLeastIn.flat().filter((one) => sameAddress(one.token, token))
+    return arrivedSome || expected.length === 0 || expected.some((one) => units >= one.units)
+  }
+
+  const held = arrivedSome && got.every(({ token }) => isWithin(token))
+  const changes = got.flatMap(({ token: address, units }): PromisedAgainstGot[] => {
+    const promise = promised.find((one) => sameAddress(one.token.address, address))
+    if (units === 0n && (promise?.units ?? 0n) === 0n) return []
+    const token = promise?.token ?? unnamed(address, chainId)
+    return [{ promised: amountOf(token, promise?.units ?? 0n), got: amountOf(token, units), within: isWithin(address) }]
+  })
+  return { held, changes }
+}
+
+/** Something moved that nobody promised and that has no name here: shown by its address, in its smallest unit. */
+function unnamed(address: Address, chainId: number): Token {
+  return { chainId, address, symbol: `units of ${address}`, name: address, decimals: 0 }
+}

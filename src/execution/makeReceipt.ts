@@ -1,0 +1,68 @@
+import type { Hex } from 'viem'
+import type { Receipt, StepReceipt } from '../model/Receipt.ts'
+import type { Outcome } from './compareOutcome.ts'
+
+/** How a run ended, before it is put into words. */
+export type Ending =
+  | { readonly kind: 'compared'; readonly outcome: Outcome }
+  /** A step reverted: the last of `steps`. */
+  | { readonly kind: 'reverted' }
+  /** Before or at a step that did not reach the chain. `why` is a whole sentence. */
+  | { readonly kind: 'stopped'; readonly why: string }
+  /** The app stopped in between. */
+  | { readonly kind: 'interrupted'; readonly why: string }
+  /** Sent, and the chain has not answered for it. */
+  | { readonly kind: 'unsettled'; readonly why: string }
+
+export type Told = {
+  readonly hash: Hex
+  readonly titles: readonly string[]
+  readonly steps: readonly StepReceipt[]
+}
+
+const statuses = {
+  reverted: 'failed',
+  stopped: 'failed',
+  interrupted: 'interrupted',
+  unsettled: 'interrupted',
+} as const
+
+export function makeReceipt({ hash, titles, steps }: Told, ending: Ending): Receipt {
+  const onChain = new Set(steps.filter(({ status }) => status !== 'not-sent').map(({ index }) => index))
+  const done = steps.filter(({ status }) => status === 'mined').length
+  const compared = ending.kind === 'compared' ? ending.outcome : null
+  return {
+    status: ending.kind === 'compared' ? (ending.outcome.held ? 'done' : 'missed') : statuses[ending.kind],
+    planHash: hash,
+    steps,
+    stepsNotSent: titles.filter((_, index) => !onChain.has(index) && !(ending.kind === 'unsettled' && index === done)),
+    changes: compared?.changes ?? [],
+    fee: steps.reduce((sum, { fee }) => sum + fee, 0n),
+    sentence: describeEnding(ending, done, titles.length),
+  }
+}
+
+function describeEnding(ending: Ending, done: number, of: number): string {
+  const steps = of === 1 ? 'The one step is' : `All ${of} steps are`
+  const before = done === 1 ? `Step 1 of ${of} was done` : `Steps 1 to ${done} of ${of} were done`
+  switch (ending.kind) {
+    case 'compared':
+      return ending.outcome.held
+        ? `Done. ${steps} on the chain, and what came of it is within what you approved.`
+        : `${steps} on the chain, but what came of it is outside of what you approved. Look at the differences.`
+    case 'reverted': {
+      const rest = done + 1 < of ? ' The rest was not sent.' : ''
+      return `${done > 0 ? `${before}. ` : ''}Step ${done + 1} of ${of} failed on the chain: it changed nothing and cost its fee.${rest}`
+    }
+    case 'stopped':
+      return done === 0 ? `Nothing was sent. ${ending.why}` : `${before}, and the rest was not sent. ${ending.why}`
+    case 'interrupted':
+      return done === 0
+        ? `Sayso stopped before anything of this was done; nothing is left of it. ${ending.why}`
+        : `${before} before Sayso stopped; the rest was not sent. ${ending.why}`
+    case 'unsettled':
+      return `${done > 0 ? `${before}. ` : ''}${ending.why}`
+    default:
+      return ending satisfies never
+  }
+}

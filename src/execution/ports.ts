@@ -1,0 +1,65 @@
+import type { Address, Hex } from 'viem'
+import type { JournalStore } from '../journal/JournalStore.ts'
+import type { Finding } from '../model/Verdict.ts'
+import type { Signer } from '../wallet/Signer.ts'
+
+/** A transaction that is in a block. `fee` is all that it cost, in wei. */
+export type MinedTransaction = {
+  readonly hash: Hex
+  readonly status: 'mined' | 'reverted'
+  readonly blockNumber: bigint
+  readonly blockHash: Hex
+  readonly gasUsed: bigint
+  readonly fee: bigint
+}
+
+/** What a node knows of a transaction. `unknown`: it has never heard of it, or has forgotten it. */
+export type Found =
+  | { readonly status: 'mined'; readonly transaction: MinedTransaction }
+  | { readonly status: 'pending' }
+  | { readonly status: 'unknown' }
+
+/** One account on one chain. Every call may throw what the node or the network says; nothing here is ours to trust. */
+export type ChainPort = {
+  /** The account's next nonce: after what is mined (`latest`), or after what waits too (`pending`). */
+  readonly nonce: (after: 'latest' | 'pending') => Promise<number>
+  readonly fees: () => Promise<{
+    readonly baseFeePerGas: bigint
+    readonly maxFeePerGas: bigint
+    readonly maxPriorityFeePerGas: bigint
+  }>
+  readonly send: (raw: Hex) => Promise<unknown>
+  readonly find: (hash: Hex) => Promise<Found>
+  /** Rejects when its patience ends. */
+  readonly waitForReceipt: (hash: Hex, signal: AbortSignal) => Promise<MinedTransaction>
+  /** One balance a token, in order; `nativeAddress` is the chain's coin. Without a block: the latest. */
+  readonly balances: (tokens: readonly Address[], blockNumber?: bigint) => Promise<readonly bigint[]>
+  /** The chain's present time, in seconds. */
+  readonly now: () => Promise<bigint>
+}
+
+/** What changed so far, against before the first step; fees are not counted. */
+export type Change = { readonly token: Address; readonly units: bigint }
+
+export type RecoveryPorts = {
+  readonly chain: ChainPort
+  readonly journal: JournalStore
+  readonly pause: (milliseconds: number) => Promise<void>
+  /** Ends the waiting, not what is on its way: recovery takes it up again. */
+  readonly signal: AbortSignal
+}
+
+export type ExecutionPorts = RecoveryPorts & {
+  readonly sign: Signer['sign']
+  /** Simulates the steps from `index` on again. Together with `soFar` they must end within the approved bounds. */
+  readonly checkRest: (index: number, soFar: readonly Change[]) => Promise<readonly Finding[]>
+}
+
+/** What a face shows while a plan runs. */
+export type ExecutionEvent = {
+  readonly index: number
+  readonly of: number
+  readonly title: string
+  readonly status: 'signed' | 'sent' | 'mined' | 'reverted'
+  readonly transaction: Hex
+}

@@ -1,0 +1,234 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { findUnfinished } from '../journal/findUnfinished.ts'
+import { foldHistory } from '../journal/foldHistory.ts'
+import type { JournalStore } from '../journal/JournalStore.ts'
+import { memoryJournal } from '../journal/memoryJournal.ts'
+import { createSigner } from '../wallet/createSigner.ts'
+import { approvedFor, plainVault, planFor } from '../wallet/planForTests.ts'
+import { type ChainForTests, chainForTests, type SendFault } from './chainForTests.ts'
+import { execute } from './execute.ts'
+import type { ChainPort, ExecutionPorts } from './ports.ts'
+import { recover } from './recover.ts'
+
+const vault = plainVault()
+
+/** Ports that die at the given call, as a process does: from then on nothing happens any more. */
+function mortal(chain: ChainForTests, journal: JournalStore, diesAt: number) {
+  let calls = 0
+  let dead = false
+  let die = () => {}
+  const died = new Promise<'died'>((resolve) => {
+    die = () => resolve('died')
+  })
+  const forever = new Promise<never>(() => {})
+  /** Odd: before the call has an effect. Even: after it had. */
+  function around<A extends readonly unknown[], R>(call: (...args: A) => Promise<R>): (...args: A) => Promise<R> {
+    return async (...args) => {
+      if (mark()) return forever
+      const result = await call(...args)
+      return mark() ? forever : result
+    }
+  }
+  function mark(): boolean {
+    calls += 1
+    if (calls === diesAt) {
+      dead = true
+      die()
+    }
+    return dead
+  }
+  const port: ChainPort = {
+    nonce: around(chain.nonce),
+    fees: around(chain.fees),
+    send: around(chain.send),
+    find: around(chain.find),
+    waitForReceipt: around(chain.waitForReceipt),
+    balances: around(chain.balances),
+    now: around(chain.now),
+  }
+  const store: JournalStore = {
+    entries: journal.entries,
+    append: (event) => {
+      if (mark()) throw new Error('dead')
+      const entry = journal.append(event)
+      if (mark()) throw new Error('dead')
+      return entry
+    },
+  }
+  const ports: ExecutionPorts = {
+    chain: port,
+    journal: store,
+    sign: around(createSigner(vault).sign),
+    checkRest: around(async () => []),
+    pause: around(async () => {}),
+    signal: new AbortController().signal,
+  }
+  return { ports, died, calls: () => calls }
+}
+
+async function runUntilDeath(
+  chain: ChainForTests,
+  journal: JournalStore,
+  steps: number,
+  diesAt: number,
+): Promise<number> {
+  const { ports, died, calls } = mortal(chain, journal, diesAt)
+  const run = async () => {
+    const generator = execute(approvedFor(planFor(vault.account, { steps })), ports)
+    while ((await generator.next()).done !== true);
+  }
+  await Promise.race([run().catch(() => 'threw'), died])
+  return calls()
+}
+
+function living(chain: ChainForTests, journal: JournalStore) {
+  return { chain, journal, pause: async () => {}, signal: new AbortController().signal }
+}
+
+/** No transaction twice, none forgotten, and the history says what the chain says. */
+function expectTruth(chain: ChainForTests, journal: JournalStore, steps: number): void {
+  const entries = journal.entries()
+  expect(findUnfinished(entries)).toEqual([])
+  const mined = entries.flatMap(({ event }) => (event.kind === 'mined' ? [event.hash] : []))
+  expect(mined).toEqual(chain.mined.map(({ hash }) => hash))
+  expect(chain.mined.map(({ nonce }) => nonce)).toEqual(chain.mined.map((_, at) => at))
+  expect(chain.mined.length).toBeLessThanOrEqual(steps)
+  const [story] = foldHistory(entries)
+  if (story === undefined) {
+    expect(chain.mined).toEqual([])
+    return
+  }
+  expect(story.transactions).toEqual(mined)
+  const reverted = chain.mined.some(({ status }) => status === 'reverted')
+  if (reverted) expect(story.status).toBe('failed')
+  else if (story.status === 'done') expect(chain.mined).toHaveLength(steps)
+  else expect(['interrupted', 'failed']).toContain(story.status)
+}
+
+describe('recover', () => {
+  test('F01 default: killed before and after every call of every port, the journal ends true', async () => {
+    const whole = await runUntilDeath(chainForTests(), memoryJournal(), 2, -1)
+    expect(whole).toBeGreaterThan(50)
+    const statuses = new Set<string>()
+    for (let diesAt = 1; diesAt <= whole; diesAt += 1) {
+      const chain = chainForTests()
+      const journal = memoryJournal()
+      await runUntilDeath(chain, journal, 2, diesAt)
+      await recover(living(chain, journal))
+      expectTruth(chain, journal, 2)
+      statuses.add(foldHistory(journal.entries())[0]?.status ?? 'none')
+    }
+    expect([...statuses].sort()).toEqual(['done', 'interrupted', 'none'])
+  })
+
+  test('F01 behavior: recovery itself may be killed anywhere, and is done by the next', async () => {
+    for (let diesAt = 1; diesAt <= 40; diesAt += 1) {
+      const chain = chainForTests()
+      const journal = memoryJournal()
+      await runUntilDeath(chain, journal, 2, 24)
+      const { ports, died } = mortal(chain, journal, diesAt)
+      await Promise.race([recover(ports).catch(() => 'threw'), died])
+      await recover(living(chain, journal))
+      expectTruth(chain, journal, 2)
+    }
+  })
+
+  test('F02 behavior: killed between signing and writing down: nothing was sent', async () => {
+    const { chain, journal, hash } = await stopAt('signed', 'before')
+    expect(hash).toBeNull()
+    expect(await recover(living(chain, journal))).toEqual([
+      'Sayso stopped before anything of this was done; nothing is left of it. Say it again to go on.',
+    ])
+    expect(chain.mined).toEqual([])
+    expect(await chain.nonce('pending')).toBe(0)
+  })
+
+  test('F03 behavior: written down and not sent: the identical bytes go out', async () => {
+    const { chain, journal, hash } = await stopAt('signed', 'after')
+    expect(chain.mined).toEqual([])
+    expect(foldHistory(journal.entries())[0]?.transactions).toEqual([])
+    await recover(living(chain, journal))
+    expect(chain.mined.map((one) => one.hash)).toEqual([hash])
+    expectTruth(chain, journal, 2)
+  })
+
+  test('F03 behavior: not when its time is over', async () => {
+    const { chain, journal } = await stopAt('signed', 'after')
+    chain.time = 10_000_000_000n
+    await recover(living(chain, journal))
+    expect(chain.mined).toEqual([])
+    expectTruth(chain, journal, 2)
+  })
+
+  test('F08 behavior: not when another wallet used the nonce', async () => {
+    const { chain, journal } = await stopAt('signed', 'after')
+    chain.foreign = 1
+    await recover(living(chain, journal))
+    expect(chain.mined).toEqual([])
+    expect(journal.entries().some(({ event }) => event.kind === 'not-sent' && event.why === 'nonce-taken')).toBe(true)
+  })
+
+  test('F12 behavior: a node that does not answer leaves it open for the next start', async () => {
+    const { chain, journal } = await stopAt('signed', 'after')
+    const down: ChainPort = { ...chain, find: () => Promise.reject(new Error('fetch failed')) }
+    const [sentence] = await recover({ ...living(chain, journal), chain: down })
+    expect(sentence).toContain('Sayso asks again at the next start')
+    expect(findUnfinished(journal.entries())).toHaveLength(1)
+    await recover(living(chain, journal))
+    expectTruth(chain, journal, 2)
+  })
+
+  test('F01 behavior: random faults and a random death, thousands of times', { timeout: 120_000 }, async () => {
+    const fault = fc.oneof(
+      fc.constantFrom<SendFault>('ok', 'timeout-taken', 'timeout-lost', 'pending'),
+      fc
+        .constantFrom(
+          'already known',
+          'nonce too low',
+          'replacement transaction underpriced',
+          'insufficient funds',
+          '?',
+        )
+        .map((says): SendFault => ({ says })),
+    )
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fault, { maxLength: 6 }),
+        fc.integer({ min: 1, max: 110 }),
+        fc.integer({ min: 1, max: 3 }),
+        fc.boolean(),
+        fc.array(fault, { maxLength: 3 }),
+        async (faults, diesAt, steps, revertNext, later) => {
+          const chain = chainForTests()
+          const journal = memoryJournal()
+          chain.sendFaults.push(...faults)
+          chain.revertNext = revertNext
+          await runUntilDeath(chain, journal, steps, diesAt)
+          chain.sendFaults.splice(0, Number.POSITIVE_INFINITY, ...later)
+          await recover(living(chain, journal))
+          chain.sendFaults.length = 0
+          chain.mine()
+          await recover(living(chain, journal))
+          expectTruth(chain, journal, steps)
+        },
+      ),
+      { numRuns: Number(process.env.SAYSO_FAULT_RUNS ?? 1000), seed: 20260801 },
+    )
+  })
+})
+
+/** Runs up to the entry that says `kind`, and dies right before or right after it is written. */
+async function stopAt(kind: 'signed', when: 'before' | 'after') {
+  for (let diesAt = 1; diesAt < 100; diesAt += 1) {
+    const probe = memoryJournal()
+    await runUntilDeath(chainForTests(), probe, 2, diesAt)
+    if (probe.entries().at(-1)?.event.kind !== kind) continue
+    const chain = chainForTests()
+    const journal = memoryJournal()
+    await runUntilDeath(chain, journal, 2, when === 'after' ? diesAt : diesAt - 1)
+    const last = journal.entries().at(-1)?.event
+    return { chain, journal, hash: last !== undefined && 'hash' in last ? last.hash : null }
+  }
+  throw new Error(`never got to ${kind}`)
+}
