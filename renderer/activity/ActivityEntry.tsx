@@ -22,7 +22,7 @@ export function ActivityEntry({ entry }: { readonly entry: HistoryEntry }) {
     <li className="flex gap-2.5 border-t border-line py-2.5 first:border-0">
       <Icon name={look.icon} className={`mt-0.5 size-4 ${look.colour}`} />
       <div className="min-w-0 flex-1">
-        <p className="line-clamp-3 wrap-anywhere">{entry.summary === '' ? entry.message : entry.summary}</p>
+        <p className="line-clamp-2 wrap-anywhere">{entry.summary === '' ? entry.message : entry.summary}</p>
         <p className="text-xs text-soft">
           <span className={`font-semibold ${look.colour}`}>{look.word}</span>
           {' · '}

@@ -4,7 +4,7 @@ import { Card } from '../ui/Card.tsx'
 
 export function Answer({ answer }: { readonly answer: StageOf<'answer'> }) {
   return (
-    <Card name="Answer">
+    <Card name={`Answer: ${answer.sentence}`}>
       <div className="space-y-4 px-6 py-5">
         <p className="text-lg font-semibold tracking-tight wrap-anywhere">{answer.sentence}</p>
         {answer.rows.length > 0 && (

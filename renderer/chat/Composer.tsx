@@ -28,8 +28,8 @@ export function Composer({ busy, onSay, onStop }: Props) {
   }
 
   return (
-    <form onSubmit={onSubmit} className="px-5 pb-5 sm:px-8">
-      <div className="mx-auto flex max-w-3xl items-end gap-2 rounded-2xl border border-edge bg-raised p-2 pl-4 shadow-card focus-within:border-accent focus-within:outline-2 focus-within:outline-accent">
+    <form onSubmit={onSubmit} className="px-5 pt-2 pb-5 sm:px-8">
+      <div className="mx-auto flex max-w-3xl items-end gap-2 rounded-2xl border border-edge bg-raised p-2 pl-4 shadow-card focus-within:border-accent focus-within:outline focus-within:outline-accent">
         <label htmlFor={fieldId} className="sr-only">
           What do you want done?
         </label>

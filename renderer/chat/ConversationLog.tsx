@@ -1,12 +1,13 @@
 import { useEffect, useRef } from 'react'
-import { shownPlan } from '../plan/shownPlan.ts'
 import { Greeting } from './Greeting.tsx'
 import { TurnArticle } from './TurnArticle.tsx'
-import type { Conversation } from './useConversation.ts'
+import type { Turn } from './turns.ts'
+import type { ConversationActions } from './useConversation.ts'
+
+type Props = { readonly turns: readonly Turn[]; readonly actions: ConversationActions }
 
 /** Everything that was said. The newest message is kept in sight, from its first line. */
-export function ConversationLog({ conversation }: { readonly conversation: Conversation }) {
-  const { turns } = conversation
+export function ConversationLog({ turns, actions }: Props) {
   const log = useRef<HTMLDivElement>(null)
   const last = turns.at(-1)
   const newestPlan = turns.findLastIndex((turn) => turn.stages.some((stage) => stage.stage === 'plan'))
@@ -17,24 +18,24 @@ export function ConversationLog({ conversation }: { readonly conversation: Conve
   }, [last?.id, last?.phase === 'saying'])
 
   return (
-    <div className="min-h-0 flex-1 scroll-py-6 overflow-y-auto px-5 sm:px-8">
-      <div
-        ref={log}
-        role="log"
-        aria-label="Conversation"
-        aria-live="polite"
-        aria-busy={last?.phase === 'saying'}
-        className="mx-auto flex min-h-full w-full max-w-3xl flex-col gap-8 py-6"
-      >
-        {turns.length === 0 && <Greeting onSay={conversation.say} />}
+    <div
+      role="log"
+      aria-label="Conversation"
+      aria-live="polite"
+      aria-busy={last?.phase === 'saying'}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+      className="min-h-0 flex-1 scroll-pt-4 scroll-pb-24 overflow-y-auto px-5 -outline-offset-2 sm:px-8"
+    >
+      <div ref={log} className="mx-auto flex min-h-full w-full max-w-3xl flex-col gap-8 py-6">
+        {turns.length === 0 && <Greeting onSay={actions.say} />}
         {turns.map((turn, index) => (
           <TurnArticle
             key={turn.id}
             turn={turn}
-            shown={shownPlan(turn.stages)}
             superseded={index < newestPlan}
             latest={index === turns.length - 1}
-            conversation={conversation}
+            actions={actions}
           />
         ))}
       </div>

@@ -8,11 +8,11 @@ const suggestions = [
 export function Greeting({ onSay }: { readonly onSay: (message: string) => void }) {
   return (
     <div className="m-auto w-full max-w-xl py-6">
-      <h1 className="text-2xl font-semibold tracking-tight text-balance">Say what you want done with your money.</h1>
+      <h2 className="text-2xl font-semibold tracking-tight text-balance">Say what you want done with your money.</h2>
       <p className="mt-2 text-lg text-soft text-pretty">
         You see exactly what would happen. It happens only on your say-so.
       </p>
-      <h2 className="mt-8 text-sm font-semibold text-soft">Try one of these</h2>
+      <h3 className="mt-8 text-sm font-semibold text-soft">Try one of these</h3>
       <ul className="mt-2 space-y-2">
         {suggestions.map((suggestion) => (
           <li key={suggestion}>

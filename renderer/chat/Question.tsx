@@ -8,7 +8,7 @@ type Props = { readonly ask: StageOf<'ask'>; readonly open: boolean; readonly on
 /** What is missing, asked for. A choice is said as the next message; once something else was said they are closed. */
 export function Question({ ask, open, onSay }: Props) {
   return (
-    <Card name="Question">
+    <Card name={`Question: ${ask.question}`}>
       <div className="flex gap-3 px-6 py-5">
         <Icon name="question" className="mt-0.5 size-5 text-accent" />
         <div className="min-w-0">

@@ -20,7 +20,7 @@ export function Reply({ stage, latest, onSay }: Props) {
           <div className="flex gap-3 px-6 py-5">
             <Icon name="info" className="mt-0.5 size-5 text-warn" />
             <div className="min-w-0">
-              <h3 className="font-semibold">Understood, but nothing is set</h3>
+              <h2 className="font-semibold">Understood, but nothing is set</h2>
               <p className="mt-1 wrap-anywhere">{stage.sentence}</p>
             </div>
           </div>
@@ -32,7 +32,7 @@ export function Reply({ stage, latest, onSay }: Props) {
           <div className="flex gap-3 px-6 py-5">
             <Icon name="block" className="mt-0.5 size-5 text-block" />
             <div className="min-w-0">
-              <h3 className="font-semibold">Not done</h3>
+              <h2 className="font-semibold">Not done</h2>
               <p className="mt-1 wrap-anywhere">{stage.sentence}</p>
             </div>
           </div>

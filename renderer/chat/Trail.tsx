@@ -11,8 +11,8 @@ export function Trail({ stages, running }: { readonly stages: readonly Stage[]; 
     return (
       <div className="text-sm">
         <Entries entries={entries} />
-        <p className="flex animate-pulse-slow items-center gap-2 text-accent">
-          <span className="mx-1 size-2 rounded-full bg-accent" />
+        <p className="flex items-center gap-2 text-accent">
+          <span className="mx-1 size-2 animate-pulse-slow rounded-full bg-accent" />
           {underWay(stages)}…
         </p>
       </div>

@@ -1,23 +1,23 @@
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
 import type { Stage } from '../../src/model/Stage.ts'
 import { PlanCard } from '../plan/PlanCard.tsx'
-import type { ShownPlan } from '../plan/shownPlan.ts'
+import { shownPlan } from '../plan/shownPlan.ts'
 import { PersonBubble } from './PersonBubble.tsx'
 import { Reply } from './Reply.tsx'
 import { Trail } from './Trail.tsx'
 import type { Turn } from './turns.ts'
-import type { Conversation } from './useConversation.ts'
+import type { ConversationActions } from './useConversation.ts'
 
 type Props = {
   readonly turn: Turn
-  readonly shown: ShownPlan | null
   readonly superseded: boolean
   readonly latest: boolean
-  readonly conversation: Conversation
+  readonly actions: ConversationActions
 }
 
 /** One message and all that came of it. */
-export const TurnArticle = memo(function TurnArticle({ turn, shown, superseded, latest, conversation }: Props) {
+export const TurnArticle = memo(function TurnArticle({ turn, superseded, latest, actions }: Props) {
+  const shown = useMemo(() => shownPlan(turn.stages), [turn.stages])
   const reading = turn.stages.find((stage) => stage.stage === 'reading')
   const last = turn.stages.at(-1)
   return (
@@ -31,9 +31,9 @@ export const TurnArticle = memo(function TurnArticle({ turn, shown, superseded, 
       )}
       <Trail stages={turn.stages} running={turn.phase === 'saying'} />
       {shown ? (
-        <PlanCard {...{ turn, shown, superseded, conversation }} />
+        <PlanCard {...{ turn, shown, superseded, actions }} />
       ) : (
-        last && isReply(last) && <Reply stage={last} latest={latest} onSay={conversation.say} />
+        last && isReply(last) && <Reply stage={last} latest={latest} onSay={actions.say} />
       )}
       {turn.phase === 'stopped' && !shown && <p className="text-soft">You stopped this. Nothing was done.</p>}
     </article>

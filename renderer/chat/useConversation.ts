@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useReducer, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react'
 import { errorDataOf } from '../bridge/errorDataOf.ts'
 import { useTRPC, useTRPCClient } from '../bridge/trpc.ts'
 import { type Turn, turnsAfter } from './turns.ts'
 
-export type Conversation = {
-  readonly turns: readonly Turn[]
+/** What a person can do in a conversation. The same object for as long as the window is open. */
+export type ConversationActions = {
   readonly say: (message: string) => void
   /** Stops the message that is being worked on. What was approved goes on: it cannot be called back. */
   readonly stop: () => void
@@ -16,7 +16,7 @@ export type Conversation = {
 const noTurns: readonly Turn[] = []
 
 /** The conversation of this window, and the only place where the window sets the corridor in motion. */
-export function useConversation(): Conversation {
+export function useConversation(): { readonly turns: readonly Turn[]; readonly actions: ConversationActions } {
   const [turns, dispatch] = useReducer(turnsAfter, noTurns)
   const client = useTRPCClient()
   const trpc = useTRPC()
@@ -69,7 +69,7 @@ export function useConversation(): Conversation {
     refresh()
   }, [refresh])
 
-  const approve = useCallback<Conversation['approve']>(
+  const approve = useCallback<ConversationActions['approve']>(
     (turn, { planId, hash, confirmation }) => {
       if (asked.current.has(planId)) return
       asked.current.add(planId)
@@ -92,7 +92,7 @@ export function useConversation(): Conversation {
     [client, refresh],
   )
 
-  const drop = useCallback<Conversation['drop']>(
+  const drop = useCallback<ConversationActions['drop']>(
     (turn, planId) => {
       if (asked.current.has(planId)) return
       asked.current.add(planId)
@@ -105,5 +105,6 @@ export function useConversation(): Conversation {
     [client, refresh],
   )
 
-  return { turns, say, stop, approve, drop }
+  const actions = useMemo(() => ({ say, stop, approve, drop }), [say, stop, approve, drop])
+  return { turns, actions }
 }

@@ -1,14 +1,14 @@
 import { type FormEvent, useId, useState } from 'react'
 import type { Turn } from '../chat/turns.ts'
-import type { Conversation } from '../chat/useConversation.ts'
+import type { ConversationActions } from '../chat/useConversation.ts'
 import { Button } from '../ui/Button.tsx'
 import { consequence } from './consequence.ts'
 import type { ShownPlan } from './shownPlan.ts'
 
-type Props = { readonly turn: Turn; readonly shown: ShownPlan; readonly conversation: Conversation }
+type Props = { readonly turn: Turn; readonly shown: ShownPlan; readonly actions: ConversationActions }
 
 /** The person's say-so. What the button does stands on it; where there is danger, words have to be typed first. */
-export function Approval({ turn, shown, conversation }: Props) {
+export function Approval({ turn, shown, actions }: Props) {
   const [typed, setTyped] = useState('')
   const [pressed, setPressed] = useState(false)
   const fieldId = useId()
@@ -23,16 +23,20 @@ export function Approval({ turn, shown, conversation }: Props) {
     event.preventDefault()
     if (pressed || !confirmed) return
     setPressed(true)
-    conversation.approve(turn, { planId, hash, confirmation: confirmation === null ? null : typed })
+    actions.approve(turn, { planId, hash, confirmation: confirmation === null ? null : typed })
   }
   function drop() {
     if (pressed) return
     setPressed(true)
-    conversation.drop(turn, planId)
+    actions.drop(turn, planId)
   }
 
   return (
-    <form onSubmit={approve} className="border-t border-line bg-sunken px-6 py-4">
+    <form
+      onSubmit={approve}
+      // In reach while the plan is read. Where words must be typed, the whole plan lies before them.
+      className={`border-t border-line bg-sunken px-6 py-4 ${confirmation === null ? 'sticky bottom-0' : ''}`}
+    >
       {confirmation !== null && (
         <div className="mb-4">
           <label htmlFor={fieldId} className="block">

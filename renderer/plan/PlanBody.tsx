@@ -10,9 +10,11 @@ import { Venues } from './Venues.tsx'
 /** Everything a person may want to know before they say so, most telling first. */
 export function PlanBody({ shown }: { readonly shown: ShownPlan }) {
   const { plan, simulation, verdict } = shown
+  const findings = verdict?.findings ?? []
+  const grave = findings.some((finding) => finding.level !== 'INFO')
   return (
     <div className="divide-y divide-line border-t border-line *:px-6 *:py-5">
-      {verdict && verdict.findings.length > 0 && <Findings findings={verdict.findings} />}
+      {grave && <Findings findings={findings} />}
       <Changes plan={plan} simulation={simulation} />
       {plan.earning && <Earning earning={plan.earning} />}
       {plan.earning && plan.earning.venues.length > 0 && (
@@ -21,6 +23,7 @@ export function PlanBody({ shown }: { readonly shown: ShownPlan }) {
         </section>
       )}
       <Steps steps={plan.steps} failedStep={simulation?.failedStep ?? null} />
+      {!grave && findings.length > 0 && <Findings findings={findings} />}
       <Costs plan={plan} simulation={simulation} verdict={verdict} />
       {plan.notes.length > 0 && <Notes notes={plan.notes} />}
     </div>

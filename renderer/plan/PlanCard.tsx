@@ -1,6 +1,7 @@
+import { useEffect, useRef } from 'react'
 import { missingCase } from '../../src/errors/missingCase.ts'
 import type { Turn } from '../chat/turns.ts'
-import type { Conversation } from '../chat/useConversation.ts'
+import type { ConversationActions } from '../chat/useConversation.ts'
 import { Card } from '../ui/Card.tsx'
 import { Fold } from '../ui/Fold.tsx'
 import { clock } from '../ui/figures.ts'
@@ -18,14 +19,22 @@ type Props = {
   readonly turn: Turn
   readonly shown: ShownPlan
   readonly superseded: boolean
-  readonly conversation: Conversation
+  readonly actions: ConversationActions
 }
 
 /** The heart: what would happen, what it costs and earns, what was found, and the one button that makes it so. */
-export function PlanCard({ turn, shown, superseded, conversation }: Props) {
+export function PlanCard({ turn, shown, superseded, actions }: Props) {
   const secondsLeft = useSecondsLeft(turn.expiresAt)
   const standing = planStanding(turn, shown, { secondsLeft, superseded })
   const { plan, verdict } = shown
+  const title = useRef<HTMLHeadingElement>(null)
+
+  // The button that was pressed is gone now: whoever uses the keyboard goes on from the plan's title.
+  useEffect(() => {
+    if (standing !== 'checking' && standing !== 'open' && document.activeElement === document.body)
+      title.current?.focus()
+  }, [standing])
+
   return (
     <Card name={`Plan: ${plan.summary}`}>
       <header className="px-6 pt-5 pb-4">
@@ -37,7 +46,13 @@ export function PlanCard({ turn, shown, superseded, conversation }: Props) {
           )}
           {standing === 'open' && secondsLeft < 600 && <Countdown seconds={secondsLeft} />}
         </div>
-        <h3 className="mt-3 text-xl font-semibold tracking-tight text-balance wrap-anywhere">{plan.summary}</h3>
+        <h2
+          ref={title}
+          tabIndex={-1}
+          className="mt-3 outline-none text-xl font-semibold tracking-tight text-balance wrap-anywhere"
+        >
+          {plan.summary}
+        </h2>
         {verdict && <p className="mt-1.5 text-soft wrap-anywhere">{verdict.sentence}</p>}
       </header>
       {isLive(standing) ? (
@@ -51,20 +66,20 @@ export function PlanCard({ turn, shown, superseded, conversation }: Props) {
           </Fold>
         </div>
       )}
-      <Foot {...{ turn, shown, standing, conversation }} />
+      <Foot {...{ turn, shown, standing, actions }} />
     </Card>
   )
 }
 
 type FootProps = Omit<Props, 'superseded'> & { readonly standing: PlanStanding }
 
-function Foot({ turn, shown, standing, conversation }: FootProps) {
-  const sayAgain = () => conversation.say(turn.message)
+function Foot({ turn, shown, standing, actions }: FootProps) {
+  const sayAgain = () => actions.say(turn.message)
   switch (standing) {
     case 'checking':
       return null
     case 'open':
-      return <Approval {...{ turn, shown, conversation }} />
+      return <Approval {...{ turn, shown, actions }} />
     case 'approving':
       return <Progress shown={shown} />
     case 'receipt':

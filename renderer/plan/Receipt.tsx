@@ -23,8 +23,8 @@ export function Receipt({ receipt }: { readonly receipt: StageOf<'receipt'> }) {
       <div className={`flex gap-3 px-6 py-4 ${end.colours}`}>
         <Icon name={end.icon} className="mt-0.5 size-5" />
         <div className="min-w-0">
-          <h4 className="font-semibold">{end.word}</h4>
-          <p className="wrap-anywhere">{receipt.sentence}</p>
+          <h3 className="font-semibold">{end.word}</h3>
+          <p className="wrap-anywhere">{withoutWord(receipt.sentence, end.word)}</p>
         </div>
       </div>
       <div className="space-y-5 px-6 py-5">
@@ -51,6 +51,11 @@ export function Receipt({ receipt }: { readonly receipt: StageOf<'receipt'> }) {
       </div>
     </section>
   )
+}
+
+/** The core's sentence may begin with the word that already stands above it. */
+function withoutWord(sentence: string, word: string): string {
+  return sentence.startsWith(`${word}: `) ? sentence.slice(word.length + 2) : sentence
 }
 
 function PromisedAgainstGot({ changes }: { readonly changes: readonly PromiseView[] }) {

@@ -1,3 +1,3 @@
 export function SectionTitle({ children }: { readonly children: string }) {
-  return <h4 className="mb-3 text-sm font-semibold">{children}</h4>
+  return <h3 className="mb-3 text-sm font-semibold">{children}</h3>
 }

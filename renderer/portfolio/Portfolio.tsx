@@ -1,6 +1,7 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense } from 'react'
 import type { AppInfo } from '../../src/api/Core.ts'
 import { Button } from '../ui/Button.tsx'
+import { dropped } from '../ui/dropped.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { dollars } from '../ui/figures.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -10,14 +11,20 @@ import { usePortfolio } from './usePortfolio.ts'
 
 const FollowedBlock = lazy(() => import('../wallet/FollowedBlock.tsx'))
 
+type Props = {
+  readonly info: AppInfo
+  /** Whether the holdings are unfolded where the window is narrow. */
+  readonly opened: boolean
+  readonly onToggle: () => void
+}
+
 /** What is held, on which chain, at which block. One strip where the window is narrow, a column where it is wide. */
-export function Portfolio({ info }: { readonly info: AppInfo }) {
+export function Portfolio({ info, opened, onToggle }: Props) {
   const { view, error, retry } = usePortfolio()
-  const [opened, setOpened] = useState(false)
   return (
     <section
       aria-label="Portfolio"
-      className="flex min-h-0 min-w-0 flex-1 flex-col side:max-h-[65%] side:flex-none side:border-b side:border-line"
+      className="flex min-h-0 min-w-0 flex-1 flex-col side:max-h-[56%] side:flex-none side:border-b side:border-line"
     >
       <div className="flex flex-wrap items-center gap-x-5 gap-y-1 py-2 side:block side:px-5 side:py-0 side:pb-4">
         <p>
@@ -41,13 +48,7 @@ export function Portfolio({ info }: { readonly info: AppInfo }) {
             'Looking at the chain…'
           )}
         </p>
-        <Button
-          kind="quiet"
-          size="small"
-          className="ml-auto side:hidden"
-          aria-expanded={opened}
-          onClick={() => setOpened(!opened)}
-        >
+        <Button kind="quiet" size="small" className="ml-auto side:hidden" aria-expanded={opened} onClick={onToggle}>
           Holdings
           <Icon name="chevron" className={`size-3.5 transition-transform ${opened ? '-rotate-90' : 'rotate-90'}`} />
         </Button>
@@ -60,7 +61,7 @@ export function Portfolio({ info }: { readonly info: AppInfo }) {
           </Button>
         </div>
       )}
-      <div className={`${opened ? 'flex' : 'hidden'} min-h-0 flex-col side:flex side:flex-1`}>
+      <div className={`${opened ? 'flex' : 'hidden'} ${dropped} min-h-0 flex-col side:flex side:flex-1`}>
         {view && <Holdings holdings={view.holdings} />}
         {info.chain.practice && <PracticeMoney />}
       </div>

@@ -23,7 +23,7 @@ export function PracticeMoney() {
   const thrown = fund.error ?? reset.error
   const busy = fund.isPending || reset.isPending
   return (
-    <div className="py-3 side:px-5">
+    <div className="border-t border-line py-3 side:px-5">
       <div className="flex flex-wrap gap-2">
         <Button size="small" disabled={busy} onClick={() => fund.mutate()}>
           Give me practice money

@@ -14,7 +14,7 @@ export function Button({ kind = 'plain', size = 'normal', className = '', ...res
   return (
     <button
       type="button"
-      className={`inline-flex items-center justify-center gap-2 rounded-lg py-1.5 transition-colors disabled:border-transparent disabled:bg-sunken disabled:text-soft ${room} ${kinds[kind]} ${className}`}
+      className={`inline-flex items-center justify-center gap-2 rounded-lg py-1.5 transition-colors disabled:border disabled:border-edge/50 disabled:bg-transparent disabled:text-soft disabled:opacity-100 ${room} ${kinds[kind]} ${className}`}
       {...rest}
     />
   )

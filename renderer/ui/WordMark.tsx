@@ -1,7 +1,7 @@
 /** What is said, and the tick that makes it so. */
 export function WordMark() {
   return (
-    <p className="flex items-center gap-2 text-lg font-bold tracking-tight">
+    <h1 className="flex items-center gap-2 text-lg font-bold tracking-tight">
       <svg className="size-6 text-accent" viewBox="0 0 24 24" fill="none" aria-hidden="true" focusable="false">
         <path
           fill="currentColor"
@@ -16,6 +16,6 @@ export function WordMark() {
         />
       </svg>
       Sayso
-    </p>
+    </h1>
   )
 }

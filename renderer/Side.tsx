@@ -1,0 +1,35 @@
+import { type KeyboardEvent, useState } from 'react'
+import type { AppInfo } from '../src/api/Core.ts'
+import { Activity } from './activity/Activity.tsx'
+import { Portfolio } from './portfolio/Portfolio.tsx'
+import { WordMark } from './ui/WordMark.tsx'
+import { About } from './wallet/About.tsx'
+import { ChainBadge } from './wallet/ChainBadge.tsx'
+
+/** What is held and what was done: a column where there is room, else one strip with two things that unfold from it. */
+export function Side({ info }: { readonly info: AppInfo | null }) {
+  const [opened, setOpened] = useState<'holdings' | 'activity' | null>(null)
+  const toggle = (part: 'holdings' | 'activity') => () => setOpened(opened === part ? null : part)
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') setOpened(null)
+  }
+  return (
+    <aside
+      onKeyDown={onKeyDown}
+      aria-label="Your money"
+      className="relative flex shrink-0 flex-wrap items-start gap-x-4 border-b border-line bg-surface px-5 side:w-80 side:flex-col side:flex-nowrap side:items-stretch side:gap-x-0 side:border-r side:border-b-0 side:px-0"
+    >
+      <div className="flex items-center gap-3 py-2.5 side:block side:px-5 side:pt-5 side:pb-4">
+        <WordMark />
+        {info && (
+          <div className="side:mt-3">
+            <ChainBadge chain={info.chain} />
+          </div>
+        )}
+      </div>
+      {info && <Portfolio info={info} opened={opened === 'holdings'} onToggle={toggle('holdings')} />}
+      <Activity opened={opened === 'activity'} onToggle={toggle('activity')} />
+      {info && <About info={info} />}
+    </aside>
+  )
+}
