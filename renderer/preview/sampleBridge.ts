@@ -13,12 +13,13 @@ export function sampleBridge(): Bridge {
     if (!stopped.has(message.id)) for (const listener of listeners) listener(message)
   }
 
-  function stream(id: number, stages: readonly Stage[], pause: number) {
+  function stream(request: 'say' | 'approve', id: number, stages: readonly Stage[], pause: number) {
     stages.forEach((data, index) => {
       setTimeout(() => reply({ kind: 'event', id, data }), pause * (index + 1))
     })
-    // "slow" stays open, so that the state in between can be looked at.
-    if (!lastMessage.startsWith('slow')) setTimeout(() => reply({ kind: 'end', id }), pause * stages.length + 10)
+    // "slow" and "linger" stay open, so that the state in between can be looked at.
+    if (!lastMessage.startsWith(request === 'say' ? 'slow' : 'linger'))
+      setTimeout(() => reply({ kind: 'end', id }), pause * stages.length + 10)
   }
 
   function answer(request: BridgeRequest) {
@@ -49,11 +50,11 @@ export function sampleBridge(): Bridge {
         lastMessage = field(request.input, 'message')
         const stages = sampleStory(lastMessage)
         for (const stage of stages) if (stage.stage === 'plan') messages.set(stage.planId, lastMessage)
-        return stream(id, stages, 60)
+        return stream('say', id, stages, 60)
       }
       case 'approve':
         lastMessage = messages.get(field(request.input, 'planId')) ?? ''
-        return stream(id, sampleApproval(lastMessage), 120)
+        return stream('approve', id, sampleApproval(lastMessage), 120)
     }
   }
 

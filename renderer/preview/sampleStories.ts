@@ -269,11 +269,11 @@ export function sampleApproval(message: string): readonly Stage[] {
   })
   const approval: Stage = { stage: 'approval', planId: plan.planId, hash: '0x', by: 'window', ms: 1 }
   const start = [approval, step(0, 'signed'), step(0, 'sent'), step(0, 'mined'), step(1, 'signed'), step(1, 'sent')]
-  if (first === 'slow-approval') return start
+  if (first === 'linger') return start
   const status =
     first === 'swap' ? 'missed' : first === 'fail' ? 'failed' : first === 'interrupt' ? 'interrupted' : 'done'
   const sentences = {
-    done: 'Done: 1000 USDC is in Aave v3, and everything came as promised.',
+    done: '1000 USDC is in Aave v3, and everything came as promised.',
     missed: 'Mined, but 0.41 aUSDC less arrived than was promised.',
     failed: 'The second step failed on the chain. The approval before it stands; nothing else moved.',
     interrupted: 'Sayso was closed before the second step was sent. Nothing more was sent.',

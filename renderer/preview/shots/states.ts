@@ -27,7 +27,7 @@ export const states: readonly State[] = [
   {
     name: 'streaming',
     reach: async (page) => {
-      await say(page, 'slow: put 1000 USDC somewhere safe')
+      await say(page, 'slow one: put 1000 USDC somewhere safe')
       await page.getByText('Finding the best way').waitFor()
     },
   },
@@ -77,7 +77,7 @@ export const states: readonly State[] = [
   {
     name: 'progress',
     reach: async (page) => {
-      await approve(page, 'slow-approval of it')
+      await approve(page, 'linger of it')
       await page.getByText('Sent, waiting').waitFor()
     },
   },
@@ -132,8 +132,25 @@ export const states: readonly State[] = [
     },
   },
   {
+    name: 'narrow-activity',
+    reach: async (page) => {
+      await page.getByText('Block').first().waitFor()
+      const activity = page.getByRole('button', { name: 'Activity' })
+      if (await activity.isVisible()) await activity.click()
+    },
+  },
+  {
+    name: 'narrow-holdings',
+    reach: async (page) => {
+      await page.getByText('Block').first().waitFor()
+      const holdings = page.getByRole('button', { name: 'Holdings' })
+      if (await holdings.isVisible()) await holdings.click()
+    },
+  },
+  {
     name: 'start-over',
     reach: async (page) => {
+      await page.getByText('Block').first().waitFor()
       const holdings = page.getByRole('button', { name: 'Holdings' })
       if (await holdings.isVisible()) await holdings.click()
       await page.getByRole('button', { name: 'Start over' }).click()
