@@ -42,7 +42,10 @@ type Recipient =
 function resolveRecipient(word: string, contacts: Readonly<Record<string, string>>): Recipient {
   if (isAddress(word, { strict: false })) {
     const address = getAddress(word)
-    return { status: 'to', party: { name: address, address } }
+    // Small letters only carry no checksum; any capital is one, and then all of it must fit.
+    if (address === word || word === word.toLowerCase()) return { status: 'to', party: { name: address, address } }
+    const question = 'That address has a mistake in it: its capital letters do not fit. Give it again, copied whole.'
+    return { status: 'ask', missing: ['to'], question, choices: [] }
   }
   const contact = contacts[word.toLowerCase()]
   if (contact !== undefined && isAddress(contact, { strict: false })) {
