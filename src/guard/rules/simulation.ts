@@ -1,3 +1,4 @@
+import type { Network } from '../../model/Network.ts'
 import { sameAddress } from '../../model/Token.ts'
 import { keyOf } from '../catalogue/keyOf.ts'
 import { matchStep } from '../logs/matchStep.ts'
@@ -105,6 +106,35 @@ export const simulationRules: readonly Rule[] = [
     },
   },
   {
+    id: 'logs-add-up',
+    looksAt: 'the change of every balance, against the sum of the transfers in the logs',
+    sentence: 'Every change of a balance is the sum of transfers that can be seen.',
+    evaluate: ({ played, input }) => {
+      if (!played) return []
+      const silent = silentTokens(input.network)
+      const sums = new Map<string, bigint>()
+      for (const log of played.steps.flatMap((step) => step.logs)) {
+        const read = readLog(log, input.account)
+        if (read?.kind !== 'transfer' || read.units === null) continue
+        const key = keyOf(read.token)
+        const sign = (sameAddress(read.to, input.account) ? 1n : 0n) - (sameAddress(read.from, input.account) ? 1n : 0n)
+        sums.set(key, (sums.get(key) ?? 0n) + sign * read.units)
+      }
+      return played.balances.flatMap((balance): Draft[] => {
+        const key = keyOf(balance.token)
+        const off = balance.after - balance.before - (sums.get(key) ?? 0n)
+        const { rebasingUnits } = input.settings
+        if (silent.has(key) || (off <= rebasingUnits && off >= -rebasingUnits)) return []
+        return [
+          block('A balance changes by another amount than the transfers that can be seen.', {
+            token: balance.token,
+            off: `${off}`,
+          }),
+        ]
+      })
+    },
+  },
+  {
     id: 'account-has-code',
     looksAt: 'whether code stands at your own account',
     sentence: 'An account that was handed to a contract signs nothing here.',
@@ -118,6 +148,16 @@ export const simulationRules: readonly Rule[] = [
         : [],
   },
 ]
+
+/** Wrapping leaves no transfer, and Aave's tokens grow without one. */
+function silentTokens(network: Network): ReadonlySet<string> {
+  const reserves = network.aave?.reserves ?? []
+  return new Set(
+    [network.wrapped, ...reserves.flatMap((reserve) => [reserve.aToken, reserve.variableDebtToken])].map((token) =>
+      keyOf(token.address),
+    ),
+  )
+}
 
 function block(sentence: string, facts: Record<string, string>): Draft {
   return { level: 'BLOCK', sentence, instead: again, facts }

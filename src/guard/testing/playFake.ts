@@ -15,6 +15,9 @@ export const now = 1_700_000_000n
 const transferTopic = '0xddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef'
 const approvalTopic = '0x8c5be1e5ebec7d5bd14f71427d1e84f3dd0314c0f7b2291e5b200ac8c7c3b925'
 
+/** Bytes that say more than a chain can hold still get played. */
+const most = 2n ** 256n - 1n
+
 /** Dollars in 1e-18. */
 export const prices = new Map([
   [keyOf(eth.address), 2_000n * 10n ** 18n],
@@ -39,7 +42,11 @@ export function log(
   units: bigint,
   topic: Hex = transferTopic,
 ): SimulatedLog {
-  return { address: token, topics: [topic, pad(from), pad(to)], data: numberToHex(units, { size: 32 }) }
+  return {
+    address: token,
+    topics: [topic, pad(from), pad(to)],
+    data: numberToHex(units < most ? units : most, { size: 32 }),
+  }
 }
 
 export const approvalLog = (token: Address, owner: Address, spender: Address, units: bigint): SimulatedLog =>

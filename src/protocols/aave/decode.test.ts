@@ -38,6 +38,7 @@ test('behavior: the selectors are the published ones', () => {
 test('behavior: whatever else is unknown', () => {
   const supply = encodeFunctionData({ abi, functionName: 'supply', args: [asset, 9n, me, 0] })
   expect(decodeAave(`${supply}00`)).toBeNull()
+  expect(decodeAave(encodeFunctionData({ abi, functionName: 'supply', args: [asset, 9n, me, 7] }))).toBeNull()
   expect(decodeAave(`0x${supply.slice(2, -64)}`)).toBeNull()
   expect(decodeAave(encodeFunctionData({ abi, functionName: 'borrow', args: [asset, 9n, 2n, 0, me] }))).toBeNull()
 })

@@ -18,6 +18,8 @@ export function decodeAave(data: Hex): AaveCall | null {
       case '0x617ba037': {
         const args = decodeAbiParameters(supplyArgs, body)
         if (encodeAbiParameters(supplyArgs, args) !== body) return null
+        // A referral code is nobody's wish here.
+        if (args[3] !== 0) return null
         return { kind: 'supply', asset: args[0], amount: args[1], onBehalfOf: args[2] }
       }
       case '0x69328dec': {
