@@ -3,7 +3,7 @@ import { splitClauses } from './clauses/splitClauses.ts'
 import type { Mention, MentionOf } from './mentions/Mention.ts'
 import { readTrigger, type Triggered } from './orders/readTrigger.ts'
 import { isQuestion, readQuestion } from './questions/readQuestion.ts'
-import type { Context } from './steps/Context.ts'
+import { noLead, type Context, type Lead } from './steps/Context.ts'
 import type { Block, Draft } from './steps/Draft.ts'
 import { makeSteps } from './steps/makeSteps.ts'
 
@@ -31,6 +31,7 @@ export function readSentence(sentence: readonly Mention[], around: Surroundings)
   const blocks: Block[] = []
   const shows: Draft[] = []
   const loose: Mention[] = []
+  const lead = readLead(sentence)
   let previous = around.previous
   for (const { mentions, when } of [{ mentions: head, when: null }, { mentions: rest, when: trigger }]) {
     const steps: Draft[] = []
@@ -38,11 +39,14 @@ export function readSentence(sentence: readonly Mention[], around: Surroundings)
     for (const part of splitClauses(mentions)) {
       const clause = new Clause(around.turn, part)
       if (when !== null && clause.hasVerb('notify')) { notify = true; continue }
-      const context: Context = { previous, person: onlyPerson(around.turnMentions), watched: watchedBy(when) }
-      const show = isQuestion(clause) ? readQuestion(clause, context) : null
+      const context: Context = { previous, person: onlyPerson(around.turnMentions), watched: watchedBy(when), lead }
+      const asks = isQuestion(clause)
+      const show = asks ? readQuestion(clause, context) : null
       if (show !== null) { shows.push(show); continue }
-      const made = makeSteps(clause, context)
+      if (asks) { loose.push(...part); continue }
+      const made = makeSteps(clause, context).map((step) => inherit(step, clause, steps.at(-1) ?? null))
       if (made.length === 0) loose.push(...part)
+      if (repeatsTargets(made, steps)) continue
       steps.push(...made)
       previous = made.at(-1) ?? previous
     }
@@ -55,6 +59,8 @@ export function readSentence(sentence: readonly Mention[], around: Surroundings)
 /** A limit's "per day" and a question's "if" are no trigger. */
 function hasOwnTrigger(sentence: readonly Mention[], turn: number): boolean {
   const limits = sentence.some((one) => (one.type === 'noun' && one.noun === 'limit') || (one.type === 'verb' && one.verb === 'cap'))
+  const ends = sentence.find((one) => one.type === 'verb')
+  if (ends?.type === 'verb' && (ends.verb === 'stop' || ends.verb === 'cancel')) return false
   return !limits && !isQuestion(new Clause(turn, sentence))
 }
 
@@ -66,6 +72,30 @@ function headBefore(sentence: readonly Mention[], trigger: Triggered): readonly 
   const acts = sentence.slice(0, trigger.at).some((one) => one.type === 'verb')
   const told = sentence.slice(trigger.at).some((one) => one.type === 'verb' && one.verb !== 'goes')
   return joins && acts && told ? sentence.slice(0, trigger.at) : []
+}
+
+/** "300 usdc in aave and 300 in compound": an act without a verb of its own is of the same asset. */
+function inherit(step: Draft, clause: Clause, before: Draft | null): Draft {
+  if (before === null || before.kind !== step.kind || clause.has('verb')) return step
+  const slot = step.kind === 'swap' ? 'sell' : 'asset'
+  const held = before.said[slot]
+  if (held === undefined || step.said[slot] !== undefined || step.unclear.includes('asset')) return step
+  return { ...step, said: { ...step.said, [slot]: { ...held, by: 'as before' } } }
+}
+
+/** "keep me at 60/40 …, rebalance when …": the second says when, not what. */
+function repeatsTargets(made: readonly Draft[], steps: readonly Draft[]): boolean {
+  const bare = made.every((step) => step.kind === 'rebalance' && step.said.targets === undefined)
+  return made.length > 0 && bare && steps.some((step) => step.kind === 'rebalance' && step.said.targets !== undefined)
+}
+
+/** "on polygon, …": a place before anything is done, or counted, is the place of every step. */
+function readLead(sentence: readonly Mention[]): Lead {
+  const first = sentence.findIndex((one) => one.type === 'verb' || one.type === 'holding')
+  const before = first < 0 ? [] : sentence.slice(0, first)
+  const chain = before.find((one) => one.type === 'chain') ?? null
+  const protocol = before.find((one) => one.type === 'protocol' && (one.prep === 'on' || one.prep === 'in' || one.prep === 'at' || one.prep === 'with')) ?? null
+  return chain === null && protocol === null ? noLead : { chain: chain?.type === 'chain' ? chain : null, protocol: protocol?.type === 'protocol' ? protocol : null }
 }
 
 function watchedBy(trigger: Triggered | null): string | null {

@@ -47,7 +47,7 @@ function isStatement(ahead: readonly Mention[]): boolean {
 /** A holding with a destination: enough to be an act by itself ("20 usdc to alice"). */
 function isTold(mentions: readonly Mention[]): boolean {
   const holding = mentions.some((one) => one.type === 'holding' && one.quantity !== null)
-  const aimed = mentions.some((one) => (one.prep === 'to' || one.prep === 'into' || one.prep === 'for' || one.prep === 'with') && one.type !== 'goal')
+  const aimed = mentions.some((one) => one.type === 'protocol' || (one.prep === 'to' || one.prep === 'into' || one.prep === 'for' || one.prep === 'with') && one.type !== 'goal')
   return holding && aimed
 }
 

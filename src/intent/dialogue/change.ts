@@ -8,6 +8,7 @@ import { changePlace } from './changePlace.ts'
 import { changeTargets } from './changeTargets.ts'
 import { changeTimes } from './changeTimes.ts'
 import { changeWish } from './changeWish.ts'
+import { weighs } from './weighs.ts'
 
 /** Steps with a change made, or what must be asked because it fits none or several. */
 export type Change = { readonly steps: readonly Draft[] } | { readonly ask: MissingPart }
@@ -32,12 +33,6 @@ export function change(blocks: readonly Block[], turn: number, mentions: readonl
   const left = clause.mentions.filter((mention) => clause.isOpen(mention)).find((mention) => weighs(mention))
   if (left) return left.type === 'unknown' && steps.some((step) => step.kind === 'send') ? 'to' : 'action'
   return changed ? deal(blocks, follow(steps)) : null
-}
-
-function weighs(mention: Mention): boolean {
-  if (mention.type === 'holding') return mention.asset !== null || mention.quantity !== null
-  if (mention.type === 'verb') return !['make', 'keep', 'goes', 'put', 'take', 'get', 'set', 'send', 'swap', 'pay', 'show'].includes(mention.verb)
-  return ['protocol', 'chain', 'party', 'address', 'unknown', 'split', 'compare', 'period', 'date', 'if', 'or', 'not', 'skip', 'except', 'times'].includes(mention.type)
 }
 
 /** A step that takes what the one before yields follows it when that changes. */

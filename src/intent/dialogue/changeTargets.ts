@@ -1,3 +1,4 @@
+import { noLead } from '../steps/Context.ts'
 import type { Clause } from '../clauses/Clause.ts'
 import { isWhole, rebalance } from '../kinds/rebalance.ts'
 import type { Draft, Target } from '../steps/Draft.ts'
@@ -16,7 +17,7 @@ export function changeTargets(steps: readonly Draft[], clause: Clause): Change |
     const targets = old.map((target, i) => ({ asset: target.asset, percent: split.parts[i] ?? '0' }))
     return { steps: steps.with(at, setSlot(step, 'targets', clause.say(targets, split), 'targets')) }
   }
-  const said = rebalance(new DraftMaker('rebalance', clause, { previous: null, person: null, watched: null }))
+  const said = rebalance(new DraftMaker('rebalance', clause, { previous: null, person: null, watched: null, lead: noLead }))
   const tolerance = said.said.tolerancePercent
   const changed = tolerance ? setSlot(step, 'tolerancePercent', tolerance, 'targets') : step
   if (!said.said.targets) return tolerance ? { steps: steps.with(at, changed) } : null

@@ -1,3 +1,4 @@
+import { noLead } from '../steps/Context.ts'
 import type { ProtocolName } from '../../model/Reading.ts'
 import type { Clause } from '../clauses/Clause.ts'
 import { readGoals } from '../kinds/earn.ts'
@@ -12,7 +13,7 @@ export function changeWish(steps: readonly Draft[], clause: Clause): Change | nu
   const step = steps[at]
   if (step === undefined) return null
   let changed = step
-  const maker = new DraftMaker('earn', clause, { previous: null, person: null, watched: null })
+  const maker = new DraftMaker('earn', clause, { previous: null, person: null, watched: null, lead: noLead })
   if (clause.open('goal').length > 0) {
     readGoals(maker)
     const objective = maker.done().said.objective

@@ -5,6 +5,7 @@ import type { TurnReading } from '../readTurn.ts'
 import type { Block, Draft } from '../steps/Draft.ts'
 import { findMissing } from '../steps/findMissing.ts'
 import { change } from './change.ts'
+import { weighs } from './weighs.ts'
 import { mergeStep } from './mergeStep.ts'
 import type { State } from './State.ts'
 
@@ -90,7 +91,10 @@ const changesSomething = (said: TurnReading) => said.mentions.some((one) => isVa
 
 /** A turn that stands by itself. */
 function open(state: State, said: TurnReading, showing: (draft: Draft) => Outcome, stay: (reading: Reading) => Outcome): Outcome {
-  if (said.blocks.length > 0) return hold(state, said.blocks)
+  if (said.blocks.length > 0) {
+    const whole = hold(state, said.blocks)
+    return said.loose.some((one) => weighs(one)) && whole.reading.intents.length > 0 ? { ...whole, reading: asking('action') } : whole
+  }
   if (said.foreign) return stay(refusing('out-of-scope'))
   const [show] = said.shows
   if (show) return showing(show)

@@ -1,3 +1,4 @@
+import { protocolName } from '../../model/Reading.ts'
 import type { Draft } from '../steps/Draft.ts'
 import type { DraftMaker } from '../steps/DraftMaker.ts'
 
@@ -25,6 +26,9 @@ export function claim(maker: DraftMaker): Draft {
   const all = clause.open('holding').filter((one) => one.quantity?.form === 'all' || one.pointer === 'it')
   clause.take(...all)
   maker.takeProtocol()
+  const owing = all.find((one) => one.asset !== null && protocolName.safeParse(one.asset.toLowerCase()).success)
+  const name = protocolName.safeParse(owing?.asset?.toLowerCase())
+  if (owing && name.success) maker.set('protocol', clause.say(name.data, owing))
   if (!maker.has('protocol')) maker.set('protocol', { value: 'all', from: all.map((one) => clause.source(one)) })
   return maker.done()
 }

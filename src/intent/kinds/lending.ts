@@ -10,7 +10,9 @@ export function supply(maker: DraftMaker): Draft {
 /** Out of a position. "Everything" from a named protocol is any asset. */
 export function withdraw(maker: DraftMaker): Draft {
   holdMain(maker.takeProtocol())
-  if (maker.has('protocol')) takeAny(maker)
+  const close = maker.clause.mentions.find((one) => one.type === 'verb' && one.verb === 'close')
+  if (close && !maker.has('amount')) maker.set('amount', maker.clause.say('all', close, 'close'))
+  if (maker.has('protocol') && !close) takeAny(maker)
   return maker.takeChain().done()
 }
 
@@ -38,7 +40,7 @@ export function repay(maker: DraftMaker): Draft {
   if (!maker.has('amount') && clause.open('holding').length === 0 && whole && (maker.has('asset') || debt)) {
     maker.set('amount', clause.say('all', whole, 'whole debt'))
   }
-  if (debt || maker.has('protocol')) takeAny(maker)
+  takeAny(maker)
   return maker.takeChain().done()
 }
 

@@ -1,6 +1,7 @@
 import type { Mention, MentionOf } from '../mentions/Mention.ts'
 import type { Draft, Target } from '../steps/Draft.ts'
 import type { DraftMaker } from '../steps/DraftMaker.ts'
+import type { HoldingMention } from '../steps/readAmount.ts'
 import { minus, plus, share } from '../text/decimal.ts'
 
 /** Shares of the whole: "60/40 eth usdc", "70% eth, the rest usdc", "equal parts of eth and dai", "25% each: …". */
@@ -68,10 +69,14 @@ function readListed(maker: DraftMaker): Targets | null {
   const holdings = maker.clause.open('holding').filter((one) => one.quantity !== null)
   const targets: Target[] = []
   const loose = maker.clause.open('holding').filter((one) => one.quantity === null && one.asset !== null)
+  const [first] = loose
+  // "eth 40%, usdc 60%": the asset comes before its share.
+  const named = first !== undefined && holdings.every((one) => one.start > first.start)
   let left: string | null = '100'
   let by: string | undefined
   for (const holding of holdings) {
-    const next: MentionOf<'holding'> | undefined = holding.asset === null ? loose.find((one) => one.start > holding.start) : undefined
+    const beside = (one: HoldingMention) => (named ? one.start < holding.start : one.start > holding.start)
+    const next: HoldingMention | undefined = holding.asset === null ? (named ? loose.findLast(beside) : loose.find(beside)) : undefined
     const asset = holding.asset ?? next?.asset ?? null
     if (next) loose.splice(loose.indexOf(next), 1)
     const rest: boolean = holding.quantity?.form === 'rest'
@@ -81,8 +86,7 @@ function readListed(maker: DraftMaker): Targets | null {
     targets.push({ asset, percent })
     left = left === null ? null : minus(left, percent)
   }
-  const named = loose.filter((one) => one.prep !== 'of')
-  if (targets.length === 0 || named.length > 0) return null
+  if (targets.length === 0 || loose.some((one) => one.prep !== 'of')) return null
   return { targets, mentions: maker.clause.open('holding'), ...(by !== undefined && { by }) }
 }
 

@@ -12,9 +12,12 @@ export function swap(maker: DraftMaker): Draft {
   const buying = verb !== undefined || (clause.hasVerb('get') && !clause.mentions.some((one) => one.type === 'holding' && one.prep === 'into'))
   const sides = { sell: [] as Side[], buy: [] as Side[] }
   const becomes = clause.mentions.find((mention) => mention.type === 'verb' && mention.verb === 'becomes')
-  for (const side of collectSides(maker)) {
+  const found = collectSides(maker)
+  // "buy 10 usdc of eth": the counted one pays.
+  const paid = found.length === 2 && found.some((side) => side.mention.prep === 'of' && !side.quantified)
+  for (const side of found) {
     const result = becomes !== undefined && side.mention.start > becomes.start
-    sides[result ? 'buy' : sideOf(side, buying)].push(side)
+    sides[result ? 'buy' : sideOf(side, buying, paid)].push(side)
   }
   if (wraps !== null) sides.buy = sides.buy.filter((side) => side.asset !== wraps)
   place(maker, 'buy', sides.buy[0])
@@ -46,9 +49,10 @@ function collectSides(maker: DraftMaker): Side[] {
 
 const isTraded = (prep: Prep | null) => prep === null || prep === 'to' || prep === 'into' || prep === 'for' || prep === 'of'
 
-function sideOf({ mention, quantified }: Side, buying: boolean): 'sell' | 'buy' {
+function sideOf({ mention, quantified }: Side, buying: boolean, paid: boolean): 'sell' | 'buy' {
   const { prep } = mention
   if (prep === 'with' || prep === 'from' || prep === 'out') return 'sell'
+  if (buying && paid && prep === null && quantified) return 'sell'
   if (buying) return prep === 'for' ? 'sell' : 'buy'
   if (prep === 'of') return 'sell'
   return prep === null || (prep === 'in' && quantified) ? 'sell' : 'buy'

@@ -1,7 +1,7 @@
 import type { ChainName, ProtocolName, ShowTopic } from '../../model/Reading.ts'
 
 export type Verb =
-  | 'swap' | 'buy' | 'send' | 'put' | 'move' | 'earn' | 'lend' | 'withdraw' | 'take' | 'get' | 'borrow' | 'repay' | 'pay'
+  | 'swap' | 'buy' | 'send' | 'put' | 'move' | 'earn' | 'lend' | 'withdraw' | 'close' | 'take' | 'get' | 'borrow' | 'repay' | 'pay'
   | 'stake' | 'unstake' | 'rebalance' | 'keep' | 'bridge' | 'revoke' | 'remove' | 'claim' | 'set' | 'cap' | 'cancel' | 'stop'
   | 'notify' | 'show' | 'wrap' | 'unwrap' | 'speed' | 'make' | 'goes' | 'becomes'
 
@@ -40,7 +40,7 @@ export type Lexeme =
   | { readonly tag: 'address'; readonly valid: boolean }
   | { readonly tag: 'name' | 'contact'; readonly name: string }
   | { readonly tag: 'sign' }
-  | { readonly tag: 'question' | 'request' | 'background' | 'motion' | 'plain' | 'bypass' | 'once' | 'unknown' | 'unclear' }
+  | { readonly tag: 'there' | 'question' | 'request' | 'background' | 'motion' | 'plain' | 'bypass' | 'once' | 'unknown' | 'unclear' }
 
 /** A row of a topic's table: what it says, and the phrases that say it, with a bar between them. */
 export type Entry = readonly [Lexeme, string]

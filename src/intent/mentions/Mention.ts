@@ -45,7 +45,7 @@ export type Content =
   | { readonly type: 'per'; readonly per: 'transaction' }
   | { readonly type: 'unknown'; readonly text: string }
   | { readonly type: 'date' | 'if' | 'not' | 'skip' | 'only' | 'or' | 'and' | 'then' | 'also' | 'stop' | 'comma' | 'colon' | 'fix' | 'except' | 'leave' }
-  | { readonly type: 'question' | 'request' | 'background' | 'bypass' | 'once' | 'again' | 'same' | 'instead' | 'equal' | 'each' | 'quote' }
+  | { readonly type: 'there' | 'stray' | 'question' | 'request' | 'background' | 'bypass' | 'once' | 'again' | 'same' | 'instead' | 'equal' | 'each' | 'quote' }
 
 /** Something a turn speaks of, where it stands, and the preposition before it. */
 export type Mention = Span & { readonly prep: Prep | null; readonly repaired: boolean; readonly contact: string | null } & Content

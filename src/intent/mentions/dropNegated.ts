@@ -31,6 +31,6 @@ function endOfNegated(mentions: readonly Mention[], at: number): number | null {
   let end = at + 1
   while (end < mentions.length && !['comma', 'stop', 'fix', 'then', 'and'].includes(mentions[end]?.type ?? 'stop')) end += 1
   const others = [...mentions.slice(0, at), ...mentions.slice(end)]
-  const acted = others.some((one) => one.type === 'verb') || others.some((one) => one.type === 'holding' && one.quantity !== null)
+  const acted = (next.type === 'party' && others.some((one) => one.type === 'party')) || others.some((one) => one.type === 'verb') || others.some((one) => one.type === 'holding' && one.quantity !== null)
   return acted && end < mentions.length + 1 ? end : null
 }

@@ -89,7 +89,7 @@ function readSplit(words: readonly Word[], at: number): Found | null {
 }
 
 const same = new Set([
-  'not', 'skip', 'only', 'or', 'and', 'then', 'also', 'stop', 'fix', 'except', 'leave', 'question', 'request', 'background',
+  'there', 'not', 'skip', 'only', 'or', 'and', 'then', 'also', 'stop', 'fix', 'except', 'leave', 'question', 'request', 'background',
   'bypass', 'once', 'again', 'same', 'instead', 'equal', 'each', 'if', 'date',
 ] as const)
 type Same = typeof same extends Set<infer T> ? T : never
@@ -136,5 +136,5 @@ const placing = new Set<Prep>(['to', 'into', 'from', 'out', 'in', 'on', 'with', 
 function readUnknown(word: Word, before: readonly Mention[], prep: Prep | null): Content | null {
   const last = before.at(-1)
   const dative = last?.type === 'verb' && (last.verb === 'send' || last.verb === 'pay')
-  return (prep !== null && placing.has(prep)) || dative ? { type: 'unknown', text: word.text } : null
+  return (prep !== null && placing.has(prep)) || dative ? { type: 'unknown', text: word.text } : { type: 'stray' }
 }

@@ -1,7 +1,7 @@
 import type { Mention } from './Mention.ts'
 
 const idle: readonly Mention['type'][] = [
-  'stop', 'comma', 'colon', 'quote', 'question', 'request', 'and', 'or', 'only', 'background', 'also', 'then', 'unknown', 'date', 'if', 'not',
+  'stop', 'stray', 'comma', 'colon', 'quote', 'question', 'request', 'and', 'or', 'only', 'background', 'also', 'then', 'unknown', 'date', 'if', 'not',
   'horizon', 'period', 'fix', 'instead', 'bypass', 'once', 'goal', 'except', 'leave', 'each', 'same', 'again', 'equal',
 ]
 const common = ['make', 'goes', 'show', 'get', 'set', 'stop', 'take', 'keep', 'put', 'move', 'notify']

@@ -14,7 +14,8 @@ export function readHolding(words: readonly Word[], at: number): HoldingAt | nul
   if (amount === null && named === null) return null
   if (amount?.quantity.form === 'all' && named === null && words[start]?.lexeme.tag === 'noun') return null
   const kept = readKept(words, named?.next ?? start, amount?.quantity ?? null)
-  const later = kept?.quantity && named === null ? readAsset(words, kept.next, kept.quantity) : null
+  const whole = words[at]?.text.startsWith('every') === true || words[at]?.text.startsWith('whatever') === true
+  const later = kept?.quantity && named === null && !whole ? readAsset(words, kept.next, kept.quantity) : null
   const asset = named ?? later
   const next = Math.max(named?.next ?? start, kept?.next ?? 0, later?.next ?? 0)
   const each = words[next]?.lexeme.tag === 'each'

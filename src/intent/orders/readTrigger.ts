@@ -36,7 +36,7 @@ function readCondition(mentions: readonly Mention[], at: number, turn: number): 
   if (subject.length === 0 && stop && guarded?.type === 'holding') subject.push({ ...guarded, quantity: null })
   if (subject.length === 0 && !part.some((one) => one.type === 'if')) return null
   if (!opened) return null
-  const value = readValue(subject, mentions[at])
+  const value = readValue(subject.map((one) => pointed(one, mentions)), mentions[at])
   const start = part[0]?.start ?? 0
   const end = mentions[at]?.end ?? 0
   return {
@@ -44,6 +44,14 @@ function readCondition(mentions: readonly Mention[], at: number, turn: number): 
     at: from,
     rest: [...mentions.slice(0, from), ...mentions.slice(at + 1)],
   }
+}
+
+/** "sell all my link for usdc if it goes above $30": what is watched is what is moved, if one thing is. */
+function pointed(subject: Mention, mentions: readonly Mention[]): Mention {
+  if (subject.type !== 'holding' || subject.asset !== null || subject.pointer !== 'it') return subject
+  const counted = mentions.flatMap((one) => (one.type === 'holding' && one.quantity !== null && one.asset !== null ? [one.asset] : []))
+  const [asset, ...more] = new Set(counted)
+  return asset !== undefined && more.length === 0 ? { ...subject, asset } : subject
 }
 
 const subjects = new Set(['holding', 'noun', 'protocol', 'goal', 'question', 'motion', 'chain'])

@@ -39,12 +39,14 @@ function topicOfNouns(clause: Clause): ShowTopic | null {
   return null
 }
 
+/** What to show; a question about nothing that has a topic is about the plan in hand. */
 export function readQuestion(clause: Clause, context: Context): Draft | null {
-  const topic = topicOf(clause)
+  const topic = topicOf(clause) ?? (context.previous === null ? null : 'plan')
   if (topic === null) return null
   const maker = new DraftMaker('show', clause, context)
+  const priced = topic !== 'price' ? undefined : clause.open('holding').find((one) => one.asset !== null && one.quantity?.form === 'number')
   const [named] = clause.mentions.filter((one) => (one.type === 'holding' && one.asset !== null) || (one.type === 'protocol' && one.asset !== null && one.prep === null))
-  const asset = named?.type === 'holding' || named?.type === 'protocol' ? named.asset : null
+  const asset = priced?.asset ?? (named?.type === 'holding' || named?.type === 'protocol' ? named.asset : null)
   const mine = topic === 'balance' && asset === null
   const first = clause.mentions.find((one) => one.type === 'noun' || one.type === 'topic') ?? clause.mentions[0]
   if (first) maker.set('topic', clause.say(mine ? 'portfolio' : topic, first))

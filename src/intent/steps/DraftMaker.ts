@@ -1,4 +1,4 @@
-import type { MissingPart } from '../../model/Reading.ts'
+import { chainName, type MissingPart } from '../../model/Reading.ts'
 import type { Clause } from '../clauses/Clause.ts'
 import type { Context } from './Context.ts'
 import type { Draft, Kind, Said, SlotName, Slots } from './Draft.ts'
@@ -39,6 +39,7 @@ export class DraftMaker {
     const asset = readHeldAsset(this.clause, holding, this.context)
     if (asset === 'unclear') this.ask('asset')
     else if (asset !== null) this.set(slot, asset)
+    else if (holding.quantity?.form === 'rest') this.set(slot, { value: 'any', from: [this.clause.source(holding)], by: 'the rest' })
     return this.measure(holding)
   }
 
@@ -52,12 +53,27 @@ export class DraftMaker {
   /** The first protocol that no other slot has taken. */
   takeProtocol(): this {
     const [place] = this.clause.open('protocol')
-    return place ? this.set('protocol', this.clause.say(place.protocol, place)) : this
+    if (place) return this.set('protocol', this.clause.say(place.protocol, place))
+    const there = this.clause.has('there') ? this.context.previous?.said.protocol : undefined
+    if (there) return this.set('protocol', { ...there, by: 'there' })
+    const { protocol } = this.context.lead
+    return protocol ? this.set('protocol', this.clause.say(protocol.protocol, protocol)) : this
   }
 
   takeChain(): this {
     const [chain] = this.clause.open('chain')
-    return chain ? this.set('chain', this.clause.say(chain.chain, chain)) : this
+    if (chain) return this.set('chain', this.clause.say(chain.chain, chain))
+    if (this.clause.has('there') && !this.context.previous?.said.protocol) this.followChain()
+    const { chain: lead } = this.context.lead
+    return lead && !this.has('chain') ? this.set('chain', this.clause.say(lead.chain, lead)) : this
+  }
+
+  /** "there" after a bridge is where it went. */
+  private followChain(): void {
+    const before = this.context.previous
+    const to = before?.kind === 'bridge' ? before.said.to : undefined
+    const chain = chainName.safeParse(to?.value)
+    if (to && chain.success) this.set('chain', { value: chain.data, from: to.from, by: 'there' })
   }
 
   done(): Draft {

@@ -12,14 +12,14 @@ const light: readonly Verb[] = ['make', 'goes', 'get', 'put', 'move', 'take', 's
 const rules: readonly Rule[] = [
   { kind: 'revoke', verbs: ['revoke', 'remove', 'cancel', 'stop', 'withdraw'], holds: (c) => c.hasVerb('revoke') || (c.hasNoun('approval') && c.hasVerb('remove', 'cancel', 'stop', 'withdraw', 'take')) },
   { kind: 'claim', verbs: ['claim', 'withdraw'], holds: (c) => c.hasVerb('claim') || (c.hasNoun('reward') && c.hasVerb('get', 'withdraw', 'take', 'send', 'move')) },
-  { kind: 'limit', verbs: ['cap', 'set', 'remove', 'stop', 'cancel', 'swap', 'send', 'pay'], holds: (c) => c.hasVerb('cap') || (c.hasNoun('limit', 'spending') && !c.has('question')) },
-  { kind: 'cancel', verbs: ['cancel', 'stop', 'speed', 'remove', 'buy', 'send', 'notify'], holds: isCancel },
+  { kind: 'limit', verbs: ['cap', 'set', 'remove', 'stop', 'cancel', 'swap', 'send', 'pay'], holds: (c) => c.hasVerb('cap') || isBareLimit(c) || (c.hasNoun('limit', 'spending') && !c.has('question')) },
+  { kind: 'cancel', verbs: ['cancel', 'stop', 'speed', 'remove', 'buy', 'swap', 'send', 'notify', 'close'], holds: isCancel },
   { kind: 'rebalance', verbs: ['rebalance', 'keep', 'swap'], holds: isRebalance },
-  { kind: 'unstake', verbs: ['unstake', 'withdraw'], holds: (c) => c.hasVerb('unstake') || (c.hasVerb('withdraw', 'take', 'get', 'move') && hasPlace(c, isStaking) && !c.hasVerb('stake') && isOut(c)) },
+  { kind: 'unstake', verbs: ['unstake', 'withdraw', 'close'], holds: (c) => c.hasVerb('unstake') || (c.hasVerb('withdraw', 'take', 'get', 'move') && hasPlace(c, isStaking) && !c.hasVerb('stake') && isOut(c)) },
   { kind: 'stake', verbs: ['stake', 'lend'], holds: (c) => c.hasVerb('stake') || (hasPlace(c, isStaking) && !c.hasVerb('withdraw', 'earn', 'swap', 'buy', 'send', 'repay', 'borrow') && !isOut(c) && c.has('holding')) },
-  { kind: 'borrow', verbs: ['borrow'], holds: (c) => c.hasVerb('borrow') },
-  { kind: 'repay', verbs: ['repay', 'pay'], holds: (c) => c.hasVerb('repay') || (c.hasNoun('debt') && c.hasVerb('pay', 'remove', 'put')) },
-  { kind: 'withdraw', verbs: ['withdraw'], holds: isWithdraw },
+  { kind: 'borrow', verbs: ['borrow', 'withdraw'], holds: (c) => c.hasVerb('borrow') || (c.hasNoun('debt') && c.hasVerb('take', 'get', 'withdraw') && !isOut(c)) },
+  { kind: 'repay', verbs: ['repay', 'pay', 'close', 'remove'], holds: (c) => c.hasVerb('repay') || (c.hasNoun('debt') && c.hasVerb('pay', 'remove', 'put', 'close')) },
+  { kind: 'withdraw', verbs: ['withdraw', 'close'], holds: isWithdraw },
   { kind: 'earn', verbs: ['earn', 'lend', 'swap'], holds: isEarn },
   { kind: 'bridge', verbs: ['bridge'], holds: (c) => c.hasVerb('bridge') },
   { kind: 'supply', verbs: ['lend', 'send'], holds: (c) => isPlaced(c) },
@@ -49,10 +49,16 @@ const hasQuantity = (clause: Clause) => clause.mentions.some((one) => one.type =
 const isTarget = (one: Mention) => one.type === 'holding' && one.asset !== null && (one.prep === 'to' || one.prep === 'into' || one.prep === 'for' || one.prep === 'in')
 const isToken = (one: Mention) => one.type === 'address' && one.prep === 'into'
 
+/** "no more than $50 per day" */
+function isBareLimit(clause: Clause): boolean {
+  const bound = clause.mentions.some((one) => one.type === 'holding' && one.asset === null && one.quantity?.form === 'unclear' && one.quantity.near !== null)
+  return bound && clause.has('period') && !clause.has('verb')
+}
+
 function isCancel(clause: Clause): boolean {
   if (clause.hasVerb('speed')) return true
   const subject = clause.hasNoun('order', 'transaction', 'plan', 'stopLoss')
-  return (clause.hasVerb('cancel') && (subject || !clause.has('holding'))) || (clause.hasVerb('stop', 'remove') && (subject || clause.has('period'))) || (clause.hasVerb('stop') && !clause.has('holding'))
+  return (clause.hasVerb('cancel') && (subject || !clause.has('holding'))) || (clause.hasVerb('stop', 'remove', 'close') && (subject || clause.has('period'))) || (clause.hasVerb('stop') && !clause.has('holding'))
 }
 
 function isRebalance(clause: Clause): boolean {
@@ -70,7 +76,7 @@ function isRebalance(clause: Clause): boolean {
 }
 
 function isWithdraw(clause: Clause): boolean {
-  if (clause.hasVerb('withdraw')) return true
+  if (clause.hasVerb('withdraw', 'close')) return true
   return isOut(clause) && clause.hasVerb('take', 'get', 'move', 'send', 'put', 'goes') && !clause.has('party') && !clause.hasVerb('swap', 'buy', 'earn', 'lend')
 }
 

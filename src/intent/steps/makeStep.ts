@@ -38,7 +38,7 @@ function questionOf(mention: Mention, kind: Kind): MissingPart[] {
     case 'compare': case 'if': case 'period': return ['trigger']
     case 'date': return ['trigger']
     case 'split': return ['targets']
-    case 'or': case 'not': case 'skip': case 'except': case 'leave': case 'times': case 'fix': return ['action']
+    case 'or': case 'not': case 'skip': case 'except': case 'leave': case 'times': case 'fix': case 'stray': return ['action']
     default: return []
   }
 }
