@@ -21,6 +21,7 @@ import type { Stage } from './model/Stage.ts'
 import { simulate } from './simulation/simulate.ts'
 import { describeReading } from './stages/describeIntent.ts'
 import { planStage, venueView } from './stages/planStage.ts'
+import { pricesOf } from './stages/pricesOf.ts'
 import { questionFor } from './stages/question.ts'
 import { receiptStage } from './stages/receiptStage.ts'
 import { refusalSentence } from './stages/refusal.ts'
@@ -126,7 +127,7 @@ export async function* say(
     const simulation = await simulate(client, { account, calls, block: snapshot.block, now: clock.now() })
     journal.append({ kind: 'simulated', planId, status: simulation.status, simulation: recordText(simulation) })
     const fees = feesFor(snapshot.block.baseFeePerGas)
-    const context = { network, prices: snapshot.prices, tokens: heldTokens(network) }
+    const context = { network, prices: pricesOf(snapshot), tokens: heldTokens(network) }
     const feePerGas = snapshot.block.baseFeePerGas + fees.maxPriorityFeePerGas
     yield timed(simulationStage(planId, simulation, { ...context, feePerGas }))
 
