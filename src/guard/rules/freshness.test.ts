@@ -9,8 +9,8 @@ test('default', () => {
 })
 
 test('behavior: an approval that is past, or good for too long, is blocked', () => {
-  expect(namesIn(judgeTwisted(plan, { input: { expiresAt: now } }))).toEqual(['expiry BLOCK'])
-  expect(namesIn(judgeTwisted(plan, { input: { expiresAt: now + 1_801n } }))).toEqual(['expiry BLOCK'])
+  expect(namesIn(judgeTwisted(plan, { input: { expiresAt: now } }))).toEqual(['plan-expiry BLOCK'])
+  expect(namesIn(judgeTwisted(plan, { input: { expiresAt: now + 1_801n } }))).toEqual(['plan-expiry BLOCK'])
 })
 
 test('behavior: a simulation of another time is blocked (A62)', () => {

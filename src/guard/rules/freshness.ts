@@ -2,7 +2,7 @@ import type { Rule } from '../Rule.ts'
 
 export const freshnessRules: readonly Rule[] = [
   {
-    id: 'expiry',
+    id: 'plan-expiry',
     looksAt: 'when the approval would expire, in the chain’s time',
     sentence: 'An approval is good for 30 minutes at most.',
     evaluate: ({ input }) => {
