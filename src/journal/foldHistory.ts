@@ -1,5 +1,5 @@
-import type { HistoryEntry } from '../api/Core.ts'
 import { missingCase } from '../errors/missingCase.ts'
+import type { HistoryEntry } from '../model/HistoryEntry.ts'
 import type { JournalEntry } from './rows.ts'
 
 type Draft = { -readonly [K in keyof HistoryEntry]: HistoryEntry[K] } & { planned: boolean; transactions: string[] }

@@ -3,11 +3,10 @@ import { SaysoError } from '../../errors/SaysoError.ts'
 /** SQLite's primary result codes that say: these bytes are no database, or not a sound one. */
 const corruptCodes = new Set([11, 26])
 /**
- * SQLITE_FULL, and SQLITE_IOERR_WRITE: what SQLite makes of every other refusal to take bytes, a file-size limit (EFBIG)
- * and a quota (EDQUOT) among them.
+ * SQLITE_FULL, and what SQLite makes of every other refusal to take bytes, a file-size limit (EFBIG) and a quota (EDQUOT)
+ * among them: SQLITE_IOERR_WRITE, and SQLITE_IOERR_SHMSIZE where its index of the WAL cannot grow.
  */
-const full = 13
-const writeRefused = 778
+const fullCodes = new Set([13, 778, 4874])
 const fullDisk = new Set(['ENOSPC', 'EFBIG', 'EDQUOT'])
 
 export function isCorrupt(thrown: unknown): boolean {
@@ -19,7 +18,7 @@ export function toStorageError(thrown: unknown, what: string): SaysoError {
   if (thrown instanceof SaysoError) return thrown
   const code = sqliteCode(thrown)
   const facts = { reason: thrown instanceof Error ? thrown.message : String(thrown) }
-  if (code === full || code === writeRefused || fullDisk.has(systemCode(thrown)))
+  if (fullCodes.has(code) || fullDisk.has(systemCode(thrown)))
     return new SaysoError('disk-full', `${what} could not be written: the disk is full. Make room and try again.`, {
       facts,
       cause: thrown,

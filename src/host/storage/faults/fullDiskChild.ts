@@ -6,7 +6,7 @@ import { approvedFor, plainVault, planFor } from '../../../wallet/planForTests.t
 import { openJournal } from '../openJournal.ts'
 
 /** Carries out plan after plan until the disk takes no more, then says what its chain took. */
-const [path = ''] = process.argv.slice(2)
+const [path = '', plans = '5000'] = process.argv.slice(2)
 const vault = plainVault()
 const chain = chainForTests()
 const journal = await openJournal({ path })
@@ -22,7 +22,7 @@ const ports = {
 const sentences: string[] = []
 let error = null
 try {
-  for (let number = 0; number < 5000; number += 1) {
+  for (let number = 0; number < Number(plans); number += 1) {
     const run = execute(approvedFor(planFor(vault.account), { planId: `p${number}` }), ports)
     for (;;) {
       const next = await run.next()
