@@ -12,10 +12,10 @@ export function ConversationLog({ turns, actions }: Props) {
   const last = turns.at(-1)
   const newestPlan = turns.findLastIndex((turn) => turn.stages.some((stage) => stage.stage === 'plan'))
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when a message comes or one has all its stages
+  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when a message comes, has all its stages, or has come to its end
   useEffect(() => {
     log.current?.lastElementChild?.scrollIntoView({ block: 'start' })
-  }, [last?.id, last?.phase === 'saying'])
+  }, [last?.id, last?.phase === 'saying', last?.phase === 'over'])
 
   return (
     <div
@@ -25,7 +25,7 @@ export function ConversationLog({ turns, actions }: Props) {
       aria-busy={last?.phase === 'saying'}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
-      className="min-h-0 flex-1 scroll-pt-4 scroll-pb-24 overflow-y-auto px-5 -outline-offset-2 sm:px-8"
+      className="relative min-h-0 flex-1 scroll-pt-4 scroll-pb-24 overflow-y-auto px-5 -outline-offset-2 sm:px-8"
     >
       <div ref={log} className="mx-auto flex min-h-full w-full max-w-3xl flex-col gap-8 py-6">
         {turns.length === 0 && <Greeting onSay={actions.say} />}

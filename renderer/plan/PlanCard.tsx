@@ -44,7 +44,7 @@ export function PlanCard({ turn, shown, superseded, actions }: Props) {
           ) : (
             <span className="text-xs font-semibold text-soft">Being checked</span>
           )}
-          {standing === 'open' && secondsLeft < 600 && <Countdown seconds={secondsLeft} />}
+          {standing === 'open' && <Countdown seconds={secondsLeft} />}
         </div>
         <h2
           ref={title}
