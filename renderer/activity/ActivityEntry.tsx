@@ -2,9 +2,10 @@ import type { HistoryEntry } from '../../src/api/Core.ts'
 import { Address } from '../ui/Address.tsx'
 import { Fold } from '../ui/Fold.tsx'
 import { Icon, type IconName } from '../ui/Icon.tsx'
+import { written } from '../ui/written.ts'
 
 const looks: Readonly<Record<HistoryEntry['status'], { icon: IconName; word: string; colour: string }>> = {
-  shown: { icon: 'question', word: 'Shown, not approved', colour: 'text-soft' },
+  shown: { icon: 'question', word: 'Not approved', colour: 'text-soft' },
   blocked: { icon: 'block', word: 'Blocked', colour: 'text-block' },
   dropped: { icon: 'cross', word: 'Not now', colour: 'text-soft' },
   approved: { icon: 'clock', word: 'On its way', colour: 'text-accent' },
@@ -13,8 +14,6 @@ const looks: Readonly<Record<HistoryEntry['status'], { icon: IconName; word: str
   failed: { icon: 'cross', word: 'Failed', colour: 'text-block' },
   interrupted: { icon: 'clock', word: 'Interrupted', colour: 'text-warn' },
 }
-
-const when = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
 
 export function ActivityEntry({ entry }: { readonly entry: HistoryEntry }) {
   const look = looks[entry.status]
@@ -42,9 +41,4 @@ export function ActivityEntry({ entry }: { readonly entry: HistoryEntry }) {
       </div>
     </li>
   )
-}
-
-function written(iso: string): string {
-  const date = new Date(iso)
-  return Number.isNaN(date.getTime()) ? iso : when.format(date)
 }

@@ -1,6 +1,7 @@
 import type { StageOf } from '../../src/model/Stage.ts'
 import { Venues } from '../plan/Venues.tsx'
 import { Card } from '../ui/Card.tsx'
+import { written } from '../ui/written.ts'
 
 export function Answer({ answer }: { readonly answer: StageOf<'answer'> }) {
   return (
@@ -11,15 +12,15 @@ export function Answer({ answer }: { readonly answer: StageOf<'answer'> }) {
           <dl className="divide-y divide-line">
             {answer.rows.map((row, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: rows are never reordered, and two may read the same
-              <div key={index} className="grid grid-cols-[1fr_auto] gap-x-6 py-2">
-                <dt className="font-medium wrap-anywhere">{row.label}</dt>
-                <dd className="text-right wrap-anywhere">{row.value}</dd>
-                {row.detail !== '' && <dd className="col-span-2 text-sm text-soft wrap-anywhere">{row.detail}</dd>}
+              <div key={index} className="flex flex-wrap justify-between gap-x-6 py-2">
+                <dt className="font-medium wrap-anywhere">{written(row.label)}</dt>
+                <dd className="wrap-anywhere">{row.value}</dd>
+                {row.detail !== '' && <dd className="w-full text-sm text-soft wrap-anywhere">{row.detail}</dd>}
               </div>
             ))}
           </dl>
         )}
-        {answer.venues.length > 0 && <Venues venues={answer.venues} />}
+        {answer.venues.length > 0 && <Venues venues={answer.venues} listed />}
       </div>
     </Card>
   )

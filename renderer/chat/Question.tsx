@@ -13,7 +13,7 @@ export function Question({ ask, open, onSay }: Props) {
         <Icon name="question" className="mt-0.5 size-5 text-accent" />
         <div className="min-w-0">
           <p className="font-semibold wrap-anywhere">{ask.question}</p>
-          {ask.choices.length > 0 ? (
+          {ask.choices.length > 0 && (
             <ul className="mt-3 flex flex-wrap gap-2">
               {ask.choices.map((choice) => (
                 <li key={choice}>
@@ -23,8 +23,6 @@ export function Question({ ask, open, onSay }: Props) {
                 </li>
               ))}
             </ul>
-          ) : (
-            open && <p className="mt-1 text-soft">Write your answer below.</p>
           )}
         </div>
       </div>

@@ -1,4 +1,4 @@
-import type { Stage } from '../../src/model/Stage.ts'
+import type { Stage, StageOf } from '../../src/model/Stage.ts'
 import { Card } from '../ui/Card.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -6,6 +6,9 @@ import { Answer } from './Answer.tsx'
 import { Question } from './Question.tsx'
 
 type Props = { readonly stage: Stage; readonly latest: boolean; readonly onSay: (message: string) => void }
+
+/** Refusals that should make a person stop and think. The others only say what is not possible. */
+const warnings: ReadonlySet<StageOf<'refuse'>['reason']> = new Set(['secret', 'bypass', 'promise', 'blocked'])
 
 /** What comes back where there is no plan. */
 export function Reply({ stage, latest, onSay }: Props) {
@@ -30,7 +33,11 @@ export function Reply({ stage, latest, onSay }: Props) {
       return (
         <Card>
           <div className="flex gap-3 px-6 py-5">
-            <Icon name="block" className="mt-0.5 size-5 text-block" />
+            {warnings.has(stage.reason) ? (
+              <Icon name="block" className="mt-0.5 size-5 text-block" />
+            ) : (
+              <Icon name="info" className="mt-0.5 size-5 text-soft" />
+            )}
             <div className="min-w-0">
               <h2 className="font-semibold">Not done</h2>
               <p className="mt-1 wrap-anywhere">{stage.sentence}</p>

@@ -18,15 +18,15 @@ type Props = {
 /** One message and all that came of it. */
 export const TurnArticle = memo(function TurnArticle({ turn, superseded, latest, actions }: Props) {
   const shown = useMemo(() => shownPlan(turn.stages), [turn.stages])
-  const reading = turn.stages.find((stage) => stage.stage === 'reading')
+  const understood = understoodAs(turn.stages)
   const last = turn.stages.at(-1)
   return (
     <article aria-label={`You: ${turn.message.slice(0, 120)}`} className="flex scroll-mt-4 flex-col gap-4">
       <PersonBubble message={turn.message} />
-      {reading?.stage === 'reading' && reading.sentence !== '' && (
+      {understood !== '' && (
         <p className="wrap-anywhere">
           <span className="text-soft">Understood as: </span>
-          {reading.sentence}
+          {understood}
         </p>
       )}
       <Trail stages={turn.stages} running={turn.phase === 'saying'} />
@@ -39,6 +39,13 @@ export const TurnArticle = memo(function TurnArticle({ turn, superseded, latest,
     </article>
   )
 })
+
+/** Nothing where something is missing or refused: the question or the refusal says it better. */
+function understoodAs(stages: readonly Stage[]): string {
+  for (const stage of stages)
+    if (stage.stage === 'reading' && stage.reading.ask === null && stage.reading.refuse === null) return stage.sentence
+  return ''
+}
 
 function isReply(stage: Stage): boolean {
   return stage.stage !== 'reading' && stage.stage !== 'snapshot'

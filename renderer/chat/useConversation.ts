@@ -77,7 +77,10 @@ export function useConversation(): { readonly turns: readonly Turn[]; readonly a
       client.approve.subscribe(
         { planId, hash, ...(confirmation === null ? {} : { confirmation }) },
         {
-          onData: (stage) => dispatch({ type: 'stage', id: turn.id, stage, at: performance.now() }),
+          onData: (stage) => {
+            dispatch({ type: 'stage', id: turn.id, stage, at: performance.now() })
+            if (stage.stage === 'approval') refresh()
+          },
           onError: (thrown) => {
             dispatch({ type: 'failed', id: turn.id, error: errorDataOf(thrown) })
             refresh()

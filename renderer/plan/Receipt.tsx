@@ -55,7 +55,9 @@ export function Receipt({ receipt }: { readonly receipt: StageOf<'receipt'> }) {
 
 /** The core's sentence may begin with the word that already stands above it. */
 function withoutWord(sentence: string, word: string): string {
-  return sentence.startsWith(`${word}: `) ? sentence.slice(word.length + 2) : sentence
+  return sentence.startsWith(`${word}: `) || sentence.startsWith(`${word}. `)
+    ? sentence.slice(word.length + 2)
+    : sentence
 }
 
 function PromisedAgainstGot({ changes }: { readonly changes: readonly PromiseView[] }) {

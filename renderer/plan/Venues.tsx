@@ -6,17 +6,32 @@ import { Icon, type IconName } from '../ui/Icon.tsx'
 
 const fewEnough = 6
 
-const standings: Readonly<Record<VenueView['status'], { icon: IconName; word: string; colour: string }>> = {
+type Look = { readonly icon: IconName; readonly word: string; readonly colour: string }
+const standings: Readonly<Record<VenueView['status'], Look>> = {
   chosen: { icon: 'check', word: 'Chosen', colour: 'text-gain' },
   'passed-over': { icon: 'info', word: 'Passed over', colour: 'text-soft' },
   'turned-down': { icon: 'block', word: 'Turned down', colour: 'text-block' },
 }
+/** In a list that nobody has to choose from, nothing was passed over. */
+const listedStandings: typeof standings = {
+  ...standings,
+  chosen: { icon: 'check', word: 'Best', colour: 'text-gain' },
+  'passed-over': { icon: 'check', word: 'Can be used', colour: 'text-gain' },
+}
 const order: readonly VenueView['status'][] = ['chosen', 'turned-down', 'passed-over']
 
 /** Where else the money could have gone, and why it did not. */
-export function Venues({ venues }: { readonly venues: readonly VenueView[] }) {
+export function Venues({
+  venues,
+  listed = false,
+}: {
+  readonly venues: readonly VenueView[]
+  readonly listed?: boolean
+}) {
   const [all, setAll] = useState(venues.length <= fewEnough)
   const sorted = venues.toSorted((a, b) => order.indexOf(a.status) - order.indexOf(b.status))
+  // Without an amount there is nothing to say about what it would bring.
+  const amounts = !listed || venues.some((venue) => venue.netPerYearUsd !== null)
   const shown = all ? sorted : sorted.slice(0, fewEnough)
   return (
     <>
@@ -32,16 +47,25 @@ export function Venues({ venues }: { readonly venues: readonly VenueView[] }) {
             <th scope="col" className="pb-1 pl-3 font-normal whitespace-nowrap">
               Rate now
             </th>
-            <th scope="col" className="pb-1 pl-3 font-normal whitespace-nowrap">
-              After yours
-            </th>
-            <th scope="col" className="pb-1 pl-3 font-normal whitespace-nowrap">
-              Net a year
-            </th>
+            {amounts && (
+              <>
+                <th scope="col" className="pb-1 pl-3 font-normal whitespace-nowrap">
+                  After yours
+                </th>
+                <th scope="col" className="pb-1 pl-3 font-normal whitespace-nowrap">
+                  Net a year
+                </th>
+              </>
+            )}
           </tr>
         </thead>
         {shown.map((venue) => (
-          <VenueRows key={venue.id} venue={venue} />
+          <VenueRows
+            key={venue.id}
+            venue={venue}
+            look={(listed ? listedStandings : standings)[venue.status]}
+            amounts={amounts}
+          />
         ))}
       </table>
       {!all && (
@@ -53,8 +77,9 @@ export function Venues({ venues }: { readonly venues: readonly VenueView[] }) {
   )
 }
 
-function VenueRows({ venue }: { readonly venue: VenueView }) {
-  const standing = standings[venue.status]
+type RowsProps = { readonly venue: VenueView; readonly look: Look; readonly amounts: boolean }
+
+function VenueRows({ venue, look, amounts }: RowsProps) {
   return (
     <tbody className="border-t border-line first-of-type:border-0">
       <tr className="align-baseline">
@@ -62,16 +87,20 @@ function VenueRows({ venue }: { readonly venue: VenueView }) {
           {venue.name} <span className="text-sm font-normal text-soft">{venue.asset}</span>
         </th>
         <td className="pt-2 pl-3 text-right whitespace-nowrap">{percent(venue.rateNowPercent)}</td>
-        <td className="pt-2 pl-3 text-right whitespace-nowrap">{percent(venue.rateAfterPercent)}</td>
-        <td className="pt-2 pl-3 text-right font-semibold whitespace-nowrap">
-          {venue.netPerYearUsd === null ? 'not known' : dollars(venue.netPerYearUsd)}
-        </td>
+        {amounts && (
+          <>
+            <td className="pt-2 pl-3 text-right whitespace-nowrap">{percent(venue.rateAfterPercent)}</td>
+            <td className="pt-2 pl-3 text-right font-semibold whitespace-nowrap">
+              {venue.netPerYearUsd === null ? 'not known' : dollars(venue.netPerYearUsd)}
+            </td>
+          </>
+        )}
       </tr>
       <tr>
-        <td colSpan={4} className="pt-0.5 pb-2.5 text-sm text-soft">
-          <span className={`mr-1.5 inline-flex items-center gap-1 font-semibold ${standing.colour}`}>
-            <Icon name={standing.icon} className="size-3.5" />
-            {standing.word}:
+        <td colSpan={amounts ? 4 : 2} className="pt-0.5 pb-2.5 text-sm text-soft">
+          <span className={`mr-1.5 inline-flex items-center gap-1 font-semibold ${look.colour}`}>
+            <Icon name={look.icon} className="size-3.5" />
+            {look.word}:
           </span>
           <span className="wrap-anywhere">{venue.reason}</span>
         </td>
