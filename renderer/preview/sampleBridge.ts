@@ -1,10 +1,11 @@
 import type { Bridge, BridgeReply, BridgeRequest } from '../../src/api/bridge/messages.ts'
 import type { Stage } from '../../src/model/Stage.ts'
-import { sampleApproval, sampleStory } from './sampleStories.ts'
-import { sampleHistory, sampleInfo, samplePortfolio } from './sampleViews.ts'
+import { sampleApproval } from './sampleApproval.ts'
+import { sampleStory } from './sampleStory.ts'
+import { sampleError, sampleHistory, sampleInfo, sampleNotices, samplePortfolio } from './sampleViews.ts'
 
 /** A core that knows only samples. Pauses between stages so that the streaming can be seen. */
-export function sampleBridge(): Bridge {
+export function sampleBridge({ trouble }: { readonly trouble: boolean }): Bridge {
   const listeners = new Set<(reply: BridgeReply) => void>()
   const stopped = new Set<number>()
   const messages = new Map<string, string>()
@@ -26,15 +27,17 @@ export function sampleBridge(): Bridge {
     if (request.kind === 'stop') return void stopped.add(request.id)
     const { id } = request
     const result = (data: unknown) => setTimeout(() => reply({ kind: 'result', id, data }), 5)
+    if (trouble && (request.path.endsWith('ortfolio') || request.path === 'rpc'))
+      return setTimeout(() => reply({ kind: 'failed', id, error: sampleError }), 5)
     switch (request.path) {
       case 'info':
-        return result(sampleInfo)
+        return result(trouble ? { ...sampleInfo, notices: sampleNotices } : sampleInfo)
       case 'portfolio':
       case 'fundPractice':
       case 'resetPractice':
         return result(samplePortfolio)
       case 'history':
-        return result(sampleHistory)
+        return result(trouble ? [] : sampleHistory)
       case 'rpc':
         return result({ status: 'ok', result: `0x${(4_812 + Math.floor(performance.now() / 4_000)).toString(16)}` })
       case 'drop':

@@ -1,4 +1,5 @@
 import type { AppInfo, HistoryEntry, PortfolioView } from '../../src/api/Core.ts'
+import type { ErrorData } from '../../src/errors/SaysoError.ts'
 
 /** Samples: figures and addresses here are made up. */
 export const sampleInfo: AppInfo = {
@@ -10,6 +11,17 @@ export const sampleInfo: AppInfo = {
     'USDT here is a stand-in with USDT’s habits.',
   ],
   notices: [],
+}
+
+export const sampleNotices = [
+  'Sayso was closed while a transaction was on its way. It was mined: the history has its end.',
+  'Your journal was damaged and has been restored from its copy of this morning.',
+]
+
+export const sampleError: ErrorData = {
+  code: 'chain-unreachable',
+  message: 'The chain does not answer. What you see may be old.',
+  facts: { waited: '3000 ms' },
 }
 
 const token = (index: number) => `0x${String(index).padStart(40, 'a')}`

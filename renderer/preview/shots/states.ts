@@ -1,6 +1,11 @@
 import type { Page } from '@playwright/test'
 
-type State = { readonly name: string; readonly reach: (page: Page) => Promise<void> }
+type State = {
+  readonly name: string
+  /** `#trouble`: the chain is down, and there is something to be told at start-up. */
+  readonly hash?: '#trouble'
+  readonly reach: (page: Page) => Promise<void>
+}
 
 async function say(page: Page, message: string): Promise<void> {
   await page.getByRole('textbox', { name: 'What do you want done?' }).fill(message)
@@ -23,6 +28,7 @@ async function approve(page: Page, message: string): Promise<void> {
 
 /** Each state of the window, and how a person gets there. */
 export const states: readonly State[] = [
+  { name: 'trouble', hash: '#trouble', reach: (page) => page.getByText('does not answer').first().waitFor() },
   { name: 'empty', reach: async (page) => page.getByText('Block').first().waitFor() },
   {
     name: 'streaming',
