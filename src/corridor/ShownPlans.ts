@@ -59,4 +59,9 @@ export class ShownPlans {
   forget(planId: string): void {
     this.#entries.delete(planId)
   }
+
+  /** The chain itself is another now: nothing that was shown holds on it. */
+  forgetAll(): void {
+    this.#entries.clear()
+  }
 }

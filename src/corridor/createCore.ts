@@ -32,7 +32,11 @@ export function createCore(parts: Parts, practice: PracticeMoney | null, info: (
     watchPortfolio: (signal) => watchPortfolio(parts, signal),
     history: () => foldHistory(journal.entries()),
     fundPractice: () => withPractice((money) => money.fund()),
-    resetPractice: () => withPractice((money) => money.reset()),
+    resetPractice: () =>
+      withPractice(async (money) => {
+        parts.shown.forgetAll()
+        await money.reset()
+      }),
     rpc: (request) => readOnlyRpc(client, account, request),
   }
 }
