@@ -89,3 +89,10 @@ test('behavior: an account that was handed to a contract is blocked (A35)', () =
   const codeAt = new Map([[me.toLowerCase(), true]])
   expect(namesIn(judgeTwisted(plan, { simulation: { codeAt } }))).toEqual(['account-has-code BLOCK'])
 })
+
+test('behavior: a balance that changes by more than the transfers say is blocked', () => {
+  const balances = played.balances.map((line) =>
+    line.token === usdc.address ? { ...line, after: line.after + 3n } : line,
+  )
+  expect(namesIn(judgeTwisted(plan, { simulation: { balances } }))).toEqual(['logs-add-up BLOCK'])
+})
