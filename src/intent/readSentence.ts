@@ -35,6 +35,7 @@ export function readSentence(sentence: readonly Mention[], around: Surroundings)
   let previous = around.previous
   for (const { mentions, when } of [{ mentions: head, when: null }, { mentions: rest, when: trigger }]) {
     const steps: Draft[] = []
+    let verb: Mention | null = null
     let notify = false
     for (const part of splitClauses(mentions)) {
       const clause = new Clause(around.turn, part)
@@ -44,7 +45,10 @@ export function readSentence(sentence: readonly Mention[], around: Surroundings)
       const show = asks ? readQuestion(clause, context) : null
       if (show !== null) { shows.push(show); continue }
       if (asks) { loose.push(...part); continue }
-      const made = makeSteps(clause, context).map((step) => inherit(step, clause, steps.at(-1) ?? null))
+      const own = makeSteps(clause, context)
+      const again = own.length === 0 && verb !== null && !clause.has('verb') ? makeSteps(new Clause(around.turn, [verb, ...part]), context) : []
+      const made = [...own, ...again].map((step) => inherit(step, clause, steps.at(-1) ?? null))
+      verb = part.find((one) => one.type === 'verb') ?? verb
       if (made.length === 0) loose.push(...part)
       if (repeatsTargets(made, steps)) continue
       steps.push(...made)

@@ -6,6 +6,7 @@ import { yieldOf } from '../steps/readAmount.ts'
 import { changeHolding } from './changeHolding.ts'
 import { changePlace } from './changePlace.ts'
 import { changeTargets } from './changeTargets.ts'
+import { changeTrigger } from './changeTrigger.ts'
 import { changeTimes } from './changeTimes.ts'
 import { changeWish } from './changeWish.ts'
 import { weighs } from './weighs.ts'
@@ -22,7 +23,8 @@ const changers: readonly Changer[] = [changeTargets, changeTimes, changeHolding,
 export function change(blocks: readonly Block[], turn: number, mentions: readonly Mention[], again: boolean): readonly Block[] | MissingPart | null {
   const clause = new Clause(turn, mentions)
   let steps: readonly Draft[] = blocks.flatMap((block) => block.steps)
-  let changed = false
+  const retimed = changeTrigger(blocks, clause)
+  let changed = retimed !== null
   for (const changer of changers) {
     const result = changer(steps, clause, again)
     if (result === null) continue
@@ -32,7 +34,7 @@ export function change(blocks: readonly Block[], turn: number, mentions: readonl
   }
   const left = clause.mentions.filter((mention) => clause.isOpen(mention)).find((mention) => weighs(mention))
   if (left) return left.type === 'unknown' && steps.some((step) => step.kind === 'send') ? 'to' : 'action'
-  return changed ? deal(blocks, follow(steps)) : null
+  return changed ? deal(retimed ?? blocks, follow(steps)) : null
 }
 
 /** A step that takes what the one before yields follows it when that changes. */

@@ -36,6 +36,8 @@ function goOn(state: State, said: TurnReading): Outcome | null {
   if (acts.length > 0) {
     if (state.live === null) return null
     if (adds(said) && acts.every((block) => block.steps.every((step) => findMissing(step).length === 0))) return hold(state, [...state.live, ...acts])
+    const bare = acts.every((block) => block.steps.every((step) => step.kind === 'rebalance' && step.said.targets === undefined))
+    if (bare && !acts.some((block) => block.notify)) return withMentions(state, state.live, said, said.mentions)
     const merged = mergeStep(state.live, acts)
     return merged === null ? null : withLoose(state, merged, said)
   }
@@ -59,8 +61,11 @@ function alter(state: State, live: readonly Block[], said: TurnReading): Outcome
 }
 
 function withLoose(state: State, live: readonly Block[], said: TurnReading): Outcome | null {
-  const loose = said.loose.length > 0 ? said.loose : []
-  const changed = change(live, said.turn, loose, false)
+  return withMentions(state, live, said, said.loose)
+}
+
+function withMentions(state: State, live: readonly Block[], said: TurnReading, mentions: readonly Mention[]): Outcome | null {
+  const changed = change(live, said.turn, mentions, false)
   if (typeof changed === 'string') return { state, reading: asking(changed), blocks: [] }
   if (changed !== null) return hold(state, changed)
   return live === state.live ? null : hold(state, live)

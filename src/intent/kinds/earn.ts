@@ -26,7 +26,7 @@ export function readGoals(maker: DraftMaker): void {
   const rates = clause.mentions.filter((one) => one.type === 'noun' && one.noun === 'rate')
   clause.take(...goals)
   const safe = goals.filter((one) => one.goal === 'safety')
-  const high = goals.filter((one) => one.goal === 'yield' || (one.goal === 'plain' && rates.length > 0))
+  const high = goals.filter((one) => one.goal === 'yield' || (one.goal === 'best' && rates.length > 0))
   const objective = safe.length > 0 && high.length === 0 ? 'safety' : high.length > 0 && safe.length === 0 ? 'yield' : 'balanced'
   maker.set('objective', { value: objective, from: goals.map((one) => clause.source(one)) })
 }
@@ -38,6 +38,8 @@ function readPlaces(maker: DraftMaker): void {
   const unwanted: ProtocolName[] = []
   const places = clause.open('protocol')
   for (const place of places) (isRuledOut(clause.mentions, place) ? unwanted : wanted).push(place.protocol)
+  const asked = clause.has('goal') || clause.has('only') || clause.hasNoun('rate', 'place')
+  if (wanted.length > 1 && clause.has('or') && !asked) maker.ask('protocol')
   const from = places.map((place) => clause.source(place))
   clause.take(...places, ...clause.open('or'), ...clause.open('skip'), ...clause.open('not').filter((one) => isBeforePlace(clause.mentions, one)))
   clause.take(...clause.open('except').filter((one) => isBeforePlace(clause.mentions, one)))

@@ -20,6 +20,11 @@ export function borrow(maker: DraftMaker): Draft {
   const { clause } = maker
   maker.takeProtocol()
   const pledged = clause.open('holding').find((one) => one.prep === 'against' || isNextToCollateral(maker, one))
+  const before = maker.context.previous
+  if (pledged?.pointer === 'it' && pledged.asset === null && before?.kind === 'supply' && before.said.asset) {
+    clause.take(pledged)
+    maker.set('collateral', { ...before.said.asset, by: 'previous' })
+  }
   if (pledged && pledged.asset !== null && pledged.asset !== 'unclear' && pledged.quantity === null)
     maker.set('collateral', clause.say(pledged.asset, pledged))
   return holdMain(maker).takeChain().done()

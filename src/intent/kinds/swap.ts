@@ -9,7 +9,7 @@ export function swap(maker: DraftMaker): Draft {
   readSlippage(maker)
   const wraps = clause.hasVerb('wrap') ? 'WETH' : clause.hasVerb('unwrap') ? 'ETH' : null
   const verb = clause.mentions.find((mention) => mention.type === 'verb' && mention.verb === 'buy')
-  const buying = verb !== undefined || (clause.hasVerb('get') && !clause.mentions.some((one) => one.type === 'holding' && one.prep === 'into'))
+  const buying = verb !== undefined || (clause.hasVerb('get', 'take') && !clause.hasVerb('swap') && !clause.mentions.some((one) => one.type === 'holding' && one.prep === 'into'))
   const sides = { sell: [] as Side[], buy: [] as Side[] }
   const becomes = clause.mentions.find((mention) => mention.type === 'verb' && mention.verb === 'becomes')
   const found = collectSides(maker)

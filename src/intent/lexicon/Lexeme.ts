@@ -10,7 +10,7 @@ export type Prep = 'to' | 'into' | 'in' | 'on' | 'from' | 'out' | 'with' | 'for'
 /** What a word is talking about where it is not itself a value. */
 export type Noun =
   | 'slippage' | 'approval' | 'reward' | 'limit' | 'order' | 'transaction' | 'plan' | 'debt' | 'collateral' | 'share' | 'health' | 'gas'
-  | 'price' | 'rate' | 'drift' | 'tolerance' | 'portfolio' | 'balance' | 'position' | 'history' | 'help' | 'stopLoss' | 'place' | 'money'
+  | 'price' | 'rate' | 'drift' | 'tolerance' | 'portfolio' | 'balance' | 'position' | 'history' | 'help' | 'stopLoss' | 'takeProfit' | 'place' | 'money'
   | 'spending' | 'simulation' | 'confirmation' | 'secret' | 'instructions' | 'foreignText' | 'wish' | 'chore' | 'guarantee' | 'noRisk' | 'greeting'
 
 /** What one entry of the lexicon says. A phrase has one entry; what it means beside others is for the rooms after this one. */
@@ -27,9 +27,9 @@ export type Lexeme =
   | { readonly tag: 'fraction'; readonly part: number; readonly whole: number }
   | { readonly tag: 'unit'; readonly unit: 'usd' | 'percent' | 'gwei' | 'foreign' }
   | { readonly tag: 'all' | 'vague' | 'about' | 'rest' | 'pronoun' | 'that' | 'my' | 'the' | 'article' | 'each' | 'equal' }
-  | { readonly tag: 'goal'; readonly goal: 'yield' | 'safety' | 'plain' }
+  | { readonly tag: 'goal'; readonly goal: 'yield' | 'safety' | 'best' | 'plain' }
   | { readonly tag: 'risk'; readonly risk: 'low' | 'medium' | 'high' }
-  | { readonly tag: 'compare'; readonly is: 'below' | 'above' | 'unclear' }
+  | { readonly tag: 'compare'; readonly is: 'below' | 'above' | 'better' | 'unclear' }
   | { readonly tag: 'period'; readonly every: 'day' | 'week' | 'month' | 'unclear' }
   | { readonly tag: 'time'; readonly days: number; readonly per?: 'day' | 'week' | 'month' }
   | { readonly tag: 'date' | 'if' | 'every' | 'per' }

@@ -17,7 +17,8 @@ export function findNeighbour(word: string): string | 'unclear' | null {
   const near = new Set(spellings(word).flatMap((spelling) => bySpelling.get(spelling) ?? []))
   const neighbours = [...near].filter((candidate) => isOneEditAway(word, candidate))
   const swapped = neighbours.filter((candidate) => isTransposed(word, candidate))
-  const best = swapped.length > 0 ? swapped : neighbours
+  const telling = neighbours.filter((candidate) => lexemeOf(candidate)?.tag !== 'plain')
+  const best = swapped.some((candidate) => telling.includes(candidate)) ? swapped : telling.length > 0 ? telling : neighbours
   const [first] = best
   if (first === undefined) return null
   const meanings = new Set(best.map((candidate) => JSON.stringify(lexemeOf(candidate))))

@@ -1,4 +1,5 @@
 import type { Entry, Lexeme } from './Lexeme.ts'
+import { everyday } from './everyday.ts'
 import { goals } from './goals.ts'
 import { joints } from './joints.ts'
 import { plain } from './plain.ts'
@@ -13,7 +14,7 @@ import { tokenise } from '../text/tokenise.ts'
 
 /** Earlier tables win where two list the same phrase. */
 const tables: readonly (readonly Entry[])[] = [
-  assets, protocols, chains, quantities, time, goals, triggers, verbs, joints, shows, topics, refusals, plain,
+  assets, protocols, chains, quantities, time, goals, triggers, verbs, joints, shows, topics, refusals, plain, everyday,
 ]
 
 export type Phrase = { readonly words: readonly string[]; readonly lexeme: Lexeme }

@@ -24,7 +24,7 @@ export type Holding = {
   readonly each: boolean
 }
 
-export type Compare = { readonly type: 'compare'; readonly is: 'below' | 'above' | 'unclear'; readonly quantity: Quantity | null }
+export type Compare = { readonly type: 'compare'; readonly is: 'below' | 'above' | 'better' | 'unclear'; readonly quantity: Quantity | null }
 
 export type Content =
   | Holding
@@ -36,7 +36,7 @@ export type Content =
   | { readonly type: 'party'; readonly to: string }
   | { readonly type: 'noun'; readonly noun: Noun }
   | { readonly type: 'topic'; readonly topic: ShowTopic }
-  | { readonly type: 'goal'; readonly goal: 'yield' | 'safety' | 'plain' }
+  | { readonly type: 'goal'; readonly goal: 'yield' | 'safety' | 'best' | 'plain' }
   | { readonly type: 'risk'; readonly risk: 'low' | 'medium' | 'high' }
   | { readonly type: 'horizon'; readonly days: number }
   | { readonly type: 'period'; readonly every: 'day' | 'week' | 'month' | 'unclear' }

@@ -9,6 +9,8 @@ export function dropNegated(mentions: readonly Mention[]): Mention[] {
   for (let at = 0; at < mentions.length; at += 1) {
     const mention = mentions[at]
     if (mention === undefined) break
+    const no = mention.type === 'not' && at === 0 && ['comma', 'stop'].includes(mentions[1]?.type ?? '')
+    if (no && mentions.length > 2) continue
     const end = mention.type === 'not' ? endOfNegated(mentions, at) : mention.type === 'background' ? endOfBackground(mentions, at) : null
     if (end === null) { out.push(mention); continue }
     at = end - 1

@@ -1,6 +1,6 @@
 import type { Prep } from '../lexicon/Lexeme.ts'
 import type { Word } from '../lexicon/tag.ts'
-import type { Content, Mention } from './Mention.ts'
+import type { Content, Mention, Quantity } from './Mention.ts'
 import { readHolding } from './readHolding.ts'
 import { readQuantity } from './readQuantity.ts'
 import { readTime } from './readTime.ts'
@@ -36,6 +36,7 @@ function keepsPrep(word: Word, content: Content | null): boolean {
 }
 
 function readOne(words: readonly Word[], at: number, before: readonly Mention[], prep: Prep | null): Found {
+  if (words[at]?.text.startsWith('keep') && readSplit(words, at + 1) !== null) return { content: { type: 'verb', verb: 'keep' }, next: at + 1 }
   const timed = readTime(words, at, prep)
   if (timed !== null) return timed
   const compared = readCompare(words, at)
@@ -58,18 +59,27 @@ function readCompare(words: readonly Word[], at: number): Found | null {
   while (['the', 'article', 'motion', 'about'].includes(words[next]?.lexeme.tag ?? '') || words[next]?.text === 'at' || words[next]?.text === '=') next += 1
   const amount = readQuantity(words, next)
   if (amount === null && lexeme.is !== 'unclear') return { content: null, next: at + 1 }
+  if (amount === null && words[at + 1]?.lexeme.tag === 'compare') return { content: null, next: at + 1 }
   const quantity = amount?.quantity ?? null
   return { content: { type: 'compare', is: lexeme.is, quantity }, next: amount?.next ?? at + 1 }
 }
 
 /** `2000 or lower` */
 function readTrailingCompare(words: readonly Word[], at: number): Found | null {
-  if (words[at]?.lexeme.tag !== 'number' && words[at]?.text !== '$') return null
+  const opens = words[at]?.lexeme.tag
+  if (opens !== 'number' && opens !== 'about' && words[at]?.text !== '$') return null
   const amount = readQuantity(words, at)
+  const more = amount && ['better', 'higher', 'more'].includes(words[amount.next]?.text ?? '')
+  if (amount && more && isPercent(amount.quantity, words, amount.next)) return { content: { type: 'compare', is: 'better', quantity: amount.quantity }, next: amount.next + 1 }
   if (amount === null || words[amount.next]?.text !== 'or') return null
   const after = words[amount.next + 1]?.text ?? ''
   const is = ['lower', 'below', 'less', 'under'].includes(after) ? 'below' : ['higher', 'above', 'more', 'over'].includes(after) ? 'above' : null
   return is === null ? null : { content: { type: 'compare', is, quantity: amount.quantity }, next: amount.next + 2 }
+}
+
+function isPercent(quantity: Quantity, words: readonly Word[], next: number): boolean {
+  const sign = words[next - 1]?.lexeme
+  return quantity.form === 'percent' || (quantity.form === 'unclear' && sign?.tag === 'unit' && sign.unit === 'percent')
 }
 
 /** `60/40`, `70-20-10`: two or more numbers that add up to about a hundred. */

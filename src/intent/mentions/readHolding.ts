@@ -10,7 +10,7 @@ export type HoldingAt = { readonly holding: Holding; readonly next: number }
 export function readHolding(words: readonly Word[], at: number): HoldingAt | null {
   const amount = readQuantity(words, at)
   const start = amount?.next ?? at
-  const named = readAsset(words, start, amount !== null && amount.quantity.form !== 'unclear' ? amount.quantity : null)
+  const named = readAsset(words, start, amount !== null && (amount.quantity.form !== 'unclear' || words[start]?.text === 'of') ? amount.quantity : null)
   if (amount === null && named === null) return null
   if (amount?.quantity.form === 'all' && named === null && words[start]?.lexeme.tag === 'noun') return null
   const kept = readKept(words, named?.next ?? start, amount?.quantity ?? null)
@@ -25,12 +25,15 @@ export function readHolding(words: readonly Word[], at: number): HoldingAt | nul
       type: 'holding',
       quantity: quantity === null ? null : inTokens(quantity, asset?.asset ?? null, words[start]?.text === 'of'),
       asset: asset?.asset ?? null,
-      pointer: asset?.pointer ?? null,
+      pointer: asset?.pointer ?? (pronouns.has(words[at]?.text ?? '') ? 'it' : null),
       each,
     },
     next: each ? next + 1 : next,
   }
 }
+
+/** Words for everything that point at what was spoken of. */
+const pronouns = new Set(['it all', 'them all', 'all of it', 'all of them', 'the lot of it', 'the whole thing'])
 
 type AssetAt = { readonly asset: string | null | 'unclear'; readonly pointer: Pointer | null; readonly next: number }
 

@@ -12,6 +12,11 @@ const unclear: Quantity = { form: 'unclear', near: null }
 export function readQuantity(words: readonly Word[], at: number): QuantityAt | null {
   const tag = words[at]?.lexeme.tag
   if (tag === 'vague') return { quantity: unclear, next: skipVague(words, at), of: 'count' }
+  if (words[at]?.text === 'between') {
+    const low = readOne(words, at + 1)
+    const high = low && words[low.next]?.lexeme.tag === 'and' ? readOne(words, low.next + 1) : null
+    if (high) return { ...high, quantity: unclear }
+  }
   if (tag === 'about') {
     const rest = readQuantity(words, at + 1)
     return rest && rest.quantity.form !== 'all' ? { ...rest, quantity: nearly(rest.quantity) } : null

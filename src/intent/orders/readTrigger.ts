@@ -1,4 +1,4 @@
-import type { Mention } from '../mentions/Mention.ts'
+import type { Mention, Quantity } from '../mentions/Mention.ts'
 import type { Said, Trigger } from '../steps/Draft.ts'
 
 /** A trigger found in a sentence, and the sentence without it. */
@@ -11,10 +11,25 @@ export function readTrigger(mentions: readonly Mention[], turn: number): Trigger
     const condition = readCondition(mentions, compared, turn)
     if (condition !== null) return condition
   }
+  const stop = readStop(mentions, turn)
+  if (stop !== null) return stop
   const period = mentions.findIndex((one) => one.type === 'period')
   if (period >= 0) return readPeriod(mentions, period, turn)
   const opener = mentions.findIndex((one) => one.type === 'if')
   return opener < 0 ? null : { when: 'unclear', at: opener, rest: mentions }
+}
+
+/** "stop loss on 2 eth at 1500": what is sold is what is watched. */
+function readStop(mentions: readonly Mention[], turn: number): Triggered | null {
+  const noun = mentions.find((one) => one.type === 'noun' && (one.noun === 'stopLoss' || one.noun === 'takeProfit'))
+  const at = mentions.findIndex((one) => one.type === 'holding' && one.asset === null && one.prep === 'at')
+  const level = mentions[at]
+  const held = mentions.find((one) => one.type === 'holding' && one.asset !== null)
+  if (noun?.type !== 'noun' || level?.type !== 'holding' || level.quantity?.form !== 'number') return null
+  if (held?.type !== 'holding' || held.asset === null || held.asset === 'unclear') return null
+  const number = level.quantity.value
+  const price = noun.noun === 'stopLoss' ? { asset: held.asset, below: number } : { asset: held.asset, above: number }
+  return { when: { value: { price }, from: [{ turn, start: level.start, end: level.end }] }, at, rest: mentions.filter((one) => one !== level) }
 }
 
 function readPeriod(mentions: readonly Mention[], at: number, turn: number): Triggered | null {
@@ -46,6 +61,11 @@ function readCondition(mentions: readonly Mention[], at: number, turn: number): 
   }
 }
 
+function better(quantity: Quantity): Trigger | null {
+  const percent = quantity.form === 'percent' ? quantity.value : quantity.form === 'unclear' ? quantity.near : null
+  return percent === null ? null : { apy: { betterBy: percent } }
+}
+
 /** "sell all my link for usdc if it goes above $30": what is watched is what is moved, if one thing is. */
 function pointed(subject: Mention, mentions: readonly Mention[]): Mention {
   if (subject.type !== 'holding' || subject.asset !== null || subject.pointer !== 'it') return subject
@@ -74,6 +94,7 @@ function startOfCondition(mentions: readonly Mention[], at: number): number {
 function readValue(subject: readonly Mention[], compare: Mention | undefined): Trigger | null {
   if (compare?.type !== 'compare' || compare.is === 'unclear' || compare.quantity === null) return null
   const { quantity } = compare
+  if (compare.is === 'better') return better(quantity)
   const number = quantity.form === 'number' ? quantity.value : quantity.form === 'percent' ? quantity.value : null
   if (number === null) return null
   const nouns = new Set(subject.flatMap((one) => (one.type === 'noun' ? [one.noun] : [])))

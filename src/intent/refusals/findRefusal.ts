@@ -37,7 +37,7 @@ const auto = ['sign it yourself', 'sign for me', 'auto sign', 'autosign', 'sign 
 /** A word of dodging before a safeguard; round a limit only where it is for once. */
 function goesWithout({ words, nouns, text }: Turn): boolean {
   if (auto.some((phrase) => text.includes(phrase))) return true
-  if (words[0]?.text === 'who') return false
+  if (words[0]?.text.startsWith('who')) return false
   const dodges = words.findIndex((word) => dodging.has(word.text))
   if (dodges < 0) return false
   const after = words.slice(dodges + 1, dodges + 7)

@@ -23,7 +23,7 @@ const rules: readonly Rule[] = [
   { kind: 'earn', verbs: ['earn', 'lend', 'swap'], holds: isEarn },
   { kind: 'bridge', verbs: ['bridge'], holds: (c) => c.hasVerb('bridge') },
   { kind: 'supply', verbs: ['lend', 'send'], holds: (c) => isPlaced(c) },
-  { kind: 'swap', verbs: ['swap', 'buy', 'wrap', 'unwrap', 'becomes', 'pay'], holds: (c) => c.hasVerb('swap', 'buy', 'wrap', 'unwrap', 'becomes') || (c.hasNoun('stopLoss') && hasQuantity(c)) },
+  { kind: 'swap', verbs: ['swap', 'buy', 'wrap', 'unwrap', 'becomes', 'pay'], holds: (c) => c.hasVerb('swap', 'buy', 'wrap', 'unwrap', 'becomes') || (c.hasNoun('stopLoss', 'takeProfit') && hasQuantity(c)) },
   { kind: 'send', verbs: ['send', 'pay'], holds: (c) => isSent(c) },
   { kind: 'bridge', verbs: ['send'], holds: (c) => c.hasVerb('send', 'move', 'get', 'put', 'goes', 'take') && c.mentions.some((one) => one.type === 'chain' && one.prep !== 'on') },
   { kind: 'swap', verbs: [], holds: (c) => c.hasVerb('put', 'move', 'get', 'goes') && hasQuantity(c) && !c.has('chain') && c.mentions.some((one) => isTarget(one) || isToken(one)) },
@@ -31,6 +31,7 @@ const rules: readonly Rule[] = [
   { kind: 'send', verbs: [], holds: (c) => c.mentions.some((one) => one.type === 'unknown' && one.prep === 'to') && hasQuantity(c) && !c.has('protocol') },
   { kind: 'bridge', verbs: [], holds: (c) => c.mentions.some((one) => one.type === 'chain' && one.prep === 'to') && hasQuantity(c) },
   { kind: 'swap', verbs: [], holds: (c) => hasQuantity(c) && c.mentions.some((one) => isTarget(one) || isToken(one)) },
+  { kind: 'swap', verbs: [], holds: (c) => c.hasVerb('take') && hasQuantity(c) && c.mentions.some((one) => one.type === 'holding' && one.asset !== null && one.prep === 'from') },
   { kind: 'swap', verbs: [], holds: (c) => c.hasVerb('get') && c.has('holding') && !c.has('protocol') },
 ]
 
@@ -58,7 +59,7 @@ function isBareLimit(clause: Clause): boolean {
 function isCancel(clause: Clause): boolean {
   if (clause.hasVerb('speed')) return true
   const subject = clause.hasNoun('order', 'transaction', 'plan', 'stopLoss')
-  return (clause.hasVerb('cancel') && (subject || !clause.has('holding'))) || (clause.hasVerb('stop', 'remove', 'close') && (subject || clause.has('period'))) || (clause.hasVerb('stop') && !clause.has('holding'))
+  return (clause.hasVerb('cancel') && (subject || clause.has('period') || !clause.has('holding'))) || (clause.hasVerb('stop', 'remove', 'close') && (subject || clause.has('period'))) || (clause.hasVerb('stop') && !clause.has('holding'))
 }
 
 function isRebalance(clause: Clause): boolean {
@@ -85,7 +86,7 @@ function isEarn(clause: Clause): boolean {
   if (clause.has('party') || clause.hasVerb('send', 'pay', 'bridge') || !(clause.has('holding') || clause.hasVerb('earn', 'lend'))) return false
   const places = clause.open('protocol').filter((one) => one.prep !== 'for')
   const choice = places.length !== 1 || clause.has('skip') || clause.has('only') || clause.has('not') || clause.has('except')
-  const goal = clause.mentions.some((one) => one.type === 'goal' && one.goal !== 'plain')
+  const goal = clause.mentions.some((one) => one.type === 'goal' && one.goal !== 'plain' && one.goal !== 'best')
   if (clause.hasVerb('swap', 'buy', 'becomes')) return clause.hasNoun('position', 'rate', 'place') && (goal || clause.has('goal') || clause.hasNoun('position')) && clause.hasVerb('swap', 'becomes') && places.length === 0
   if (!choice && !clause.hasVerb('earn')) return false
   if (clause.hasVerb('earn', 'lend')) return choice || !clause.hasVerb('lend')

@@ -28,7 +28,7 @@ export function findMissing(draft: Draft): MissingPart[] {
   for (const [slot, part] of needs[draft.kind]) if (draft.said[slot] === undefined) missing.add(part)
   const { sell, buy, targets, asset } = draft.said
   if (sell && buy && sell.value === buy.value) missing.add('asset')
-  if ((draft.kind === 'send' || draft.kind === 'bridge' || draft.kind === 'supply') && asset?.value === 'any') missing.add('asset')
+  if ((draft.kind === 'send' || draft.kind === 'bridge' || draft.kind === 'supply') && asset?.value === 'any' && asset.by !== 'the rest') missing.add('asset')
   if (targets && !isWhole(targets.value)) missing.add('targets')
   return [...missing]
 }

@@ -8,7 +8,11 @@ import type { HoldingMention } from './readAmount.ts'
 export function holdMain(maker: DraftMaker, fits: (holding: HoldingMention) => boolean = () => true): DraftMaker {
   const holdings = maker.clause.open('holding').filter(fits)
   const whole = holdings.find((holding) => holding.quantity !== null && (holding.asset !== null || holding.pointer === 'it'))
-  if (whole) return maker.hold(whole)
+  if (whole) {
+    const again = holdings.filter((one) => one !== whole && one.quantity === null && one.asset === whole.asset)
+    maker.clause.take(...again)
+    return maker.hold(whole)
+  }
   const named = holdings.find((holding) => holding.asset !== null) ?? holdings.find((holding) => holding.pointer === 'it')
   const counted = holdings.find((holding) => holding !== named && holding.quantity !== null)
   maker.hold(named)
