@@ -23,7 +23,7 @@ export default defineConfig({
     build: {
       outDir: join(root, 'out', 'preload'),
       externalizeDeps: false,
-      target: 'chrome140',
+      target: 'node24',
       rolldownOptions: {
         input: join(root, 'electron', 'preload.ts'),
         // A sandboxed preload has to be CommonJS, and one file.

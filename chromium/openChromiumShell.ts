@@ -94,8 +94,9 @@ function launchWindow(userDataDir: string, executablePath: string, options: Chro
       '--window-size=1280,800',
       '--disable-quic',
       '--disable-background-mode',
-      // A second lock behind the routes: no name resolves, so nothing can be reached.
-      '--host-resolver-rules=MAP * ~NOTFOUND',
+      // A second lock behind the routes: whatever got past them would go to a proxy that is not there.
+      '--proxy-server=http://127.0.0.1:1',
+      '--proxy-bypass-list=<-loopback>',
     ],
   })
 }

@@ -69,10 +69,11 @@ test('default: the page is served at its own scheme, from memory', async () => {
 
 test('default: the packaged app carries the practice chain beside itself', () => {
   const place = { resources: '/opt/sayso/resources', checkout: '/home/me/sayso' }
-  expect(practiceParts({ ...place, packaged: true }).practice).toMatchObject({
+  expect(practiceParts({ ...place, packaged: true }).practiceChain).toEqual({
     assets: join('/opt/sayso/resources', 'practice-chain'),
+    binary: join('/opt/sayso/resources', 'anvil', process.platform === 'win32' ? 'anvil.exe' : 'anvil'),
   })
-  expect(practiceParts({ ...place, packaged: false }).practice).toEqual({
-    assets: join('/home/me/sayso', 'assets', 'practice-chain'),
-  })
+  expect(practiceParts({ ...place, packaged: false }).practiceChain.assets).toBe(
+    join('/home/me/sayso', 'assets', 'practice-chain'),
+  )
 })

@@ -16,7 +16,6 @@ export const contentSecurityPolicy = [
 /** Features that the page never uses. A browser that grants one by default must not grant it here. */
 const deniedFeatures = [
   'accelerometer',
-  'bluetooth',
   'camera',
   'clipboard-read',
   'clipboard-write',

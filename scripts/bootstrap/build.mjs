@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { root } from './root.mjs'
-import { lastLine, runStep } from './runStep.mjs'
+import { runStep, tellingLine } from './runStep.mjs'
 import { SetupError } from './SetupError.mjs'
 import { withLock } from './withLock.mjs'
 
@@ -55,7 +55,7 @@ async function ensureBuilt(build, node) {
     // The sources as they were when it began: what changes meanwhile is built again at the next start.
     const hash = hashSources(root, build.sources)
     const ended = await runStep(`building ${build.name}`, node, build.command)
-    if (ended.status !== 0) throw new SetupError(`${build.name} could not be built: ${lastLine(ended.output)}.`)
+    if (ended.status !== 0) throw new SetupError(`${build.name} could not be built: ${tellingLine(ended.output)}.`)
     mkdirSync(dirname(stamp), { recursive: true })
     writeFileSync(stamp, hash)
   })

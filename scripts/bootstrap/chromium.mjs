@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:
 import { delimiter, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { root } from './root.mjs'
-import { lastLine, runQuietly, runStep } from './runStep.mjs'
+import { runQuietly, runStep, tellingLine } from './runStep.mjs'
 import { SetupError } from './SetupError.mjs'
 import { withLock } from './withLock.mjs'
 
@@ -109,7 +109,7 @@ async function installDebians() {
     ended = await runStep('installing Chromium (apt-get install chromium)', 'apt-get', args, { env })
   }
   if (ended.status === 0) return
-  const why = refreshed.status === 0 ? lastLine(ended.output) : lastLine(refreshed.output)
+  const why = refreshed.status === 0 ? tellingLine(ended.output) : tellingLine(refreshed.output)
   throw new SetupError(`Chromium could not be installed: ${why}.`)
 }
 
@@ -118,7 +118,7 @@ async function installPlaywrights() {
   const cli = join(root, 'node_modules', 'playwright-core', 'cli.js')
   const args = [cli, 'install', '--with-deps', '--no-shell', 'chromium']
   const ended = await runStep('installing Chromium (playwright install chromium)', process.execPath, args)
-  if (ended.status !== 0) throw new SetupError(`Chromium could not be installed: ${lastLine(ended.output)}.`)
+  if (ended.status !== 0) throw new SetupError(`Chromium could not be installed: ${tellingLine(ended.output)}.`)
 }
 
 /** @typedef {'debian' | 'ubuntu' | 'fedora' | 'arch' | 'suse' | 'alpine' | 'macos' | 'windows' | 'other'} System */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { root } from './root.mjs'
-import { lastLine, runStep } from './runStep.mjs'
+import { runStep, tellingLine } from './runStep.mjs'
 import { SetupError } from './SetupError.mjs'
 import { withLock } from './withLock.mjs'
 
@@ -160,5 +160,5 @@ function sentenceOf({ status, output }) {
   const lines = output
     .split('\n')
     .filter((line) => /^npm (error|ERR!)/.test(line) && !/complete log|debug-0/.test(line))
-  return `the dependencies could not be installed: ${lastLine(lines.join('\n') || output)} (npm ci ended with ${status}).`
+  return `the dependencies could not be installed: ${tellingLine(lines.join('\n') || output)} (npm ci ended with ${status}).`
 }

@@ -77,7 +77,8 @@ export function withAbsoluteProfile(args, here) {
  * @returns {{ face: 'window' | 'terminal' | 'tour', told: string | null }}
  */
 export function chooseFace(options, { platform, env, terminal }) {
-  if (options.sentences.length > 0 || options.json) return { face: 'terminal', told: null }
+  const words = options.sentences.length > 0 || options.json || options.passed.includes('--help')
+  if (words) return { face: 'terminal', told: null }
   if (options.tour) return { face: 'tour', told: null }
   if (options.shell === 'terminal') return { face: 'terminal', told: null }
   if (options.shell !== null || hasDisplay(platform, env)) return { face: 'window', told: null }

@@ -59,12 +59,15 @@ export function runQuietly(command, args, { env = process.env, shell = false, cw
   })
 }
 
-/** The last line that says something, for a sentence about a failure.
- * @param {string} output */
-export function lastLine(output) {
+/**
+ * The line that says what went wrong: the first that names an error, or else the last. Traces follow errors.
+ * @param {string} output
+ */
+export function tellingLine(output) {
   const lines = output
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-  return (lines.at(-1) ?? 'it said nothing').replace(/[.\s]+$/, '')
+  const named = lines.find((line) => /^(\w*Error|E|error|npm error|\[[\w-]+\])[ :]/.test(line))
+  return (named ?? lines.at(-1) ?? 'it said nothing').replace(/[.\s]+$/, '')
 }

@@ -1,0 +1,14 @@
+import { ensureElectronBuild, ensureRenderer } from './bootstrap/build.mjs'
+import { ensureDependencies } from './bootstrap/dependencies.mjs'
+import { findElectron } from './bootstrap/electron.mjs'
+import { checkNode, ensureNode } from './bootstrap/node.mjs'
+import { runMain } from './bootstrap/SetupError.mjs'
+
+/** Builds what the shells of this machine open, where it is not built yet or older than its sources. */
+await runMain(async () => {
+  checkNode()
+  await ensureDependencies()
+  const node = await ensureNode()
+  await (findElectron() === null ? ensureRenderer(node) : ensureElectronBuild(node))
+  return 0
+})
