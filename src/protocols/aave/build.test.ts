@@ -1,0 +1,36 @@
+import type { Address } from 'viem'
+import { describe, expect, test } from 'vitest'
+import { amountOf } from '../../model/Amount.ts'
+import { buildSupply, buildWithdraw } from './build.ts'
+
+const pool: Address = '0x2222222222222222222222222222222222222222'
+const account: Address = '0x1111111111111111111111111111111111111111'
+const asset: Address = '0x3333333333333333333333333333333333333333'
+const amount = amountOf({ chainId: 1, address: asset, symbol: 'USDC', name: 'USD Coin', decimals: 6 }, 16n)
+const word = (hex: string) => hex.padStart(64, '0')
+
+describe('buildSupply', () => {
+  test('default', () => {
+    expect(buildSupply(pool, amount, account)).toEqual({
+      to: pool,
+      value: 0n,
+      data: `0x617ba037${word('3'.repeat(40))}${word('10')}${word('1'.repeat(40))}${word('0')}`,
+    })
+  })
+})
+
+describe('buildWithdraw', () => {
+  test('default', () => {
+    expect(buildWithdraw(pool, asset, 16n, account)).toEqual({
+      to: pool,
+      value: 0n,
+      data: `0x69328dec${word('3'.repeat(40))}${word('10')}${word('1'.repeat(40))}`,
+    })
+  })
+
+  test('behavior: all of it is the pool’s own word for the whole position', () => {
+    expect(buildWithdraw(pool, asset, 'all', account).data).toBe(
+      `0x69328dec${word('3'.repeat(40))}${'f'.repeat(64)}${word('1'.repeat(40))}`,
+    )
+  })
+})

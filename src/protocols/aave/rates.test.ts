@@ -1,0 +1,146 @@
+import { type Address, encodeFunctionData, parseAbi } from 'viem'
+import { describe, expect, test } from 'vitest'
+import { practice } from '../../chain/networks/practice.ts'
+import { account, chainOfTest } from '../../chain/testing/chainOfTest.ts'
+import type { Read } from '../../model/Read.ts'
+import type { ReserveState } from '../../model/Snapshot.ts'
+import { readBalance } from '../erc20/reads.ts'
+import { poolAbi } from './abis.ts'
+import { supplyRateAfter } from './rates.ts'
+import { type ReserveTotals, readReserveTotals } from './reads.ts'
+
+const chain = chainOfTest()
+const ray = 10n ** 27n
+const tokenAbi = parseAbi([
+  'function transfer(address to, uint256 value)',
+  'function approve(address to, uint256 value)',
+])
+const market = practice.aave
+if (market === null) throw new Error('The practice chain has an Aave market.')
+const { pool, dataProvider, reserves } = market
+const somewhere: Address = '0x00000000000000000000000000000000000000aa'
+
+const symbolOf = (asset: Address) => practice.tokens.find(({ address }) => address === asset)?.symbol ?? asset
+const named = reserves.map((reserve) => ({ symbol: symbolOf(reserve.asset), reserve }))
+
+/**
+ * Plays a deposit on the real contracts, after `drained` basis points of what can leave were taken away, all in one
+ * block: what the reserve was right before, and the rate it pays right after.
+ */
+async function deposit(reserve: (typeof reserves)[number], units: bigint, drained: bigint) {
+  const { rpc, snapshot } = chain()
+  const { asset, aToken } = reserve
+  const known = (await snapshot()).reserves.get(asset.toLowerCase())
+  const lender = practice.uniswap?.pools.find(({ token0, token1 }) => token0 === asset || token1 === asset)?.address
+  if (known === undefined || lender === undefined) throw new Error(`${symbolOf(asset)} cannot be tried.`)
+  const transfer = (from: Address, to: Address, value: bigint) => ({
+    account: from,
+    to: asset,
+    data: encodeFunctionData({ abi: tokenAbi, functionName: 'transfer', args: [to, value] }),
+  })
+  const asking = (read: Read<unknown>) => ({ account, to: read.to, data: read.data })
+  const totals = readReserveTotals(dataProvider, asset)
+  const idle = readBalance(asset, aToken.address)
+  const calls = [
+    transfer(lender, account, units),
+    transfer(aToken.address, somewhere, (known.available * drained) / 10_000n),
+    asking(totals),
+    asking(idle),
+    {
+      account,
+      to: asset,
+      data: encodeFunctionData({ abi: tokenAbi, functionName: 'approve', args: [pool, units] }),
+    },
+    {
+      account,
+      to: pool,
+      data: encodeFunctionData({ abi: poolAbi, functionName: 'supply', args: [asset, units, account, 0] }),
+    },
+    asking(totals),
+  ]
+  const [block] = await rpc.simulateBlocks({ blocks: [{ calls }] })
+  const answers = block?.calls ?? []
+  expect(answers.map(({ status }) => status)).toEqual(calls.map(() => 'success'))
+  const before: ReserveTotals = totals.decode(answers[2]?.data ?? '0x')
+  const state: ReserveState = { ...known, ...before, available: idle.decode(answers[3]?.data ?? '0x') }
+  return { state, rate: totals.decode(answers[6]?.data ?? '0x').supplyRate }
+}
+
+/** In smallest units, from one to millions of dollars. */
+function sizes(asset: Address): readonly bigint[] {
+  const decimals = BigInt(practice.tokens.find(({ address }) => address === asset)?.decimals ?? 0)
+  return [1n, 10n ** (decimals - 3n) * 123n, 10n ** decimals * 7n + 1n, 10n ** decimals * 150n + 12_345n]
+}
+
+describe('supplyRateAfter', () => {
+  test.each(named)(
+    'default: $symbol pays after a deposit what the contract says, to the last digit',
+    async ({ reserve }) => {
+      for (const units of sizes(reserve.asset)) {
+        const { state, rate } = await deposit(reserve, units, 0n)
+        expect(rate).toBeGreaterThan(0n)
+        expect(supplyRateAfter(state, units)).toBe(rate)
+      }
+    },
+  )
+
+  test.each(named)(
+    'behavior: $symbol, with nearly everything lent out, pays the steep part of the curve',
+    async ({ reserve }) => {
+      const units = sizes(reserve.asset)[1] ?? 0n
+      const { state, rate } = await deposit(reserve, units, 9_999n)
+      const usage = (state.totalVariableDebt * ray) / (state.totalVariableDebt + state.available)
+      expect(usage).toBeGreaterThan(state.rateModel.optimalUsage)
+      expect(supplyRateAfter(state, units)).toBe(rate)
+    },
+  )
+
+  test('behavior: the snapshot’s own rate is the rate after nothing, but for the interest since it was set', async () => {
+    for (const state of (await chain().snapshot()).reserves.values()) {
+      const again = supplyRateAfter(state, 0n) ?? 0n
+      const off = again > state.supplyRate ? again - state.supplyRate : state.supplyRate - again
+      // It is set when somebody moves the reserve: weeks of interest shift it by less than a thousandth.
+      expect(off * 1_000n).toBeLessThan(state.supplyRate)
+    }
+  })
+
+  test('behavior: the more goes in, the less it pays; the more goes out, the more', async () => {
+    const [state] = (await chain().snapshot()).reserves.values()
+    if (state === undefined) throw new Error('No reserve was read.')
+    const rates = [-state.available / 2n, 0n, state.available, 10n * state.available].map((units) =>
+      supplyRateAfter(state, units),
+    )
+    expect(rates).not.toContain(null)
+    expect(rates).toEqual(rates.toSorted((a, b) => ((a ?? 0n) < (b ?? 0n) ? 1 : -1)))
+    expect(new Set(rates).size).toBe(4)
+  })
+
+  const quiet: ReserveState = {
+    asset: somewhere,
+    active: true,
+    frozen: false,
+    paused: false,
+    supplyRate: 0n,
+    totalSupply: 100n,
+    totalVariableDebt: 0n,
+    totalStableDebt: 0n,
+    available: 100n,
+    supplyCap: 0n,
+    reserveFactorBps: 1_000n,
+    rateModel: { optimalUsage: ray / 2n, base: 0n, slope1: ray / 25n, slope2: ray },
+  }
+
+  test('behavior: where nobody borrows, nothing is paid', () => {
+    expect(supplyRateAfter(quiet, 5n)).toBe(0n)
+  })
+
+  test('behavior: with all of it lent out, suppliers get the whole curve less the reserve’s share', () => {
+    const lentOut = { ...quiet, available: 0n, totalVariableDebt: 100n }
+    expect(supplyRateAfter(lentOut, 0n)).toBe(((ray / 25n + ray) * 9n) / 10n)
+  })
+
+  test('behavior: what cannot be known is null: stable debt, or more taken out than is there', () => {
+    expect(supplyRateAfter({ ...quiet, totalStableDebt: 1n }, 0n)).toBeNull()
+    expect(supplyRateAfter(quiet, -101n)).toBeNull()
+  })
+})
