@@ -34,10 +34,13 @@ export function Portfolio({ info, opened, onToggle }: Props) {
           </span>
         </p>
         <p className="flex min-w-0 items-baseline gap-1.5 text-xs text-soft side:mt-1">
-          <span className="size-2 shrink-0 self-center rounded-full bg-gain" aria-hidden="true" />
+          <span
+            className={`size-2 shrink-0 self-center rounded-full ${error ? 'bg-block' : 'bg-gain'}`}
+            aria-hidden="true"
+          />
           {view ? (
             <span>
-              Block{' '}
+              {error ? 'Last seen at block' : 'Block'}{' '}
               <span data-block={view.block.number}>
                 <Suspense fallback={view.block.number}>
                   <FollowedBlock info={info} known={view.block.number} />
@@ -45,7 +48,7 @@ export function Portfolio({ info, opened, onToggle }: Props) {
               </span>
             </span>
           ) : (
-            'Looking at the chain…'
+            <span>{error ? 'Not following the chain' : 'Looking at the chain…'}</span>
           )}
         </p>
         <Button kind="quiet" size="small" className="ml-auto side:hidden" aria-expanded={opened} onClick={onToggle}>
