@@ -52,7 +52,7 @@ export type GuardSettings = {
   readonly usualTip: bigint
   /** Seconds that a deadline or an approval may lie ahead. */
   readonly deadlineSeconds: bigint
-  /** Seconds after which a simulation is too old to judge by. */
+  /** Seconds after which a simulation is too old to judge by, and by which a block may be older than its simulation. */
   readonly simulationSeconds: bigint
   /** 1e18 = 1. */
   readonly healthBlock: bigint

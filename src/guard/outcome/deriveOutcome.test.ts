@@ -17,7 +17,8 @@ function derive(name: string, intents?: readonly Intent[]) {
   const plan = finePlan(name)
   const outcome = deriveOutcome(inputFor(intents ?? plan.intents, plan.calls), playFake(plan.calls))
   if (outcome.status === 'unknown') throw new Error(outcome.sentence)
-  return { out: spell(outcome.bounds.atMostOut), in: outcome.bounds.atLeastIn.map(spell), outcome }
+  const leaving = outcome.bounds.atMostOut.filter((line) => line.units > 0n)
+  return { out: spell(leaving), in: outcome.bounds.atLeastIn.map(spell), outcome }
 }
 
 test('default', () => {
@@ -54,7 +55,15 @@ test('behavior: the step before brings at least its minimum, and no more is coun
 test('behavior: all of a rebasing position may take its interest along', () => {
   const { out, in: ways } = derive('withdraw all USDC from Aave')
   expect(out).toEqual(['2000200002 aUSDC'])
-  expect(ways).toEqual([['1999999998 USDC']])
+  expect(ways).toEqual([['1999996192 USDC']])
+})
+
+test('behavior: of what only passes through nothing may leave, and the bounds say so', () => {
+  const passing = (name: string) =>
+    spell(derive(name).outcome.bounds.atMostOut.filter((line) => line.units === 0n)).sort()
+  expect(passing('supply ETH to Aave')).toEqual(['0 WETH'])
+  expect(passing('swap half the ETH, then lend what it brings')).toEqual(['0 USDC', '0 WETH'])
+  expect(passing('send USDC to a contact')).toEqual([])
 })
 
 test('behavior: a send names who may receive, and asks for nothing in return', () => {

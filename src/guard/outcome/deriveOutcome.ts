@@ -24,17 +24,20 @@ export function deriveOutcome(input: GuardInput, played: PlayedSimulation): Outc
     }
     const ways = outcomes.reduce<readonly Change[]>((sofar, outcome) => joinWays(sofar, outcome.ways), [new Map()])
     const sends = outcomes.flatMap((outcome) => outcome.sends)
-    const rising = ways.flatMap((way) => [...way].flatMap(([token, units]) => (units > 0n ? [token] : [])))
-    const between = outcomes.flatMap((outcome) => outcome.mayRise.map((token) => keyOf(token.address)))
-    const traded = outcomes.flatMap((outcome) =>
-      outcome.ways.flatMap((way) => [...way].flatMap(([token, units]) => (units > 0n ? [token] : []))),
-    )
+    const named = new Set([
+      ...outcomes.flatMap((outcome) => outcome.ways.flatMap((way) => [...way.keys()])),
+      ...outcomes.flatMap((outcome) => outcome.mayRise.map((token) => keyOf(token.address))),
+    ])
+    const risen = outcomes.flatMap((outcome) => [
+      ...outcome.ways.flatMap((way) => [...way].flatMap(([token, units]) => (units > 0n ? [token] : []))),
+      ...outcome.mayRise.map((token) => keyOf(token.address)),
+    ])
     return {
       status: 'known',
-      bounds: toBounds(input, played, ways, sends),
+      bounds: toBounds(input, played, { ways, sends, named: withTwin(named, input) }),
       sends,
       trades: outcomes.flatMap((outcome) => outcome.trades),
-      mayRise: new Set([...rising, ...between, ...traded]),
+      mayRise: new Set(risen),
     }
   } catch (thrown) {
     if (!(thrown instanceof Underivable)) throw thrown
@@ -55,12 +58,20 @@ function joinWays(a: readonly Change[], b: readonly Change[]): readonly Change[]
   )
 }
 
-function toBounds(
-  input: GuardInput,
-  played: PlayedSimulation,
-  ways: readonly Change[],
-  sends: readonly IntentOutcome['sends'][number][],
-): OutcomeBounds {
+/** The native coin passes through its wrapped twin, and the other way round. */
+function withTwin(named: ReadonlySet<string>, { network }: GuardInput): ReadonlySet<string> {
+  const twins = [network.native, network.wrapped].map((token) => keyOf(token.address))
+  return twins.some((twin) => named.has(twin)) ? new Set([...named, ...twins]) : named
+}
+
+type Parts = {
+  readonly ways: readonly Change[]
+  readonly sends: IntentOutcome['sends']
+  /** Every token that a sentence touches, those that only pass through included. */
+  readonly named: ReadonlySet<string>
+}
+
+function toBounds(input: GuardInput, played: PlayedSimulation, { ways, sends, named }: Parts): OutcomeBounds {
   const addresses = new Map(knownTokens(input.network).map((token) => [keyOf(token.address), token.address]))
   const sides = ways.map((way) => {
     const lines = [...way].map(([key, units]) => {
@@ -81,9 +92,16 @@ function toBounds(
       .join()
   // What may leave is the same in every way, or a way in would excuse another way's loss.
   if (!first || sides.some((side) => spell(side.out) !== spell(first.out))) throw tangled()
+  const leaving = new Set(first.out.map((line) => keyOf(line.token)))
+  const arriving = new Set(sides.flatMap((side) => side.in.map((line) => keyOf(line.token))))
+  // Of what only passes through nothing may leave: said in so many words, so that whoever holds to the bounds watches it.
+  const passing = [...named].flatMap((key) => {
+    const token = addresses.get(key)
+    return token === undefined || leaving.has(key) || arriving.has(key) ? [] : [{ token, units: 0n }]
+  })
   const owed = played.lendingBefore?.debtBase ?? 0n
   return {
-    atMostOut: first.out,
+    atMostOut: [...first.out, ...passing],
     atLeastIn: sides.map((side) => side.in),
     maxOwedBase: owed + (owed * debtDriftBps) / bps,
     mayReceive: sends.map((send) => ({ to: send.to, token: send.token.address, units: send.units.high })),

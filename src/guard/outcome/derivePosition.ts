@@ -127,14 +127,21 @@ export function deriveWithdraw(intent: IntentOf<'withdraw'>, scope: Scope): Inte
   return { ways: [change], yields: named === null ? null : yields, sends: [], trades: [], mayRise: [] }
 }
 
+/** Seconds. */
+const year = 31_536_000n
+
 type Leaving = { readonly most: bigint; readonly least: bigint }
 
 function leaveAave(intent: IntentOf<'withdraw'>, scope: Scope, venue: Venue): Leaving {
-  const { rebasingUnits, interestBps } = scope.input.settings
+  const { rebasingUnits, interestBps, simulationSeconds } = scope.input.settings
   const position = balanceBefore(scope, venue.position)
   const range = resolveAmount(scope, tokenNamed(scope, venue.asset), intent.amount, position)
-  const interest = intent.amount === 'all' ? mulDivUp(position, interestBps, bps) : 0n
-  return { most: range.high + rebasingUnits + interest, least: atLeastZero(range.low - rebasingUnits) }
+  if (intent.amount !== 'all')
+    return { most: range.high + rebasingUnits, least: atLeastZero(range.low - rebasingUnits) }
+  // All of it is more later, and was less in a block from before the simulation's time: at 100 percent a year, at most.
+  const later = mulDivUp(position, interestBps, bps)
+  const earlier = mulDivUp(position, simulationSeconds, year)
+  return { most: range.high + rebasingUnits + later, least: atLeastZero(range.low - rebasingUnits - earlier) }
 }
 
 function leaveVault(intent: IntentOf<'withdraw'>, scope: Scope, venue: Venue): Leaving {
