@@ -69,6 +69,9 @@ describe('rows', () => {
     ])
       expect(verifyRows(broken).status).toBe('broken')
     expect(verifyRows([a, { ...b, seq: 3 }]).status).toBe('broken')
+    const [, other] = rowsOf(['x', 'y'].map((sentence) => ({ kind: 'dropped', planId: 'p', sentence })))
+    if (!other) throw new Error('two rows')
+    expect(verifyRows([a, other])).toMatchObject({ status: 'broken', seq: 2 })
   })
 
   test('behavior: two damaged copies are joined to the longest sound journal', () => {

@@ -81,6 +81,13 @@ describe('signStep', () => {
   })
 })
 
+describe('signStep, of a plan that only looks approved', () => {
+  test('A73 behavior: a sound plan with its own hash is refused where approvePlan did not make it', async () => {
+    const forged: ApprovedPlan = { ...approvedFor(plan) }
+    await expect(signStep(vault, forged, 0, terms)).rejects.toThrow('This plan was not approved.')
+  })
+})
+
 describe('createSigner', () => {
   test('F24 behavior: each step once, however often it is asked for, and at once', async () => {
     const signer = createSigner(vault)

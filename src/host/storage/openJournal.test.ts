@@ -86,7 +86,9 @@ describe('openJournal', () => {
     expect(notices[0]).toContain('2 are lost')
   })
 
-  test('F19 behavior: truncation at any length, an empty file and noise lose nothing', async () => {
+  test('F19 behavior: truncation at any length, an empty file and noise lose nothing', {
+    timeout: 60_000,
+  }, async () => {
     await write('alpha', 'beta')
     const sound = readFileSync(path)
     for (const length of [0, 1, 100, 4096, 5000, sound.length - 4096, sound.length - 1]) {

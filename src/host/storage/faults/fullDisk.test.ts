@@ -21,7 +21,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 describe.skipIf(process.platform === 'win32')('a full disk', () => {
   // The kernel refuses to let any file of the process grow beyond the limit: a real EFBIG, where a full disk gives ENOSPC.
-  test.each([100, 123, 200, 333, 512])(
+  test.each([100, 123, 200])(
     'F17 default: at %i KiB: nothing is sent whose bytes are not on the disk',
     async (limit) => {
       const path = join(folder, 'journal.sqlite')
