@@ -1,11 +1,12 @@
 import type { Stage } from '../model/Stage.ts'
 import { describeStage } from './describeStage.ts'
+import { printable, printableJson } from './printable.ts'
 
 /** Where stages go: one JSON object a line for scripts, sentences for people. */
 export type Printer = { readonly stage: (stage: Stage) => void; readonly note: (sentence: string) => void }
 
 export function jsonPrinter(write: (line: string) => void): Printer {
-  return { stage: (stage) => write(JSON.stringify(stage)), note: () => {} }
+  return { stage: (stage) => write(printableJson(JSON.stringify(stage))), note: () => {} }
 }
 
 export function sentencePrinter(write: (line: string) => void): Printer {
@@ -13,6 +14,6 @@ export function sentencePrinter(write: (line: string) => void): Printer {
     stage: (stage) => {
       for (const line of describeStage(stage)) write(line)
     },
-    note: write,
+    note: (sentence) => write(printable(sentence)),
   }
 }
