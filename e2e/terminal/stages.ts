@@ -1,0 +1,230 @@
+import { z } from 'zod'
+
+/**
+ * What scripts are promised of `--json`, written down a second time, from the documentation and not from the app's own
+ * types: an object with a field more or less, an amount that is a number, a stage without its time does not parse.
+ */
+const decimal = z.string().regex(/^-?(0|[1-9]\d*)(\.\d*[1-9])?$/)
+const signed = z.string().regex(/^[+-]?(0|[1-9]\d*)(\.\d*[1-9])?$/)
+const dollars = z.string().regex(/^-?(0|[1-9]\d*)\.\d{2}$/)
+const signedDollars = z.string().regex(/^[+-]?(0|[1-9]\d*)\.\d{2}$/)
+const percent = dollars
+const whole = z.string().regex(/^\d+$/)
+const address = z.string().regex(/^0x[0-9a-fA-F]{40}$/)
+const hash = z.string().regex(/^0x[0-9a-f]{64}$/)
+const hex = z.string().regex(/^0x([0-9a-f]{2})*$/i)
+const sentence = z.string().min(1)
+const planId = z.uuid()
+const ms = z.number().nonnegative()
+const index = z.number().int().nonnegative()
+
+const amount = z.strictObject({ token: z.string().min(1), address, amount: decimal, usd: dollars.nullable() })
+
+const venue = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  protocol: z.string(),
+  asset: z.string(),
+  status: z.enum(['chosen', 'passed-over', 'turned-down']),
+  reason: sentence,
+  rateNowPercent: percent.nullable(),
+  rateAfterPercent: percent.nullable(),
+  netPerYearUsd: dollars.nullable(),
+})
+
+const earning = z.strictObject({
+  venue: z.string(),
+  asset: z.string(),
+  rateAfterPercent: percent,
+  netPerYearUsd: dollars,
+  grossPerYearUsd: dollars,
+  entryCostUsd: dollars,
+  exitCostUsd: dollars,
+  breakEvenDays: index.nullable(),
+  venues: z.array(venue),
+})
+
+const finding = z.strictObject({
+  rule: z.string(),
+  level: z.enum(['INFO', 'WARN', 'HARD', 'BLOCK']),
+  sentence,
+  instead: z.string(),
+  facts: z.record(z.string(), z.string()),
+})
+
+const reading = z.strictObject({
+  stage: z.literal('reading'),
+  message: z.string(),
+  reading: z.object({
+    intents: z.array(z.unknown()),
+    ask: z.array(z.string()).nullable(),
+    refuse: z.string().nullable(),
+  }),
+  sentence,
+  ms,
+})
+
+const snapshot = z.strictObject({
+  stage: z.literal('snapshot'),
+  chain: z.strictObject({ id: index, name: z.string(), practice: z.boolean() }),
+  block: z.strictObject({ number: whole, timestamp: whole }),
+  account: address,
+  venues: index,
+  ms,
+})
+
+const step = z.strictObject({
+  index,
+  kind: z.string(),
+  title: sentence,
+  to: z.strictObject({ name: z.string(), address }),
+  value: whole,
+  data: hex,
+})
+
+const plan = z.strictObject({
+  stage: z.literal('plan'),
+  planId,
+  summary: sentence,
+  steps: z.array(step).min(1),
+  spends: z.array(amount),
+  gets: z.array(z.strictObject({ expected: amount, minimum: amount })),
+  dust: z.array(amount),
+  gasReserve: amount,
+  earning: earning.nullable(),
+  notes: z.array(sentence),
+  ms,
+})
+
+const change = z.strictObject({
+  token: z.string(),
+  address,
+  before: decimal,
+  after: decimal,
+  change: signed,
+  changeUsd: signedDollars.nullable(),
+})
+
+const simulation = z.strictObject({
+  stage: z.literal('simulation'),
+  planId,
+  status: z.enum(['ok', 'reverted', 'unavailable']),
+  changes: z.array(change),
+  gasUnits: whole,
+  fee: amount,
+  reason: z.string().nullable(),
+  failedStep: index.nullable(),
+  ms,
+})
+
+const verdict = z.strictObject({
+  stage: z.literal('verdict'),
+  planId,
+  hash: hash.nullable(),
+  level: z.enum(['PASS', 'WARN', 'HARD', 'BLOCK']),
+  sentence,
+  findings: z.array(finding),
+  confirmation: z.string().nullable(),
+  feeBudget: amount.nullable(),
+  expiresInSeconds: z.number().int(),
+  ms,
+})
+
+const approval = z.strictObject({
+  stage: z.literal('approval'),
+  planId,
+  hash,
+  by: z.enum(['window', 'terminal', 'yes-flag']),
+  ms,
+})
+
+const stepEvent = z.strictObject({
+  stage: z.literal('step'),
+  planId,
+  index,
+  of: index,
+  title: sentence,
+  status: z.enum(['signed', 'sent', 'mined', 'reverted']),
+  transaction: hash,
+  ms,
+})
+
+const promise = z.strictObject({
+  token: z.string(),
+  address,
+  promised: decimal,
+  got: decimal,
+  difference: decimal,
+  within: z.boolean(),
+})
+
+const receipt = z.strictObject({
+  stage: z.literal('receipt'),
+  planId,
+  status: z.enum(['done', 'missed', 'failed', 'interrupted']),
+  sentence,
+  steps: z.array(
+    z.strictObject({
+      index,
+      title: sentence,
+      transaction: hash.nullable(),
+      status: z.enum(['mined', 'reverted', 'not-sent']),
+      gasUsed: whole,
+    }),
+  ),
+  changes: z.array(promise),
+  fee: amount,
+  ms,
+})
+
+const row = z.strictObject({ label: z.string(), value: z.string(), detail: z.string() })
+const answer = z.strictObject({
+  stage: z.literal('answer'),
+  topic: z.string(),
+  sentence,
+  rows: z.array(row),
+  venues: z.array(venue),
+  ms,
+})
+const ask = z.strictObject({
+  stage: z.literal('ask'),
+  missing: z.array(z.string()),
+  question: sentence,
+  choices: z.array(z.string()),
+  ms,
+})
+const unsupported = z.strictObject({ stage: z.literal('unsupported'), sentence, ms })
+const refuse = z.strictObject({ stage: z.literal('refuse'), reason: z.string(), sentence, ms })
+const error = z.strictObject({
+  stage: z.literal('error'),
+  error: z.strictObject({ code: z.string(), message: sentence, facts: z.record(z.string(), z.string()) }),
+  ms,
+})
+
+export const stageSchema = z.discriminatedUnion('stage', [
+  reading,
+  snapshot,
+  plan,
+  simulation,
+  verdict,
+  approval,
+  stepEvent,
+  receipt,
+  answer,
+  ask,
+  unsupported,
+  refuse,
+  error,
+])
+
+export type Stage = z.infer<typeof stageSchema>
+export type StageOf<K extends Stage['stage']> = Extract<Stage, { stage: K }>
+
+/** The one sentence that a message ended with. */
+export function sentenceOf(stage: Stage | undefined): string {
+  if (stage === undefined || stage.stage === 'snapshot' || stage.stage === 'approval') return ''
+  if (stage.stage === 'error') return stage.error.message
+  if (stage.stage === 'ask') return stage.question
+  if ('sentence' in stage) return stage.sentence
+  return 'summary' in stage ? stage.summary : ''
+}

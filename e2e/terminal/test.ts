@@ -1,0 +1,33 @@
+import { test as base } from '@playwright/test'
+import { type Address, getAddress } from 'viem'
+import type { Stage } from './stages.ts'
+import { stagesOf, Terminal } from './Terminal.ts'
+
+/** Each story has a terminal with a new profile. */
+export const test = base.extend<{ terminal: Terminal }>({
+  // biome-ignore lint/correctness/noEmptyPattern: the test runner reads a fixture's needs from this pattern
+  terminal: async ({}, use) => {
+    const terminal = new Terminal()
+    await use(terminal)
+    terminal.close()
+  },
+})
+
+export { expect } from '@playwright/test'
+
+/** The practice account, as the app names it. Whether it does what it says is then looked up on the chain. */
+export function accountOf(stages: readonly Stage[]): Address {
+  const [first] = stagesOf(stages, 'snapshot')
+  if (first === undefined) throw new Error('No snapshot names the account.')
+  return getAddress(first.account)
+}
+
+/** What a new practice account holds, in the smallest units. */
+export const practiceMoney = {
+  ETH: 10n * 10n ** 18n,
+  USDC: 10_000n * 10n ** 6n,
+  USDT: 5_000n * 10n ** 6n,
+  DAI: 5_000n * 10n ** 18n,
+  WBTC: 25n * 10n ** 6n,
+  wstETH: 2n * 10n ** 18n,
+} as const
