@@ -1,0 +1,193 @@
+import { type Address, erc20Abi, maxUint256 } from 'viem'
+import { describe, expect, test } from 'vitest'
+import { amountOf } from '../model/Amount.ts'
+import type { Network } from '../model/Network.ts'
+import { buildSupply } from '../protocols/aave/build.ts'
+import { buildApprove } from '../protocols/erc20/build.ts'
+import { connectChain } from './ChainClient.ts'
+import { Clock } from './Clock.ts'
+import { practice } from './networks/practice.ts'
+import { allowanceKey } from './snapshotAllowances.ts'
+import { heldTokens, takeSnapshot } from './takeSnapshot.ts'
+import { account, chainOfTest, coin } from './testing/chainOfTest.ts'
+
+const chain = chainOfTest()
+const pool = practice.aave?.pool ?? account
+const nobody: Address = '0x00000000000000000000000000000000000000aa'
+
+/** A catalogue entry that points at a contract which is not there, as after a mistake in the book. */
+async function snapshotOf(network: Network) {
+  const client = await connectChain(network, chain().url)
+  return takeSnapshot(client, new Clock(() => 0), account)
+}
+
+describe('takeSnapshot', () => {
+  test('default', async () => {
+    const { snapshot, rpc, client } = chain()
+    const before = client.roundTrips()
+    const taken = await snapshot([nobody, pool])
+    expect(client.roundTrips() - before).toBe(1)
+    const block = await rpc.getBlock()
+    expect(taken.block).toEqual({
+      number: block.number,
+      timestamp: block.timestamp,
+      baseFeePerGas: block.baseFeePerGas,
+    })
+    expect(taken.nonce).toBe(0)
+    expect(taken.account).toBe(account)
+    expect(taken.codeAt).toEqual(
+      new Map([
+        [nobody, false],
+        [pool.toLowerCase(), true],
+      ]),
+    )
+    expect(taken.reserves.size).toBe(6)
+    expect(taken.vaults.size).toBe(3)
+  })
+
+  test('behavior: every balance is what the token itself says, positions and debts included', async () => {
+    const { snapshot, rpc, play } = chain()
+    const amount = amountOf(coin('USDC'), 1_000_000_000n)
+    await play([buildApprove(amount, pool), buildSupply(pool, amount, account)])
+    const { balances } = await snapshot()
+    const tokens = heldTokens(practice)
+    expect(balances.size).toBe(tokens.length)
+    for (const token of tokens) {
+      const held = balances.get(token.address.toLowerCase())
+      const own =
+        token === practice.native
+          ? await rpc.getBalance({ address: account })
+          : await rpc.readContract({
+              address: token.address,
+              abi: erc20Abi,
+              functionName: 'balanceOf',
+              args: [account],
+            })
+      expect([token.symbol, held]).toEqual([token.symbol, own])
+    }
+    const lent = practice.aave?.reserves.find(({ asset }) => asset === amount.token.address)?.aToken.address ?? nobody
+    expect(balances.get(lent.toLowerCase())).toBeGreaterThanOrEqual(999_999_999n)
+  })
+
+  test('behavior: prices come from the feeds, with the time of the answer', async () => {
+    const { snapshot, post } = chain()
+    await post('WETH', 2_345_67000000n, 90n)
+    const { prices, block } = await snapshot()
+    expect(prices.size).toBe(7)
+    for (const token of [practice.native, practice.wrapped]) {
+      const price = prices.get(token.address.toLowerCase())
+      expect(price?.usdE8).toBe(2_345_67000000n)
+      expect(block.timestamp - (price?.updatedAt ?? 0n)).toBeGreaterThanOrEqual(90n)
+    }
+    expect(prices.get(coin('USDC').address.toLowerCase())?.usdE8).toBe(1_00000000n)
+  })
+
+  test('behavior: allowances are read for every contract that plans deal with', async () => {
+    const { snapshot, play } = chain()
+    await play([buildApprove(amountOf(coin('USDT'), 77n), pool)])
+    const { allowances } = await snapshot()
+    expect(allowances.get(allowanceKey(coin('USDT').address, pool))).toBe(77n)
+    expect(allowances.get(allowanceKey(coin('USDC').address, pool))).toBe(0n)
+    // Six reserves, six tokens for the router, three vaults.
+    expect(allowances.size).toBe(15)
+  })
+
+  test('behavior: reserves and vaults are as their contracts say', async () => {
+    const { reserves, vaults, lending } = await chain().snapshot()
+    const { rpc } = chain()
+    for (const reserve of practice.aave?.reserves ?? []) {
+      const state = reserves.get(reserve.asset.toLowerCase())
+      const idle = await rpc.readContract({
+        address: reserve.asset,
+        abi: erc20Abi,
+        functionName: 'balanceOf',
+        args: [reserve.aToken.address],
+      })
+      const owed = await rpc.readContract({
+        address: reserve.variableDebtToken.address,
+        abi: erc20Abi,
+        functionName: 'totalSupply',
+      })
+      expect(state).toMatchObject({
+        active: true,
+        frozen: false,
+        paused: false,
+        available: idle,
+        totalVariableDebt: owed,
+      })
+    }
+    const dream = vaults.get(practice.vaults[2]?.share.address.toLowerCase() ?? '')
+    expect(dream?.owner).not.toBeNull()
+    expect(dream?.backed).toBe(900_000_000000n)
+    const steady = vaults.get(practice.vaults[0]?.share.address.toLowerCase() ?? '')
+    expect(steady?.owner).toBeNull()
+    expect(lending).toEqual({ collateralBase: 0n, debtBase: 0n, healthFactor: maxUint256 })
+  })
+
+  test('behavior: the clock is set by the block', async () => {
+    const { snapshot, clock } = chain()
+    expect(clock.now()).toBe(0n)
+    const { block } = await snapshot()
+    expect(clock.now()).toBe(block.timestamp)
+  })
+
+  test('behavior: a token that does not answer is unknown, not zero', async () => {
+    const tokens = practice.tokens.map((token) => (token.symbol === 'DAI' ? { ...token, address: nobody } : token))
+    const { balances, prices } = await snapshotOf({ ...practice, tokens })
+    expect(balances.has(nobody)).toBe(false)
+    expect(balances.get(coin('USDC').address.toLowerCase())).toBe(10_000_000_000n)
+    expect(prices.size).toBe(7)
+  })
+
+  test('behavior: a feed that does not answer gives no price, and one that says zero or less gives none either', async () => {
+    const feeds = practice.feeds.map((feed) =>
+      feed.token === coin('DAI').address ? { ...feed, address: nobody } : feed,
+    )
+    expect((await snapshotOf({ ...practice, feeds })).prices.has(coin('DAI').address.toLowerCase())).toBe(false)
+    await chain().post('WBTC', 0n)
+    await chain().post('USDT', -5n)
+    const { prices } = await chain().snapshot()
+    expect(prices.has(coin('WBTC').address.toLowerCase())).toBe(false)
+    expect(prices.has(coin('USDT').address.toLowerCase())).toBe(false)
+  })
+
+  test('behavior: a feed of other decimals is brought to the same scale', async () => {
+    const feeds = practice.feeds.map((feed) => ({ ...feed, decimals: 10 }))
+    const { prices } = await snapshotOf({ ...practice, feeds })
+    expect(prices.get(coin('USDC').address.toLowerCase())?.usdE8).toBe(1_000000n)
+  })
+
+  test('behavior: a reserve whose curve is set by another contract than the catalogue’s is left out', async () => {
+    const { aave } = practice
+    if (aave === null) throw new Error('No Aave.')
+    const [first, second, ...others] = aave.reserves
+    if (first === undefined || second === undefined) throw new Error('No reserves.')
+    const swapped = { ...first, rateStrategy: second.rateStrategy }
+    const { reserves } = await snapshotOf({ ...practice, aave: { ...aave, reserves: [swapped, second, ...others] } })
+    expect(reserves.has(first.asset.toLowerCase())).toBe(false)
+    expect(reserves.size).toBe(5)
+  })
+
+  test('behavior: a vault of another asset than the catalogue says, or that is none, is left out', async () => {
+    const [steady, thin, dream] = practice.vaults
+    if (steady === undefined || thin === undefined || dream === undefined) throw new Error('No vaults.')
+    const vaults = [
+      { ...steady, asset: coin('DAI').address },
+      { ...thin, share: { ...thin.share, address: nobody } },
+      dream,
+    ]
+    const taken = await snapshotOf({ ...practice, vaults })
+    expect([...taken.vaults.keys()]).toEqual([dream.share.address.toLowerCase()])
+  })
+
+  test('behavior: where the network has neither lending nor trading nor vaults, nothing of them is known', async () => {
+    const taken = await snapshotOf({ ...practice, aave: null, uniswap: null, vaults: [] })
+    expect(taken).toMatchObject({ reserves: new Map(), vaults: new Map(), allowances: new Map(), lending: null })
+    expect(taken.balances.size).toBe(7)
+  })
+
+  test('behavior: a chain that does not answer is said to be so', async () => {
+    const client = { ...chain().client, network: { ...practice, multicall3: nobody } }
+    await expect(takeSnapshot(client, new Clock(() => 0), account)).rejects.toThrow()
+  })
+})
