@@ -124,7 +124,9 @@ export function deriveWithdraw(intent: IntentOf<'withdraw'>, scope: Scope): Inte
     change.set(keyOf(arrives.address), (change.get(keyOf(arrives.address)) ?? 0n) + least)
     yields = { token: arrives, least: change.get(keyOf(arrives.address)) ?? 0n }
   }
-  return { ways: [change], yields: named === null ? null : yields, sends: [], trades: [], mayRise: [] }
+  // What is unwrapped is fixed beforehand: the interest of the last minutes stays wrapped.
+  const mayRise = named && isNative(named) ? [scope.input.network.wrapped] : []
+  return { ways: [change], yields: named === null ? null : yields, sends: [], trades: [], mayRise }
 }
 
 /** Seconds. */

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Intent } from '../../model/Reading.ts'
 import type { Token } from '../../model/Token.ts'
-import { approve, supply, transfer } from '../testing/calls.ts'
+import { approve, supply, transfer, unwrap, withdraw } from '../testing/calls.ts'
 import { judgeTwisted, namesIn } from '../testing/findingsOf.ts'
-import { aUsdc, dai, evil, me, network, pool, usdc, weth } from '../testing/network.ts'
+import { aUsdc, aWeth, dai, evil, me, network, pool, usdc, weth } from '../testing/network.ts'
 import { finePlan } from '../testing/plans.ts'
-import { log, playFake } from '../testing/playFake.ts'
+import { holdings, log, playFake } from '../testing/playFake.ts'
 
 const plan = 'earn USDC on Aave'
 const thousand = 1_000_000_000n
@@ -36,6 +36,18 @@ test('behavior: a rebasing token may be off by its two units, and no more (A49)'
 
 test('behavior: what nobody asked for is no gift (A68)', () => {
   expect(ending(weth, 10n ** 18n)).toEqual(['unexplained-change BLOCK'])
+})
+
+test('behavior: the interest of the last minutes may stay wrapped when all ETH is taken out', () => {
+  const e18 = 10n ** 18n
+  const taking = [withdraw(weth, null), unwrap(e18)]
+  const start = new Map([...holdings, [aWeth.address.toLowerCase(), e18 + 1_000n]])
+  const intents: readonly Intent[] = [{ kind: 'withdraw', asset: 'ETH', amount: 'all', protocol: 'aave' }]
+  const verdict = judgeTwisted(plan, { intents, calls: taking, simulation: playFake(taking, start) })
+  expect(namesIn(verdict)).toEqual([])
+  const half = [withdraw(weth, null), unwrap(e18 / 2n)]
+  const less = judgeTwisted(plan, { intents, calls: half, simulation: playFake(half, start) })
+  expect(namesIn(less)).toContain('arrives-too-little BLOCK')
 })
 
 test('behavior: new debt is blocked', () => {
