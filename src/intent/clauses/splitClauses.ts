@@ -35,13 +35,18 @@ function startsClause(mentions: readonly Mention[], at: number, current: readonl
   if (then) return ahead.some((one) => isSubstance(one))
   const verb = ahead.findIndex((one) => one.type === 'verb')
   const acts = current.some((one) => one.type === 'verb')
-  if (verb >= 0 && (verb === 0 || !ahead.slice(0, verb).some((one) => one.type === 'holding') || isStatement(ahead))) return acts || isTold(current)
-  return isTold(current) && isTold(ahead)
+  if (verb >= 0 && (verb === 0 || !ahead.slice(0, verb).some((one) => one.type === 'holding' && one.asset !== null) || isStatement(ahead))) return acts || isTold(current)
+  return (isTold(current) || isGiven(current)) && (isTold(ahead) || isGiven(ahead))
 }
 
 /** "that usdc goes to the safest place": the holding comes before its verb. */
 function isStatement(ahead: readonly Mention[]): boolean {
   return ahead.some((one) => one.type === 'verb' && (one.verb === 'goes' || one.verb === 'becomes'))
+}
+
+/** "alice 200 usdc" */
+function isGiven(mentions: readonly Mention[]): boolean {
+  return mentions.some((one) => one.type === 'party') && mentions.some((one) => one.type === 'holding' && one.quantity !== null)
 }
 
 /** A holding with a destination: enough to be an act by itself ("20 usdc to alice"). */

@@ -11,13 +11,21 @@ export function splitSentences(mentions: readonly Mention[]): Mention[][] {
   let lead: Mention[] = []
   for (const part of parts) {
     if (part.every((one) => one.type === 'stop')) continue
+    const onlyHeld = part !== parts.at(-1) && isOnlyHeld(part)
     const own = [...lead, ...part]
     lead = []
-    if (standsAlone(own)) sentences.push(own)
+    if (onlyHeld) lead = own
+    else if (standsAlone(own)) sentences.push(own)
     else if (sentences.length > 0) sentences.at(-1)?.push(...own)
     else lead = own
   }
   return lead.length > 0 ? [...sentences, lead] : sentences
+}
+
+/** "I have 3 eth.": what is spoken of before it is said what to do with it. */
+function isOnlyHeld(mentions: readonly Mention[]): boolean {
+  const counted = mentions.some((one) => one.type === 'holding' && one.quantity !== null && one.prep === null)
+  return counted && mentions.every((one) => ['holding', 'background', 'comma', 'colon', 'stop', 'noun', 'and', 'only', 'request'].includes(one.type))
 }
 
 function standsAlone(mentions: readonly Mention[]): boolean {

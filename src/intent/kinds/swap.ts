@@ -14,7 +14,7 @@ export function swap(maker: DraftMaker): Draft {
   const becomes = clause.mentions.find((mention) => mention.type === 'verb' && mention.verb === 'becomes')
   const found = collectSides(maker)
   // "buy 10 usdc of eth": the counted one pays.
-  const paid = found.length === 2 && found.some((side) => side.mention.prep === 'of' && !side.quantified)
+  const paid = found.length === 2 && found.some((side) => (side.mention.prep === 'of' || side.mention.prep === 'into') && !side.quantified)
   for (const side of found) {
     const result = becomes !== undefined && side.mention.start > becomes.start
     sides[result ? 'buy' : sideOf(side, buying, paid)].push(side)
@@ -51,8 +51,8 @@ const isTraded = (prep: Prep | null) => prep === null || prep === 'to' || prep =
 
 function sideOf({ mention, quantified }: Side, buying: boolean, paid: boolean): 'sell' | 'buy' {
   const { prep } = mention
-  if (prep === 'with' || prep === 'from' || prep === 'out') return 'sell'
-  if (buying && paid && prep === null && quantified) return 'sell'
+  if (prep === 'with' || prep === 'from' || prep === 'out' || (prep === 'on' && quantified)) return 'sell'
+  if (buying && paid && quantified) return 'sell'
   if (buying) return prep === 'for' ? 'sell' : 'buy'
   if (prep === 'of') return 'sell'
   return prep === null || (prep === 'in' && quantified) ? 'sell' : 'buy'

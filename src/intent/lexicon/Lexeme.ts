@@ -22,7 +22,7 @@ export type Lexeme =
   | { readonly tag: 'prep'; readonly prep: Prep }
   | { readonly tag: 'noun'; readonly noun: Noun }
   | { readonly tag: 'topic'; readonly topic: ShowTopic }
-  | { readonly tag: 'count'; readonly value: string }
+  | { readonly tag: 'count'; readonly value: string; readonly money?: true }
   | { readonly tag: 'scale'; readonly power: number; readonly money?: true }
   | { readonly tag: 'fraction'; readonly part: number; readonly whole: number }
   | { readonly tag: 'unit'; readonly unit: 'usd' | 'percent' | 'gwei' | 'foreign' }

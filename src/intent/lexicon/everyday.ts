@@ -5,7 +5,7 @@ import type { Entry } from './Lexeme.ts'
  * done, so they need no question; a word that is not in the lexicon does.
  */
 export const everyday: readonly Entry[] = [
-  [{ tag: 'plain' }, 'able|absolute|accident|across|afternoon|age|air|airline|alone|along|amazing|angry|answerable|apartment|app|apple|area|arm|art|article'],
+  [{ tag: 'plain' }, 'able|beat|beats|absolute|accident|across|afternoon|age|air|airline|alone|along|amazing|angry|answerable|apartment|app|apple|area|arm|art|article'],
   [{ tag: 'plain' }, 'aunt|autumn|awesome|baby|bad|badly|ball|barber|basic|bathroom|beach|beautiful|beer|begins|behind|believe|beside|bestie|bike|bitter'],
   [{ tag: 'plain' }, 'black|blue|board|boat|body|book|books|bottle|box|boyfriend|brain|breakfast|bright|broke|brown|brunch|budget|building|burger|bus'],
   [{ tag: 'plain' }, 'business|busy|butter|cafe|calm|camera|car|card|cards|careful|carefully|cat|cats|certain|chair|chances|charity|charming|chat|child'],

@@ -27,7 +27,7 @@ export const joints: readonly Entry[] = [
   [{ tag: 'except' }, 'except|except for|but|apart from|other than|minus|less the|save for'],
   [{ tag: 'leave' }, 'leave|leaving|leave me|keep|keeping|but keep|but leave|keep back|hold back|holding back|reserve|save me|keep me'],
   [{ tag: 'only' }, 'only|just|strictly|exclusively|solely|nothing but|stick to|stick with|limit it to|either on|either in'],
-  [{ tag: 'fix' }, 'no wait|wait no|no make that|no i mean|i mean|i meant|sorry i mean|sorry i meant|sorry|actually|scratch that|correction|oops|wait|no sorry|rather|strike that|er|erm|err|no actually|actually no|hmm no|hold on|hang on|nah make that|no make it|no no|my bad|typo|let me rephrase|or rather|pardon|i said|wait actually|ah no|oh no|hmm|hm|uh|um|uhm'],
+  [{ tag: 'fix' }, 'what about|how about|and what about|no wait|wait no|no make that|no i mean|i mean|i meant|sorry i mean|sorry i meant|sorry|actually|scratch that|correction|oops|wait|no sorry|rather|strike that|er|erm|err|no actually|actually no|hmm no|hold on|hang on|nah make that|no make it|no no|my bad|typo|let me rephrase|or rather|pardon|i said|wait actually|ah no|oh no|hmm|hm|uh|um|uhm'],
   [{ tag: 'again' }, 'again|once more|one more time|repeat|repeat that|do it again|do that again|same again|another one|one more|do the same again|run it again|repeat it|same thing again'],
   [{ tag: 'same' }, 'same|the same|same thing|the same thing|do the same|likewise|ditto|same but|the same but|same thing but|the same thing but'],
   [{ tag: 'instead' }, 'instead|instead of that|better|is better|prefer|id prefer|i prefer|would rather|id rather|i would rather|would prefer'],

@@ -9,6 +9,7 @@ export const quantities: readonly Entry[] = [
     'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'].map((word, i) => count(String(i), word)),
   ...['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'].map((word, i) => count(String(20 + 10 * i), word)),
   count('40', 'fourty'),
+  [{ tag: 'count', value: '5', money: true }, 'a fiver|fiver'],
   count('12', 'a dozen|dozen'),
   [{ tag: 'scale', power: 2 }, 'hundred|hundreds'],
   [{ tag: 'scale', power: 3 }, 'thousand|k|thousands'],

@@ -4,12 +4,12 @@ const noun = (name: Noun, phrases: string): Entry => [{ tag: 'noun', noun: name 
 
 /** Nouns that say what a message is about, and phrases that are a question by themselves. */
 export const topics: readonly Entry[] = [
-  noun('slippage', 'slippage|slip|slippage max|max slippage|maximum slippage|slippage of|slippage tolerance|slippage at most|price impact'),
+  noun('slippage', 'slippage|slippage max|max slippage|maximum slippage|slippage of|slippage tolerance|slippage at most|price impact'),
   noun('approval', 'approval|approvals|allowance|allowances|permission|permissions|token approval|token approvals|spending rights|access|unlimited approval|spender|spenders|approved|allowed to spend'),
   noun('reward', 'reward|rewards|incentive|incentives|airdrop|airdrops|accrued rewards|pending rewards|unclaimed rewards|claimable|unclaimed'),
   noun('limit', 'limit|limits|spending limit|spending limits|spend limit|cap on spending|spending cap|spend cap|ceiling'),
   noun('spending', 'spending max|spend at most'),
-  noun('order', 'order|orders|standing order|standing orders|automation|automations|recurring buy|recurring order|recurring orders|dca|rule|rules|schedule|scheduled|recurring|autopilot|standing|alerts|my alert|the alert|stop losses|auto buy|automated|weekly buy|daily buy|monthly buy|weekly order|daily order|monthly order|weekly dca|daily dca|monthly dca'),
+  noun('order', 'order|orders|standing order|standing orders|automation|automations|recurring buy|recurring order|recurring orders|dca|rule|rules|schedule|scheduled|recurring|autopilot|standing|alerts|my alert|the alert|stop losses|auto buy|automated'),
   noun('transaction', 'my swap|my transfer|my last swap|the swap|my trade|the trade|the transfer|my withdrawal|my last transfer|that swap|that transfer|my payment|the payment|my last transaction|my last tx|transaction|transactions|tx|txn|txs|txns|pending|pending transaction|pending tx|stuck|stuck transaction|mempool|unconfirmed|transfer i made'),
   noun('plan', 'plan|the plan|this plan|steps|route|quote'),
   noun('debt', 'debt|debts|loan|loans|owed|borrowed|what i owe|borrow balance|i borrowed|borrow position'),
@@ -20,7 +20,7 @@ export const topics: readonly Entry[] = [
   noun('price', 'price|prices|price of|worth now|cost|costs|trading at|going for|rate of exchange|exchange rate|price right now'),
   noun('rate', 'yield|yields|apy|apys|apr|aprs|rate|rates|interest|interest rate|interest rates|return|returns|lending rate|supply rate|pays|paying|pay rate'),
   noun('drift', 'drift|drifts|drifting|drifted|deviates|deviate|off target|out of balance|strays|off by|is off by|moves away|get out of whack|out of line|out of whack'),
-  noun('tolerance', 'but leave it if within|but leave it if its within|but only if its off by more than|leave it if within|leave it if its within|leave it alone if within|leave it if im within|ignore anything under|ignore anything within|dont touch it if within|dont touch it within|tolerance|band|leeway|threshold|dont bother trading if im within|dont trade if im within|dont trade within|ignore drift under|ignore drift below|unless its off by more than|unless im off by more than|only if its off by more than|dont bother if its within|dont bother under|anything within|close enough within|ok to be off by|allowed drift'),
+  noun('tolerance', 'only if more than|only if over|only when more than|only if its more than|only if its over|only if it is over|but leave it if within|but leave it if its within|but only if its off by more than|leave it if within|leave it if its within|leave it alone if within|leave it if im within|ignore anything under|ignore anything within|dont touch it if within|dont touch it within|tolerance|band|leeway|threshold|dont bother trading if im within|dont trade if im within|dont trade within|ignore drift under|ignore drift below|unless its off by more than|unless im off by more than|only if its off by more than|dont bother if its within|dont bother under|anything within|close enough within|ok to be off by|allowed drift'),
   noun('portfolio', 'net worth|bag|bags|my stack|assets|everything i own|what i own|what i have|my funds|wallet value|total value|my money doing|how am i|how are we doing|am i down|pnl|profit|portfolio value|my stuff doing|overview|am i rich'),
   noun('balance', 'balance|balances|do i have|have i got|have i|do i own|do i hold|left|amount of'),
   noun('position', 'position|positions|deposits|deposited|lent out|supplied|staked|my deposits|earning right now|my earnings'),
@@ -28,7 +28,7 @@ export const topics: readonly Entry[] = [
   noun('help', 'help|how to use this|commands|get started|tutorial'),
   noun('stopLoss', 'stop loss|stoploss|stop out|trailing stop|limit order|limit sell|limit buy'),
   noun('takeProfit', 'take profit|take profits at|take profit at'),
-  noun('place', 'whatever pays|whatever has|whatever gives|whatever is|whatever earns|whichever|wherever it|wherever they|wherever you|place|places|spot|somewhere|wherever|anywhere|position there|opportunity|opportunities|strategy|strategies|vault|vaults|pool|pools|option|options|savings|home for|home'),
+  noun('place', 'whatever has|whatever gives|whatever is|whatever earns|whichever|wherever it|wherever they|wherever you|place|places|somewhere|wherever|anywhere|position there|opportunity|opportunities|strategy|strategies|vault|vaults|pool|pools|option|options|savings|home for|home'),
   noun('money', 'money|funds|cash|coins|coin|tokens|token|crypto|capital|savings account|investment|investments|dough|bread'),
 ]
 

@@ -81,7 +81,7 @@ function readNumeral(words: readonly Word[], at: number): Numeral | null {
   let next = start
   let money = false
   if (opening.lexeme.tag === 'number') { value = opening.lexeme.value; next += 1 }
-  else if (opening.lexeme.tag === 'count') { ;[value, next] = readCount(words, start) }
+  else if (opening.lexeme.tag === 'count') { ;[value, next] = readCount(words, start); money = opening.lexeme.money === true }
   else if (isScale(opening) && (start > at || opening.text.length > 2)) value = '1'
   else return null
   for (;;) {

@@ -1,3 +1,4 @@
+import { dollars } from '../lexicon/dollars.ts'
 import type { Mention, Quantity } from '../mentions/Mention.ts'
 import type { Said, Trigger } from '../steps/Draft.ts'
 
@@ -16,7 +17,10 @@ export function readTrigger(mentions: readonly Mention[], turn: number): Trigger
   const period = mentions.findIndex((one) => one.type === 'period')
   if (period >= 0) return readPeriod(mentions, period, turn)
   const opener = mentions.findIndex((one) => one.type === 'if')
-  return opener < 0 ? null : { when: 'unclear', at: opener, rest: mentions }
+  if (opener < 0) return null
+  const pause = mentions.findIndex((one, at) => at > opener && ['comma', 'then', 'stop', 'verb'].includes(one.type))
+  const rest = [...mentions.slice(0, opener), ...(pause < 0 ? [] : mentions.slice(pause))]
+  return { when: 'unclear', at: opener, rest }
 }
 
 /** "stop loss on 2 eth at 1500": what is sold is what is watched. */
@@ -45,10 +49,12 @@ function readCondition(mentions: readonly Mention[], at: number, turn: number): 
   const from = startOfCondition(mentions, at)
   const part = mentions.slice(from, at + 1)
   const subject = part.slice(0, -1).filter((one) => one.type !== 'if')
-  const opened = part.some((one) => one.type === 'if') || mentions.some((one) => one.type === 'verb') || mentions.slice(at + 1).some((one) => one.type === 'stop')
-  const stop = mentions.some((one) => one.type === 'noun' && one.noun === 'stopLoss')
+  const stop = mentions.some((one) => one.type === 'noun' && (one.noun === 'stopLoss' || one.noun === 'takeProfit'))
+  const opened = stop || part.some((one) => one.type === 'if') || mentions.some((one) => one.type === 'verb') || mentions.slice(at + 1).some((one) => one.type === 'stop')
   const guarded = mentions[from - 1]
   if (subject.length === 0 && stop && guarded?.type === 'holding') subject.push({ ...guarded, quantity: null })
+  const sold = stop ? soldOf(mentions) : null
+  if (sold !== null) subject.splice(0, subject.length, sold)
   if (subject.length === 0 && !part.some((one) => one.type === 'if')) return null
   if (!opened) return null
   const value = readValue(subject.map((one) => pointed(one, mentions)), mentions[at])
@@ -57,8 +63,15 @@ function readCondition(mentions: readonly Mention[], at: number, turn: number): 
   return {
     when: value === null ? 'unclear' : { value, from: [{ turn, start, end }] },
     at: from,
-    rest: [...mentions.slice(0, from), ...mentions.slice(at + 1)],
+    rest: sold === null ? [...mentions.slice(0, from), ...mentions.slice(at + 1)] : mentions.filter((one, i) => i !== at && one.type !== 'if'),
   }
+}
+
+/** What a stop-loss or a take-profit sells: the one asset named that moves in price. */
+function soldOf(mentions: readonly Mention[]): Mention | null {
+  const named = mentions.filter((one) => one.type === 'holding' && one.asset !== null && !dollars.has(one.asset))
+  const [held] = named
+  return held?.type === 'holding' && named.length === 1 ? { ...held, quantity: null } : null
 }
 
 function better(quantity: Quantity): Trigger | null {
@@ -66,11 +79,11 @@ function better(quantity: Quantity): Trigger | null {
   return percent === null ? null : { apy: { betterBy: percent } }
 }
 
-/** "sell all my link for usdc if it goes above $30": what is watched is what is moved, if one thing is. */
+/** "sell all my link for usdc if it goes above $30": what is watched is what moves in price, if one thing does. */
 function pointed(subject: Mention, mentions: readonly Mention[]): Mention {
   if (subject.type !== 'holding' || subject.asset !== null || subject.pointer !== 'it') return subject
-  const counted = mentions.flatMap((one) => (one.type === 'holding' && one.quantity !== null && one.asset !== null ? [one.asset] : []))
-  const [asset, ...more] = new Set(counted)
+  const named = mentions.flatMap((one) => (one.type === 'holding' && one.asset !== null && !dollars.has(one.asset) ? [one.asset] : []))
+  const [asset, ...more] = new Set(named)
   return asset !== undefined && more.length === 0 ? { ...subject, asset } : subject
 }
 

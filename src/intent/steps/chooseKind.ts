@@ -16,7 +16,7 @@ const rules: readonly Rule[] = [
   { kind: 'cancel', verbs: ['cancel', 'stop', 'speed', 'remove', 'buy', 'swap', 'send', 'notify', 'close'], holds: isCancel },
   { kind: 'rebalance', verbs: ['rebalance', 'keep', 'swap'], holds: isRebalance },
   { kind: 'unstake', verbs: ['unstake', 'withdraw', 'close'], holds: (c) => c.hasVerb('unstake') || (c.hasVerb('withdraw', 'take', 'get', 'move') && hasPlace(c, isStaking) && !c.hasVerb('stake') && isOut(c)) },
-  { kind: 'stake', verbs: ['stake', 'lend'], holds: (c) => c.hasVerb('stake') || (hasPlace(c, isStaking) && !c.hasVerb('withdraw', 'earn', 'swap', 'buy', 'send', 'repay', 'borrow') && !isOut(c) && c.has('holding')) },
+  { kind: 'stake', verbs: ['stake', 'lend'], holds: (c) => c.hasVerb('stake') || (hasPlace(c, isStaking) && !c.has('skip') && !c.has('not') && !c.has('goal') && !c.hasVerb('withdraw', 'earn', 'swap', 'buy', 'send', 'repay', 'borrow') && !isOut(c) && c.has('holding')) },
   { kind: 'borrow', verbs: ['borrow', 'withdraw'], holds: (c) => c.hasVerb('borrow') || (c.hasNoun('debt') && c.hasVerb('take', 'get', 'withdraw') && !isOut(c)) },
   { kind: 'repay', verbs: ['repay', 'pay', 'close', 'remove'], holds: (c) => c.hasVerb('repay') || (c.hasNoun('debt') && c.hasVerb('pay', 'remove', 'put', 'close')) },
   { kind: 'withdraw', verbs: ['withdraw', 'close'], holds: isWithdraw },
@@ -47,7 +47,7 @@ const isStaking = (name: string) => name === 'lido' || name === 'rocketpool'
 const hasPlace = (clause: Clause, fits: (name: string) => boolean) => clause.mentions.some((one) => one.type === 'protocol' && fits(one.protocol))
 const isOut = (clause: Clause) => clause.mentions.some((one) => one.type === 'protocol' && (one.prep === 'out' || one.prep === 'from'))
 const hasQuantity = (clause: Clause) => clause.mentions.some((one) => one.type === 'holding' && (one.quantity !== null || one.pointer !== null))
-const isTarget = (one: Mention) => one.type === 'holding' && one.asset !== null && (one.prep === 'to' || one.prep === 'into' || one.prep === 'for' || one.prep === 'in')
+const isTarget = (one: Mention) => one.type === 'holding' && one.asset !== null && (one.prep === 'to' || one.prep === 'into' || one.prep === 'for' || one.prep === 'in' || one.prep === 'at')
 const isToken = (one: Mention) => one.type === 'address' && one.prep === 'into'
 
 /** "no more than $50 per day" */

@@ -7,7 +7,8 @@ import type { HoldingMention } from './readAmount.ts'
  */
 export function holdMain(maker: DraftMaker, fits: (holding: HoldingMention) => boolean = () => true): DraftMaker {
   const holdings = maker.clause.open('holding').filter(fits)
-  const whole = holdings.find((holding) => holding.quantity !== null && (holding.asset !== null || holding.pointer === 'it'))
+  const loose = holdings.some((holding) => holding.quantity === null && holding.asset !== null)
+  const whole = holdings.find((holding) => holding.quantity !== null && (holding.asset !== null || holding.quantity.form === 'rest' || (holding.pointer === 'it' && !loose)))
   if (whole) {
     const again = holdings.filter((one) => one !== whole && one.quantity === null && one.asset === whole.asset)
     maker.clause.take(...again)

@@ -16,7 +16,7 @@ export function makeSteps(clause: Clause, context: Context): Draft[] {
   const step = makeStep(clause, context)
   if (step === null) return []
   const shared = people.length > 1 && step.kind === 'send'
-  return shared ? [{ ...step, unclear: ['amount'] }] : [step]
+  return shared ? [{ ...step, unclear: [clause.has('or') ? 'to' as const : 'amount' as const] }] : [step]
 }
 
 /** The same act once for each of the mentions. */

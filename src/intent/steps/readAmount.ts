@@ -47,6 +47,7 @@ export function plainAmount(quantity: Quantity): WantedAmount | null {
 export function yieldOf(draft: Draft | null): string | null {
   if (draft === null) return null
   if (draft.kind === 'swap') return draft.said.buy?.value ?? null
+  if (draft.kind === 'unstake') return draft.said.asset?.value === 'STETH' || draft.said.asset?.value === 'ETH' ? 'ETH' : null
   const keeps = draft.kind === 'withdraw' || draft.kind === 'borrow' || draft.kind === 'bridge'
   return keeps ? (draft.said.asset?.value ?? null) : null
 }
