@@ -1,0 +1,49 @@
+import { expect, story } from '../app/story.ts'
+import { withChain } from '../chain/withChain.ts'
+
+/** Nobody's: 40 hex digits that carry no capital letters and so no checksum. */
+const stranger = '0x52908400098527886e0f7030069857d2e4169ee7'
+
+story('a first-time recipient needs a typed confirmation, word for word', async ({ app, profile }) => {
+  await app.say(`send 25 USDC to ${stranger}`)
+  await expect(app.plan).toContainText('never sent anything')
+  await expect(app.approveButton).toBeDisabled()
+  await app.confirm('169ee0')
+  await expect(app.approveButton).toBeDisabled()
+  await app.confirm('169EE7')
+  await expect(app.approveButton).toBeEnabled()
+  await app.approve()
+  await expect(app.receipt).toContainText('within what you approved')
+
+  // Now it is known, and one look is enough.
+  await app.ask(`send 5 USDC to ${stranger}`)
+  await expect(app.plan.getByRole('textbox')).toHaveCount(0)
+  await app.approve()
+  await expect(app.page.getByRole('region', { name: 'Receipt' })).toHaveCount(2)
+
+  const account = await app.account()
+  await app.close()
+  await withChain(profile, async (chain) => {
+    expect(await chain.balance('USDC', stranger)).toBe(30_000_000n)
+    expect(await chain.nonce(account)).toBe(2)
+  })
+})
+
+story('what cannot be done is said in a sentence, and moves nothing', async ({ app, profile }) => {
+  await app.say('asdf qwer')
+  await expect(app.conversation).toContainText('Sayso moves and explains your own funds')
+  await app.say('swap 100000 USDC for ETH')
+  await expect(app.conversation).toContainText('This needs 100000 USDC')
+  await app.say('sell my eth if it drops below 2000 into usdc')
+  await expect(app.conversation).toContainText(/Nothing is set|How much/)
+  await app.say('what is my seed phrase')
+  await expect(app.conversation).toContainText('never shows or takes seed phrases')
+  await app.say('x'.repeat(5_000))
+  await expect(app.conversation).toContainText('reads up to 4000')
+
+  const account = await app.account()
+  await app.close()
+  await withChain(profile, async (chain) => {
+    expect(await chain.nonce(account)).toBe(0)
+  })
+})
