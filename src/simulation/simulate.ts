@@ -65,7 +65,8 @@ export async function simulate(client: ChainClient, target: SimulationTarget): P
     traceTransfers: true,
     validation: false,
   }
-  const recipients = bareRecipients(target.calls)
+  // The account too: code at its own address means that it is delegated to something (EIP-7702).
+  const recipients = [target.account, ...bareRecipients(target.calls)]
   let returned: unknown
   let codes: readonly unknown[]
   try {
