@@ -1,4 +1,5 @@
 import type { ProtocolName } from '../../model/Reading.ts'
+import type { Clause } from '../clauses/Clause.ts'
 import type { Mention } from '../mentions/Mention.ts'
 import type { Draft } from '../steps/Draft.ts'
 import type { DraftMaker } from '../steps/DraftMaker.ts'
@@ -11,18 +12,37 @@ export function earn(maker: DraftMaker): Draft {
   readInto(maker)
   holdMain(maker)
   readGoals(maker)
-  const [risk] = clause.open('risk')
-  if (risk) maker.set('risk', clause.say(risk.risk, risk))
+  readRisk(maker)
   const horizon = clause.open('horizon').find((one) => one.days > 0)
   if (horizon) maker.set('horizonDays', clause.say(horizon.days, horizon))
   clause.take(...clause.open('date'))
   return maker.takeChain().done()
 }
 
+/** "nothing risky" is low risk. */
+function readRisk(maker: DraftMaker): void {
+  const { clause } = maker
+  const [risk] = clause.open('risk')
+  if (risk === undefined) return
+  const negated = isNegated(clause, risk)
+  if (negated && risk.risk !== 'high') return
+  maker.set('risk', clause.say(negated ? 'low' : risk.risk, risk))
+}
+
+/** A "not" right before the mention; it is accounted for here. */
+function isNegated(clause: Clause, mention: Mention): boolean {
+  const before = clause.beside(mention, -1)
+  if (before?.type !== 'not') return false
+  clause.take(before)
+  return true
+}
+
 /** What was aimed at where the best place was asked for. */
 export function readGoals(maker: DraftMaker): void {
   const { clause } = maker
-  const goals = clause.open('goal')
+  const said = clause.open('goal')
+  const goals = said.filter((one) => !isNegated(clause, one))
+  clause.take(...said)
   const rates = clause.mentions.filter((one) => one.type === 'noun' && one.noun === 'rate')
   clause.take(...goals)
   const safe = goals.filter((one) => one.goal === 'safety')

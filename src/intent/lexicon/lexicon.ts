@@ -12,8 +12,8 @@ import { assets, chains, protocols } from './values.ts'
 import { verbs } from './verbs.ts'
 import { tokenise } from '../text/tokenise.ts'
 
-/** Earlier tables win where two list the same phrase. */
-const tables: readonly (readonly Entry[])[] = [
+/** A phrase stands in one table only; a test holds them to it. */
+export const tables: readonly (readonly Entry[])[] = [
   assets, protocols, chains, quantities, time, goals, triggers, verbs, joints, shows, topics, refusals, plain, everyday,
 ]
 
@@ -28,7 +28,7 @@ export const vocabulary: ReadonlySet<string> = new Set([...lexicon.values()].fla
 function compile(sources: readonly (readonly Entry[])[]): Map<string, Phrase[]> {
   const phrases = new Map<string, Lexeme>()
   for (const [lexeme, text] of sources.flat()) {
-    for (const phrase of text.split('|')) if (!phrases.has(phrase)) phrases.set(phrase, lexeme)
+    for (const phrase of text.split('|')) phrases.set(phrase, lexeme)
   }
   const byFirst = new Map<string, Phrase[]>()
   for (const [text, lexeme] of phrases) {

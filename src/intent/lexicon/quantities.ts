@@ -14,7 +14,7 @@ export const quantities: readonly Entry[] = [
   [{ tag: 'scale', power: 2 }, 'hundred|hundreds'],
   [{ tag: 'scale', power: 3 }, 'thousand|k|thousands'],
   [{ tag: 'scale', power: 6 }, 'million|mil|mill|mm|m'],
-  [{ tag: 'scale', power: 3, money: true }, 'grand|rack|racks|gs'],
+  [{ tag: 'scale', power: 3, money: true }, 'grand|rack|racks|gs|stacks|bands'],
   [{ tag: 'scale', power: 1, money: true }, 'tenner|tenners'],
   [{ tag: 'scale', power: 2, money: true }, 'benjamin|benjamins'],
   fraction(1, 2, 'half|\u00bd|halve'),

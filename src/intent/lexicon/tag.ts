@@ -66,12 +66,16 @@ function lookUp(tokens: readonly Token[], at: number, names: readonly string[][]
   return repair(tokens, at)
 }
 
+/** What says how much is never guessed at. */
+const amounts: ReadonlySet<Lexeme['tag']> = new Set(['count', 'scale', 'fraction', 'unit', 'all', 'rest', 'times', 'each', 'equal'])
+
 /** A misspelt word may also open a phrase: the repaired word is looked up with what follows it. */
 function repair(tokens: readonly Token[], at: number): Found {
   const neighbour = findNeighbour(tokens[at]?.text ?? '')
   if (neighbour === null) return { lexeme: { tag: 'unknown' }, size: 1 }
   if (neighbour === 'unclear') return { lexeme: { tag: 'unclear' }, size: 1 }
   const phrase = lexicon.get(neighbour)?.find(({ words }) => matches(tokens, at + 1, words.slice(1)))
+  if (phrase && amounts.has(phrase.lexeme.tag)) return { lexeme: { tag: 'unclear' }, size: 1 }
   return phrase ? { lexeme: phrase.lexeme, size: phrase.words.length, repaired: true } : { lexeme: { tag: 'unknown' }, size: 1 }
 }
 

@@ -60,6 +60,8 @@ function readAsset(words: readonly Word[], at: number, amount: Quantity | null):
   const counts = amount?.form === 'number' || pointer === 'my' || joint === 'of'
   if (lexeme.tag === 'unknown' && amount !== null && counts) return { asset: 'unclear', pointer, next: next + 1 }
   if (lexeme.tag === 'address' && amount !== null) return { asset: lexeme.valid ? word.raw : 'unclear', pointer, next: next + 1 }
+  // "2 stcks": a number counts the word after it, and that word is no asset.
+  if (amount?.form === 'number' && (word.repaired === true || lexeme.tag === 'verb') && joint === word.text) return { asset: 'unclear', pointer, next }
   if (pointer === 'that' && amount === null && at + 1 === next) return { asset: null, pointer: 'it', next }
   if (pointer === 'that' && amount !== null) return { asset: null, pointer: 'it', next }
   return amount !== null && pointer !== null ? { asset: null, pointer, next } : null

@@ -22,7 +22,7 @@ const rules: readonly Rule[] = [
   { kind: 'withdraw', verbs: ['withdraw', 'close'], holds: isWithdraw },
   { kind: 'earn', verbs: ['earn', 'lend', 'swap'], holds: isEarn },
   { kind: 'bridge', verbs: ['bridge'], holds: (c) => c.hasVerb('bridge') },
-  { kind: 'supply', verbs: ['lend', 'send'], holds: (c) => isPlaced(c) },
+  { kind: 'supply', verbs: ['lend', 'send', 'earn'], holds: (c) => isPlaced(c) },
   { kind: 'swap', verbs: ['swap', 'buy', 'wrap', 'unwrap', 'becomes', 'pay'], holds: (c) => c.hasVerb('swap', 'buy', 'wrap', 'unwrap', 'becomes') || (c.hasNoun('stopLoss', 'takeProfit') && hasQuantity(c)) },
   { kind: 'send', verbs: ['send', 'pay'], holds: (c) => isSent(c) },
   { kind: 'bridge', verbs: ['send'], holds: (c) => c.hasVerb('send', 'move', 'get', 'put', 'goes', 'take') && c.mentions.some((one) => one.type === 'chain' && one.prep !== 'on') },
@@ -88,8 +88,8 @@ function isEarn(clause: Clause): boolean {
   const choice = places.length !== 1 || clause.has('skip') || clause.has('only') || clause.has('not') || clause.has('except')
   const goal = clause.mentions.some((one) => one.type === 'goal' && one.goal !== 'plain' && one.goal !== 'best')
   if (clause.hasVerb('swap', 'buy', 'becomes')) return clause.hasNoun('position', 'rate', 'place') && (goal || clause.has('goal') || clause.hasNoun('position')) && clause.hasVerb('swap', 'becomes') && places.length === 0
-  if (!choice && !clause.hasVerb('earn')) return false
-  if (clause.hasVerb('earn', 'lend')) return choice || !clause.hasVerb('lend')
+  if (!choice) return false
+  if (clause.hasVerb('earn', 'lend')) return true
   return goal || clause.has('risk') || clause.hasNoun('place', 'rate') || (clause.has('goal') && clause.hasVerb('put', 'move', 'get'))
 }
 
@@ -103,7 +103,7 @@ function isPlaced(clause: Clause): boolean {
   if (clause.has('party')) return false
   if (place === undefined) return clause.hasVerb('lend') && clause.has('protocol')
   if (clause.hasVerb('swap', 'buy', 'wrap', 'unwrap', 'becomes')) return false
-  if (clause.hasVerb('lend', 'put', 'move', 'goes', 'send')) return place.prep !== 'for' && place.prep !== 'from' && place.prep !== 'out'
+  if (clause.hasVerb('lend', 'put', 'move', 'goes', 'send', 'earn')) return place.prep !== 'for' && place.prep !== 'from' && place.prep !== 'out'
   const due = place.prep !== null && place.prep !== 'from' && place.prep !== 'out' && place.prep !== 'with' && place.prep !== 'for'
   return due && hasQuantity(clause) && (clause.hasVerb('get', 'make', 'take') || !clause.has('verb'))
 }
