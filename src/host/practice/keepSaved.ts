@@ -15,7 +15,10 @@ export type Saver = {
   finish(): Promise<void>
 }
 
-/** Saves the chain after each block, and keeps gas at its price. One save at a time; blocks in between share the next. */
+/**
+ * Saves the chain after each block, and keeps gas at its price. One save at a time; blocks in between share the next.
+ * @throws SaysoError where it cannot even be saved now: what happens on such a chain would be forgotten, and the journal lie
+ */
 export async function keepSaved(
   client: PracticeClient,
   rpcUrl: string,
@@ -24,7 +27,8 @@ export async function keepSaved(
 ): Promise<Saver> {
   let wanted = false
   let running: Promise<void> | null = null
-  let trouble: SaysoError | null = null
+  let trouble = await saveOnce(client, directory)
+  if (trouble !== null) throw trouble
 
   async function run(): Promise<void> {
     while (wanted) {
@@ -51,7 +55,6 @@ export async function keepSaved(
     // The process ended, which its owner notices by itself.
     onError: () => {},
   })
-  await save()
 
   return {
     async finish() {

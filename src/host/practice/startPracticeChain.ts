@@ -66,6 +66,8 @@ export async function startPracticeChain(options: PracticeChainOptions): Promise
       return { anvil, client, saver, stop: watch(anvil, client, book, onTrouble) }
     } catch (error) {
       await anvil.stop()
+      // Nothing happened on it yet. On a full disk this is half a file, which would pass for lost steps at the next start.
+      await rm(stateFiles(directory).exit, { force: true })
       throw error
     }
   }
