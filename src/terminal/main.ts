@@ -19,19 +19,25 @@ async function main(words: readonly string[]): Promise<number> {
   const write = (line: string): void => {
     process.stdout.write(`${line}\n`)
   }
-  let printer: Printer = words.includes('--json') ? jsonPrinter(write) : sentencePrinter(write)
+  const printerFor = (json: boolean): Printer => (json ? jsonPrinter(write, writeBeside) : sentencePrinter(write))
+  let printer = printerFor(words.includes('--json'))
   try {
     const given = readArguments(words)
     if (given.help) {
       write(usage)
       return exitStatus.done
     }
-    printer = given.json ? jsonPrinter(write) : sentencePrinter(write)
+    printer = printerFor(given.json)
     return given.tour ? await tour(given, printer) : await run(given, printer)
   } catch (thrown) {
     printer.stage({ stage: 'error', error: toErrorData(thrown), ms: 0 })
     return exitStatus.failed
   }
+}
+
+/** To stderr. */
+function writeBeside(line: string): void {
+  process.stderr.write(`${line}\n`)
 }
 
 /** The first sentence of the README, end to end, in a profile that is thrown away unless one is named. */
@@ -48,7 +54,7 @@ async function tour(given: TerminalArguments, printer: Printer): Promise<number>
 async function run(given: TerminalArguments, printer: Printer): Promise<number> {
   const opened = await openCore({
     ...(given.profile === null ? {} : { profile: given.profile }),
-    onTrouble: (sentence) => process.stderr.write(`${sentence}\n`),
+    onTrouble: writeBeside,
   })
   const stop = (): void => {
     opened.close().finally(() => process.exit(130))
