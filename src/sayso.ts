@@ -6,11 +6,13 @@ import { bindPlan, feeBudget, gasCeilings } from './corridor/bindPlan.ts'
 import { checkRest } from './corridor/checkRest.ts'
 import { knownRecipients } from './corridor/knownRecipients.ts'
 import { namedAddresses } from './corridor/namedAddresses.ts'
+import { openNotes } from './corridor/openNotes.ts'
 import type { Parts } from './corridor/Parts.ts'
 import { planWithQuotes } from './corridor/planWithQuotes.ts'
 import { promisedChanges } from './corridor/promisedChanges.ts'
+import { cannotTake } from './corridor/ShownPlans.ts'
 import { stopwatch, type Untimed } from './corridor/stopwatch.ts'
-import { SaysoError, toErrorData } from './errors/SaysoError.ts'
+import { toErrorData } from './errors/SaysoError.ts'
 import { judge } from './guard/judge.ts'
 import { read } from './intent/read.ts'
 import { foldHistory } from './journal/foldHistory.ts'
@@ -48,8 +50,9 @@ export async function* say(
   const { client, clock, account, journal, conversations, shown } = parts
   const { network } = client
   const planId = parts.newId()
+  const notes = openNotes(journal)
   const end = (stage: Untimed, sentence: string, as: 'answer' | 'ask' | 'unsupported' | 'refuse' | 'error'): Stage => {
-    journal.append({ kind: 'answered', planId, as, sentence })
+    notes.end({ kind: 'answered', planId, as, sentence })
     return timed(stage)
   }
   try {
@@ -58,10 +61,10 @@ export async function* say(
       const sentence = `That message has ${message.length} characters, and Sayso reads up to ${maxMessageLength}. Nothing was done; say it shorter.`
       return yield timed({ stage: 'refuse', reason: 'too-long', sentence })
     }
-    journal.append({ kind: 'asked', planId, ...input, chainId: network.chainId, account })
+    notes.take({ kind: 'asked', planId, ...input, chainId: network.chainId, account })
 
     const reading = read(conversations.hear(input.conversation, message, parts.contacts))
-    journal.append({ kind: 'read', planId, reading: recordText(reading) })
+    notes.take({ kind: 'read', planId, reading: recordText(reading) })
     yield timed({ stage: 'reading', message, reading, sentence: describeReading(reading) })
     if (reading.refuse !== null) {
       const sentence = refusalSentence[reading.refuse]
@@ -74,8 +77,10 @@ export async function* say(
     }
     const [first] = reading.intents
     const inHand = conversations.planInHand(input.conversation)
-    if (first?.kind === 'cancel' && first.what === 'plan' && inHand !== null)
+    if (first?.kind === 'cancel' && first.what === 'plan' && inHand !== null) {
+      notes.write()
       return yield timed(drop(parts, { planId: inHand }))
+    }
 
     const snapshot = await takeSnapshot(client, clock, account, namedAddresses(reading.intents))
     yield timed({
@@ -120,12 +125,12 @@ export async function* say(
     }
     const { plan } = planned
     const titles = plan.steps.map(describeStep)
-    journal.append({ kind: 'planned', planId, summary: plan.summary, titles, plan: recordText(plan) })
+    notes.take({ kind: 'planned', planId, summary: plan.summary, titles, plan: recordText(plan) })
     yield timed(planStage(planId, plan, snapshot))
 
     const calls = plan.steps.map((step) => step.call)
     const simulation = await simulate(client, { account, calls, block: snapshot.block, now: clock.now() })
-    journal.append({ kind: 'simulated', planId, status: simulation.status, simulation: recordText(simulation) })
+    notes.take({ kind: 'simulated', planId, status: simulation.status, simulation: recordText(simulation) })
     const fees = feesFor(snapshot.block.baseFeePerGas)
     const context = { network, prices: pricesOf(snapshot), tokens: heldTokens(network) }
     const feePerGas = snapshot.block.baseFeePerGas + fees.maxPriorityFeePerGas
@@ -149,7 +154,7 @@ export async function* say(
     const judged = { level: verdict.level, findings: verdict.findings } as const
     if (verdict.level === 'BLOCK' || verdict.bounds === null || simulation.status !== 'ok') {
       const stage = verdictStage(planId, { ...verdict, level: 'BLOCK' }, null, context)
-      journal.append({ kind: 'judged', planId, ...judged, sentence: stage.sentence, hash: null, expiresAt: null })
+      notes.end({ kind: 'judged', planId, ...judged, sentence: stage.sentence, hash: null, expiresAt: null })
       conversations.forgetLast(input.conversation)
       return yield timed(stage)
     }
@@ -161,12 +166,14 @@ export async function* say(
       { hash, feeBudget: budgetWei, secondsLeft: plan.expiresAt - clock.now() },
       context,
     )
-    journal.append({ kind: 'judged', planId, ...judged, sentence: stage.sentence, hash, expiresAt: plan.expiresAt })
+    notes.end({ kind: 'judged', planId, ...judged, sentence: stage.sentence, hash, expiresAt: plan.expiresAt })
     shown.show({ planId, plan, snapshot, simulation, verdict, bound, hash })
     conversations.hold(input.conversation, planId)
     yield timed(stage)
   } catch (thrown) {
     yield timed({ stage: 'error', error: toErrorData(thrown) })
+  } finally {
+    notes.close()
   }
 }
 
@@ -240,10 +247,4 @@ export function drop(parts: Parts, input: { readonly planId: string }): Untimed 
   parts.conversations.close(input.planId)
   parts.journal.append({ kind: 'dropped', planId: input.planId, sentence })
   return { stage: 'answer', topic: 'dropped', sentence, rows: [], venues: [] }
-}
-
-function cannotTake(why: 'unknown' | 'taken'): SaysoError {
-  return why === 'taken'
-    ? new SaysoError('plan-already-approved', 'This plan was approved already. It runs once, and is running or over.')
-    : new SaysoError('plan-unknown', 'Sayso does not have this plan in hand any more. Say it again for a fresh one.')
 }

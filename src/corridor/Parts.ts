@@ -3,7 +3,7 @@ import type { ChainClient } from '../chain/ChainClient.ts'
 import type { Clock } from '../chain/Clock.ts'
 import type { Executor } from '../execution/createExecutor.ts'
 import type { GuardSettings } from '../guard/GuardInput.ts'
-import type { JournalStore } from '../journal/JournalStore.ts'
+import type { BatchJournalStore } from '../journal/JournalStore.ts'
 import type { PlannerSettings } from '../planner/settings.ts'
 import type { Conversations } from './Conversations.ts'
 import type { ShownPlans } from './ShownPlans.ts'
@@ -14,7 +14,7 @@ export type Parts = {
   readonly clock: Clock
   readonly account: Address
   readonly executor: Executor
-  readonly journal: JournalStore
+  readonly journal: BatchJournalStore
   readonly contacts: Readonly<Record<string, Address>>
   readonly planner: PlannerSettings
   readonly guard: GuardSettings

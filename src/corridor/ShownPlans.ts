@@ -1,4 +1,5 @@
 import type { Hex } from 'viem'
+import { SaysoError } from '../errors/SaysoError.ts'
 import type { BoundPlan } from '../model/BoundPlan.ts'
 import type { Plan } from '../model/Plan.ts'
 import type { PlayedSimulation } from '../model/Simulation.ts'
@@ -64,4 +65,10 @@ export class ShownPlans {
   forgetAll(): void {
     this.#entries.clear()
   }
+}
+
+export function cannotTake(why: 'unknown' | 'taken'): SaysoError {
+  return why === 'taken'
+    ? new SaysoError('plan-already-approved', 'This plan was approved already. It runs once, and is running or over.')
+    : new SaysoError('plan-unknown', 'Sayso does not have this plan in hand any more. Say it again for a fresh one.')
 }

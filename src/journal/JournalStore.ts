@@ -11,3 +11,12 @@ export type JournalStore = {
   /** Every entry, oldest first. */
   readonly entries: () => readonly JournalEntry[]
 }
+
+export type BatchJournalStore = JournalStore & {
+  /**
+   * Several events at once, all of them on disk when it returns or, where it throws, none: one wait for the disk. For
+   * events of which none is relied upon before the last.
+   * @throws SaysoError as `append` does
+   */
+  readonly appendAll: (events: readonly JournalEvent[]) => readonly JournalEntry[]
+}

@@ -56,3 +56,15 @@ export function insertRow(database: DatabaseSync, row: JournalRow): void {
     .prepare('insert into events (seq, at, previous, hash, body) values (?, ?, ?, ?, ?)')
     .run(row.seq, row.at, row.previous, row.hash, row.body)
 }
+
+/** All of them in one transaction, or none. */
+export function insertRows(database: DatabaseSync, rows: readonly JournalRow[]): void {
+  database.exec('begin immediate')
+  try {
+    for (const row of rows) insertRow(database, row)
+    database.exec('commit')
+  } catch (thrown) {
+    if (database.isTransaction) database.exec('rollback')
+    throw thrown
+  }
+}

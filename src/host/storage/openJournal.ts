@@ -1,16 +1,16 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { SaysoError } from '../../errors/SaysoError.ts'
 import { readBody } from '../../journal/eventBody.ts'
-import type { JournalStore } from '../../journal/JournalStore.ts'
+import type { BatchJournalStore } from '../../journal/JournalStore.ts'
 import type { JournalEvent } from '../../journal/journalEvent.ts'
-import { chainRow, follows, type Head, type JournalEntry, verifyRows } from '../../journal/rows.ts'
+import { chainRow, follows, type Head, type JournalEntry, type JournalRow, verifyRows } from '../../journal/rows.ts'
 import { backUpJournal } from './backUpJournal.ts'
-import { insertRow, isStructureSound, openJournalDatabase, readRows } from './journalDatabase.ts'
+import { insertRows, isStructureSound, openJournalDatabase, readRows } from './journalDatabase.ts'
 import { openHeadFile } from './journalHead.ts'
 import { restoreJournal } from './restoreJournal.ts'
 import { isCorrupt, toStorageError } from './storageError.ts'
 
-export type Journal = JournalStore & {
+export type Journal = BatchJournalStore & {
   /** What came to light while opening, one sentence each. */
   readonly notices: readonly string[]
   /** Resolves when the rolling backup holds everything that is in the journal now. */
@@ -100,22 +100,33 @@ function serve(
     doubtful = false
   }
 
-  function append(event: JournalEvent): JournalEntry {
+  function appendAll(events: readonly JournalEvent[]): readonly JournalEntry[] {
     try {
       if (doubtful) readAgain()
+      const rows: JournalRow[] = []
+      const added: JournalEntry[] = []
+      for (const event of events) {
+        const row = chainRow(rows.at(-1) ?? head, now(), event)
+        rows.push(row)
+        added.push({ seq: row.seq, at: row.at, event })
+      }
       doubtful = true
-      const row = chainRow(head, now(), event)
-      insertRow(database, row)
+      insertRows(database, rows)
       doubtful = false
-      const entry = { seq: row.seq, at: row.at, event }
-      entries.push(entry)
-      head = row
-      headFile.write(row)
-      if (backUpAfter.has(event.kind)) void backUp()
-      return entry
+      entries.push(...added)
+      head = rows.at(-1) ?? head
+      headFile.write(head)
+      if (events.some(({ kind }) => backUpAfter.has(kind))) void backUp()
+      return added
     } catch (thrown) {
       throw toStorageError(thrown, 'The journal')
     }
+  }
+
+  function append(event: JournalEvent): JournalEntry {
+    const [entry] = appendAll([event])
+    if (entry === undefined) throw new SaysoError('internal', 'The journal took a row and has none.')
+    return entry
   }
 
   /** One after the other. A backup that fails leaves the one before; the journal itself is not touched by it. */
@@ -130,6 +141,7 @@ function serve(
   }
   return {
     append,
+    appendAll,
     entries: () => entries,
     notices,
     backUp,

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest'
+import { memoryJournal } from '../journal/memoryJournal.ts'
+import { openNotes } from './openNotes.ts'
+
+const dropped = (planId: string) => ({ kind: 'dropped', planId, sentence: '' }) as const
+
+describe('openNotes', () => {
+  test('default: nothing is written before the end, and then all of it in order', () => {
+    const journal = memoryJournal()
+    const notes = openNotes(journal)
+    notes.take(dropped('1'))
+    notes.take(dropped('2'))
+    expect(journal.entries()).toEqual([])
+    notes.end(dropped('3'))
+    notes.close()
+    expect(journal.entries().map(({ event }) => event)).toEqual([dropped('1'), dropped('2'), dropped('3')])
+  })
+
+  test('behavior: what a failure left over is written when it is closed', () => {
+    const journal = memoryJournal()
+    const notes = openNotes(journal)
+    notes.take(dropped('1'))
+    notes.close()
+    expect(journal.entries().length).toBe(1)
+  })
+
+  test('behavior: a journal that takes nothing is an error at the end, and silent when it is closed', () => {
+    const full = {
+      ...memoryJournal(),
+      appendAll: () => {
+        throw new Error('full')
+      },
+    }
+    const notes = openNotes(full)
+    expect(() => notes.end(dropped('1'))).toThrow('full')
+    notes.take(dropped('2'))
+    notes.close()
+  })
+})

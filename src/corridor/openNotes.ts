@@ -1,0 +1,42 @@
+import type { BatchJournalStore } from '../journal/JournalStore.ts'
+import type { JournalEvent } from '../journal/journalEvent.ts'
+
+export type Notes = {
+  /** For the journal, at the latest with whatever ends the message: nothing relies on it before that. */
+  readonly take: (event: JournalEvent) => void
+  /** @throws SaysoError what the journal throws; then none of it is written, and nothing may be shown as if it were. */
+  readonly write: () => void
+  /** Takes the last one and writes. */
+  readonly end: (event: JournalEvent) => void
+  /** Writes what a failure or a face that went away left over. The failure is what is told, not a second one. */
+  readonly close: () => void
+}
+
+/**
+ * What one message leaves in the journal on its way to a verdict, written in one go before the end is shown: one wait
+ * for the disk instead of one a row. A plan can only be approved by its verdict, so nothing is relied upon earlier.
+ */
+export function openNotes(journal: BatchJournalStore): Notes {
+  let waiting: readonly JournalEvent[] = []
+  const take = (event: JournalEvent): void => {
+    waiting = [...waiting, event]
+  }
+  const write = (): void => {
+    const events = waiting
+    waiting = []
+    if (events.length > 0) journal.appendAll(events)
+  }
+  return {
+    take,
+    write,
+    end: (event) => {
+      take(event)
+      write()
+    },
+    close: () => {
+      try {
+        write()
+      } catch {}
+    },
+  }
+}
