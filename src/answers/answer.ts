@@ -4,7 +4,7 @@ import type { HistoryEntry } from '../model/HistoryEntry.ts'
 import type { IntentOf } from '../model/Reading.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
 import type { AnswerRow, StageOf } from '../model/Stage.ts'
-import { formatUsd } from '../model/Usd.ts'
+import { describeUsd, withDollarSign } from '../model/Usd.ts'
 import { resolveAsset } from '../planner/resolveAsset.ts'
 import { venueView } from '../stages/planStage.ts'
 import { listHoldings, portfolioView } from './portfolioView.ts'
@@ -25,7 +25,7 @@ export function answer(
     case 'portfolio':
       return told(
         'portfolio',
-        `You hold ${portfolioView(snapshot).totalUsd} dollars on the ${snapshot.network.name}.`,
+        `You hold ${withDollarSign(portfolioView(snapshot).totalUsd)} on the ${snapshot.network.name}.`,
         holdingRows(snapshot),
       )
     case 'positions':
@@ -102,7 +102,7 @@ function holdingRows(snapshot: Snapshot): readonly AnswerRow[] {
     value:
       holding.usd === null
         ? `${holding.amount} ${holding.token}`
-        : `${holding.amount} ${holding.token} (${holding.usd} dollars)`,
+        : `${holding.amount} ${holding.token} (${withDollarSign(holding.usd)})`,
     detail: holding.place,
   }))
 }
@@ -120,7 +120,7 @@ function answerBalance(question: IntentOf<'show'>, snapshot: Snapshot): Answer {
     .map((holding) => ({
       label: holding.place,
       value: `${formatDecimal(holding.units, token.decimals)} ${token.symbol}`,
-      detail: holding.usd === null ? '' : `${formatUsd(holding.usd)} dollars`,
+      detail: holding.usd === null ? '' : describeUsd(holding.usd),
     }))
   return told('balance', `Your ${token.symbol}.`, rows)
 }
@@ -144,7 +144,7 @@ function answerPrice(question: IntentOf<'show'>, snapshot: Snapshot): Answer {
     return [
       {
         label: token.symbol,
-        value: `${formatUsd(price.usdE8)} dollars`,
+        value: describeUsd(price.usdE8),
         detail: `its feed answered ${age} seconds ago`,
       },
     ]
@@ -163,8 +163,8 @@ function answerHealth(snapshot: Snapshot): Answer {
     return told('health', 'You owe nothing, so nothing of yours can be liquidated.', [])
   return told('health', 'Below 1 your collateral can be sold to repay your debt.', [
     { label: 'Health factor', value: formatDecimal(lending.healthFactor / 10n ** 16n, 2), detail: '' },
-    { label: 'Collateral', value: `${formatUsd(lending.collateralBase)} dollars`, detail: '' },
-    { label: 'Debt', value: `${formatUsd(lending.debtBase)} dollars`, detail: '' },
+    { label: 'Collateral', value: describeUsd(lending.collateralBase), detail: '' },
+    { label: 'Debt', value: describeUsd(lending.debtBase), detail: '' },
   ])
 }
 

@@ -19,3 +19,18 @@ export function formatUsd(usd: UsdE8): string {
   const [whole = '0', fraction = ''] = text.split('.')
   return `${whole}.${fraction.padEnd(2, '0')}`
 }
+
+/** Dollars for a sentence: "$1,234.50", "-$3.20". The parser reads it back as the same amount. */
+export function describeUsd(usd: UsdE8): string {
+  return withDollarSign(formatUsd(usd))
+}
+
+/** "1234.50" as "$1,234.50", digit by digit: a figure never passes through a floating-point number. */
+export function withDollarSign(plain: string): string {
+  const negative = plain.startsWith('-')
+  const [whole = '0', fraction = ''] = plain.slice(negative ? 1 : 0).split('.')
+  const grouped = [...whole]
+    .map((digit, at) => (at > 0 && (whole.length - at) % 3 === 0 ? `,${digit}` : digit))
+    .join('')
+  return `${negative ? '-' : ''}$${grouped}${fraction === '' ? '' : `.${fraction}`}`
+}

@@ -45,7 +45,7 @@ function describeIntent(intent: Intent): string {
     case 'limit':
       return intent.usd === 'none'
         ? `Lift the limit per ${intent.per}`
-        : `Never more than ${intent.usd} dollars per ${intent.per}`
+        : `Never more than $${intent.usd} per ${intent.per}`
     case 'cancel':
       return `Cancel the ${intent.what}`
     case 'show':
@@ -61,7 +61,7 @@ function describeWanted(amount: WantedAmount, asset: string): string {
   if (amount === 'previous') return `what that brings in ${name}`
   if ('percent' in amount) return `${amount.percent} % of the ${name}`
   if ('allBut' in amount) return `all ${name} but ${amount.allBut.value}`
-  return amount.unit === 'usd' ? `${amount.value} dollars of ${name}` : `${amount.value} ${name}`
+  return amount.unit === 'usd' ? `$${amount.value} of ${name}` : `${amount.value} ${name}`
 }
 
 function slippage(percent: string | undefined): string {

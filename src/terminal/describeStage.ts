@@ -1,5 +1,6 @@
 import { missingCase } from '../errors/missingCase.ts'
 import type { AmountView, EarningView, FindingView, Stage, StageOf, VenueView } from '../model/Stage.ts'
+import { withDollarSign } from '../model/Usd.ts'
 import { printable } from './printable.ts'
 
 /** A stage in lines of plain text, with the time it took. Whatever comes from outside is made printable. */
@@ -58,7 +59,7 @@ function head(stage: Stage, word: string, text: string): string {
 }
 
 function money(amount: AmountView): string {
-  return `${amount.amount} ${amount.token}${amount.usd === null ? '' : ` (${amount.usd} dollars)`}`
+  return `${amount.amount} ${amount.token}${amount.usd === null ? '' : ` (${withDollarSign(amount.usd)})`}`
 }
 
 function planLines(stage: StageOf<'plan'>): readonly string[] {
@@ -79,8 +80,8 @@ function planLines(stage: StageOf<'plan'>): readonly string[] {
 function earningLines(earning: EarningView): readonly string[] {
   const even = earning.breakEvenDays === null ? 'never breaks even' : `breaks even after ${earning.breakEvenDays} days`
   return [
-    `  Earns ${earning.rateAfterPercent} % a year after your deposit: ${earning.netPerYearUsd} dollars a year net; ${even}.`,
-    `  Getting in costs ${earning.entryCostUsd} dollars, getting out ${earning.exitCostUsd} dollars.`,
+    `  Earns ${earning.rateAfterPercent} % a year after your deposit: ${withDollarSign(earning.netPerYearUsd)} a year net; ${even}.`,
+    `  Getting in costs ${withDollarSign(earning.entryCostUsd)}, getting out ${withDollarSign(earning.exitCostUsd)}.`,
     ...earning.venues.map(venueLine),
   ]
 }

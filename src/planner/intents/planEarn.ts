@@ -4,7 +4,7 @@ import { describeAmount } from '../../model/describeStep.ts'
 import type { VenueReport } from '../../model/Plan.ts'
 import type { IntentOf } from '../../model/Reading.ts'
 import { isNative, sameToken, type Token } from '../../model/Token.ts'
-import { formatUsd, type UsdE8, usdOf } from '../../model/Usd.ts'
+import { describeUsd, type UsdE8, usdOf } from '../../model/Usd.ts'
 import { aaveEntry, vaultEntry } from '../addEntry.ts'
 import { addSwap } from '../addSwap.ts'
 import type { Draft } from '../Draft.ts'
@@ -82,7 +82,7 @@ export function planEarn(draft: Draft, intent: IntentOf<'earn'>, previous: Amoun
     )
     return {
       status: 'leave-it',
-      sentence: `Leave it: the best place (${best.venue.party.name}) would cost ${formatUsd(-best.net)} dollars more than it pays over the time you have. Nothing was sent.`,
+      sentence: `Leave it: the best place (${best.venue.party.name}) would cost ${describeUsd(-best.net)} more than it pays over the time you have. Nothing was sent.`,
       venues: reports,
     }
   }
@@ -97,7 +97,7 @@ export function planEarn(draft: Draft, intent: IntentOf<'earn'>, previous: Amoun
 function passedOverReason(best: Candidate, other: Candidate): string {
   if (other.net > best.net)
     return 'It passes the checks and would bring more, but through more contracts; you asked for the safest.'
-  return `It passes the checks, but brings ${formatUsd(best.net - other.net)} dollars less over the time you have.`
+  return `It passes the checks, but brings ${describeUsd(best.net - other.net)} less over the time you have.`
 }
 
 /** "Safest" alone means the fewest contracts between the person and the money, then dollars; otherwise dollars decide. */
