@@ -57,7 +57,12 @@ function unitsOf(wanted: WantedAmount, context: AmountContext, available: bigint
   if ('allBut' in wanted) {
     const kept = tokenUnits(wanted.allBut.value, token)
     if (typeof kept !== 'bigint') return kept
-    return available > kept ? available - kept : 0n
+    if (available === 0n) return 0n
+    if (available > kept) return available - kept
+    const has = describeAmount(amountOf(token, available))
+    return impossible(
+      `You have ${has} ${context.where}, so keeping ${describeAmount(amountOf(token, kept))} leaves nothing to move. Nothing was sent.`,
+    )
   }
   return wantedUnits(wanted, token, price)
 }
