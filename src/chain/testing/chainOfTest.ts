@@ -1,4 +1,4 @@
-import { type Address, encodeFunctionData, type Hex, parseAbi } from 'viem'
+import { type Address, encodeFunctionData, type Hex, numberToHex, parseAbi } from 'viem'
 import { afterEach, beforeEach } from 'vitest'
 import { connectPractice } from '../../host/practice/chainClient.ts'
 import { account, practiceOfTest } from '../../host/practice/practiceOfTest.ts'
@@ -7,6 +7,7 @@ import type { Call } from '../../model/Step.ts'
 import type { Token } from '../../model/Token.ts'
 import { type ChainClient, connectChain } from '../ChainClient.ts'
 import { Clock } from '../Clock.ts'
+import { feesFor } from '../feesFor.ts'
 import { practice } from '../networks/practice.ts'
 import { takeSnapshot } from '../takeSnapshot.ts'
 
@@ -24,7 +25,7 @@ export type ChainOfTest = {
   /** Really executes the calls, in one block, as an account whose key nobody needs. */
   readonly play: (
     calls: readonly Call[],
-    options?: { readonly from?: Address; readonly at?: bigint },
+    options?: { readonly from?: Address; readonly at?: bigint; readonly gas?: bigint },
   ) => Promise<readonly Played[]>
   /** Has the keeper say what a token is worth, as of so many seconds ago. */
   readonly post: (symbol: string, usdE8: bigint, secondsAgo?: bigint) => Promise<void>
@@ -35,7 +36,7 @@ const feedAbi = parseAbi([
   'function keeper() view returns (address)',
 ])
 /** More than any step takes, and six of them still fit into a block. */
-const plenty = '0x3d0900'
+const plenty = 4_000_000n
 
 export function coin(symbol: string): Token {
   const found = practice.tokens.find((entry) => entry.symbol === symbol)
@@ -71,9 +72,12 @@ async function open(url: string, rpc: ReturnType<typeof connectPractice>): Promi
   const client = await connectChain(practice, url)
   const clock = new Clock(() => performance.now())
 
-  async function play(calls: readonly Call[], options: { readonly from?: Address; readonly at?: bigint } = {}) {
-    const { from = account, at } = options
+  async function play(calls: readonly Call[], options: Parameters<ChainOfTest['play']>[1] = {}) {
+    const { from = account, at, gas = plenty } = options
     await rpc.impersonateAccount({ address: from })
+    const { baseFeePerGas } = await rpc.getBlock()
+    const { maxFeePerGas, maxPriorityFeePerGas } = feesFor(baseFeePerGas ?? 0n)
+    const fees = { maxFeePerGas: numberToHex(maxFeePerGas), maxPriorityFeePerGas: numberToHex(maxPriorityFeePerGas) }
     await rpc.setAutomine(false)
     try {
       const hashes: Hex[] = []
@@ -81,7 +85,7 @@ async function open(url: string, rpc: ReturnType<typeof connectPractice>): Promi
         hashes.push(
           await rpc.request({
             method: 'eth_sendTransaction',
-            params: [{ from, to, data, value: `0x${value.toString(16)}`, gas: plenty }],
+            params: [{ from, to, data, value: numberToHex(value), gas: numberToHex(gas), ...fees }],
           }),
         )
       if (at !== undefined) await rpc.setNextBlockTimestamp({ timestamp: at })
