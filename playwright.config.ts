@@ -16,5 +16,8 @@ export default defineConfig({
   globalTimeout: 9 * 60_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: 'out/checks/e2e.json' }]],
-  projects: shells.map((name) => ({ name })),
+  projects: [
+    { name: 'terminal', testMatch: '**/terminal/**/*.spec.ts' },
+    ...shells.map((name) => ({ name, testIgnore: '**/terminal/**' })),
+  ],
 })

@@ -79,7 +79,7 @@ export async function ensureChromium() {
   if (found !== null) return found
   const system = readSystem()
   const mayInstall = process.getuid?.() === 0 && (system === 'debian' || system === 'ubuntu')
-  if (!mayInstall) throw new SetupError(`Sayso needs Chromium for its window; type: ${commandFor(system)}`)
+  if (!mayInstall) throw new SetupError(`the window needs Chromium; type: ${commandFor(system)}`)
   return await withLock(async () => {
     const path = (await findChromium()) ?? (await install(system))
     if (path === null) throw new SetupError(`Chromium was installed but does not start; type: ${commandFor(system)}`)
@@ -98,7 +98,7 @@ async function installDebians() {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   const wait = ['-o', 'DPkg::Lock::Timeout=300']
   // The sandbox's helper and letters to show are only recommended by the package, and Sayso needs both.
-  const packages = ['chromium', 'chromium-sandbox', 'fonts-liberation']
+  const packages = ['chromium', 'chromium-sandbox', 'fonts-inter', 'fonts-dejavu-core']
   const args = [...wait, 'install', '-y', '--no-install-recommends', ...packages]
   const refreshed = await runStep('reading the list of packages (apt-get update)', 'apt-get', [...wait, 'update'], {
     env,

@@ -12,7 +12,7 @@ const leastMajor = 20
 /** @param {string} version */
 const majorOf = (version) => Number(/^v?(\d+)\./.exec(version)?.[1] ?? 0)
 
-const askForNode = `Sayso needs Node ${neededMajor} or newer here and this is ${process.version}: install it from https://nodejs.org, then start again.`
+const askForNode = `Node ${neededMajor} or newer is needed here and this is ${process.version}: install it from https://nodejs.org, then start again.`
 
 /** Before anything is installed: whether this machine's Node will do, or one can be had that does. */
 export function checkNode() {

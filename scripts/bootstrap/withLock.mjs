@@ -13,7 +13,8 @@ export async function withLock(work) {
   const folder = join(root, 'out', '.setup-lock')
   mkdirSync(join(root, 'out'), { recursive: true })
   let told = false
-  let release = tryLock(folder)
+  // Twice: the first try only removes what a start that was killed has left behind.
+  let release = tryLock(folder) ?? tryLock(folder)
   while (release === null) {
     if (!told) tell('another start is setting up in this folder; waiting for it …')
     told = true
