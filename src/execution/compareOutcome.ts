@@ -36,7 +36,7 @@ export function compareOutcome(
   const unitsOf = (token: Address) => got.find((one) => sameAddress(one.token, token))?.units ?? 0n
   const arrived = (alternative: OutcomeBounds['atLeastIn'][number]) =>
     alternative.every(({ token, units }) => unitsOf(token) >= units)
-  const arrivedSome = bounds.atLeastIn.length === 0 || bounds.atLeastIn.some(arrived)
+  const arrivedSome = bounds.atLeastIn.some(arrived)
 
   function isWithin(token: Address): boolean {
     const units = unitsOf(token)

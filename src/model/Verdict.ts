@@ -22,7 +22,10 @@ export type Finding = {
  */
 export type OutcomeBounds = {
   readonly atMostOut: readonly { readonly token: Address; readonly units: bigint }[]
-  /** One of the alternatives must be met in full (an `earn` may end in an aToken or in a vault's share). */
+  /**
+   * One of the alternatives must be met in full (an `earn` may end in an aToken or in a vault's share). `[[]]` asks for
+   * nothing; `[]` can never be met.
+   */
   readonly atLeastIn: readonly (readonly { readonly token: Address; readonly units: bigint }[])[]
   /** Allowances that may exist afterwards: none but what existed before. */
   readonly maxOwedBase: bigint

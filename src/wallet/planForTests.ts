@@ -25,7 +25,7 @@ export function planFor(account: Address, part: Partial<BoundPlan> & { steps?: n
     expiresAt: 10_000_000_000n,
     bounds: {
       atMostOut: [{ token: nativeAddress, units: total }],
-      atLeastIn: [],
+      atLeastIn: [[]],
       maxOwedBase: 0n,
       mayReceive: [{ to: recipient, token: nativeAddress, units: total }],
     },
