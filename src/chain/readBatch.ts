@@ -1,9 +1,27 @@
 import { type Address, decodeFunctionResult, encodeFunctionData, type Hex, multicall3Abi } from 'viem'
 import type { Read, ReadResult } from '../model/Read.ts'
 import type { Call } from '../model/Step.ts'
+import { splitResults } from './splitResults.ts'
+
+type Encoded = { readonly multicall3: Address; readonly reads: readonly Read<unknown>[]; readonly call: Call }
+
+/** The batches that were encoded last, the newest first: every message asks the same snapshot and much the same bracket. */
+let encoded: readonly Encoded[] = []
+const mostEncoded = 8
 
 /** Many reads as one call: whatever it answers is of one block by construction. */
 export function encodeBatch(multicall3: Address, reads: readonly Read<unknown>[]): Call {
+  const known = encoded.find((one) => one.multicall3 === multicall3 && areSame(one.reads, reads))
+  const found = known ?? { multicall3, reads, call: encodeCall(multicall3, reads) }
+  encoded = [found, ...encoded.filter((one) => one !== known)].slice(0, mostEncoded)
+  return found.call
+}
+
+function areSame(some: readonly Read<unknown>[], others: readonly Read<unknown>[]): boolean {
+  return some.length === others.length && some.every((read, index) => read === others[index])
+}
+
+function encodeCall(multicall3: Address, reads: readonly Read<unknown>[]): Call {
   const calls = reads.map((read) => ({ target: read.to, allowFailure: true, callData: read.data }))
   return {
     to: multicall3,
@@ -14,7 +32,8 @@ export function encodeBatch(multicall3: Address, reads: readonly Read<unknown>[]
 
 /** The raw answers in the order of the reads; null where a read reverted or answered nothing. */
 export function decodeBatch(returned: Hex): readonly (Hex | null)[] {
-  const results = decodeFunctionResult({ abi: multicall3Abi, functionName: 'aggregate3', data: returned })
+  const results =
+    splitResults(returned) ?? decodeFunctionResult({ abi: multicall3Abi, functionName: 'aggregate3', data: returned })
   return results.map((result) => (result.success && result.returnData !== '0x' ? result.returnData : null))
 }
 

@@ -2,16 +2,15 @@ import type { Address } from 'viem'
 import type { AaveReserve, Network } from '../model/Network.ts'
 import type { LendingState, ReserveState } from '../model/Snapshot.ts'
 import { sameAddress } from '../model/Token.ts'
+import type { ReserveSettings, ReserveTotals } from '../protocols/aave/reads.ts'
 import {
-  type ReserveSettings,
-  type ReserveTotals,
+  readBalance,
   readLendingState,
   readRateParameter,
   readRateStrategyAddress,
   readReserveSettings,
   readReserveTotals,
-} from '../protocols/aave/reads.ts'
-import { readBalance } from '../protocols/erc20/reads.ts'
+} from './knownReads.ts'
 import type { ReadBatch } from './readBatch.ts'
 
 type AaveAnswers = {

@@ -1,6 +1,6 @@
 import type { Address } from 'viem'
 import type { Network } from '../model/Network.ts'
-import { readAllowance } from '../protocols/erc20/reads.ts'
+import { readAllowance } from './knownReads.ts'
 import type { ReadBatch } from './readBatch.ts'
 
 export function allowanceKey(token: Address, spender: Address): string {

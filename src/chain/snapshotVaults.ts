@@ -2,14 +2,14 @@ import { type Address, zeroAddress } from 'viem'
 import type { Network, Vault } from '../model/Network.ts'
 import type { VaultState } from '../model/Snapshot.ts'
 import { sameAddress } from '../model/Token.ts'
-import { readBalance } from '../protocols/erc20/reads.ts'
 import {
+  readBalance,
   readOldestPrice,
   readPricePerShare,
   readVaultAddress,
   readVaultLimit,
   readVaultTotal,
-} from '../protocols/erc4626/reads.ts'
+} from './knownReads.ts'
 import type { ReadBatch } from './readBatch.ts'
 
 /** Asks for every vault of the catalogue. A vault of which anything that matters stays unanswered is left out: unknown. */

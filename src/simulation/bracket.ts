@@ -1,14 +1,19 @@
 import type { Address } from 'viem'
 import type { ChainClient } from '../chain/ChainClient.ts'
-import { readFeed } from '../chain/feedReads.ts'
-import { readNativeBalance } from '../chain/nativeReads.ts'
+import {
+  readAllowance,
+  readBalance,
+  readFeed,
+  readLendingState,
+  readNativeBalance,
+  readPricePerShare,
+  readVaultAddress,
+  readVaultLimit,
+} from '../chain/knownReads.ts'
 import { ReadBatch } from '../chain/readBatch.ts'
 import { heldTokens } from '../chain/takeSnapshot.ts'
 import type { FeedReading } from '../model/Simulation.ts'
 import type { LendingState } from '../model/Snapshot.ts'
-import { readLendingState } from '../protocols/aave/reads.ts'
-import { readAllowance, readBalance } from '../protocols/erc20/reads.ts'
-import { readPricePerShare, readVaultAddress, readVaultLimit } from '../protocols/erc4626/reads.ts'
 
 export type Pair = { readonly token: Address; readonly spender: Address }
 

@@ -1,0 +1,42 @@
+import type { Read } from '../model/Read.ts'
+import * as aave from '../protocols/aave/reads.ts'
+import * as erc20 from '../protocols/erc20/reads.ts'
+import * as erc4626 from '../protocols/erc4626/reads.ts'
+import * as feeds from './feedReads.ts'
+import * as native from './nativeReads.ts'
+
+/** Far more than one account asks of one network; a bound, so that nothing grows for ever. */
+const mostKept = 5_000
+
+/**
+ * A read is a value made from its arguments alone, and each message asks nearly the same ones: made once, its bytes (and
+ * so the whole batch's, see `encodeBatch`) are there for the next message. Answers are never kept.
+ */
+function remember<A extends readonly (string | number)[], T>(make: (...args: A) => Read<T>): (...args: A) => Read<T> {
+  const kept = new Map<string, Read<T>>()
+  return (...args) => {
+    const key = args.join(' ')
+    const known = kept.get(key)
+    if (known !== undefined) return known
+    if (kept.size >= mostKept) kept.clear()
+    const made = make(...args)
+    kept.set(key, made)
+    return made
+  }
+}
+
+export const readBlockNumber = remember(native.readBlockNumber)
+export const readNativeBalance = remember(native.readNativeBalance)
+export const readFeed = remember(feeds.readFeed)
+export const readBalance = remember(erc20.readBalance)
+export const readAllowance = remember(erc20.readAllowance)
+export const readReserveSettings = remember(aave.readReserveSettings)
+export const readReserveTotals = remember(aave.readReserveTotals)
+export const readRateStrategyAddress = remember(aave.readRateStrategyAddress)
+export const readRateParameter = remember(aave.readRateParameter)
+export const readLendingState = remember(aave.readLendingState)
+export const readVaultAddress = remember(erc4626.readVaultAddress)
+export const readVaultTotal = remember(erc4626.readVaultTotal)
+export const readVaultLimit = remember(erc4626.readVaultLimit)
+export const readPricePerShare = remember(erc4626.readPricePerShare)
+export const readOldestPrice = remember(erc4626.readOldestPrice)
