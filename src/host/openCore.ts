@@ -12,6 +12,7 @@ import { ShownPlans } from '../corridor/ShownPlans.ts'
 import { createExecutor } from '../execution/createExecutor.ts'
 import { recover } from '../execution/recover.ts'
 import { defaultGuardSettings } from '../guard/GuardInput.ts'
+import { nativeAddress } from '../model/Token.ts'
 import { defaultPlannerSettings } from '../planner/settings.ts'
 import { createSigner } from '../wallet/createSigner.ts'
 import { Closers } from './Closers.ts'
@@ -69,14 +70,13 @@ async function open(options: OpenCoreOptions, closers: Closers): Promise<OpenedC
   const opened = opening.value
   const chain = started.value
   const { account } = opened.vault
-  if (chain.startedFrom.status === 'fresh' || chain.startedFrom.status === 'replaced') await chain.fund(account)
-
   const monotonicMs = (): number => performance.now()
   const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
   const closing = new AbortController()
   const clock = new Clock(monotonicMs)
   const client = await connectChain(practice, chain.rpcUrl)
   const accountChain = openAccountChain(client, clock, account)
+  if (await isUntouched(accountChain)) await chain.fund(account)
   journal.append({ kind: 'opened', app: packageJson.version, chainId: practice.chainId })
   const ports = { chain: accountChain, journal, pause, signal: closing.signal }
   const recovered = await recover(ports)
@@ -120,6 +120,12 @@ async function open(options: OpenCoreOptions, closers: Closers): Promise<OpenedC
     }),
   )
   return { core, close: () => closers.closeAll() }
+}
+
+/** An account as it is on a new chain. Asked of the chain itself: a first start that was cut short is made good by the next. */
+async function isUntouched(chain: ReturnType<typeof openAccountChain>): Promise<boolean> {
+  const [[ether], sent] = await Promise.all([chain.balances([nativeAddress]), chain.nonce('latest')])
+  return ether === 0n && sent === 0
 }
 
 /** Said in the window and in the terminal's help: what on the practice chain is not the real thing. */
