@@ -1,0 +1,53 @@
+import { momentsOf, Victim } from './kills.ts'
+import { accountOf, expect, practiceMoney, test } from './test.ts'
+
+/**
+ * `kill -9` between approval and receipt. A seeded sample runs with the other stories; the whole of it by
+ *
+ *     SAYSO_KILLS=200 npx playwright test e2e/terminal/kill.spec.ts
+ *
+ * and another sample by another SAYSO_SEED. Kills share a profile four at a time, so that a journal is recovered that was
+ * recovered before.
+ */
+const kills = Number(process.env.SAYSO_KILLS ?? 12)
+const seed = Number(process.env.SAYSO_SEED ?? 1)
+const perProfile = 4
+
+const moments = momentsOf(seed, kills)
+
+test.describe.configure({ mode: 'parallel' })
+
+for (let first = 0; first < moments.length; first += perProfile) {
+  const mine = moments.slice(first, first + perProfile)
+  test(`kill -9, seed ${seed}, ${first + 1} to ${first + mine.length}: nothing twice, nothing forgotten, the history true`, async ({
+    terminal,
+  }, info) => {
+    test.setTimeout(180_000)
+    const victim = new Victim(terminal)
+    for (const moment of mine) {
+      const name = `${moment.seen} + ${moment.laterMs} ms${moment.killRestartAfterMs === null ? '' : ', and the restart too'}`
+      await test.step(name, async () => {
+        const became = await victim.killAt(moment)
+        info.annotations.push({ type: name, description: became })
+        if (process.env.SAYSO_KILLS !== undefined) console.log(`${name}: ${became}`)
+      })
+    }
+  })
+}
+
+test('a first start that is killed on the way is made good by the next: the practice money comes once', async ({
+  terminal,
+}) => {
+  for (const milliseconds of [450, 650, 800]) {
+    const run = terminal.start(['show my portfolio'])
+    setTimeout(run.kill, milliseconds)
+    await run.ended
+  }
+  const said = await terminal.sayJson(['show my portfolio'])
+  expect(said.status).toBe(0)
+  const account = accountOf(said.stages)
+  await terminal.onChain(async (chain) => {
+    expect(await chain.ether(account)).toBe(practiceMoney.ETH)
+    expect(await chain.balance('USDC', account)).toBe(practiceMoney.USDC)
+  })
+})
