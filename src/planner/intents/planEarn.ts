@@ -17,7 +17,8 @@ import { resolveAsset, stablecoins } from '../resolveAsset.ts'
 import { type SizedSwap, sizeSwap } from '../swapPlan.ts'
 
 type Way = { readonly deposit: Amount; readonly swap: SizedSwap | null; readonly swapCost: UsdE8 }
-type Candidate = { readonly venue: Venue; readonly way: Way; readonly net: UsdE8 }
+/** `net` is for the time the person has, and decides; `netPerYear` is what is shown beside the rates. */
+type Candidate = { readonly venue: Venue; readonly way: Way; readonly net: UsdE8; readonly netPerYear: UsdE8 }
 
 /**
  * The best place that passes the floor of safety, by net dollars over the horizon for this amount: interest at the rate
@@ -69,7 +70,7 @@ export function planEarn(draft: Draft, intent: IntentOf<'earn'>, previous: Amoun
       venues: reports,
     }
   for (const other of others)
-    reports.unshift(report(other.venue, other.way, 'passed-over', passedOverReason(best, other), other.net))
+    reports.unshift(report(other.venue, other.way, 'passed-over', passedOverReason(best, other), other.netPerYear))
   if (best.net <= 0n) {
     reports.unshift(
       report(
@@ -77,7 +78,7 @@ export function planEarn(draft: Draft, intent: IntentOf<'earn'>, previous: Amoun
         best.way,
         'passed-over',
         'It passes the checks, but getting in and out costs more than it pays.',
-        best.net,
+        best.netPerYear,
       ),
     )
     return {
@@ -90,7 +91,7 @@ export function planEarn(draft: Draft, intent: IntentOf<'earn'>, previous: Amoun
     others.length === 0
       ? 'The only place that passes the checks.'
       : 'It passes the checks and brings the most dollars after all costs.'
-  const venues = [report(best.venue, best.way, 'chosen', chosenReason, best.net), ...reports]
+  const venues = [report(best.venue, best.way, 'chosen', chosenReason, best.netPerYear), ...reports]
   return enter(draft, best, amount, venues)
 }
 
@@ -175,7 +176,8 @@ function judgeVenue(
   const gas = draft.gasUsd(venue.entryGas + venue.exitGas + (way.swap === null ? 0n : stepGas.swap + stepGas.approve))
   if (gross === null || gas === null) return 'What it pays could not be worked out, and unknown is never safe.'
   const days = BigInt(intent.horizonDays ?? 365)
-  return { venue, way, net: mulDivDown(gross, days, 365n) - gas - way.swapCost }
+  const costs = gas + way.swapCost
+  return { venue, way, net: mulDivDown(gross, days, 365n) - costs, netPerYear: gross - costs }
 }
 
 function report(
