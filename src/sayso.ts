@@ -22,7 +22,8 @@ import { describeStep } from './model/describeStep.ts'
 import type { Stage } from './model/Stage.ts'
 import { simulate } from './simulation/simulate.ts'
 import { describeReading } from './stages/describeIntent.ts'
-import { planStage, venueView } from './stages/planStage.ts'
+import { planlessStage } from './stages/planlessStage.ts'
+import { planStage } from './stages/planStage.ts'
 import { pricesOf } from './stages/pricesOf.ts'
 import { questionFor } from './stages/question.ts'
 import { receiptStage } from './stages/receiptStage.ts'
@@ -30,6 +31,9 @@ import { refusalSentence } from './stages/refusal.ts'
 import { simulationStage } from './stages/simulationStage.ts'
 import { verdictStage } from './stages/verdictStage.ts'
 import { approvePlan } from './wallet/approvePlan.ts'
+
+/** How a message ends without a plan. */
+type Ending = Extract<Untimed, { stage: 'answer' | 'ask' | 'unsupported' | 'refuse' }>
 
 /** Longer than any sentence a person writes, short enough that nothing behind it can be flooded. */
 const maxMessageLength = 4_000
@@ -51,8 +55,9 @@ export async function* say(
   const { network } = client
   const planId = parts.newId()
   const notes = openNotes(journal)
-  const end = (stage: Untimed, sentence: string, as: 'answer' | 'ask' | 'unsupported' | 'refuse' | 'error'): Stage => {
-    notes.end({ kind: 'answered', planId, as, sentence })
+  const end = (stage: Ending): Stage => {
+    const sentence = stage.stage === 'ask' ? stage.question : stage.sentence
+    notes.end({ kind: 'answered', planId, as: stage.stage, sentence })
     return timed(stage)
   }
   try {
@@ -67,14 +72,10 @@ export async function* say(
     notes.take({ kind: 'read', planId, reading: recordText(reading) })
     yield timed({ stage: 'reading', message, reading, sentence: describeReading(reading) })
     if (reading.refuse !== null) {
-      const sentence = refusalSentence[reading.refuse]
       conversations.forgetLast(input.conversation)
-      return yield end({ stage: 'refuse', reason: reading.refuse, sentence }, sentence, 'refuse')
+      return yield end({ stage: 'refuse', reason: reading.refuse, sentence: refusalSentence[reading.refuse] })
     }
-    if (reading.ask !== null) {
-      const question = questionFor(reading.ask)
-      return yield end(question, question.question, 'ask')
-    }
+    if (reading.ask !== null) return yield end(questionFor(reading.ask))
     const [first] = reading.intents
     const inHand = conversations.planInHand(input.conversation)
     if (first?.kind === 'cancel' && first.what === 'plan' && inHand !== null) {
@@ -93,8 +94,7 @@ export async function* say(
     if (reading.intents.length === 1 && first?.kind === 'show') {
       const plan = inHand === null ? null : shown.find(inHand)
       const history = foldHistory(journal.entries()).filter((entry) => entry.planId !== planId)
-      const told = answer(first, { snapshot, history, planInHand: plan?.plan ?? null })
-      return yield end(told, told.sentence, told.stage)
+      return yield end(answer(first, { snapshot, history, planInHand: plan?.plan ?? null }))
     }
 
     const planned = await planWithQuotes(client, {
@@ -103,26 +103,7 @@ export async function* say(
       settings: parts.planner,
       contacts: parts.contacts,
     })
-    switch (planned.status) {
-      case 'ask':
-        return yield end({ stage: 'ask', ...planned }, planned.question, 'ask')
-      case 'unsupported':
-        return yield end({ stage: 'unsupported', sentence: planned.sentence }, planned.sentence, 'unsupported')
-      case 'impossible':
-        return yield end(
-          { stage: 'refuse', reason: 'impossible', sentence: planned.sentence },
-          planned.sentence,
-          'refuse',
-        )
-      case 'leave-it': {
-        const venues = planned.venues.map(venueView)
-        return yield end(
-          { stage: 'answer', topic: 'leave-it', sentence: planned.sentence, rows: [], venues },
-          planned.sentence,
-          'answer',
-        )
-      }
-    }
+    if (planned.status !== 'plan') return yield end(planlessStage(planned))
     const { plan } = planned
     const titles = plan.steps.map(describeStep)
     notes.take({ kind: 'planned', planId, summary: plan.summary, titles, plan: recordText(plan) })
@@ -221,11 +202,12 @@ export async function* approve(parts: Parts, input: ApproveInput): AsyncGenerato
       return yield timed({ stage: 'refuse', reason, sentence: approval.sentence })
     }
     const { approved } = approval
+    const run = parts.executor.start(approved, (index, soFar) => checkRest(parts, taken, index, soFar))
     signing = true
     conversations.close(planId)
     yield timed({ stage: 'approval', planId, hash: approved.hash, by: input.by })
 
-    const events = parts.executor.start(approved, (index, soFar) => checkRest(parts, taken, index, soFar)).events()
+    const events = run.events()
     for (let next = await events.next(); ; next = await events.next()) {
       if (next.done === true) return yield timed(receiptStage(planId, next.value, { network, prices: snapshot.prices }))
       yield timed({ stage: 'step', planId, ...next.value })
