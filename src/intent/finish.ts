@@ -1,7 +1,7 @@
-import { reading as readingShape, type MissingPart, type Reading } from '../model/Reading.ts'
+import { type MissingPart, type Reading, reading as readingShape } from '../model/Reading.ts'
+import type { Block, Draft } from './steps/Draft.ts'
 import { findMissing } from './steps/findMissing.ts'
 import { settleUnits } from './steps/settleUnits.ts'
-import type { Block, Draft } from './steps/Draft.ts'
 
 export const asking = (...ask: MissingPart[]): Reading => ({ intents: [], ask, refuse: null })
 export const refusing = (refuse: NonNullable<Reading['refuse']>): Reading => ({ intents: [], ask: null, refuse })
@@ -17,6 +17,7 @@ export function finish(blocks: readonly Block[]): Reading {
     else if (block.when === 'unclear') missing.add('trigger')
     else if (block.notify && acts.length > 0) missing.add('action')
     else if (!block.notify && acts.length === 0) missing.add('action')
+    // biome-ignore lint/suspicious/noThenProperty: a word of the contract; nothing awaits an intent
     else intents.push({ kind: 'order', when: block.when.value, then: block.notify ? 'notify' : acts })
   }
   if (missing.size > 0) return asking(...missing)

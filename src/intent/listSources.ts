@@ -19,7 +19,14 @@ export function listSources(blocks: readonly Block[]): SourceOf[] {
     block.steps.forEach((step, i) => {
       for (const slot of slotsOf(step.said)) {
         const said = step.said[slot]
-        if (said) sources.push({ intent: ordered ? intent : intent + i, step: ordered ? i : null, slot, from: said.from, by: said.by ?? null })
+        if (said)
+          sources.push({
+            intent: ordered ? intent : intent + i,
+            step: ordered ? i : null,
+            slot,
+            from: said.from,
+            by: said.by ?? null,
+          })
       }
     })
     intent += ordered ? 1 : block.steps.length
@@ -28,8 +35,30 @@ export function listSources(blocks: readonly Block[]): SourceOf[] {
 }
 
 const slotNames = [
-  'asset', 'sell', 'buy', 'amount', 'exact', 'maxSlippagePercent', 'to', 'from', 'chain', 'protocol', 'protocols', 'exclude', 'into', 'objective',
-  'risk', 'horizonDays', 'collateral', 'targets', 'tolerancePercent', 'spender', 'per', 'usd', 'what', 'topic',
+  'asset',
+  'sell',
+  'buy',
+  'amount',
+  'exact',
+  'maxSlippagePercent',
+  'to',
+  'from',
+  'chain',
+  'protocol',
+  'protocols',
+  'exclude',
+  'into',
+  'objective',
+  'risk',
+  'horizonDays',
+  'collateral',
+  'targets',
+  'tolerancePercent',
+  'spender',
+  'per',
+  'usd',
+  'what',
+  'topic',
 ] as const satisfies readonly SlotName[]
 
 const slotsOf = (said: object): SlotName[] => slotNames.filter((slot) => slot in said)

@@ -1,7 +1,7 @@
-import type { ReadRequest, Reading } from '../model/Reading.ts'
+import type { Reading, ReadRequest } from '../model/Reading.ts'
 import { converse, type Outcome } from './dialogue/converse.ts'
 import { readAnswer } from './dialogue/readAnswer.ts'
-import { start, type State } from './dialogue/State.ts'
+import { type State, start } from './dialogue/State.ts'
 import { asking } from './finish.ts'
 import { listSources, type SourceOf } from './listSources.ts'
 import { readTurn } from './readTurn.ts'
@@ -19,7 +19,10 @@ export function readWithSources(request: ReadRequest): { reading: Reading; sourc
   let outcome: Outcome = { state, reading: asking('action'), blocks: [] }
   request.turns.forEach((text, turn) => {
     if (turn === done && turn > 0) state = close(state)
-    if (text.trim() === '') { outcome = { state, reading: asking('action'), blocks: [] }; return }
+    if (text.trim() === '') {
+      outcome = { state, reading: asking('action'), blocks: [] }
+      return
+    }
     const last = state.live?.at(-1)?.steps.at(-1) ?? null
     outcome = converse(state, readTurn(text, turn, contacts, last), readAnswer(text))
     state = outcome.state

@@ -3,7 +3,7 @@ import { splitClauses } from './clauses/splitClauses.ts'
 import type { Mention, MentionOf } from './mentions/Mention.ts'
 import { readTrigger, type Triggered } from './orders/readTrigger.ts'
 import { isQuestion, readQuestion } from './questions/readQuestion.ts'
-import { noLead, type Context, type Lead } from './steps/Context.ts'
+import { type Context, type Lead, noLead } from './steps/Context.ts'
 import type { Block, Draft } from './steps/Draft.ts'
 import { makeSteps } from './steps/makeSteps.ts'
 
@@ -33,25 +33,40 @@ export function readSentence(sentence: readonly Mention[], around: Surroundings)
   const loose: Mention[] = []
   const lead = readLead(sentence)
   let previous = around.previous
-  for (const { mentions, when } of [{ mentions: head, when: null }, { mentions: rest, when: trigger }]) {
-    const steps: Draft[] = []
+  for (const { mentions, when } of [
+    { mentions: head, when: null },
+    { mentions: rest, when: trigger },
+  ]) {
+    let steps: Draft[] = []
     let verb: Mention | null = null
     let notify = false
     for (const part of splitClauses(mentions)) {
       const clause = new Clause(around.turn, part)
-      if (when !== null && clause.hasVerb('notify')) { notify = true; continue }
+      if (when !== null && clause.hasVerb('notify')) {
+        notify = true
+        continue
+      }
       const context: Context = { previous, person: onlyPerson(around.turnMentions), watched: watchedBy(when), lead }
       const asks = isQuestion(clause)
       const show = asks ? readQuestion(clause, context) : null
-      if (show !== null) { shows.push(show); continue }
-      if (asks) { loose.push(...part); continue }
+      if (show !== null) {
+        shows.push(show)
+        continue
+      }
+      if (asks) {
+        loose.push(...part)
+        continue
+      }
       const own = makeSteps(clause, context)
-      const again = own.length === 0 && verb !== null && !clause.has('verb') ? makeSteps(new Clause(around.turn, [verb, ...part]), context) : []
+      const again =
+        own.length === 0 && verb !== null && !clause.has('verb')
+          ? makeSteps(new Clause(around.turn, [verb, ...part]), context)
+          : []
       const made = [...own, ...again].map((step) => inherit(step, clause, steps.at(-1) ?? null))
       verb = part.find((one) => one.type === 'verb') ?? verb
       if (made.length === 0) loose.push(...part)
       if (repeatsTargets(made, steps)) continue
-      steps.push(...made)
+      steps = [...askWhere(steps, made), ...made]
       previous = made.at(-1) ?? previous
     }
     if (steps.length > 0 || notify) blocks.push({ when: when?.when ?? null, notify, steps })
@@ -62,7 +77,9 @@ export function readSentence(sentence: readonly Mention[], around: Surroundings)
 
 /** A limit's "per day" and a question's "if" are no trigger. */
 function hasOwnTrigger(sentence: readonly Mention[], turn: number): boolean {
-  const limits = sentence.some((one) => (one.type === 'noun' && one.noun === 'limit') || (one.type === 'verb' && one.verb === 'cap'))
+  const limits = sentence.some(
+    (one) => (one.type === 'noun' && one.noun === 'limit') || (one.type === 'verb' && one.verb === 'cap'),
+  )
   const ends = sentence.find((one) => one.type === 'verb')
   if (ends?.type === 'verb' && (ends.verb === 'stop' || ends.verb === 'cancel')) return false
   return !limits && !isQuestion(new Clause(turn, sentence))
@@ -98,8 +115,24 @@ function readLead(sentence: readonly Mention[]): Lead {
   const first = sentence.findIndex((one) => one.type === 'verb' || one.type === 'holding')
   const before = first < 0 ? [] : sentence.slice(0, first)
   const chain = before.find((one) => one.type === 'chain') ?? null
-  const protocol = before.find((one) => one.type === 'protocol' && (one.prep === 'on' || one.prep === 'in' || one.prep === 'at' || one.prep === 'with')) ?? null
-  return chain === null && protocol === null ? noLead : { chain: chain?.type === 'chain' ? chain : null, protocol: protocol?.type === 'protocol' ? protocol : null }
+  const protocol =
+    before.find(
+      (one) =>
+        one.type === 'protocol' && (one.prep === 'on' || one.prep === 'in' || one.prep === 'at' || one.prep === 'with'),
+    ) ?? null
+  return chain === null && protocol === null
+    ? noLead
+    : { chain: chain?.type === 'chain' ? chain : null, protocol: protocol?.type === 'protocol' ? protocol : null }
+}
+
+/** What is lent to borrow against it goes to one protocol; which one must be said. */
+function askWhere(steps: readonly Draft[], made: readonly Draft[]): Draft[] {
+  const borrows = made.some((step) => step.kind === 'borrow')
+  return steps.map((step, at) =>
+    borrows && at === steps.length - 1 && step.kind === 'earn'
+      ? { ...step, unclear: [...new Set([...step.unclear, 'protocol' as const])] }
+      : step,
+  )
 }
 
 function watchedBy(trigger: Triggered | null): string | null {

@@ -26,7 +26,10 @@ function startsClause(mentions: readonly Mention[], at: number, current: readonl
   if (!current.some((one) => isSubstance(one))) return false
   let to = at
   let then = false
-  while (isJoint(mentions[to])) { then ||= mentions[to]?.type === 'then'; to += 1 }
+  while (isJoint(mentions[to])) {
+    then ||= mentions[to]?.type === 'then'
+    to += 1
+  }
   const ahead: Mention[] = []
   for (let i = to; i < mentions.length && !isJoint(mentions[i]); i += 1) {
     const mention = mentions[i]
@@ -35,7 +38,13 @@ function startsClause(mentions: readonly Mention[], at: number, current: readonl
   if (then) return ahead.some((one) => isSubstance(one))
   const verb = ahead.findIndex((one) => one.type === 'verb')
   const acts = current.some((one) => one.type === 'verb')
-  if (verb >= 0 && (verb === 0 || !ahead.slice(0, verb).some((one) => one.type === 'holding' && one.asset !== null) || isStatement(ahead))) return acts || isTold(current)
+  if (
+    verb >= 0 &&
+    (verb === 0 ||
+      !ahead.slice(0, verb).some((one) => one.type === 'holding' && one.asset !== null) ||
+      isStatement(ahead))
+  )
+    return acts || isTold(current)
   return (isTold(current) || isGiven(current)) && (isTold(ahead) || isGiven(ahead))
 }
 
@@ -46,21 +55,35 @@ function isStatement(ahead: readonly Mention[]): boolean {
 
 /** "alice 200 usdc" */
 function isGiven(mentions: readonly Mention[]): boolean {
-  return mentions.some((one) => one.type === 'party') && mentions.some((one) => one.type === 'holding' && one.quantity !== null)
+  return (
+    mentions.some((one) => one.type === 'party') &&
+    mentions.some((one) => one.type === 'holding' && one.quantity !== null)
+  )
 }
 
 /** A holding with a destination: enough to be an act by itself ("20 usdc to alice"). */
 function isTold(mentions: readonly Mention[]): boolean {
   const holding = mentions.some((one) => one.type === 'holding' && one.quantity !== null)
-  const aimed = mentions.some((one) => one.type === 'protocol' || (one.prep === 'to' || one.prep === 'into' || one.prep === 'for' || one.prep === 'with') && one.type !== 'goal')
+  const aimed = mentions.some(
+    (one) =>
+      one.type === 'protocol' ||
+      ((one.prep === 'to' || one.prep === 'into' || one.prep === 'for' || one.prep === 'with') && one.type !== 'goal'),
+  )
   return holding && aimed
 }
 
 function isSubstance(mention: Mention): boolean {
-  return ['verb', 'holding', 'protocol', 'chain', 'party', 'address', 'topic', 'split', 'question'].includes(mention.type)
+  return ['verb', 'holding', 'protocol', 'chain', 'party', 'address', 'topic', 'split', 'question'].includes(
+    mention.type,
+  )
 }
 
-const isAct = (mention: Mention) => (mention.type === 'verb' && !light.includes(mention.verb)) || mention.type === 'holding' || mention.type === 'noun' || mention.type === 'topic' || mention.type === 'split'
+const isAct = (mention: Mention) =>
+  (mention.type === 'verb' && !light.includes(mention.verb)) ||
+  mention.type === 'holding' ||
+  mention.type === 'noun' ||
+  mention.type === 'topic' ||
+  mention.type === 'split'
 
 /** A part with no act in it ("on polygon", "low risk") belongs to the one before, or leads the one after. */
 function mergeFragments(clauses: readonly Mention[][]): Mention[][] {

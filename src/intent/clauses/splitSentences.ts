@@ -25,7 +25,12 @@ export function splitSentences(mentions: readonly Mention[]): Mention[][] {
 /** "I have 3 eth.": what is spoken of before it is said what to do with it. */
 function isOnlyHeld(mentions: readonly Mention[]): boolean {
   const counted = mentions.some((one) => one.type === 'holding' && one.quantity !== null && one.prep === null)
-  return counted && mentions.every((one) => ['holding', 'background', 'comma', 'colon', 'stop', 'noun', 'and', 'only', 'request'].includes(one.type))
+  return (
+    counted &&
+    mentions.every((one) =>
+      ['holding', 'background', 'comma', 'colon', 'stop', 'noun', 'and', 'only', 'request'].includes(one.type),
+    )
+  )
 }
 
 function standsAlone(mentions: readonly Mention[]): boolean {

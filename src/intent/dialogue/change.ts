@@ -1,13 +1,13 @@
+import type { MissingPart } from '../../model/Reading.ts'
 import { Clause } from '../clauses/Clause.ts'
 import type { Mention } from '../mentions/Mention.ts'
-import type { MissingPart } from '../../model/Reading.ts'
 import type { Block, Draft } from '../steps/Draft.ts'
 import { yieldOf } from '../steps/readAmount.ts'
 import { changeHolding } from './changeHolding.ts'
 import { changePlace } from './changePlace.ts'
 import { changeTargets } from './changeTargets.ts'
-import { changeTrigger } from './changeTrigger.ts'
 import { changeTimes } from './changeTimes.ts'
+import { changeTrigger } from './changeTrigger.ts'
 import { changeWish } from './changeWish.ts'
 import { weighs } from './weighs.ts'
 
@@ -20,7 +20,12 @@ export type Changer = (steps: readonly Draft[], clause: Clause, again: boolean) 
 const changers: readonly Changer[] = [changeTargets, changeTimes, changeHolding, changePlace, changeWish]
 
 /** What a turn without an act of its own changes in the plan in hand. Null where it changes nothing. */
-export function change(blocks: readonly Block[], turn: number, mentions: readonly Mention[], again: boolean): readonly Block[] | MissingPart | null {
+export function change(
+  blocks: readonly Block[],
+  turn: number,
+  mentions: readonly Mention[],
+  again: boolean,
+): readonly Block[] | MissingPart | null {
   const clause = new Clause(turn, mentions)
   let steps: readonly Draft[] = blocks.flatMap((block) => block.steps)
   const retimed = changeTrigger(blocks, clause)

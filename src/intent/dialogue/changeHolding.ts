@@ -1,7 +1,7 @@
 import type { Clause } from '../clauses/Clause.ts'
-import { findMissing } from '../steps/findMissing.ts'
 import type { Draft } from '../steps/Draft.ts'
-import { plainAmount, type HoldingMention } from '../steps/readAmount.ts'
+import { findMissing } from '../steps/findMissing.ts'
+import { type HoldingMention, plainAmount } from '../steps/readAmount.ts'
 import type { Change } from './change.ts'
 import { setSlot } from './setSlot.ts'
 
@@ -9,7 +9,10 @@ import { setSlot } from './setSlot.ts'
 export function changeHolding(steps: readonly Draft[], clause: Clause, again: boolean): Change | null {
   let result: readonly Draft[] | null = null
   for (const holding of clause.open('holding')) {
-    if (holding.asset === null && holding.quantity === null) { clause.take(holding); continue }
+    if (holding.asset === null && holding.quantity === null) {
+      clause.take(holding)
+      continue
+    }
     const now: readonly Draft[] = result ?? steps
     const at = pick(now, holding)
     const step = at === null ? undefined : now[at]
@@ -25,13 +28,18 @@ export function changeHolding(steps: readonly Draft[], clause: Clause, again: bo
 
 /** The one step the holding can be about: the only one, the only one that lacks it, or the only one with an amount of its own. */
 function pick(steps: readonly Draft[], holding: HoldingMention): number | null {
-  const open = steps.map((step, at) => ({ step, at })).filter(({ step }) => step.kind !== 'cancel' && step.kind !== 'claim' && step.kind !== 'show')
+  const open = steps
+    .map((step, at) => ({ step, at }))
+    .filter(({ step }) => step.kind !== 'cancel' && step.kind !== 'claim' && step.kind !== 'show')
   if (open.length === 1) return open[0]?.at ?? null
   const lacking = open.filter(({ step }) => findMissing(step).includes(holding.asset === null ? 'amount' : 'asset'))
   if (lacking.length === 1) return lacking[0]?.at ?? null
   if (holding.asset !== null && holding.quantity === null) return null
   const own = open.filter(({ step }) => step.said.amount !== undefined && step.said.amount.value !== 'previous')
-  const same = own.filter(({ step }) => holding.asset === null || step.said.asset?.value === holding.asset || step.said.sell?.value === holding.asset)
+  const same = own.filter(
+    ({ step }) =>
+      holding.asset === null || step.said.asset?.value === holding.asset || step.said.sell?.value === holding.asset,
+  )
   return same.length === 1 ? (same[0]?.at ?? null) : null
 }
 
@@ -48,16 +56,25 @@ function apply(step: Draft, holding: HoldingMention, clause: Clause, again: bool
   }
   if (holding.quantity === null) return changed
   const value = step.kind === 'limit' ? null : plainAmount(holding.quantity)
-  if (step.kind === 'limit' && holding.quantity.form === 'number') return setSlot(step, 'usd', { value: holding.quantity.value, from }, 'amount')
+  if (step.kind === 'limit' && holding.quantity.form === 'number')
+    return setSlot(step, 'usd', { value: holding.quantity.value, from }, 'amount')
   if (value === null || step.kind === 'rebalance' || step.kind === 'revoke') return null
   changed = setSlot(changed, 'amount', { value, from }, 'amount')
-  return counts === null || step.kind !== 'swap' ? changed : setSlot(changed, 'exact', { value: counts, from }, 'action')
+  return counts === null || step.kind !== 'swap'
+    ? changed
+    : setSlot(changed, 'exact', { value: counts, from }, 'action')
 }
 
 /** Which side of the step a newly named asset is. For a swap it must be said, be missing, or be there already. */
 function slotOf(step: Draft, holding: HoldingMention, again: boolean): 'asset' | 'sell' | 'buy' | 'into' | null {
   const { prep, asset } = holding
-  if (step.kind === 'earn' && step.said.asset && (prep === 'as' || prep === 'into' || prep === 'in') && holding.quantity === null) return 'into'
+  if (
+    step.kind === 'earn' &&
+    step.said.asset &&
+    (prep === 'as' || prep === 'into' || prep === 'in') &&
+    holding.quantity === null
+  )
+    return 'into'
   if (step.kind !== 'swap') return step.kind === 'rebalance' ? null : 'asset'
   const { sell, buy } = step.said
   if (sell?.value === asset && holding.quantity !== null) return 'sell'

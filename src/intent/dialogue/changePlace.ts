@@ -11,15 +11,35 @@ export function changePlace(steps: readonly Draft[], clause: Clause): Change | n
   let changed = false
   for (const mention of clause.mentions) {
     if (!clause.isOpen(mention)) continue
-    if (mention.type !== 'protocol' && mention.type !== 'chain' && mention.type !== 'party' && mention.type !== 'address') continue
+    if (
+      mention.type !== 'protocol' &&
+      mention.type !== 'chain' &&
+      mention.type !== 'party' &&
+      mention.type !== 'address'
+    )
+      continue
     const at = only(result, (step) => accepts(step, mention.type))
     const step = at === null ? undefined : result[at]
-    if (at === null || step === undefined) return { ask: mention.type === 'protocol' ? 'protocol' : mention.type === 'chain' ? 'chain' : 'to' }
+    if (at === null || step === undefined)
+      return { ask: mention.type === 'protocol' ? 'protocol' : mention.type === 'chain' ? 'chain' : 'to' }
     if (mention.type === 'protocol') {
       if (step.kind === 'earn') continue
-      result = result.with(at, setSlot(step, step.kind === 'revoke' ? 'spender' : 'protocol', clause.say(mention.protocol, mention), 'protocol'))
+      result = result.with(
+        at,
+        setSlot(
+          step,
+          step.kind === 'revoke' ? 'spender' : 'protocol',
+          clause.say(mention.protocol, mention),
+          'protocol',
+        ),
+      )
     } else if (mention.type === 'chain') {
-      const slot = step.kind === 'bridge' ? (mention.prep === 'from' || (mention.prep === 'on' && step.said.to) ? 'from' : 'to') : 'chain'
+      const slot =
+        step.kind === 'bridge'
+          ? mention.prep === 'from' || (mention.prep === 'on' && step.said.to)
+            ? 'from'
+            : 'to'
+          : 'chain'
       result = result.with(at, setSlot(step, slot, clause.say(mention.chain, mention), 'chain'))
     } else if (mention.type === 'party') {
       result = result.with(at, setSlot(step, 'to', clause.say(mention.to, mention), 'to'))

@@ -1,6 +1,6 @@
-import { noLead } from '../steps/Context.ts'
 import type { Clause } from '../clauses/Clause.ts'
 import { isWhole, rebalance } from '../kinds/rebalance.ts'
+import { noLead } from '../steps/Context.ts'
 import type { Draft, Target } from '../steps/Draft.ts'
 import { DraftMaker } from '../steps/DraftMaker.ts'
 import type { Change } from './change.ts'
@@ -17,14 +17,18 @@ export function changeTargets(steps: readonly Draft[], clause: Clause): Change |
     const targets = old.map((target, i) => ({ asset: target.asset, percent: split.parts[i] ?? '0' }))
     return { steps: steps.with(at, setSlot(step, 'targets', clause.say(targets, split), 'targets')) }
   }
-  const said = rebalance(new DraftMaker('rebalance', clause, { previous: null, person: null, watched: null, lead: noLead }))
+  const said = rebalance(
+    new DraftMaker('rebalance', clause, { previous: null, person: null, watched: null, lead: noLead }),
+  )
   const tolerance = said.said.tolerancePercent
   const changed = tolerance ? setSlot(step, 'tolerancePercent', tolerance, 'targets') : step
   if (!said.said.targets) return tolerance ? { steps: steps.with(at, changed) } : null
   const joined = join(old, said.said.targets.value)
   if (joined === null) return { ask: 'targets' }
   const from = [...(step.said.targets?.from ?? []), ...said.said.targets.from]
-  return { steps: steps.with(at, setSlot(changed, 'targets', { ...said.said.targets, value: joined, from }, 'targets')) }
+  return {
+    steps: steps.with(at, setSlot(changed, 'targets', { ...said.said.targets, value: joined, from }, 'targets')),
+  }
 }
 
 function join(old: readonly Target[], said: readonly Target[]): Target[] | null {

@@ -1,7 +1,7 @@
-import { noLead } from '../steps/Context.ts'
 import type { ProtocolName } from '../../model/Reading.ts'
 import type { Clause } from '../clauses/Clause.ts'
 import { readGoals } from '../kinds/earn.ts'
+import { noLead } from '../steps/Context.ts'
 import type { Draft } from '../steps/Draft.ts'
 import { DraftMaker } from '../steps/DraftMaker.ts'
 import type { Change } from './change.ts'
@@ -32,7 +32,13 @@ export function changeWish(steps: readonly Draft[], clause: Clause): Change | nu
     const kept: readonly ProtocolName[] = against ? (step.said.exclude?.value ?? []) : []
     const names = [...new Set([...kept, ...places.map((place) => place.protocol)])]
     changed = setSlot(changed, slot, { value: names, from: places.map((place) => clause.source(place)) }, 'protocol')
-    clause.take(...places, ...clause.open('skip'), ...clause.open('not'), ...clause.open('except'), ...clause.open('or'))
+    clause.take(
+      ...places,
+      ...clause.open('skip'),
+      ...clause.open('not'),
+      ...clause.open('except'),
+      ...clause.open('or'),
+    )
   }
   return changed === step ? null : { steps: steps.with(at, changed) }
 }

@@ -5,38 +5,50 @@ import type { TurnReading } from '../readTurn.ts'
 import type { Block, Draft } from '../steps/Draft.ts'
 import { findMissing } from '../steps/findMissing.ts'
 import { change } from './change.ts'
-import { weighs } from './weighs.ts'
 import { mergeStep } from './mergeStep.ts'
 import type { State } from './State.ts'
+import { weighs } from './weighs.ts'
 
 export type Outcome = { readonly state: State; readonly reading: Reading; readonly blocks: readonly Block[] }
 
 /** What a turn comes to in the conversation so far. */
 export function converse(state: State, said: TurnReading, answer: 'yes' | 'no' | null): Outcome {
   const stay = (reading: Reading): Outcome => ({ state, reading, blocks: [] })
-  const showing = (draft: Draft): Outcome => ({ ...tell([{ when: null, notify: false, steps: [draft] }], state), state: { ...state, shown: draft } })
+  const showing = (draft: Draft): Outcome => ({
+    ...tell([{ when: null, notify: false, steps: [draft] }], state),
+    state: { ...state, shown: draft },
+  })
   if (answer === 'yes') return showing({ kind: 'show', said: { topic: { value: 'plan', from: [] } }, unclear: [] })
   if (said.refuse) return stay(refusing(said.refuse))
   if (answer === 'no') {
     const drop: Draft = { kind: 'cancel', said: { what: { value: 'plan', from: [] } }, unclear: [] }
-    return tell([{ when: null, notify: false, steps: [drop] }], { live: null, past: state.live ?? state.past, shown: null })
+    return tell([{ when: null, notify: false, steps: [drop] }], {
+      live: null,
+      past: state.live ?? state.past,
+      shown: null,
+    })
   }
   return goOn(state, said) ?? open(state, said, showing, stay)
 }
 
 const tell = (blocks: readonly Block[], state: State): Outcome => ({ state, reading: finish(blocks), blocks })
-const hold = (state: State, blocks: readonly Block[]): Outcome => tell(blocks, { live: blocks, past: state.past, shown: null })
+const hold = (state: State, blocks: readonly Block[]): Outcome =>
+  tell(blocks, { live: blocks, past: state.past, shown: null })
 
 /** A turn that leans on an earlier one: a repetition, an addition, a change. Null where it stands by itself. */
 function goOn(state: State, said: TurnReading): Outcome | null {
   const base = state.live ?? state.past
   const acts = said.blocks.filter((block) => block.steps.length > 0 || block.notify)
   const again = said.mentions.some((one) => one.type === 'again' || one.type === 'same')
-  if (base !== null && again && acts.every((block) => block.steps.some((step) => findMissing(step).length > 0))) return repeat(state, base, said)
+  if (base !== null && again && acts.every((block) => block.steps.some((step) => findMissing(step).length > 0)))
+    return repeat(state, base, said)
   if (acts.length > 0) {
     if (state.live === null) return null
-    if (adds(said) && acts.every((block) => block.steps.every((step) => findMissing(step).length === 0))) return hold(state, [...state.live, ...acts])
-    const bare = acts.every((block) => block.steps.every((step) => step.kind === 'rebalance' && step.said.targets === undefined))
+    if (adds(said) && acts.every((block) => block.steps.every((step) => findMissing(step).length === 0)))
+      return hold(state, [...state.live, ...acts])
+    const bare = acts.every((block) =>
+      block.steps.every((step) => step.kind === 'rebalance' && step.said.targets === undefined),
+    )
     if (bare && !acts.some((block) => block.notify)) return withMentions(state, state.live, said, said.mentions)
     const merged = mergeStep(state.live, acts)
     return merged === null ? null : withLoose(state, merged, said)
@@ -50,7 +62,8 @@ function repeat(state: State, base: readonly Block[], said: TurnReading): Outcom
   const differing = said.mentions.filter((one) => isValue(one))
   if (differing.length === 0) return hold(state, base)
   const changed = change(base, said.turn, said.mentions, true)
-  if (changed === null || typeof changed === 'string') return { state, reading: asking(changed ?? 'action'), blocks: [] }
+  if (changed === null || typeof changed === 'string')
+    return { state, reading: asking(changed ?? 'action'), blocks: [] }
   return hold(state, changed)
 }
 
@@ -64,7 +77,12 @@ function withLoose(state: State, live: readonly Block[], said: TurnReading): Out
   return withMentions(state, live, said, said.loose)
 }
 
-function withMentions(state: State, live: readonly Block[], said: TurnReading, mentions: readonly Mention[]): Outcome | null {
+function withMentions(
+  state: State,
+  live: readonly Block[],
+  said: TurnReading,
+  mentions: readonly Mention[],
+): Outcome | null {
   const changed = change(live, said.turn, mentions, false)
   if (typeof changed === 'string') return { state, reading: asking(changed), blocks: [] }
   if (changed !== null) return hold(state, changed)
@@ -74,7 +92,11 @@ function withMentions(state: State, live: readonly Block[], said: TurnReading, m
 /** "every month is better", "only if eth is under 2000": a new trigger for what stands. */
 function retime(state: State, live: readonly Block[], timed: Block): Outcome {
   const [block, ...more] = live
-  const clash = block?.when && block.when !== 'unclear' && timed.when !== 'unclear' && keyOf(block.when.value) !== keyOf(timed.when?.value ?? {})
+  const clash =
+    block?.when &&
+    block.when !== 'unclear' &&
+    timed.when !== 'unclear' &&
+    keyOf(block.when.value) !== keyOf(timed.when?.value ?? {})
   if (block === undefined || more.length > 0 || clash) return { state, reading: asking('trigger'), blocks: [] }
   return hold(state, [{ ...block, when: timed.when }])
 }
@@ -89,16 +111,37 @@ function adds(said: TurnReading): boolean {
 }
 
 const isValue = (one: Mention) =>
-  ['protocol', 'chain', 'party', 'address', 'unknown', 'split', 'times', 'goal', 'risk', 'horizon', 'period', 'compare'].includes(one.type) ||
+  [
+    'protocol',
+    'chain',
+    'party',
+    'address',
+    'unknown',
+    'split',
+    'times',
+    'goal',
+    'risk',
+    'horizon',
+    'period',
+    'compare',
+  ].includes(one.type) ||
   (one.type === 'holding' && (one.asset !== null || one.quantity !== null))
 
-const changesSomething = (said: TurnReading) => said.mentions.some((one) => isValue(one) || one.type === 'again' || one.type === 'same')
+const changesSomething = (said: TurnReading) =>
+  said.mentions.some((one) => isValue(one) || one.type === 'again' || one.type === 'same')
 
 /** A turn that stands by itself. */
-function open(state: State, said: TurnReading, showing: (draft: Draft) => Outcome, stay: (reading: Reading) => Outcome): Outcome {
+function open(
+  state: State,
+  said: TurnReading,
+  showing: (draft: Draft) => Outcome,
+  stay: (reading: Reading) => Outcome,
+): Outcome {
   if (said.blocks.length > 0) {
     const whole = hold(state, said.blocks)
-    return said.loose.some((one) => weighs(one)) && whole.reading.intents.length > 0 ? { ...whole, reading: asking('action') } : whole
+    return said.loose.some((one) => weighs(one)) && whole.reading.intents.length > 0
+      ? { ...whole, reading: asking('action') }
+      : whole
   }
   if (said.foreign) return stay(refusing('out-of-scope'))
   const [show] = said.shows
@@ -112,6 +155,16 @@ function open(state: State, said: TurnReading, showing: (draft: Draft) => Outcom
 function askAgain(shown: Draft, said: TurnReading): Draft | null {
   const held = said.mentions.filter((one) => one.type === 'holding')
   const [one, ...more] = held
-  if (one?.type !== 'holding' || more.length > 0 || one.asset === null || one.asset === 'unclear' || one.quantity !== null) return null
-  return { ...shown, said: { ...shown.said, asset: { value: one.asset, from: [{ turn: said.turn, start: one.start, end: one.end }] } } }
+  if (
+    one?.type !== 'holding' ||
+    more.length > 0 ||
+    one.asset === null ||
+    one.asset === 'unclear' ||
+    one.quantity !== null
+  )
+    return null
+  return {
+    ...shown,
+    said: { ...shown.said, asset: { value: one.asset, from: [{ turn: said.turn, start: one.start, end: one.end }] } },
+  }
 }

@@ -10,20 +10,38 @@ export function mergeStep(live: readonly Block[], acts: readonly Block[]): reado
   const [act, ...otherActs] = acts
   const [old, ...otherSteps] = block?.steps ?? []
   const [said, ...otherSaid] = act?.steps ?? []
-  if (!block || !act || !old || !said || otherBlocks.length + otherActs.length + otherSteps.length + otherSaid.length > 0) return null
+  if (
+    !block ||
+    !act ||
+    !old ||
+    !said ||
+    otherBlocks.length + otherActs.length + otherSteps.length + otherSaid.length > 0
+  )
+    return null
   if (findMissing(said).length === 0 || said.kind !== old.kind) return null
   const when = act.when ?? block.when
   return [{ when, notify: false, steps: [merge(old, said)] }]
 }
 
 function merge(old: Draft, said: Draft): Draft {
-  const unclear = new Set([...said.unclear, ...old.unclear.filter((part) => part !== 'action' && said.unclear.length === 0 && !settled(said, part))])
+  const unclear = new Set([
+    ...said.unclear,
+    ...old.unclear.filter((part) => part !== 'action' && said.unclear.length === 0 && !settled(said, part)),
+  ])
   const { exact, objective, ...others } = said.said
-  const own = { ...others, ...(said.said.amount && exact && { exact }), ...(objective && objective.from.length > 0 && { objective }) }
+  const own = {
+    ...others,
+    ...(said.said.amount && exact && { exact }),
+    ...(objective && objective.from.length > 0 && { objective }),
+  }
   return { kind: old.kind, said: { ...old.said, ...own }, unclear: [...unclear] }
 }
 
 function settled(said: Draft, part: string): boolean {
   const slots = Object.keys(said.said)
-  return slots.includes(part) || (part === 'asset' && (slots.includes('sell') || slots.includes('buy'))) || (part === 'chain' && slots.includes('to'))
+  return (
+    slots.includes(part) ||
+    (part === 'asset' && (slots.includes('sell') || slots.includes('buy'))) ||
+    (part === 'chain' && slots.includes('to'))
+  )
 }

@@ -3,7 +3,9 @@ import { tokenise } from '../text/tokenise.ts'
 
 /** Whether a whole turn is a plain yes or a plain no, with nothing else in it. */
 export function readAnswer(turn: string): 'yes' | 'no' | null {
-  const words = tokenise(turn).filter((token) => token.kind !== 'sign').map((token) => token.text)
+  const words = tokenise(turn)
+    .filter((token) => token.kind !== 'sign')
+    .map((token) => token.text)
   if (words.length === 0 || words.length > 12) return null
   let answer: 'yes' | 'no' | null = null
   let at = 0

@@ -47,7 +47,8 @@ export function readGoals(maker: DraftMaker): void {
   clause.take(...goals)
   const safe = goals.filter((one) => one.goal === 'safety')
   const high = goals.filter((one) => one.goal === 'yield' || (one.goal === 'best' && rates.length > 0))
-  const objective = safe.length > 0 && high.length === 0 ? 'safety' : high.length > 0 && safe.length === 0 ? 'yield' : 'balanced'
+  const objective =
+    safe.length > 0 && high.length === 0 ? 'safety' : high.length > 0 && safe.length === 0 ? 'yield' : 'balanced'
   maker.set('objective', { value: objective, from: goals.map((one) => clause.source(one)) })
 }
 
@@ -59,9 +60,14 @@ function readPlaces(maker: DraftMaker): void {
   const places = clause.open('protocol')
   for (const place of places) (isRuledOut(clause.mentions, place) ? unwanted : wanted).push(place.protocol)
   const asked = clause.has('goal') || clause.has('only') || clause.hasNoun('rate', 'place')
-  if (wanted.length > 1 && clause.has('or') && !asked) maker.ask('protocol')
+  if (wanted.length > 1 && !asked) maker.ask('protocol')
   const from = places.map((place) => clause.source(place))
-  clause.take(...places, ...clause.open('or'), ...clause.open('skip'), ...clause.open('not').filter((one) => isBeforePlace(clause.mentions, one)))
+  clause.take(
+    ...places,
+    ...clause.open('or'),
+    ...clause.open('skip'),
+    ...clause.open('not').filter((one) => isBeforePlace(clause.mentions, one)),
+  )
   clause.take(...clause.open('except').filter((one) => isBeforePlace(clause.mentions, one)))
   if (wanted.length > 0) maker.set('protocols', { value: wanted, from })
   if (unwanted.length > 0) maker.set('exclude', { value: unwanted, from })
@@ -86,7 +92,14 @@ function readInto(maker: DraftMaker): void {
   const { clause } = maker
   const [, ...more] = clause.open('holding').filter((one) => one.asset !== null)
   const counted = clause.open('holding').some((one) => one.quantity !== null || one.pointer !== null)
-  const candidates = counted ? clause.open('holding').filter((one) => one.quantity === null && one.pointer === null) : more
-  const into = candidates.find((one) => one.asset !== null && one.prep !== null && ['to', 'into', 'as', 'in', 'for'].includes(one.prep))
+  const candidates = counted
+    ? clause.open('holding').filter((one) => one.quantity === null && one.pointer === null)
+    : more
+  const into = candidates.find(
+    (one) => one.asset !== null && one.prep !== null && ['to', 'into', 'as', 'in'].includes(one.prep),
+  )
+  // "invest 100 usdc in eth" may also mean to buy it.
+  const buys = into !== undefined && into.asset !== 'stablecoin' && (into.prep === 'in' || into.prep === 'into')
+  if (buys && !clause.has('goal') && !clause.hasNoun('rate', 'position')) maker.ask('action')
   if (into && into.asset !== null && into.asset !== 'unclear') maker.set('into', clause.say(into.asset, into))
 }

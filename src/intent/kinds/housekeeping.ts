@@ -69,7 +69,11 @@ function readDollars({ clause }: DraftMaker) {
 
 export function cancel(maker: DraftMaker): Draft {
   const { clause } = maker
-  const noun = clause.mentions.find((one) => one.type === 'noun' && (one.noun === 'order' || one.noun === 'transaction' || one.noun === 'plan' || one.noun === 'stopLoss'))
+  const noun = clause.mentions.find(
+    (one) =>
+      one.type === 'noun' &&
+      (one.noun === 'order' || one.noun === 'transaction' || one.noun === 'plan' || one.noun === 'stopLoss'),
+  )
   const verb = clause.mentions.find((one) => one.type === 'verb')
   const order = clause.hasNoun('order', 'stopLoss') || clause.has('period') || clause.hasVerb('notify')
   const what = order ? 'order' : clause.hasVerb('speed') || clause.hasNoun('transaction') ? 'transaction' : 'plan'

@@ -55,6 +55,8 @@ export function stake(maker: DraftMaker): Draft {
 }
 
 function takeAny(maker: DraftMaker): void {
-  const all = maker.clause.mentions.find((one) => one.type === 'holding' && one.quantity?.form === 'all') ?? maker.clause.mentions.find((one) => one.type === 'noun' && one.noun === 'debt')
+  const all =
+    maker.clause.mentions.find((one) => one.type === 'holding' && one.quantity?.form === 'all') ??
+    maker.clause.mentions.find((one) => one.type === 'noun' && one.noun === 'debt')
   if (all && !maker.has('asset') && maker.has('amount')) maker.set('asset', maker.clause.say('any', all, 'everything'))
 }

@@ -6,12 +6,18 @@ import { holdMain } from '../steps/holdMain.ts'
 export function bridge(maker: DraftMaker): Draft {
   const { clause } = maker
   const chains = clause.open('chain')
-  const from = chains.find((one) => one.prep === 'from' || one.prep === 'out') ?? (chains.length > 1 ? chains.find((one) => one.prep === 'on') : undefined)
-  const to = chains.find((one) => one !== from && (one.prep === 'to' || one.prep === 'into')) ?? chains.find((one) => one !== from)
+  const from =
+    chains.find((one) => one.prep === 'from' || one.prep === 'out') ??
+    (chains.length > 1 ? chains.find((one) => one.prep === 'on') : undefined)
+  const to =
+    chains.find((one) => one !== from && (one.prep === 'to' || one.prep === 'into')) ??
+    chains.find((one) => one !== from)
   if (from) maker.set('from', clause.say(from.chain, from))
   if (to) maker.set('to', clause.say(to.chain, to))
   for (const side of ['to', 'from'] as const) {
-    const native = clause.open('holding').find((one) => one.asset === 'ETH' && one.quantity === null && one.pointer === null && one.prep === side)
+    const native = clause
+      .open('holding')
+      .find((one) => one.asset === 'ETH' && one.quantity === null && one.pointer === null && one.prep === side)
     if (native && !maker.has(side)) maker.set(side, clause.say('ethereum', native))
   }
   if (from && to && from.chain === to.chain) maker.ask('chain')

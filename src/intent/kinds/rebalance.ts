@@ -76,7 +76,8 @@ function readListed(maker: DraftMaker): Targets | null {
   let by: string | undefined
   for (const holding of holdings) {
     const beside = (one: HoldingMention) => (named ? one.start < holding.start : one.start > holding.start)
-    const next: HoldingMention | undefined = holding.asset === null ? (named ? loose.findLast(beside) : loose.find(beside)) : undefined
+    const next: HoldingMention | undefined =
+      holding.asset === null ? (named ? loose.findLast(beside) : loose.find(beside)) : undefined
     const asset = holding.asset ?? next?.asset ?? null
     if (next) loose.splice(loose.indexOf(next), 1)
     const rest: boolean = holding.quantity?.form === 'rest'

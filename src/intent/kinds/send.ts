@@ -17,13 +17,15 @@ export function send(maker: DraftMaker): Draft {
     clause.take(address)
     if (address.valid) maker.set('to', clause.say(address.address, address))
   } else if (context.person && !strangers.length) maker.set('to', clause.say(context.person.to, context.person))
-  if (party?.contact && clause.mentions.some((one) => one.type === 'chain' && one.contact === party.contact)) maker.ask('to')
+  if (party?.contact && clause.mentions.some((one) => one.type === 'chain' && one.contact === party.contact))
+    maker.ask('to')
   holdMain(maker)
   return maker.takeChain().done()
 }
 
 /** A name that is no contact, or a word that had to be repaired to mean something else than a person. */
 function isStranger(mention: Mention): boolean {
-  if (mention.type === 'unknown') return mention.prep !== 'for' && mention.prep !== 'on' && mention.prep !== 'in' && mention.prep !== 'at'
+  if (mention.type === 'unknown')
+    return mention.prep !== 'for' && mention.prep !== 'on' && mention.prep !== 'in' && mention.prep !== 'at'
   return mention.repaired && mention.prep === 'to' && (mention.type === 'chain' || mention.type === 'protocol')
 }

@@ -9,12 +9,18 @@ export function swap(maker: DraftMaker): Draft {
   readSlippage(maker)
   const wraps = clause.hasVerb('wrap') ? 'WETH' : clause.hasVerb('unwrap') ? 'ETH' : null
   const verb = clause.mentions.find((mention) => mention.type === 'verb' && mention.verb === 'buy')
-  const buying = verb !== undefined || (clause.hasVerb('get', 'take') && !clause.hasVerb('swap') && !clause.mentions.some((one) => one.type === 'holding' && one.prep === 'into'))
+  const buying =
+    verb !== undefined ||
+    (clause.hasVerb('get', 'take') &&
+      !clause.hasVerb('swap') &&
+      !clause.mentions.some((one) => one.type === 'holding' && one.prep === 'into'))
   const sides = { sell: [] as Side[], buy: [] as Side[] }
   const becomes = clause.mentions.find((mention) => mention.type === 'verb' && mention.verb === 'becomes')
   const found = collectSides(maker)
   // "buy 10 usdc of eth": the counted one pays.
-  const paid = found.length === 2 && found.some((side) => (side.mention.prep === 'of' || side.mention.prep === 'into') && !side.quantified)
+  const paid =
+    found.length === 2 &&
+    found.some((side) => (side.mention.prep === 'of' || side.mention.prep === 'into') && !side.quantified)
   for (const side of found) {
     const result = becomes !== undefined && side.mention.start > becomes.start
     sides[result ? 'buy' : sideOf(side, buying, paid)].push(side)
@@ -39,15 +45,19 @@ function collectSides(maker: DraftMaker): Side[] {
   for (const mention of clause.mentions) {
     if (!clause.isOpen(mention)) continue
     if (mention.type === 'holding') sides.push({ mention, asset: mention.asset, quantified: mention.quantity !== null })
-    if (mention.type === 'address') sides.push({ mention, asset: mention.valid ? mention.address : 'unclear', quantified: false })
+    if (mention.type === 'address')
+      sides.push({ mention, asset: mention.valid ? mention.address : 'unclear', quantified: false })
     if (mention.type === 'unknown') sides.push({ mention, asset: 'unclear', quantified: false })
-    if (mention.type === 'protocol' && mention.asset !== null && isTraded(mention.prep)) sides.push({ mention, asset: mention.asset, quantified: false })
-    if (mention.type === 'chain' && mention.chain === 'ethereum' && isTraded(mention.prep)) sides.push({ mention, asset: 'ETH', quantified: false })
+    if (mention.type === 'protocol' && mention.asset !== null && isTraded(mention.prep))
+      sides.push({ mention, asset: mention.asset, quantified: false })
+    if (mention.type === 'chain' && mention.chain === 'ethereum' && isTraded(mention.prep))
+      sides.push({ mention, asset: 'ETH', quantified: false })
   }
   return sides
 }
 
-const isTraded = (prep: Prep | null) => prep === null || prep === 'to' || prep === 'into' || prep === 'for' || prep === 'of'
+const isTraded = (prep: Prep | null) =>
+  prep === null || prep === 'to' || prep === 'into' || prep === 'for' || prep === 'of'
 
 function sideOf({ mention, quantified }: Side, buying: boolean, paid: boolean): 'sell' | 'buy' {
   const { prep } = mention

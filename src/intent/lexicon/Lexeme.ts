@@ -1,17 +1,81 @@
 import type { ChainName, ProtocolName, ShowTopic } from '../../model/Reading.ts'
 
 export type Verb =
-  | 'swap' | 'buy' | 'send' | 'put' | 'move' | 'earn' | 'lend' | 'withdraw' | 'close' | 'take' | 'get' | 'borrow' | 'repay' | 'pay'
-  | 'stake' | 'unstake' | 'rebalance' | 'keep' | 'bridge' | 'revoke' | 'remove' | 'claim' | 'set' | 'cap' | 'cancel' | 'stop'
-  | 'notify' | 'show' | 'wrap' | 'unwrap' | 'speed' | 'make' | 'goes' | 'becomes'
+  | 'swap'
+  | 'buy'
+  | 'send'
+  | 'put'
+  | 'move'
+  | 'earn'
+  | 'lend'
+  | 'withdraw'
+  | 'close'
+  | 'take'
+  | 'get'
+  | 'borrow'
+  | 'repay'
+  | 'pay'
+  | 'stake'
+  | 'unstake'
+  | 'rebalance'
+  | 'keep'
+  | 'bridge'
+  | 'revoke'
+  | 'remove'
+  | 'claim'
+  | 'set'
+  | 'cap'
+  | 'cancel'
+  | 'stop'
+  | 'notify'
+  | 'show'
+  | 'wrap'
+  | 'unwrap'
+  | 'speed'
+  | 'make'
+  | 'goes'
+  | 'becomes'
 
 export type Prep = 'to' | 'into' | 'in' | 'on' | 'from' | 'out' | 'with' | 'for' | 'against' | 'of' | 'at' | 'by' | 'as'
 
 /** What a word is talking about where it is not itself a value. */
 export type Noun =
-  | 'slippage' | 'approval' | 'reward' | 'limit' | 'order' | 'transaction' | 'plan' | 'debt' | 'collateral' | 'share' | 'health' | 'gas'
-  | 'price' | 'rate' | 'drift' | 'tolerance' | 'portfolio' | 'balance' | 'position' | 'history' | 'help' | 'stopLoss' | 'takeProfit' | 'place' | 'money'
-  | 'spending' | 'simulation' | 'confirmation' | 'secret' | 'instructions' | 'foreignText' | 'wish' | 'chore' | 'guarantee' | 'noRisk' | 'greeting'
+  | 'slippage'
+  | 'approval'
+  | 'reward'
+  | 'limit'
+  | 'order'
+  | 'transaction'
+  | 'plan'
+  | 'debt'
+  | 'collateral'
+  | 'share'
+  | 'health'
+  | 'gas'
+  | 'price'
+  | 'rate'
+  | 'drift'
+  | 'tolerance'
+  | 'portfolio'
+  | 'balance'
+  | 'position'
+  | 'history'
+  | 'help'
+  | 'stopLoss'
+  | 'takeProfit'
+  | 'place'
+  | 'money'
+  | 'spending'
+  | 'simulation'
+  | 'confirmation'
+  | 'secret'
+  | 'instructions'
+  | 'foreignText'
+  | 'wish'
+  | 'chore'
+  | 'guarantee'
+  | 'noRisk'
+  | 'greeting'
 
 /** What one entry of the lexicon says. A phrase has one entry; what it means beside others is for the rooms after this one. */
 export type Lexeme =
@@ -26,7 +90,20 @@ export type Lexeme =
   | { readonly tag: 'scale'; readonly power: number; readonly money?: true }
   | { readonly tag: 'fraction'; readonly part: number; readonly whole: number }
   | { readonly tag: 'unit'; readonly unit: 'usd' | 'percent' | 'gwei' | 'foreign' }
-  | { readonly tag: 'all' | 'vague' | 'about' | 'rest' | 'pronoun' | 'that' | 'my' | 'the' | 'article' | 'each' | 'equal' }
+  | {
+      readonly tag:
+        | 'all'
+        | 'vague'
+        | 'about'
+        | 'rest'
+        | 'pronoun'
+        | 'that'
+        | 'my'
+        | 'the'
+        | 'article'
+        | 'each'
+        | 'equal'
+    }
   | { readonly tag: 'goal'; readonly goal: 'yield' | 'safety' | 'best' | 'plain' }
   | { readonly tag: 'risk'; readonly risk: 'low' | 'medium' | 'high' }
   | { readonly tag: 'compare'; readonly is: 'below' | 'above' | 'better' | 'unclear' }
@@ -40,7 +117,19 @@ export type Lexeme =
   | { readonly tag: 'address'; readonly valid: boolean }
   | { readonly tag: 'name' | 'contact'; readonly name: string }
   | { readonly tag: 'sign' }
-  | { readonly tag: 'there' | 'question' | 'request' | 'background' | 'motion' | 'plain' | 'bypass' | 'once' | 'unknown' | 'unclear' }
+  | {
+      readonly tag:
+        | 'there'
+        | 'question'
+        | 'request'
+        | 'background'
+        | 'motion'
+        | 'plain'
+        | 'bypass'
+        | 'once'
+        | 'unknown'
+        | 'unclear'
+    }
 
-/** A row of a topic's table: what it says, and the phrases that say it, with a bar between them. */
+/** A row of a topic's table: what it says, and the phrases that say it, with bars or line ends between them. */
 export type Entry = readonly [Lexeme, string]

@@ -18,7 +18,11 @@ export function findNeighbour(word: string): string | 'unclear' | null {
   const neighbours = [...near].filter((candidate) => isOneEditAway(word, candidate))
   const swapped = neighbours.filter((candidate) => isTransposed(word, candidate))
   const telling = neighbours.filter((candidate) => lexemeOf(candidate)?.tag !== 'plain')
-  const best = swapped.some((candidate) => telling.includes(candidate)) ? swapped : telling.length > 0 ? telling : neighbours
+  const best = swapped.some((candidate) => telling.includes(candidate))
+    ? swapped
+    : telling.length > 0
+      ? telling
+      : neighbours
   const [first] = best
   if (first === undefined) return null
   const meanings = new Set(best.map((candidate) => JSON.stringify(lexemeOf(candidate))))
@@ -34,7 +38,8 @@ function isValue(lexeme: Lexeme | undefined): boolean {
   return lexeme?.tag === 'asset' || lexeme?.tag === 'protocol' || lexeme?.tag === 'chain'
 }
 
-const isTransposed = (a: string, b: string) => a.length === b.length && [...a].sort().join('') === [...b].sort().join('')
+const isTransposed = (a: string, b: string) =>
+  a.length === b.length && [...a].sort().join('') === [...b].sort().join('')
 
 function spellings(word: string): string[] {
   return [word, ...[...word].map((_, i) => word.slice(0, i) + word.slice(i + 1))]

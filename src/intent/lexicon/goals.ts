@@ -2,11 +2,63 @@ import type { Entry } from './Lexeme.ts'
 
 /** Words for what is wanted of a place, and how much risk is fine. */
 export const goals: readonly Entry[] = [
-  [{ tag: 'goal', goal: 'safety' }, 'safe|safer|safest|safely|safety|secure|securely|safest option|low key safe|safe and sound|safest bet|most secure|boring|conservative|conservatively|cautious|least risky|safu|trustworthy|sleep at night|wont lose it|not lose it|dont want to lose it|reliable|capital preservation|preserve my capital|preservation|protect my capital|preserve capital|safekeeping|lowest chance of losing|no drama'],
-  [{ tag: 'goal', goal: 'yield' }, 'whatever yields best|whatever yields most|whatever yields the most|get the max out of|get the most out of|make the most of|make the most out of|squeeze the most out of|whatevers better|whatever is better|whichevers better|whatever is best|whatevers best|whichever is best|most profitable|yields best|yields most|yields the most|pays out most|highest|highest yield|highest yielding|highest paying|best rate|best yield|best yielding|best apy|best apr|best paying|top|top yield|most|most yield|max yield|maximum yield|max apy|maximize|maximise|maximum return|max return|max returns|highest return|highest apy|highest rate|best return|best returns|best interest|highest interest|biggest|biggest yield|juiciest|fattest|pays most|pays the most|pays highest|pays best|pays more|paying most|paying the most|pays the best|pays the highest|high yield|high yielding|top apy|top rate|top dollar|max gains|most interest|most bang|best rates|best yields|highest yields|highest rates|juicy|fat|as much as possible|whatever pays the best|whatever pays most|whatever pays the most|whatever pays best|whatever pays more|whatever pays highest|wherever pays most|wherever pays best|wherever pays the most|whichever pays more|whoever pays more|whichever pays most|whichever pays best|whichever is higher|whichever is better|whichever has the better rate'],
+  [
+    { tag: 'goal', goal: 'safety' },
+    `
+    safe|safer|safest|safely|safety|secure|securely|safest option|low key safe|safe and sound|safest bet
+    most secure|boring|conservative|conservatively|cautious|least risky|safu|trustworthy|sleep at night
+    wont lose it|not lose it|dont want to lose it|reliable|capital preservation|preserve my capital|preservation
+    protect my capital|preserve capital|safekeeping|lowest chance of losing|no drama
+  `,
+  ],
+  [
+    { tag: 'goal', goal: 'yield' },
+    `
+    whatever yields best|whatever yields most|whatever yields the most|get the max out of|get the most out of
+    make the most of|make the most out of|squeeze the most out of|whatevers better|whatever is better
+    whichevers better|whatever is best|whatevers best|whichever is best|most profitable|yields best|yields most
+    yields the most|pays out most|highest|highest yield|highest yielding|highest paying|best rate|best yield
+    best yielding|best apy|best apr|best paying|top|top yield|most|most yield|max yield|maximum yield|max apy
+    maximize|maximise|maximum return|max return|max returns|highest return|highest apy|highest rate|best return
+    best returns|best interest|highest interest|biggest|biggest yield|juiciest|fattest|pays most|pays the most
+    pays highest|pays best|pays more|paying most|paying the most|pays the best|pays the highest|high yield
+    high yielding|top apy|top rate|top dollar|max gains|most interest|most bang|best rates|best yields
+    highest yields|highest rates|juicy|fat|as much as possible|whatever pays the best|whatever pays most
+    whatever pays the most|whatever pays best|whatever pays more|whatever pays highest|wherever pays most
+    wherever pays best|wherever pays the most|whichever pays more|whoever pays more|whichever pays most
+    whichever pays best|whichever is higher|whichever is better|whichever has the better rate
+  `,
+  ],
   [{ tag: 'goal', goal: 'best' }, 'best'],
-  [{ tag: 'goal', goal: 'plain' }, 'good|great|nice|decent|something good|best place|best spot|best option|best deal|optimal|well'],
-  [{ tag: 'risk', risk: 'low' }, 'without taking much risk|without too much risk|not much risk|not too much risk|without taking risks|without taking risk|as little risk as possible|low risk|lowest risk|little risk|minimal risk|risk averse|low risk only|not too risky|nothing risky|nothing too risky|keep risk low|risk low|not risky|small risk|without much risk'],
-  [{ tag: 'risk', risk: 'medium' }, 'medium risk|moderate risk|mid risk|some risk|a bit of risk|a little risk|average risk|medium|moderate|some risk is fine|some risk is ok'],
-  [{ tag: 'risk', risk: 'high' }, 'high risk|degen|risky|degen risk|risky is fine|risky is ok|risky is okay|degen mode|full degen|degen style|high risk is fine|aggressive|aggressively|dont mind risk|dont care about risk|risk on|lots of risk|any risk|max risk|yolo mode|degen play|degen plays|degen is fine|degen ok|super risky|risk is fine|risk is ok|risk doesnt matter|riskier'],
+  [
+    { tag: 'goal', goal: 'plain' },
+    `
+    good|great|nice|decent|something good|best deal|optimal|well
+  `,
+  ],
+  [
+    { tag: 'risk', risk: 'low' },
+    `
+    without taking much risk|without too much risk|not much risk|not too much risk|without taking risks
+    without taking risk|as little risk as possible|low risk|lowest risk|little risk|minimal risk|risk averse
+    low risk only|not too risky|nothing risky|nothing too risky|keep risk low|risk low|not risky|small risk
+    without much risk
+  `,
+  ],
+  [
+    { tag: 'risk', risk: 'medium' },
+    `
+    medium risk|moderate risk|mid risk|some risk|a bit of risk|a little risk|average risk|medium|moderate
+    some risk is fine|some risk is ok
+  `,
+  ],
+  [
+    { tag: 'risk', risk: 'high' },
+    `
+    high risk|degen|risky|degen risk|risky is fine|risky is ok|risky is okay|degen mode|full degen|degen style
+    high risk is fine|aggressive|aggressively|dont mind risk|dont care about risk|risk on|lots of risk|any risk
+    max risk|yolo mode|degen play|degen plays|degen is fine|degen ok|super risky|risk is fine|risk is ok
+    risk doesnt matter|riskier
+  `,
+  ],
 ]

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { tables } from './lexicon.ts'
+import { phrasesOf, tables } from './lexicon.ts'
 
 describe('lexicon', () => {
   test('default: no phrase stands in two entries', () => {
     const seen = new Set<string>()
     const twice: string[] = []
     for (const [, phrases] of tables.flat()) {
-      for (const phrase of phrases.split('|')) {
+      for (const phrase of phrasesOf(phrases)) {
         if (seen.has(phrase)) twice.push(phrase)
         seen.add(phrase)
       }
@@ -15,7 +15,10 @@ describe('lexicon', () => {
   })
 
   test('behavior: phrases are lower case, without apostrophes and doubled spaces', () => {
-    const odd = tables.flat().flatMap(([, phrases]) => phrases.split('|')).filter((phrase) => phrase !== phrase.toLowerCase() || /'| {2}|^ | $|^$/.test(phrase))
+    const odd = tables
+      .flat()
+      .flatMap(([, phrases]) => phrasesOf(phrases))
+      .filter((phrase) => phrase !== phrase.toLowerCase() || /'| {2}|^ | $|^$/.test(phrase))
     expect(odd).toEqual([])
   })
 })

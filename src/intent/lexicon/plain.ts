@@ -5,10 +5,101 @@ import type { Entry } from './Lexeme.ts'
  * not a misspelt `aave`, `other` not `ether`, `bank` not `base`.
  */
 export const plain: readonly Entry[] = [
-  [{ tag: 'question' }, 'what|whats|which|who|whos|whose|where|wheres|why|how|hows|is|are|am|do i|does|did|has|was|were|will i|would i|am i|should i|can i|is there|are there|how much|how many|how long|how far|how come|is my|are my|do we|wat|wats|wut|whens|hw'],
-  [{ tag: 'request' }, 'can you|could you|can u|could u|would you|would u|will you|please|pls|plz|plox|kindly|would it be possible to|is it possible to|i want to|i want|i wanna|wanna|i would like to|i would like|id like to|id like|i need to|i need|i gotta|lets|let us|i will|ill|im gonna|i am going to|go ahead and|may i|might i|could i|can i please|i wish to|i am looking to|im looking to|looking to|i plan to|i think i want to|can we|could we|shall we|how about you|feel free to|i was hoping to|i was wondering if you could|would you mind|mind|time to|gotta|need to|want to|like to|hoping to|ready to|i decided to|be so kind as to|i request you to|need you to|you to|trying to|i am trying to|im trying to'],
+  [
+    { tag: 'question' },
+    `
+    what|whats|which|who|whos|whose|where|wheres|why|how|hows|is|are|am|do i|does|did|has|was|were|will i
+    would i|am i|should i|can i|is there|are there|how much|how many|how long|how far|how come|is my|are my
+    do we|wat|wats|wut|whens|hw
+  `,
+  ],
+  [
+    { tag: 'request' },
+    `
+    can you|could you|can u|could u|would you|would u|will you|please|pls|plz|plox|kindly
+    would it be possible to|is it possible to|i want to|i want|i wanna|wanna|i would like to|i would like
+    id like to|id like|i need to|i need|i gotta|lets|let us|i will|ill|im gonna|i am going to|go ahead and|may i
+    might i|could i|can i please|i wish to|i am looking to|im looking to|looking to|i plan to|i think i want to
+    can we|could we|shall we|how about you|feel free to|i was hoping to|i was wondering if you could
+    would you mind|mind|time to|gotta|need to|want to|like to|hoping to|ready to|i decided to|be so kind as to
+    i request you to|need you to|you to|trying to|i am trying to|im trying to
+  `,
+  ],
   [{ tag: 'there' }, 'there|in there|from there|to there|on there|same place|the same place|the same protocol'],
-  [{ tag: 'background' }, 'i owe|i have|i got|ive got|i hold|ive|i had|i just got|i just received|i received|sitting|sitting around|sitting there|lying around|sitting idle|idle|doing nothing|not doing anything|on hand|owe|i wont need it|wont need it|dont need it|i dont need it|wont touch it|dont need to touch it|i will take it back|ill take it back|i will need it back|ill need it back|i forgot|i will take it|i can wait|im bullish|im bearish|i lost|we have|we got|got'],
-  [{ tag: 'motion' }, 'drops|falls|fall|fell|rises|rise|rose|climbs|dips|dip|sinks|slips|jumps|climb|sink|jump|slides|dropped|gets down|comes down|ever|sits|stays|stands|drops back|falls back|went|trades|is trading|currently'],
-  [{ tag: 'plain' }, 'keep it|keep them|for a rainy day|auto|automatically|automatic|any|anything|profitable|i|me|you|u|ur|your|yours|he|him|his|she|her|hers|we|us|they|their|theirs|its|im|id|youre|thats|theres|heres|here|as long as its|as long as it is|provided its|so long as its|so long as it is|i dont care|dont care|dont care where|i dont care where|i dont mind|dont mind|no matter where|be|been|being|will|would|could|should|can|may|might|must|shall|do|doing|done|had|have|having|want|wants|wanted|need|needs|needed|likes|liked|wish|looking|look|looks|looked|seems|think|thought|know|knows|feel|feels|so|very|really|quite|pretty|much|now|rn|today|asap|quickly|quick|quickest|fast|right|right now|right away|immediately|soon|still|yet|already|even|always|than|though|because|bc|cuz|since|about it|lol|lmao|haha|omg|wtf|af|fr|bro|bruh|dude|mate|man|ser|sir|fam|yo|homie|buddy|pal|boss|friend|thanks|thank you|thx|ty|cheers|hi there|ok so|ok|okay|alright|alr|yeah|yes|sure|cool|nice one|happy|new|old|big|small|good at|long|short|high|low|higher|little|extra|own|real|actual|current|total|possible|possibly|maybe|perhaps|probably|basically|literally|honestly|simply|directly|straight|exactly|exact|precisely|other|others|either way|such|kind|sort|type|thing|things|stuff|way|ways|time|times|people|someone|anyone|everyone|nobody|b4|it moons|moons|moon|before it moons|testing|test|a test|chill|vibes|vibe|btw|fyi|tbh|imo|imho|ngl|idk|lfg|wagmi|hodl|degens|anon|frens|fren|please and thank you|i am|by me|for me|for myself|to me|of mine|for us|on my behalf|from me|myself|in my wallet|from my wallet|in the wallet|to my wallet|into my wallet|my wallet|in my account|from my account|wallet|account|over there|up|down|away|around here|together|apart|back|ahead|case|cash money|save|gave|wave|cave|vase|bass|babe|bare|late|lead|leads|lens|mend|bend|tend|spend time|link in|limo|shark|spare|spank|fridge|bride|learn|early|yearning|swag|snap|swamp|steak|snake|shake|state|states|stare|rake|fake|cake|wake|lake|guy|guys|boy|boys|by the way|the usual|usual|usually|normal|regular|standard|simple|easy|hard|works|worked|world|word|words|want that|makes|made|making|let|lets see|come|came|comes|coming|happen|happens|start|started|starting|begin|call|called|name|named|use case|used|user|find|finds|found|search|hunt|chase|best of|worst|wrong|paper|money talks|rent|lunch|coffee|dinner tonight|groceries|tickets|gift|birthday|trip|bill|bills|debt free|wondering|curious|interested|into it|sleep|night|nights|love|loves|hope|hopes|excited|bullish|bearish|market|markets|bull|bear|dumping hard|spot price|thats out there|out there|you can find|u can get|you can get|i can get|available|around the|it makes|nothing sketchy|nothing shady|nothing crazy|nothing dodgy|nothing weird|nothing fancy|depending on|depending|all in on|all in|rug pulled|rugged|buy the dip|buying the dip|dip buy|start of|the start of|beginning of|the beginning of|want it|sat|handle|can handle|accept|acceptable|tolerate|fine|ok with|okay with|is fine|is ok|is okay|comfortable|care|cares|matter|matters|bother|trouble|problem|worry|worried|scared|afraid|waiting|waited|stay|stays put|stay put|the rest stays put|the rest stays|the rest can stay|leave the rest|keep the rest|rest stays|the rest is for later|leave the rest alone|leave the rest as is|the rest i keep|the rest can wait|leave the rest where it is|staying|remain|remains|untouched|as is|as usual|ago|last|previous|earlier|ones|two of|part|bit|lots more|least|less risky|person|sister|brother|mother|father|wife|husband|kids|son|daughter|dealer|guy i|anyways|anyway|kinda|sorta|gonna|gotta go|dunno|hmmm|ah|oh|wow|ooh|yay|woo|whoa|whatever works|up to you|you choose|your choice|your call|you decide|surprise me|trust you|trust|thing is|point|main|second hand|half way|given|take care|care of|looks like|based|base level|basis|bases|like that|like this|how i want it|how i want it to look|thats how|want my|want it to look|look like|it to look|if possible|if you can|if u can|if you could|if thats ok|if you dont mind|if you please|when you can|when you get a chance|whenever you can|when possible|if poss|if thats possible|when u can|if its ok|if that works|when youre ready|if its possible|if it isnt too much trouble|as soon as possible|as soon as you can|rather than sitting|with me|do my|all good|at all|above all|after all|overall|first thing|each other|not only|no problem|no worries|no rush|no hurry|not sure|dont worry|never mind that|at the moment|at once|in one go|in general|in the meantime|for example|for instance|for real|for good|permanently|forever|for sure|of course|at best price|best price|at market|at market price|market price|at the best price|for cheap|cheaply|cheapest|cheap|cheapest way|on chain|onchain|defi|protocol|protocols|platform|platforms|chain|network|dex|exchange one|swap shop|market place|marketplace|gas money|gas money first|for gas|for fees|for gas fees|to pay gas|for gas money|and stuff|and such|n stuff|etc|or something|or whatever|something like that|or so they say|anywhere good|what ive got|that i have|that i own|i own|that i hold|i have left|thats left|there is|for it|whole thing off|once and for all|no more no less|not more not less|exactly that|bucks worth of time|sum|amounts|number|numbers|value|sitting pretty|thats all|thats it|nothing else|nothing more|no more|and thats it|only that|just that|ser please|meaning|i mean it|said|say|says|saying|told|tell|asked|ask|answer|reply|hear|heard|read|look into|a home|grow old|ever gave|gave to anyone|i ever gave|to anyone|given out|granted|anyone else|by mistake|by accident|accidentally'],
+  [
+    { tag: 'background' },
+    `
+    i owe|i have|i got|ive got|i hold|ive|i had|i just got|i just received|i received|sitting|sitting around
+    sitting there|lying around|sitting idle|idle|doing nothing|not doing anything|on hand|owe|i wont need it
+    wont need it|dont need it|i dont need it|wont touch it|dont need to touch it|i will take it back
+    ill take it back|i will need it back|ill need it back|i forgot|i will take it|i can wait|im bullish
+    im bearish|i lost|we have|we got|got
+  `,
+  ],
+  [
+    { tag: 'motion' },
+    `
+    drops|falls|fall|fell|rises|rise|rose|climbs|dips|dip|sinks|slips|jumps|climb|sink|jump|slides|dropped
+    gets down|comes down|ever|sits|stays|stands|drops back|falls back|went|trades|is trading|currently
+  `,
+  ],
+  [
+    { tag: 'plain' },
+    `
+    keep it|keep them|for a rainy day|auto|automatically|automatic|any|anything|profitable|i|me|you|u|ur|your
+    yours|he|him|his|she|her|hers|we|us|they|their|theirs|its|im|id|youre|thats|theres|heres|here|as long as its
+    as long as it is|provided its|so long as its|so long as it is|i dont care|dont care|dont care where
+    i dont care where|i dont mind|dont mind|no matter where|be|been|being|will|would|could|should|can|may|might
+    must|shall|do|doing|done|had|have|having|want|wants|wanted|need|needs|needed|likes|liked|wish|looking|look
+    looks|looked|seems|think|thought|know|knows|feel|feels|so|very|really|quite|pretty|much|now|rn|today|asap
+    quickly|quick|quickest|fast|right|right now|right away|immediately|soon|still|yet|already|even|always|than
+    though|because|bc|cuz|since|about it|lol|lmao|haha|omg|wtf|af|fr|bro|bruh|dude|mate|man|ser|sir|fam|yo|homie
+    buddy|pal|boss|friend|thanks|thank you|thx|ty|cheers|hi there|ok so|ok|okay|alright|alr|yeah|yes|sure|cool
+    nice one|happy|new|old|big|small|good at|long|short|high|low|higher|little|extra|own|real|actual|current
+    total|possible|possibly|maybe|perhaps|probably|basically|literally|honestly|simply|directly|straight|exactly
+    exact|precisely|other|others|either way|such|kind|sort|type|thing|things|stuff|way|ways|time|times|people
+    someone|anyone|everyone|nobody|b4|it moons|moons|moon|before it moons|testing|test|a test|chill|vibes|vibe
+    btw|fyi|tbh|imo|imho|ngl|idk|lfg|wagmi|hodl|degens|anon|frens|fren|please and thank you|i am|by me|for me
+    for myself|to me|of mine|for us|on my behalf|from me|myself|in my wallet|from my wallet|in the wallet
+    to my wallet|into my wallet|my wallet|in my account|from my account|wallet|account|over there|up|down|away
+    around here|together|apart|back|ahead|case|cash money|save|gave|wave|cave|vase|bass|babe|bare|late|lead
+    leads|lens|mend|bend|tend|spend time|link in|limo|shark|spare|spank|fridge|bride|learn|early|yearning|swag
+    snap|swamp|steak|snake|shake|state|states|stare|rake|fake|cake|wake|lake|guy|guys|boy|boys|by the way
+    the usual|usual|usually|normal|regular|standard|simple|easy|hard|works|worked|world|word|words|want that
+    makes|made|making|let|lets see|come|came|comes|coming|happen|happens|start|started|starting|begin|call
+    called|name|named|use case|used|user|find|finds|found|search|hunt|chase|best of|worst|wrong|paper
+    money talks|rent|lunch|coffee|dinner tonight|groceries|tickets|gift|birthday|trip|bill|bills|debt free
+    wondering|curious|interested|into it|sleep|night|nights|love|loves|hope|hopes|excited|bullish|bearish|market
+    markets|bull|bear|dumping hard|spot price|thats out there|out there|you can find|u can get|you can get
+    i can get|available|around the|it makes|nothing sketchy|nothing shady|nothing crazy|nothing dodgy
+    nothing weird|nothing fancy|depending on|depending|all in on|all in|rug pulled|rugged|buy the dip
+    buying the dip|dip buy|start of|the start of|beginning of|the beginning of|want it|sat|handle|can handle
+    accept|acceptable|tolerate|fine|ok with|okay with|is fine|is ok|is okay|comfortable|care|cares|matter
+    matters|bother|trouble|problem|worry|worried|scared|afraid|waiting|waited|stay|stays put|stay put
+    the rest stays put|the rest stays|the rest can stay|leave the rest|keep the rest|rest stays
+    the rest is for later|leave the rest alone|leave the rest as is|the rest i keep|the rest can wait
+    leave the rest where it is|staying|remain|remains|untouched|as is|as usual|ago|last|previous|earlier|ones
+    two of|part|bit|lots more|least|less risky|person|sister|brother|mother|father|wife|husband|kids|son
+    daughter|dealer|guy i|anyways|anyway|kinda|sorta|gonna|gotta go|dunno|hmmm|ah|oh|wow|ooh|yay|woo|whoa
+    whatever works|up to you|you choose|your choice|your call|you decide|surprise me|trust you|trust|thing is
+    point|main|second hand|half way|given|take care|care of|looks like|based|base level|basis|bases|like that
+    like this|how i want it|how i want it to look|thats how|want my|want it to look|look like|it to look
+    if possible|if you can|if u can|if you could|if thats ok|if you dont mind|if you please|when you can
+    when you get a chance|whenever you can|when possible|if poss|if thats possible|when u can|if its ok
+    if that works|when youre ready|if its possible|if it isnt too much trouble|as soon as possible
+    as soon as you can|rather than sitting|with me|do my|all good|at all|above all|after all|overall|first thing
+    each other|not only|no problem|no worries|no rush|no hurry|not sure|dont worry|never mind that|at the moment
+    at once|in one go|in general|in the meantime|for example|for instance|for real|for good|permanently|forever
+    for sure|of course|at best price|best price|at market|at market price|market price|at the best price
+    for cheap|cheaply|cheapest|cheap|cheapest way|on chain|onchain|defi|protocol|protocols|platform|platforms
+    chain|network|dex|exchange one|swap shop|market place|marketplace|gas money|gas money first|for gas|for fees
+    for gas fees|to pay gas|for gas money|and stuff|and such|n stuff|etc|or something|or whatever
+    something like that|or so they say|anywhere good|what ive got|that i have|that i own|i own|that i hold
+    i have left|thats left|there is|for it|whole thing off|once and for all|no more no less|not more not less
+    exactly that|bucks worth of time|sum|amounts|number|numbers|value|sitting pretty|thats all|thats it
+    nothing else|nothing more|no more|and thats it|only that|just that|ser please|meaning|i mean it|said|say
+    says|saying|told|tell|asked|ask|answer|reply|hear|heard|read|look into|a home|grow old|ever gave
+    gave to anyone|i ever gave|to anyone|given out|granted|anyone else|by mistake|by accident|accidentally
+  `,
+  ],
 ]

@@ -5,9 +5,31 @@ const fraction = (part: number, whole: number, phrases: string): Entry => [{ tag
 
 /** Words for how much. */
 export const quantities: readonly Entry[] = [
-  ...['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen',
-    'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'].map((word, i) => count(String(i), word)),
-  ...['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'].map((word, i) => count(String(20 + 10 * i), word)),
+  ...[
+    'zero',
+    'one',
+    'two',
+    'three',
+    'four',
+    'five',
+    'six',
+    'seven',
+    'eight',
+    'nine',
+    'ten',
+    'eleven',
+    'twelve',
+    'thirteen',
+    'fourteen',
+    'fifteen',
+    'sixteen',
+    'seventeen',
+    'eighteen',
+    'nineteen',
+  ].map((word, i) => count(String(i), word)),
+  ...['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'].map((word, i) =>
+    count(String(20 + 10 * i), word),
+  ),
   count('40', 'fourty'),
   [{ tag: 'count', value: '5', money: true }, 'a fiver|fiver'],
   count('12', 'a dozen|dozen'),
@@ -30,14 +52,63 @@ export const quantities: readonly Entry[] = [
   fraction(2, 5, 'two fifths'),
   fraction(3, 5, 'three fifths'),
   fraction(4, 5, 'four fifths'),
-  [{ tag: 'unit', unit: 'usd' }, '$|usd|dollar|dollars|bucks|buck|us dollars|us dollar|us$|dollar worth|dollars worth|bucks worth'],
+  [
+    { tag: 'unit', unit: 'usd' },
+    `
+    $|usd|dollar|dollars|bucks|buck|us dollars|us dollar|us$|dollar worth|dollars worth|bucks worth
+  `,
+  ],
   [{ tag: 'unit', unit: 'percent' }, '%|percent|pct|per cent|percentage|percents'],
   [{ tag: 'unit', unit: 'gwei' }, 'gwei'],
-  [{ tag: 'unit', unit: 'foreign' }, '€|£|¥|₹|₩|eur|euro|euros|gbp|pound|pounds|quid|yen|jpy|chf|francs|inr|rupees|cents|cent|wei|sats|satoshi|satoshis|pesos|yuan|cad|aud|₿'],
-  [{ tag: 'all' }, 'it all|them all|all of|all|all of it|the whole thing|all of them|the lot of it|all my|all of my|all the|all of the|every|every last|every single|every last bit of|every bit of|everything|every thing|max|max out|maximum|the lot|the lot of|whole|the whole|my whole|the whole lot|the whole lot of|whole lot of|entire|the entire|my entire|entirety of|the entirety of|full|my full|the full|whatever|whatever i have|everything i have|everything i have in|all i have|all i got|all that|every cent of|every penny of|complete|the total|the full amount|in full|fully|completely|entirely|100 percent of'],
-  [{ tag: 'vague' }, 'some|some of|a bit|a bit of|bit of|a little|a little bit|little bit|a few|few|couple|a couple|a couple of|several|many|a lot|a lot of|lots|lots of|most of|a portion|portion|a chunk|a chunk of|chunk of|a part|part of|a piece of|enough|a ton|a ton of|a handful|handful of|a small amount|small amount|a tiny bit|more|less|a bit more|a bit less|a little more|a little less|a touch|a smidge|any amount|a decent amount|a sliver of|a slice of'],
-  [{ tag: 'about' }, 'no more than|not more than|no less than|not less than|about|around|roughly|approximately|approx|circa|almost|nearly|up to|at most|at least|like|ish|minimum|between|or so|or more|give or take|upwards of|somewhere around'],
-  [{ tag: 'rest' }, 'rest|the rest|remainder|the remainder|remaining|the remaining|whats left|what is left|whatever is left|whatevers left|leftover|the leftover|the leftovers|the other half'],
+  [
+    { tag: 'unit', unit: 'foreign' },
+    `
+    €|£|¥|₹|₩|eur|euro|euros|gbp|pound|pounds|quid|yen|jpy|chf|francs|inr|rupees|cents|cent|wei|sats|satoshi
+    satoshis|pesos|yuan|cad|aud|₿
+  `,
+  ],
+  [
+    { tag: 'all' },
+    `
+    it all|them all|all of|all|all of it|the whole thing|all of them|the lot of it|all my|all of my|all the
+    all of the|every|every last|every single|every last bit of|every bit of|everything|every thing|max|max out
+    maximum|the lot|the lot of|whole|the whole|my whole|the whole lot|the whole lot of|whole lot of|entire
+    the entire|my entire|entirety of|the entirety of|full|my full|the full|whatever|whatever i have
+    everything i have|everything i have in|all i have|all i got|all that|every cent of|every penny of|complete
+    the total|the full amount|in full|fully|completely|entirely|100 percent of
+  `,
+  ],
+  [
+    { tag: 'vague' },
+    `
+    some|some of|a bit|a bit of|bit of|a little|a little bit|little bit|a few|few|couple|a couple|a couple of
+    several|many|a lot|a lot of|lots|lots of|most of|a portion|portion|a chunk|a chunk of|chunk of|a part
+    part of|a piece of|enough|a ton|a ton of|a handful|handful of|a small amount|small amount|a tiny bit|more
+    less|a bit more|a bit less|a little more|a little less|a touch|a smidge|any amount|a decent amount
+    a sliver of|a slice of
+  `,
+  ],
+  [
+    { tag: 'about' },
+    `
+    no more than|not more than|no less than|not less than|about|around|roughly|approximately|approx|circa|almost
+    nearly|up to|at most|at least|like|ish|minimum|between|or so|or more|give or take|upwards of
+    somewhere around
+  `,
+  ],
+  [
+    { tag: 'rest' },
+    `
+    rest|the rest|remainder|the remainder|remaining|the remaining|whats left|what is left|whatever is left
+    whatevers left|leftover|the leftover|the leftovers|the other half
+  `,
+  ],
   [{ tag: 'each' }, 'each|apiece|a piece|respectively|both'],
-  [{ tag: 'equal' }, 'equal parts|equal parts of|equally|evenly|equal|equal weight|equal weights|equal shares|equal split|split evenly|even split|equal amounts|equal amounts of|equally split|equally weighted|equal thirds'],
+  [
+    { tag: 'equal' },
+    `
+    equal parts|equal parts of|equally|evenly|equal|equal weight|equal weights|equal shares|equal split
+    split evenly|even split|equal amounts|equal amounts of|equally split|equally weighted|equal thirds
+  `,
+  ],
 ]

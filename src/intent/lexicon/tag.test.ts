@@ -5,10 +5,19 @@ const first = (text: string, contacts: string[] = []) => tag(text, contacts)[0]?
 
 describe('tag', () => {
   test('default: the longest phrase wins', () => {
-    expect(tag('highest-yielding wrapped eth', []).map((word) => word.text)).toEqual(['highest yielding', 'wrapped eth'])
+    expect(tag('highest-yielding wrapped eth', []).map((word) => word.text)).toEqual([
+      'highest yielding',
+      'wrapped eth',
+    ])
   })
 
-  test.each([['sned', 'verb'], ['brigde', 'verb'], ['udst', 'asset'], ['compund', 'protocol'], ['bsae', 'chain']])('behavior: %s is repaired', (word, kind) => {
+  test.each([
+    ['sned', 'verb'],
+    ['brigde', 'verb'],
+    ['udst', 'asset'],
+    ['compund', 'protocol'],
+    ['bsae', 'chain'],
+  ])('behavior: %s is repaired', (word, kind) => {
     expect(first(word)?.tag).toBe(kind)
   })
 
@@ -17,11 +26,16 @@ describe('tag', () => {
     expect(first(word)?.tag).not.toBe('protocol')
   })
 
-  test('behavior: a word near two values is unclear', () => { expect(first('usdct')?.tag).toBe('unclear') })
-
-  test.each(['stcks', 'thosand', 'hundrd', 'doubel', 'hlaf', 'evrything', 'dollrs'])('behavior: %s says how much, and is not guessed', (word) => {
-    expect(['unclear', 'unknown']).toContain(first(word)?.tag)
+  test('behavior: a word near two values is unclear', () => {
+    expect(first('usdct')?.tag).toBe('unclear')
   })
+
+  test.each(['stcks', 'thosand', 'hundrd', 'doubel', 'hlaf', 'evrything', 'dollrs'])(
+    'behavior: %s says how much, and is not guessed',
+    (word) => {
+      expect(['unclear', 'unknown']).toContain(first(word)?.tag)
+    },
+  )
 
   test('behavior: names of contacts are never repaired to words, nor words to names', () => {
     expect(first('alice', ['alice'])).toEqual({ tag: 'contact', name: 'alice' })
@@ -29,5 +43,7 @@ describe('tag', () => {
     expect(first('my brother', ['my brother'])).toEqual({ tag: 'contact', name: 'my brother' })
   })
 
-  test('behavior: look-alike letters spell no ticker', () => { expect(first('USD\u0421')?.tag).toBe('unknown') })
+  test('behavior: look-alike letters spell no ticker', () => {
+    expect(first('USD\u0421')?.tag).toBe('unknown')
+  })
 })

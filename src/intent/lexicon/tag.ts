@@ -32,7 +32,11 @@ export function tag(turn: string, contacts: readonly string[]): Word[] {
     const size = contact && contact.length >= found.size ? contact.length : found.size
     const name = contact && size === contact.length ? contact.join(' ') : null
     const own = tokens.slice(at, at + size)
-    const known = found.lexeme.tag !== 'unknown' && found.lexeme.tag !== 'unclear' && found.lexeme.tag !== 'plain' && found.size === size
+    const known =
+      found.lexeme.tag !== 'unknown' &&
+      found.lexeme.tag !== 'unclear' &&
+      found.lexeme.tag !== 'plain' &&
+      found.size === size
     words.push({
       text: own.map((token) => token.text).join(' '),
       raw: own.map((token) => token.raw).join(' '),
@@ -55,19 +59,31 @@ function lookUp(tokens: readonly Token[], at: number, names: readonly string[][]
   if (token === undefined) return { lexeme: { tag: 'sign' }, size: 1 }
   const phrase = lexicon.get(token.text)?.find(({ words }) => matches(tokens, at, words))
   if (phrase) return { lexeme: phrase.lexeme, size: phrase.words.length }
-  if (token.kind === 'number') return { lexeme: { tag: 'number', value: token.mixed ? null : readNumber(token.raw) }, size: 1 }
+  if (token.kind === 'number')
+    return { lexeme: { tag: 'number', value: token.mixed ? null : readNumber(token.raw) }, size: 1 }
   if (token.kind === 'hex') return { lexeme: { tag: 'address', valid: checkAddress(token.raw) }, size: 1 }
   if (token.kind === 'name') return { lexeme: { tag: 'name', name: token.text }, size: 1 }
   if (token.kind === 'sign') return { lexeme: { tag: 'sign' }, size: 1 }
   const single = (word: string) => lexicon.get(word)?.find(({ words }) => words.length === 1)?.lexeme
   const owner = token.raw.endsWith("'s") ? single(token.text.slice(0, -1)) : undefined
   if (owner) return { lexeme: owner, size: 1 }
-  if (names.some((name) => name.some((word) => word.length > 3 && isOneEditAway(word, token.text)))) return { lexeme: { tag: 'unknown' }, size: 1 }
+  if (names.some((name) => name.some((word) => word.length > 3 && isOneEditAway(word, token.text))))
+    return { lexeme: { tag: 'unknown' }, size: 1 }
   return repair(tokens, at)
 }
 
 /** What says how much is never guessed at. */
-const amounts: ReadonlySet<Lexeme['tag']> = new Set(['count', 'scale', 'fraction', 'unit', 'all', 'rest', 'times', 'each', 'equal'])
+const amounts: ReadonlySet<Lexeme['tag']> = new Set([
+  'count',
+  'scale',
+  'fraction',
+  'unit',
+  'all',
+  'rest',
+  'times',
+  'each',
+  'equal',
+])
 
 /** A misspelt word may also open a phrase: the repaired word is looked up with what follows it. */
 function repair(tokens: readonly Token[], at: number): Found {
@@ -76,7 +92,9 @@ function repair(tokens: readonly Token[], at: number): Found {
   if (neighbour === 'unclear') return { lexeme: { tag: 'unclear' }, size: 1 }
   const phrase = lexicon.get(neighbour)?.find(({ words }) => matches(tokens, at + 1, words.slice(1)))
   if (phrase && amounts.has(phrase.lexeme.tag)) return { lexeme: { tag: 'unclear' }, size: 1 }
-  return phrase ? { lexeme: phrase.lexeme, size: phrase.words.length, repaired: true } : { lexeme: { tag: 'unknown' }, size: 1 }
+  return phrase
+    ? { lexeme: phrase.lexeme, size: phrase.words.length, repaired: true }
+    : { lexeme: { tag: 'unknown' }, size: 1 }
 }
 
 /** Whether the words stand here; those after the first may be misspelt too. */
@@ -85,7 +103,9 @@ function matches(tokens: readonly Token[], at: number, words: readonly string[])
     const token = tokens[at + i]
     if (token === undefined || token.kind === 'hex') return false
     if (token.text === word) return true
-    return i > 0 && word.length >= 4 && token.kind === 'word' && !lexicon.has(token.text) && isOneEditAway(token.text, word)
+    return (
+      i > 0 && word.length >= 4 && token.kind === 'word' && !lexicon.has(token.text) && isOneEditAway(token.text, word)
+    )
   })
 }
 

@@ -3,11 +3,15 @@ import type { Entry } from './Lexeme.ts'
 
 const asset = (name: string, phrases: string): Entry => [{ tag: 'asset', asset: name }, phrases]
 const protocol = (name: ProtocolName, phrases: string): Entry => [{ tag: 'protocol', protocol: name }, phrases]
-const both = (name: string, place: ProtocolName, phrases: string): Entry => [{ tag: 'asset', asset: name, protocol: place }, phrases]
+const both = (name: string, place: ProtocolName, phrases: string): Entry => [
+  { tag: 'asset', asset: name, protocol: place },
+  phrases,
+]
 const chain = (name: ChainName, phrases: string): Entry => [{ tag: 'chain', chain: name }, phrases]
 
 /** Tickers that Sayso may not trade, but that must never be taken for a misspelt other one. */
-const others = 'frxeth sfrxeth oseth meth ezeth rseth seth tusd usdd usdp busd fdusd gusd susd usdg usdm usdb rlusd dola mim bold pepe shib sol doge bnb avax xrp grt snx cvx ens ondo'
+const others =
+  'frxeth sfrxeth oseth meth ezeth rseth seth tusd usdd usdp busd fdusd gusd susd usdg usdm usdb rlusd dola mim bold pepe shib sol doge bnb avax xrp grt snx cvx ens ondo'
 
 export const assets: readonly Entry[] = [
   asset('ETH', 'eth|ether|ethers|eths|native eth'),

@@ -4,34 +4,131 @@ const verb = (name: Verb, phrases: string): Entry => [{ tag: 'verb', verb: name 
 
 /** Words for doing something. Slang stands beside the plain words it replaces. */
 export const verbs: readonly Entry[] = [
-  verb('swap', 'swap|swaps|swapping|swapped|convert|converts|converting|exchange|exchanging|change|changing|trade|trading|turn|turning|flip|flipping|sell|selling|sells|dump|dumping|ape|aping|rotate|switch|switching|offload|liquidate|cash out|spend|spending|swop|market sell|yolo'),
-  verb('buy', 'stack|get some|buy some|get me some|buy me some|grab some|grab me some|pick up some|buy|buys|buying|purchase|purchasing|snag|grab|acquire|cop|scoop|scoop up|pick up|bag me|market buy|load up on|pick me up|order me'),
-  verb('send', 'drop|slip|spot|lob|hook|gib|send|sends|sending|transfer|transferring|give|giving|yeet|sling|shoot|wire|venmo|tip|remit|forward|fire off|chuck|hand|ship|beam|slide|zap|toss'),
-  verb('put', 'put|puts|putting|placing|stick|throw|throwing|allocate|plop|sock|tuck|stash|dedicate|move into|shove|lock|top up|add|plonk|pop|funnel|load|hold|holding|set aside|squirrel away|lay aside'),
+  verb(
+    'swap',
+    `
+    swap|swaps|swapping|convert|converts|converting|exchange|exchanging|change|changing|trade|trading
+    turn|turning|flip|flipping|sell|selling|sells|dump|dumping|ape|aping|rotate|switch|switching|offload
+    liquidate|cash out|spend|spending|swop|market sell|yolo
+  `,
+  ),
+  verb(
+    'buy',
+    `
+    stack|get some|buy some|get me some|buy me some|grab some|grab me some|pick up some|buy|buys|buying|purchase
+    purchasing|snag|grab|acquire|cop|scoop|scoop up|pick up|bag me|market buy|load up on|pick me up|order me
+  `,
+  ),
+  verb(
+    'send',
+    `
+    drop|slip|spot|lob|hook|gib|send|sends|sending|transfer|transferring|give|giving|yeet|sling|shoot|wire|venmo
+    tip|remit|forward|fire off|chuck|hand|ship|beam|slide|zap|toss
+  `,
+  ),
+  verb(
+    'put',
+    `
+    put|puts|putting|placing|stick|throw|throwing|allocate|plop|sock|tuck|stash|dedicate|move into|shove|lock
+    top up|add|plonk|pop|funnel|load|hold|holding|set aside|squirrel away|lay aside
+  `,
+  ),
   verb('move', 'move|moving|moves|shift|migrate|relocate|bring|bring over|get over|take over|carry|push'),
-  verb('earn', 'put away|make some interest|make interest|make some yield|earn some interest|earn some yield|earn some|get some yield|get some interest|earn a bit|make a bit of interest|earn me some|earn|earning|earns|invest|investing|grow|growing|put to work|to work|park|parking|make it work|make them work|work for me|working for me|deploy|generate|farm|farming|earn on|earn me|earning something|get paid on|make money|makes money|make some money|get interest|work|working|collect interest|passive income'),
+  verb(
+    'earn',
+    `
+    put away|make some interest|make interest|make some yield|earn some interest|earn some yield|earn some
+    get some yield|get some interest|earn a bit|make a bit of interest|earn me some|earn|earning|earns|invest
+    investing|grow|growing|put to work|to work|park|parking|make it work|make them work|work for me
+    working for me|deploy|generate|farm|farming|earn on|earn me|earning something|get paid on|make money
+    makes money|make some money|get interest|work|working|collect interest|passive income
+  `,
+  ),
   verb('lend', 'lend|lends|lending|lend out|deposit|depositing|supply|supplying|loan out|provide'),
-  verb('withdraw', 'withdraw|withdraws|withdrawing|withdrawal|redeem|redeeming|unsupply|undeposit|exit|pull out|take out|cash out of|pull back|get back|take back|pull everything'),
-  verb('close', 'close|closing|empty|drain|unwind|clear out|empty out|pull out of|get out of|get me out of|exit from|close down'),
+  verb(
+    'withdraw',
+    `
+    withdraw|withdraws|withdrawing|withdrawal|redeem|redeeming|unsupply|undeposit|exit|pull out|take out
+    cash out of|pull back|get back|take back|pull everything
+  `,
+  ),
+  verb(
+    'close',
+    `
+    close|closing|empty|drain|unwind|clear out|empty out|pull out of|get out of|get me out of|exit from
+    close down
+  `,
+  ),
   verb('take', 'cash me|take|taking|pull|pulling|remove from'),
   verb('get', 'shill me|get|getting|gimme|give me|get me|fetch me|hook me up with'),
-  verb('borrow', 'need a loan|need a loan of|want a loan of|want a loan|a loan of|give me a loan of|lend me|borrow|borrowing|borrows|take a loan|take a loan of|take out a loan|take out a loan of|get a loan|get a loan of|loan me|take on debt|draw'),
-  verb('repay', 'return the|return what i borrowed|give back the|nuke|get rid of my debt|kill my debt|repay|repaying|repayment|pay back|paying back|pay off|paying off|payback|payoff|payment on|clear|settle|reduce|pay down|paydown|zero out|wipe|wipe out|knock off|close out|clear off|pay it back|pay it off'),
+  verb(
+    'borrow',
+    `
+    need a loan|need a loan of|want a loan of|want a loan|a loan of|give me a loan of|lend me|borrow|borrowing
+    borrows|take a loan|take a loan of|take out a loan|take out a loan of|get a loan|get a loan of|loan me
+    take on debt|draw
+  `,
+  ),
+  verb(
+    'repay',
+    `
+    return the|return what i borrowed|give back the|nuke|get rid of my debt|kill my debt|repay|repaying
+    repayment|pay back|paying back|pay off|paying off|payback|payoff|payment on|clear|settle|reduce|pay down
+    paydown|zero out|wipe|wipe out|knock off|close out|clear off|pay it back|pay it off
+  `,
+  ),
   verb('pay', 'pay|repays'),
   verb('stake', 'liquid stake|liquid staking|stake|staking|stakes'),
   verb('unstake', 'stop staking|unstake|unstaking|un stake'),
-  verb('rebalance', 'rebalance|rebal|rebalancing|rebalances|reallocate|re balance|reweight|redistribute|cut|trim|adjust my|tilt|split|divide|spread|distribute|bring me back to|get me back to|take me to|put me at|put me in|get me to|bring me to'),
+  verb(
+    'rebalance',
+    `
+    fix it|fix that|fix them|put it right|correct it|even it out|bring it back|bring them back
+    rebalance|rebal|rebalancing|rebalances|reallocate|re balance|reweight|redistribute|cut|trim|adjust my|tilt
+    split|divide|spread|distribute|bring me back to|get me back to|take me to|put me at|put me in|get me to
+    bring me to
+  `,
+  ),
   verb('keep', 'keep me at|keep me in|hold me at|keep my portfolio at|maintain|keep it at'),
   verb('bridge', 'bounce|bridge|bridging|bridges|hop|teleport|cross chain|crosschain|port'),
   verb('revoke', 'revoke|revoking|unapprove|disapprove|rescind|withdraw approval|take away'),
-  verb('remove', 'i no longer want|no longer want|no longer need|i no longer need|do away with|i dont need|i dont want a|i dont want any|remove|removing|delete|kill|lift|drop my|get rid of|wipe my|clear my limits|disable|turn off|switch off|end|scrap|take off|undo|unset'),
+  verb(
+    'remove',
+    `
+    i no longer want|no longer want|no longer need|i no longer need|do away with|i dont need|i dont want a
+    i dont want any|remove|removing|delete|kill|lift|drop my|get rid of|wipe my|clear my limits|disable|turn off
+    switch off|end|scrap|take off|undo|unset
+  `,
+  ),
   verb('claim', 'claim|claiming|claims|collect|harvest|harvesting|redeem my rewards|cash in'),
   verb('set', 'set|setting|set up|establish|raise|lower|increase|decrease|bump'),
-  verb('cap', 'cap|capping|restrict|dont let me spend more than|never let me spend more than|let me spend at most|let me spend no more than|dont let me spend over|never let me spend over|stop me spending more than|stop me from spending more than|block anything over|i dont want to spend more than|i dont want to spend over|never spend more than|no spending over|no spending more than'),
+  verb(
+    'cap',
+    `
+    cap|capping|restrict|dont let me spend more than|never let me spend more than|let me spend at most
+    let me spend no more than|dont let me spend over|never let me spend over|stop me spending more than
+    stop me from spending more than|block anything over|i dont want to spend more than|i dont want to spend over
+    never spend more than|no spending over|no spending more than
+  `,
+  ),
   verb('cancel', 'cancel|cancelling|canceling|abort|call off'),
   verb('stop', 'stop|stopping|pause|halt|quit'),
-  verb('notify', 'hmu|tell me|alert|alert me|ping|ping me|notify|notify me|let me know|warn me|warn|give me an alert|give me a shout|shout|give me a heads up|heads up|message me|text me|set an alert|remind me|hit me up|lmk|buzz me|send me an alert|send me a message|send me a notification|an alert|email me|inform me'),
-  verb('show', 'tell me the|tell me my|show|show me|display|list|check|view|see|print|look up|pull up|remind me what|remind me which|tell me what|tell me how|tell me which|tell me about|tell me whats|let me see|check on|explain|describe|give me a rundown|give me an overview|summarize|summarise|compare|find out'),
+  verb(
+    'notify',
+    `
+    hmu|tell me|alert|alert me|ping|ping me|notify|notify me|let me know|warn me|warn|give me an alert
+    give me a shout|shout|give me a heads up|heads up|message me|text me|set an alert|remind me|hit me up|lmk
+    buzz me|send me an alert|send me a message|send me a notification|an alert|email me|inform me
+  `,
+  ),
+  verb(
+    'show',
+    `
+    tell me the|tell me my|show|show me|display|list|check|view|see|print|look up|pull up|remind me what
+    remind me which|tell me what|tell me how|tell me which|tell me about|tell me whats|let me see|check on
+    explain|describe|give me a rundown|give me an overview|summarize|summarise|compare|find out
+  `,
+  ),
   verb('wrap', 'wrap|wrapping'),
   verb('unwrap', 'unwrap|unwrapping'),
   verb('speed', 'speed|speed up|speed it up|bump the gas|accelerate|faster|hurry up|replace my transaction'),

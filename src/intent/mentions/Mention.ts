@@ -24,7 +24,11 @@ export type Holding = {
   readonly each: boolean
 }
 
-export type Compare = { readonly type: 'compare'; readonly is: 'below' | 'above' | 'better' | 'unclear'; readonly quantity: Quantity | null }
+export type Compare = {
+  readonly type: 'compare'
+  readonly is: 'below' | 'above' | 'better' | 'unclear'
+  readonly quantity: Quantity | null
+}
 
 export type Content =
   | Holding
@@ -44,10 +48,48 @@ export type Content =
   | { readonly type: 'times'; readonly by: string; readonly name: string }
   | { readonly type: 'per'; readonly per: 'transaction' }
   | { readonly type: 'unknown'; readonly text: string }
-  | { readonly type: 'date' | 'if' | 'not' | 'skip' | 'only' | 'or' | 'and' | 'then' | 'also' | 'stop' | 'comma' | 'colon' | 'fix' | 'except' | 'leave' }
-  | { readonly type: 'there' | 'stray' | 'question' | 'request' | 'background' | 'bypass' | 'once' | 'again' | 'same' | 'instead' | 'equal' | 'each' | 'quote' }
+  | {
+      readonly type:
+        | 'date'
+        | 'if'
+        | 'not'
+        | 'skip'
+        | 'only'
+        | 'or'
+        | 'and'
+        | 'then'
+        | 'also'
+        | 'stop'
+        | 'comma'
+        | 'colon'
+        | 'fix'
+        | 'except'
+        | 'leave'
+    }
+  | {
+      readonly type:
+        | 'there'
+        /** A "no" that may rule out what follows or put it in the place of what came before. */
+        | 'no'
+        | 'stray'
+        | 'question'
+        | 'request'
+        | 'background'
+        | 'bypass'
+        | 'once'
+        | 'again'
+        | 'same'
+        | 'instead'
+        | 'equal'
+        | 'each'
+        | 'quote'
+    }
 
 /** Something a turn speaks of, where it stands, and the preposition before it. */
-export type Mention = Span & { readonly prep: Prep | null; readonly repaired: boolean; readonly contact: string | null } & Content
+export type Mention = Span & {
+  readonly prep: Prep | null
+  readonly repaired: boolean
+  readonly contact: string | null
+} & Content
 
 export type MentionOf<T extends Mention['type']> = Extract<Mention, { type: T }>

@@ -9,16 +9,29 @@ export function correct(mentions: readonly Mention[]): Mention[] {
   for (let at = 0; at < mentions.length; at += 1) {
     const mention = mentions[at]
     if (mention === undefined) break
-    if (mention.type !== 'fix') { out.push(mention); continue }
+    if (mention.type !== 'fix') {
+      out.push(mention)
+      continue
+    }
     let next = at + 1
     while (isFiller(mentions[next])) next += 1
     const better = mentions[next]
     if (better === undefined || out.every((one) => isFiller(one))) continue
-    if (better.type === 'verb' && isWholeNew(mentions, next)) { out.length = 0; at = next - 1; continue }
+    if (better.type === 'verb' && isWholeNew(mentions, next)) {
+      out.length = 0
+      at = next - 1
+      continue
+    }
     const wrong = out.findLastIndex((one) => replaces(better, one))
-    if (wrong < 0) { if (!isFiller(better) && isValue(better)) out.push(mention); continue }
+    if (wrong < 0) {
+      if (!isFiller(better) && isValue(better)) out.push(mention)
+      continue
+    }
     const old = out[wrong]
-    if (old === undefined || out.slice(wrong + 1).some((one) => isValue(one))) { out.push(mention); continue }
+    if (old === undefined || out.slice(wrong + 1).some((one) => isValue(one))) {
+      out.push(mention)
+      continue
+    }
     out[wrong] = blend(old, better)
     at = next
   }
@@ -26,9 +39,11 @@ export function correct(mentions: readonly Mention[]): Mention[] {
 }
 
 const isFiller = (mention: Mention | undefined) =>
-  mention !== undefined && ['comma', 'fix', 'not', 'request', 'instead', 'stop', 'only', 'and'].includes(mention.type)
+  mention !== undefined &&
+  ['comma', 'fix', 'no', 'not', 'request', 'instead', 'stop', 'only', 'and'].includes(mention.type)
 
-const isValue = (mention: Mention) => ['holding', 'protocol', 'chain', 'party', 'address', 'unknown', 'split', 'period'].includes(mention.type)
+const isValue = (mention: Mention) =>
+  ['holding', 'protocol', 'chain', 'party', 'address', 'unknown', 'split', 'period'].includes(mention.type)
 
 /** "…, no wait, swap 50 usdc to dai": a new verb with what it needs replaces everything. */
 function isWholeNew(mentions: readonly Mention[], at: number): boolean {
@@ -47,5 +62,11 @@ function replaces(better: Mention, wrong: Mention): boolean {
 function blend(old: Mention, better: Mention): Mention {
   const prep = better.prep ?? old.prep
   if (old.type !== 'holding' || better.type !== 'holding') return { ...better, prep }
-  return { ...better, prep, quantity: better.quantity ?? old.quantity, asset: better.asset ?? old.asset, pointer: better.pointer ?? old.pointer }
+  return {
+    ...better,
+    prep,
+    quantity: better.quantity ?? old.quantity,
+    asset: better.asset ?? old.asset,
+    pointer: better.pointer ?? old.pointer,
+  }
 }

@@ -9,10 +9,21 @@ export function dropNegated(mentions: readonly Mention[]): Mention[] {
   for (let at = 0; at < mentions.length; at += 1) {
     const mention = mentions[at]
     if (mention === undefined) break
-    const no = mention.type === 'not' && at === 0 && ['comma', 'stop'].includes(mentions[1]?.type ?? '')
+    const no =
+      (mention.type === 'not' || mention.type === 'no') &&
+      at === 0 &&
+      ['comma', 'stop'].includes(mentions[1]?.type ?? '')
     if (no && mentions.length > 2) continue
-    const end = mention.type === 'not' ? endOfNegated(mentions, at) : mention.type === 'background' ? endOfBackground(mentions, at) : null
-    if (end === null) { out.push(mention); continue }
+    const end =
+      mention.type === 'not'
+        ? endOfNegated(mentions, at)
+        : mention.type === 'background'
+          ? endOfBackground(mentions, at)
+          : null
+    if (end === null) {
+      out.push(mention)
+      continue
+    }
     at = end - 1
   }
   return out
@@ -31,8 +42,12 @@ function endOfNegated(mentions: readonly Mention[], at: number): number | null {
   if (next?.type !== 'holding' && next?.type !== 'verb' && next?.type !== 'party') return null
   if (next.type === 'holding' && next.quantity !== null) return null
   let end = at + 1
-  while (end < mentions.length && !['comma', 'stop', 'fix', 'then', 'and'].includes(mentions[end]?.type ?? 'stop')) end += 1
+  while (end < mentions.length && !['comma', 'stop', 'fix', 'then', 'and'].includes(mentions[end]?.type ?? 'stop'))
+    end += 1
   const others = [...mentions.slice(0, at), ...mentions.slice(end)]
-  const acted = (next.type === 'party' && others.some((one) => one.type === 'party')) || others.some((one) => one.type === 'verb') || others.some((one) => one.type === 'holding' && one.quantity !== null)
+  const acted =
+    (next.type === 'party' && others.some((one) => one.type === 'party')) ||
+    others.some((one) => one.type === 'verb') ||
+    others.some((one) => one.type === 'holding' && one.quantity !== null)
   return acted && end < mentions.length + 1 ? end : null
 }

@@ -15,13 +15,24 @@ export function findMentions(words: readonly Word[]): Mention[] {
   while (at < words.length) {
     const word = words[at]
     if (word === undefined) break
-    if (word.lexeme.tag === 'prep') { prep = word.lexeme.prep; at += 1; continue }
+    if (word.lexeme.tag === 'prep') {
+      prep = word.lexeme.prep
+      at += 1
+      continue
+    }
     const { content, next, prep: own } = readOne(words, at, mentions, prep)
     const used = words.slice(at, next)
     if (content !== null) {
       const contact = used.find((one) => one.contact !== undefined)?.contact ?? null
       const repaired = used.some((one) => one.repaired === true)
-      mentions.push({ start: word.start, end: used.at(-1)?.end ?? word.end, prep: own ?? prep, repaired, contact, ...content })
+      mentions.push({
+        start: word.start,
+        end: used.at(-1)?.end ?? word.end,
+        prep: own ?? prep,
+        repaired,
+        contact,
+        ...content,
+      })
     }
     if (!keepsPrep(word, content)) prep = null
     at = Math.max(next, at + 1)
@@ -31,12 +42,16 @@ export function findMentions(words: readonly Word[]): Mention[] {
 
 /** "into the best paying usdc vault": what stands between a preposition and its noun does not use it up. */
 function keepsPrep(word: Word, content: Content | null): boolean {
-  if (content !== null) return content.type === 'goal' || content.type === 'risk' || content.type === 'only' || content.type === 'quote'
-  return ['my', 'the', 'that', 'article', 'vague'].includes(word.lexeme.tag) || word.text === ':' || word.text === 'other'
+  if (content !== null)
+    return content.type === 'goal' || content.type === 'risk' || content.type === 'only' || content.type === 'quote'
+  return (
+    ['my', 'the', 'that', 'article', 'vague'].includes(word.lexeme.tag) || word.text === ':' || word.text === 'other'
+  )
 }
 
 function readOne(words: readonly Word[], at: number, before: readonly Mention[], prep: Prep | null): Found {
-  if (words[at]?.text.startsWith('keep') && readSplit(words, at + 1) !== null) return { content: { type: 'verb', verb: 'keep' }, next: at + 1 }
+  if (words[at]?.text.startsWith('keep') && readSplit(words, at + 1) !== null)
+    return { content: { type: 'verb', verb: 'keep' }, next: at + 1 }
   const timed = readTime(words, at, prep)
   if (timed !== null) return timed
   const compared = readCompare(words, at)
@@ -44,7 +59,8 @@ function readOne(words: readonly Word[], at: number, before: readonly Mention[],
   const split = readSplit(words, at)
   if (split !== null) return split
   const recipient = words[at]?.lexeme.tag === 'contact' || (words[at]?.contact !== undefined && prep === 'to')
-  const placed = words[at]?.text === 'place' && (words[at + 1]?.lexeme.tag === 'number' || words[at + 1]?.lexeme.tag === 'all')
+  const placed =
+    words[at]?.text === 'place' && (words[at + 1]?.lexeme.tag === 'number' || words[at + 1]?.lexeme.tag === 'all')
   if (placed) return { content: { type: 'verb', verb: 'put' }, next: at + 1 }
   const held = recipient ? null : readHolding(words, at)
   if (held !== null) return { content: held.holding, next: held.next }
@@ -56,7 +72,12 @@ function readCompare(words: readonly Word[], at: number): Found | null {
   const lexeme = words[at]?.lexeme
   if (lexeme?.tag !== 'compare') return readTrailingCompare(words, at)
   let next = at + 1
-  while (['the', 'article', 'motion', 'about'].includes(words[next]?.lexeme.tag ?? '') || words[next]?.text === 'at' || words[next]?.text === '=') next += 1
+  while (
+    ['the', 'article', 'motion', 'about'].includes(words[next]?.lexeme.tag ?? '') ||
+    words[next]?.text === 'at' ||
+    words[next]?.text === '='
+  )
+    next += 1
   const amount = readQuantity(words, next)
   if (amount === null && lexeme.is !== 'unclear') return { content: null, next: at + 1 }
   if (amount === null && words[at + 1]?.lexeme.tag === 'compare') return { content: null, next: at + 1 }
@@ -70,10 +91,15 @@ function readTrailingCompare(words: readonly Word[], at: number): Found | null {
   if (opens !== 'number' && opens !== 'about' && words[at]?.text !== '$') return null
   const amount = readQuantity(words, at)
   const more = amount && ['better', 'higher', 'more'].includes(words[amount.next]?.text ?? '')
-  if (amount && more && isPercent(amount.quantity, words, amount.next)) return { content: { type: 'compare', is: 'better', quantity: amount.quantity }, next: amount.next + 1 }
+  if (amount && more && isPercent(amount.quantity, words, amount.next))
+    return { content: { type: 'compare', is: 'better', quantity: amount.quantity }, next: amount.next + 1 }
   if (amount === null || words[amount.next]?.text !== 'or') return null
   const after = words[amount.next + 1]?.text ?? ''
-  const is = ['lower', 'below', 'less', 'under'].includes(after) ? 'below' : ['higher', 'above', 'more', 'over'].includes(after) ? 'above' : null
+  const is = ['lower', 'below', 'less', 'under'].includes(after)
+    ? 'below'
+    : ['higher', 'above', 'more', 'over'].includes(after)
+      ? 'above'
+      : null
   return is === null ? null : { content: { type: 'compare', is, quantity: amount.quantity }, next: amount.next + 2 }
 }
 
@@ -99,8 +125,30 @@ function readSplit(words: readonly Word[], at: number): Found | null {
 }
 
 const same = new Set([
-  'there', 'not', 'skip', 'only', 'or', 'and', 'then', 'also', 'stop', 'fix', 'except', 'leave', 'question', 'request', 'background',
-  'bypass', 'once', 'again', 'same', 'instead', 'equal', 'each', 'if', 'date',
+  'there',
+  'not',
+  'skip',
+  'only',
+  'or',
+  'and',
+  'then',
+  'also',
+  'stop',
+  'fix',
+  'except',
+  'leave',
+  'question',
+  'request',
+  'background',
+  'bypass',
+  'once',
+  'again',
+  'same',
+  'instead',
+  'equal',
+  'each',
+  'if',
+  'date',
 ] as const)
 type Same = typeof same extends Set<infer T> ? T : never
 const isSame = (tag: string): tag is Same => [...same].some((one) => one === tag)
@@ -109,30 +157,60 @@ function readWord(words: readonly Word[], at: number, before: readonly Mention[]
   const word = words[at]
   if (word === undefined) return null
   const { lexeme } = word
-  if (word.contact !== undefined && (lexeme.tag === 'contact' || prep === 'to')) return { type: 'party', to: word.contact }
+  if (word.contact !== undefined && (lexeme.tag === 'contact' || prep === 'to'))
+    return { type: 'party', to: word.contact }
   switch (lexeme.tag) {
-    case 'verb': return { type: 'verb', verb: lexeme.verb }
-    case 'protocol': return { type: 'protocol', protocol: lexeme.protocol, asset: null }
-    case 'asset': return lexeme.protocol ? { type: 'protocol', protocol: lexeme.protocol, asset: lexeme.asset } : null
-    case 'chain': return { type: 'chain', chain: lexeme.chain }
-    case 'address': return { type: 'address', address: word.raw, valid: lexeme.valid }
-    case 'name': return { type: 'party', to: lexeme.name }
-    case 'noun': return { type: 'noun', noun: lexeme.noun }
-    case 'topic': return { type: 'topic', topic: lexeme.topic }
-    case 'goal': return { type: 'goal', goal: lexeme.goal }
-    case 'risk': return { type: 'risk', risk: lexeme.risk }
-    case 'times': return { type: 'times', by: lexeme.by, name: lexeme.name }
-    case 'per': return { type: 'per', per: 'transaction' }
-    case 'unclear': return { type: 'unknown', text: word.text }
-    case 'except': return word.text === 'but' && !isRuledOut(words[at + 1]) ? { type: 'comma' } : { type: 'except' }
-    case 'sign': return readSign(word.text)
-    case 'unknown': return readUnknown(word, before, prep)
-    case 'plain': return word.repaired ? readUnknown(word, before, prep) : null
-    default: return isSame(lexeme.tag) ? { type: lexeme.tag } : null
+    case 'verb':
+      return { type: 'verb', verb: lexeme.verb }
+    case 'protocol':
+      return { type: 'protocol', protocol: lexeme.protocol, asset: null }
+    case 'asset':
+      return lexeme.protocol ? { type: 'protocol', protocol: lexeme.protocol, asset: lexeme.asset } : null
+    case 'chain':
+      return { type: 'chain', chain: lexeme.chain }
+    case 'address':
+      return { type: 'address', address: word.raw, valid: lexeme.valid }
+    case 'name':
+      return { type: 'party', to: lexeme.name }
+    case 'noun':
+      return { type: 'noun', noun: lexeme.noun }
+    case 'topic':
+      return { type: 'topic', topic: lexeme.topic }
+    case 'goal':
+      return { type: 'goal', goal: lexeme.goal }
+    case 'risk':
+      return { type: 'risk', risk: lexeme.risk }
+    case 'times':
+      return { type: 'times', by: lexeme.by, name: lexeme.name }
+    case 'per':
+      return { type: 'per', per: 'transaction' }
+    case 'unclear':
+      return { type: 'unknown', text: word.text }
+    case 'except':
+      return word.text === 'but' && !isRuledOut(words[at + 1]) ? { type: 'comma' } : { type: 'except' }
+    case 'sign':
+      return readSign(word.text)
+    case 'not':
+      return { type: word.text === 'no' ? readNo(words[at + 1], before) : 'not' }
+    case 'unknown':
+      return readUnknown(word, before, prep)
+    case 'plain':
+      return word.repaired ? readUnknown(word, before, prep) : null
+    default:
+      return isSame(lexeme.tag) ? { type: lexeme.tag } : null
   }
 }
 
-const isRuledOut = (word: Word | undefined) => word?.lexeme.tag === 'protocol' || word?.lexeme.tag === 'number' || word?.lexeme.tag === 'asset'
+const isRuledOut = (word: Word | undefined) =>
+  word?.lexeme.tag === 'protocol' || word?.lexeme.tag === 'number' || word?.lexeme.tag === 'asset'
+
+/** "bob, no alice" and "50, no 80" correct; "no pendle" rules out; "no usdc" may do either. */
+function readNo(next: Word | undefined, before: readonly Mention[]): 'fix' | 'no' | 'not' {
+  const tag = next?.lexeme.tag
+  if (before.length > 0 && (next?.contact !== undefined || tag === 'number' || tag === 'name')) return 'fix'
+  const coin = next?.lexeme.tag === 'asset' && next.lexeme.protocol === undefined
+  return next === undefined || coin || tag === 'sign' || tag === 'chain' || tag === 'address' ? 'no' : 'not'
+}
 
 function readSign(text: string): Content | null {
   if (text === ',' || text === '(' || text === ')' || text === '/') return { type: 'comma' }

@@ -10,7 +10,11 @@ export type HoldingAt = { readonly holding: Holding; readonly next: number }
 export function readHolding(words: readonly Word[], at: number): HoldingAt | null {
   const amount = readQuantity(words, at)
   const start = amount?.next ?? at
-  const named = readAsset(words, start, amount !== null && (amount.quantity.form !== 'unclear' || words[start]?.text === 'of') ? amount.quantity : null)
+  const named = readAsset(
+    words,
+    start,
+    amount !== null && (amount.quantity.form !== 'unclear' || words[start]?.text === 'of') ? amount.quantity : null,
+  )
   if (amount === null && named === null) return null
   if (amount?.quantity.form === 'all' && named === null && words[start]?.lexeme.tag === 'noun') return null
   const kept = readKept(words, named?.next ?? start, amount?.quantity ?? null)
@@ -44,7 +48,12 @@ function readAsset(words: readonly Word[], at: number, amount: Quantity | null):
   let pointer: Pointer | null = null
   const joint = words[next]?.text
   if (amount !== null && (joint === 'of' || joint === 'worth of' || joint === 'worth')) next += 1
-  else if (amount !== null && joint === 'in' && (amount.form === 'percent' || (amount.form === 'number' && amount.money))) next += 1
+  else if (
+    amount !== null &&
+    joint === 'in' &&
+    (amount.form === 'percent' || (amount.form === 'number' && amount.money))
+  )
+    next += 1
   for (let tag = words[next]?.lexeme.tag; tag !== undefined && tag in pointers; tag = words[next]?.lexeme.tag) {
     pointer = pointers[tag] ?? pointer
     next += 1
@@ -52,23 +61,32 @@ function readAsset(words: readonly Word[], at: number, amount: Quantity | null):
   const word = words[next]
   if (word === undefined) return null
   const { lexeme } = word
-  if (lexeme.tag === 'asset' && (lexeme.protocol === undefined || amount !== null)) return { asset: lexeme.asset, pointer, next: next + 1 }
-  if (lexeme.tag === 'chain' && lexeme.chain === 'ethereum' && amount !== null && word.text === 'ethereum') return { asset: 'ETH', pointer, next: next + 1 }
-  if (lexeme.tag === 'chain' && word.text === 'matic' && amount !== null) return { asset: 'MATIC', pointer, next: next + 1 }
+  if (lexeme.tag === 'asset' && (lexeme.protocol === undefined || amount !== null))
+    return { asset: lexeme.asset, pointer, next: next + 1 }
+  if (lexeme.tag === 'chain' && lexeme.chain === 'ethereum' && amount !== null && word.text === 'ethereum')
+    return { asset: 'ETH', pointer, next: next + 1 }
+  if (lexeme.tag === 'chain' && word.text === 'matic' && amount !== null)
+    return { asset: 'MATIC', pointer, next: next + 1 }
   if (lexeme.tag === 'pronoun') return { asset: null, pointer: 'it', next: next + 1 }
   if (lexeme.tag === 'unclear') return { asset: 'unclear', pointer, next: next + 1 }
   const counts = amount?.form === 'number' || pointer === 'my' || joint === 'of'
   if (lexeme.tag === 'unknown' && amount !== null && counts) return { asset: 'unclear', pointer, next: next + 1 }
-  if (lexeme.tag === 'address' && amount !== null) return { asset: lexeme.valid ? word.raw : 'unclear', pointer, next: next + 1 }
+  if (lexeme.tag === 'address' && amount !== null)
+    return { asset: lexeme.valid ? word.raw : 'unclear', pointer, next: next + 1 }
   // "2 stcks": a number counts the word after it, and that word is no asset.
-  if (amount?.form === 'number' && (word.repaired === true || lexeme.tag === 'verb') && joint === word.text) return { asset: 'unclear', pointer, next }
+  if (amount?.form === 'number' && (word.repaired === true || lexeme.tag === 'verb') && joint === word.text)
+    return { asset: 'unclear', pointer, next }
   if (pointer === 'that' && amount === null && at + 1 === next) return { asset: null, pointer: 'it', next }
   if (pointer === 'that' && amount !== null) return { asset: null, pointer: 'it', next }
   return amount !== null && pointer !== null ? { asset: null, pointer, next } : null
 }
 
 /** What stays behind of "all": `except 0.1`, `but keep 0.1 eth`. Null quantity where the rest cannot be told. */
-function readKept(words: readonly Word[], at: number, amount: Quantity | null): { quantity: Quantity; next: number } | null {
+function readKept(
+  words: readonly Word[],
+  at: number,
+  amount: Quantity | null,
+): { quantity: Quantity; next: number } | null {
   if (amount?.form !== 'all') return null
   let next = at
   while (words[next]?.text === ',' || words[next]?.lexeme.tag === 'and') next += 1
@@ -78,7 +96,8 @@ function readKept(words: readonly Word[], at: number, amount: Quantity | null): 
   while (words[next]?.lexeme.tag === 'leave' || words[next]?.lexeme.tag === 'the') next += 1
   const kept = readQuantity(words, next)
   if (kept === null) return null
-  const after = words[kept.next]?.lexeme.tag === 'asset' && words[at - 1]?.lexeme.tag === 'asset' ? kept.next + 1 : kept.next
+  const after =
+    words[kept.next]?.lexeme.tag === 'asset' && words[at - 1]?.lexeme.tag === 'asset' ? kept.next + 1 : kept.next
   return { quantity: rest(kept.quantity), next: after }
 }
 
@@ -91,5 +110,7 @@ function rest(kept: Quantity): Quantity {
 /** "A grand" is a number of dollars or of tokens: said well enough only where the two are the same. */
 function inTokens(quantity: Quantity, asset: string | null, of: boolean): Quantity {
   if (quantity.form !== 'number' || asset === null) return quantity
-  return quantity.money && !dollars.has(asset) && quantity.unit === 'none' && of ? { form: 'unclear', near: null } : quantity
+  return quantity.money && !dollars.has(asset) && quantity.unit === 'none' && of
+    ? { form: 'unclear', near: null }
+    : quantity
 }

@@ -27,7 +27,10 @@ export function readQuantity(words: readonly Word[], at: number): QuantityAt | n
   return range === null ? first : { ...first, quantity: unclear, next: range }
 }
 
-const nearly = (quantity: Quantity): Quantity => ({ form: 'unclear', near: quantity.form === 'number' || quantity.form === 'percent' ? quantity.value : null })
+const nearly = (quantity: Quantity): Quantity => ({
+  form: 'unclear',
+  near: quantity.form === 'number' || quantity.form === 'percent' ? quantity.value : null,
+})
 
 /** `5 or 50`, `5-10`, `5 to 10`: the place after a second number, if one follows. */
 function rangeAfter(words: readonly Word[], at: number): number | null {
@@ -48,7 +51,8 @@ function readOne(words: readonly Word[], at: number): QuantityAt | null {
   if (word === undefined) return null
   if (word.lexeme.tag === 'all') return readAll(words, at)
   if (word.lexeme.tag === 'rest') return { quantity: { form: 'rest' }, next: at + 1, of: 'part' }
-  if (word.text === '-' && words[at + 1]?.lexeme.tag === 'number' && words[at + 1]?.glued && !word.glued) return { quantity: unclear, next: at + 2, of: 'count' }
+  if (word.text === '-' && words[at + 1]?.lexeme.tag === 'number' && words[at + 1]?.glued && !word.glued)
+    return { quantity: unclear, next: at + 2, of: 'count' }
   if (word.lexeme.tag === 'unit' && (word.lexeme.unit === 'usd' || word.lexeme.unit === 'foreign')) {
     const number = readNumeral(words, at + 1)
     if (number === null || number.next === at + 1) return null
@@ -64,7 +68,8 @@ function readOne(words: readonly Word[], at: number): QuantityAt | null {
 function readAll(words: readonly Word[], at: number): QuantityAt {
   let next = at + 1
   const bound = words[at]?.text.startsWith('max') ? readOne(words, next) : null
-  if (bound?.quantity.form === 'number' || bound?.quantity.form === 'percent') return { ...bound, quantity: nearly(bound.quantity) }
+  if (bound?.quantity.form === 'number' || bound?.quantity.form === 'percent')
+    return { ...bound, quantity: nearly(bound.quantity) }
   while (words[next]?.lexeme.tag === 'all') next += 1
   return { quantity: { form: 'all' }, next, of: 'part' }
 }
@@ -80,13 +85,21 @@ function readNumeral(words: readonly Word[], at: number): Numeral | null {
   let value: string | null
   let next = start
   let money = false
-  if (opening.lexeme.tag === 'number') { value = opening.lexeme.value; next += 1 }
-  else if (opening.lexeme.tag === 'count') { ;[value, next] = readCount(words, start); money = opening.lexeme.money === true }
-  else if (isScale(opening) && (start > at || opening.text.length > 2)) value = '1'
+  if (opening.lexeme.tag === 'number') {
+    value = opening.lexeme.value
+    next += 1
+  } else if (opening.lexeme.tag === 'count') {
+    ;[value, next] = readCount(words, start)
+    money = opening.lexeme.money === true
+  } else if (isScale(opening) && (start > at || opening.text.length > 2)) value = '1'
   else return null
   for (;;) {
     const half = readAndFraction(words, next)
-    if (half !== null && value !== null) { value = plus(value, half.value); next = half.next; continue }
+    if (half !== null && value !== null) {
+      value = plus(value, half.value)
+      next = half.next
+      continue
+    }
     const scale = words[next]?.lexeme
     if (scale?.tag === 'scale') {
       if (value !== null) value = timesTenTo(value, scale.power)
@@ -95,7 +108,12 @@ function readNumeral(words: readonly Word[], at: number): Numeral | null {
       continue
     }
     const after = words[next]?.lexeme.tag === 'and' && next > start + 1 ? next + 1 : next
-    if (opening.lexeme.tag === 'count' && next > start && words[after]?.lexeme.tag === 'count' && isScale(words[next - 1])) {
+    if (
+      opening.lexeme.tag === 'count' &&
+      next > start &&
+      words[after]?.lexeme.tag === 'count' &&
+      isScale(words[next - 1])
+    ) {
       total = plus(total, value ?? '0')
       ;[value, next] = readCount(words, after)
       continue
@@ -124,7 +142,10 @@ function readAndFraction(words: readonly Word[], at: number): { value: string; n
   const fraction = words[fractionAt]?.lexeme
   const opensShare = ['of', 'my', 'the'].includes(words[fractionAt + 1]?.text ?? '')
   if (fraction?.tag !== 'fraction' || fraction.whole % 2 !== 0 || fraction.whole > 8 || opensShare) return null
-  return { value: times(String(fraction.part), fraction.whole === 2 ? '0.5' : fraction.whole === 4 ? '0.25' : '0.125'), next: fractionAt + 1 }
+  return {
+    value: times(String(fraction.part), fraction.whole === 2 ? '0.5' : fraction.whole === 4 ? '0.25' : '0.125'),
+    next: fractionAt + 1,
+  }
 }
 
 /** `half of my`, `a third`, `1/3`: a share; `half an eth`, `half a million`: a number. */
@@ -136,12 +157,28 @@ function readFraction(words: readonly Word[], at: number): QuantityAt | null {
     const next = at + skip + 1
     const ofAt = words[next]?.text === 'of' ? next + 1 : next
     if (words[ofAt]?.lexeme.tag === 'article') return readPartOfOne(words, ofAt, fraction)
-    return { quantity: { form: 'percent', value: share(BigInt(fraction.part), BigInt(fraction.whole)), bare: isBare(words, next) }, next, of: 'part' }
+    return {
+      quantity: {
+        form: 'percent',
+        value: share(BigInt(fraction.part), BigInt(fraction.whole)),
+        bare: isBare(words, next),
+      },
+      next,
+      of: 'part',
+    }
   }
   if (lexeme?.tag === 'number' && words[at + 1]?.text === '/' && words[at + 2]?.lexeme.tag === 'number') {
     const [part, whole] = [Number(words[at]?.text), Number(words[at + 2]?.text)]
-    const proper = Number.isInteger(part) && Number.isInteger(whole) && part > 0 && part < whole && whole <= 20 && words[at + 3]?.text !== '/'
-    const quantity: Quantity = proper ? { form: 'percent', value: share(BigInt(part), BigInt(whole)), bare: isBare(words, at + 3) } : unclear
+    const proper =
+      Number.isInteger(part) &&
+      Number.isInteger(whole) &&
+      part > 0 &&
+      part < whole &&
+      whole <= 20 &&
+      words[at + 3]?.text !== '/'
+    const quantity: Quantity = proper
+      ? { form: 'percent', value: share(BigInt(part), BigInt(whole)), bare: isBare(words, at + 3) }
+      : unclear
     return { quantity, next: at + 3, of: 'part' }
   }
   return null
@@ -149,7 +186,11 @@ function readFraction(words: readonly Word[], at: number): QuantityAt | null {
 
 const isBare = (words: readonly Word[], at: number) => words[at]?.lexeme.tag === 'asset'
 
-function readPartOfOne(words: readonly Word[], articleAt: number, fraction: { part: number; whole: number }): QuantityAt {
+function readPartOfOne(
+  words: readonly Word[],
+  articleAt: number,
+  fraction: { part: number; whole: number },
+): QuantityAt {
   const decimals: Readonly<Record<number, string>> = { 2: '0.5', 4: '0.25', 5: '0.2', 8: '0.125', 10: '0.1' }
   const one = decimals[fraction.whole]
   const part = one === undefined ? null : times(String(fraction.part), one)
@@ -158,7 +199,11 @@ function readPartOfOne(words: readonly Word[], articleAt: number, fraction: { pa
     const value = part === null ? null : timesTenTo(part, scale.power)
     return finish(words, { value, next: articleAt + 2, money: scale.money === true }, null)
   }
-  return { quantity: part === null ? unclear : { form: 'number', value: part, unit: 'none', money: false }, next: articleAt + 1, of: 'count' }
+  return {
+    quantity: part === null ? unclear : { form: 'number', value: part, unit: 'none', money: false },
+    next: articleAt + 1,
+    of: 'count',
+  }
 }
 
 /** Puts a number together with the unit after it. */
@@ -168,7 +213,11 @@ function finish(words: readonly Word[], { value, next, money }: Numeral, before:
   const end = after === null ? next : next + 1
   if (after === 'percent') {
     const over = value !== null && minus('100', value) === null
-    return { quantity: value === null || over || before !== null ? unclear : { form: 'percent', value, bare: false }, next: end, of: 'part' }
+    return {
+      quantity: value === null || over || before !== null ? unclear : { form: 'percent', value, bare: false },
+      next: end,
+      of: 'part',
+    }
   }
   const foreign = before === 'foreign' || after === 'foreign'
   if (value === null || isZero(value) || foreign) return { quantity: unclear, next: end, of: 'count' }

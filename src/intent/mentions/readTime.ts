@@ -5,7 +5,11 @@ import type { Content } from './Mention.ts'
 import { readQuantity } from './readQuantity.ts'
 
 /** `every week`, `for 6 months`, `in 2 days`, `on 12 may`, `at 5pm`: how often, how long, or when. */
-export function readTime(words: readonly Word[], at: number, prep: Prep | null): { content: Content; next: number } | null {
+export function readTime(
+  words: readonly Word[],
+  at: number,
+  prep: Prep | null,
+): { content: Content; next: number } | null {
   return readPeriod(words, at, prep) ?? readDate(words, at, prep) ?? readDuration(words, at, prep)
 }
 
@@ -22,7 +26,9 @@ function readPeriod(words: readonly Word[], at: number, prep: Prep | null): { co
   const number = readQuantity(words, at + 1)
   const unit = words[number?.next ?? at + 1]?.lexeme
   const counted = unit?.tag === 'time'
-  return counted || unit?.tag === 'date' ? { content: { type: 'period', every: 'unclear' }, next: (number?.next ?? at + 1) + 1 } : null
+  return counted || unit?.tag === 'date'
+    ? { content: { type: 'period', every: 'unclear' }, next: (number?.next ?? at + 1) + 1 }
+    : null
 }
 
 const daysOf = { day: 1, week: 7, month: 30, unclear: 365 } as const
@@ -35,18 +41,24 @@ function readDate(words: readonly Word[], at: number, prep: Prep | null): { cont
   const after = words[at + 1]
   const ordinal = after?.glued && ['st', 'nd', 'rd', 'th'].includes(after.text) ? 1 : 0
   const month = words[at + 1 + ordinal]
-  if (month?.lexeme.tag === 'date' || (month?.text === 'may' && ordinal + (prep === 'on' ? 1 : 0) > 0)) return { content: { type: 'date' }, next: at + 2 + ordinal }
+  if (month?.lexeme.tag === 'date' || (month?.text === 'may' && ordinal + (prep === 'on' ? 1 : 0) > 0))
+    return { content: { type: 'date' }, next: at + 2 + ordinal }
   if (ordinal === 1) return { content: { type: 'date' }, next: at + 2 }
   return null
 }
 
-function readDuration(words: readonly Word[], at: number, prep: Prep | null): { content: Content; next: number } | null {
+function readDuration(
+  words: readonly Word[],
+  at: number,
+  prep: Prep | null,
+): { content: Content; next: number } | null {
   const article = words[at]?.lexeme.tag === 'article'
   const amount = article ? null : readQuantity(words, at)
   const unitAt = article ? at + 1 : amount?.next
   const unit = unitAt === undefined ? undefined : words[unitAt]?.lexeme
   if (unit?.tag !== 'time' || unitAt === undefined) return null
-  if (prep === 'in' || unit.days === 0) return { content: prep === 'in' ? { type: 'date' } : { type: 'horizon', days: 0 }, next: unitAt + 1 }
+  if (prep === 'in' || unit.days === 0)
+    return { content: prep === 'in' ? { type: 'date' } : { type: 'horizon', days: 0 }, next: unitAt + 1 }
   const count = article ? '1' : amount?.quantity.form === 'number' ? amount.quantity.value : null
   const days = count === null ? 0 : Number(times(count, String(unit.days)))
   return { content: { type: 'horizon', days: Number.isInteger(days) ? days : 0 }, next: unitAt + 1 }

@@ -3,7 +3,11 @@ import type { Mention, Quantity } from '../mentions/Mention.ts'
 import type { Said, Trigger } from '../steps/Draft.ts'
 
 /** A trigger found in a sentence, and the sentence without it. */
-export type Triggered = { readonly when: Said<Trigger> | 'unclear'; readonly at: number; readonly rest: readonly Mention[] }
+export type Triggered = {
+  readonly when: Said<Trigger> | 'unclear'
+  readonly at: number
+  readonly rest: readonly Mention[]
+}
 
 /** Reads when a standing order acts: "if eth drops under 2000", "every week", "btc above 120k?". */
 export function readTrigger(mentions: readonly Mention[], turn: number): Triggered | null {
@@ -33,7 +37,11 @@ function readStop(mentions: readonly Mention[], turn: number): Triggered | null 
   if (held?.type !== 'holding' || held.asset === null || held.asset === 'unclear') return null
   const number = level.quantity.value
   const price = noun.noun === 'stopLoss' ? { asset: held.asset, below: number } : { asset: held.asset, above: number }
-  return { when: { value: { price }, from: [{ turn, start: level.start, end: level.end }] }, at, rest: mentions.filter((one) => one !== level) }
+  return {
+    when: { value: { price }, from: [{ turn, start: level.start, end: level.end }] },
+    at,
+    rest: mentions.filter((one) => one !== level),
+  }
 }
 
 function readPeriod(mentions: readonly Mention[], at: number, turn: number): Triggered | null {
@@ -41,7 +49,10 @@ function readPeriod(mentions: readonly Mention[], at: number, turn: number): Tri
   if (period?.type !== 'period') return null
   const date = mentions.find((one) => one.type === 'date')
   const rest = mentions.filter((one) => one !== period)
-  const when = period.every === 'unclear' || date ? 'unclear' : { value: { every: period.every }, from: [{ turn, start: period.start, end: period.end }] }
+  const when =
+    period.every === 'unclear' || date
+      ? 'unclear'
+      : { value: { every: period.every }, from: [{ turn, start: period.start, end: period.end }] }
   return { when, at, rest }
 }
 
@@ -50,20 +61,30 @@ function readCondition(mentions: readonly Mention[], at: number, turn: number): 
   const part = mentions.slice(from, at + 1)
   const subject = part.slice(0, -1).filter((one) => one.type !== 'if')
   const stop = mentions.some((one) => one.type === 'noun' && (one.noun === 'stopLoss' || one.noun === 'takeProfit'))
-  const opened = stop || part.some((one) => one.type === 'if') || mentions.some((one) => one.type === 'verb') || mentions.slice(at + 1).some((one) => one.type === 'stop')
+  const opened =
+    stop ||
+    part.some((one) => one.type === 'if') ||
+    mentions.some((one) => one.type === 'verb') ||
+    mentions.slice(at + 1).some((one) => one.type === 'stop')
   const guarded = mentions[from - 1]
   if (subject.length === 0 && stop && guarded?.type === 'holding') subject.push({ ...guarded, quantity: null })
   const sold = stop ? soldOf(mentions) : null
   if (sold !== null) subject.splice(0, subject.length, sold)
   if (subject.length === 0 && !part.some((one) => one.type === 'if')) return null
   if (!opened) return null
-  const value = readValue(subject.map((one) => pointed(one, mentions)), mentions[at])
+  const value = readValue(
+    subject.map((one) => pointed(one, mentions)),
+    mentions[at],
+  )
   const start = part[0]?.start ?? 0
   const end = mentions[at]?.end ?? 0
   return {
     when: value === null ? 'unclear' : { value, from: [{ turn, start, end }] },
     at: from,
-    rest: sold === null ? [...mentions.slice(0, from), ...mentions.slice(at + 1)] : mentions.filter((one, i) => i !== at && one.type !== 'if'),
+    rest:
+      sold === null
+        ? [...mentions.slice(0, from), ...mentions.slice(at + 1)]
+        : mentions.filter((one, i) => i !== at && one.type !== 'if'),
   }
 }
 
@@ -82,7 +103,9 @@ function better(quantity: Quantity): Trigger | null {
 /** "sell all my link for usdc if it goes above $30": what is watched is what moves in price, if one thing does. */
 function pointed(subject: Mention, mentions: readonly Mention[]): Mention {
   if (subject.type !== 'holding' || subject.asset !== null || subject.pointer !== 'it') return subject
-  const named = mentions.flatMap((one) => (one.type === 'holding' && one.asset !== null && !dollars.has(one.asset) ? [one.asset] : []))
+  const named = mentions.flatMap((one) =>
+    one.type === 'holding' && one.asset !== null && !dollars.has(one.asset) ? [one.asset] : [],
+  )
   const [asset, ...more] = new Set(named)
   return asset !== undefined && more.length === 0 ? { ...subject, asset } : subject
 }
@@ -111,13 +134,21 @@ function readValue(subject: readonly Mention[], compare: Mention | undefined): T
   const number = quantity.form === 'number' ? quantity.value : quantity.form === 'percent' ? quantity.value : null
   if (number === null) return null
   const nouns = new Set(subject.flatMap((one) => (one.type === 'noun' ? [one.noun] : [])))
-  const assets = subject.flatMap((one) => (one.type === 'holding' && one.asset !== null ? [one.asset] : one.type === 'protocol' && one.asset !== null ? [one.asset] : []))
+  const assets = subject.flatMap((one) =>
+    one.type === 'holding' && one.asset !== null
+      ? [one.asset]
+      : one.type === 'protocol' && one.asset !== null
+        ? [one.asset]
+        : [],
+  )
   const below = compare.is === 'below'
   if (nouns.has('health')) return below ? { healthFactor: { below: number } } : null
-  if (nouns.has('gas') || (quantity.form === 'number' && quantity.unit === 'gwei')) return below ? { gas: { below: number } } : null
+  if (nouns.has('gas') || (quantity.form === 'number' && quantity.unit === 'gwei'))
+    return below ? { gas: { below: number } } : null
   if (nouns.has('drift')) return below ? null : { drift: { above: number } }
   const [asset, ...others] = assets
-  if (asset === undefined || asset === 'unclear' || others.length > 0) return nouns.has('share') && !below ? { drift: { above: number } } : null
+  if (asset === undefined || asset === 'unclear' || others.length > 0)
+    return nouns.has('share') && !below ? { drift: { above: number } } : null
   if (nouns.has('rate')) return below ? { apy: { asset, below: number } } : null
   if (quantity.form === 'percent') return null
   return { price: below ? { asset, below: number } : { asset, above: number } }

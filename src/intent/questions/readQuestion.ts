@@ -10,22 +10,43 @@ const openers: readonly Mention['type'][] = ['comma', 'and', 'also', 'then', 'fi
 
 /** Whether a clause asks to be shown something rather than to have it done. */
 export function isQuestion(clause: Clause): boolean {
-  const [first] = clause.mentions.filter((one) => !openers.includes(one.type) && !(one.type === 'noun' && one.noun === 'greeting'))
+  const [first] = clause.mentions.filter(
+    (one) => !openers.includes(one.type) && !(one.type === 'noun' && one.noun === 'greeting'),
+  )
   if (first === undefined) return false
   if (first.type === 'question' || first.type === 'topic') return true
   if (first.type === 'verb' && first.verb === 'show') return true
   const asks = clause.mentions.find((one) => one.type === 'verb')
-  const counted = clause.mentions.some((one) => one.type === 'holding' && one.quantity !== null && one.quantity.form !== 'all')
+  const counted = clause.mentions.some(
+    (one) => one.type === 'holding' && one.quantity !== null && one.quantity.form !== 'all',
+  )
   if (first.type === 'request' && asks?.type === 'verb' && asks.verb === 'show') return true
   if (clause.has('topic') && !counted) return true
+  if (clause.hasNoun('stopLoss', 'takeProfit') && clause.has('holding')) return false
   if (asks !== undefined || counted || clause.has('times')) return false
   return topicOfNouns(clause) !== null
 }
 
 const byNoun: Readonly<Partial<Record<Noun, ShowTopic>>> = {
-  approval: 'approvals', limit: 'limits', order: 'orders', stopLoss: 'orders', health: 'health', gas: 'gas', history: 'history',
-  transaction: 'history', price: 'price', reward: 'positions', debt: 'positions', collateral: 'positions', position: 'positions',
-  balance: 'balance', rate: 'yields', portfolio: 'portfolio', share: 'portfolio', plan: 'plan', help: 'help',
+  approval: 'approvals',
+  limit: 'limits',
+  order: 'orders',
+  stopLoss: 'orders',
+  health: 'health',
+  gas: 'gas',
+  history: 'history',
+  transaction: 'history',
+  price: 'price',
+  reward: 'positions',
+  debt: 'positions',
+  collateral: 'positions',
+  position: 'positions',
+  balance: 'balance',
+  rate: 'yields',
+  portfolio: 'portfolio',
+  share: 'portfolio',
+  plan: 'plan',
+  help: 'help',
 }
 
 /** Nouns are asked in this order: the more telling one decides ("how are the fees on my position": gas). */
@@ -44,8 +65,15 @@ export function readQuestion(clause: Clause, context: Context): Draft | null {
   const topic = topicOf(clause) ?? (context.previous === null ? null : 'plan')
   if (topic === null) return null
   const maker = new DraftMaker('show', clause, context)
-  const priced = topic !== 'price' ? undefined : clause.open('holding').find((one) => one.asset !== null && one.quantity?.form === 'number')
-  const [named] = clause.mentions.filter((one) => (one.type === 'holding' && one.asset !== null) || (one.type === 'protocol' && one.asset !== null && one.prep === null))
+  const priced =
+    topic !== 'price'
+      ? undefined
+      : clause.open('holding').find((one) => one.asset !== null && one.quantity?.form === 'number')
+  const [named] = clause.mentions.filter(
+    (one) =>
+      (one.type === 'holding' && one.asset !== null) ||
+      (one.type === 'protocol' && one.asset !== null && one.prep === null),
+  )
   const asset = priced?.asset ?? (named?.type === 'holding' || named?.type === 'protocol' ? named.asset : null)
   const mine = topic === 'balance' && asset === null
   const first = clause.mentions.find((one) => one.type === 'noun' || one.type === 'topic') ?? clause.mentions[0]
@@ -65,5 +93,9 @@ function topicOf(clause: Clause): ShowTopic | null {
   if (nouns !== null) return nouns
   if (clause.has('goal') || clause.hasNoun('place') || clause.hasVerb('earn', 'lend', 'stake')) return 'yields'
   if (!held) return null
-  return clause.hasVerb('swap', 'buy', 'get') || clause.has('if') || exact ? 'price' : clause.mentions.some((one) => one.type === 'holding' && one.pointer === 'my') ? 'balance' : 'price'
+  return clause.hasVerb('swap', 'buy', 'get') || clause.has('if') || exact
+    ? 'price'
+    : clause.mentions.some((one) => one.type === 'holding' && one.pointer === 'my')
+      ? 'balance'
+      : 'price'
 }

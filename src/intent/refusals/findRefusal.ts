@@ -9,12 +9,32 @@ type Turn = { readonly text: string; readonly nouns: ReadonlySet<Noun>; readonly
 
 const rules: readonly Rule[] = [
   { refuse: 'secret', why: 'speaks of a seed phrase or a private key', holds: ({ nouns }) => nouns.has('secret') },
-  { refuse: 'secret', why: 'holds what could be a private key', holds: ({ words, text }) => words.some((word) => isKey(word)) && !text.includes('tx') && !text.includes('transaction') && !text.includes('hash') },
-  { refuse: 'bypass', why: 'asks to act on the words of something else', holds: ({ nouns }) => nouns.has('foreignText') && nouns.has('instructions') },
+  {
+    refuse: 'secret',
+    why: 'holds what could be a private key',
+    holds: ({ words, text }) =>
+      words.some((word) => isKey(word)) &&
+      !text.includes('tx') &&
+      !text.includes('transaction') &&
+      !text.includes('hash'),
+  },
+  {
+    refuse: 'bypass',
+    why: 'asks to act on the words of something else',
+    holds: ({ nouns }) => nouns.has('foreignText') && nouns.has('instructions'),
+  },
   { refuse: 'bypass', why: 'asks to go without a safeguard', holds: goesWithout },
-  { refuse: 'bypass', why: 'follows instructions', holds: ({ nouns, text }) => nouns.has('instructions') && !text.includes('how') },
+  {
+    refuse: 'bypass',
+    why: 'follows instructions',
+    holds: ({ nouns, text }) => nouns.has('instructions') && !text.includes('how'),
+  },
   { refuse: 'bypass', why: 'claims to come from elsewhere', holds: ({ nouns }) => nouns.has('foreignText') },
-  { refuse: 'promise', why: 'asks for a sure gain', holds: ({ nouns }) => nouns.has('guarantee') || nouns.has('noRisk') },
+  {
+    refuse: 'promise',
+    why: 'asks for a sure gain',
+    holds: ({ nouns }) => nouns.has('guarantee') || nouns.has('noRisk'),
+  },
 ]
 
 export function findRefusal(words: readonly Word[]): Refusal | null {
@@ -29,10 +49,64 @@ function isKey({ lexeme, raw }: Word): boolean {
 
 const guards = new Set<Noun>(['simulation', 'confirmation'])
 const dodging = new Set([
-  'skip', 'bypass', 'ignore', 'override', 'overrule', 'disregard', 'without', 'no', 'dont', 'never', 'disable', 'stop', 'forget', 'avoid', 'circumvent',
-  'turn off', 'switch off', 'no need', 'no need for', 'get around', 'work around', 'go around', 'forget about', 'past', 'exceed', 'despite', 'not', 'do not', 'without any', 'suspend', 'pause', 'drop', 'exclude', 'w / o', 'sneak past', 'break', 'dodge', 'regardless of', 'go over', 'forget the',
+  'skip',
+  'bypass',
+  'ignore',
+  'override',
+  'overrule',
+  'disregard',
+  'without',
+  'no',
+  'dont',
+  'never',
+  'disable',
+  'stop',
+  'forget',
+  'avoid',
+  'circumvent',
+  'turn off',
+  'switch off',
+  'no need',
+  'no need for',
+  'get around',
+  'work around',
+  'go around',
+  'forget about',
+  'past',
+  'exceed',
+  'despite',
+  'not',
+  'do not',
+  'without any',
+  'suspend',
+  'pause',
+  'drop',
+  'exclude',
+  'w / o',
+  'sneak past',
+  'break',
+  'dodge',
+  'regardless of',
+  'go over',
+  'forget the',
 ])
-const auto = ['sign it yourself', 'sign for me', 'auto sign', 'autosign', 'sign automatically', 'sign everything', 'auto confirm', 'auto approve', 'pre approve', 'confirm for me', 'sign it for me', 'sign on my behalf', 'sign by yourself', 'confirm yourself', 'no questions asked']
+const auto = [
+  'sign it yourself',
+  'sign for me',
+  'auto sign',
+  'autosign',
+  'sign automatically',
+  'sign everything',
+  'auto confirm',
+  'auto approve',
+  'pre approve',
+  'confirm for me',
+  'sign it for me',
+  'sign on my behalf',
+  'sign by yourself',
+  'confirm yourself',
+  'no questions asked',
+]
 
 /** A word of dodging before a safeguard; round a limit only where it is for once. */
 function goesWithout({ words, nouns, text }: Turn): boolean {
@@ -42,7 +116,28 @@ function goesWithout({ words, nouns, text }: Turn): boolean {
   if (dodges < 0) return false
   const after = words.slice(dodges + 1, dodges + 7)
   if (after.some(({ lexeme }) => lexeme.tag === 'noun' && guards.has(lexeme.noun))) return true
-  const strong = ['skip', 'bypass', 'ignore', 'override', 'overrule', 'disregard', 'get around', 'work around', 'go around', 'circumvent', 'past', 'exceed', 'despite', 'regardless of', 'sneak past', 'dodge', 'forget about', 'forget', 'break', 'go over'].includes(words[dodges]?.text ?? '')
+  const strong = [
+    'skip',
+    'bypass',
+    'ignore',
+    'override',
+    'overrule',
+    'disregard',
+    'get around',
+    'work around',
+    'go around',
+    'circumvent',
+    'past',
+    'exceed',
+    'despite',
+    'regardless of',
+    'sneak past',
+    'dodge',
+    'forget about',
+    'forget',
+    'break',
+    'go over',
+  ].includes(words[dodges]?.text ?? '')
   const once = words.some(({ lexeme }) => lexeme.tag === 'once')
   return nouns.has('limit') && (strong || once)
 }

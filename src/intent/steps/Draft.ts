@@ -40,8 +40,22 @@ export type Slots = {
 
 export type SlotName = keyof Slots
 export type Kind =
-  | 'swap' | 'send' | 'earn' | 'supply' | 'withdraw' | 'borrow' | 'repay' | 'stake' | 'unstake' | 'rebalance' | 'bridge'
-  | 'revoke' | 'claim' | 'limit' | 'cancel' | 'show'
+  | 'swap'
+  | 'send'
+  | 'earn'
+  | 'supply'
+  | 'withdraw'
+  | 'borrow'
+  | 'repay'
+  | 'stake'
+  | 'unstake'
+  | 'rebalance'
+  | 'bridge'
+  | 'revoke'
+  | 'claim'
+  | 'limit'
+  | 'cancel'
+  | 'show'
 
 /** An act as far as it is known: what was said, and what was said in a way that has no one reading. */
 export type Draft = {

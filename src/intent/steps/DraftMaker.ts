@@ -2,7 +2,7 @@ import { chainName, type MissingPart } from '../../model/Reading.ts'
 import type { Clause } from '../clauses/Clause.ts'
 import type { Context } from './Context.ts'
 import type { Draft, Kind, Said, SlotName, Slots } from './Draft.ts'
-import { readAmount, readHeldAsset, type HoldingMention } from './readAmount.ts'
+import { type HoldingMention, readAmount, readHeldAsset } from './readAmount.ts'
 
 /** Gathers what a clause says of one act. */
 export class DraftMaker {
@@ -39,7 +39,8 @@ export class DraftMaker {
     const asset = readHeldAsset(this.clause, holding, this.context)
     if (asset === 'unclear') this.ask('asset')
     else if (asset !== null) this.set(slot, asset)
-    else if (holding.quantity?.form === 'rest') this.set(slot, { value: 'any', from: [this.clause.source(holding)], by: 'the rest' })
+    else if (holding.quantity?.form === 'rest')
+      this.set(slot, { value: 'any', from: [this.clause.source(holding)], by: 'the rest' })
     return this.measure(holding)
   }
 

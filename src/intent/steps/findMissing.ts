@@ -4,20 +4,60 @@ import type { Draft, Kind, SlotName } from './Draft.ts'
 
 /** What each kind cannot do without, and what to ask for where it is missing. */
 const needs: Readonly<Record<Kind, readonly (readonly [SlotName, MissingPart])[]>> = {
-  swap: [['amount', 'amount'], ['sell', 'asset'], ['buy', 'asset']],
-  send: [['amount', 'amount'], ['asset', 'asset'], ['to', 'to']],
-  earn: [['amount', 'amount'], ['asset', 'asset']],
-  supply: [['amount', 'amount'], ['asset', 'asset'], ['protocol', 'protocol']],
-  withdraw: [['amount', 'amount'], ['asset', 'asset']],
-  borrow: [['amount', 'amount'], ['asset', 'asset']],
-  repay: [['amount', 'amount'], ['asset', 'asset']],
-  stake: [['amount', 'amount'], ['asset', 'asset']],
-  unstake: [['amount', 'amount'], ['asset', 'asset']],
+  swap: [
+    ['amount', 'amount'],
+    ['sell', 'asset'],
+    ['buy', 'asset'],
+  ],
+  send: [
+    ['amount', 'amount'],
+    ['asset', 'asset'],
+    ['to', 'to'],
+  ],
+  earn: [
+    ['amount', 'amount'],
+    ['asset', 'asset'],
+  ],
+  supply: [
+    ['amount', 'amount'],
+    ['asset', 'asset'],
+    ['protocol', 'protocol'],
+  ],
+  withdraw: [
+    ['amount', 'amount'],
+    ['asset', 'asset'],
+  ],
+  borrow: [
+    ['amount', 'amount'],
+    ['asset', 'asset'],
+  ],
+  repay: [
+    ['amount', 'amount'],
+    ['asset', 'asset'],
+  ],
+  stake: [
+    ['amount', 'amount'],
+    ['asset', 'asset'],
+  ],
+  unstake: [
+    ['amount', 'amount'],
+    ['asset', 'asset'],
+  ],
   rebalance: [['targets', 'targets']],
-  bridge: [['amount', 'amount'], ['asset', 'asset'], ['to', 'chain']],
-  revoke: [['asset', 'asset'], ['spender', 'to']],
+  bridge: [
+    ['amount', 'amount'],
+    ['asset', 'asset'],
+    ['to', 'chain'],
+  ],
+  revoke: [
+    ['asset', 'asset'],
+    ['spender', 'to'],
+  ],
   claim: [['protocol', 'protocol']],
-  limit: [['usd', 'amount'], ['per', 'trigger']],
+  limit: [
+    ['usd', 'amount'],
+    ['per', 'trigger'],
+  ],
   cancel: [['what', 'action']],
   show: [['topic', 'action']],
 }
@@ -28,8 +68,12 @@ export function findMissing(draft: Draft): MissingPart[] {
   for (const [slot, part] of needs[draft.kind]) if (draft.said[slot] === undefined) missing.add(part)
   const { sell, buy, targets, asset } = draft.said
   if (sell && buy && sell.value === buy.value) missing.add('asset')
-  if ((draft.kind === 'send' || draft.kind === 'bridge' || draft.kind === 'supply') && asset?.value === 'any' && asset.by !== 'the rest') missing.add('asset')
+  if (
+    (draft.kind === 'send' || draft.kind === 'bridge' || draft.kind === 'supply') &&
+    asset?.value === 'any' &&
+    asset.by !== 'the rest'
+  )
+    missing.add('asset')
   if (targets && !isWhole(targets.value)) missing.add('targets')
   return [...missing]
 }
-

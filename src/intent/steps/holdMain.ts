@@ -8,13 +8,18 @@ import type { HoldingMention } from './readAmount.ts'
 export function holdMain(maker: DraftMaker, fits: (holding: HoldingMention) => boolean = () => true): DraftMaker {
   const holdings = maker.clause.open('holding').filter(fits)
   const loose = holdings.some((holding) => holding.quantity === null && holding.asset !== null)
-  const whole = holdings.find((holding) => holding.quantity !== null && (holding.asset !== null || holding.quantity.form === 'rest' || (holding.pointer === 'it' && !loose)))
+  const whole = holdings.find(
+    (holding) =>
+      holding.quantity !== null &&
+      (holding.asset !== null || holding.quantity.form === 'rest' || (holding.pointer === 'it' && !loose)),
+  )
   if (whole) {
     const again = holdings.filter((one) => one !== whole && one.quantity === null && one.asset === whole.asset)
     maker.clause.take(...again)
     return maker.hold(whole)
   }
-  const named = holdings.find((holding) => holding.asset !== null) ?? holdings.find((holding) => holding.pointer === 'it')
+  const named =
+    holdings.find((holding) => holding.asset !== null) ?? holdings.find((holding) => holding.pointer === 'it')
   const counted = holdings.find((holding) => holding !== named && holding.quantity !== null)
   maker.hold(named)
   if (counted) {

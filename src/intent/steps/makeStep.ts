@@ -8,13 +8,27 @@ import { rebalance } from '../kinds/rebalance.ts'
 import { send } from '../kinds/send.ts'
 import { swap } from '../kinds/swap.ts'
 import type { Mention } from '../mentions/Mention.ts'
-import { chooseKind } from './chooseKind.ts'
 import type { Context } from './Context.ts'
+import { chooseKind } from './chooseKind.ts'
 import type { Draft, Kind } from './Draft.ts'
 import { DraftMaker } from './DraftMaker.ts'
 
 const makers: Readonly<Record<Exclude<Kind, 'show'>, (maker: DraftMaker) => Draft>> = {
-  swap, send, earn, supply, withdraw, borrow, repay, stake, unstake: stake, rebalance, bridge, revoke, claim, limit, cancel,
+  swap,
+  send,
+  earn,
+  supply,
+  withdraw,
+  borrow,
+  repay,
+  stake,
+  unstake: stake,
+  rebalance,
+  bridge,
+  revoke,
+  claim,
+  limit,
+  cancel,
 }
 
 /** What a clause asks for; `null` where it asks for nothing that has a kind. */
@@ -22,7 +36,9 @@ export function makeStep(clause: Clause, context: Context): Draft | null {
   const kind = chooseKind(clause)
   if (kind === null || kind === 'show') return null
   const draft = makers[kind](new DraftMaker(kind, clause, context))
-  const dropped = clause.mentions.filter((mention) => clause.isOpen(mention)).flatMap((mention) => questionOf(mention, kind))
+  const dropped = clause.mentions
+    .filter((mention) => clause.isOpen(mention))
+    .flatMap((mention) => questionOf(mention, kind))
   if (kind === 'rebalance' && !draft.said.targets) return { ...draft, unclear: ['targets'] }
   return dropped.length === 0 ? draft : { ...draft, unclear: [...new Set([...draft.unclear, ...dropped])] }
 }
@@ -30,16 +46,39 @@ export function makeStep(clause: Clause, context: Context): Draft | null {
 /** What to ask about a mention that no slot took: it may change where the money goes. */
 function questionOf(mention: Mention, kind: Kind): MissingPart[] {
   switch (mention.type) {
-    case 'holding': return mention.quantity === null ? (mention.asset === null ? [] : ['asset']) : ['amount']
-    case 'protocol': return ['protocol']
-    case 'chain': return ['chain']
-    case 'party': case 'address': return ['to']
-    case 'unknown': return unknownQuestion(mention, kind)
-    case 'compare': case 'if': case 'period': return ['trigger']
-    case 'date': return ['trigger']
-    case 'split': return ['targets']
-    case 'or': case 'not': case 'skip': case 'except': case 'leave': case 'times': case 'fix': case 'stray': return ['action']
-    default: return []
+    case 'holding':
+      return mention.quantity === null ? (mention.asset === null ? [] : ['asset']) : ['amount']
+    case 'protocol':
+      return ['protocol']
+    case 'chain':
+      return ['chain']
+    case 'party':
+    case 'address':
+      return ['to']
+    case 'unknown':
+      return unknownQuestion(mention, kind)
+    case 'compare':
+    case 'if':
+    case 'period':
+      return ['trigger']
+    case 'noun':
+      return mention.noun === 'history' ? ['action'] : []
+    case 'date':
+      return ['trigger']
+    case 'split':
+      return ['targets']
+    case 'or':
+    case 'no':
+    case 'not':
+    case 'skip':
+    case 'except':
+    case 'leave':
+    case 'times':
+    case 'fix':
+    case 'stray':
+      return ['action']
+    default:
+      return []
   }
 }
 

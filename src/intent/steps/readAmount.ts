@@ -7,7 +7,11 @@ import type { Draft, Said } from './Draft.ts'
 export type HoldingMention = MentionOf<'holding'>
 
 /** How much a holding says: a value, `unclear` where it has two readings, or null where nothing is said. */
-export function readAmount(clause: Clause, holding: HoldingMention, context: Context): Said<WantedAmount> | 'unclear' | null {
+export function readAmount(
+  clause: Clause,
+  holding: HoldingMention,
+  context: Context,
+): Said<WantedAmount> | 'unclear' | null {
   const before = yieldOf(context.previous)
   const points = pointsBack(holding, before)
   const from = [clause.source(holding)]
@@ -19,12 +23,19 @@ export function readAmount(clause: Clause, holding: HoldingMention, context: Con
 }
 
 /** The asset of a holding; "it" is what the step before yields. */
-export function readHeldAsset(clause: Clause, holding: HoldingMention, context: Context): Said<string> | 'unclear' | null {
+export function readHeldAsset(
+  clause: Clause,
+  holding: HoldingMention,
+  context: Context,
+): Said<string> | 'unclear' | null {
   if (holding.asset === 'unclear') return 'unclear'
   if (holding.asset !== null) return { value: holding.asset, from: [clause.source(holding)] }
   const before = yieldOf(context.previous)
-  if (context.watched !== null && before === null && holding.pointer === 'it') return { value: context.watched, from: [clause.source(holding)], by: 'what is watched' }
-  return before !== null && holding.pointer !== null ? { value: before, from: [clause.source(holding)], by: 'previous' } : null
+  if (context.watched !== null && before === null && holding.pointer === 'it')
+    return { value: context.watched, from: [clause.source(holding)], by: 'what is watched' }
+  return before !== null && holding.pointer !== null
+    ? { value: before, from: [clause.source(holding)], by: 'previous' }
+    : null
 }
 
 function pointsBack(holding: Holding, before: string | null): boolean {
@@ -35,11 +46,18 @@ function pointsBack(holding: Holding, before: string | null): boolean {
 
 export function plainAmount(quantity: Quantity): WantedAmount | null {
   switch (quantity.form) {
-    case 'number': return quantity.unit === 'gwei' ? null : { value: quantity.value, unit: quantity.unit === 'usd' ? 'usd' : 'token' }
-    case 'percent': return quantity.bare ? null : quantity.value === '100' ? 'all' : { percent: quantity.value }
-    case 'all': return 'all'
-    case 'allBut': return { allBut: { value: quantity.value, unit: 'token' } }
-    default: return null
+    case 'number':
+      return quantity.unit === 'gwei'
+        ? null
+        : { value: quantity.value, unit: quantity.unit === 'usd' ? 'usd' : 'token' }
+    case 'percent':
+      return quantity.bare ? null : quantity.value === '100' ? 'all' : { percent: quantity.value }
+    case 'all':
+      return 'all'
+    case 'allBut':
+      return { allBut: { value: quantity.value, unit: 'token' } }
+    default:
+      return null
   }
 }
 
@@ -47,7 +65,8 @@ export function plainAmount(quantity: Quantity): WantedAmount | null {
 export function yieldOf(draft: Draft | null): string | null {
   if (draft === null) return null
   if (draft.kind === 'swap') return draft.said.buy?.value ?? null
-  if (draft.kind === 'unstake') return draft.said.asset?.value === 'STETH' || draft.said.asset?.value === 'ETH' ? 'ETH' : null
+  if (draft.kind === 'unstake')
+    return draft.said.asset?.value === 'STETH' || draft.said.asset?.value === 'ETH' ? 'ETH' : null
   const keeps = draft.kind === 'withdraw' || draft.kind === 'borrow' || draft.kind === 'bridge'
   return keeps ? (draft.said.asset?.value ?? null) : null
 }

@@ -14,6 +14,10 @@ describe('decimal', () => {
 
   test('behavior: what is added can be taken away again', () => {
     const decimal = fc.tuple(fc.nat(), fc.nat(999_999)).map(([whole, part]) => plainDecimal(`${whole}.${part}`))
-    fc.assert(fc.property(decimal, decimal, (a, b) => { expect(minus(plus(a, b), b)).toBe(a) }))
+    fc.assert(
+      fc.property(decimal, decimal, (a, b) => {
+        expect(minus(plus(a, b), b)).toBe(a)
+      }),
+    )
   })
 })

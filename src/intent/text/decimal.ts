@@ -25,7 +25,9 @@ function unscale({ units, places }: Scaled): string {
 
 export function timesTenTo(text: string, exponent: number): string {
   const { units, places } = scale(text)
-  return exponent >= 0 ? unscale({ units: units * 10n ** BigInt(exponent), places }) : unscale({ units, places: places - exponent })
+  return exponent >= 0
+    ? unscale({ units: units * 10n ** BigInt(exponent), places })
+    : unscale({ units, places: places - exponent })
 }
 
 export function times(a: string, b: string): string {

@@ -5,9 +5,27 @@ export type Letter = { readonly char: string; readonly at: number; readonly end:
 const zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50]
 
 const spelled: Readonly<Record<string, string>> = {
-  '\u2018': "'", '\u2019': "'", '\u02bc': "'", '`': "'", '\u201c': '"', '\u201d': '"', '\u2212': '-', '\u2010': '-',
-  '\u2011': '-', '\u2013': '-', '\u2014': ';', '\u066b': '.', '\u066c': ',', '\u060c': ',', '\u2192': '\u2192',
-  '\u21d2': '\u2192', '\u2794': '\u2192', '\u27a1': '\u2192', '\r': '\n', '\u2028': '\n', '\u2029': '\n',
+  '\u2018': "'",
+  '\u2019': "'",
+  '\u02bc': "'",
+  '`': "'",
+  '\u201c': '"',
+  '\u201d': '"',
+  '\u2212': '-',
+  '\u2010': '-',
+  '\u2011': '-',
+  '\u2013': '-',
+  '\u2014': ';',
+  '\u066b': '.',
+  '\u066c': ',',
+  '\u060c': ',',
+  '\u2192': '\u2192',
+  '\u21d2': '\u2192',
+  '\u2794': '\u2192',
+  '\u27a1': '\u2192',
+  '\r': '\n',
+  '\u2028': '\n',
+  '\u2029': '\n',
 }
 
 /**
@@ -30,7 +48,7 @@ export function normalise(text: string): Letter[] {
 function fold(char: string): { char: string; script: string } | null {
   const code = char.codePointAt(0) ?? 0
   if (code < 0x80) return { char: spelled[char] ?? char, script: '' }
-  if (/^[\p{Cf}\u034f\ufe00-\ufe0f]$/u.test(char)) return null
+  if (/^(?:\p{Cf}|\u034f|[\ufe00-\ufe0f])$/u.test(char)) return null
   if (code >= 0xff01 && code <= 0xff5e) return { char: String.fromCharCode(code - 0xfee0), script: 'full-width' }
   const zero = zeros.find((first) => code >= first && code < first + 10)
   if (zero !== undefined) return { char: String(code - zero), script: String(zero) }

@@ -39,7 +39,9 @@ function readComma(parts: string[]): string | null {
   const [whole = '', part = ''] = parts
   const grouped = joinGroups(parts.join(','), ',')
   if (grouped !== null && digits(grouped)) return plainDecimal(grouped)
-  return parts.length === 2 && digits(whole) && digits(part) && part.length <= 3 ? plainDecimal(`${whole}.${part}`) : null
+  return parts.length === 2 && digits(whole) && digits(part) && part.length <= 3
+    ? plainDecimal(`${whole}.${part}`)
+    : null
 }
 
 function readDot(parts: string[]): string | null {
@@ -49,7 +51,8 @@ function readDot(parts: string[]): string | null {
     return grouped !== null && digits(grouped) ? plainDecimal(grouped) : null
   }
   if (!digits(part) || !(whole === '' || digits(whole))) return null
-  const couldGroup = part.length === 3 && part.endsWith('0') && whole.length >= 1 && whole.length <= 3 && !whole.startsWith('0')
+  const couldGroup =
+    part.length === 3 && part.endsWith('0') && whole.length >= 1 && whole.length <= 3 && !whole.startsWith('0')
   return couldGroup ? null : plainDecimal(`${whole === '' ? '0' : whole}.${part}`)
 }
 
@@ -59,6 +62,10 @@ function joinGroups(text: string | null, separator: string): string | null {
   const [first = '', ...groups] = text.split(separator)
   if (groups.length === 0) return text
   const whole = groups.map((group, i) => (i === groups.length - 1 ? (group.split('.')[0]?.split(',')[0] ?? '') : group))
-  const well = first.length >= 1 && first.length <= 3 && !first.startsWith('0') && whole.every((group) => group.length === 3 && digits(group))
+  const well =
+    first.length >= 1 &&
+    first.length <= 3 &&
+    !first.startsWith('0') &&
+    whole.every((group) => group.length === 3 && digits(group))
   return well ? first + groups.join('') : null
 }

@@ -7,7 +7,18 @@ describe('tokenise', () => {
   test('default: words, numbers, names and addresses, with their places', () => {
     const turn = "Send 1,000.50usdc to Bob.eth, that's 0xABc -> ok"
     const tokens = tokenise(turn)
-    expect(tokens.map((token) => token.text)).toEqual(['send', '1,000.50', 'usdc', 'to', 'bob.eth', ',', 'thats', '0xabc', '->', 'ok'])
+    expect(tokens.map((token) => token.text)).toEqual([
+      'send',
+      '1,000.50',
+      'usdc',
+      'to',
+      'bob.eth',
+      ',',
+      'thats',
+      '0xabc',
+      '->',
+      'ok',
+    ])
     for (const token of tokens) expect(turn.slice(token.start, token.end)).toBe(token.raw)
   })
 
@@ -19,7 +30,10 @@ describe('tokenise', () => {
   })
 
   test('behavior: full-width and Arabic-Indic digits are read, mixed ones are marked', () => {
-    expect(tokenise('１２ ٢٥').map((token) => [token.text, token.mixed])).toEqual([['12', false], ['25', false]])
+    expect(tokenise('１２ ٢٥').map((token) => [token.text, token.mixed])).toEqual([
+      ['12', false],
+      ['25', false],
+    ])
     expect(tokenise('1٢')[0]?.mixed).toBe(true)
   })
 

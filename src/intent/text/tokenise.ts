@@ -1,12 +1,15 @@
-import { normalise, type Letter } from './normalise.ts'
+import { type Letter, normalise } from './normalise.ts'
 import type { Token } from './Token.ts'
 
 /** What is read of a turn at most; the app refuses longer ones before they come here. */
 export const longestTurn = 4000
 
 const isDigit = (char: string | undefined) => char !== undefined && char >= '0' && char <= '9'
-const isLetter = (char: string | undefined) => char !== undefined && /^[\p{L}\p{M}\p{No}\p{Nd}]$/u.test(char) && !isDigit(char)
+const isLetter = (char: string | undefined) =>
+  char !== undefined && /^[\p{L}\p{M}\p{No}\p{Nd}]$/u.test(char) && !isDigit(char)
 const isSpace = (char: string | undefined) => char === ' ' || char === '\t'
+/** How the end of a line is written in the lexicon. */
+const lineEnd = '\u00b6'
 const separators = ".,'_"
 
 /** Cuts a turn into tokens in one pass: each character is looked at a bounded number of times. */
@@ -16,7 +19,10 @@ export function tokenise(turn: string): Token[] {
   const tokens: Token[] = []
   let from = 0
   while (from < chars.length) {
-    if (isSpace(chars[from])) { from += 1; continue }
+    if (isSpace(chars[from])) {
+      from += 1
+      continue
+    }
     const [kind, to] = next(chars, from)
     tokens.push(token(letters, kind, from, to))
     from = to
@@ -27,8 +33,10 @@ export function tokenise(turn: string): Token[] {
 function next(chars: string[], from: number): [Token['kind'], number] {
   const name = endOfName(chars, from)
   if (name > from) return ['name', name]
-  if (chars[from] === '0' && (chars[from + 1] === 'x' || chars[from + 1] === 'X')) return ['hex', endOfWord(chars, from)]
-  if (isDigit(chars[from]) || (chars[from] === '.' && isDigit(chars[from + 1]) && !isDigit(chars[from - 1]))) return ['number', endOfNumber(chars, from)]
+  if (chars[from] === '0' && (chars[from + 1] === 'x' || chars[from + 1] === 'X'))
+    return ['hex', endOfWord(chars, from)]
+  if (isDigit(chars[from]) || (chars[from] === '.' && isDigit(chars[from + 1]) && !isDigit(chars[from - 1])))
+    return ['number', endOfNumber(chars, from)]
   if (isLetter(chars[from])) return ['word', endOfWord(chars, from)]
   const two = `${chars[from]}${chars[from + 1]}`
   return ['sign', from + (two === '->' || two === '=>' ? 2 : 1)]
@@ -36,7 +44,13 @@ function next(chars: string[], from: number): [Token['kind'], number] {
 
 function endOfWord(chars: string[], from: number): number {
   let to = from
-  while (isLetter(chars[to]) || isDigit(chars[to]) || chars[to] === '_' || (chars[to] === "'" && isLetter(chars[to + 1]))) to += 1
+  while (
+    isLetter(chars[to]) ||
+    isDigit(chars[to]) ||
+    chars[to] === '_' ||
+    (chars[to] === "'" && isLetter(chars[to + 1]))
+  )
+    to += 1
   return to
 }
 
@@ -45,15 +59,28 @@ function endOfName(chars: string[], from: number): number {
   const before = chars[from - 1]
   if (before !== undefined && (isLetter(before) || isDigit(before) || before === '.')) return from
   let to = from
-  while (to - from < 256 && (isLetter(chars[to]) || isDigit(chars[to]) || chars[to] === '-' || chars[to] === '_' || chars[to] === '.')) to += 1
+  while (
+    to - from < 256 &&
+    (isLetter(chars[to]) || isDigit(chars[to]) || chars[to] === '-' || chars[to] === '_' || chars[to] === '.')
+  )
+    to += 1
   while (to > from && (chars[to - 1] === '.' || chars[to - 1] === '-')) to -= 1
-  const ends = chars.slice(to - 4, to).join('').toLowerCase() === '.eth'
+  const ends =
+    chars
+      .slice(to - 4, to)
+      .join('')
+      .toLowerCase() === '.eth'
   return ends && to - from > 4 ? to : from
 }
 
 function endOfNumber(chars: string[], from: number): number {
   let to = from
-  while (isDigit(chars[to]) || (separators.includes(chars[to] ?? ' ') && isDigit(chars[to + 1])) || opensGroup(chars, from, to)) to += 1
+  while (
+    isDigit(chars[to]) ||
+    (separators.includes(chars[to] ?? ' ') && isDigit(chars[to + 1])) ||
+    opensGroup(chars, from, to)
+  )
+    to += 1
   if (chars[to]?.toLowerCase() !== 'e') return to
   let exponent = to + 1
   if (chars[exponent] === '-' || chars[exponent] === '+') exponent += 1
@@ -79,7 +106,7 @@ function token(letters: Letter[], kind: Token['kind'], from: number, to: number)
   return {
     kind,
     raw,
-    text: raw.toLowerCase().replaceAll("'", ''),
+    text: raw === '\n' ? lineEnd : raw.toLowerCase().replaceAll("'", ''),
     start: letters[from]?.at ?? 0,
     end: letters[to - 1]?.end ?? 0,
     glued: from > 0 && !isSpace(letters[from - 1]?.char) && letters[from - 1]?.char !== '\n',
