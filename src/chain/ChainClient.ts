@@ -1,6 +1,7 @@
-import { createClient, type Hex, hexToNumber, http, numberToHex } from 'viem'
+import { createClient, type Hex, hexToNumber, numberToHex } from 'viem'
 import { SaysoError } from '../errors/SaysoError.ts'
 import type { Network } from '../model/Network.ts'
+import { batchTransport } from './batchTransport.ts'
 
 /** One node of one network. Everything that goes out to a chain goes through here, and is counted. */
 export type ChainClient = {
@@ -12,16 +13,8 @@ export type ChainClient = {
 
 export type BlockTag = bigint | 'latest'
 
-/** Requests made in the same tick travel as one JSON-RPC batch: one round trip. */
 function createViem(rpcUrl: string, count: () => void) {
-  return createClient({
-    transport: http(rpcUrl, {
-      batch: { wait: 0, batchSize: 100 },
-      retryCount: 0,
-      timeout: 10_000,
-      onFetchRequest: count,
-    }),
-  })
+  return createClient({ transport: batchTransport(rpcUrl, count) })
 }
 
 /**

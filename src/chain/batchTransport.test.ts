@@ -1,0 +1,80 @@
+import { createServer } from 'node:http'
+import { createClient } from 'viem'
+import { describe, expect, test } from 'vitest'
+import { batchTransport } from './batchTransport.ts'
+
+type Asked = { readonly id: number; readonly method: string }
+
+/** Runs with a client of a node that answers what the test says. */
+async function withNode(
+  answer: (asked: readonly Asked[]) => unknown,
+  run: (ask: (method: string) => Promise<unknown>, trips: () => number) => Promise<void>,
+): Promise<void> {
+  const server = createServer(async (request, response) => {
+    let text = ''
+    for await (const chunk of request) text += chunk
+    response.setHeader('content-type', 'application/json')
+    response.end(JSON.stringify(answer(JSON.parse(text))))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
+  const address = server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+  let trips = 0
+  const count = () => {
+    trips += 1
+  }
+  const client = createClient({ transport: batchTransport(`http://127.0.0.1:${port}`, count) })
+  const ask = (method: string): Promise<unknown> =>
+    client.request<{ Method: string; Parameters?: undefined; ReturnType: unknown }>({ method })
+  try {
+    await run(ask, () => trips)
+  } finally {
+    server.closeAllConnections()
+    server.close()
+  }
+}
+
+const echo = (asked: readonly Asked[]) => asked.map(({ id, method }) => ({ jsonrpc: '2.0', id, result: method }))
+
+describe('batchTransport', () => {
+  test('default: what is asked in the same moment is one round trip, and the next moment another', async () => {
+    await withNode(echo, async (ask, trips) => {
+      expect(await Promise.all([ask('a'), ask('b'), ask('c')])).toEqual(['a', 'b', 'c'])
+      expect(trips()).toBe(1)
+      expect(await ask('d')).toBe('d')
+      expect(trips()).toBe(2)
+    })
+  })
+
+  test('behavior: answers are matched by what they answer, in whatever order they come', async () => {
+    await withNode(
+      (asked) => echo(asked).reverse(),
+      async (ask) => {
+        expect(await Promise.all([ask('a'), ask('b'), ask('c')])).toEqual(['a', 'b', 'c'])
+      },
+    )
+  })
+
+  test('behavior: one that fails does not take the others with it, and keeps what the node said', async () => {
+    const failing = (asked: readonly Asked[]) =>
+      echo(asked).map((one) =>
+        one.result === 'b' ? { ...one, result: undefined, error: { code: -32000, message: 'nonce too low' } } : one,
+      )
+    await withNode(failing, async (ask) => {
+      const [a, b] = await Promise.allSettled([ask('a'), ask('b')])
+      expect(a).toEqual({ status: 'fulfilled', value: 'a' })
+      expect(b.status === 'rejected' && String(b.reason)).toContain('nonce too low')
+    })
+  })
+
+  test('behavior: what the node left out, or answered in another shape, fails', async () => {
+    for (const answer of [
+      (asked: readonly Asked[]) => echo(asked).slice(1),
+      () => ({ jsonrpc: '2.0', id: null, error: { code: -32600, message: 'no batches here' } }),
+      () => [null, 7, 'x'],
+    ])
+      await withNode(answer, async (ask) => {
+        await expect(ask('a')).rejects.toThrow()
+      })
+  })
+})
