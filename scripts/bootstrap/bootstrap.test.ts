@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { delimiter, join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { hashSources } from './build.mjs'
 import { commandFor, systemOf } from './chromium.mjs'
@@ -87,7 +87,7 @@ describe('parseStartOptions', () => {
   test('default', () => {
     const options = parseStartOptions(['--yes', '--profile', 'p', 'swap 1 ETH for USDC'], '/home/me')
     expect(options.sentences).toEqual(['swap 1 ETH for USDC'])
-    expect(options.passed).toEqual(['--yes', '--profile', '/home/me/p', 'swap 1 ETH for USDC'])
+    expect(options.passed).toEqual(['--yes', '--profile', resolve('/home/me/p'), 'swap 1 ETH for USDC'])
   })
 
   test('behavior: a shell is taken, not passed on', () => {
@@ -102,9 +102,9 @@ describe('parseStartOptions', () => {
 
   test('behavior: a profile is meant from where the person is', () => {
     expect(withAbsoluteProfile(['--profile=p', '--profile', '/q'], '/home/me')).toEqual([
-      '--profile=/home/me/p',
+      `--profile=${resolve('/home/me/p')}`,
       '--profile',
-      '/q',
+      resolve('/q'),
     ])
   })
 })

@@ -118,13 +118,14 @@ function isNeededHere(entry) {
 /**
  * @param {string} folder
  * @param {string} title
- * @param {readonly string[]} options
+ * @param {readonly string[]} more
  */
-function npmCi(folder, title, options) {
-  const args = ['ci', '--no-audit', '--no-fund', '--no-progress', ...options]
+function npmCi(folder, title, more) {
+  const args = ['ci', '--no-audit', '--no-fund', '--no-progress', ...more]
+  const options = { env: npmEnvironment(process.env), cwd: folder }
   // Windows finds npm.cmd through its shell only; the arguments are fixed words.
-  const shell = process.platform === 'win32'
-  return runStep(title, 'npm', args, { env: npmEnvironment(process.env), shell, cwd: folder })
+  if (process.platform === 'win32') return runStep(title, ['npm', ...args].join(' '), [], { ...options, shell: true })
+  return runStep(title, 'npm', args, options)
 }
 
 /**

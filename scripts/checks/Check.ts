@@ -22,7 +22,7 @@ export type Command = {
   /** Arguments for Node. */
   readonly args: readonly string[]
   readonly minutes: number
-  readonly env?: Readonly<Record<string, string>>
+  readonly env?: Readonly<Record<string, string | undefined>>
 }
 
 /** A log that is read later has no use for colours. */

@@ -25,9 +25,9 @@ export const doors: readonly Door[] = [
   {
     name: 'the signer',
     to: (path) => path === 'src/wallet/createSigner.ts',
-    from: (path) => !inAny(path, ['src/wallet', 'src/execution', 'src/host/openCore.ts']),
+    from: (path) => !inAny(path, ['src/wallet', 'src/execution', 'src/host/openCore.ts', 'bench']),
     through: false,
-    why: 'a signer is made once, where the core is put together, and given to execution',
+    why: 'a signer is made once, where the core is put together, and given to execution (benchmarks make their own)',
   },
   {
     name: 'the approval',

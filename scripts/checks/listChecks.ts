@@ -73,8 +73,8 @@ async function runStories(): Promise<Count> {
   const status = await runCommand({
     args: [modules('@playwright', 'test', 'cli.js'), 'test'],
     minutes: 10,
-    // Playwright's own processes run Sayso's code too.
-    env: { NODE_OPTIONS: '--disable-warning=ExperimentalWarning' },
+    // Playwright's own processes run Sayso's code too, and have one word for colours only.
+    env: { NODE_OPTIONS: '--disable-warning=ExperimentalWarning', NO_COLOR: undefined, FORCE_COLOR: '0' },
   })
   return counted(status, output, countStories)
 }
