@@ -1,0 +1,264 @@
+import { createServer, type Server } from 'node:http'
+import { encodeFunctionData, type Hex, numberToHex, parseAbi } from 'viem'
+import { describe, expect, test } from 'vitest'
+import { connectChain } from '../chain/ChainClient.ts'
+import { practice } from '../chain/networks/practice.ts'
+import { account, coin } from '../chain/testing/chainOfTest.ts'
+import type { Intent } from '../model/Reading.ts'
+import type { PlayedSimulation, Simulation } from '../model/Simulation.ts'
+import type { Call } from '../model/Step.ts'
+import { nativeAddress, sameAddress } from '../model/Token.ts'
+import { amount, plannerOfTest, someone, units } from '../planner/testing/planOfTest.ts'
+import { buildSupply } from '../protocols/aave/build.ts'
+import { buildApprove, buildTransfer } from '../protocols/erc20/build.ts'
+import { simulate } from './simulate.ts'
+
+const planner = plannerOfTest()
+const pool = practice.aave?.pool ?? account
+const ten = { value: '10', unit: 'token' } as const
+
+async function simulated(calls: readonly Call[], watchedCalls?: readonly Call[]): Promise<Simulation> {
+  const { client, clock, snapshot } = planner()
+  const { block } = await snapshot()
+  const target = { account, calls, block, now: clock.now() }
+  return simulate(client, watchedCalls === undefined ? target : { ...target, watchedCalls })
+}
+
+async function played(calls: readonly Call[]): Promise<PlayedSimulation> {
+  const simulation = await simulated(calls)
+  if (simulation.status === 'unavailable') throw new Error(simulation.reason)
+  return simulation
+}
+
+const changeOf = (simulation: PlayedSimulation, token: string): bigint => {
+  const found = simulation.balances.find((entry) => sameAddress(entry.token, token))
+  if (found === undefined) throw new Error(`${token} was not bracketed.`)
+  return found.after - found.before
+}
+
+describe('simulate', () => {
+  test('default', async () => {
+    const calls = [buildTransfer(amount('25', 'USDC'), someone)]
+    const before = planner().client.roundTrips()
+    const simulation = await played(calls)
+    // The snapshot is one, the simulation another.
+    expect(planner().client.roundTrips() - before).toBe(2)
+    expect(simulation).toMatchObject({ status: 'ok', chainId: practice.chainId, account, unread: [] })
+    expect(simulation.steps).toHaveLength(1)
+    expect(simulation.steps[0]).toMatchObject({ status: 'ok', reason: null })
+    expect(changeOf(simulation, coin('USDC').address)).toBe(-units('25', 'USDC'))
+    expect(simulation.codeAt.get(someone.toLowerCase())).toBe(false)
+    expect(simulation.codeAt.get(account.toLowerCase())).toBe(false)
+  })
+
+  const one = { value: '1', unit: 'token' } as const
+  test.each<[string, readonly Intent[]]>([
+    ['ether sent', [{ kind: 'send', asset: 'ETH', amount: one, to: someone }]],
+    ['a token sent', [{ kind: 'send', asset: 'WBTC', amount: { percent: '30' }, to: someone }]],
+    ['a swap', [{ kind: 'swap', sell: 'USDC', buy: 'DAI', amount: ten, exact: 'sell' }]],
+    ['a purchase with ether', [{ kind: 'swap', sell: 'ETH', buy: 'USDT', amount: ten, exact: 'buy' }]],
+    ['ether lent', [{ kind: 'supply', asset: 'ETH', amount: one, protocol: 'aave' }]],
+    ['a vault', [{ kind: 'earn', asset: 'USDC', amount: { percent: '50' }, objective: 'yield' }]],
+    [
+      'a swap and what it brings lent',
+      [
+        { kind: 'swap', sell: 'ETH', buy: 'DAI', amount: one, exact: 'sell' },
+        { kind: 'supply', asset: 'DAI', amount: 'previous', protocol: 'aave' },
+      ],
+    ],
+  ])('behavior: what it says of %s is what then happens: balances and gas, to the unit', async (_, intents) => {
+    const { plan, play, snapshot } = planner()
+    const { steps } = await plan(...intents)
+    const calls = steps.map(({ call }) => call)
+    const simulation = await played(calls)
+    expect(simulation.status).toBe('ok')
+    const before = (await snapshot()).balances
+    // In the very second that the simulation pretended to be in.
+    const receipts = await play(calls, { at: simulation.block.timestamp })
+    const after = (await snapshot()).balances
+    expect(receipts.map(({ gasUsed }) => gasUsed)).toEqual(simulation.steps.map(({ gasUsed }) => gasUsed))
+    const fee = receipts.reduce((sum, receipt) => sum + receipt.fee, 0n)
+    expect(simulation.balances).toHaveLength(after.size)
+    for (const { token, after: promised } of simulation.balances) {
+      const got = (after.get(token.toLowerCase()) ?? 0n) + (sameAddress(token, nativeAddress) ? fee : 0n)
+      expect([token, got]).toEqual([token, promised])
+      expect(before.has(token.toLowerCase())).toBe(true)
+    }
+  })
+
+  test('behavior: it plays on the block after, at the chain’s present time', async () => {
+    const { client, snapshot } = planner()
+    const { block } = await snapshot()
+    const target = { account, calls: [], block }
+    const late = await simulate(client, { ...target, now: block.timestamp + 1_000n })
+    expect(late).toMatchObject({ block: { number: block.number + 1n, timestamp: block.timestamp + 1_000n } })
+    // A clock that has seen nothing later than the block itself is a second behind any next block.
+    const soon = await simulate(client, { ...target, now: block.timestamp })
+    expect(soon).toMatchObject({ block: { timestamp: block.timestamp + 1n } })
+  })
+
+  test('behavior: a step that fails is said to, with the reason in words; those before it stand', async () => {
+    const simulation = await played([
+      buildApprove(amount('5', 'USDC'), pool),
+      buildSupply(pool, amount('6', 'USDC'), account),
+      buildTransfer(amount('1', 'USDC'), someone),
+    ])
+    expect(simulation.status).toBe('reverted')
+    expect(simulation.steps.map(({ status }) => status)).toEqual(['ok', 'reverted', 'ok'])
+    expect(simulation.steps[1]?.reason).toBe('The contract said: “ERC20: transfer amount exceeds allowance”.')
+    expect(changeOf(simulation, coin('USDC').address)).toBe(-units('1', 'USDC'))
+  })
+
+  test('behavior: allowances are read before and after, for whoever the calls allow something', async () => {
+    const { play } = planner()
+    await play([buildApprove(amount('5', 'USDC'), pool)])
+    const { allowances } = await played([
+      buildApprove(amount('9', 'USDC'), pool),
+      buildSupply(pool, amount('2', 'USDC'), account),
+      buildApprove(amount('3', 'DAI'), someone),
+    ])
+    expect(allowances.map(({ token, before, after }) => [token, before, after])).toEqual([
+      [coin('USDC').address, units('5', 'USDC'), units('7', 'USDC')],
+      [coin('DAI').address, 0n, units('3', 'DAI')],
+    ])
+    expect(allowances.map(({ spender }) => spender.toLowerCase())).toEqual([pool.toLowerCase(), someone.toLowerCase()])
+  })
+
+  test('behavior: while a plan’s rest is played, what its first steps allowed is watched too', async () => {
+    const approve = buildApprove(amount('5', 'USDC'), pool)
+    await planner().play([approve])
+    const supply = buildSupply(pool, amount('5', 'USDC'), account)
+    expect(await simulated([supply])).toMatchObject({ allowances: [] })
+    expect(await simulated([supply], [approve, supply])).toMatchObject({
+      allowances: [{ before: units('5', 'USDC'), after: 0n }],
+    })
+  })
+
+  test('behavior: ether and tokens that move leave their logs, also of tokens that nobody listed', async () => {
+    const mint = parseAbi(['function mint(uint256 value) returns (bool)'])
+    const transferTopic = '0xddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef'
+    const { client, clock, snapshot } = planner()
+    const unlisted = { ...practice, tokens: practice.tokens.filter(({ symbol }) => symbol !== 'DAI') }
+    const { block } = await snapshot()
+    const calls: readonly Call[] = [
+      { to: coin('DAI').address, value: 0n, data: encodeFunctionData({ abi: mint, functionName: 'mint', args: [7n] }) },
+      buildTransfer(amount('1', 'ETH'), someone),
+    ]
+    const simulation = await simulate({ ...client, network: unlisted }, { account, calls, block, now: clock.now() })
+    if (simulation.status !== 'ok') throw new Error(`Not played: ${simulation.status}`)
+    expect(simulation.balances.some(({ token }) => sameAddress(token, coin('DAI').address))).toBe(false)
+    const [minted] = simulation.steps[0]?.logs ?? []
+    expect(minted?.address.toLowerCase()).toBe(coin('DAI').address.toLowerCase())
+    expect([minted?.topics[0], minted?.data]).toEqual([transferTopic, numberToHex(7n, { size: 32 })])
+    const [sent] = simulation.steps[1]?.logs ?? []
+    expect(sent?.address.toLowerCase()).toBe(nativeAddress.toLowerCase())
+    expect(sent?.data).toBe(numberToHex(10n ** 18n, { size: 32 }))
+  })
+
+  test('behavior: who receives is looked at: a person has no code, a contract has', async () => {
+    const { codeAt } = await played([
+      buildTransfer(amount('1', 'USDC'), someone),
+      buildTransfer(amount('1', 'USDC'), pool),
+      buildTransfer(amount('1', 'ETH'), someone),
+    ])
+    expect(codeAt.get(someone.toLowerCase())).toBe(false)
+    expect(codeAt.get(pool.toLowerCase())).toBe(true)
+  })
+
+  test('behavior: vaults and lending are read on both sides', async () => {
+    const { plan } = planner()
+    const vault = await plan({
+      kind: 'earn',
+      asset: 'USDC',
+      amount: { value: '1000', unit: 'token' },
+      objective: 'yield',
+    })
+    const { vaults } = await played(vault.steps.map(({ call }) => call))
+    expect(vaults).toHaveLength(3)
+    const steady = vaults.find((entry) => entry.vault === practice.vaults[0]?.share.address)
+    expect(steady?.worthBefore).toBe(0n)
+    // Shares are rounded down, by less than two units of the asset.
+    expect(units('1000', 'USDC') - (steady?.worthAfter ?? 0n)).toBeLessThan(3n)
+    expect(steady?.maxWithdrawAfter).toBeGreaterThan(units('999.99', 'USDC'))
+    const lent = await plan({
+      kind: 'supply',
+      asset: 'USDC',
+      amount: { value: '1000', unit: 'token' },
+      protocol: 'aave',
+    })
+    const { lendingBefore, lendingAfter } = await played(lent.steps.map(({ call }) => call))
+    expect(lendingBefore?.collateralBase).toBe(0n)
+    expect(1_000n * 10n ** 8n - (lendingAfter?.collateralBase ?? 0n)).toBeLessThan(200n)
+    expect(lendingAfter?.debtBase).toBe(0n)
+  })
+
+  test('behavior: more ether than is held is not played, and it says why', async () => {
+    const simulation = await simulated([buildTransfer(amount('11', 'ETH'), someone)])
+    if (simulation.status === 'ok') throw new Error('It was played.')
+    const reason = simulation.status === 'unavailable' ? simulation.reason : simulation.steps[0]?.reason
+    expect(reason).toBe('A step would move more of the coin than you hold.')
+  })
+})
+
+describe('a node that cannot simulate', () => {
+  type Request = { readonly id: number; readonly method: string }
+
+  /** A node that knows its chain's id and answers everything else in one way. */
+  async function withNode<T>(answer: (request: Request) => object, act: (url: string) => Promise<T>): Promise<T> {
+    const server: Server = createServer((incoming, response) => {
+      let body = ''
+      incoming.on('data', (chunk: Buffer) => {
+        body += chunk.toString()
+      })
+      incoming.on('end', () => {
+        const asked: Request | readonly Request[] = JSON.parse(body)
+        const reply = (request: Request) => ({
+          jsonrpc: '2.0',
+          id: request.id,
+          ...(request.method === 'eth_chainId' ? { result: numberToHex(practice.chainId) } : answer(request)),
+        })
+        response.setHeader('content-type', 'application/json')
+        response.end(JSON.stringify('method' in asked ? reply(asked) : asked.map(reply)))
+      })
+    })
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+    const at = server.address()
+    try {
+      return await act(`http://127.0.0.1:${typeof at === 'object' && at !== null ? at.port : 0}`)
+    } finally {
+      server.closeAllConnections()
+      server.close()
+    }
+  }
+
+  const block = { number: 1n, timestamp: 1_000n, baseFeePerGas: 1n }
+  const calls = [buildTransfer(amount('1', 'USDC'), someone)]
+  const simulateOn = async (url: string): Promise<Simulation> =>
+    simulate(await connectChain(practice, url), { account, calls, block, now: 1_000n })
+  const results = (result: unknown) => (request: Request) =>
+    request.method === 'eth_simulateV1' ? { result } : { result: '0x' }
+
+  test('default: the simulation is unavailable, and that is an answer', async () => {
+    const missing = { error: { code: -32601, message: 'the method eth_simulateV1 does not exist' } }
+    const simulation = await withNode(() => missing, simulateOn)
+    if (simulation.status !== 'unavailable') throw new Error(simulation.status)
+    expect(simulation.reason).toMatch(/^The node could not play the plan: /)
+  })
+
+  test('behavior: a node whose reads around the plan fail has shown nothing', async () => {
+    const call = (status: Hex) => ({ status, returnData: '0x', gasUsed: '0x1', logs: [] })
+    const simulation = await withNode(results([{ calls: [call('0x0'), call('0x1'), call('0x0')] }]), simulateOn)
+    expect(simulation).toEqual({ status: 'unavailable', reason: 'The balances around the plan could not be read.' })
+  })
+
+  test.each([
+    ['nothing', null],
+    ['a word', 'fine'],
+    ['no block', []],
+    ['two blocks', [{ calls: [] }, { calls: [] }]],
+    ['fewer calls than were asked for', [{ calls: [{ status: '0x1', returnData: '0x', gasUsed: '0x1' }] }]],
+    ['calls of another shape', [{ calls: [{ ok: true }, { ok: true }, { ok: true }] }]],
+  ])('behavior: a node that answers %s is not believed', async (_, result) => {
+    await expect(withNode(results(result), simulateOn)).rejects.toMatchObject({ code: 'simulation-unavailable' })
+  })
+})
