@@ -8,10 +8,15 @@ export type Terminal = {
   readonly printer: Printer
   /** `--yes`. */
   readonly yes: boolean
-  /** Asks the person at the terminal; null where nobody sits there. */
-  readonly ask: ((question: string) => Promise<string>) | null
+  /** Asks the person at the terminal, who may leave instead (null). Null itself where nobody sits there. */
+  readonly ask: Ask | null
   readonly conversation: string
 }
+
+export type Ask = (question: string) => Promise<string | null>
+
+/** The person left (Ctrl-C, Ctrl-D) at the question whether to sign: as a shell reports what Ctrl-C ended. */
+export const leftStatus = 130
 
 /** One message, carried to its end. Returns the exit status. */
 export async function converse(terminal: Terminal, message: string): Promise<number> {
@@ -47,13 +52,12 @@ async function decide(terminal: Terminal, verdict: StageOf<'verdict'>): Promise<
     return exitStatus.question
   }
   const wanted = confirmation ?? 'yes'
-  const typed = (
-    await terminal.ask(`Type ${JSON.stringify(wanted)} to sign and send it, anything else to drop it: `)
-  ).trim()
+  const answer = await terminal.ask(`Type ${JSON.stringify(wanted)} to sign and send it, anything else to drop it: `)
+  const typed = answer?.trim()
   if (typed === wanted)
     return approve(terminal, { planId, hash, ...(confirmation === null ? {} : { confirmation: typed }) })
   terminal.printer.stage(await terminal.caller.drop({ planId }))
-  return exitStatus.done
+  return answer === null ? leftStatus : exitStatus.done
 }
 
 type ApproveInput = Parameters<Terminal['caller']['approve']>[0]

@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline/promises'
+import { createInterface, type Interface } from 'node:readline/promises'
 import { callerFor } from '../api/router.ts'
 import { toErrorData } from '../errors/SaysoError.ts'
 import { openCore } from '../host/openCore.ts'
 import { exitStatus } from '../model/Stage.ts'
-import { converse, type Terminal } from './converse.ts'
+import { type Ask, converse, leftStatus, type Terminal } from './converse.ts'
 import { jsonPrinter, type Printer, sentencePrinter } from './Printer.ts'
 import { readArguments, type TerminalArguments, usage } from './readArguments.ts'
 
@@ -69,7 +69,7 @@ async function run(given: TerminalArguments, printer: Printer): Promise<number> 
       caller: callerFor(opened.core, 'terminal'),
       printer,
       yes: given.yes,
-      ask: lines === null ? null : (question) => lines.question(question),
+      ask: lines === null ? null : askThrough(lines),
       conversation: 'terminal',
     }
     if (given.messages.length > 0) return await sayAll(terminal, given.messages)
@@ -77,7 +77,7 @@ async function run(given: TerminalArguments, printer: Printer): Promise<number> 
       process.stderr.write(`${usage}\n`)
       return exitStatus.question
     }
-    return await chat(terminal, (question) => lines.question(question))
+    return await chat(terminal, askThrough(lines))
   } finally {
     lines?.close()
     process.off('SIGINT', stop)
@@ -95,11 +95,16 @@ async function sayAll(terminal: Terminal, messages: readonly string[]): Promise<
   return exitStatus.done
 }
 
-async function chat(terminal: Terminal, ask: (question: string) => Promise<string>): Promise<number> {
+async function chat(terminal: Terminal, ask: Ask): Promise<number> {
   terminal.printer.note('Sayso, on the practice chain. Say what you want done with your money, or “quit”.')
   for (;;) {
-    const message = (await ask('> ')).trim()
+    const message = (await ask('> '))?.trim() ?? 'quit'
     if (/^(quit|exit)$/i.test(message)) return exitStatus.done
-    if (message !== '') await converse(terminal, message)
+    if (message !== '' && (await converse(terminal, message)) === leftStatus) return leftStatus
   }
+}
+
+/** Readline rejects a question at Ctrl-C and Ctrl-D, and every later one: the person is gone. */
+function askThrough(lines: Interface): Ask {
+  return (question) => lines.question(question).catch(() => null)
 }
