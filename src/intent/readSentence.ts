@@ -46,7 +46,13 @@ export function readSentence(sentence: readonly Mention[], around: Surroundings)
         notify = true
         continue
       }
-      const context: Context = { previous, person: onlyPerson(around.turnMentions), watched: watchedBy(when), lead }
+      const context: Context = {
+        previous,
+        person: onlyPerson(around.turnMentions),
+        watched: watchedBy(when),
+        lead,
+        ordered: when !== null,
+      }
       const asks = isQuestion(clause)
       const show = asks ? readQuestion(clause, context) : null
       if (show !== null) {
@@ -62,14 +68,16 @@ export function readSentence(sentence: readonly Mention[], around: Surroundings)
         own.length === 0 && verb !== null && !clause.has('verb')
           ? makeSteps(new Clause(around.turn, [verb, ...part]), context)
           : []
-      const made = [...own, ...again].map((step) => inherit(step, clause, steps.at(-1) ?? null))
+      const before = steps.at(-1) ?? null
+      const made = [...own, ...again.map((step) => askPlace(step, before))].map((step) => inherit(step, clause, before))
       verb = part.find((one) => one.type === 'verb') ?? verb
       if (made.length === 0) loose.push(...part)
       if (repeatsTargets(made, steps)) continue
       steps = [...askWhere(steps, made), ...made]
       previous = made.at(-1) ?? previous
     }
-    if (steps.length > 0 || notify) blocks.push({ when: when?.when ?? null, notify, steps })
+    const scope = own !== null && own.at > 0 && mayDivide(steps) ? 'unclear' : (when?.when ?? null)
+    if (steps.length > 0 || notify) blocks.push({ when: when === null ? null : scope, notify, steps })
   }
   const idle = own !== null && !blocks.some((block) => block.when !== null) && shows.length === 0
   return { blocks, shows, loose, pending: idle ? own : null }
@@ -123,6 +131,18 @@ function readLead(sentence: readonly Mention[]): Lead {
   return chain === null && protocol === null
     ? noLead
     : { chain: chain?.type === 'chain' ? chain : null, protocol: protocol?.type === 'protocol' ? protocol : null }
+}
+
+/** "stake 1 eth and send 5 usdc to bob every week": the second every week, or both? */
+function mayDivide(steps: readonly Draft[]): boolean {
+  const [first, ...others] = steps
+  return others.some((step) => step.kind !== first?.kind && step.said.amount?.value !== 'previous')
+}
+
+/** "withdraw 500 usdc from aave, then 300 dai": from there too, or from anywhere? */
+function askPlace(step: Draft, before: Draft | null): Draft {
+  const open = before?.said.protocol !== undefined && step.said.protocol === undefined && step.kind === before.kind
+  return open ? { ...step, unclear: [...new Set([...step.unclear, 'protocol' as const])] } : step
 }
 
 /** What is lent to borrow against it goes to one protocol; which one must be said. */

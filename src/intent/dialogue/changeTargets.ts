@@ -18,7 +18,7 @@ export function changeTargets(steps: readonly Draft[], clause: Clause): Change |
     return { steps: steps.with(at, setSlot(step, 'targets', clause.say(targets, split), 'targets')) }
   }
   const said = rebalance(
-    new DraftMaker('rebalance', clause, { previous: null, person: null, watched: null, lead: noLead }),
+    new DraftMaker('rebalance', clause, { previous: null, person: null, watched: null, lead: noLead, ordered: false }),
   )
   const tolerance = said.said.tolerancePercent
   const changed = tolerance ? setSlot(step, 'tolerancePercent', tolerance, 'targets') : step

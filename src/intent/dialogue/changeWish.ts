@@ -13,7 +13,13 @@ export function changeWish(steps: readonly Draft[], clause: Clause): Change | nu
   const step = steps[at]
   if (step === undefined) return null
   let changed = step
-  const maker = new DraftMaker('earn', clause, { previous: null, person: null, watched: null, lead: noLead })
+  const maker = new DraftMaker('earn', clause, {
+    previous: null,
+    person: null,
+    watched: null,
+    lead: noLead,
+    ordered: false,
+  })
   if (clause.open('goal').length > 0) {
     readGoals(maker)
     const objective = maker.done().said.objective

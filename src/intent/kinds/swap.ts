@@ -14,7 +14,7 @@ export function swap(maker: DraftMaker): Draft {
     (clause.hasVerb('get', 'take') &&
       !clause.hasVerb('swap') &&
       !clause.mentions.some((one) => one.type === 'holding' && one.prep === 'into'))
-  const sides = { sell: [] as Side[], buy: [] as Side[] }
+  const sides: { sell: Side[]; buy: Side[] } = { sell: [], buy: [] }
   const becomes = clause.mentions.find((mention) => mention.type === 'verb' && mention.verb === 'becomes')
   const found = collectSides(maker)
   // "buy 10 usdc of eth": the counted one pays.
@@ -49,7 +49,8 @@ function collectSides(maker: DraftMaker): Side[] {
       sides.push({ mention, asset: mention.valid ? mention.address : 'unclear', quantified: false })
     if (mention.type === 'unknown') sides.push({ mention, asset: 'unclear', quantified: false })
     if (mention.type === 'protocol' && mention.asset !== null && isTraded(mention.prep))
-      sides.push({ mention, asset: mention.asset, quantified: false })
+      // "ape 100 usdc into aave" may mean the place as well as the token.
+      sides.push({ mention, asset: mention.prep === 'into' ? 'unclear' : mention.asset, quantified: false })
     if (mention.type === 'chain' && mention.chain === 'ethereum' && isTraded(mention.prep))
       sides.push({ mention, asset: 'ETH', quantified: false })
   }

@@ -15,4 +15,6 @@ export type Context = {
   readonly watched: string | null
   /** A place that leads the whole sentence: "on polygon, …". */
   readonly lead: Lead
+  /** The step stands under a trigger. */
+  readonly ordered: boolean
 }

@@ -38,13 +38,13 @@ export function makeStep(clause: Clause, context: Context): Draft | null {
   const draft = makers[kind](new DraftMaker(kind, clause, context))
   const dropped = clause.mentions
     .filter((mention) => clause.isOpen(mention))
-    .flatMap((mention) => questionOf(mention, kind))
+    .flatMap((mention) => questionOf(mention, kind, context))
   if (kind === 'rebalance' && !draft.said.targets) return { ...draft, unclear: ['targets'] }
   return dropped.length === 0 ? draft : { ...draft, unclear: [...new Set([...draft.unclear, ...dropped])] }
 }
 
 /** What to ask about a mention that no slot took: it may change where the money goes. */
-function questionOf(mention: Mention, kind: Kind): MissingPart[] {
+function questionOf(mention: Mention, kind: Kind, context: Context): MissingPart[] {
   switch (mention.type) {
     case 'holding':
       return mention.quantity === null ? (mention.asset === null ? [] : ['asset']) : ['amount']
@@ -62,6 +62,7 @@ function questionOf(mention: Mention, kind: Kind): MissingPart[] {
     case 'period':
       return ['trigger']
     case 'noun':
+      if (mention.noun === 'order' && !context.ordered && kind !== 'cancel') return ['trigger']
       return mention.noun === 'history' ? ['action'] : []
     case 'date':
       return ['trigger']

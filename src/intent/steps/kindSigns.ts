@@ -1,0 +1,154 @@
+import type { Clause } from '../clauses/Clause.ts'
+import type { Verb } from '../lexicon/Lexeme.ts'
+import type { Mention } from '../mentions/Mention.ts'
+
+/** Verbs that say little by themselves and go with any kind. */
+export const light: readonly Verb[] = ['make', 'goes', 'get', 'put', 'move', 'take', 'set', 'show', 'keep']
+
+export const isStaking = (name: string) => name === 'lido' || name === 'rocketpool'
+export const hasPlace = (clause: Clause, fits: (name: string) => boolean) =>
+  clause.mentions.some((one) => one.type === 'protocol' && fits(one.protocol))
+export const isOut = (clause: Clause) =>
+  clause.mentions.some((one) => one.type === 'protocol' && (one.prep === 'out' || one.prep === 'from'))
+export const hasQuantity = (clause: Clause) =>
+  clause.mentions.some((one) => one.type === 'holding' && (one.quantity !== null || one.pointer !== null))
+export const isTarget = (one: Mention) =>
+  one.type === 'holding' &&
+  one.asset !== null &&
+  (one.prep === 'to' || one.prep === 'into' || one.prep === 'for' || one.prep === 'in' || one.prep === 'at')
+export const isToken = (one: Mention) => one.type === 'address' && one.prep === 'into'
+
+/** "no more than $50 per day" */
+export function isBareLimit(clause: Clause): boolean {
+  const bound = clause.mentions.some(
+    (one) =>
+      one.type === 'holding' && one.asset === null && one.quantity?.form === 'unclear' && one.quantity.near !== null,
+  )
+  return bound && clause.has('period') && !clause.has('verb')
+}
+
+export function isCancel(clause: Clause): boolean {
+  if (clause.hasVerb('speed')) return true
+  const subject = clause.hasNoun('order', 'transaction', 'plan', 'stopLoss')
+  return (
+    (clause.hasVerb('cancel') && (subject || clause.has('period') || !clause.has('holding'))) ||
+    (clause.hasVerb('stop', 'remove', 'close') && (subject || clause.has('period'))) ||
+    (clause.hasVerb('stop') && !clause.has('holding'))
+  )
+}
+
+export function isRebalance(clause: Clause): boolean {
+  if (clause.hasVerb('rebalance', 'keep') || clause.has('split')) return true
+  const parts = clause.mentions.filter(
+    (one) => one.type === 'holding' && (one.quantity?.form === 'percent' || one.quantity?.form === 'rest'),
+  )
+  const assets = new Set(
+    clause.mentions.map((one) => (one.type === 'holding' ? one.asset : null)).filter((one) => one !== null),
+  )
+  if (clause.hasNoun('share') && (parts.length > 0 || clause.has('equal'))) return true
+  if (
+    clause.mentions.some((one) => one.type === 'verb' && !light.includes(one.verb)) ||
+    clause.has('protocol') ||
+    clause.has('party')
+  )
+    return false
+  if (clause.has('equal') && assets.size >= 2) return true
+  if (
+    clause.mentions.some((one) => one.type === 'holding' && one.each && one.quantity?.form === 'percent') &&
+    assets.size >= 2
+  )
+    return true
+  const bare = clause.mentions.filter(
+    (one) =>
+      one.type === 'holding' && one.asset !== null && one.quantity?.form === 'number' && one.quantity.unit === 'none',
+  )
+  const sum = bare.reduce(
+    (all, one) => all + (one.type === 'holding' && one.quantity?.form === 'number' ? Number(one.quantity.value) : 0),
+    0,
+  )
+  const unmoved = !clause.mentions.some((one) => isTarget(one) && one.prep !== 'in')
+  return (parts.length >= 2 && assets.size >= 2) || (bare.length >= 2 && assets.size >= 2 && sum === 100 && unmoved)
+}
+
+export function isWithdraw(clause: Clause): boolean {
+  if (clause.hasVerb('withdraw', 'close')) return true
+  return (
+    isOut(clause) &&
+    clause.hasVerb('take', 'get', 'move', 'send', 'put', 'goes') &&
+    !clause.has('party') &&
+    !clause.hasVerb('swap', 'buy', 'earn', 'lend')
+  )
+}
+
+/** Looking for a place: said by its verb, by what is wanted of it, or by a lending verb with no place named. */
+export function isEarn(clause: Clause): boolean {
+  const wish = clause.has('goal') || clause.has('risk') || clause.hasVerb('earn', 'lend')
+  if (
+    !wish &&
+    clause.mentions.some(
+      (one) => isTarget(one) && one.type === 'holding' && one.quantity === null && one.asset !== 'stablecoin',
+    )
+  )
+    return false
+  if (
+    clause.has('party') ||
+    clause.hasVerb('send', 'pay', 'bridge') ||
+    !(clause.has('holding') || clause.hasVerb('earn', 'lend'))
+  )
+    return false
+  const places = clause.open('protocol').filter((one) => one.prep !== 'for')
+  const choice =
+    places.length !== 1 || clause.has('skip') || clause.has('only') || clause.has('not') || clause.has('except')
+  const goal = clause.mentions.some((one) => one.type === 'goal' && one.goal !== 'plain' && one.goal !== 'best')
+  const stable = clause.mentions.some((one) => isTarget(one) && one.type === 'holding' && one.asset === 'stablecoin')
+  if (clause.hasVerb('swap', 'becomes') && stable && goal && places.length === 0) return true
+  if (clause.hasVerb('swap', 'buy', 'becomes'))
+    return (
+      clause.hasNoun('position', 'rate', 'place') &&
+      (goal || clause.has('goal') || clause.hasNoun('position')) &&
+      clause.hasVerb('swap', 'becomes') &&
+      places.length === 0
+    )
+  if (!choice) return false
+  if (clause.hasVerb('earn', 'lend')) return true
+  return (
+    goal ||
+    clause.has('risk') ||
+    clause.hasNoun('place', 'rate') ||
+    (clause.has('goal') && clause.hasVerb('put', 'move', 'get'))
+  )
+}
+
+function isPosition(clause: Clause, place: Mention): boolean {
+  const after = clause.beside(place, 1)
+  return after?.type === 'noun' && (after.noun === 'position' || after.noun === 'place' || after.noun === 'balance')
+}
+
+export function isPlaced(clause: Clause): boolean {
+  const place = clause.mentions.find(
+    (one) => one.type === 'protocol' && (one.asset === null || one.prep !== null || isPosition(clause, one)),
+  )
+  if (clause.has('party')) return false
+  if (place === undefined) return clause.hasVerb('lend') && clause.has('protocol')
+  if (clause.hasVerb('swap', 'buy', 'wrap', 'unwrap', 'becomes')) return false
+  if (clause.hasVerb('lend', 'put', 'move', 'goes', 'send', 'earn'))
+    return place.prep !== 'for' && place.prep !== 'from' && place.prep !== 'out'
+  const due =
+    place.prep !== null &&
+    place.prep !== 'from' &&
+    place.prep !== 'out' &&
+    place.prep !== 'with' &&
+    place.prep !== 'for'
+  return due && hasQuantity(clause) && (clause.hasVerb('get', 'make', 'take') || !clause.has('verb'))
+}
+
+export function isSent(clause: Clause): boolean {
+  if (clause.hasVerb('send', 'pay'))
+    return (
+      !clause.mentions.some((one) => one.type === 'chain' && one.prep !== 'on') ||
+      clause.has('party') ||
+      clause.has('address')
+    )
+  const reached = clause.mentions.some((one) => (one.type === 'party' || one.type === 'address') && one.prep === 'to')
+  return reached && (!clause.has('verb') || clause.hasVerb('move', 'get', 'goes', 'put'))
+}
