@@ -6,7 +6,8 @@ export const longestTurn = 4000
 
 const isDigit = (char: string | undefined) => char !== undefined && char >= '0' && char <= '9'
 const isLetter = (char: string | undefined) =>
-  char !== undefined && /^[\p{L}\p{M}\p{No}\p{Nd}]$/u.test(char) && !isDigit(char)
+  char !== undefined && (char < '\u0080' ? isAsciiLetter(char) : /^[\p{L}\p{M}\p{No}\p{Nd}]$/u.test(char))
+const isAsciiLetter = (char: string) => (char >= 'a' && char <= 'z') || (char >= 'A' && char <= 'Z')
 const isSpace = (char: string | undefined) => char === ' ' || char === '\t'
 /** How the end of a line is written in the lexicon. */
 const lineEnd = '\u00b6'
