@@ -3,11 +3,12 @@ import { z } from 'zod'
 const call = z.looseObject({ method: z.string(), params: z.array(z.unknown()) })
 const body = z.union([call.transform((one) => [one]), z.array(call)])
 
-/** The first call of this method among recorded bodies, as a request of its own. */
-export function callOf(bodies: readonly string[], method: string): string {
-  const found = bodies.flatMap((text) => body.parse(JSON.parse(text))).find((one) => one.method === method)
-  if (found === undefined) throw new Error(`Nothing asked ${method}.`)
-  return JSON.stringify(found)
+/** The calls of this method among recorded bodies, each as a request of its own. */
+export function callsOf(bodies: readonly string[], method: string): readonly string[] {
+  return bodies
+    .flatMap((text) => body.parse(JSON.parse(text)))
+    .filter((one) => one.method === method)
+    .map((one) => JSON.stringify(one))
 }
 
 const simulation = z.looseObject({

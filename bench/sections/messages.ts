@@ -6,7 +6,7 @@ import type { Stage } from '../../src/model/Stage.ts'
 import { simulate } from '../../src/simulation/simulate.ts'
 import { type ListeningNode, listenTo } from '../listeningNode.ts'
 import { type Corridor, dropPlan, planOf, sayOnce } from '../openCorridor.ts'
-import { callOf, withoutBrackets } from '../rawCalls.ts'
+import { callsOf, withoutBrackets } from '../rawCalls.ts'
 import { rawRequest } from '../rawRequest.ts'
 import { timed } from '../samples.ts'
 import { sentences } from '../sentences.ts'
@@ -16,7 +16,13 @@ const stageNames = ['reading', 'snapshot', 'plan', 'simulation', 'verdict'] as c
 const warmUps = 5
 
 /** What one message says to the node, as bytes: recorded once, and asked again raw. */
-type Bytes = { readonly multicall: string; readonly simulation: string; readonly plan: string }
+type Bytes = {
+  readonly multicall: string
+  /** Only where the plan needs prices of swaps. */
+  readonly quotes: string | undefined
+  readonly simulation: string
+  readonly plan: string
+}
 
 /** From a message to its verdict, by stage, for each of the main sentences; the floor is asked in between, in turns. */
 export async function measureMessages(corridor: Corridor, folder: string, rounds: number): Promise<readonly Section[]> {
@@ -63,25 +69,28 @@ async function listen(
   const counted = client.roundTrips() - before.counted
   if (counted !== bodies.length)
     throw new Error(`The client counted ${counted} round trips, the socket ${bodies.length}.`)
-  const simulation = callOf(bodies, 'eth_simulateV1')
-  return {
-    bytes: { multicall: callOf(bodies, 'eth_call'), simulation, plan: withoutBrackets(simulation) },
-    trips: counted,
-  }
+  const [multicall, quotes] = callsOf(bodies, 'eth_call')
+  const [simulation] = callsOf(bodies, 'eth_simulateV1')
+  if (multicall === undefined || simulation === undefined) throw new Error('The message asked the node for less.')
+  return { bytes: { multicall, quotes, simulation, plan: withoutBrackets(simulation) }, trips: counted }
 }
 
 async function measureSentence(corridor: Corridor, sentence: string, bytes: Bytes, rounds: number) {
   const totals: number[] = []
   const cpu: number[] = []
   const multicalls: number[] = []
+  const quotes: number[] = []
   const simulations: number[] = []
   const byStage = new Map<string, number[]>(stageNames.map((stage) => [stage, []]))
   for (let round = -warmUps; round < rounds; round += 1) {
     const said = await timed(() => sayOnce(corridor.parts, sentence))
     dropPlan(corridor.parts, said.value)
     const multicall = await timed(() => rawRequest(corridor.rpcUrl, bytes.multicall))
+    const asked = bytes.quotes
+    const quote = asked === undefined ? null : await timed(() => rawRequest(corridor.rpcUrl, asked))
     const simulation = await timed(() => rawRequest(corridor.rpcUrl, bytes.simulation))
     if (round < 0) continue
+    if (quote !== null) quotes.push(quote.ms)
     totals.push(said.ms)
     cpu.push(said.cpuMs)
     multicalls.push(multicall.ms)
@@ -94,6 +103,7 @@ async function measureSentence(corridor: Corridor, sentence: string, bytes: Byte
   }
   const floors: Partial<Record<Stage['stage'], Row['floor']>> = {
     snapshot: { values: multicalls, is: 'the same multicall, raw' },
+    ...(quotes.length > 0 && { plan: { values: quotes, is: 'the same quotes, raw' } }),
     simulation: { values: simulations, is: 'the same simulation, raw' },
   }
   const rows = (name: string): readonly Row[] => [
