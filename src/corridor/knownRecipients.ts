@@ -1,16 +1,24 @@
 import { readBoundPlan } from '../journal/boundPlanJson.ts'
+import type { EventOf } from '../journal/journalEvent.ts'
 import type { JournalEntry } from '../journal/rows.ts'
+
+/** Whom each approved plan may pay, read out of its row once: rows never change, and each message asks about all of them. */
+const payees = new WeakMap<EventOf<'approved'>, readonly string[]>()
+
+function payeesOf(event: EventOf<'approved'>): readonly string[] {
+  const known = payees.get(event)
+  if (known !== undefined) return known
+  const found = readBoundPlan(event.plan).bounds.mayReceive.map(({ to }) => to.toLowerCase())
+  payees.set(event, found)
+  return found
+}
 
 /** Who was sent something by a plan that was approved and ended well. Lower case. Nobody else is known. */
 export function knownRecipients(entries: readonly JournalEntry[]): ReadonlySet<string> {
   const approved = new Map<string, readonly string[]>()
   const known = new Set<string>()
   for (const { event } of entries) {
-    if (event.kind === 'approved')
-      approved.set(
-        event.planId,
-        readBoundPlan(event.plan).bounds.mayReceive.map(({ to }) => to.toLowerCase()),
-      )
+    if (event.kind === 'approved') approved.set(event.planId, payeesOf(event))
     if (event.kind === 'finished' && event.receipt.status === 'done')
       for (const to of approved.get(event.planId) ?? []) known.add(to)
   }
