@@ -18,7 +18,8 @@ export function amountView(amount: Amount, prices: Prices): AmountView {
 
 /** A yearly rate in ray as percent with two digits: "4.12". */
 export function percentView(rateRay: bigint): string {
-  const hundredths = (rateRay * 10_000n + 5n * 10n ** 26n) / 10n ** 27n
+  const half = 5n * 10n ** 26n
+  const hundredths = (rateRay * 10_000n + (rateRay < 0n ? -half : half)) / 10n ** 27n
   const text = formatDecimal(hundredths, 2)
   const [whole = '0', fraction = ''] = text.split('.')
   return `${whole}.${fraction.padEnd(2, '0')}`

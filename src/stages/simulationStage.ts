@@ -54,14 +54,18 @@ export function simulationStage(
 function changeView(token: Token, before: bigint, after: bigint, prices: Prices): ChangeView {
   const change = after - before
   const price = prices.get(token.address.toLowerCase())
-  const text = formatDecimal(change, token.decimals)
-  const sign = change > 0n ? '+' : ''
+  // What is owed has a negative price: more of it is fewer dollars.
+  const usd = price === undefined ? null : usdOf(amountOf(token, change), price.usdE8)
   return {
     token: token.symbol,
     address: token.address,
     before: formatDecimal(before, token.decimals),
     after: formatDecimal(after, token.decimals),
-    change: `${sign}${text}`,
-    changeUsd: price === undefined ? null : `${sign}${formatUsd(usdOf(amountOf(token, change), price.usdE8))}`,
+    change: `${plus(change)}${formatDecimal(change, token.decimals)}`,
+    changeUsd: usd === null ? null : `${plus(usd)}${formatUsd(usd)}`,
   }
+}
+
+function plus(change: bigint): string {
+  return change > 0n ? '+' : ''
 }
