@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest'
+import { type Intent, intent, missingPart, refusal } from '../model/Reading.ts'
+import { describeReading } from './describeIntent.ts'
+import { questionFor } from './question.ts'
+import { refusalSentence } from './refusal.ts'
+
+const ten = { value: '10', unit: 'token' } as const
+const said = (...intents: readonly Intent[]): string =>
+  describeReading({ intents: [...intents], ask: null, refuse: null })
+const order = intent.parse(
+  JSON.parse('{"kind":"order","when":{"every":"day"},"then":[{"kind":"claim","protocol":"aave"}]}'),
+)
+
+describe('describeReading', () => {
+  test('default', () => {
+    expect(said({ kind: 'supply', asset: 'USDC', amount: ten, protocol: 'aave' })).toBe('Supply 10 USDC to aave.')
+  })
+
+  test.each<[string, Intent]>([
+    ['Swap 10 USDC for ETH.', { kind: 'swap', sell: 'USDC', buy: 'ETH', amount: ten, exact: 'sell' }],
+    [
+      'Buy 10 ETH with USDC, losing at most 0.5 % to the price.',
+      { kind: 'swap', sell: 'USDC', buy: 'ETH', amount: ten, exact: 'buy', maxSlippagePercent: '0.5' },
+    ],
+    ['Send all ETH to bob.', { kind: 'send', asset: 'ETH', amount: 'all', to: 'bob' }],
+    [
+      'Put 50 % of the USDC as a stablecoin where it earns, by the most safety.',
+      { kind: 'earn', asset: 'USDC', amount: { percent: '50' }, into: 'stablecoin', objective: 'safety' },
+    ],
+    [
+      'Withdraw all USDC but 5.',
+      { kind: 'withdraw', asset: 'USDC', amount: { allBut: { value: '5', unit: 'token' } } },
+    ],
+    ['Withdraw everything from aave.', { kind: 'withdraw', asset: 'any', amount: 'all', protocol: 'aave' }],
+    ['Repay what that brings in DAI.', { kind: 'repay', asset: 'DAI', amount: 'previous' }],
+    [
+      'Rebalance to 60 % ETH, 40 % USDC.',
+      {
+        kind: 'rebalance',
+        targets: [
+          { asset: 'ETH', percent: '60' },
+          { asset: 'USDC', percent: '40' },
+        ],
+      },
+    ],
+    ['Bring 10 ETH to base.', { kind: 'bridge', asset: 'ETH', amount: ten, to: 'base' }],
+    ['Take back what uniswap may take of your USDC.', { kind: 'revoke', asset: 'USDC', spender: 'uniswap' }],
+    ['When something happens: Claim rewards from aave.', order],
+    ['Lift the limit per day.', { kind: 'limit', per: 'day', usd: 'none' }],
+    ['Cancel the plan.', { kind: 'cancel', what: 'plan' }],
+    ['Show balance of ETH.', { kind: 'show', topic: 'balance', asset: 'ETH' }],
+  ])('behavior: “%s”', (sentence, wanted) => {
+    expect(said(wanted)).toBe(sentence)
+  })
+
+  test('behavior: several things are told in their order', () => {
+    const swap: Intent = { kind: 'swap', sell: 'USDC', buy: 'ETH', amount: ten, exact: 'sell' }
+    expect(said(swap, { kind: 'send', asset: 'ETH', amount: 'previous', to: 'bob' })).toBe(
+      'Swap 10 USDC for ETH, then Send what that brings in ETH to bob.',
+    )
+  })
+
+  test('behavior: a question and a refusal are told as such', () => {
+    expect(describeReading({ intents: [], ask: ['amount'], refuse: null })).toBe('One thing is missing: amount.')
+    expect(describeReading({ intents: [], ask: null, refuse: 'secret' })).toBe('This is not something Sayso does.')
+  })
+})
+
+describe('questionFor', () => {
+  test('default', () => {
+    expect(questionFor(['to', 'amount'])).toMatchObject({ missing: ['to', 'amount'], choices: [] })
+    expect(questionFor(['to', 'amount']).question).toMatch(/^To whom\?/)
+  })
+
+  test('behavior: each missing part has a question of its own', () => {
+    const questions = missingPart.options.map((part) => questionFor([part]).question)
+    expect(new Set(questions).size).toBe(missingPart.options.length)
+  })
+})
+
+test('every refusal says that nothing was done', () => {
+  for (const reason of refusal.options) expect(refusalSentence[reason]).toContain('Nothing was done')
+})
