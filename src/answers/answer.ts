@@ -122,6 +122,8 @@ function answerBalance(question: IntentOf<'show'>, snapshot: Snapshot): Answer {
       value: `${formatDecimal(holding.units, token.decimals)} ${token.symbol}`,
       detail: holding.usd === null ? '' : describeUsd(holding.usd),
     }))
+  if (rows.length === 0)
+    return told('balance', `Your balance of ${token.symbol} could not be read just now. Please ask again.`, [])
   return told('balance', `Your ${token.symbol}.`, rows)
 }
 
@@ -158,7 +160,9 @@ function answerPrice(question: IntentOf<'show'>, snapshot: Snapshot): Answer {
 }
 
 function answerHealth(snapshot: Snapshot): Answer {
-  const { lending } = snapshot
+  const { lending, network } = snapshot
+  if (lending === null && network.aave !== null)
+    return told('health', 'What you owe could not be read just now, so its health is unknown. Please ask again.', [])
   if (lending === null || lending.debtBase === 0n)
     return told('health', 'You owe nothing, so nothing of yours can be liquidated.', [])
   return told('health', 'Below 1 your collateral can be sold to repay your debt.', [

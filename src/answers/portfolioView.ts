@@ -33,9 +33,10 @@ function holdingView({ token, units, place, usd }: Holding): HoldingView {
   }
 }
 
+/** A balance that could not be read is left out: unknown is not zero. */
 export function listHoldings(snapshot: Snapshot): readonly Holding[] {
   const { network, balances, prices, vaults } = snapshot
-  const held = (token: Token): bigint => balances.get(token.address.toLowerCase()) ?? 0n
+  const held = (token: Token): bigint | undefined => balances.get(token.address.toLowerCase())
   const worth = (asset: Token, units: bigint): UsdE8 | null => {
     const price = prices.get(asset.address.toLowerCase())
     return price === undefined ? null : usdOf(amountOf(asset, units), price.usdE8)
@@ -43,32 +44,31 @@ export function listHoldings(snapshot: Snapshot): readonly Holding[] {
   const byAddress = (address: string): Token | undefined =>
     network.tokens.find((token) => sameAddress(token.address, address))
 
-  const wallet = network.tokens.map((token) => ({
-    token,
-    units: held(token),
-    place: 'wallet',
-    usd: worth(token, held(token)),
-  }))
+  const wallet = network.tokens.flatMap((token): readonly Holding[] => {
+    const units = held(token)
+    return units === undefined ? [] : [{ token, units, place: 'wallet', usd: worth(token, units) }]
+  })
   const reserves = network.aave?.reserves ?? []
   const supplied = reserves.flatMap((reserve): readonly Holding[] => {
     const asset = byAddress(reserve.asset)
-    if (asset === undefined) return []
     const units = held(reserve.aToken)
+    if (asset === undefined || units === undefined) return []
     return [{ token: asset, units, place: 'Aave v3', usd: worth(asset, units) }]
   })
   const inVaults = network.vaults.flatMap((vault): readonly Holding[] => {
     const asset = byAddress(vault.asset)
     const state = vaults.get(vault.share.address.toLowerCase())
-    if (asset === undefined || state === undefined) return []
+    const shares = held(vault.share)
+    if (asset === undefined || state === undefined || shares === undefined) return []
     const scale = ray * 10n ** BigInt(vault.share.decimals)
-    const units = mulDivDown(held(vault.share) * 10n ** BigInt(asset.decimals), state.pricePerShareRay, scale)
+    const units = mulDivDown(shares * 10n ** BigInt(asset.decimals), state.pricePerShareRay, scale)
     return [{ token: asset, units, place: vault.name, usd: worth(asset, units) }]
   })
   const owed = reserves.flatMap((reserve): readonly Holding[] => {
     const asset = byAddress(reserve.asset)
-    if (asset === undefined) return []
-    const units = -held(reserve.variableDebtToken)
-    return [{ token: asset, units, place: 'owed to Aave v3', usd: worth(asset, units) }]
+    const debt = held(reserve.variableDebtToken)
+    if (asset === undefined || debt === undefined) return []
+    return [{ token: asset, units: -debt, place: 'owed to Aave v3', usd: worth(asset, -debt) }]
   })
   return [...wallet, ...supplied, ...inVaults, ...owed]
 }
