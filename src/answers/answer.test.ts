@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest'
+import { chainOfTest } from '../chain/testing/chainOfTest.ts'
+import { read } from '../intent/read.ts'
+import type { HistoryEntry } from '../model/HistoryEntry.ts'
+import { type IntentOf, showTopic } from '../model/Reading.ts'
+import type { Snapshot } from '../model/Snapshot.ts'
+import { answer } from './answer.ts'
+
+const chain = chainOfTest()
+const past: HistoryEntry = {
+  planId: 'p',
+  askedAt: '2026-01-01T00:00:00.000Z',
+  message: 'swap 1 ETH for USDC',
+  summary: '',
+  status: 'dropped',
+  sentence: 'Dropped.',
+  transactions: [],
+}
+
+async function ask(question: Omit<IntentOf<'show'>, 'kind'>, change: Partial<Snapshot> = {}, history = [past]) {
+  const snapshot = { ...(await chain().snapshot()), ...change }
+  return answer({ kind: 'show', ...question }, { snapshot, history, planInHand: null })
+}
+
+async function rowsOf(...question: Parameters<typeof ask>) {
+  const told = await ask(...question)
+  if (told.stage !== 'answer') throw new Error(`No answer: ${told.sentence}`)
+  return told.rows.map(({ label, value, detail }) => [label, value, detail])
+}
+
+describe('answer', () => {
+  test('default', async () => {
+    const told = await ask({ topic: 'portfolio' })
+    expect(told).toMatchObject({ stage: 'answer', topic: 'portfolio' })
+    expect(told.sentence).toBe('You hold $67,149.00 on the Practice chain.')
+    expect(await rowsOf({ topic: 'portfolio' })).toHaveLength(6)
+  })
+
+  test.each(showTopic.options)('behavior: a question about %s has a whole sentence and plain data', async (topic) => {
+    const told = await ask({ topic })
+    expect(told.sentence).toMatch(/[.:]$/)
+    expect(JSON.parse(JSON.stringify(told))).toEqual(told)
+  })
+
+  test.each(['approvals', 'orders', 'limits'] as const)(
+    'behavior: about %s it says that it cannot yet',
+    async (topic) => {
+      expect((await ask({ topic })).stage).toBe('unsupported')
+    },
+  )
+
+  test('behavior: a balance tells the wallet, and positions where there are any', async () => {
+    expect(await rowsOf({ topic: 'balance', asset: 'USDC' })).toEqual([['wallet', '10000 USDC', '$10,000.00']])
+    expect(await rowsOf({ topic: 'balance' })).toHaveLength(6)
+    expect((await ask({ topic: 'balance', asset: 'PEPE' })).stage).toBe('unsupported')
+  })
+
+  test('behavior: a balance that could not be read is not told as nothing', async () => {
+    const told = await ask({ topic: 'balance', asset: 'USDC' }, { balances: new Map() })
+    expect(told.sentence).toBe('Your balance of USDC could not be read just now. Please ask again.')
+    expect(await rowsOf({ topic: 'balance', asset: 'USDC' }, { balances: new Map() })).toEqual([])
+  })
+
+  test('behavior: a price comes with its age', async () => {
+    const [row] = await rowsOf({ topic: 'price', asset: 'eth' })
+    expect(row?.slice(0, 2)).toEqual(['ETH', '$2,500.00'])
+    expect(row?.[2]).toMatch(/^its feed answered \d+ seconds ago$/)
+    expect(await rowsOf({ topic: 'price' })).toHaveLength(7)
+    expect((await ask({ topic: 'price', asset: 'PEPE' })).stage).toBe('unsupported')
+    expect((await ask({ topic: 'price' }, { prices: new Map() })).stage).toBe('unsupported')
+  })
+
+  test('behavior: yields are told from the highest down, with what fails the checks among them', async () => {
+    const told = await ask({ topic: 'yields', asset: 'USDC' })
+    if (told.stage !== 'answer') throw new Error('No answer.')
+    expect(told.venues.map(({ id, status }) => [id, status])).toEqual([
+      ['vault-dreamusdc', 'turned-down'],
+      ['vault-thinusdc', 'turned-down'],
+      ['vault-steadyusdc', 'passed-over'],
+      ['aave-usdc', 'passed-over'],
+    ])
+    expect(told.sentence).toBe('4 places were looked at; 2 pass the checks. Rates are those of this moment.')
+    const all = await ask({ topic: 'yields' })
+    expect(all.stage === 'answer' && all.venues.length).toBe(9)
+    const ether = await ask({ topic: 'yields', asset: 'ETH' })
+    expect(ether.stage === 'answer' && ether.venues.map(({ id }) => id)).toEqual(['aave-weth'])
+    expect((await ask({ topic: 'yields', asset: 'PEPE' })).sentence).toBe('No place on the Practice chain takes that.')
+  })
+
+  test('behavior: without a debt nothing can be liquidated; with one the health is told', async () => {
+    expect((await ask({ topic: 'health' })).sentence).toMatch(/^You owe nothing/)
+    const lending = {
+      collateralBase: 200_000_000_000n,
+      debtBase: 100_000_000_000n,
+      healthFactor: 1_549_999n * 10n ** 12n,
+    }
+    expect(await rowsOf({ topic: 'health' }, { lending })).toEqual([
+      ['Health factor', '1.54', ''],
+      ['Collateral', '$2,000.00', ''],
+      ['Debt', '$1,000.00', ''],
+    ])
+  })
+
+  test('behavior: a health that could not be read is unknown, which is not the same as safe', async () => {
+    const told = await ask({ topic: 'health' }, { lending: null })
+    expect(told.sentence).toBe('What you owe could not be read just now, so its health is unknown. Please ask again.')
+  })
+
+  test('behavior: the gas is the block’s', async () => {
+    const { block } = await chain().snapshot()
+    expect(await rowsOf({ topic: 'gas' }, { block: { ...block, baseFeePerGas: 1_500_000_000n } })).toEqual([
+      ['Base fee', '1.5 gwei', `block ${block.number}`],
+    ])
+  })
+
+  test('behavior: the history is told in the person’s own words where no plan came of them', async () => {
+    expect(await rowsOf({ topic: 'history' })).toEqual([[past.askedAt, past.message, 'dropped: Dropped.']])
+    expect(await rowsOf({ topic: 'history' }, {}, [])).toEqual([])
+    const long = await ask({ topic: 'history' }, {}, Array(60).fill(past))
+    expect(long.sentence).toBe('The last 50 of 60 things you asked for.')
+  })
+
+  test('behavior: a plan in hand is told again, and a word never signs it', async () => {
+    const snapshot = await chain().snapshot()
+    const planInHand = { summary: 'Swap 1 ETH for about 2498 USDC', notes: [] }
+    const told = answer({ kind: 'show', topic: 'plan' }, { snapshot, history: [], planInHand })
+    expect(told.sentence).toMatch(/^Swap 1 ETH for about 2498 USDC\. A word in the chat never signs/)
+  })
+
+  test('behavior: each example of the help is a sentence that the parser understands', async () => {
+    const examples = await rowsOf({ topic: 'help' })
+    expect(examples.length).toBeGreaterThan(4)
+    for (const [, sentence = ''] of examples) {
+      const whole = sentence.replace('0x…', '0x1111111111111111111111111111111111111111')
+      expect([sentence, read({ turns: [whole] }).intents.length]).toEqual([sentence, 1])
+    }
+  })
+})

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import { practice } from '../chain/networks/practice.ts'
+import { account, coin } from '../chain/testing/chainOfTest.ts'
+import type { Snapshot } from '../model/Snapshot.ts'
+import { plannerOfTest, units } from '../planner/testing/planOfTest.ts'
+import { listHoldings, portfolioView } from './portfolioView.ts'
+
+const planner = plannerOfTest()
+const ten = { value: '10', unit: 'token' } as const
+
+/** Cents, as a number of whole ones. */
+const cents = (text: string | null): bigint => BigInt((text ?? '0').replace('.', ''))
+
+describe('portfolioView', () => {
+  test('default', async () => {
+    const view = portfolioView(await planner().snapshot())
+    expect(view).toMatchObject({ account, chain: 'Practice chain' })
+    expect(view.holdings.map(({ token, amount, usd, place }) => [token, amount, usd, place])).toEqual([
+      ['ETH', '10', '25000.00', 'wallet'],
+      ['USDC', '10000', '10000.00', 'wallet'],
+      ['USDT', '5000', '4999.00', 'wallet'],
+      ['DAI', '5000', '5000.00', 'wallet'],
+      ['WBTC', '0.25', '16250.00', 'wallet'],
+      ['wstETH', '2', '5900.00', 'wallet'],
+    ])
+    expect(view.totalUsd).toBe('67149.00')
+  })
+
+  test('behavior: what was lent or put in stands at its worth, beside the wallet, and the total stays', async () => {
+    const { plan, play, snapshot } = planner()
+    const before = portfolioView(await snapshot())
+    const planned = await plan(
+      { kind: 'supply', asset: 'DAI', amount: ten, protocol: 'aave' },
+      { kind: 'earn', asset: 'USDC', amount: { value: '500', unit: 'token' }, objective: 'yield' },
+    )
+    const receipts = await play(planned.steps.map(({ call }) => call))
+    expect(receipts.every(({ ok }) => ok)).toBe(true)
+    const after = portfolioView(await snapshot())
+    const places = after.holdings.map(({ token, place }) => `${token} in ${place}`)
+    expect(places).toContain('DAI in Aave v3')
+    expect(places).toContain('USDC in Steady USDC Vault')
+    const moved = cents(before.totalUsd) - cents(after.totalUsd)
+    // Gas, and the last units of the shares.
+    expect(moved >= 0n && moved < 1_000n).toBe(true)
+  })
+
+  test('behavior: what is owed counts against the rest', async () => {
+    const snapshot = await planner().snapshot()
+    const debt = practice.aave?.reserves.find(({ asset }) => asset === coin('USDC').address)?.variableDebtToken
+    const balances = new Map(snapshot.balances).set(debt?.address.toLowerCase() ?? '', units('1000', 'USDC'))
+    const view = portfolioView({ ...snapshot, balances })
+    expect(view.holdings.at(-1)).toMatchObject({
+      token: 'USDC',
+      amount: '-1000',
+      usd: '-1000.00',
+      place: 'owed to Aave v3',
+    })
+    expect(view.totalUsd).toBe('66149.00')
+  })
+
+  test('behavior: what has no price is shown without dollars, and left out of the sum', async () => {
+    const snapshot = await planner().snapshot()
+    const prices = new Map(snapshot.prices)
+    prices.delete(coin('WBTC').address.toLowerCase())
+    const view = portfolioView({ ...snapshot, prices })
+    expect(view.holdings.find(({ token }) => token === 'WBTC')).toMatchObject({ amount: '0.25', usd: null })
+    expect(view.totalUsd).toBe('50899.00')
+  })
+
+  test('behavior: a vault that could not be read is not shown as empty', async () => {
+    const snapshot = await planner().snapshot()
+    const blind: Snapshot = { ...snapshot, vaults: new Map() }
+    expect(listHoldings(blind).some(({ place }) => place.includes('Vault'))).toBe(false)
+    expect(listHoldings(snapshot).filter(({ place }) => place.includes('Vault'))).toHaveLength(3)
+  })
+
+  test('behavior: the view is plain data', async () => {
+    const view = portfolioView(await planner().snapshot())
+    expect(JSON.parse(JSON.stringify(view))).toEqual(view)
+  })
+})
