@@ -2,22 +2,26 @@ import { readdirSync, readFileSync } from 'node:fs'
 
 const mebibyte = 1024 * 1024
 
-/** MiB of one process, and of all below it. Shared pages are counted once where the system tells (PSS), else in each. */
-export function memoryOf(pid: number): { readonly own: number; readonly below: number } {
+export type Memory = { readonly own: number; readonly below: number }
+
+/** How pages that several processes share are counted: in each of them, or in each its part. */
+type Counting = 'resident' | 'proportional'
+
+/** MiB of one process, and of all below it. Linux tells; elsewhere only our own process is known. */
+export function memoryOf(pid: number, counting: Counting): Memory {
   if (process.platform !== 'linux')
     return { own: pid === process.pid ? process.memoryUsage.rss() / mebibyte : 0, below: 0 }
-  const children = childrenOf(pid)
-  return { own: memoryOfOne(pid), below: children.reduce((sum, child) => sum + sumOf(memoryOf(child)), 0) }
+  const below = childrenOf(pid).map((child) => sumOf(memoryOf(child, counting)))
+  return { own: memoryOfOne(pid, counting), below: below.reduce((sum, part) => sum + part, 0) }
 }
 
-export function sumOf(memory: { readonly own: number; readonly below: number }): number {
+export function sumOf(memory: Memory): number {
   return memory.own + memory.below
 }
 
-function memoryOfOne(pid: number): number {
-  const kilobytes =
-    field(`/proc/${pid}/smaps_rollup`, /^Pss:\s+(\d+)/m) ?? field(`/proc/${pid}/status`, /^VmRSS:\s+(\d+)/m)
-  return (kilobytes ?? 0) / 1024
+function memoryOfOne(pid: number, counting: Counting): number {
+  const proportional = counting === 'proportional' ? field(`/proc/${pid}/smaps_rollup`, /^Pss:\s+(\d+)/m) : null
+  return (proportional ?? field(`/proc/${pid}/status`, /^VmRSS:\s+(\d+)/m) ?? 0) / 1024
 }
 
 function childrenOf(pid: number): readonly number[] {

@@ -19,6 +19,6 @@ await close()
 process.exit()
 
 function report(): void {
-  const { own, below } = memoryOf(process.pid)
+  const { own, below } = memoryOf(process.pid, 'resident')
   console.log(JSON.stringify({ own, below }))
 }

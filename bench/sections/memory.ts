@@ -25,7 +25,7 @@ export async function measureMemory(): Promise<Section> {
   const node = { values: [await emptyNode()], is: 'an empty Node' }
   const anvil = { values: [await emptyAnvil()], is: 'an empty Anvil' }
   return {
-    title: 'Memory of the core (pages shared with others counted in part, where the system tells)',
+    title: 'Memory (resident)',
     rows: [
       { figure: 'core, open', unit: 'MiB', values: [opened.own], floor: node },
       { figure: 'core, after 100 messages', unit: 'MiB', values: [after.own], floor: node },
@@ -38,14 +38,14 @@ export async function measureMemory(): Promise<Section> {
 async function emptyNode(): Promise<number> {
   const child = execFile(process.execPath, ['--eval', 'setInterval(() => {}, 1000)'])
   await new Promise((resolve) => setTimeout(resolve, 500))
-  const memory = child.pid === undefined ? 0 : memoryOf(child.pid).own
+  const memory = child.pid === undefined ? 0 : memoryOf(child.pid, 'resident').own
   child.kill()
   return memory
 }
 
 async function emptyAnvil(): Promise<number> {
   const anvil = await runAnvil({ binary: findAnvil(), port: 0, args: [] })
-  const memory = sumOf(memoryOf(anvil.pid))
+  const memory = sumOf(memoryOf(anvil.pid, 'resident'))
   await anvil.stop()
   return memory
 }
