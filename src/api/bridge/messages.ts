@@ -7,7 +7,8 @@ export const bridgeRequest = z.discriminatedUnion('kind', [
     kind: z.enum(['query', 'mutation', 'subscription']),
     id: z.number().int().nonnegative(),
     path: z.string().max(100),
-    input: z.unknown(),
+    /** Left out where there is none: JSON has no `undefined`. */
+    input: z.unknown().optional(),
   }),
   z.strictObject({ kind: z.literal('stop'), id: z.number().int().nonnegative() }),
 ])

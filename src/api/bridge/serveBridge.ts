@@ -28,6 +28,14 @@ export function serveBridge(core: Core, reply: (message: BridgeReply) => void): 
     if (running.has(id)) return
     const controller = new AbortController()
     running.set(id, controller)
+    /** A page that cannot be told any more listens no more, and nothing in the core fails with it. */
+    const tell = (message: BridgeReply): void => {
+      try {
+        reply(message)
+      } catch {
+        controller.abort()
+      }
+    }
     try {
       const result = await callTRPCProcedure({
         router,
@@ -41,21 +49,23 @@ export function serveBridge(core: Core, reply: (message: BridgeReply) => void): 
       if (request.kind === 'subscription' && isAsyncIterable(result)) {
         for await (const data of result) {
           // A face that stopped listening does not stop what was approved: the stream is drained to its end.
-          if (!controller.signal.aborted) reply({ kind: 'event', id, data })
+          if (!controller.signal.aborted) tell({ kind: 'event', id, data })
         }
-        if (!controller.signal.aborted) reply({ kind: 'end', id })
+        if (!controller.signal.aborted) tell({ kind: 'end', id })
       } else {
-        reply({ kind: 'result', id, data: result })
+        tell({ kind: 'result', id, data: result })
       }
     } catch (thrown) {
-      if (!controller.signal.aborted) reply({ kind: 'failed', id, error: toErrorData(causeOf(thrown)) })
+      if (!controller.signal.aborted) tell({ kind: 'failed', id, error: toErrorData(causeOf(thrown)) })
     } finally {
-      running.delete(id)
+      // Once stopped, the number may belong to another request by now.
+      if (running.get(id) === controller) running.delete(id)
     }
   }
 
   return {
-    receive: (message) => void answer(message),
+    // What cannot even be looked at is no message.
+    receive: (message) => void answer(message).catch(() => {}),
     close: () => {
       for (const controller of running.values()) controller.abort()
       running.clear()
