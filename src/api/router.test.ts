@@ -1,0 +1,129 @@
+import { callTRPCProcedure } from '@trpc/server'
+import { describe, expect, test } from 'vitest'
+import { callerFor, router } from './router.ts'
+import { coreOfTest, told, view } from './testing/coreOfTest.ts'
+
+const hash = `0x${'ab'.repeat(32)}`
+const collect = async (stream: AsyncIterable<unknown>): Promise<readonly unknown[]> => {
+  const all: unknown[] = []
+  for await (const each of stream) all.push(each)
+  return all
+}
+
+describe('router', () => {
+  test('default', async () => {
+    const core = coreOfTest()
+    const caller = callerFor(core, 'window')
+    expect(await collect(await caller.say({ conversation: 'c', message: 'hello' }))).toEqual([told])
+    expect(core.asked).toEqual([['say', { conversation: 'c', message: 'hello' }]])
+    expect(await caller.portfolio()).toEqual(view)
+    expect(await caller.drop({ planId: 'p' })).toEqual(told)
+  })
+
+  test('behavior: a face can ask for this, and for nothing else', () => {
+    expect(Object.keys(router._def.procedures).toSorted()).toEqual([
+      'approve',
+      'drop',
+      'fundPractice',
+      'history',
+      'info',
+      'portfolio',
+      'resetPractice',
+      'rpc',
+      'say',
+      'watchPortfolio',
+    ])
+  })
+
+  test.each([
+    ['window', undefined, 'window'],
+    ['window', true, 'window'],
+    ['terminal', false, 'terminal'],
+    ['terminal', true, 'yes-flag'],
+  ] as const)(
+    'behavior: who approves is known by the face (%s, yes flag %s: %s), never by what it says',
+    async (face, yesFlag, by) => {
+      const core = coreOfTest()
+      const input = { planId: 'p', hash, confirmation: 'send 1 ETH' }
+      const stream = await callerFor(core, face).approve(yesFlag === undefined ? input : { ...input, yesFlag })
+      await stream[Symbol.asyncIterator]().next()
+      expect(core.asked).toEqual([['approve', { ...input, by }]])
+    },
+  )
+
+  /** As from a page: nothing about it is known before it is parsed. */
+  function askRaw(path: string, type: 'query' | 'mutation' | 'subscription', input: unknown) {
+    const core = coreOfTest()
+    const asking = callTRPCProcedure({
+      router,
+      path,
+      getRawInput: async () => input,
+      ctx: { core, face: 'window' },
+      type,
+      signal: undefined,
+      batchIndex: 0,
+    })
+    return { asking, core }
+  }
+
+  test.each<[string, 'query' | 'mutation' | 'subscription', readonly unknown[]]>([
+    [
+      'say',
+      'subscription',
+      [
+        undefined,
+        null,
+        'swap 1 ETH',
+        {},
+        { conversation: 'c' },
+        { conversation: '', message: 'hello' },
+        { conversation: 'c'.repeat(101), message: 'hello' },
+        { conversation: 'c', message: 5 },
+        { conversation: 'c', message: 'x'.repeat(1_000_001) },
+        { conversation: 'c', message: 'hello', by: 'yes-flag' },
+        [['conversation', 'c']],
+      ],
+    ],
+    [
+      'approve',
+      'subscription',
+      [
+        undefined,
+        { planId: 'p' },
+        { planId: 'p', hash: 'ab'.repeat(32) },
+        { planId: 'p', hash: hash.toUpperCase() },
+        { planId: 'p', hash: `${hash}00` },
+        { planId: 'p', hash, by: 'yes-flag' },
+        { planId: 'p', hash, yesFlag: 'true' },
+        { planId: 'p', hash, confirmation: 'x'.repeat(201) },
+        { planId: '', hash },
+      ],
+    ],
+    ['drop', 'mutation', [undefined, {}, { planId: 7 }, { planId: 'p', extra: 1 }]],
+    [
+      'rpc',
+      'query',
+      [
+        { method: 'eth_chainId' },
+        { method: 'x'.repeat(101), params: [] },
+        { method: 'eth_call', params: Array(11).fill(0) },
+        { method: 'eth_call', params: {} },
+        { method: 'eth_call', params: [], account: '0x1' },
+      ],
+    ],
+  ])('behavior: what %s does not take never reaches the core', async (path, type, inputs) => {
+    for (const input of inputs) {
+      const { asking, core } = askRaw(path, type, input)
+      await expect(asking).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+      expect(core.asked).toEqual([])
+    }
+  })
+
+  test.each(['', 'nothing', 'constructor', '__proto__', 'say.constructor', '_def'])(
+    'behavior: there is no “%s”',
+    async (path) => {
+      const { asking } = askRaw(path, 'query', undefined)
+      await expect(asking).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    },
+  )
+})

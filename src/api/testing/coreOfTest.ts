@@ -1,0 +1,84 @@
+import type { Stage } from '../../model/Stage.ts'
+import type { ApproveInput, Core, PortfolioView } from '../Core.ts'
+
+export const view: PortfolioView = {
+  account: '0x1',
+  chain: 'Test chain',
+  block: { number: '1', timestamp: '1' },
+  totalUsd: '0.00',
+  holdings: [],
+}
+
+export const told: Stage = { stage: 'unsupported', sentence: 'Not yet.', ms: 0 }
+
+export type CoreOfTest = Core & {
+  /** What was asked of it, in order: the contract's own shapes, as they arrived. */
+  readonly asked: unknown[]
+  /** Lets the approval that is under way take its next step. */
+  readonly goOn: () => void
+  /** How the approval ended: null while it runs. */
+  readonly approvalEnd: () => 'played to its end' | 'cut short' | null
+}
+
+/** A core that remembers what reached it: what is tested is the way to the core, not what is behind it. */
+export function coreOfTest(change: Partial<Core> = {}): CoreOfTest {
+  const asked: unknown[] = []
+  let gate = Promise.withResolvers<void>()
+  let end: 'played to its end' | 'cut short' | null = null
+
+  async function* approve(input: ApproveInput): AsyncGenerator<Stage> {
+    asked.push(['approve', input])
+    end = null
+    try {
+      for (let step = 0; step < 3; step += 1) {
+        yield { ...told, ms: step }
+        await gate.promise
+      }
+      end = 'played to its end'
+    } finally {
+      end ??= 'cut short'
+    }
+  }
+
+  return {
+    asked,
+    goOn: () => {
+      gate.resolve()
+      gate = Promise.withResolvers()
+    },
+    approvalEnd: () => end,
+    info: () => ({
+      version: '1',
+      chain: { id: 1, name: 'Test chain', practice: true },
+      account: '0x1',
+      standIns: [],
+      notices: [],
+    }),
+    say: async function* (input) {
+      asked.push(['say', input])
+      yield told
+    },
+    approve,
+    drop: (input) => {
+      asked.push(['drop', input])
+      return told
+    },
+    portfolio: async () => view,
+    watchPortfolio: async function* (signal) {
+      asked.push(['watch'])
+      for (let number = 1; !signal.aborted; number += 1) {
+        yield { ...view, block: { number: String(number), timestamp: '1' } }
+        await new Promise((resolve) => setTimeout(resolve, 1))
+      }
+      asked.push(['watch ended'])
+    },
+    history: () => [],
+    fundPractice: async () => view,
+    resetPractice: async () => view,
+    rpc: async (input) => {
+      asked.push(['rpc', input])
+      return { status: 'ok', result: '0x1' }
+    },
+    ...change,
+  }
+}

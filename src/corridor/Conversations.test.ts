@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import { Conversations } from './Conversations.ts'
+
+const none = {}
+
+describe('Conversations', () => {
+  test('default', () => {
+    const conversations = new Conversations()
+    expect(conversations.hear('a', 'swap 1 ETH for USDC', { bob: '0x1' })).toEqual({
+      turns: ['swap 1 ETH for USDC'],
+      done: 0,
+      contacts: { bob: '0x1' },
+    })
+    expect(conversations.hear('a', 'make it 2', none).turns).toEqual(['swap 1 ETH for USDC', 'make it 2'])
+    expect(conversations.hear('b', 'hello', none).turns).toEqual(['hello'])
+  })
+
+  test('behavior: once its plan is signed or dropped, what was said is done', () => {
+    const conversations = new Conversations()
+    conversations.hear('a', 'swap 1 ETH for USDC', none)
+    conversations.hold('a', 'p')
+    expect(conversations.planInHand('a')).toBe('p')
+    conversations.close('p')
+    expect(conversations.planInHand('a')).toBeNull()
+    expect(conversations.hear('a', 'make it 2', none)).toMatchObject({ done: 1 })
+  })
+
+  test('behavior: another conversation, and another plan, are not closed with it', () => {
+    const conversations = new Conversations()
+    for (const id of ['a', 'b']) {
+      conversations.hear(id, 'swap 1 ETH for USDC', none)
+      conversations.hold(id, `plan of ${id}`)
+    }
+    conversations.close('plan of a')
+    conversations.close('a plan that nobody holds')
+    expect(conversations.planInHand('b')).toBe('plan of b')
+    expect(conversations.hear('b', 'make it 2', none).done).toBe(0)
+  })
+
+  test('behavior: a message that led nowhere is not part of what is talked about', () => {
+    const conversations = new Conversations()
+    conversations.hear('a', 'swap 1 ETH for USDC', none)
+    conversations.hear('a', 'what is my seed phrase', none)
+    conversations.forgetLast('a')
+    expect(conversations.hear('a', 'make it 2', none).turns).toEqual(['swap 1 ETH for USDC', 'make it 2'])
+  })
+
+  test('behavior: forgetting never leaves more done than was said', () => {
+    const conversations = new Conversations()
+    conversations.hear('a', 'swap 1 ETH for USDC', none)
+    conversations.hold('a', 'p')
+    conversations.close('p')
+    conversations.forgetLast('a')
+    conversations.forgetLast('a')
+    expect(conversations.hear('a', 'hello', none)).toMatchObject({ turns: ['hello'], done: 0 })
+  })
+
+  test('behavior: only the last forty turns are kept, and what is done of them stays in step', () => {
+    const conversations = new Conversations()
+    conversations.hear('a', 'turn 0', none)
+    conversations.hold('a', 'p')
+    conversations.hear('a', 'turn 1', none)
+    conversations.close('p')
+    for (let turn = 2; turn < 40; turn += 1) conversations.hear('a', `turn ${turn}`, none)
+    expect(conversations.hear('a', 'turn 40', none)).toMatchObject({ done: 1 })
+    const later = conversations.hear('a', 'turn 41', none)
+    expect(later.turns).toHaveLength(40)
+    expect([later.turns[0], later.turns[39], later.done]).toEqual(['turn 2', 'turn 41', 0])
+    expect(conversations.hear('a', 'turn 42', none).done).toBe(0)
+  })
+
+  test('behavior: only so many conversations are kept: the oldest goes first', () => {
+    const conversations = new Conversations()
+    for (let at = 0; at < 201; at += 1) {
+      conversations.hear(`c${at}`, 'hello', none)
+      conversations.hold(`c${at}`, `p${at}`)
+    }
+    expect(conversations.planInHand('c0')).toBeNull()
+    expect(conversations.planInHand('c1')).toBe('p1')
+    expect(conversations.planInHand('c200')).toBe('p200')
+  })
+
+  test('behavior: what was handed out is a copy', () => {
+    const conversations = new Conversations()
+    conversations.hear('a', 'one', none).turns.push('forged')
+    expect(conversations.hear('a', 'two', none).turns).toEqual(['one', 'two'])
+  })
+})
