@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -46,6 +46,9 @@ const core: Core = stillCore({
 describe.skipIf(executablePath === null)('openChromiumShell', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'sayso-shell-'))
+    // So that the browser's own folder is the only one there.
+    mkdirSync(join(folder, 'temporary'))
+    for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = join(folder, 'temporary')
     writeFileSync(
       join(folder, 'index.html'),
       '<!doctype html><title>Sayso</title><body><script type="module" src="./main.js"></script><script>window.inline = 1</script>',
@@ -67,6 +70,7 @@ describe.skipIf(executablePath === null)('openChromiumShell', () => {
   const run = (code: string) => opened().page.evaluate(code)
 
   test('default', async () => {
+    expect(readdirSync(join(folder, 'temporary')).filter((name) => name.startsWith('sayso-window-'))).toHaveLength(1)
     await expect.poll(() => run('JSON.stringify(window.record)')).toBe('[{"kind":"result","id":0,"data":[]}]')
     expect(opened().page.url()).toBe('https://sayso.invalid/')
     expect(await run('isSecureContext')).toBe(true)
@@ -145,5 +149,7 @@ describe.skipIf(executablePath === null)('openChromiumShell', () => {
   test('behavior: closing the window ends the shell', async () => {
     await opened().page.close()
     await opened().closed
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    expect(readdirSync(join(folder, 'temporary')).filter((name) => name.startsWith('sayso-window-'))).toEqual([])
   })
 })

@@ -1,16 +1,17 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Frame, type Page, type Request } from 'playwright-core'
 import { answerPage } from '../electron/page/answerPage.ts'
-import { readPage } from '../electron/page/readPage.ts'
+import { type Page as PageFiles, readPage } from '../electron/page/readPage.ts'
 import { type DocumentServer, serveDocuments } from '../electron/page/serveDocuments.ts'
 import { findChromium } from '../scripts/bootstrap/chromium.mjs'
 import type { Core } from '../src/api/Core.ts'
 import { denyPermissions } from './denyPermissions.ts'
 import { installBridge } from './installBridge.ts'
 import { makeDelivery } from './makeDelivery.ts'
+import { removeFolder } from './removeFolder.ts'
 
 /** `.invalid` is reserved: no such host can ever exist. Nothing is asked for it either, the shell answers itself. */
 export const pageOrigin = 'https://sayso.invalid'
@@ -50,24 +51,35 @@ export async function openChromiumShell(options: ChromiumShellOptions): Promise<
   if (executablePath === null) throw new Error('Chromium was not found.')
   const ownFolder = options.userDataDir === undefined ? mkdtempSync(join(tmpdir(), 'sayso-window-')) : null
   const userDataDir = options.userDataDir ?? ownFolder ?? ''
-  const removeFolder = () => {
-    if (ownFolder !== null) rmSync(ownFolder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+  const clean = async () => {
+    if (ownFolder !== null) await removeFolder(ownFolder)
   }
+  denyPermissions(userDataDir)
+  let context: BrowserContext | undefined
   try {
-    denyPermissions(userDataDir)
-    const context = await launchWindow(userDataDir, executablePath, options)
-    const page = context.pages()[0] ?? (await context.waitForEvent('page'))
-    const closed = new Promise<void>((resolve) => context.once('close', () => resolve())).then(removeFolder)
-    page.once('close', () => void context.close().catch(() => {}))
-    const documents = await joinCore(context, page, options.core)
-    const answer: Answer = (request) => answerPage(files, pageOrigin, request)
-    await lockContext(context, page, answer, documents.leave)
-    await page.goto(pageUrl)
-    return { page, context, closed, close: () => context.close().then(() => closed) }
+    context = await launchWindow(userDataDir, executablePath, options)
+    return await fillWindow(context, files, options.core, clean)
   } catch (error) {
-    removeFolder()
+    await context?.close().catch(() => {})
+    await clean()
     throw error
   }
+}
+
+async function fillWindow(
+  context: BrowserContext,
+  files: PageFiles,
+  core: Core,
+  clean: () => Promise<void>,
+): Promise<ChromiumShell> {
+  const page = context.pages()[0] ?? (await context.waitForEvent('page'))
+  const closed = new Promise<void>((resolve) => context.once('close', () => resolve())).then(clean)
+  page.once('close', () => void context.close().catch(() => {}))
+  const documents = await joinCore(context, page, core)
+  const answer: Answer = (request) => answerPage(files, pageOrigin, request)
+  await lockContext(context, page, answer, documents.leave)
+  await page.goto(pageUrl)
+  return { page, context, closed, close: () => context.close().then(() => closed) }
 }
 
 function launchWindow(userDataDir: string, executablePath: string, options: ChromiumShellOptions) {
