@@ -1,6 +1,7 @@
 import { type Address, encodeFunctionData, type Hex, numberToHex, parseAbi } from 'viem'
 import { afterEach, beforeEach } from 'vitest'
 import { connectPractice } from '../../host/practice/chainClient.ts'
+import { baseFee } from '../../host/practice/keepSaved.ts'
 import { account, practiceOfTest } from '../../host/practice/practiceOfTest.ts'
 import type { Snapshot } from '../../model/Snapshot.ts'
 import type { Call } from '../../model/Step.ts'
@@ -75,8 +76,7 @@ async function open(url: string, rpc: ReturnType<typeof connectPractice>): Promi
   async function play(calls: readonly Call[], options: Parameters<ChainOfTest['play']>[1] = {}) {
     const { from = account, at, gas = plenty } = options
     await rpc.impersonateAccount({ address: from })
-    const { baseFeePerGas } = await rpc.getBlock()
-    const { maxFeePerGas, maxPriorityFeePerGas } = feesFor(baseFeePerGas ?? 0n)
+    const { maxFeePerGas, maxPriorityFeePerGas } = feesFor(baseFee)
     const fees = { maxFeePerGas: numberToHex(maxFeePerGas), maxPriorityFeePerGas: numberToHex(maxPriorityFeePerGas) }
     await rpc.setAutomine(false)
     try {

@@ -109,10 +109,7 @@ describe('planEarn', () => {
   })
 
   test('behavior: an amount that cannot pay for its own gas is best left where it is', async () => {
-    const { result, rpc } = planner()
-    await rpc.setNextBlockBaseFeePerGas({ baseFeePerGas: 20n * 10n ** 9n })
-    await rpc.mine({ blocks: 1 })
-    const answer = await result(earn({ amount: { value: '5', unit: 'token' } }))
+    const answer = await planner().resultAt(20n * 10n ** 9n, earn({ amount: { value: '5', unit: 'token' } }))
     if (answer.status !== 'leave-it') throw new Error(`Not left: ${answer.status}`)
     expect(answer.sentence).toMatch(
       /^Leave it: the best place \(.+\) would cost \$\d+\.\d\d more than it pays over the time you have\. Nothing was sent\.$/,
@@ -121,11 +118,9 @@ describe('planEarn', () => {
   })
 
   test('behavior: what pays off in a year may not in a day', async () => {
-    const { result, rpc } = planner()
-    await rpc.setNextBlockBaseFeePerGas({ baseFeePerGas: 10n ** 9n })
-    await rpc.mine({ blocks: 1 })
-    expect((await result(earn())).status).toBe('plan')
-    expect((await result(earn({ horizonDays: 1 }))).status).toBe('leave-it')
+    const { resultAt } = planner()
+    expect((await resultAt(10n ** 9n, earn())).status).toBe('plan')
+    expect((await resultAt(10n ** 9n, earn({ horizonDays: 1 }))).status).toBe('leave-it')
   })
 
   test('behavior: the figure for a year is for a year, whatever the time the person has', async () => {

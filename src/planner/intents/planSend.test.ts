@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { coin } from '../../chain/testing/chainOfTest.ts'
 import type { IntentOf } from '../../model/Reading.ts'
 import { buildTransfer } from '../../protocols/erc20/build.ts'
-import { stepGas } from '../gasUnits.ts'
 import { amount, plannerOfTest, someone, units } from '../testing/planOfTest.ts'
 
 const planner = plannerOfTest()
@@ -32,7 +31,7 @@ describe('planSend', () => {
     const [step] = plan.steps
     expect(step?.call).toEqual({ to: someone, value: units('10', 'ETH') - plan.gasReserve, data: '0x' })
     expect(plan.gasReserve).toBeGreaterThan(0n)
-    const [played] = await planner().play([step?.call ?? { to: someone, value: 0n, data: '0x' }], { gas: stepGas.send })
+    const [played] = await planner().play([step?.call ?? { to: someone, value: 0n, data: '0x' }], { gas: 21_000n })
     expect(played?.ok).toBe(true)
     expect(played?.fee).toBeLessThanOrEqual(plan.gasReserve)
   })

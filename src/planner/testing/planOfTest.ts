@@ -7,6 +7,7 @@ import { parseDecimal } from '../../model/decimal.ts'
 import { describeStep } from '../../model/describeStep.ts'
 import type { Plan, PlanResult } from '../../model/Plan.ts'
 import type { Intent } from '../../model/Reading.ts'
+import type { Snapshot } from '../../model/Snapshot.ts'
 import { simulate } from '../../simulation/simulate.ts'
 import { defaultPlannerSettings } from '../settings.ts'
 
@@ -22,6 +23,8 @@ export type Outcome = {
 export type PlannerOfTest = ChainOfTest & {
   /** Plans on the chain as it is, quotes and all. */
   readonly result: (...intents: readonly Intent[]) => Promise<PlanResult>
+  /** The same where a unit of gas costs this much, in wei. */
+  readonly resultAt: (baseFeePerGas: bigint, ...intents: readonly Intent[]) => Promise<PlanResult>
   readonly plan: (...intents: readonly Intent[]) => Promise<Plan>
   /** The one sentence with which it says that the chain's state forbids it. */
   readonly refusal: (...intents: readonly Intent[]) => Promise<string>
@@ -34,16 +37,16 @@ export function plannerOfTest(): () => PlannerOfTest {
   const chain = chainOfTest()
   return () => {
     const open = chain()
-    const result = async (...intents: readonly Intent[]): Promise<PlanResult> =>
-      planWithQuotes(open.client, {
-        intents,
-        snapshot: await open.snapshot(),
-        settings: defaultPlannerSettings,
-        contacts: { bob: someone },
-      })
+    const planOn = (snapshot: Snapshot, intents: readonly Intent[]): Promise<PlanResult> =>
+      planWithQuotes(open.client, { intents, snapshot, settings: defaultPlannerSettings, contacts: { bob: someone } })
+    const result = async (...intents: readonly Intent[]): Promise<PlanResult> => planOn(await open.snapshot(), intents)
     return {
       ...open,
       result,
+      resultAt: async (baseFeePerGas, ...intents) => {
+        const snapshot = await open.snapshot()
+        return planOn({ ...snapshot, block: { ...snapshot.block, baseFeePerGas } }, intents)
+      },
       plan: async (...intents) => {
         const planned = await result(...intents)
         if (planned.status === 'plan') return planned.plan
