@@ -78,7 +78,7 @@ async function open(options: OpenCoreOptions, closers: Closers): Promise<OpenedC
   const accountChain = openAccountChain(client, clock, account)
   if (await isUntouched(accountChain)) await chain.fund(account)
   journal.append({ kind: 'opened', app: packageJson.version, chainId: practice.chainId })
-  const ports = { chain: accountChain, journal, pause, signal: closing.signal }
+  const ports = { chain: keepingWhatIsMined(accountChain, chain), journal, pause, signal: closing.signal }
   const recovered = await recover(ports)
   const executor = createExecutor({ ...ports, sign: createSigner(opened.vault).sign })
   closers.add(async () => {
@@ -120,6 +120,21 @@ async function open(options: OpenCoreOptions, closers: Closers): Promise<OpenedC
     }),
   )
   return { core, close: () => closers.closeAll() }
+}
+
+/**
+ * A real chain does not forget. This one ends with the app, so a transaction counts as mined once the block that holds it is
+ * on the disk: else a power cut leaves a journal that remembers what never happened.
+ */
+function keepingWhatIsMined(account: ReturnType<typeof openAccountChain>, chain: PracticeChain): typeof account {
+  return {
+    ...account,
+    waitForReceipt: async (hash, signal) => {
+      const mined = await account.waitForReceipt(hash, signal)
+      await chain.saved()
+      return mined
+    },
+  }
 }
 
 /** An account as it is on a new chain. Asked of the chain itself: a first start that was cut short is made good by the next. */

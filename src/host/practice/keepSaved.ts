@@ -11,6 +11,8 @@ import { saveDump } from './stateFiles.ts'
 export const baseFee = 500_000_000n
 
 export type Saver = {
+  /** Resolves when everything that is mined by now is on the disk. Throws where it could not be saved. */
+  saved(): Promise<void>
   /** Saves what is not saved yet and stops watching. Throws where the last state could not be saved. */
   finish(): Promise<void>
 }
@@ -27,13 +29,23 @@ export async function keepSaved(
 ): Promise<Saver> {
   let wanted = false
   let running: Promise<void> | null = null
-  let trouble = await saveOnce(client, directory)
+  let savedBlock: bigint | null = null
+  let trouble = await saveNewer()
   if (trouble !== null) throw trouble
+
+  async function saveNewer(): Promise<SaysoError | null> {
+    // Read before the dump: a block that comes in between is saved by it, and once more.
+    const block = await client.getBlockNumber({ cacheTime: 0 }).catch(() => null)
+    if (block !== null && block === savedBlock) return null
+    const failed = await saveOnce(client, directory)
+    if (failed === null) savedBlock = block
+    return failed
+  }
 
   async function run(): Promise<void> {
     while (wanted) {
       wanted = false
-      trouble = await saveOnce(client, directory)
+      trouble = await saveNewer()
       if (trouble !== null) onTrouble(trouble)
     }
   }
@@ -56,8 +68,17 @@ export async function keepSaved(
     onError: () => {},
   })
 
+  async function saved(): Promise<void> {
+    await save()
+    if (trouble !== null) throw trouble
+  }
+
   return {
+    saved,
     async finish() {
+      await save()
+      // The same once more: then the file before holds it too, and one that is damaged loses nothing.
+      savedBlock = null
       await save()
       const { close } = await socket.getRpcClient()
       close()

@@ -31,6 +31,8 @@ export type PracticeChain = {
   readonly pid: number
   readonly startedFrom: StartedFrom
   stop(): Promise<void>
+  /** Resolves when everything that is mined by now is on the disk: only then may a journal say that it happened. */
+  saved(): Promise<void>
   /** Adds one portion of practice money to an account: 10 ETH, 10,000 USDC, 5,000 USDT, 5,000 DAI, 0.25 WBTC, 2 wstETH. */
   fund(address: string): Promise<void>
   /** Forgets everything that happened: back to the chain as it was built. */
@@ -85,6 +87,7 @@ export async function startPracticeChain(options: PracticeChainOptions): Promise
         return running.anvil.pid
       },
       startedFrom: started,
+      saved: () => running.saver.saved(),
       fund: (address) => giveMoney(running.client, book, address),
       refreshFeeds: () => refreshFeeds(running.client, book),
       async reset() {
