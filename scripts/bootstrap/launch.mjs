@@ -1,10 +1,14 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
+import { join } from 'node:path'
 import { root } from './root.mjs'
 import { SetupError } from './SetupError.mjs'
 
 /** Features of Node that we chose knowingly (node:sqlite) need not warn each person who starts Sayso. */
 export const nodeFlags = ['--disable-warning=ExperimentalWarning']
+
+/** Compiled code is kept between starts: half of a start is compiling what is imported. Removed with `node_modules`. */
+const compileCache = join(root, 'node_modules', '.cache', 'sayso')
 
 /**
  * Becomes, as far as Node allows, the program it starts: its input and output, its signals, its status.
@@ -16,7 +20,7 @@ export const nodeFlags = ['--disable-warning=ExperimentalWarning']
  */
 export function launch(program, args, env = process.env, cwd = root) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd, env, stdio: 'inherit' })
+    const child = spawn(program, args, { cwd, env: { NODE_COMPILE_CACHE: compileCache, ...env }, stdio: 'inherit' })
     // Ctrl-C reaches the child too; it decides what that means, and we end when it has.
     const ignore = () => {}
     /** @param {NodeJS.Signals} name */
