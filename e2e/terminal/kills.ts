@@ -59,7 +59,7 @@ export class Victim {
   async killAt(moment: Moment): Promise<string> {
     const sentence = this.#nextSentence()
     const run = this.#terminal.start([sentence], { yes: true, flags: ['--json'] })
-    killWhen(run, moment)
+    whenSeen(run, moment.seen, () => (moment.laterMs === 0 ? run.kill() : setTimeout(run.kill, moment.laterMs)))
     const killed = await run.ended
     if (moment.killRestartAfterMs !== null) {
       const restart = this.#terminal.start(['show history'], { flags: ['--json'] })
@@ -126,12 +126,10 @@ function trimmed(amount = ''): string {
   return amount.replace(/\.?0+$/, '')
 }
 
-function killWhen(run: Run, { seen, laterMs }: Moment): void {
+/** Calls back when a script would see this: a stage, or `step 1 mined` and the like. */
+export function whenSeen(run: Run, sight: string, then: () => void): void {
   run.onLine((line) => {
     const stage = stageSchema.parse(JSON.parse(line))
-    const sight = stage.stage === 'step' ? `step ${stage.index} ${stage.status}` : stage.stage
-    if (sight !== seen) return
-    if (laterMs === 0) run.kill()
-    else setTimeout(run.kill, laterMs)
+    if ((stage.stage === 'step' ? `step ${stage.index} ${stage.status}` : stage.stage) === sight) then()
   })
 }

@@ -1,0 +1,57 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { program } from './Terminal.ts'
+
+/** Whether this machine can give a program a terminal without a person: `script` of util-linux. */
+export const hasPseudoTerminal = process.platform === 'linux' && existsSync('/usr/bin/script')
+
+/** A person who types: Sayso runs in a pseudo terminal, and its questions are answered as they come. */
+export class Person {
+  readonly #child: ChildProcessWithoutNullStreams
+  readonly #ended: Promise<number | null>
+  #screen = ''
+  #read = 0
+
+  constructor(profile: string, ...words: readonly string[]) {
+    const quoted = [process.execPath, '--disable-warning=ExperimentalWarning', program, '--profile', profile, ...words]
+      .map((word) => `'${word.replaceAll("'", "'\\''")}'`)
+      .join(' ')
+    this.#child = spawn('/usr/bin/script', ['-qec', `exec ${quoted}`, '/dev/null'], {
+      env: { ...process.env, TERM: 'dumb' },
+    })
+    this.#child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      this.#screen += text
+    })
+    this.#ended = new Promise((resolve) => this.#child.once('close', resolve))
+  }
+
+  /** Waits until this comes up on the screen, after whatever was waited for before. Returns the match. */
+  async sees(what: RegExp, patienceMs = 30_000): Promise<string> {
+    for (const until = performance.now() + patienceMs; performance.now() < until; ) {
+      const match = what.exec(this.#screen.slice(this.#read))
+      if (match !== null) {
+        this.#read += match.index + match[0].length
+        return match[0]
+      }
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    throw new Error(`${what} did not come up. On the screen since: ${this.#screen.slice(this.#read)}`)
+  }
+
+  types(line: string): void {
+    this.#child.stdin.write(`${line}\n`)
+  }
+
+  presses(key: 'Ctrl-C' | 'Ctrl-D'): void {
+    this.#child.stdin.write(key === 'Ctrl-C' ? '\u0003' : '\u0004')
+  }
+
+  /** The exit status, once it is over. */
+  get ended(): Promise<number | null> {
+    return this.#ended
+  }
+
+  close(): void {
+    this.#child.kill('SIGKILL')
+  }
+}
