@@ -245,3 +245,14 @@ test('reset: goes back to the chain as it was built, at the same address', async
   await stop(chain)
   expect(await etherOf(await start())).toBe(0n)
 })
+
+test('behavior: ending in the middle of starting over waits for it, and the next start finds a whole chain', async () => {
+  const chain = await start()
+  await chain.fund(account)
+  const reset = chain.reset()
+  await Promise.all([reset, stop(chain)])
+  await expect(chain.reset()).rejects.toMatchObject({ code: 'chain-unreachable' })
+  const again = await start()
+  expect(again.startedFrom.status).toBe('continued')
+  expect(await etherOf(again)).toBe(0n)
+})

@@ -79,6 +79,14 @@ export async function startPracticeChain(options: PracticeChainOptions): Promise
     const { started, timestamp } = await prepareState(directory, book.stateDigest, unpack)
     let running = await run(0, timestamp)
     const { port, rpcUrl } = running.anvil
+    // Starting over and ending take turns: who ends in the middle would let go of a folder that is being written to.
+    let turn: Promise<unknown> = Promise.resolve()
+    let over = false
+    const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+      const done = turn.then(act)
+      turn = done.catch(() => {})
+      return done
+    }
 
     return {
       rpcUrl,
@@ -90,23 +98,27 @@ export async function startPracticeChain(options: PracticeChainOptions): Promise
       saved: () => running.saver.saved(),
       fund: (address) => giveMoney(running.client, book, address),
       refreshFeeds: () => refreshFeeds(running.client, book),
-      async reset() {
-        await running.saver.finish().catch(() => {})
-        await running.stop()
-        await startAfresh(directory, book.stateDigest, unpack, { status: 'fresh' })
-        running = await run(port, null)
-      },
-      async stop() {
-        try {
-          await running.saver.finish()
+      reset: () =>
+        inTurn(async () => {
+          if (over) throw ended()
+          await running.saver.finish().catch(() => {})
           await running.stop()
-          // The same once more: Anvil wrote what was saved already.
-          await rm(stateFiles(directory).exit, { force: true })
-        } finally {
-          await running.stop()
-          await unlock()
-        }
-      },
+          await startAfresh(directory, book.stateDigest, unpack, { status: 'fresh' })
+          running = await run(port, null)
+        }),
+      stop: () =>
+        inTurn(async () => {
+          over = true
+          try {
+            await running.saver.finish()
+            await running.stop()
+            // The same once more: Anvil wrote what was saved already.
+            await rm(stateFiles(directory).exit, { force: true })
+          } finally {
+            await running.stop()
+            await unlock()
+          }
+        }),
     }
   } catch (error) {
     await unlock()
