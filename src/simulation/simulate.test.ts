@@ -28,6 +28,11 @@ async function played(calls: readonly Call[]): Promise<PlayedSimulation> {
   return simulation
 }
 
+const blockAbi = parseAbi([
+  'function getBlockNumber() view returns (uint256)',
+  'function getCurrentBlockTimestamp() view returns (uint256)',
+])
+
 const changeOf = (simulation: PlayedSimulation, token: string): bigint => {
   const found = simulation.balances.find((entry) => sameAddress(entry.token, token))
   if (found === undefined) throw new Error(`${token} was not bracketed.`)
@@ -90,6 +95,19 @@ describe('simulate', () => {
     const target = { account, calls: [], block }
     const late = await simulate(client, { ...target, now: block.timestamp + 1_000n })
     expect(late).toMatchObject({ block: { number: block.number + 1n, timestamp: block.timestamp + 1_000n } })
+    // And the contracts see the same.
+    const asking = (functionName: 'getBlockNumber' | 'getCurrentBlockTimestamp'): Call => ({
+      to: practice.multicall3,
+      value: 0n,
+      data: encodeFunctionData({ abi: blockAbi, functionName }),
+    })
+    const calls = [asking('getBlockNumber'), asking('getCurrentBlockTimestamp')]
+    const seen = await simulate(client, { account, calls, block, now: block.timestamp + 1_000n })
+    if (seen.status !== 'ok') throw new Error(`Not played: ${seen.status}`)
+    expect(seen.steps.map(({ returnData }) => BigInt(returnData))).toEqual([
+      block.number + 1n,
+      block.timestamp + 1_000n,
+    ])
     // A clock that has seen nothing later than the block itself is a second behind any next block.
     const soon = await simulate(client, { ...target, now: block.timestamp })
     expect(soon).toMatchObject({ block: { timestamp: block.timestamp + 1n } })
