@@ -6,16 +6,16 @@ import type { StepKind } from '../model/Step.ts'
  * practice chain's real bytecode and rounded up; what a plan really uses is simulated and shown.
  */
 export const stepGas: Readonly<Record<StepKind, bigint>> = {
-  approve: 60_000n,
-  'reset-approval': 50_000n,
+  approve: 50_000n,
+  'reset-approval': 30_000n,
   wrap: 50_000n,
-  unwrap: 50_000n,
+  unwrap: 36_000n,
   swap: 220_000n,
-  supply: 260_000n,
-  withdraw: 300_000n,
-  deposit: 450_000n,
-  redeem: 450_000n,
-  send: 70_000n,
+  supply: 230_000n,
+  withdraw: 180_000n,
+  deposit: 270_000n,
+  redeem: 230_000n,
+  send: 60_000n,
 }
 
 /** Ether kept back before an amount of "all" or a percentage is resolved: the gas of the steps, and of leaving again. */
