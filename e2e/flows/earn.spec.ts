@@ -5,11 +5,11 @@ import { withChain } from '../chain/withChain.ts'
 story('a sentence becomes a plan, an approval, and a deposit on the chain', async ({ app, profile }) => {
   await app.ask('Put 1000 USDC into the safest place with the highest yield')
 
-  await expect(app.plan).toContainText('Put 1000 USDC into Steady USDC Vault')
+  await expect(app.plan).toContainText('Put 1,000 USDC into Steady USDC Vault')
   await expect(app.change('USDC')).toContainText('−1,000 USDC')
   const venues = app.plan.getByRole('table', { name: /venues that were compared/ })
   await expect(venues).toContainText('Dream USDC Vault')
-  await expect(venues).toContainText('only 900000 USDC can be seen behind it')
+  await expect(venues).toContainText('only 900,000 USDC can be seen behind it')
   await expect(venues).toContainText('Nearly everything in it is lent out')
   await expect(app.approveButton).toHaveAccessibleName('Approve: Move 1,000 USDC')
 

@@ -7,7 +7,7 @@ story('the strip follows the chain, and practice money comes from a button', asy
   await expect(app.holding('USDC')).toContainText('20,000')
 
   await app.say('show my portfolio')
-  await expect(app.conversation.getByRole('region', { name: /^Answer: / })).toContainText('20000 USDC')
+  await expect(app.conversation.getByRole('region', { name: /^Answer: / })).toContainText('20,000 USDC')
 
   await app.page.getByRole('button', { name: 'Start over' }).click()
   await app.page.getByRole('alertdialog').getByRole('button', { name: 'Start over' }).click()

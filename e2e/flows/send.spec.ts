@@ -33,7 +33,7 @@ story('what cannot be done is said in a sentence, and moves nothing', async ({ a
   await app.say('asdf qwer')
   await expect(app.conversation).toContainText('Sayso moves and explains your own funds')
   await app.say('swap 100000 USDC for ETH')
-  await expect(app.conversation).toContainText('This needs 100000 USDC')
+  await expect(app.conversation).toContainText('This needs 100,000 USDC')
   await app.say('sell my eth if it drops below 2000 into usdc')
   await expect(app.conversation).toContainText(/Nothing is set|How much/)
   await app.say('what is my seed phrase')

@@ -27,7 +27,7 @@ const cases: readonly {
     what: 'more than is held',
     message: 'swap 10001 USDC for ETH',
     status: 3,
-    says: /needs 10001 USDC.*have 10000 USDC/,
+    says: /needs 10,001 USDC.*have 10,000 USDC/,
   },
   { what: 'all the ether and a bit', message: 'swap 10.1 ETH for USDC', status: 3, says: /needs 10.1 ETH/ },
   { what: 'an absurd amount', message: `swap ${'9'.repeat(60)} USDC for ETH`, status: 3, says: /needs 9{60} USDC/ },

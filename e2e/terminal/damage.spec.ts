@@ -65,7 +65,7 @@ test('a journal and its copy, both gone: said so, the money is where the chain s
   const said = await terminal.say(['show history', 'show my USDC balance'])
   expect(said.status).toBe(0)
   expect(said.lines[0]).toMatch(/entries are in the new one and \d+ are lost: look at your balances/)
-  expect(said.lines.join('\n')).toContain('9900 USDC')
+  expect(said.lines.join('\n')).toContain('9,900 USDC')
   const again = await terminal.sayJson([swap], { yes: true })
   expect(again.status).toBe(0)
   await terminal.onChain(async (chain) => {
@@ -84,7 +84,7 @@ test('a damaged wallet opens from its copy; with both damaged, nothing is change
   const saved = await terminal.say(['show my USDC balance'])
   expect(saved.status).toBe(0)
   expect(saved.lines[0]).toMatch(/^The wallet’s file was damaged; it is kept at .*, and its copy is in use\.$/)
-  expect(saved.lines.join('\n')).toContain('9900 USDC')
+  expect(saved.lines.join('\n')).toContain('9,900 USDC')
 
   for (const path of [vault, `${vault}.bak`]) overwrite(path, 200, 50)
   const bytes = [vault, `${vault}.bak`].map((path) => readFileSync(path, 'hex'))
@@ -119,7 +119,7 @@ test('a damaged practice chain goes back to the state before; with none left it 
   const fresh = await terminal.sayJson(['show my USDC balance', swap], { yes: true })
   expect(fresh.status).toBe(0)
   expect(accountOf(fresh.stages)).toBe(account)
-  expect(stagesOf(fresh.stages, 'answer')[0]?.rows.map(({ value }) => value)).toEqual(['10000 USDC'])
+  expect(stagesOf(fresh.stages, 'answer')[0]?.rows.map(({ value }) => value)).toEqual(['10,000 USDC'])
   await terminal.onChain(async (chain) => {
     expect(await chain.nonce(account)).toBe(2)
     expect(await chain.balance('USDC', account)).toBe(practiceMoney.USDC - 100_000_000n)

@@ -50,7 +50,7 @@ describe('answer', () => {
   )
 
   test('behavior: a balance tells the wallet, and positions where there are any', async () => {
-    expect(await rowsOf({ topic: 'balance', asset: 'USDC' })).toEqual([['wallet', '10000 USDC', '$10,000.00']])
+    expect(await rowsOf({ topic: 'balance', asset: 'USDC' })).toEqual([['wallet', '10,000 USDC', '$10,000.00']])
     expect(await rowsOf({ topic: 'balance' })).toHaveLength(6)
     expect((await ask({ topic: 'balance', asset: 'PEPE' })).stage).toBe('unsupported')
   })

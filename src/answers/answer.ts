@@ -1,5 +1,7 @@
 import { missingCase } from '../errors/missingCase.ts'
-import { formatDecimal } from '../model/decimal.ts'
+import { amountOf } from '../model/Amount.ts'
+import { formatDecimal, groupDigits } from '../model/decimal.ts'
+import { describeAmount } from '../model/describeStep.ts'
 import type { HistoryEntry } from '../model/HistoryEntry.ts'
 import type { IntentOf } from '../model/Reading.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
@@ -101,8 +103,8 @@ function holdingRows(snapshot: Snapshot): readonly AnswerRow[] {
     label: holding.token,
     value:
       holding.usd === null
-        ? `${holding.amount} ${holding.token}`
-        : `${holding.amount} ${holding.token} (${withDollarSign(holding.usd)})`,
+        ? `${groupDigits(holding.amount)} ${holding.token}`
+        : `${groupDigits(holding.amount)} ${holding.token} (${withDollarSign(holding.usd)})`,
     detail: holding.place,
   }))
 }
@@ -119,7 +121,7 @@ function answerBalance(question: IntentOf<'show'>, snapshot: Snapshot): Answer {
     )
     .map((holding) => ({
       label: holding.place,
-      value: `${formatDecimal(holding.units, token.decimals)} ${token.symbol}`,
+      value: describeAmount(amountOf(token, holding.units)),
       detail: holding.usd === null ? '' : describeUsd(holding.usd),
     }))
   if (rows.length === 0)

@@ -1,5 +1,5 @@
 import type { Amount } from './Amount.ts'
-import { formatDecimal, mulDivDown } from './decimal.ts'
+import { formatDecimal, groupDigits, mulDivDown } from './decimal.ts'
 
 /** US dollars in 1e-8 dollars, the scale of Chainlink's dollar feeds. */
 export type UsdE8 = bigint
@@ -25,12 +25,7 @@ export function describeUsd(usd: UsdE8): string {
   return withDollarSign(formatUsd(usd))
 }
 
-/** "1234.50" as "$1,234.50", digit by digit: a figure never passes through a floating-point number. */
+/** "1234.50" as "$1,234.50". */
 export function withDollarSign(plain: string): string {
-  const negative = plain.startsWith('-')
-  const [whole = '0', fraction = ''] = plain.slice(negative ? 1 : 0).split('.')
-  const grouped = [...whole]
-    .map((digit, at) => (at > 0 && (whole.length - at) % 3 === 0 ? `,${digit}` : digit))
-    .join('')
-  return `${negative ? '-' : ''}$${grouped}${fraction === '' ? '' : `.${fraction}`}`
+  return plain.startsWith('-') ? `-$${groupDigits(plain.slice(1))}` : `$${groupDigits(plain)}`
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formatDecimal, mulDivDown, mulDivUp, parseDecimal } from './decimal.ts'
+import { formatDecimal, groupDigits, mulDivDown, mulDivUp, parseDecimal } from './decimal.ts'
 
 const decimals = fc.integer({ min: 0, max: 36 })
 const units = fc.bigInt({ min: 0n, max: 10n ** 40n })
@@ -100,5 +100,33 @@ describe('mulDivDown and mulDivUp', () => {
   test('behavior: nothing is divided by zero', () => {
     expect(() => mulDivDown(1n, 1n, 0n)).toThrow(RangeError)
     expect(() => mulDivUp(1n, 1n, 0n)).toThrow(RangeError)
+  })
+})
+
+describe('groupDigits', () => {
+  test('default', () => {
+    expect(groupDigits('1234567.89')).toBe('1,234,567.89')
+  })
+
+  test.each([
+    ['0', '0'],
+    ['999', '999'],
+    ['1000', '1,000'],
+    ['-1000', '-1,000'],
+    ['-100.5', '-100.5'],
+    ['0.1234567', '0.1234567'],
+  ])('behavior: %s reads %s', (plain, grouped) => {
+    expect(groupDigits(plain)).toBe(grouped)
+  })
+
+  test('behavior: nothing is added but commas, and only before whole threes', () => {
+    fc.assert(
+      fc.property(signed, decimals, (value, places) => {
+        const plain = formatDecimal(value, places)
+        const grouped = groupDigits(plain)
+        expect(grouped.replaceAll(',', '')).toBe(plain)
+        expect(grouped).toMatch(/^-?\d{1,3}(,\d{3})*(\.\d+)?$/)
+      }),
+    )
   })
 })

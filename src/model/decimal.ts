@@ -39,3 +39,13 @@ export function mulDivDown(value: bigint, numerator: bigint, denominator: bigint
 export function mulDivUp(value: bigint, numerator: bigint, denominator: bigint): bigint {
   return -mulDivDown(-value, numerator, denominator)
 }
+
+/** "1234567.89" as "1,234,567.89", digit by digit: a figure never passes through a floating-point number. */
+export function groupDigits(plain: string): string {
+  const negative = plain.startsWith('-')
+  const [whole = '0', fraction] = plain.slice(negative ? 1 : 0).split('.')
+  const grouped = [...whole]
+    .map((digit, at) => (at > 0 && (whole.length - at) % 3 === 0 ? `,${digit}` : digit))
+    .join('')
+  return `${negative ? '-' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`
+}

@@ -3,7 +3,7 @@ import { getAddress } from 'viem'
 import { describe, expect, test } from 'vitest'
 import { practice } from '../chain/networks/practice.ts'
 import { read } from '../intent/read.ts'
-import { amountOf } from './Amount.ts'
+import { type Amount, amountOf } from './Amount.ts'
 import { parseDecimal } from './decimal.ts'
 import { describeAmount, describeStep } from './describeStep.ts'
 import type { StepFacts } from './Step.ts'
@@ -21,9 +21,21 @@ const usdc = (units: bigint) => amountOf(token('USDC'), units)
 const ether = (units: bigint) => amountOf(token('ETH'), units)
 const share = amountOf({ ...token('USDC'), symbol: 'steadyUSDC', decimals: 12 }, 10n ** 12n)
 
+/** What the parser makes of an amount as a person sees it. */
+function readBack(amount: Amount) {
+  const sentence = `send ${describeAmount(amount)} to ${someone}`
+  const [intent] = read({ turns: [sentence] }).intents
+  if (intent?.kind !== 'send') throw new Error(`Not read as a transfer: ${sentence}`)
+  const wanted = intent.amount
+  if (typeof wanted !== 'object' || !('value' in wanted) || wanted.unit !== 'token')
+    throw new Error(`No amount in: ${sentence}`)
+  const parsed = parseDecimal(wanted.value, amount.token.decimals)
+  return { symbol: intent.asset.toUpperCase(), units: parsed.status === 'ok' ? parsed.units : parsed.status }
+}
+
 describe('describeStep', () => {
   const sentences: readonly (readonly [StepFacts, string])[] = [
-    [{ kind: 'approve', amount: usdc(1_000_500_000n), spender: venue }, 'Allow Aave v3 to take exactly 1000.5 USDC'],
+    [{ kind: 'approve', amount: usdc(1_000_500_000n), spender: venue }, 'Allow Aave v3 to take exactly 1,000.5 USDC'],
     [{ kind: 'reset-approval', amount: usdc(0n), spender: venue }, 'Take back what Aave v3 may take of your USDC'],
     [{ kind: 'wrap', amount: ether(10n ** 18n) }, 'Wrap 1 ETH as WETH'],
     [{ kind: 'unwrap', amount: amountOf(token('WETH'), 10n ** 17n) }, 'Unwrap 0.1 WETH to ETH'],
@@ -36,7 +48,7 @@ describe('describeStep', () => {
         venue: { ...venue, name: 'Uniswap v3' },
         fees: [500],
       },
-      'Swap 1 ETH for about 2498 USDC, at least 2485.5 USDC, on Uniswap v3',
+      'Swap 1 ETH for about 2,498 USDC, at least 2,485.5 USDC, on Uniswap v3',
     ],
     [{ kind: 'supply', amount: usdc(1n), venue }, 'Supply 0.000001 USDC to Aave v3'],
     [{ kind: 'withdraw', amount: usdc(2_000_000n), venue }, 'Withdraw 2 USDC from Aave v3'],
@@ -61,8 +73,16 @@ describe('describeStep', () => {
 
 describe('describeAmount', () => {
   test('default', () => {
-    expect(describeAmount(usdc(1_000_500_000n))).toBe('1000.5 USDC')
+    expect(describeAmount(usdc(1_000_500_000n))).toBe('1,000.5 USDC')
   })
+
+  test.each([999n, 1_000n, 1_001n, 12_000n, 1_000_000n, 123_456_789n])(
+    'behavior: %d whole ones are read back as such, grouped as they are',
+    (whole) => {
+      const units = whole * 10n ** 6n
+      expect(readBack(amountOf(token('USDC'), units))).toEqual({ symbol: 'USDC', units })
+    },
+  )
 
   test('behavior: the parser reads the text back as the same amount', () => {
     fc.assert(
@@ -74,14 +94,8 @@ describe('describeAmount', () => {
           // From the smallest unit to a billion whole tokens.
           const units = (BigInt(digits) * 10n ** BigInt(zeros)) % 10n ** BigInt(coin.decimals + 9)
           fc.pre(units > 0n)
-          const sentence = `send ${describeAmount(amountOf(coin, units))} to ${someone}`
-          const [intent] = read({ turns: [sentence] }).intents
-          if (intent?.kind !== 'send') throw new Error(`Not read as a transfer: ${sentence}`)
-          expect(intent.asset.toUpperCase()).toBe(coin.symbol.toUpperCase())
-          const { amount } = intent
-          if (typeof amount !== 'object' || !('value' in amount)) throw new Error(`No amount in: ${sentence}`)
-          expect(amount.unit).toBe('token')
-          expect(parseDecimal(amount.value, coin.decimals)).toEqual({ status: 'ok', units })
+          const amount = amountOf(coin, units)
+          expect(readBack(amount)).toEqual({ symbol: coin.symbol.toUpperCase(), units })
         },
       ),
       { numRuns: 300 },

@@ -1,11 +1,11 @@
 import { missingCase } from '../errors/missingCase.ts'
 import type { Amount } from './Amount.ts'
-import { formatDecimal } from './decimal.ts'
+import { formatDecimal, groupDigits } from './decimal.ts'
 import type { StepFacts } from './Step.ts'
 
-/** "1000.5 USDC": the amount with its token, in a form that the parser reads back as the same amount. */
+/** "1,000.5 USDC": the amount with its token, in a form that the parser reads back as the same amount. */
 export function describeAmount(amount: Amount): string {
-  return `${formatDecimal(amount.units, amount.token.decimals)} ${amount.token.symbol}`
+  return `${groupDigits(formatDecimal(amount.units, amount.token.decimals))} ${amount.token.symbol}`
 }
 
 /** One step as one sentence, for every face alike. */

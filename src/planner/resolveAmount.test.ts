@@ -74,7 +74,7 @@ describe('resolveAmount', () => {
       'more than there is',
       value('10000.000001'),
       wallet,
-      'This needs 10000.000001 USDC, and you have 10000 USDC in your wallet. Nothing was sent; say a smaller amount.',
+      'This needs 10,000.000001 USDC, and you have 10,000 USDC in your wallet. Nothing was sent; say a smaller amount.',
     ],
     [
       'more dollars than there are',
@@ -94,7 +94,7 @@ describe('resolveAmount', () => {
       'more kept than there is',
       { allBut: { value: '10000', unit: 'token' } },
       wallet,
-      'You have 10000 USDC in your wallet, so keeping 10000 USDC leaves nothing to move. Nothing was sent.',
+      'You have 10,000 USDC in your wallet, so keeping 10,000 USDC leaves nothing to move. Nothing was sent.',
     ],
     [
       'finer than the token is',

@@ -1,4 +1,5 @@
 import { missingCase } from '../errors/missingCase.ts'
+import { groupDigits } from '../model/decimal.ts'
 import type { AmountView, EarningView, FindingView, Stage, StageOf, VenueView } from '../model/Stage.ts'
 import { withDollarSign } from '../model/Usd.ts'
 import { printable } from './printable.ts'
@@ -59,7 +60,11 @@ function head(stage: Stage, word: string, text: string): string {
 }
 
 function money(amount: AmountView): string {
-  return `${amount.amount} ${amount.token}${amount.usd === null ? '' : ` (${withDollarSign(amount.usd)})`}`
+  return `${groupDigits(amount.amount)} ${amount.token}${amount.usd === null ? '' : ` (${withDollarSign(amount.usd)})`}`
+}
+
+function signed(change: string): string {
+  return change.startsWith('+') ? `+${groupDigits(change.slice(1))}` : groupDigits(change)
 }
 
 function planLines(stage: StageOf<'plan'>): readonly string[] {
@@ -69,7 +74,8 @@ function planLines(stage: StageOf<'plan'>): readonly string[] {
       .map((step) => `  ${step.index + 1}. ${step.title}\n     calls ${step.to.name} at ${step.to.address}`)
       .flatMap((text) => text.split('\n')),
     ...stage.gets.map(
-      (get) => `  You get about ${money(get.expected)}, at least ${get.minimum.amount} ${get.minimum.token}.`,
+      (get) =>
+        `  You get about ${money(get.expected)}, at least ${groupDigits(get.minimum.amount)} ${get.minimum.token}.`,
     ),
     ...stage.dust.map((dust) => `  Up to ${dust.amount} ${dust.token} more than the minimum stays in your wallet.`),
     ...(stage.earning === null ? [] : earningLines(stage.earning)),
@@ -105,7 +111,8 @@ function simulationLines(stage: StageOf<'simulation'>): readonly string[] {
   return [
     head(stage, 'Simulated', `all steps, for ${stage.gasUnits} gas (about ${money(stage.fee)})`),
     ...stage.changes.map(
-      (change) => `  ${change.token.padEnd(12)} ${change.before} → ${change.after}  (${change.change})`,
+      (change) =>
+        `  ${change.token.padEnd(12)} ${groupDigits(change.before)} → ${groupDigits(change.after)}  (${signed(change.change)})`,
     ),
   ]
 }
@@ -128,7 +135,7 @@ function receiptLines(stage: StageOf<'receipt'>): readonly string[] {
       .flatMap((text) => text.split('\n')),
     ...stage.changes.map(
       (change) =>
-        `  ${change.token.padEnd(12)} promised ${change.promised}, got ${change.got} (difference ${change.difference}${change.within ? '' : ', OUTSIDE of what you approved'})`,
+        `  ${change.token.padEnd(12)} promised ${groupDigits(change.promised)}, got ${groupDigits(change.got)} (difference ${change.difference}${change.within ? '' : ', OUTSIDE of what you approved'})`,
     ),
     `  Gas cost ${money(stage.fee)}.`,
   ]

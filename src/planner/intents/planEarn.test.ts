@@ -33,7 +33,7 @@ describe('planEarn', () => {
       buildApprove(put, steady),
       buildDeposit(steady, put, account),
     ])
-    expect(planned.summary).toBe('Put 1000 USDC into Steady USDC Vault')
+    expect(planned.summary).toBe('Put 1,000 USDC into Steady USDC Vault')
     expect(planned.earning).toMatchObject({ venue: 'Steady USDC Vault', asset: 'USDC' })
     const played = await outcome(planned)
     expect(played.change('USDC')).toBe(-put.units)
@@ -61,9 +61,9 @@ describe('planEarn', () => {
     const thin = reported(earning?.venues, 'vault-thinusdc')
     expect(dream.rateNow).toBeGreaterThan(reported(earning?.venues, 'vault-steadyusdc').rateNow ?? 0n)
     expect(dream.reason).toMatch(
-      /^It claims \d+ USDC, but only 900000 USDC can be seen behind it, and its owner can take that out\.$/,
+      /^It claims [\d,]+ USDC, but only 900,000 USDC can be seen behind it, and its owner can take that out\.$/,
     )
-    expect(thin.reason).toMatch(/^Nearly everything in it is lent out: 1500 USDC of \d+ USDC could leave today/)
+    expect(thin.reason).toMatch(/^Nearly everything in it is lent out: 1,500 USDC of [\d,]+ USDC could leave today/)
     for (const venue of [dream, thin]) expect(venue.netPerYear).toBeNull()
   })
 
@@ -175,7 +175,7 @@ describe('planEarn', () => {
 
   test('behavior: more than is held is impossible; a coin that nobody takes is left', async () => {
     const { refusal, result } = planner()
-    expect(await refusal(earn({ amount: { value: '10001', unit: 'token' } }))).toMatch(/you have 10000 USDC/)
+    expect(await refusal(earn({ amount: { value: '10001', unit: 'token' } }))).toMatch(/you have 10,000 USDC/)
     expect(await result(earn({ into: coin('WETH').address, asset: 'PEPE' }))).toMatchObject({ status: 'unsupported' })
   })
 })

@@ -73,12 +73,12 @@ describe('planSend', () => {
 
   test('behavior: more than is held is impossible', async () => {
     expect(await planner().refusal(send({ amount: { value: '10000.01', unit: 'token' } }))).toBe(
-      'This needs 10000.01 USDC, and you have 10000 USDC in your wallet. Nothing was sent; say a smaller amount.',
+      'This needs 10,000.01 USDC, and you have 10,000 USDC in your wallet. Nothing was sent; say a smaller amount.',
     )
   })
 
   test('behavior: two transfers of one token may not spend more than is held between them', async () => {
     const half = send({ amount: { value: '6000', unit: 'token' } })
-    expect(await planner().refusal(half, half)).toContain('you have 4000 USDC')
+    expect(await planner().refusal(half, half)).toContain('you have 4,000 USDC')
   })
 })

@@ -26,7 +26,7 @@ describe('planSupply', () => {
     expect(planned.steps.map(({ call }) => call)).toEqual([buildApprove(put, pool), buildSupply(pool, put, account)])
     expect(kindsOf(planned)).toEqual(['approve', 'supply'])
     expect(planned.spends).toEqual([put])
-    expect(planned.summary).toBe('Supply 1000 USDC to Aave v3')
+    expect(planned.summary).toBe('Supply 1,000 USDC to Aave v3')
     const played = await outcome(planned)
     expect(played.change('USDC')).toBe(-put.units)
     // Aave rounds what it writes down for a lender by a unit at most.
@@ -76,7 +76,7 @@ describe('planSupply', () => {
 
   test('behavior: more than is held is impossible', async () => {
     expect(await planner().refusal(supply({ amount: { value: '99999', unit: 'token' } }))).toMatch(
-      /you have 10000 USDC/,
+      /you have 10,000 USDC/,
     )
   })
 })

@@ -183,9 +183,9 @@ describe('planSwap', () => {
     const { refusal } = planner()
     expect(await refusal(swap({ buy: 'USDC' }))).toMatch(/swap USDC for itself/)
     expect(await refusal(swap({ exact: 'buy', amount: { value: '0', unit: 'token' } }))).toMatch(/smallest part of DAI/)
-    expect(await refusal(swap({ amount: { value: '10001', unit: 'token' } }))).toMatch(/you have 10000 USDC/)
+    expect(await refusal(swap({ amount: { value: '10001', unit: 'token' } }))).toMatch(/you have 10,000 USDC/)
     expect(await refusal(swap({ exact: 'buy', amount: { value: '9999.9', unit: 'token' } }))).toMatch(
-      /^This may cost up to 10\d{3}\.\d+ USDC, and you have 10000 USDC to spend\./,
+      /^This may cost up to 10,\d{3}\.\d+ USDC, and you have 10,000 USDC to spend\./,
     )
   })
 
@@ -212,7 +212,7 @@ describe('planSwap', () => {
     // The market moves by 2 %; the pools, where nobody trades, stay behind.
     await post('WETH', 2_550_00000000n)
     expect(await refusal(swap({ sell: 'ETH', buy: 'USDC', amount: one }))).toBe(
-      `The best swap of ETH for USDC brings ${describeAmount(before.expected)} where the price feeds say 2550 USDC; that is outside the usual limit. Nothing was sent; try a smaller amount or allow more slippage.`,
+      `The best swap of ETH for USDC brings ${describeAmount(before.expected)} where the price feeds say 2,550 USDC; that is outside the usual limit. Nothing was sent; try a smaller amount or allow more slippage.`,
     )
     expect(await refusal(swap({ sell: 'ETH', buy: 'USDC', amount: one, maxSlippagePercent: '1.5' }))).toMatch(
       /outside your limit/,
@@ -220,7 +220,7 @@ describe('planSwap', () => {
     await post('WETH', 2_450_00000000n)
     expect(
       await refusal(swap({ sell: 'USDC', buy: 'ETH', exact: 'buy', amount: { value: '0.5', unit: 'token' } })),
-    ).toMatch(/^The best swap of USDC for ETH costs .* where the price feeds say 1225 USDC/)
+    ).toMatch(/^The best swap of USDC for ETH costs .* where the price feeds say 1,225 USDC/)
   })
 
   test('behavior: a trade too large for the pools is impossible, not bad', async () => {

@@ -82,7 +82,7 @@ describe('planWithdraw', () => {
     const { plan, outcome } = planner()
     await aMonthAfter(...deposited('1000'))
     const whole = await plan(withdraw())
-    expect(titlesOf(whole)).toEqual([expect.stringMatching(/^Take 1004\.\d+ USDC out of Steady USDC Vault$/)])
+    expect(titlesOf(whole)).toEqual([expect.stringMatching(/^Take 1,004\.\d+ USDC out of Steady USDC Vault$/)])
     const played = await outcome(whole)
     expect(played.change('USDC')).toBeGreaterThanOrEqual(whole.gets[0]?.minimum.units ?? 0n)
     const part = await plan(withdraw({ amount: { value: '300', unit: 'token' } }))

@@ -42,10 +42,10 @@ describe('checkVault', () => {
 
   test('behavior: with an owner, and nearly nothing behind the claim, it says what can be seen', () => {
     expect(check({ owner: account, backed: whole(9n), liquid: whole(9n) })).toBe(
-      'It claims 1000 USDC, but only 9 USDC can be seen behind it, and its owner can take that out.',
+      'It claims 1,000 USDC, but only 9 USDC can be seen behind it, and its owner can take that out.',
     )
     expect(check({ backed: whole(9n), liquid: whole(9n) })).toMatch(
-      /^Nearly everything in it is lent out: 9 USDC of 1000/,
+      /^Nearly everything in it is lent out: 9 USDC of 1,000/,
     )
   })
 
@@ -56,7 +56,9 @@ describe('checkVault', () => {
 
   test('behavior: 99 % of the claim must be seen on the chain', () => {
     expect(check({ backed: whole(990n) })).toBeNull()
-    expect(check({ backed: whole(990n) - 1n })).toBe('It claims 1000 USDC, but only 989 USDC can be seen on the chain.')
+    expect(check({ backed: whole(990n) - 1n })).toBe(
+      'It claims 1,000 USDC, but only 989 USDC can be seen on the chain.',
+    )
   })
 
   test('behavior: its price must have been seen for 30 days, and not have fallen', () => {
