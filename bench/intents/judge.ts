@@ -51,7 +51,8 @@ function canonical(value: unknown, ordered = false): string {
     const items = value.map((one) => canonical(one))
     return `[${(ordered ? items : items.sort()).join()}]`
   }
-  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? ''
+  if (value === null || typeof value !== 'object')
+    return JSON.stringify(typeof value === 'number' ? String(value) : value) ?? ''
   const entries = Object.entries(value).filter(([, one]) => one !== undefined)
   return `{${entries
     .map(([key, one]) => `${key}:${canonical(one, key === 'then')}`)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { read } from '../../src/intent/read.ts'
+import { reading as shape } from '../../src/model/Reading.ts'
 import { isExact, isUnsafe, type Labelled } from './judge.ts'
 
 function load(name: string): Labelled[] {
@@ -25,7 +26,7 @@ const sets = [
   {
     name: 'dev, even half',
     rows: load('./dev.jsonl').filter(({ id }) => Number(id.slice(4)) % 2 === 0),
-    exact: 0.6,
+    exact: 0.64,
     unsafe: 3,
   },
 ]
@@ -38,6 +39,8 @@ describe('read: labelled messages', () => {
     }))
     const wrong = answers.filter(({ row, got }) => isUnsafe(row.reading, got)).map(({ row }) => row.id)
     expect(wrong.length, `unsafe: ${wrong.join()}`).toBeLessThanOrEqual(unsafe)
+    // Reading needs no schema at run time; that what it says fits the schema is held here.
+    for (const { row, got } of answers) expect(shape.safeParse(got).success, row.id).toBe(true)
     expect(answers.filter(({ row, got }) => isExact(row.reading, got)).length / rows.length).toBeGreaterThanOrEqual(
       exact,
     )

@@ -1,5 +1,5 @@
-import { type MissingPart, type Reading, reading as readingShape } from '../model/Reading.ts'
-import type { Block, Draft } from './steps/Draft.ts'
+import type { Intent, MissingPart, Reading } from '../model/Reading.ts'
+import type { Block, Draft, Kind, SlotName } from './steps/Draft.ts'
 import { findMissing } from './steps/findMissing.ts'
 import { settleUnits } from './steps/settleUnits.ts'
 
@@ -9,24 +9,56 @@ export const refusing = (refuse: NonNullable<Reading['refuse']>): Reading => ({ 
 /** Acts become intents where nothing is missing; one open step makes the whole a question. */
 export function finish(blocks: readonly Block[]): Reading {
   const missing = new Set<MissingPart>()
-  const intents: unknown[] = []
+  const intents: Intent[] = []
   for (const block of blocks) {
     for (const step of block.steps) for (const part of findMissing(step)) missing.add(part)
-    const acts = block.steps.map((step) => plain(step))
-    if (block.when === null) intents.push(...acts)
+    const acts = block.steps.map((step) => parseAct(step))
+    if (acts.some((act) => act === null)) missing.add('action')
+    const whole = acts.filter((act) => act !== null)
+    if (block.when === null) intents.push(...whole)
     else if (block.when === 'unclear') missing.add('trigger')
     else if (block.notify && acts.length > 0) missing.add('action')
     else if (!block.notify && acts.length === 0) missing.add('action')
     // biome-ignore lint/suspicious/noThenProperty: a word of the contract; nothing awaits an intent
-    else intents.push({ kind: 'order', when: block.when.value, then: block.notify ? 'notify' : acts })
+    else intents.push({ kind: 'order', when: block.when.value, then: block.notify ? 'notify' : whole })
   }
   if (missing.size > 0) return asking(...missing)
-  const shaped = readingShape.safeParse({ intents, ask: null, refuse: null })
-  return shaped.success ? shaped.data : asking('action')
+  return intents.length > 0 ? { intents, ask: null, refuse: null } : asking('action')
 }
 
-function plain(unsettled: Draft): Record<string, unknown> {
+/** What a kind may say. A draft that says more is no intent. */
+const slots: Readonly<Record<Kind, readonly SlotName[]>> = {
+  swap: ['sell', 'buy', 'amount', 'exact', 'maxSlippagePercent', 'chain'],
+  send: ['asset', 'amount', 'to', 'chain'],
+  earn: ['asset', 'amount', 'into', 'objective', 'risk', 'horizonDays', 'protocols', 'exclude', 'chain'],
+  supply: ['asset', 'amount', 'protocol', 'chain'],
+  withdraw: ['asset', 'amount', 'protocol', 'chain'],
+  borrow: ['asset', 'amount', 'protocol', 'collateral', 'chain'],
+  repay: ['asset', 'amount', 'protocol', 'chain'],
+  stake: ['asset', 'amount', 'protocol'],
+  unstake: ['asset', 'amount', 'protocol'],
+  rebalance: ['targets', 'tolerancePercent', 'chain'],
+  bridge: ['asset', 'amount', 'from', 'to'],
+  revoke: ['asset', 'spender'],
+  claim: ['protocol'],
+  limit: ['per', 'usd'],
+  cancel: ['what'],
+  show: ['topic', 'asset', 'protocol', 'chain'],
+}
+
+type Act = Exclude<Intent, { kind: 'order' }>
+
+/**
+ * The act a draft comes to, or null where it says what its kind cannot say. The slots are typed and `findMissing` has
+ * seen to it that none is missing; that this agrees with the schema is held by tests over every labelled message, so
+ * that reading needs no schema library at run time.
+ */
+function parseAct(unsettled: Draft): Act | null {
   const draft = settleUnits(unsettled)
-  const values = Object.entries(draft.said).map(([slot, said]) => [slot, said.value])
-  return { kind: draft.kind, ...Object.fromEntries(values) }
+  const values: Record<string, unknown> = { kind: draft.kind }
+  for (const [slot, said] of Object.entries(draft.said)) {
+    if (!slots[draft.kind].some((name) => name === slot)) return null
+    values[slot] = said.value
+  }
+  return values as Act
 }

@@ -2,6 +2,7 @@ import type { Refusal } from '../model/Reading.ts'
 import { splitSentences } from './clauses/splitSentences.ts'
 import { tag } from './lexicon/tag.ts'
 import { correct } from './mentions/correct.ts'
+import { dropAsides } from './mentions/dropAsides.ts'
 import { dropNegated } from './mentions/dropNegated.ts'
 import { findMentions } from './mentions/findMentions.ts'
 import { isForeign } from './mentions/isForeign.ts'
@@ -27,7 +28,7 @@ export type TurnReading = {
 /** `before` is the step that "it" points at where the turn goes on from an earlier one. */
 export function readTurn(text: string, turn: number, contacts: readonly string[], before: Draft | null): TurnReading {
   const words = tag(text, contacts)
-  const all = findMentions(words)
+  const all = findMentions(dropAsides(words))
   const mentions = dropNegated(correct(all))
   const blocks: Block[] = []
   const shows: Draft[] = []

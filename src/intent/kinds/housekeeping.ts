@@ -1,4 +1,4 @@
-import { protocolName } from '../../model/Reading.ts'
+import { protocolNames } from '../lexicon/values.ts'
 import type { Draft } from '../steps/Draft.ts'
 import type { DraftMaker } from '../steps/DraftMaker.ts'
 
@@ -26,9 +26,9 @@ export function claim(maker: DraftMaker): Draft {
   const all = clause.open('holding').filter((one) => one.quantity?.form === 'all' || one.pointer === 'it')
   clause.take(...all)
   maker.takeProtocol()
-  const owing = all.find((one) => one.asset !== null && protocolName.safeParse(one.asset.toLowerCase()).success)
-  const name = protocolName.safeParse(owing?.asset?.toLowerCase())
-  if (owing && name.success) maker.set('protocol', clause.say(name.data, owing))
+  const owing = all.find((one) => protocolNames.some((name) => name === one.asset?.toLowerCase()))
+  const name = protocolNames.find((one) => one === owing?.asset?.toLowerCase())
+  if (owing && name !== undefined) maker.set('protocol', clause.say(name, owing))
   if (!maker.has('protocol')) maker.set('protocol', { value: 'all', from: all.map((one) => clause.source(one)) })
   return maker.done()
 }

@@ -127,6 +127,7 @@ export type Lexeme =
         | 'plain'
         | 'bypass'
         | 'once'
+        | 'unreal'
         | 'unknown'
         | 'unclear'
     }

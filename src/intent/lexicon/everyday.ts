@@ -1,12 +1,12 @@
 import type { Entry } from './Lexeme.ts'
 
 /**
- * Everyday words that people put around a request: family, feelings, reasons, politeness. None of them changes what is
- * done, so they need no question; a word that is not in the lexicon does.
+ * Everyday words that are no misspelling of another: `fire` is not `wire`. What they are in a message is told by their
+ * place, as of any word that the lexicon does not know.
  */
 export const everyday: readonly Entry[] = [
   [
-    { tag: 'plain' },
+    { tag: 'unknown' },
     `
     able|absolute|accident|across|afternoon|age|air|airline|alone|along|amazing|angry|answerable|apartment|app
     apple|area|arm|art|article|aunt|autumn|awesome|baby|bad|badly|ball|barber|basic|bathroom|beach|beat|beats

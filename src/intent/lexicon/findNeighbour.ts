@@ -1,12 +1,9 @@
 import { isOneEditAway } from '../text/isOneEditAway.ts'
 import type { Lexeme } from './Lexeme.ts'
-import { lexicon, vocabulary } from './lexicon.ts'
+import { lexicon } from './lexicon.ts'
 
 const shortest = 4
 const longest = 20
-
-/** Words by each of their spellings with one letter left out: two words one edit apart share such a spelling. */
-const bySpelling: ReadonlyMap<string, readonly string[]> = index()
 
 /**
  * The one word of the lexicon that a misspelt word stands for: `null` if none is near, `'unclear'` if several are and
@@ -14,10 +11,9 @@ const bySpelling: ReadonlyMap<string, readonly string[]> = index()
  */
 export function findNeighbour(word: string): string | 'unclear' | null {
   if (word.length < shortest || word.length > longest || !/^[a-z]+$/.test(word)) return null
-  const near = new Set(spellings(word).flatMap((spelling) => bySpelling.get(spelling) ?? []))
-  const neighbours = [...near].filter((candidate) => isOneEditAway(word, candidate))
+  const neighbours = candidatesFor(word).filter((candidate) => isOneEditAway(word, candidate))
   const swapped = neighbours.filter((candidate) => isTransposed(word, candidate))
-  const telling = neighbours.filter((candidate) => lexemeOf(candidate)?.tag !== 'plain')
+  const telling = neighbours.filter((candidate) => !isIdle(lexemeOf(candidate)))
   const best = swapped.some((candidate) => telling.includes(candidate))
     ? swapped
     : telling.length > 0
@@ -34,6 +30,8 @@ function lexemeOf(word: string): Lexeme | undefined {
   return lexicon.get(word)?.find((phrase) => phrase.words.length === 1)?.lexeme
 }
 
+const isIdle = (lexeme: Lexeme | undefined) => lexeme?.tag === 'plain' || lexeme?.tag === 'unknown'
+
 function isValue(lexeme: Lexeme | undefined): boolean {
   return lexeme?.tag === 'asset' || lexeme?.tag === 'protocol' || lexeme?.tag === 'chain'
 }
@@ -41,15 +39,32 @@ function isValue(lexeme: Lexeme | undefined): boolean {
 const isTransposed = (a: string, b: string) =>
   a.length === b.length && [...a].sort().join('') === [...b].sort().join('')
 
-function spellings(word: string): string[] {
-  return [word, ...[...word].map((_, i) => word.slice(0, i) + word.slice(i + 1))]
+/** The words of the lexicon by their first letter and length, and by their last letter and length. */
+let buckets: ReadonlyMap<string, readonly string[]> | null = null
+
+/** Two words one edit apart begin or end with the same letter, and differ by one in length at most. */
+function candidatesFor(word: string): string[] {
+  buckets ??= sortIntoBuckets()
+  const found = new Set<string>()
+  for (const size of [word.length - 1, word.length, word.length + 1]) {
+    for (const key of [`${word.at(0)}_${size}`, `_${word.at(-1)}${size}`]) {
+      for (const candidate of buckets.get(key) ?? []) found.add(candidate)
+    }
+  }
+  return [...found]
 }
 
-function index(): Map<string, string[]> {
+function sortIntoBuckets(): Map<string, string[]> {
+  const words = new Set<string>()
+  for (const phrases of lexicon.values()) for (const phrase of phrases) for (const word of phrase.words) words.add(word)
   const map = new Map<string, string[]>()
-  for (const word of vocabulary) {
+  for (const word of words) {
     if (word.length < (isValue(lexemeOf(word)) ? shortest : shortest - 1) || !/^[a-z]+$/.test(word)) continue
-    for (const spelling of spellings(word)) map.set(spelling, [...(map.get(spelling) ?? []), word])
+    for (const key of [`${word.at(0)}_${word.length}`, `_${word.at(-1)}${word.length}`]) {
+      const others = map.get(key)
+      if (others === undefined) map.set(key, [word])
+      else others.push(word)
+    }
   }
   return map
 }

@@ -35,28 +35,34 @@ export type Phrase = { readonly words: readonly string[]; readonly lexeme: Lexem
 /** Every phrase by its first word, the longest first. */
 export const lexicon: ReadonlyMap<string, readonly Phrase[]> = compile(tables)
 
-/** Every single word of every phrase: what a misspelt word may be repaired to, by length. */
-export const vocabulary: ReadonlySet<string> = new Set([...lexicon.values()].flat().flatMap((phrase) => phrase.words))
-
 /** The phrases of an entry: between bars, on as many lines as it takes. */
 export function phrasesOf(text: string): string[] {
-  return text
-    .split(/[|\n]/)
-    .map((phrase) => phrase.trim())
-    .filter((phrase) => phrase !== '')
+  const phrases: string[] = []
+  for (const line of text.split('\n')) {
+    for (const phrase of line.split('|')) {
+      const own = phrase.trim()
+      if (own !== '') phrases.push(own)
+    }
+  }
+  return phrases
 }
 
 function compile(sources: readonly (readonly Entry[])[]): Map<string, Phrase[]> {
-  const phrases = new Map<string, Lexeme>()
-  for (const [lexeme, text] of sources.flat()) {
-    for (const phrase of phrasesOf(text)) phrases.set(phrase, lexeme)
-  }
   const byFirst = new Map<string, Phrase[]>()
-  for (const [text, lexeme] of phrases) {
-    const words = tokenise(text).map((token) => token.text)
-    const first = words[0] ?? ''
-    byFirst.set(first, [...(byFirst.get(first) ?? []), { words, lexeme }])
+  for (const [lexeme, text] of sources.flat()) {
+    for (const phrase of phrasesOf(text)) {
+      const words = wordsOf(phrase)
+      const [first = ''] = words
+      const others = byFirst.get(first)
+      if (others === undefined) byFirst.set(first, [{ words, lexeme }])
+      else others.push({ words, lexeme })
+    }
   }
-  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length)
+  for (const list of byFirst.values()) if (list.length > 1) list.sort((a, b) => b.words.length - a.words.length)
   return byFirst
+}
+
+/** Nearly every phrase is words with spaces between them; only signs and digits need the tokeniser. */
+function wordsOf(phrase: string): readonly string[] {
+  return /^[a-z ]+$/.test(phrase) ? phrase.split(' ') : tokenise(phrase).map((token) => token.text)
 }

@@ -22,14 +22,14 @@ export const plain: readonly Entry[] = [
     might i|could i|can i please|i wish to|i am looking to|im looking to|looking to|i plan to|i think i want to
     can we|could we|shall we|how about you|feel free to|i was hoping to|i was wondering if you could
     would you mind|mind|time to|gotta|need to|want to|like to|hoping to|ready to|i decided to|be so kind as to
-    i request you to|need you to|you to|trying to|i am trying to|im trying to
+    i request you to|need you to|you to|i desire to|desire to|i intend to|intend to|i aim to|aim to|i hope to|would love to|id love to|love to|would be glad to|glad to|please to|trying to|i am trying to|im trying to
   `,
   ],
   [{ tag: 'there' }, 'there|in there|from there|to there|on there|same place|the same place|the same protocol'],
   [
     { tag: 'background' },
     `
-    i owe|i have|i got|ive got|i hold|ive|i had|i just got|i just received|i received|sitting|sitting around
+    i owe|i have|i got|ive got|i hold|ive|i had|i just got|i just received|gave me|wired me|owes me|lent me|i received|sitting|sitting around
     sitting there|lying around|sitting idle|idle|doing nothing|not doing anything|on hand|owe|i wont need it
     wont need it|dont need it|i dont need it|wont touch it|dont need to touch it|i will take it back
     ill take it back|i will need it back|ill need it back|i forgot|i will take it|i can wait|im bullish
@@ -55,19 +55,19 @@ export const plain: readonly Entry[] = [
     quickly|quick|quickest|fast|right|right now|right away|immediately|soon|still|yet|already|even|always|than
     though|because|bc|cuz|since|about it|lol|lmao|haha|omg|wtf|af|fr|bro|bruh|dude|mate|man|ser|sir|fam|yo|homie
     buddy|pal|boss|friend|thanks|thank you|thx|ty|cheers|hi there|ok so|ok|okay|alright|alr|yeah|yes|sure|cool
-    nice one|happy|new|old|big|small|good at|long|short|high|low|higher|little|extra|own|real|actual|current
+    nice one|happy|new|old|big|small|good at|high|low|higher|little|extra|own|real|actual|current
     total|possible|possibly|maybe|perhaps|probably|basically|literally|honestly|simply|directly|straight|exactly
     exact|precisely|other|others|either way|such|kind|sort|type|thing|things|stuff|way|ways|time|times|people
-    someone|anyone|everyone|nobody|b4|it moons|moons|moon|before it moons|testing|test|a test|chill|vibes|vibe
+    someone|anyone|everyone|nobody|b4|it moons|moons|moon|before it moons|a test|chill|vibes|vibe
     btw|fyi|tbh|imo|imho|ngl|idk|lfg|wagmi|hodl|degens|anon|frens|fren|please and thank you|i am|by me|for me
     for myself|to me|of mine|for us|on my behalf|from me|myself|in my wallet|from my wallet|in the wallet
     to my wallet|into my wallet|my wallet|in my account|from my account|wallet|account|over there|up|down|away
-    around here|together|apart|back|ahead|case|cash money|save|gave|wave|cave|vase|bass|babe|bare|late|lead
+    around here|together|apart|back|ahead|case|cash money|wave|cave|vase|bass|babe|bare|late|lead
     leads|lens|mend|bend|tend|spend time|link in|limo|shark|spare|spank|fridge|bride|learn|early|yearning|swag
     snap|swamp|steak|snake|shake|state|states|stare|rake|fake|cake|wake|lake|guy|guys|boy|boys|by the way
     the usual|usual|usually|normal|regular|standard|simple|easy|hard|works|worked|world|word|words|want that
     makes|made|making|let|lets see|come|came|comes|coming|happen|happens|start|started|starting|begin|call
-    called|name|named|use case|used|user|find|finds|found|search|hunt|chase|best of|worst|wrong|paper
+    called|name|named|use case|used|user|find|finds|found|search|chase|best of|worst|wrong|paper
     money talks|rent|lunch|coffee|dinner tonight|groceries|tickets|gift|birthday|trip|bill|bills|debt free
     wondering|curious|interested|into it|sleep|night|nights|love|loves|hope|hopes|excited|bullish|bearish|market
     markets|bull|bear|dumping hard|spot price|thats out there|out there|you can find|u can get|you can get
@@ -101,5 +101,16 @@ export const plain: readonly Entry[] = [
     says|saying|told|tell|asked|ask|answer|reply|hear|heard|read|look into|a home|grow old|ever gave
     gave to anyone|i ever gave|to anyone|given out|granted|anyone else|by mistake|by accident|accidentally
   `,
+  ],
+  [
+    { tag: 'unreal' },
+    `
+    hypothetically|theoretically|in theory|supposedly|imagine|suppose|supposing|pretend|lets say|what if|i wonder if
+    i wonder whether|refrain|refrain from|opposite|the opposite|the opposite of|the reverse|hardly|barely|scarcely
+    wouldnt|couldnt|wont ever|aint|instead of me|sold|bought|sent|traded|exchanged|converted|withdrew|repaid
+    paid|transferred|moved|bridged|unstaked|gave|spent|reluctant|hesitant|undecided|unsure|wondering if|thinking about
+    thinking of|tempted to|considering|contemplating|debating|forbid|forbidden|prohibit|prevent|refuse|decline
+    nothing of|against selling|short|long|leverage|leveraged|margin long|hedge
+    `,
   ],
 ]

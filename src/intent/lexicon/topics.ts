@@ -113,7 +113,8 @@ export const topics: readonly Entry[] = [
   noun(
     'history',
     `
-    what i did|i swapped|i sent|i bought|i sold|i withdrew|i lent|i staked|i bridged|i paid|sent me|paid me|swapped|was going to|what ive done|i did|ive done|last week|last month|this week|past week|past month|yesterday
+    what i did|i swapped|i sent|i bought|i sold|i withdrew|i lent|i staked|i bridged|i paid|sent me|paid me|swapped|was going to|what ive done|i did|ive done
+    last week|last month|this week|past week|past month|yesterday
     history|activity|past transactions|recent transactions|last transactions|last transaction|last tx
     went through|go through|gone through|recent activity|last trade|last trades|past trades|have i done|log
     receipts|receipt|my transactions|my txs|did i send|did i do|last swaps|last swap|did i buy|did i swap

@@ -80,3 +80,11 @@ export const chains: readonly Entry[] = [
   chain('optimism', 'optimism|op|op mainnet'),
   chain('polygon', 'polygon|matic|polygon pos'),
 ]
+
+const namesOf = <T>(entries: readonly Entry[], name: (lexeme: Entry[0]) => T | undefined): T[] => [
+  ...new Set(entries.flatMap(([lexeme]) => name(lexeme) ?? [])),
+]
+export const chainNames = namesOf(chains, (lexeme) => (lexeme.tag === 'chain' ? lexeme.chain : undefined))
+export const protocolNames = namesOf([...assets, ...protocols], (lexeme) =>
+  lexeme.tag === 'protocol' || lexeme.tag === 'asset' ? lexeme.protocol : undefined,
+)

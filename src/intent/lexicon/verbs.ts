@@ -30,7 +30,7 @@ export const verbs: readonly Entry[] = [
     'put',
     `
     put|puts|putting|placing|stick|throw|throwing|allocate|plop|sock|tuck|stash|dedicate|move into|shove|lock
-    top up|add|plonk|pop|funnel|load|hold|holding|set aside|squirrel away|lay aside
+    top up|add|plonk|pop|funnel|load|hold|holding|set aside|squirrel away|save|stow|lay aside
   `,
   ),
   verb('move', 'move|moving|moves|shift|migrate|relocate|bring|bring over|get over|take over|carry|push'),

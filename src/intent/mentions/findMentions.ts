@@ -4,6 +4,7 @@ import type { Content, Mention, Quantity } from './Mention.ts'
 import { readHolding } from './readHolding.ts'
 import { readQuantity } from './readQuantity.ts'
 import { readTime } from './readTime.ts'
+import { readUnknown } from './readUnknown.ts'
 
 type Found = { readonly content: Content | null; readonly next: number; readonly prep?: Prep }
 
@@ -22,7 +23,8 @@ export function findMentions(words: readonly Word[]): Mention[] {
     }
     const { content, next, prep: own } = readOne(words, at, mentions, prep)
     const used = words.slice(at, next)
-    if (content !== null) {
+    const repeats = content?.type === 'comma' && mentions.at(-1)?.type === 'comma'
+    if (content !== null && !repeats) {
       const contact = used.find((one) => one.contact !== undefined)?.contact ?? null
       const repaired = used.some((one) => one.repaired === true)
       mentions.push({
@@ -184,6 +186,8 @@ function readWord(words: readonly Word[], at: number, before: readonly Mention[]
       return { type: 'times', by: lexeme.by, name: lexeme.name }
     case 'per':
       return { type: 'per', per: 'transaction' }
+    case 'unreal':
+      return { type: 'stray' }
     case 'unclear':
       return { type: 'unknown', text: word.text }
     case 'except':
@@ -193,9 +197,9 @@ function readWord(words: readonly Word[], at: number, before: readonly Mention[]
     case 'not':
       return { type: word.text === 'no' ? readNo(words[at + 1], before) : 'not' }
     case 'unknown':
-      return readUnknown(word, before, prep)
+      return readUnknown(words, at, before, prep)
     case 'plain':
-      return word.repaired ? readUnknown(word, before, prep) : null
+      return word.repaired ? readUnknown(words, at, before, prep) : null
     default:
       return isSame(lexeme.tag) ? { type: lexeme.tag } : null
   }
@@ -216,13 +220,4 @@ function readSign(text: string): Content | null {
   if (text === ',' || text === '(' || text === ')' || text === '/') return { type: 'comma' }
   if (text === ':') return { type: 'colon' }
   return text === '"' ? { type: 'quote' } : null
-}
-
-const placing = new Set<Prep>(['to', 'into', 'from', 'out', 'in', 'on', 'with', 'at', 'against', 'for'])
-
-/** An unknown word matters where a value was due: after a preposition, or as whom to send to. */
-function readUnknown(word: Word, before: readonly Mention[], prep: Prep | null): Content | null {
-  const last = before.at(-1)
-  const dative = last?.type === 'verb' && (last.verb === 'send' || last.verb === 'pay')
-  return (prep !== null && placing.has(prep)) || dative ? { type: 'unknown', text: word.text } : { type: 'stray' }
 }

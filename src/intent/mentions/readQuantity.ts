@@ -19,7 +19,8 @@ export function readQuantity(words: readonly Word[], at: number): QuantityAt | n
   }
   if (tag === 'about') {
     const rest = readQuantity(words, at + 1)
-    return rest && rest.quantity.form !== 'all' ? { ...rest, quantity: nearly(rest.quantity) } : null
+    const loose = words[at]?.text === 'like'
+    return rest && !(loose && rest.quantity.form === 'all') ? { ...rest, quantity: nearly(rest.quantity) } : null
   }
   const first = readOne(words, at)
   if (first === null) return null

@@ -1,5 +1,6 @@
-import { chainName, type MissingPart } from '../../model/Reading.ts'
+import type { MissingPart } from '../../model/Reading.ts'
 import type { Clause } from '../clauses/Clause.ts'
+import { chainNames } from '../lexicon/values.ts'
 import type { Context } from './Context.ts'
 import type { Draft, Kind, Said, SlotName, Slots } from './Draft.ts'
 import { type HoldingMention, readAmount, readHeldAsset } from './readAmount.ts'
@@ -73,8 +74,8 @@ export class DraftMaker {
   private followChain(): void {
     const before = this.context.previous
     const to = before?.kind === 'bridge' ? before.said.to : undefined
-    const chain = chainName.safeParse(to?.value)
-    if (to && chain.success) this.set('chain', { value: chain.data, from: to.from, by: 'there' })
+    const chain = chainNames.find((name) => name === to?.value)
+    if (to && chain !== undefined) this.set('chain', { value: chain, from: to.from, by: 'there' })
   }
 
   done(): Draft {

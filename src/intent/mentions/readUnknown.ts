@@ -1,0 +1,64 @@
+import type { Lexeme, Prep } from '../lexicon/Lexeme.ts'
+import type { Word } from '../lexicon/tag.ts'
+import type { Content, Mention } from './Mention.ts'
+
+const placing = new Set<Prep>(['to', 'into', 'from', 'out', 'in', 'on', 'with', 'at', 'against', 'for'])
+
+type Tags = ReadonlySet<Lexeme['tag']>
+/** What an act is done to begins with one of these. */
+const objects: Tags = new Set([
+  'number',
+  'count',
+  'fraction',
+  'scale',
+  'unit',
+  'all',
+  'asset',
+  'my',
+  'the',
+  'article',
+  'that',
+  'pronoun',
+  'vague',
+  'contact',
+  'address',
+  'unknown',
+])
+const values: Tags = new Set(['asset', 'protocol', 'chain', 'contact', 'name', 'address', 'number', 'unclear'])
+const determiners: Tags = new Set(['my', 'the', 'article', 'that'])
+
+/**
+ * What a word that the lexicon does not know is, told by its place. It may be a value where a value was due (after a
+ * preposition, as whom to send to), an act (before what acts are done to, or before another act: "pretend to send"), or
+ * a part of a value or a wish (beside one): those are asked about. Anywhere else it describes, and is passed over.
+ */
+export function readUnknown(
+  words: readonly Word[],
+  at: number,
+  before: readonly Mention[],
+  prep: Prep | null,
+): Content | null {
+  const word = words[at]
+  if (word === undefined) return null
+  const last = before.at(-1)
+  const dative = last?.type === 'verb' && (last.verb === 'send' || last.verb === 'pay')
+  if ((prep !== null && placing.has(prep)) || dative) return { type: 'unknown', text: word.text }
+  if (word.text.length > 4 && word.text.endsWith('ly')) return null
+  const previous = words[at - 1]?.lexeme.tag
+  const next = words[at + 1]
+  const determined = previous !== undefined && determiners.has(previous)
+  const acts = next !== undefined && objects.has(next.lexeme.tag) && !(determined && next.lexeme.tag !== 'asset')
+  const leads = next?.lexeme.tag === 'prep' && words[at + 2]?.lexeme.tag === 'verb'
+  const ranks = next?.lexeme.tag === 'goal' || next?.lexeme.tag === 'risk'
+  const named = previous !== undefined && values.has(previous)
+  const listed = previous === 'and' || previous === 'or' || isAlone(words, at)
+  return acts || leads || ranks || named || listed ? { type: 'stray' } : null
+}
+
+/** Between two pauses, or the whole turn. */
+function isAlone(words: readonly Word[], at: number): boolean {
+  const [previous, next] = [words[at - 1], words[at + 1]]
+  return (previous === undefined || isPause(previous)) && (next === undefined || isPause(next))
+}
+
+const isPause = ({ lexeme }: Word) => lexeme.tag === 'sign' || lexeme.tag === 'stop'
