@@ -1,3 +1,4 @@
+import type { ApproveInput } from '../model/ApproveInput.ts'
 import type { HistoryEntry } from '../model/HistoryEntry.ts'
 import type { PortfolioView } from '../model/Portfolio.ts'
 import type { RpcAnswer } from '../model/RpcAnswer.ts'
@@ -15,15 +16,6 @@ export type AppInfo = {
   readonly standIns: readonly string[]
   /** What came to light at start-up: a recovered transaction, a database restored; one sentence each. */
   readonly notices: readonly string[]
-}
-
-/** Who approves, and what they typed. `yes-flag` works on the practice chain only, and never above WARN. */
-export type ApproveInput = {
-  readonly planId: string
-  /** The hash that was shown: a plan that changed since then cannot be approved by accident. */
-  readonly hash: string
-  readonly confirmation?: string | undefined
-  readonly by: 'window' | 'terminal' | 'yes-flag'
 }
 
 /** What the corridor offers to the router, and through it to every face. Nothing else is reachable. */

@@ -1,12 +1,12 @@
 import { readPortfolio, watchPortfolio } from '../answers/watchPortfolio.ts'
-import type { AppInfo, Core } from '../api/Core.ts'
 import { readOnlyRpc } from '../chain/readOnlyRpc.ts'
+import type { Parts } from '../corridor/Parts.ts'
+import { stopwatch } from '../corridor/stopwatch.ts'
 import { SaysoError } from '../errors/SaysoError.ts'
 import { foldHistory } from '../journal/foldHistory.ts'
 import type { PortfolioView } from '../model/Portfolio.ts'
 import { approve, drop, say } from '../sayso.ts'
-import type { Parts } from './Parts.ts'
-import { stopwatch } from './stopwatch.ts'
+import type { AppInfo, Core } from './Core.ts'
 
 /** What only the practice chain can do. Null on every other network. */
 export type PracticeMoney = { readonly fund: () => Promise<void>; readonly reset: () => Promise<void> }
