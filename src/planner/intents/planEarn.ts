@@ -16,7 +16,7 @@ import { resolveAmount } from '../resolveAmount.ts'
 import { resolveAsset, stablecoins } from '../resolveAsset.ts'
 import { type SizedSwap, sizeSwap } from '../swapPlan.ts'
 
-type Way = { readonly deposit: Amount; readonly swap: SizedSwap | null; readonly swapCost: UsdE8 }
+type Way = { readonly from: Token; readonly deposit: Amount; readonly swap: SizedSwap | null; readonly swapCost: UsdE8 }
 /** `net` is for the time the person has, and decides; `netPerYear` is what is shown beside the rates. */
 type Candidate = { readonly venue: Venue; readonly way: Way; readonly net: UsdE8; readonly netPerYear: UsdE8 }
 
@@ -140,7 +140,7 @@ function targetAssets(draft: Draft, intent: IntentOf<'earn'>, from: Token): Toke
 function wayTo(draft: Draft, amount: Amount, target: Token): ({ readonly status: 'way' } & Way) | PlanStop {
   const { wrapped } = draft.snapshot.network
   if (sameToken(amount.token, target) || (isNative(amount.token) && sameToken(target, wrapped)))
-    return { status: 'way', deposit: amountOf(target, amount.units), swap: null, swapCost: 0n }
+    return { status: 'way', from: amount.token, deposit: amountOf(target, amount.units), swap: null, swapCost: 0n }
   const swap = sizeSwap(draft, {
     sell: amount.token,
     buy: target,
@@ -151,7 +151,13 @@ function wayTo(draft: Draft, amount: Amount, target: Token): ({ readonly status:
   if (swap.status !== 'swap') return swap
   const inUsd = usdAt(draft, amount)
   const outUsd = usdAt(draft, swap.buyExpected)
-  return { status: 'way', deposit: swap.buyMinimum, swap, swapCost: inUsd > outUsd ? inUsd - outUsd : 0n }
+  return {
+    status: 'way',
+    from: amount.token,
+    deposit: swap.buyMinimum,
+    swap,
+    swapCost: inUsd > outUsd ? inUsd - outUsd : 0n,
+  }
 }
 
 function usdAt(draft: Draft, amount: Amount): UsdE8 {
@@ -173,11 +179,17 @@ function judgeVenue(
   const unsafe = venue.turnedDownFor(way.deposit.units)
   if (unsafe !== null) return unsafe
   const gross = grossPerYear(draft, venue, way.deposit)
-  const gas = draft.gasUsd(venue.entryGas + venue.exitGas + (way.swap === null ? 0n : stepGas.swap + stepGas.approve))
+  const gas = draft.gasUsd(venue.entryGas + venue.exitGas + gasOnTheWay(draft, way))
   if (gross === null || gas === null) return 'What it pays could not be worked out, and unknown is never safe.'
   const days = BigInt(intent.horizonDays ?? 365)
   const costs = gas + way.swapCost
   return { venue, way, net: mulDivDown(gross, days, 365n) - costs, netPerYear: gross - costs }
+}
+
+/** Wrapping ether for a place that takes WETH, or swapping; ether needs no approval for that. */
+function gasOnTheWay(draft: Draft, { deposit, from, swap }: Way): bigint {
+  if (swap !== null) return isNative(from) ? stepGas.swap : stepGas.approve + stepGas.swap
+  return isNative(from) && sameToken(deposit.token, draft.snapshot.network.wrapped) ? stepGas.wrap : 0n
 }
 
 function report(

@@ -21,9 +21,10 @@ const lent = (text: string, symbol = 'USDC'): readonly Call[] => [
   buildApprove(amount(text, symbol), pool),
   buildSupply(pool, amount(text, symbol), account),
 ]
-const deposited = (text: string): readonly Call[] => [
-  buildApprove(amount(text, 'USDC'), steady),
-  buildDeposit(steady, amount(text, 'USDC'), account),
+const thin = practice.vaults[1]?.share.address ?? account
+const deposited = (text: string, vault = steady): readonly Call[] => [
+  buildApprove(amount(text, 'USDC'), vault),
+  buildDeposit(vault, amount(text, 'USDC'), account),
 ]
 
 /** Puts money to work, and lets a month of interest accrue. */
@@ -142,6 +143,15 @@ describe('planWithdraw', () => {
 })
 
 function aTokenOf(symbol: string): string {
-  const reserve = practice.aave?.reserves.find(({ asset }) => asset === coin(symbol).address)
-  return reserve?.aToken.address.toLowerCase() ?? ''
-}
+  const reserve = practice.aave?.reserves.find(({ asset 
+  test('behavior: what a place could not pay out today is not planned, and it says what could leave', async () => {
+    const { plan, refusal } = planner()
+    await aMonthAfter(...deposited('5000', thin))
+    for (const whole of [withdraw(), withdraw({ asset: 'any' })])
+      expect(await refusal(whole)).toMatch(
+        /^Only 1,500(\.\d+)? USDC could leave Thin USDC Vault today, and this needs 5,0\d\d\.\d+ USDC\. Nothing was sent/,
+      )
+    const part = await plan(withdraw({ amount: { value: '1000', unit: 'token' } }))
+    expect(kindsOf(part)).toEqual(['withdraw'])
+  })
+})

@@ -13,9 +13,16 @@ import { resolveAmount } from '../resolveAmount.ts'
 import { resolveAsset } from '../resolveAsset.ts'
 
 const ray = 10n ** 27n
+const roundingUnits = 2n
 
 /** A position and what it is worth now, in its asset's units. */
-type Position = { readonly venue: Venue; readonly held: bigint; readonly worth: bigint }
+type Position = {
+  readonly venue: Venue
+  readonly held: bigint
+  readonly worth: bigint
+  /** What the place could pay out now. */
+  readonly canLeave: bigint
+}
 
 export function planWithdraw(draft: Draft, intent: IntentOf<'withdraw'>, previous: Amount | null): Planned | PlanStop {
   if (intent.protocol !== undefined && intent.protocol !== 'aave')
@@ -49,6 +56,8 @@ export function planWithdraw(draft: Draft, intent: IntentOf<'withdraw'>, previou
       previous,
     })
     if (amount.status !== 'amount') return amount
+    const stuck = stuckIn(each, amount.amount.units)
+    if (stuck !== null) return stuck
     const got = addWithdrawal(draft, each, amount.amount, amount.all, isNative(asset.token))
     yields = matching.length === 1 ? got : null
     summaries.push(
@@ -72,6 +81,10 @@ function withdrawEverything(
       question: 'Which asset do you want to take out?',
       choices: positions.map(({ venue }) => venue.asset.symbol),
     }
+  for (const position of positions) {
+    const stuck = stuckIn(position, position.worth)
+    if (stuck !== null) return stuck
+  }
   const taken = positions.map((position) => {
     const worth = amountOf(position.venue.asset, position.worth)
     addWithdrawal(draft, position, worth, true, false)
@@ -84,16 +97,28 @@ function withdrawEverything(
   }
 }
 
+/** Null where this much can leave today; rounding may differ by a unit or two. */
+function stuckIn({ venue, canLeave }: Position, units: bigint): PlanStop | null {
+  if (units <= canLeave + roundingUnits) return null
+  const can = describeAmount(amountOf(venue.asset, canLeave))
+  return impossible(
+    `Only ${can} could leave ${venue.party.name} today, and this needs ${describeAmount(amountOf(venue.asset, units))}. Nothing was sent; take out less, or wait.`,
+  )
+}
+
 function heldPositions(draft: Draft): readonly Position[] {
   return allVenues(draft.snapshot).flatMap((venue): readonly Position[] => {
     const held = draft.held(venue.position)
     if (held === null || held === 0n) return []
-    if (venue.kind === 'aave') return [{ venue, held, worth: held }]
+    if (venue.kind === 'aave') {
+      const reserve = draft.snapshot.reserves.get(venue.asset.address.toLowerCase())
+      return [{ venue, held, worth: held, canLeave: reserve?.available ?? 0n }]
+    }
     const state = draft.snapshot.vaults.get(venue.position.address.toLowerCase())
     if (state === undefined) return []
     const scale = 10n ** BigInt(venue.position.decimals)
     const worth = mulDivDown(held * 10n ** BigInt(venue.asset.decimals), state.pricePerShareRay, ray * scale)
-    return [{ venue, held, worth }]
+    return [{ venue, held, worth, canLeave: state.maxWithdraw }]
   })
 }
 
