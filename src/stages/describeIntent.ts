@@ -4,7 +4,8 @@ import type { Intent, Reading, WantedAmount } from '../model/Reading.ts'
 /** The reading in one sentence, so that a person can see at once whether they were understood. */
 export function describeReading(reading: Reading): string {
   if (reading.refuse !== null) return 'This is not something Sayso does.'
-  if (reading.ask !== null) return `One thing is missing: ${reading.ask.join(', ')}.`
+  if (reading.ask !== null)
+    return `${reading.ask.length === 1 ? 'One thing is' : 'Some things are'} missing: ${reading.ask.join(', ')}.`
   return `${reading.intents.map(describeIntent).join(', then ')}.`
 }
 

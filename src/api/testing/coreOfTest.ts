@@ -1,5 +1,6 @@
+import type { ApproveInput } from '../../model/ApproveInput.ts'
 import type { Stage } from '../../model/Stage.ts'
-import type { ApproveInput, Core, PortfolioView } from '../Core.ts'
+import type { Core, PortfolioView } from '../Core.ts'
 
 export const view: PortfolioView = {
   account: '0x1',

@@ -63,7 +63,11 @@ export async function keepSaved(
   if (socket === undefined) throw new SaysoError('internal', 'The practice chain cannot be watched.')
   await socket.subscribe({
     params: ['newHeads'],
-    onData: () => void save(),
+    onData: () => {
+      // At once: a plan's next step may come before this block is saved, and would find gas cheaper than it will be.
+      client.setNextBlockBaseFeePerGas({ baseFeePerGas: baseFee }).catch(() => {})
+      void save()
+    },
     // The process ended, which its owner notices by itself.
     onError: () => {},
   })
