@@ -140,10 +140,7 @@ describe('planWithdraw', () => {
   test('behavior: another place than those that work is understood, and nothing is set', async () => {
     expect(await planner().result(withdraw({ protocol: 'lido' }))).toMatchObject({ status: 'unsupported' })
   })
-})
 
-function aTokenOf(symbol: string): string {
-  const reserve = practice.aave?.reserves.find(({ asset 
   test('behavior: what a place could not pay out today is not planned, and it says what could leave', async () => {
     const { plan, refusal } = planner()
     await aMonthAfter(...deposited('5000', thin))
@@ -155,3 +152,8 @@ function aTokenOf(symbol: string): string {
     expect(kindsOf(part)).toEqual(['withdraw'])
   })
 })
+
+function aTokenOf(symbol: string): string {
+  const reserve = practice.aave?.reserves.find(({ asset }) => asset === coin(symbol).address)
+  return reserve?.aToken.address.toLowerCase() ?? ''
+}
