@@ -107,6 +107,30 @@ function expectTruth(chain: ChainForTests, journal: JournalStore, steps: number)
 }
 
 describe('recover', () => {
+  test('behavior: where the node threw the state of that block away, the balances of today end the plan', async () => {
+    const chain = chainForTests()
+    const journal = memoryJournal()
+    const { ports } = mortal(chain, journal, Number.POSITIVE_INFINITY)
+    const dying: JournalStore = {
+      entries: journal.entries,
+      append: (event) => {
+        if (event.kind === 'finished') throw new Error('dead')
+        return journal.append(event)
+      },
+    }
+    const run = execute(approvedFor(planFor(vault.account)), { ...ports, journal: dying })
+    while ((await run.next()).done !== true);
+    expect(findUnfinished(journal.entries())).toHaveLength(1)
+    const pruned: ChainPort = {
+      ...chain,
+      balances: (tokens, block) =>
+        block === undefined ? chain.balances(tokens) : Promise.reject(new Error('missing trie node')),
+    }
+    const [sentence] = await recover({ ...living(chain, journal), chain: pruned })
+    expect(sentence).toMatch(/^Done\./)
+    expectTruth(chain, journal, 2)
+  })
+
   test('F01 default: killed before and after every call of every port, the journal ends true', async () => {
     const whole = await runUntilDeath(chainForTests(), memoryJournal(), 2, -1)
     expect(whole).toBeGreaterThan(50)

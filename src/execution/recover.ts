@@ -1,6 +1,7 @@
 import { findUnfinished, type SignedStep, type UnfinishedPlan } from '../journal/findUnfinished.ts'
 import type { EventOf } from '../journal/journalEvent.ts'
 import type { Receipt, StepReceipt } from '../model/Receipt.ts'
+import { changesOf, compareOutcome, type Outcome } from './compareOutcome.ts'
 import { deliver, isNonceTaken } from './deliver.ts'
 import { notSent, stepReceipt } from './execute.ts'
 import { compareWithPromise, finishPlan, leaveUnsettled, type Progress } from './finishPlan.ts'
@@ -37,12 +38,33 @@ async function recoverPlan(unfinished: UnfinishedPlan, ports: RecoveryPorts): Pr
   const last = progress.steps.at(-1)
   if (last?.status === 'reverted') return finishPlan(progress, { kind: 'reverted' }, journal)
   if (last?.status === 'mined' && progress.steps.length === titles.length) {
-    const outcome = await compareWithPromise(progress, ports)
+    const outcome = (await compareWithPromise(progress, ports)) ?? (await compareWithToday(progress, unfinished, ports))
     return outcome === null
       ? leaveUnsettled(progress, last.index, last.transaction, journal)
       : finishPlan(progress, { kind: 'compared', outcome }, journal)
   }
   return finishPlan(progress, { kind: 'interrupted', why: 'Say it again to go on.' }, journal)
+}
+
+/**
+ * Most nodes throw a block's state away after minutes. While nothing else was sent since, today's balances say the same,
+ * but for interest and for what others sent. Null where something was, or where the chain does not answer.
+ */
+async function compareWithToday(
+  progress: Progress,
+  unfinished: UnfinishedPlan,
+  { chain }: RecoveryPorts,
+): Promise<Outcome | null> {
+  try {
+    const sent = unfinished.steps.at(-1)?.signed.nonce
+    if (sent === undefined || (await chain.nonce('latest')) !== sent + 1) return null
+    const today = await chain.balances(progress.before.map(({ token }) => token))
+    const fee = progress.steps.reduce((sum, step) => sum + step.fee, 0n)
+    const { plan, promised, before } = progress
+    return compareOutcome(plan.bounds, promised, changesOf(before, today, fee), plan.chainId)
+  } catch {
+    return null
+  }
 }
 
 /** Null where the chain does not say yet. */
