@@ -1,4 +1,5 @@
-import { momentsOf, Victim, whenSeen } from './kills.ts'
+import { readJournal } from './journal.ts'
+import { momentsOf, nameOf, Victim, whenSeen } from './kills.ts'
 import { accountOf, expect, practiceMoney, test } from './test.ts'
 
 /**
@@ -25,7 +26,7 @@ for (let first = 0; first < moments.length; first += perProfile) {
     test.setTimeout(180_000)
     const victim = new Victim(terminal)
     for (const moment of mine) {
-      const name = `${moment.seen} + ${moment.laterMs} ms${moment.killRestartAfterMs === null ? '' : ', and the restart too'}`
+      const name = nameOf(moment)
       await test.step(name, async () => {
         const became = await victim.killAt(moment)
         info.annotations.push({ type: name, description: became })
@@ -49,6 +50,21 @@ test('a first start that is killed on the way is made good by the next: the prac
   await terminal.onChain(async (chain) => {
     expect(await chain.ether(account)).toBe(practiceMoney.ETH)
     expect(await chain.balance('USDC', account)).toBe(practiceMoney.USDC)
+  })
+})
+
+test('a plan whose last block the chain has thrown away still gets its end', async ({ terminal }) => {
+  const swap = 'swap 100 USDC for DAI'
+  const run = terminal.start([swap], { yes: true, flags: ['--json'] })
+  whenSeen(run, 'step 1 sent', run.kill)
+  await run.ended
+  // Each start of a practice chain adds a block, and it remembers balances only since it was started.
+  for (let start = 0; start < 2; start += 1) await terminal.onChain(async () => {})
+  const after = await terminal.sayJson(['show history'])
+  expect(after.status).toBe(0)
+  expect(readJournal(terminal.profile).ends.get(swap)).toBe('done')
+  await terminal.onChain(async (chain) => {
+    expect(await chain.balance('USDC', accountOf(after.stages))).toBe(practiceMoney.USDC - 100_000_000n)
   })
 })
 

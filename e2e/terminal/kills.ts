@@ -1,12 +1,28 @@
 import { expect } from '@playwright/test'
 import { type Address, parseUnits } from 'viem'
+import { chainProcess } from '../chain/runningChain.ts'
 import { readJournal } from './journal.ts'
 import { stageSchema } from './stages.ts'
 import { type EndedJson, parseEnded, type Run, stagesOf, type Terminal } from './Terminal.ts'
 import { accountOf, practiceMoney } from './test.ts'
 
 /** Where in a run the app is killed: as soon as the script sees a stage, and so many milliseconds later. */
-export type Moment = { readonly seen: string; readonly laterMs: number; readonly killRestartAfterMs: number | null }
+export type Moment = {
+  readonly seen: string
+  readonly laterMs: number
+  /** As in a power cut: the chain's process ends in the same moment, and cannot write what it holds. */
+  readonly withChain: boolean
+  readonly killRestartAfterMs: number | null
+}
+
+/** A moment in words. */
+export function nameOf({ seen, laterMs, withChain, killRestartAfterMs }: Moment): string {
+  const also = [
+    ...(withChain ? ['its chain too'] : []),
+    ...(killRestartAfterMs === null ? [] : ['and the restart too']),
+  ]
+  return [`${seen} + ${laterMs} ms`, ...also].join(', ')
+}
 
 /** What a script sees between approval and receipt, in a plan of two steps. */
 const sights = [
@@ -29,7 +45,8 @@ export function momentsOf(seed: number, count: number): readonly Moment[] {
     const sight = sights[at] ?? sights[Math.floor(chance() * sights.length)] ?? 'approval'
     const laterMs = at < sights.length ? 0 : Math.floor(chance() * 40 * 10) / 10
     const killRestartAfterMs = at >= sights.length && chance() < 0.34 ? 300 + Math.floor(chance() * 900) : null
-    return { seen: sight, laterMs, killRestartAfterMs }
+    const withChain = at >= sights.length && chance() < 0.34
+    return { seen: sight, laterMs, withChain, killRestartAfterMs }
   })
 }
 
@@ -59,7 +76,11 @@ export class Victim {
   async killAt(moment: Moment): Promise<string> {
     const sentence = this.#nextSentence()
     const run = this.#terminal.start([sentence], { yes: true, flags: ['--json'] })
-    whenSeen(run, moment.seen, () => (moment.laterMs === 0 ? run.kill() : setTimeout(run.kill, moment.laterMs)))
+    const kill = (): void => {
+      if (moment.withChain) process.kill(chainProcess(this.#terminal.profile), 'SIGKILL')
+      run.kill()
+    }
+    whenSeen(run, moment.seen, () => (moment.laterMs === 0 ? kill() : setTimeout(kill, moment.laterMs)))
     const killed = await run.ended
     if (moment.killRestartAfterMs !== null) {
       const restart = this.#terminal.start(['show history'], { flags: ['--json'] })
