@@ -12,6 +12,9 @@ import { readArguments, type TerminalArguments, usage } from './readArguments.ts
 
 const tourMessage = 'Put 1000 USDC into the safest place with the highest yield'
 
+// Whoever read along has gone (`| head`): what was begun is carried to its end all the same.
+process.stdout.on('error', () => {})
+
 process.exitCode = await main(process.argv.slice(2))
 
 /** The same assistant in a terminal: it uses the faces' contract and nothing else. Returns the exit status. */
