@@ -4,6 +4,7 @@ import { connectChain } from '../src/chain/ChainClient.ts'
 import { Clock } from '../src/chain/Clock.ts'
 import { practice } from '../src/chain/networks/practice.ts'
 import { Conversations } from '../src/corridor/Conversations.ts'
+import { noModels } from '../src/corridor/Models.ts'
 import type { Parts } from '../src/corridor/Parts.ts'
 import { ShownPlans } from '../src/corridor/ShownPlans.ts'
 import { createExecutor } from '../src/execution/createExecutor.ts'
@@ -53,6 +54,7 @@ export async function openCorridor(folder: string): Promise<Corridor> {
     guard: defaultGuardSettings,
     conversations: new Conversations(),
     shown: new ShownPlans(),
+    models: noModels(),
     monotonicMs,
     newId: randomUUID,
     pause,

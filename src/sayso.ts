@@ -70,7 +70,14 @@ export async function* say(
 
     const reading = read(conversations.hear(input.conversation, message, parts.contacts))
     notes.take({ kind: 'read', planId, reading: recordText(reading) })
-    yield timed({ stage: 'reading', message, reading, sentence: describeReading(reading) })
+    yield timed({
+      stage: 'reading',
+      message,
+      reading,
+      sentence: describeReading(reading),
+      reader: { kind: 'builtin' },
+      note: null,
+    })
     if (reading.refuse !== null) {
       conversations.forgetLast(input.conversation)
       return yield end({ stage: 'refuse', reason: reading.refuse, sentence: refusalSentence[reading.refuse] })

@@ -22,6 +22,9 @@ export function stillCore(parts: Partial<Core> = {}): Core {
     history: () => [],
     fundPractice: still,
     resetPractice: still,
+    models: still,
+    chooseModel: still,
+    pullModel: still,
     rpc: still,
     ...parts,
   }

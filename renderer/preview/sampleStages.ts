@@ -15,6 +15,8 @@ export const sampleReading = (message: string, sentence: string): Stage => ({
   message,
   reading: { intents: [{ kind: 'show', topic: 'help' }], ask: null, refuse: null },
   sentence,
+  reader: { kind: 'builtin' },
+  note: null,
   ms: 1.4,
 })
 export const sampleSnapshot: Stage = {

@@ -1,10 +1,12 @@
 import type { ApproveInput } from '../model/ApproveInput.ts'
 import type { HistoryEntry } from '../model/HistoryEntry.ts'
+import type { ModelsView, PullProgress } from '../model/ModelsView.ts'
 import type { PortfolioView } from '../model/Portfolio.ts'
 import type { RpcAnswer } from '../model/RpcAnswer.ts'
 import type { Stage } from '../model/Stage.ts'
 
 export type { HistoryEntry } from '../model/HistoryEntry.ts'
+export type { ModelsView, PullProgress } from '../model/ModelsView.ts'
 export type { HoldingView, PortfolioView } from '../model/Portfolio.ts'
 export type { RpcAnswer } from '../model/RpcAnswer.ts'
 
@@ -34,6 +36,12 @@ export type Core = {
   readonly fundPractice: () => Promise<PortfolioView>
   /** Back to the first block: practice chain only. */
   readonly resetPractice: () => Promise<PortfolioView>
+  /** The local models that may read unfamiliar wording, beside the built-in parser. An absent Ollama is an answer. */
+  readonly models: () => Promise<ModelsView>
+  /** Which model is asked from now on; null: none. */
+  readonly chooseModel: (input: { name: string | null }) => Promise<ModelsView>
+  /** Has Ollama fetch a model. Ends in `done`, `failed` or `cancelled`; asked again, it goes on where it was. */
+  readonly pullModel: (input: { name: string }, signal: AbortSignal) => AsyncGenerator<PullProgress>
   /** wagmi's reads. Methods outside the read-only allowlist answer `unsupported` (code 4200). */
   readonly rpc: (input: { method: string; params: readonly unknown[] }) => Promise<RpcAnswer>
 }

@@ -37,6 +37,9 @@ export function createCore(parts: Parts, practice: PracticeMoney | null, info: (
         parts.shown.forgetAll()
         await money.reset()
       }),
+    models: () => parts.models.view(),
+    chooseModel: ({ name }) => parts.models.choose(name),
+    pullModel: ({ name }, signal) => parts.models.pull(name, signal),
     rpc: (request) => readOnlyRpc(client, account, request),
   }
 }

@@ -23,11 +23,14 @@ describe('router', () => {
   test('behavior: a face can ask for this, and for nothing else', () => {
     expect(Object.keys(router._def.procedures).toSorted()).toEqual([
       'approve',
+      'chooseModel',
       'drop',
       'fundPractice',
       'history',
       'info',
+      'models',
       'portfolio',
+      'pullModel',
       'resetPractice',
       'rpc',
       'say',

@@ -7,6 +7,13 @@ const t = initTRPC.context<{ readonly core: Core; readonly face: 'window' | 'ter
 /** Longer than any sentence a person writes, short enough that nothing behind it can be flooded. */
 export const maxMessageLength = 4_000
 
+/** As Ollama names them: "qwen3:4b", "hf.co/someone/model:tag". No spaces, no control characters, no climbing of folders. */
+const modelName = z
+  .string()
+  .max(200)
+  .regex(/^[A-Za-z0-9](?:[A-Za-z0-9._:/-]*[A-Za-z0-9])?$/)
+  .refine((name) => !name.includes('..'))
+
 const planId = z.string().min(1).max(100)
 const hash = z.string().regex(/^0x[0-9a-f]{64}$/)
 
@@ -39,6 +46,13 @@ export const router = t.router({
   history: t.procedure.query(({ ctx }) => ctx.core.history()),
   fundPractice: t.procedure.mutation(({ ctx }) => ctx.core.fundPractice()),
   resetPractice: t.procedure.mutation(({ ctx }) => ctx.core.resetPractice()),
+  models: t.procedure.query(({ ctx }) => ctx.core.models()),
+  chooseModel: t.procedure
+    .input(z.strictObject({ name: modelName.nullable() }))
+    .mutation(({ ctx, input }) => ctx.core.chooseModel(input)),
+  pullModel: t.procedure
+    .input(z.strictObject({ name: modelName }))
+    .subscription(({ ctx, input, signal }) => ctx.core.pullModel(input, signal ?? new AbortController().signal)),
   rpc: t.procedure
     .input(z.strictObject({ method: z.string().max(100), params: z.array(z.unknown()).max(10) }))
     .query(({ ctx, input }) => ctx.core.rpc(input)),

@@ -6,6 +6,7 @@ import type { GuardSettings } from '../guard/GuardInput.ts'
 import type { BatchJournalStore } from '../journal/JournalStore.ts'
 import type { PlannerSettings } from '../planner/settings.ts'
 import type { Conversations } from './Conversations.ts'
+import type { Models } from './Models.ts'
 import type { ShownPlans } from './ShownPlans.ts'
 
 /** Everything the corridor is built from. The host opens the doors to the outside; nothing in here reaches for Node. */
@@ -20,6 +21,7 @@ export type Parts = {
   readonly guard: GuardSettings
   readonly conversations: Conversations
   readonly shown: ShownPlans
+  readonly models: Models
   /** Milliseconds from any start that never run backwards. */
   readonly monotonicMs: () => number
   readonly newId: () => string

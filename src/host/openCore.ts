@@ -8,6 +8,7 @@ import { connectChain } from '../chain/ChainClient.ts'
 import { Clock } from '../chain/Clock.ts'
 import { practice } from '../chain/networks/practice.ts'
 import { Conversations } from '../corridor/Conversations.ts'
+import { noModels } from '../corridor/Models.ts'
 import { ShownPlans } from '../corridor/ShownPlans.ts'
 import { createExecutor } from '../execution/createExecutor.ts'
 import { recover } from '../execution/recover.ts'
@@ -98,6 +99,7 @@ async function open(options: OpenCoreOptions, closers: Closers): Promise<OpenedC
       guard: defaultGuardSettings,
       conversations: new Conversations(),
       shown: new ShownPlans(),
+      models: noModels(),
       monotonicMs,
       newId: randomUUID,
       pause,

@@ -90,8 +90,21 @@ export type PromiseView = {
 
 export type AnswerRow = { readonly label: string; readonly value: string; readonly detail: string }
 
+/** Who read a message. A model is named with the digest of what was asked. */
+export type ReaderView =
+  | { readonly kind: 'builtin' }
+  | { readonly kind: 'model'; readonly name: string; readonly digest: string }
+
 type StageBody =
-  | { readonly stage: 'reading'; readonly message: string; readonly reading: Reading; readonly sentence: string }
+  | {
+      readonly stage: 'reading'
+      readonly message: string
+      readonly reading: Reading
+      readonly sentence: string
+      readonly reader: ReaderView
+      /** What became of the model where one was asked and its answer did not count. Null where there is nothing to say. */
+      readonly note: string | null
+    }
   | {
       readonly stage: 'snapshot'
       readonly chain: { readonly id: number; readonly name: string; readonly practice: boolean }

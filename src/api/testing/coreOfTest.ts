@@ -1,6 +1,6 @@
 import type { ApproveInput } from '../../model/ApproveInput.ts'
 import type { Stage } from '../../model/Stage.ts'
-import type { Core, PortfolioView } from '../Core.ts'
+import type { Core, ModelsView, PortfolioView } from '../Core.ts'
 
 export const view: PortfolioView = {
   account: '0x1',
@@ -8,6 +8,18 @@ export const view: PortfolioView = {
   block: { number: '1', timestamp: '1' },
   totalUsd: '0.00',
   holdings: [],
+}
+
+export const models: ModelsView = {
+  status: 'absent',
+  host: 'http://127.0.0.1:11434',
+  local: true,
+  version: null,
+  installed: [],
+  chosen: null,
+  recommended: null,
+  warnings: [],
+  guidance: 'None here.',
 }
 
 export const told: Stage = { stage: 'unsupported', sentence: 'Not yet.', ms: 0 }
@@ -76,6 +88,15 @@ export function coreOfTest(change: Partial<Core> = {}): CoreOfTest {
     history: () => [],
     fundPractice: async () => view,
     resetPractice: async () => view,
+    models: async () => models,
+    chooseModel: async (input) => {
+      asked.push(['choose', input])
+      return models
+    },
+    pullModel: async function* (input) {
+      asked.push(['pull', input])
+      yield { status: 'done', detail: 'done', completed: null, total: null }
+    },
     rpc: async (input) => {
       asked.push(['rpc', input])
       return { status: 'ok', result: '0x1' }
