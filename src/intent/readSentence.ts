@@ -5,6 +5,7 @@ import { readTrigger, type Triggered } from './orders/readTrigger.ts'
 import { isQuestion, readQuestion } from './questions/readQuestion.ts'
 import { type Context, type Lead, noLead } from './steps/Context.ts'
 import type { Block, Draft } from './steps/Draft.ts'
+import { isCapped } from './steps/kindSigns.ts'
 import { makeSteps } from './steps/makeSteps.ts'
 
 type Surroundings = {
@@ -31,7 +32,7 @@ export function readSentence(sentence: readonly Mention[], around: Surroundings)
   const blocks: Block[] = []
   const shows: Draft[] = []
   const loose: Mention[] = []
-  const lead = readLead(sentence)
+  const lead = readLead(own?.rest ?? sentence)
   let previous = around.previous
   for (const { mentions, when } of [
     { mentions: head, when: null },
@@ -55,6 +56,10 @@ export function readSentence(sentence: readonly Mention[], around: Surroundings)
       }
       const asks = isQuestion(clause)
       const show = asks ? readQuestion(clause, context) : null
+      if (show !== null && steps.length > 0 && when === null && clause.hasVerb('show')) {
+        steps.push(show)
+        continue
+      }
       if (show !== null) {
         shows.push(show)
         continue
@@ -72,11 +77,11 @@ export function readSentence(sentence: readonly Mention[], around: Surroundings)
       const made = [...own, ...again.map((step) => askPlace(step, before))].map((step) => inherit(step, clause, before))
       verb = part.find((one) => one.type === 'verb') ?? verb
       if (made.length === 0) loose.push(...part)
-      if (repeatsTargets(made, steps)) continue
+      if (repeatsTargets(made, steps) || restates(clause, before)) continue
       steps = [...askWhere(steps, made), ...made]
       previous = made.at(-1) ?? previous
     }
-    const scope = own !== null && own.at > 0 && mayDivide(steps) ? 'unclear' : (when?.when ?? null)
+    const scope = own !== null && own.at > 0 && mayDivide(steps, isTimed(own)) ? 'unclear' : (when?.when ?? null)
     if (steps.length > 0 || notify) blocks.push({ when: when === null ? null : scope, notify, steps })
   }
   const idle = own !== null && !blocks.some((block) => block.when !== null) && shows.length === 0
@@ -89,8 +94,9 @@ function hasOwnTrigger(sentence: readonly Mention[], turn: number): boolean {
     (one) => (one.type === 'noun' && one.noun === 'limit') || (one.type === 'verb' && one.verb === 'cap'),
   )
   const ends = sentence.find((one) => one.type === 'verb')
-  if (ends?.type === 'verb' && (ends.verb === 'stop' || ends.verb === 'cancel')) return false
-  return !limits && !isQuestion(new Clause(turn, sentence))
+  if (ends?.type === 'verb' && ['stop', 'cancel', 'remove', 'close'].includes(ends.verb)) return false
+  const whole = new Clause(turn, sentence)
+  return !limits && !isCapped(whole) && !isQuestion(whole)
 }
 
 /** What is done at once: clauses before "then" or "and" where the condition opens what follows. */
@@ -110,6 +116,14 @@ function inherit(step: Draft, clause: Clause, before: Draft | null): Draft {
   const held = before.said[slot]
   if (held === undefined || step.said[slot] !== undefined || step.unclear.includes('asset')) return step
   return { ...step, said: { ...step.said, [slot]: { ...held, by: 'as before' } } }
+}
+
+/** "1.2 wbtc goes to morpho, supply it": the same act in other words. */
+function restates(clause: Clause, before: Draft | null): boolean {
+  if (before?.kind !== 'supply' && before?.kind !== 'earn') return false
+  const [verb, held, ...more] = clause.mentions.filter((one) => !['comma', 'and', 'stop'].includes(one.type))
+  const lends = verb?.type === 'verb' && (verb.verb === 'lend' || verb.verb === 'earn' || verb.verb === 'put')
+  return lends && held?.type === 'holding' && held.asset === null && held.quantity === null && more.length === 0
 }
 
 /** "keep me at 60/40 …, rebalance when …": the second says when, not what. */
@@ -134,9 +148,9 @@ function readLead(sentence: readonly Mention[]): Lead {
 }
 
 /** "stake 1 eth and send 5 usdc to bob every week": the second every week, or both? */
-function mayDivide(steps: readonly Draft[]): boolean {
+function mayDivide(steps: readonly Draft[], timed: boolean): boolean {
   const [first, ...others] = steps
-  return others.some((step) => step.kind !== first?.kind && step.said.amount?.value !== 'previous')
+  return others.some((step) => (!timed || step.kind !== first?.kind) && step.said.amount?.value !== 'previous')
 }
 
 /** "withdraw 500 usdc from aave, then 300 dai": from there too, or from anywhere? */
@@ -154,6 +168,8 @@ function askWhere(steps: readonly Draft[], made: readonly Draft[]): Draft[] {
       : step,
   )
 }
+
+const isTimed = ({ when }: Triggered) => when !== 'unclear' && 'every' in when.value
 
 function watchedBy(trigger: Triggered | null): string | null {
   const when = trigger?.when

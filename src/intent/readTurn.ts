@@ -1,4 +1,5 @@
 import type { Refusal } from '../model/Reading.ts'
+import { joinPlaces } from './clauses/joinPlaces.ts'
 import { splitSentences } from './clauses/splitSentences.ts'
 import { tag } from './lexicon/tag.ts'
 import { correct } from './mentions/correct.ts'
@@ -6,7 +7,9 @@ import { dropAsides } from './mentions/dropAsides.ts'
 import { dropNegated } from './mentions/dropNegated.ts'
 import { findMentions } from './mentions/findMentions.ts'
 import { isForeign } from './mentions/isForeign.ts'
+import { joinTaken } from './mentions/joinTaken.ts'
 import type { Mention } from './mentions/Mention.ts'
+import { settleRest } from './mentions/settleRest.ts'
 import type { Triggered } from './orders/readTrigger.ts'
 import { readSentence } from './readSentence.ts'
 import { findRefusal } from './refusals/findRefusal.ts'
@@ -29,14 +32,14 @@ export type TurnReading = {
 export function readTurn(text: string, turn: number, contacts: readonly string[], before: Draft | null): TurnReading {
   const words = tag(text, contacts)
   const all = findMentions(dropAsides(words))
-  const mentions = dropNegated(correct(all))
+  const mentions = settleRest(dropNegated(correct(all)))
   const blocks: Block[] = []
   const shows: Draft[] = []
   const loose: Mention[] = []
   let previous = before
   let pending: Triggered | null = null
-  for (const sentence of splitSentences(mentions)) {
-    const read = readSentence(sentence, { turn, previous, pending, turnMentions: mentions })
+  for (const sentence of joinPlaces(splitSentences(mentions))) {
+    const read = readSentence(joinTaken(sentence), { turn, previous, pending, turnMentions: mentions })
     blocks.push(...read.blocks)
     shows.push(...read.shows)
     loose.push(...read.loose)

@@ -138,7 +138,7 @@ function open(
   stay: (reading: Reading) => Outcome,
 ): Outcome {
   if (said.blocks.length > 0) {
-    const whole = hold(state, said.blocks)
+    const whole = hold(state, state.live === null ? ofShown(said.blocks, state.shown) : said.blocks)
     return said.loose.some((one) => weighs(one)) && whole.reading.intents.length > 0
       ? { ...whole, reading: asking('action') }
       : whole
@@ -149,6 +149,18 @@ function open(
   const again = state.shown === null || state.live !== null ? null : askAgain(state.shown, said)
   if (again) return showing(again)
   return stay(asking('action'))
+}
+
+/** "what is eth worth?", "ok sell 1 for usdc": of what was asked about. */
+function ofShown(blocks: readonly Block[], shown: Draft | null): readonly Block[] {
+  const [block, ...more] = blocks
+  const [step, ...others] = block?.steps ?? []
+  const asset = shown?.said.asset
+  if (block === undefined || step === undefined || asset === undefined || more.length + others.length > 0) return blocks
+  const slot = step.kind === 'swap' ? (step.said.exact?.value === 'buy' ? 'buy' : 'sell') : 'asset'
+  const lacks = findMissing(step).join() === 'asset' && step.unclear.length === 0 && step.said[slot] === undefined
+  if (!lacks || step.said.amount === undefined || typeof step.said.amount.value === 'string') return blocks
+  return [{ ...block, steps: [{ ...step, said: { ...step.said, [slot]: { ...asset, by: 'as asked' } } }] }]
 }
 
 /** "and dai?": the last question, of another asset. */

@@ -16,6 +16,7 @@ export function weighs(mention: Mention): boolean {
     'period',
     'date',
     'if',
+    'until',
     'or',
     'no',
     'not',

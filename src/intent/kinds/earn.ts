@@ -15,7 +15,7 @@ export function earn(maker: DraftMaker): Draft {
   readRisk(maker)
   const horizon = clause.open('horizon').find((one) => one.days > 0)
   if (horizon) maker.set('horizonDays', clause.say(horizon.days, horizon))
-  clause.take(...clause.open('date'))
+  clause.take(...clause.open('date'), ...clause.open('until'))
   return maker.takeChain().done()
 }
 

@@ -1,6 +1,7 @@
 import { protocolNames } from '../lexicon/values.ts'
 import type { Draft } from '../steps/Draft.ts'
 import type { DraftMaker } from '../steps/DraftMaker.ts'
+import { isCapped } from '../steps/kindSigns.ts'
 
 /** Takes permissions back: of one asset or all, from one spender or all. */
 export function revoke(maker: DraftMaker): Draft {
@@ -43,6 +44,7 @@ export function limit(maker: DraftMaker): Draft {
   else if (per && clause.open('holding').length === 0 && !once) clause.take(per)
   else if (once) maker.set('per', clause.say('transaction', once))
   clause.take(...clause.open('per'), ...clause.open('each'))
+  if (isCapped(clause)) clause.take(...clause.open('not'))
   const amount = readDollars(maker)
   if (amount) maker.set('usd', amount)
   else if (clause.hasVerb('remove', 'stop', 'cancel')) {

@@ -80,6 +80,8 @@ export type Noun =
 /** What one entry of the lexicon says. A phrase has one entry; what it means beside others is for the rooms after this one. */
 export type Lexeme =
   | { readonly tag: 'verb'; readonly verb: Verb }
+  /** A participle: an act only where it is wanted ("i want my eth sold"), else what somebody did. */
+  | { readonly tag: 'past'; readonly verb: Verb }
   | { readonly tag: 'asset'; readonly asset: string; readonly protocol?: ProtocolName }
   | { readonly tag: 'protocol'; readonly protocol: ProtocolName }
   | { readonly tag: 'chain'; readonly chain: ChainName }
@@ -109,7 +111,7 @@ export type Lexeme =
   | { readonly tag: 'compare'; readonly is: 'below' | 'above' | 'better' | 'unclear' }
   | { readonly tag: 'period'; readonly every: 'day' | 'week' | 'month' | 'unclear' }
   | { readonly tag: 'time'; readonly days: number; readonly per?: 'day' | 'week' | 'month' }
-  | { readonly tag: 'date' | 'if' | 'every' | 'per' }
+  | { readonly tag: 'until' | 'date' | 'if' | 'every' | 'per' }
   | { readonly tag: 'not' | 'skip' | 'except' | 'leave' | 'only' | 'or' | 'and' | 'then' | 'also' | 'stop' | 'fix' }
   | { readonly tag: 'yes' | 'no' | 'again' | 'same' | 'instead' | 'easier' }
   | { readonly tag: 'times'; readonly by: string; readonly name: string }

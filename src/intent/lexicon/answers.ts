@@ -11,5 +11,5 @@ export const no = phrases(
 
 /** What may stand before or after an answer without changing it. */
 export const aroundAnswers = phrases(
-  'please|pls|plz|thanks|thank you|thx|ty|now|then|lol|mate|bro|man|ser|and|that|it|this|well|oh|so|for me|actually|all|right now|sayso|just|my friend|dude|fam|anyway|i guess|sounds|let us|cheers|i think|to me|to go|with it|with that',
+  'hmm|hm|uh|um|ah|please|pls|plz|thanks|thank you|thx|ty|now|then|lol|mate|bro|man|ser|and|that|it|this|well|oh|so|for me|actually|all|right now|sayso|just|my friend|dude|fam|anyway|i guess|sounds|let us|cheers|i think|to me|to go|with it|with that',
 )

@@ -10,6 +10,7 @@ const longest = 20
  * they do not mean the same. Only words are repaired: never a number, an address or a name.
  */
 export function findNeighbour(word: string): string | 'unclear' | null {
+  if (word.length === 3) return neighbourOfThree(word)
   if (word.length < shortest || word.length > longest || !/^[a-z]+$/.test(word)) return null
   const neighbours = candidatesFor(word).filter((candidate) => isOneEditAway(word, candidate))
   const swapped = neighbours.filter((candidate) => isTransposed(word, candidate))
@@ -24,6 +25,17 @@ export function findNeighbour(word: string): string | 'unclear' | null {
   const meanings = new Set(best.map((candidate) => JSON.stringify(lexemeOf(candidate))))
   if (meanings.size === 1) return first
   return best.some((candidate) => isValue(lexemeOf(candidate))) ? 'unclear' : first
+}
+
+/** Of three letters only two swapped are repaired (`eht`), and a last one left out of a value (`aav`). */
+function neighbourOfThree(word: string): string | null {
+  const near = candidatesFor(word).filter(
+    (one) =>
+      (isTransposed(word, one) && one[0] === word[0]) ||
+      (one.length === 4 && one.startsWith(word) && isValue(lexemeOf(one))),
+  )
+  const [first, ...more] = near
+  return first !== undefined && more.length === 0 && !isIdle(lexemeOf(first)) ? first : null
 }
 
 function lexemeOf(word: string): Lexeme | undefined {

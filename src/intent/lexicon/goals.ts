@@ -7,14 +7,14 @@ export const goals: readonly Entry[] = [
     `
     safe|safer|safest|safely|safety|secure|securely|safest option|low key safe|safe and sound|safest bet
     most secure|boring|conservative|conservatively|cautious|least risky|safu|trustworthy|sleep at night
-    wont lose it|not lose it|dont want to lose it|reliable|capital preservation|preserve my capital|preservation
+    wont lose it|not losing it|not losing anything|not losing|never losing it|not lose it|dont want to lose it|reliable|capital preservation|preserve my capital|preservation
     protect my capital|preserve capital|safekeeping|lowest chance of losing|no drama
   `,
   ],
   [
     { tag: 'goal', goal: 'yield' },
     `
-    whatever yields best|whatever yields most|whatever yields the most|get the max out of|get the most out of
+    gives the most|gives most|well paid|pays well|paying well|pays a lot|whatever yields best|whatever yields most|whatever yields the most|get the max out of|get the most out of
     make the most of|make the most out of|squeeze the most out of|whatevers better|whatever is better
     whichevers better|whatever is best|whatevers best|whichever is best|most profitable|yields best|yields most
     yields the most|pays out most|highest|highest yield|highest yielding|highest paying|best rate|best yield
@@ -33,7 +33,7 @@ export const goals: readonly Entry[] = [
   [
     { tag: 'goal', goal: 'plain' },
     `
-    good|great|nice|decent|something good|best deal|optimal|well
+    your pick|you pick|you choose|your choice|your call|you decide|up to you|pick the place|pick one|pick a place|good|great|nice|decent|something good|best deal|optimal|well
   `,
   ],
   [

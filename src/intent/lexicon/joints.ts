@@ -13,7 +13,7 @@ export const joints: readonly Entry[] = [
   prep(
     'with',
     `
-    with|w|wth|w/|using|use|via|through|thru|paying with|pay with|paid with|by using|funded by|funded with
+    with|w|wth|w/|using|use|utilizing|utilising|by means of|via|through|thru|paying with|pay with|paid with|by using|funded by|funded with
     lets use|rather use
   `,
   ),
@@ -50,7 +50,7 @@ export const joints: readonly Entry[] = [
   [
     { tag: 'not' },
     `
-    not|dont|do not|never|nothing|no|doesnt|does not|wont|will not|cant|cannot|without|isnt|is not|arent
+    not|dont|do not|dont care about|i dont care about|never|nothing|no|doesnt|does not|wont|will not|cant|cannot|without|isnt|is not|arent
     anything but|nor|neither|none|didnt|did not|shouldnt|should not|rather not
   `,
   ],
@@ -90,7 +90,7 @@ export const joints: readonly Entry[] = [
   [
     { tag: 'again' },
     `
-    again|once more|one more time|repeat|repeat that|do it again|do that again|same again|another one|one more
+    again|once more|one more time|repeat|repeat that|do it again|do that again|same again|another one
     do the same again|run it again|repeat it|same thing again
   `,
   ],

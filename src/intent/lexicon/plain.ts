@@ -25,7 +25,10 @@ export const plain: readonly Entry[] = [
     i request you to|need you to|you to|i desire to|desire to|i intend to|intend to|i aim to|aim to|i hope to|would love to|id love to|love to|would be glad to|glad to|please to|trying to|i am trying to|im trying to
   `,
   ],
-  [{ tag: 'there' }, 'there|in there|from there|to there|on there|same place|the same place|the same protocol'],
+  [
+    { tag: 'there' },
+    'there|over there|in there|from there|to there|on there|same place|the same place|the same protocol',
+  ],
   [
     { tag: 'background' },
     `
@@ -46,7 +49,9 @@ export const plain: readonly Entry[] = [
   [
     { tag: 'plain' },
     `
-    keep it|keep them|for a rainy day|auto|automatically|automatic|any|anything|profitable|i|me|you|u|ur|your
+    set it up|set this up|sort it out|make it happen|so it|so that it|so they|so that they|go ahead if yes|m8|shes|hes|theyre
+    weve|theyve|shell|is enough|would be enough|thats enough|suffices|will do|would do|the sum of|a sum of|a total of
+    the total of|in the amount of|to the amount of|hereby|any and all|previously|the undersigned|keep it|keep them|for a rainy day|auto|automatically|automatic|any|anything|profitable|i|me|you|u|ur|your
     yours|he|him|his|she|her|hers|we|us|they|their|theirs|its|im|id|youre|thats|theres|heres|here|as long as its
     as long as it is|provided its|so long as its|so long as it is|i dont care|dont care|dont care where
     i dont care where|i dont mind|dont mind|no matter where|be|been|being|will|would|could|should|can|may|might
@@ -61,7 +66,7 @@ export const plain: readonly Entry[] = [
     someone|anyone|everyone|nobody|b4|it moons|moons|moon|before it moons|a test|chill|vibes|vibe
     btw|fyi|tbh|imo|imho|ngl|idk|lfg|wagmi|hodl|degens|anon|frens|fren|please and thank you|i am|by me|for me
     for myself|to me|of mine|for us|on my behalf|from me|myself|in my wallet|from my wallet|in the wallet
-    to my wallet|into my wallet|my wallet|in my account|from my account|wallet|account|over there|up|down|away
+    to my wallet|into my wallet|my wallet|in my account|from my account|wallet|account|up|down|away
     around here|together|apart|back|ahead|case|cash money|wave|cave|vase|bass|babe|bare|late|lead
     leads|lens|mend|bend|tend|spend time|link in|limo|shark|spare|spank|fridge|bride|learn|early|yearning|swag
     snap|swamp|steak|snake|shake|state|states|stare|rake|fake|cake|wake|lake|guy|guys|boy|boys|by the way
@@ -81,7 +86,7 @@ export const plain: readonly Entry[] = [
     leave the rest where it is|staying|remain|remains|untouched|as is|as usual|ago|last|previous|earlier|ones
     two of|part|bit|lots more|least|less risky|person|sister|brother|mother|father|wife|husband|kids|son
     daughter|dealer|guy i|anyways|anyway|kinda|sorta|gonna|gotta go|dunno|hmmm|ah|oh|wow|ooh|yay|woo|whoa
-    whatever works|up to you|you choose|your choice|your call|you decide|surprise me|trust you|trust|thing is
+    whatever works|surprise me|trust you|trust|thing is
     point|main|second hand|half way|given|take care|care of|looks like|based|base level|basis|bases|like that
     like this|how i want it|how i want it to look|thats how|want my|want it to look|look like|it to look
     if possible|if you can|if u can|if you could|if thats ok|if you dont mind|if you please|when you can
@@ -105,12 +110,21 @@ export const plain: readonly Entry[] = [
   [
     { tag: 'unreal' },
     `
-    hypothetically|theoretically|in theory|supposedly|imagine|suppose|supposing|pretend|lets say|what if|i wonder if
+    gave|hypothetically|theoretically|in theory|supposedly|imagine|suppose|supposing|pretend|lets say|what if|i wonder if
     i wonder whether|refrain|refrain from|opposite|the opposite|the opposite of|the reverse|hardly|barely|scarcely
-    wouldnt|couldnt|wont ever|aint|instead of me|sold|bought|sent|traded|exchanged|converted|withdrew|repaid
-    paid|transferred|moved|bridged|unstaked|gave|spent|reluctant|hesitant|undecided|unsure|wondering if|thinking about
+    wouldnt|couldnt|wont ever|aint|instead of me|withdrew|spent|reluctant|hesitant|undecided|unsure|wondering if|thinking about
     thinking of|tempted to|considering|contemplating|debating|forbid|forbidden|prohibit|prevent|refuse|decline
     nothing of|against selling|short|long|leverage|leveraged|margin long|hedge
     `,
   ],
+  [{ tag: 'past', verb: 'swap' }, 'sold|traded|exchanged|converted'],
+  [{ tag: 'past', verb: 'buy' }, 'bought|purchased'],
+  [{ tag: 'past', verb: 'send' }, 'sent|transferred'],
+  [{ tag: 'past', verb: 'withdraw' }, 'withdrawn'],
+  [{ tag: 'past', verb: 'unstake' }, 'unstaked'],
+  [{ tag: 'past', verb: 'repay' }, 'repaid'],
+  [{ tag: 'past', verb: 'move' }, 'moved'],
+  [{ tag: 'past', verb: 'bridge' }, 'bridged'],
+  [{ tag: 'past', verb: 'pay' }, 'paid'],
+  [{ tag: 'past', verb: 'rebalance' }, 'rebalanced|reallocated'],
 ]

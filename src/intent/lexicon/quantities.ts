@@ -55,7 +55,7 @@ export const quantities: readonly Entry[] = [
   [
     { tag: 'unit', unit: 'usd' },
     `
-    $|usd|dollar|dollars|bucks|buck|us dollars|us dollar|us$|dollar worth|dollars worth|bucks worth
+    $|usd|dollar|dollars|bucks|buck|dolar|dolars|dollers|us dollars|us dollar|us$|dollar worth|dollars worth|bucks worth
   `,
   ],
   [{ tag: 'unit', unit: 'percent' }, '%|percent|pct|per cent|percentage|percents'],
@@ -91,7 +91,7 @@ export const quantities: readonly Entry[] = [
   [
     { tag: 'about' },
     `
-    no more than|not more than|no less than|not less than|about|around|roughly|approximately|approx|circa|almost
+    no more than|not exceeding|not to exceed|not more than|no less than|not less than|about|around|roughly|approximately|approx|circa|almost
     nearly|up to|at most|at least|like|ish|minimum|between|or so|or more|give or take|upwards of
     somewhere around
   `,
@@ -103,7 +103,7 @@ export const quantities: readonly Entry[] = [
     whatevers left|leftover|the leftover|the leftovers|the other half
   `,
   ],
-  [{ tag: 'each' }, 'each|apiece|a piece|respectively|both'],
+  [{ tag: 'each' }, 'each|in each one|in each|each one|of each|apiece|a piece|respectively|both'],
   [
     { tag: 'equal' },
     `

@@ -68,7 +68,7 @@ export const refusals: readonly Entry[] = [
   noun(
     'guarantee',
     `
-    guaranteed|guarantee|guarantees|guaranteeing|cant lose|cannot lose|never lose|impossible to lose|sure thing
+    guaranteed|guarantee|guarantees|guaranteeing|cant lose|cant ever lose|can never lose|never loses|cannot lose|never lose|impossible to lose|sure thing
     surefire|100x|10x|1000x|50x|20x|5x|3x|double my money|double my eth|triple my money|make me rich|get rich
     get me rich|make me a millionaire|millionaire|promise me|promise|double my stack|double my bag|no losses
     no loss|without losing|to the moon for sure|for certain|sure profit|free money|certain profit|with certainty

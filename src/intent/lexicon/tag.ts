@@ -57,8 +57,11 @@ type Found = { readonly lexeme: Lexeme; readonly size: number; readonly repaired
 function lookUp(tokens: readonly Token[], at: number, names: readonly string[][]): Found {
   const token = tokens[at]
   if (token === undefined) return { lexeme: { tag: 'sign' }, size: 1 }
-  const phrase = lexicon.get(token.text)?.find(({ words }) => matches(tokens, at, words))
-  if (phrase) return { lexeme: phrase.lexeme, size: phrase.words.length }
+  for (const phrase of lexicon.get(token.text) ?? []) {
+    if (matches(tokens, at, phrase.words)) return { lexeme: phrase.lexeme, size: phrase.words.length }
+    if (phrase.words.length > 2 && matchesAround(tokens, at, phrase.words))
+      return { lexeme: phrase.lexeme, size: phrase.words.length + 1 }
+  }
   if (token.kind === 'number')
     return { lexeme: { tag: 'number', value: token.mixed ? null : readNumber(token.raw) }, size: 1 }
   if (token.kind === 'hex') return { lexeme: { tag: 'address', valid: checkAddress(token.raw) }, size: 1 }
@@ -107,6 +110,27 @@ function matches(tokens: readonly Token[], at: number, words: readonly string[])
       i > 0 && word.length >= 4 && token.kind === 'word' && !lexicon.has(token.text) && isOneEditAway(token.text, word)
     )
   })
+}
+
+const fillers = new Set([
+  'actually',
+  'really',
+  'still',
+  'even',
+  'currently',
+  'exactly',
+  'please',
+  'just',
+  'ever',
+  'possibly',
+  'now',
+])
+
+/** "what can you actually do": one word that says nothing inside a phrase of three or more. */
+function matchesAround(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
+  const gap = words.findIndex((word, i) => tokens[at + i]?.text !== word)
+  if (gap < 2 || !fillers.has(tokens[at + gap]?.text ?? '')) return false
+  return words.slice(gap).every((word, i) => tokens[at + gap + 1 + i]?.text === word)
 }
 
 /** `highest-yielding` is two words, and `6-month` too; a dash between numbers stays, since it may be a range. */

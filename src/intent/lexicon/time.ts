@@ -54,9 +54,10 @@ export const time: readonly Entry[] = [
     { tag: 'if' },
     `
     if|when|once|whenever|as soon as|in case|wen|should it|the moment|the minute|the second|every time|each time
-    anytime|any time|unless|until|till|while|as long as|provided|only if|only when|after|before|by the time
+    anytime|any time|unless|while|as long as|provided|only if|only when|after|before|by the time
     assuming|in the event
   `,
   ],
+  [{ tag: 'until' }, 'until|till'],
   [{ tag: 'per' }, 'per'],
 ]

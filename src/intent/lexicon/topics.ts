@@ -7,7 +7,7 @@ export const topics: readonly Entry[] = [
   noun(
     'slippage',
     `
-    slippage|slippage max|max slippage|maximum slippage|slippage of|slippage tolerance|slippage at most
+    slippage|slip|max slip|slip max|slippage cap|slippage limit|slippage max|max slippage|maximum slippage|slippage of|slippage tolerance|slippage at most
     price impact
   `,
   ),
@@ -59,12 +59,15 @@ export const topics: readonly Entry[] = [
     targets
   `,
   ),
-  noun('health', 'health factor|health|hf|liquidation|liquidated|liquidate me|ltv|margin|liquidation risk'),
+  noun(
+    'health',
+    'health factor|get rekt|rekt|wiped out|health|hf|liquidation|liquidated|liquidate me|ltv|margin|liquidation risk',
+  ),
   noun('gas', 'gas|gas price|gas prices|gas fee|gas fees|network fees|network fee|base fee|fees'),
   noun(
     'price',
     `
-    price|prices|price of|worth now|cost|costs|trading at|going for|rate of exchange|exchange rate
+    price|px|prices|price of|worth now|cost|costs|trading at|going for|rate of exchange|exchange rate
     price right now
   `,
   ),

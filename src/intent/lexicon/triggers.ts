@@ -5,14 +5,14 @@ export const triggers: readonly Entry[] = [
   [
     { tag: 'compare', is: 'below' },
     `
-    below|bellow|under|less than|lower than|beneath|smaller than|fewer than|drops to|falls to|drop to|fall to
+    below|bellow|under|less than|less then|lower than|beneath|smaller than|fewer than|drops to|falls to|drop to|fall to
     dips to|goes down to|gets down to|comes down to|sinks to|cheaper than|<|beneath the|south of
   `,
   ],
   [
     { tag: 'compare', is: 'above' },
     `
-    above|more than|higher than|greater than|bigger than|exceeds|exceed|goes over|gets over|is over|goes past
+    above|more than|more then|higher than|greater than|bigger than|exceeds|exceed|goes over|gets over|is over|goes past
     past|breaks|breaks above|tops|rises to|climbs to|goes up to|rise to|climb to|>|over|surpasses|crosses above
     goes above|north of|beyond|better than
   `,

@@ -7,7 +7,7 @@ export const verbs: readonly Entry[] = [
   verb(
     'swap',
     `
-    swap|swaps|swapping|convert|converts|converting|exchange|exchanging|change|changing|trade|trading
+    swap|swaps|swapping|dispose of|convert|converts|converting|exchange|exchanging|change|changing|trade|trading
     turn|turning|flip|flipping|sell|selling|sells|dump|dumping|ape|aping|rotate|switch|switching|offload
     liquidate|cash out|spend|spending|swop|market sell|yolo
   `,
@@ -16,13 +16,13 @@ export const verbs: readonly Entry[] = [
     'buy',
     `
     stack|get some|buy some|get me some|buy me some|grab some|grab me some|pick up some|buy|buys|buying|purchase
-    purchasing|snag|grab|acquire|cop|scoop|scoop up|pick up|bag me|market buy|load up on|pick me up|order me
+    purchasing|procure|obtain|snag|grab|acquire|cop|scoop|scoop up|pick up|bag me|market buy|load up on|pick me up|order me
   `,
   ),
   verb(
     'send',
     `
-    drop|slip|spot|lob|hook|gib|send|sends|sending|transfer|transferring|give|giving|yeet|sling|shoot|wire|venmo
+    drop|spot|lob|hook|gib|send|sends|sending|transfer|transferring|give|giving|yeet|sling|shoot|wire|venmo
     tip|remit|forward|fire off|chuck|hand|ship|beam|slide|zap|toss
   `,
   ),
@@ -33,11 +33,11 @@ export const verbs: readonly Entry[] = [
     top up|add|plonk|pop|funnel|load|hold|holding|set aside|squirrel away|save|stow|lay aside
   `,
   ),
-  verb('move', 'move|moving|moves|shift|migrate|relocate|bring|bring over|get over|take over|carry|push'),
+  verb('move', 'move|moving|moves|pass|shift|migrate|relocate|bring|bring over|get over|take over|carry|push'),
   verb(
     'earn',
     `
-    put away|make some interest|make interest|make some yield|earn some interest|earn some yield|earn some
+    put away|earns some interest|earns interest|earn interest|earns a bit|make some interest|make interest|make some yield|earn some interest|earn some yield|earn some
     get some yield|get some interest|earn a bit|make a bit of interest|earn me some|earn|earning|earns|invest
     investing|grow|growing|put to work|to work|park|parking|make it work|make them work|work for me
     working for me|deploy|generate|farm|farming|earn on|earn me|earning something|get paid on|make money
@@ -49,7 +49,7 @@ export const verbs: readonly Entry[] = [
     'withdraw',
     `
     withdraw|withdraws|withdrawing|withdrawal|redeem|redeeming|unsupply|undeposit|exit|pull out|take out
-    cash out of|pull back|get back|take back|pull everything
+    cash out of|pull back|get back|take back|out of there
   `,
   ),
   verb(
@@ -72,7 +72,7 @@ export const verbs: readonly Entry[] = [
   verb(
     'repay',
     `
-    return the|return what i borrowed|give back the|nuke|get rid of my debt|kill my debt|repay|repaying
+    return the|return what i borrowed|give back the|get rid of my debt|kill my debt|repay|repaying
     repayment|pay back|paying back|pay off|paying off|payback|payoff|payment on|clear|settle|reduce|pay down
     paydown|zero out|wipe|wipe out|knock off|close out|clear off|pay it back|pay it off
   `,
@@ -83,7 +83,7 @@ export const verbs: readonly Entry[] = [
   verb(
     'rebalance',
     `
-    fix it|fix that|fix them|put it right|correct it|even it out|bring it back|bring them back
+    turn it around|flip it around|reverse it|fix it|fix that|fix them|put it right|correct it|even it out|bring it back|bring them back
     rebalance|rebal|rebalancing|rebalances|reallocate|re balance|reweight|redistribute|cut|trim|adjust my|tilt
     split|divide|spread|distribute|bring me back to|get me back to|take me to|put me at|put me in|get me to
     bring me to
@@ -96,7 +96,7 @@ export const verbs: readonly Entry[] = [
     'remove',
     `
     i no longer want|no longer want|no longer need|i no longer need|do away with|i dont need|i dont want a
-    i dont want any|remove|removing|delete|kill|lift|drop my|get rid of|wipe my|clear my limits|disable|turn off
+    i dont want any|remove|removing|delete|kill|lift|nuke|drop my|get rid of|wipe my|clear my limits|disable|turn off
     switch off|end|scrap|take off|undo|unset
   `,
   ),

@@ -52,6 +52,7 @@ export type Content =
       readonly type:
         | 'date'
         | 'if'
+        | 'until'
         | 'not'
         | 'skip'
         | 'only'

@@ -15,7 +15,7 @@ export function dropNegated(mentions: readonly Mention[]): Mention[] {
       ['comma', 'stop'].includes(mentions[1]?.type ?? '')
     if (no && mentions.length > 2) continue
     const end =
-      mention.type === 'not'
+      mention.type === 'not' || (mention.type === 'skip' && mentions[at + 1]?.type === 'holding')
         ? endOfNegated(mentions, at)
         : mention.type === 'background'
           ? endOfBackground(mentions, at)
@@ -48,6 +48,6 @@ function endOfNegated(mentions: readonly Mention[], at: number): number | null {
   const acted =
     (next.type === 'party' && others.some((one) => one.type === 'party')) ||
     others.some((one) => one.type === 'verb') ||
-    others.some((one) => one.type === 'holding' && one.quantity !== null)
+    others.some((one) => one.type === 'holding' && (one.quantity !== null || one.asset !== null))
   return acted && end < mentions.length + 1 ? end : null
 }

@@ -1,4 +1,4 @@
-import type { Prep } from '../lexicon/Lexeme.ts'
+import type { Noun, Prep, Verb } from '../lexicon/Lexeme.ts'
 import type { Word } from '../lexicon/tag.ts'
 import type { Content, Mention, Quantity } from './Mention.ts'
 import { readHolding } from './readHolding.ts'
@@ -36,7 +36,9 @@ export function findMentions(words: readonly Word[]): Mention[] {
         ...content,
       })
     }
-    if (!keepsPrep(word, content)) prep = null
+    // "to my friend jonas": what stands between describes.
+    const describes = content === null && words[next]?.contact !== undefined && !isPause(word)
+    if (!keepsPrep(word, content) && !describes) prep = null
     at = Math.max(next, at + 1)
   }
   return mentions
@@ -87,12 +89,14 @@ function readCompare(words: readonly Word[], at: number): Found | null {
   return { content: { type: 'compare', is: lexeme.is, quantity }, next: amount?.next ?? at + 1 }
 }
 
+const moreWords = new Set(['better', 'higher', 'more', 'more than', 'better than', 'higher than'])
+
 /** `2000 or lower` */
 function readTrailingCompare(words: readonly Word[], at: number): Found | null {
   const opens = words[at]?.lexeme.tag
   if (opens !== 'number' && opens !== 'about' && words[at]?.text !== '$') return null
   const amount = readQuantity(words, at)
-  const more = amount && ['better', 'higher', 'more'].includes(words[amount.next]?.text ?? '')
+  const more = amount && moreWords.has(words[amount.next]?.text ?? '')
   if (amount && more && isPercent(amount.quantity, words, amount.next))
     return { content: { type: 'compare', is: 'better', quantity: amount.quantity }, next: amount.next + 1 }
   if (amount === null || words[amount.next]?.text !== 'or') return null
@@ -150,6 +154,7 @@ const same = new Set([
   'equal',
   'each',
   'if',
+  'until',
   'date',
 ] as const)
 type Same = typeof same extends Set<infer T> ? T : never
@@ -163,7 +168,11 @@ function readWord(words: readonly Word[], at: number, before: readonly Mention[]
     return { type: 'party', to: word.contact }
   switch (lexeme.tag) {
     case 'verb':
-      return { type: 'verb', verb: lexeme.verb }
+      return readAsNoun(words, at) ?? { type: 'verb', verb: lexeme.verb }
+    case 'or':
+      return word.text === 'either' && isLast(words, at) ? null : { type: 'or' }
+    case 'if':
+      return word.text === 'after' && isLast(words, at) ? null : { type: 'if' }
     case 'protocol':
       return { type: 'protocol', protocol: lexeme.protocol, asset: null }
     case 'asset':
@@ -186,6 +195,8 @@ function readWord(words: readonly Word[], at: number, before: readonly Mention[]
       return { type: 'times', by: lexeme.by, name: lexeme.name }
     case 'per':
       return { type: 'per', per: 'transaction' }
+    case 'past':
+      return isWanted(words, at) ? { type: 'verb', verb: lexeme.verb } : { type: 'stray' }
     case 'unreal':
       return { type: 'stray' }
     case 'unclear':
@@ -205,6 +216,47 @@ function readWord(words: readonly Word[], at: number, before: readonly Mention[]
   }
 }
 
+const isLast = (words: readonly Word[], at: number) => {
+  const next = words[at + 1]?.lexeme.tag
+  return next === undefined || next === 'sign' || next === 'stop'
+}
+
+const nounsOfActs: Readonly<Partial<Record<Verb, Noun>>> = { lend: 'position', stake: 'position' }
+const objectStarts = new Set([
+  'number',
+  'count',
+  'unit',
+  'all',
+  'my',
+  'the',
+  'article',
+  'asset',
+  'fraction',
+  'pronoun',
+  'that',
+])
+
+/** "from my compound deposit": a word for an act is a thing where it is owned and acts on nothing. */
+function readAsNoun(words: readonly Word[], at: number): Content | null {
+  const lexeme = words[at]?.lexeme
+  const noun = lexeme?.tag === 'verb' ? nounsOfActs[lexeme.verb] : undefined
+  const owned = ['protocol', 'asset', 'my'].includes(words[at - 1]?.lexeme.tag ?? '')
+  return noun !== undefined && owned && !objectStarts.has(words[at + 1]?.lexeme.tag ?? '')
+    ? { type: 'noun', noun }
+    : null
+}
+
+/** "i want my eth sold", "get it bridged", "to be paid": what is to be done, not what was done. */
+function isWanted(words: readonly Word[], at: number): boolean {
+  const previous = words[at - 1]
+  if (previous === undefined) return false
+  if (previous.text === 'be' || previous.text === 'to be') return true
+  if (!['asset', 'pronoun', 'protocol'].includes(previous.lexeme.tag)) return false
+  return words.slice(0, at - 1).some(({ text, lexeme }) => wanting.has(text) || lexeme.tag === 'request')
+}
+
+const wanting = new Set(['get', 'want', 'need', 'like', 'have'])
+
 const isRuledOut = (word: Word | undefined) =>
   word?.lexeme.tag === 'protocol' || word?.lexeme.tag === 'number' || word?.lexeme.tag === 'asset'
 
@@ -221,3 +273,5 @@ function readSign(text: string): Content | null {
   if (text === ':') return { type: 'colon' }
   return text === '"' ? { type: 'quote' } : null
 }
+
+const isPause = ({ lexeme }: Word) => lexeme.tag === 'sign' || lexeme.tag === 'stop'

@@ -63,7 +63,12 @@ function readAsset(words: readonly Word[], at: number, amount: Quantity | null):
   const { lexeme } = word
   if (lexeme.tag === 'asset' && (lexeme.protocol === undefined || amount !== null))
     return { asset: lexeme.asset, pointer, next: next + 1 }
-  if (lexeme.tag === 'chain' && lexeme.chain === 'ethereum' && amount !== null && word.text === 'ethereum')
+  if (
+    lexeme.tag === 'chain' &&
+    lexeme.chain === 'ethereum' &&
+    (amount !== null || pointer === 'my') &&
+    (word.text === 'ethereum' || word.repaired === true)
+  )
     return { asset: 'ETH', pointer, next: next + 1 }
   if (lexeme.tag === 'chain' && word.text === 'matic' && amount !== null)
     return { asset: 'MATIC', pointer, next: next + 1 }

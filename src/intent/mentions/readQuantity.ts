@@ -62,7 +62,12 @@ function readOne(words: readonly Word[], at: number): QuantityAt | null {
   const fraction = readFraction(words, at)
   if (fraction !== null) return fraction
   const number = readNumeral(words, at)
-  return number === null ? null : finish(words, number, null)
+  if (number === null) return null
+  // "best yield 4 usdc": a 4 that may stand for "for".
+  const joins =
+    (word.text === '4' || word.text === '2') && ['goal', 'noun', 'asset'].includes(words[at - 1]?.lexeme.tag ?? '')
+  const bare = number.next === at + 1 && words[at + 1]?.lexeme.tag === 'asset'
+  return joins && bare ? { quantity: unclear, next: number.next, of: 'count' } : finish(words, number, null)
 }
 
 /** `all my`; but `max 500` is a bound, not a quantity. */
@@ -89,6 +94,9 @@ function readNumeral(words: readonly Word[], at: number): Numeral | null {
   if (opening.lexeme.tag === 'number') {
     value = opening.lexeme.value
     next += 1
+    const part = readPart(words, next)
+    if (part !== null && value !== null && !value.includes('.'))
+      return { value: plus(value, part), next: next + 3, money }
   } else if (opening.lexeme.tag === 'count') {
     ;[value, next] = readCount(words, start)
     money = opening.lexeme.money === true
@@ -124,6 +132,17 @@ function readNumeral(words: readonly Word[], at: number): Numeral | null {
   const glyph = words[next]?.lexeme.tag === 'fraction' && words[next]?.glued
   return { value: value === null || glyph ? null : plus(total, value), next: glyph ? next + 1 : next, money }
 }
+
+/** The `1/2` of `1 1/2`, where it is a plain decimal. */
+function readPart(words: readonly Word[], at: number): string | null {
+  if (words[at]?.lexeme.tag !== 'number' || words[at + 1]?.text !== '/' || words[at + 2]?.lexeme.tag !== 'number')
+    return null
+  const [part, whole] = [Number(words[at]?.text), Number(words[at + 2]?.text)]
+  const unit = decimals[whole]
+  return unit !== undefined && Number.isInteger(part) && part > 0 && part < whole ? times(String(part), unit) : null
+}
+
+const decimals: Readonly<Record<number, string>> = { 2: '0.5', 4: '0.25', 5: '0.2', 8: '0.125', 10: '0.1' }
 
 /** `twenty five` */
 function readCount(words: readonly Word[], at: number): [string, number] {
@@ -192,7 +211,6 @@ function readPartOfOne(
   articleAt: number,
   fraction: { part: number; whole: number },
 ): QuantityAt {
-  const decimals: Readonly<Record<number, string>> = { 2: '0.5', 4: '0.25', 5: '0.2', 8: '0.125', 10: '0.1' }
   const one = decimals[fraction.whole]
   const part = one === undefined ? null : times(String(fraction.part), one)
   const scale = words[articleAt + 1]?.lexeme
@@ -209,6 +227,9 @@ function readPartOfOne(
 
 /** Puts a number together with the unit after it. */
 function finish(words: readonly Word[], { value, next, money }: Numeral, before: 'usd' | 'foreign' | null): QuantityAt {
+  // "one more eth"
+  if (words[next]?.text === 'more' && words[next + 1]?.lexeme.tag === 'asset' && before === null)
+    return finish(words, { value, next: next + 1, money }, before)
   const lexeme = words[next]?.lexeme
   const after = lexeme?.tag === 'unit' ? lexeme.unit : null
   const end = after === null ? next : next + 1

@@ -12,6 +12,13 @@ export type Triggered = {
 /** Reads when a standing order acts: "if eth drops under 2000", "every week", "btc above 120k?". */
 export function readTrigger(mentions: readonly Mention[], turn: number): Triggered | null {
   const compared = mentions.findIndex((one) => one.type === 'compare')
+  const until = mentions.findIndex((one) => one.type === 'until')
+  if (compared >= 0 && until >= 0)
+    return {
+      when: 'unclear',
+      at: Math.min(compared, until),
+      rest: mentions.filter((_, at) => at !== compared && at !== until),
+    }
   if (compared >= 0) {
     const condition = readCondition(mentions, compared, turn)
     if (condition !== null) return condition
@@ -72,10 +79,7 @@ function readCondition(mentions: readonly Mention[], at: number, turn: number): 
   if (sold !== null) subject.splice(0, subject.length, sold)
   if (subject.length === 0 && !part.some((one) => one.type === 'if')) return null
   if (!opened) return null
-  const value = readValue(
-    subject.map((one) => pointed(one, mentions)),
-    mentions[at],
-  )
+  const value = readValue(hasAsset(subject) ? subject : subject.map((one) => pointed(one, mentions)), mentions[at])
   const start = part[0]?.start ?? 0
   const end = mentions[at]?.end ?? 0
   return {
@@ -102,13 +106,20 @@ function better(quantity: Quantity): Trigger | null {
 
 /** "sell all my link for usdc if it goes above $30": what is watched is what moves in price, if one thing does. */
 function pointed(subject: Mention, mentions: readonly Mention[]): Mention {
-  if (subject.type !== 'holding' || subject.asset !== null || subject.pointer !== 'it') return subject
+  const priced = subject.type === 'noun' && subject.noun === 'price'
+  if (!priced && (subject.type !== 'holding' || subject.asset !== null || subject.pointer !== 'it')) return subject
   const named = mentions.flatMap((one) =>
     one.type === 'holding' && one.asset !== null && !dollars.has(one.asset) ? [one.asset] : [],
   )
   const [asset, ...more] = new Set(named)
-  return asset !== undefined && more.length === 0 ? { ...subject, asset } : subject
+  if (asset === undefined || more.length > 0) return subject
+  return subject.type === 'holding'
+    ? { ...subject, asset }
+    : { ...subject, type: 'holding', quantity: null, asset, pointer: null, each: false }
 }
+
+const hasAsset = (subject: readonly Mention[]) =>
+  subject.some((one) => (one.type === 'holding' || one.type === 'protocol') && one.asset !== null)
 
 const subjects = new Set(['holding', 'noun', 'protocol', 'goal', 'question', 'motion', 'chain'])
 
@@ -139,7 +150,9 @@ function readValue(subject: readonly Mention[], compare: Mention | undefined): T
       ? [one.asset]
       : one.type === 'protocol' && one.asset !== null
         ? [one.asset]
-        : [],
+        : one.type === 'chain' && one.chain === 'ethereum'
+          ? ['ETH']
+          : [],
   )
   const below = compare.is === 'below'
   if (nouns.has('health')) return below ? { healthFactor: { below: number } } : null

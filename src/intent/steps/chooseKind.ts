@@ -6,6 +6,7 @@ import {
   hasQuantity,
   isBareLimit,
   isCancel,
+  isCapped,
   isEarn,
   isOut,
   isPlaced,
@@ -24,9 +25,10 @@ type Rule = { readonly kind: Kind; readonly verbs: readonly Verb[]; readonly hol
 const rules: readonly Rule[] = [
   {
     kind: 'revoke',
-    verbs: ['revoke', 'remove', 'cancel', 'stop', 'withdraw'],
+    verbs: ['revoke', 'remove', 'cancel', 'stop', 'withdraw', 'repay', 'close'],
     holds: (c) =>
-      c.hasVerb('revoke') || (c.hasNoun('approval') && c.hasVerb('remove', 'cancel', 'stop', 'withdraw', 'take')),
+      c.hasVerb('revoke') ||
+      (c.hasNoun('approval') && c.hasVerb('remove', 'cancel', 'stop', 'withdraw', 'take', 'repay', 'close')),
   },
   {
     kind: 'claim',
@@ -36,7 +38,8 @@ const rules: readonly Rule[] = [
   {
     kind: 'limit',
     verbs: ['cap', 'set', 'remove', 'stop', 'cancel', 'swap', 'send', 'pay'],
-    holds: (c) => c.hasVerb('cap') || isBareLimit(c) || (c.hasNoun('limit', 'spending') && !c.has('question')),
+    holds: (c) =>
+      c.hasVerb('cap') || isBareLimit(c) || (c.hasNoun('limit', 'spending') && !c.has('question')) || isCapped(c),
   },
   {
     kind: 'cancel',
@@ -53,14 +56,15 @@ const rules: readonly Rule[] = [
   },
   {
     kind: 'stake',
-    verbs: ['stake', 'lend'],
+    verbs: ['stake', 'lend', 'send'],
     holds: (c) =>
       c.hasVerb('stake') ||
       (hasPlace(c, isStaking) &&
         !c.has('skip') &&
         !c.has('not') &&
         !c.has('goal') &&
-        !c.hasVerb('withdraw', 'earn', 'swap', 'buy', 'send', 'repay', 'borrow') &&
+        !c.hasVerb('withdraw', 'earn', 'swap', 'buy', 'repay', 'borrow') &&
+        !c.has('party') &&
         !isOut(c) &&
         c.has('holding')),
   },

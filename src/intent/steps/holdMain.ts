@@ -1,5 +1,5 @@
 import type { DraftMaker } from './DraftMaker.ts'
-import type { HoldingMention } from './readAmount.ts'
+import { type HoldingMention, yieldOf } from './readAmount.ts'
 
 /**
  * What an act of one asset is about: one holding, or an asset and a quantity that stand apart ("reduce my usdt debt by
@@ -22,6 +22,11 @@ export function holdMain(maker: DraftMaker, fits: (holding: HoldingMention) => b
     holdings.find((holding) => holding.asset !== null) ?? holdings.find((holding) => holding.pointer === 'it')
   const counted = holdings.find((holding) => holding !== named && holding.quantity !== null)
   maker.hold(named)
+  // "use that to pay down my usdc debt": what the step before yields, if it is the asset named.
+  const used = holdings.find((holding) => holding !== named && holding.pointer === 'it' && holding.quantity === null)
+  const yielded = yieldOf(maker.context.previous)
+  if (used && !counted && named && named.asset === yielded && !maker.has('amount'))
+    maker.set('amount', maker.clause.say('previous', used, 'previous'))
   if (counted) {
     maker.clause.take(counted)
     maker.measure(counted)

@@ -16,7 +16,7 @@ export const isTarget = (one: Mention) =>
   one.type === 'holding' &&
   one.asset !== null &&
   (one.prep === 'to' || one.prep === 'into' || one.prep === 'for' || one.prep === 'in' || one.prep === 'at')
-export const isToken = (one: Mention) => one.type === 'address' && one.prep === 'into'
+export const isToken = (one: Mention) => one.type === 'address' && (one.prep === 'into' || one.prep === 'for')
 
 /** "no more than $50 per day" */
 export function isBareLimit(clause: Clause): boolean {
@@ -25,6 +25,14 @@ export function isBareLimit(clause: Clause): boolean {
       one.type === 'holding' && one.asset === null && one.quantity?.form === 'unclear' && one.quantity.near !== null,
   )
   return bound && clause.has('period') && !clause.has('verb')
+}
+
+/** "never let a single transaction go over $2,000", "i shall not spend more than 100 a day" */
+export function isCapped(clause: Clause): boolean {
+  const over = clause.mentions.some(
+    (one) => one.type === 'compare' && one.is === 'above' && one.quantity?.form === 'number',
+  )
+  return over && clause.has('not') && (clause.has('period') || clause.hasNoun('transaction') || clause.has('per'))
 }
 
 export function isCancel(clause: Clause): boolean {
@@ -45,6 +53,10 @@ export function isRebalance(clause: Clause): boolean {
   const assets = new Set(
     clause.mentions.map((one) => (one.type === 'holding' ? one.asset : null)).filter((one) => one !== null),
   )
+  const aimed = clause.mentions.some(
+    (one) => one.type === 'holding' && one.asset === null && one.prep === 'to' && one.quantity?.form === 'percent',
+  )
+  if (aimed && assets.size > 0 && !clause.hasVerb('swap', 'buy', 'send')) return true
   if (clause.hasNoun('share') && (parts.length > 0 || clause.has('equal'))) return true
   if (
     clause.mentions.some((one) => one.type === 'verb' && !light.includes(one.verb)) ||
@@ -66,7 +78,8 @@ export function isRebalance(clause: Clause): boolean {
     (all, one) => all + (one.type === 'holding' && one.quantity?.form === 'number' ? Number(one.quantity.value) : 0),
     0,
   )
-  const unmoved = !clause.mentions.some((one) => isTarget(one) && one.prep !== 'in')
+  // "get me to 55 eth 45 usdt": what leads the list may be aimed at; what follows in it may not.
+  const unmoved = !clause.mentions.some((one) => isTarget(one) && one.prep !== 'in' && one !== bare[0])
   return (parts.length >= 2 && assets.size >= 2) || (bare.length >= 2 && assets.size >= 2 && sum === 100 && unmoved)
 }
 
@@ -97,8 +110,15 @@ export function isEarn(clause: Clause): boolean {
   )
     return false
   const places = clause.open('protocol').filter((one) => one.prep !== 'for')
+  const [place] = places
+  const vault = place !== undefined && isPosition(clause, place) && goalsOf(clause) && !clause.has('verb')
   const choice =
-    places.length !== 1 || clause.has('skip') || clause.has('only') || clause.has('not') || clause.has('except')
+    places.length !== 1 ||
+    vault ||
+    clause.has('skip') ||
+    clause.has('only') ||
+    clause.has('not') ||
+    clause.has('except')
   const goal = clause.mentions.some((one) => one.type === 'goal' && one.goal !== 'plain' && one.goal !== 'best')
   const stable = clause.mentions.some((one) => isTarget(one) && one.type === 'holding' && one.asset === 'stablecoin')
   if (clause.hasVerb('swap', 'becomes') && stable && goal && places.length === 0) return true
@@ -119,6 +139,9 @@ export function isEarn(clause: Clause): boolean {
   )
 }
 
+const goalsOf = (clause: Clause) =>
+  clause.mentions.some((one) => one.type === 'goal' && (one.goal === 'yield' || one.goal === 'safety'))
+
 function isPosition(clause: Clause, place: Mention): boolean {
   const after = clause.beside(place, 1)
   return after?.type === 'noun' && (after.noun === 'position' || after.noun === 'place' || after.noun === 'balance')
@@ -128,7 +151,7 @@ export function isPlaced(clause: Clause): boolean {
   const place = clause.mentions.find(
     (one) => one.type === 'protocol' && (one.asset === null || one.prep !== null || isPosition(clause, one)),
   )
-  if (clause.has('party')) return false
+  if (clause.has('party') || (place?.type === 'protocol' && isStaking(place.protocol))) return false
   if (place === undefined) return clause.hasVerb('lend') && clause.has('protocol')
   if (clause.hasVerb('swap', 'buy', 'wrap', 'unwrap', 'becomes')) return false
   if (clause.hasVerb('lend', 'put', 'move', 'goes', 'send', 'earn'))

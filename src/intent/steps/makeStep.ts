@@ -40,7 +40,10 @@ export function makeStep(clause: Clause, context: Context): Draft | null {
     .filter((mention) => clause.isOpen(mention))
     .flatMap((mention) => questionOf(mention, kind, context))
   if (kind === 'rebalance' && !draft.said.targets) return { ...draft, unclear: ['targets'] }
-  return dropped.length === 0 ? draft : { ...draft, unclear: [...new Set([...draft.unclear, ...dropped])] }
+  const unclear = new Set([...draft.unclear, ...dropped])
+  // "usdc or dai": what is open is the asset; that there is an `or` says no more.
+  if (unclear.size > 1 && clause.open('or').length > 0) unclear.delete('action')
+  return { ...draft, unclear: [...unclear] }
 }
 
 /** What to ask about a mention that no slot took: it may change where the money goes. */
@@ -59,6 +62,7 @@ function questionOf(mention: Mention, kind: Kind, context: Context): MissingPart
       return unknownQuestion(mention, kind)
     case 'compare':
     case 'if':
+    case 'until':
     case 'period':
       return ['trigger']
     case 'noun':
@@ -86,7 +90,7 @@ function questionOf(mention: Mention, kind: Kind, context: Context): MissingPart
 function unknownQuestion({ prep }: Mention, kind: Kind): MissingPart[] {
   if (prep === 'for' || prep === 'at') return kind === 'swap' && prep === 'for' ? ['asset'] : []
   if (kind === 'bridge') return ['chain']
-  if (kind === 'swap') return ['asset']
+  if (kind === 'swap') return [prep === 'on' ? 'chain' : 'asset']
   if (kind === 'send') return prep === 'on' ? ['chain'] : ['to']
   return ['protocol']
 }

@@ -3,6 +3,7 @@ import type { Mention } from '../mentions/Mention.ts'
 import type { Context } from './Context.ts'
 import type { Draft } from './Draft.ts'
 import { makeStep } from './makeStep.ts'
+import { yieldOf } from './readAmount.ts'
 
 /** The steps of a clause: mostly one; several where it names several people, places to claim from, or a way from A to B. */
 export function makeSteps(clause: Clause, context: Context): Draft[] {
@@ -16,10 +17,66 @@ export function makeSteps(clause: Clause, context: Context): Draft[] {
   const places = clause.mentions.filter((one) => one.type === 'protocol')
   if (places.length > 1 && clause.hasVerb('claim') && !clause.has('or') && !clause.has('not') && !clause.has('skip'))
     return forEach(clause, places, context)
+  const passed = passOn(clause, context)
+  if (passed !== null) return [passed]
+  const listed = listedHoldings(clause)
+  if (listed.length > 1) {
+    const steps = forEach(clause, listed, context)
+    if (steps.length === listed.length && steps.every((one) => one.kind !== 'rebalance' && one.unclear.length === 0))
+      return steps
+  }
   const step = makeStep(clause, context)
   if (step === null) return []
   const shared = people.length > 1 && step.kind === 'send'
   return shared ? [{ ...step, unclear: [clause.has('or') ? ('to' as const) : ('amount' as const)] }] : [step]
+}
+
+/** "20 usdc and 10 dai to alice": amounts side by side that one verb acts on. */
+function listedHoldings(clause: Clause): readonly Mention[] {
+  const wholes = clause.mentions.filter((one) => isWhole(one))
+  const [first, last] = [wholes[0], wholes.at(-1)]
+  if (first === undefined || last === undefined || wholes.length < 2) return []
+  if (
+    !clause.hasVerb(...shared) ||
+    ['or', 'not', 'no', 'each', 'equal', 'split', 'goal'].some((type) =>
+      clause.mentions.some((one) => one.type === type),
+    )
+  )
+    return []
+  const between = clause.mentions.slice(clause.mentions.indexOf(first), clause.mentions.indexOf(last) + 1)
+  const side = between.every((one) => wholes.includes(one) || one.type === 'and' || one.type === 'comma')
+  return side &&
+    wholes.every((one) => one.prep === first.prep) &&
+    new Set(wholes.map((one) => one.type === 'holding' && one.asset)).size === wholes.length
+    ? wholes
+    : []
+}
+
+const shared = ['send', 'lend', 'withdraw', 'bridge', 'put', 'move', 'stake', 'repay'] as const
+
+const isWhole = (one: Mention) =>
+  one.type === 'holding' &&
+  one.asset !== null &&
+  one.quantity !== null &&
+  (one.quantity.form === 'number' || one.quantity.form === 'all' || one.quantity.form === 'percent')
+
+/** "…, then spark": where what the step before yields goes on to. */
+function passOn(clause: Clause, context: Context): Draft | null {
+  const [place, ...more] = clause.mentions.filter((one) => !['then', 'and', 'comma', 'stop', 'also'].includes(one.type))
+  const asset = yieldOf(context.previous)
+  if (place?.type !== 'protocol' || more.length > 0 || asset === null || !clause.has('then')) return null
+  if (place.protocol === 'lido' || place.protocol === 'rocketpool' || place.protocol === 'uniswap') return null
+  const from = [clause.source(place)]
+  clause.take(place)
+  return {
+    kind: 'supply',
+    said: {
+      asset: { value: asset, from, by: 'previous' },
+      amount: { value: 'previous', from, by: 'previous' },
+      protocol: { value: place.protocol, from },
+    },
+    unclear: [],
+  }
 }
 
 /** The same act once for each of the mentions. */

@@ -13,7 +13,7 @@ export function readAmount(
   context: Context,
 ): Said<WantedAmount> | 'unclear' | null {
   const before = yieldOf(context.previous)
-  const points = pointsBack(holding, before)
+  const points = pointsBack(holding, before, context.previous?.kind === 'claim')
   const from = [clause.source(holding)]
   if (holding.quantity === null) return points ? { value: 'previous', from, by: 'previous' } : null
   if (points && holding.quantity.form === 'all') return { value: 'previous', from, by: 'previous' }
@@ -38,7 +38,9 @@ export function readHeldAsset(
     : null
 }
 
-function pointsBack(holding: Holding, before: string | null): boolean {
+function pointsBack(holding: Holding, before: string | null, claimed: boolean): boolean {
+  if (claimed && holding.asset !== null && holding.quantity === null)
+    return holding.pointer === 'that' || holding.pointer === 'the'
   if (before === null) return false
   if (holding.asset === null) return holding.pointer === 'it' || holding.pointer === 'that'
   return holding.asset === before && (holding.pointer === 'that' || holding.pointer === 'the')
