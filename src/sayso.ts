@@ -1,6 +1,7 @@
 import { answer } from './answers/answer.ts'
 import { feesFor } from './chain/feesFor.ts'
 import { heldTokens, takeSnapshot } from './chain/takeSnapshot.ts'
+import { askBack } from './corridor/askBack.ts'
 import { bindPlan, feeBudget, gasCeilings } from './corridor/bindPlan.ts'
 import { checkRest } from './corridor/checkRest.ts'
 import { knownRecipients } from './corridor/knownRecipients.ts'
@@ -25,7 +26,7 @@ import { describeReading } from './stages/describeIntent.ts'
 import { planlessStage } from './stages/planlessStage.ts'
 import { planStage } from './stages/planStage.ts'
 import { pricesOf } from './stages/pricesOf.ts'
-import { questionFor } from './stages/question.ts'
+import { choicesThatRead } from './stages/questionChoices.ts'
 import { receiptStage } from './stages/receiptStage.ts'
 import { refusalSentence } from './stages/refusal.ts'
 import { simulationStage } from './stages/simulationStage.ts'
@@ -68,7 +69,8 @@ export async function* say(
     }
     notes.take({ kind: 'asked', planId, ...input, chainId: network.chainId, account })
 
-    const reading = read(conversations.hear(input.conversation, message, parts.contacts))
+    const request = conversations.hear(input.conversation, message, parts.contacts)
+    const reading = read(request)
     notes.take({ kind: 'read', planId, reading: recordText(reading) })
     yield timed({
       stage: 'reading',
@@ -82,7 +84,7 @@ export async function* say(
       conversations.forgetLast(input.conversation)
       return yield end({ stage: 'refuse', reason: reading.refuse, sentence: refusalSentence[reading.refuse] })
     }
-    if (reading.ask !== null) return yield end(questionFor(reading.ask))
+    if (reading.ask !== null) return yield end(await askBack(parts, request, reading.ask))
     const [first] = reading.intents
     const inHand = conversations.planInHand(input.conversation)
     if (first?.kind === 'cancel' && first.what === 'plan' && inHand !== null) {
@@ -110,6 +112,10 @@ export async function* say(
       settings: parts.planner,
       contacts: parts.contacts,
     })
+    if (planned.status === 'ask') {
+      const choices = choicesThatRead(planned.choices, request)
+      return yield end(planlessStage({ ...planned, choices }))
+    }
     if (planned.status !== 'plan') return yield end(planlessStage(planned))
     const { plan } = planned
     const titles = plan.steps.map(describeStep)

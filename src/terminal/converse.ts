@@ -18,16 +18,19 @@ export type Ask = (question: string) => Promise<string | null>
 /** The person left (Ctrl-C, Ctrl-D) at the question whether to sign: as a shell reports what Ctrl-C ended. */
 export const leftStatus = 130
 
-/** One message, carried to its end. Returns the exit status. */
-export async function converse(terminal: Terminal, message: string): Promise<number> {
+/** How a message ended: the exit status, and the choices of the question it left open. */
+export type Ended = { readonly status: number; readonly choices: readonly string[] }
+
+/** One message, carried to its end. */
+export async function converse(terminal: Terminal, message: string): Promise<Ended> {
   let verdict: StageOf<'verdict'> | null = null
   for await (const stage of await terminal.caller.say({ conversation: terminal.conversation, message })) {
     terminal.printer.stage(stage)
     const end = endOf(stage)
-    if (end !== null) return end
+    if (end !== null) return { status: end, choices: stage.stage === 'ask' ? stage.choices : [] }
     if (stage.stage === 'verdict') verdict = stage
   }
-  return verdict === null ? exitStatus.failed : decide(terminal, verdict)
+  return { status: verdict === null ? exitStatus.failed : await decide(terminal, verdict), choices: [] }
 }
 
 async function decide(terminal: Terminal, verdict: StageOf<'verdict'>): Promise<number> {

@@ -8,6 +8,7 @@ import { openCore } from '../host/openCore.ts'
 import { exitStatus } from '../model/Stage.ts'
 import { type Ask, converse, leftStatus, type Terminal } from './converse.ts'
 import { jsonPrinter, type Printer, sentencePrinter } from './Printer.ts'
+import { pickChoice } from './pickChoice.ts'
 import { readArguments, type TerminalArguments, usage } from './readArguments.ts'
 
 const tourMessage = 'Put 1000 USDC into the safest place with the highest yield'
@@ -92,7 +93,7 @@ async function run(given: TerminalArguments, printer: Printer): Promise<number> 
 /** Turns of one conversation, each carried to its end; the first that does not end well stops it. */
 async function sayAll(terminal: Terminal, messages: readonly string[]): Promise<number> {
   for (const message of messages) {
-    const status = await converse(terminal, message)
+    const { status } = await converse(terminal, message)
     if (status !== exitStatus.done) return status
   }
   return exitStatus.done
@@ -100,10 +101,17 @@ async function sayAll(terminal: Terminal, messages: readonly string[]): Promise<
 
 async function chat(terminal: Terminal, ask: Ask): Promise<number> {
   terminal.printer.note('Sayso, on the practice chain. Say what you want done with your money, or “quit”.')
+  let choices: readonly string[] = []
   for (;;) {
-    const message = (await ask('> '))?.trim() ?? 'quit'
-    if (/^(quit|exit)$/i.test(message)) return exitStatus.done
-    if (message !== '' && (await converse(terminal, message)) === leftStatus) return leftStatus
+    const typed = (await ask('> '))?.trim() ?? 'quit'
+    if (/^(quit|exit)$/i.test(typed)) return exitStatus.done
+    if (typed === '') continue
+    const message = pickChoice(typed, choices)
+    if (message !== typed) terminal.printer.note(`${typed} is “${message}”.`)
+    const ended = await converse(terminal, message)
+    if (ended.status === leftStatus) return leftStatus
+    choices = ended.choices
+    if (choices.length > 0) terminal.printer.note('Type its number, or say it in your own words.')
   }
 }
 

@@ -1,0 +1,130 @@
+import { read } from '../intent/read.ts'
+import { groupDigits } from '../model/decimal.ts'
+import type { HoldingView } from '../model/Portfolio.ts'
+import type { MissingPart, Reading, ReadRequest } from '../model/Reading.ts'
+import type { Offer } from './question.ts'
+import { actsOf, canPay, inPurse, type Purse, purseOf } from './questionPurse.ts'
+
+/** What choices are computed from. `holdings` is null where the chain could not be asked. */
+export type Circumstances = {
+  readonly holdings: readonly HoldingView[] | null
+  /** Names of the places that can be used on this network. */
+  readonly places: readonly string[]
+}
+
+const mostChoices = 4
+const nothing: Offer = { choices: [], note: null }
+
+/** Whether the choices for this question depend on what the person holds: then the chain is worth asking. */
+export function dependsOnHoldings(missing: readonly MissingPart[]): boolean {
+  const [first] = missing
+  return first === 'amount' || first === 'asset' || first === 'targets'
+}
+
+/**
+ * Two to four answers, each a text which, said as the next message, carries on what is in hand: every one was read in its
+ * place before it is offered, so that none leads nowhere.
+ */
+export function choicesFor(missing: readonly MissingPart[], request: ReadRequest, given: Circumstances): Offer {
+  const [first] = missing
+  if (first === 'protocol') return { choices: usable(missing, request, given.places, given), note: null }
+  if (first === 'amount')
+    return missing.includes('asset') ? forBoth(missing, request, given) : forAmount(missing, request, given)
+  if (first === 'asset') return { choices: usable(missing, request, namesOf(given.holdings ?? []), given), note: null }
+  if (first === 'targets')
+    return { choices: usable(missing, request, sharesOf(given.holdings ?? []), given), note: null }
+  return nothing
+}
+
+/** What a planner's question offers, where saying it gets any further: asked of the parser like every other choice. */
+export function choicesThatRead(choices: readonly string[], request: ReadRequest): readonly string[] {
+  return [...new Set(choices)].filter((choice) => answered(request, choice).intents.length > 0)
+}
+
+function forAmount(missing: readonly MissingPart[], request: ReadRequest, given: Circumstances): Offer {
+  const purse = purseOf(answered(request, 'all'))
+  if (purse === 'none') return nothing
+  if (purse === null || given.holdings === null)
+    return { choices: usable(missing, request, ['half', 'all'], given), note: null }
+  const [held, ...more] = given.holdings.filter((holding) => inPurse(holding, purse))
+  if (held === undefined) return { choices: [], note: emptyNote(purse) }
+  const round = more.length === 0 ? roundPart(held.amount) : null
+  const wanted = [...(round === null ? [] : [`${round} ${held.token}`]), 'half', 'all']
+  return { choices: usable(missing, request, wanted, given), note: more.length === 0 ? noteOf(held) : null }
+}
+
+function forBoth(missing: readonly MissingPart[], request: ReadRequest, given: Circumstances): Offer {
+  const candidates = byWorth(given.holdings ?? []).flatMap(({ token, amount }) => {
+    const round = roundPart(amount)
+    return [...(round === null ? [] : [`${round} ${token}`]), `all ${token}`]
+  })
+  return { choices: usable(missing, request, [...new Set(candidates)], given), note: null }
+}
+
+function usable(
+  missing: readonly MissingPart[],
+  request: ReadRequest,
+  candidates: readonly string[],
+  given: Circumstances,
+): readonly string[] {
+  const chosen = candidates.filter((choice) => {
+    const reading = answered(request, choice)
+    if (reading.ask !== null) return goesOn(missing, reading.ask)
+    return reading.refuse === null && isAct(reading) && canPay(reading, given.holdings)
+  })
+  return chosen.slice(0, mostChoices)
+}
+
+function answered(request: ReadRequest, choice: string): Reading {
+  return read({ ...request, turns: [...request.turns, choice] })
+}
+
+/** Less is missing than before, and nothing new. */
+function goesOn(before: readonly MissingPart[], after: readonly MissingPart[]): boolean {
+  return after.length < before.length && after.every((part) => before.includes(part))
+}
+
+/** A choice carries on; it never shows something else instead, nor drops what is in hand. */
+function isAct(reading: Reading): boolean {
+  return actsOf(reading).every((act) => act.kind !== 'show' && act.kind !== 'cancel')
+}
+
+function noteOf({ token, amount, place }: HoldingView): string {
+  const plain = amount.replace('-', '')
+  const [whole = '0', fraction = ''] = plain.split('.')
+  const cut = fraction.length > 6 ? fraction.slice(0, 6).replace(/0+$/, '') : fraction
+  const shown = `${fraction.length > 6 ? 'about ' : ''}${groupDigits(cut === '' ? whole : `${whole}.${cut}`)} ${token}`
+  if (amount.startsWith('-')) return `You owe ${shown}.`
+  return `You hold ${shown}${place === 'wallet' ? '' : ` in ${place}`}.`
+}
+
+function emptyNote({ asset, at }: Purse): string {
+  if (at === 'debt') return `You owe no ${asset} right now.`
+  return `You hold no ${asset} ${at === 'wallet' ? 'in your wallet' : 'in any place'} right now.`
+}
+
+/** The largest power of ten that leaves at least nine tenths: 100 of 1,240. Null where there is next to nothing. */
+export function roundPart(amount: string): string | null {
+  const [whole = '0', fraction = ''] = amount.replace('-', '').split('.')
+  if (whole !== '0') return whole.length === 1 ? '0.1' : `1${'0'.repeat(whole.length - 2)}`
+  const zeros = /^0*/.exec(fraction)?.[0].length ?? 0
+  return zeros > 4 || zeros === fraction.length ? null : `0.${'0'.repeat(zeros + 1)}1`
+}
+
+const cents = (usd: string): bigint => BigInt(usd.replace(/[.-]/g, ''))
+
+/** What has a price, the most valuable first. */
+function byWorth(holdings: readonly HoldingView[]): readonly HoldingView[] {
+  const priced = holdings.flatMap((holding) => (holding.usd === null ? [] : [{ holding, worth: cents(holding.usd) }]))
+  return priced.toSorted((a, b) => (a.worth < b.worth ? 1 : a.worth > b.worth ? -1 : 0)).map(({ holding }) => holding)
+}
+
+function namesOf(holdings: readonly HoldingView[]): readonly string[] {
+  return [...new Set(byWorth(holdings).map((holding) => holding.token))]
+}
+
+function sharesOf(holdings: readonly HoldingView[]): readonly string[] {
+  const [first, second] = namesOf(holdings.filter((holding) => holding.place === 'wallet'))
+  if (first === undefined || second === undefined) return []
+  return [`50% ${first} and 50% ${second}`, `60% ${first} and 40% ${second}`, `40% ${first} and 60% ${second}`]
+}
