@@ -52,6 +52,11 @@ export class Draft {
     return this.#balances.get(token.address.toLowerCase()) ?? null
   }
 
+  /** What was held before the plan: a share ("half … and half …") is of this, whatever earlier steps took. */
+  heldAtStart(token: Token): bigint | null {
+    return this.snapshot.balances.get(token.address.toLowerCase()) ?? null
+  }
+
   /** What may be spent: of the chain's own coin, all but the gas reserve. */
   spendable(token: Token): bigint | null {
     const held = this.held(token)

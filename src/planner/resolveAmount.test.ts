@@ -16,6 +16,7 @@ const wallet: AmountContext = {
 }
 /** Ten ether held, of which a hundredth stays for gas. */
 const purse: AmountContext = {
+  keptForGas: 10n ** 16n,
   token: ether,
   available: 999n * 10n ** 16n,
   held: 10n ** 19n,
@@ -40,6 +41,12 @@ describe('resolveAmount', () => {
     ['half of a token', { percent: '50' }, wallet, 5_000_000000n],
     ['half of the ether is half of what is held', { percent: '50' }, purse, 5n * 10n ** 18n],
     ['100 % of the ether keeps back what gas needs', { percent: '100' }, purse, 999n * 10n ** 16n],
+    [
+      'half of what was held, where an earlier step took the other half',
+      { percent: '50' },
+      { ...purse, held: 2n * 999n * 10n ** 16n },
+      999n * 10n ** 16n,
+    ],
     ['99 % of the ether is less than that', { percent: '99' }, purse, 99n * 10n ** 17n],
     ['a third is rounded down', { percent: '33.333333' }, { ...wallet, available: 100n }, 33n],
     ['all but 400', { allBut: { value: '400', unit: 'token' } }, wallet, 9_600_000000n],

@@ -2,7 +2,7 @@ import { type Amount, amountOf } from '../model/Amount.ts'
 import { formatDecimal, mulDivDown, parseDecimal } from '../model/decimal.ts'
 import { describeAmount } from '../model/describeStep.ts'
 import type { WantedAmount } from '../model/Reading.ts'
-import { sameToken, type Token } from '../model/Token.ts'
+import { isNative, sameToken, type Token } from '../model/Token.ts'
 import type { Price } from '../model/Usd.ts'
 import { impossible, type PlanStop } from './PlanStop.ts'
 
@@ -12,8 +12,10 @@ export type AmountContext = {
   readonly token: Token
   /** What there is to take from: the wallet, or a position. Null where it could not be read. */
   readonly available: bigint | null
-  /** What a share ("half") is taken of, where that is more than what is available: of ether, the gas reserve counts too. */
+  /** What a share ("half") is taken of, where that is not what is available: what was held before the plan. */
   readonly held?: bigint | null
+  /** Of ether, this much is kept back: a share gives way to it by that much, and no more. Wei. */
+  readonly keptForGas?: bigint
   /** "in your wallet", "in Aave v3": for sentences. */
   readonly where: string
   readonly price: Price | undefined
@@ -52,7 +54,8 @@ function unitsOf(wanted: WantedAmount, context: AmountContext, available: bigint
     if (percent.status !== 'ok' || percent.units > 100_000_000n)
       return impossible('A share is a number of percent up to 100. Say it once more.')
     const share = mulDivDown(context.held ?? available, percent.units, 100_000_000n)
-    return share < available || percent.units < 90_000_000n ? share : available
+    const over = share - available
+    return over > 0n && isNative(token) && over <= (context.keptForGas ?? 0n) ? available : share
   }
   if ('allBut' in wanted) {
     const kept = tokenUnits(wanted.allBut.value, token)

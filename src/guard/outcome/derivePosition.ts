@@ -77,7 +77,8 @@ function deriveEntry(intent: Entry, scope: Scope): IntentOutcome {
     yields: null,
     sends: [],
     trades: others.length > 0 ? [{ sells: token, buys: others, slippageBps }] : [],
-    mayRise: others,
+    // What a swap brings above its minimum stays in the wallet; where ether was named, wrapped.
+    mayRise: others.flatMap((target) => (isNative(target) ? [target, input.network.wrapped] : [target])),
   }
 }
 

@@ -34,7 +34,8 @@ export function planEarn(draft: Draft, intent: IntentOf<'earn'>, previous: Amoun
   const resolved = resolveAmount(intent.amount, {
     token: from.token,
     available: draft.spendable(from.token),
-    held: draft.held(from.token),
+    held: draft.heldAtStart(from.token),
+    keptForGas: draft.gasReserve,
     where: isNative(from.token) ? 'in your wallet beside what gas needs' : 'in your wallet',
     price: snapshot.prices.get(from.token.address.toLowerCase()),
     previous,

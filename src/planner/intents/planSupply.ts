@@ -21,7 +21,8 @@ export function planSupply(draft: Draft, intent: IntentOf<'supply'>, previous: A
   const amount = resolveAmount(intent.amount, {
     token: asset.token,
     available: draft.spendable(asset.token),
-    held: draft.held(asset.token),
+    held: draft.heldAtStart(asset.token),
+    keptForGas: draft.gasReserve,
     where: isNative(asset.token) ? 'in your wallet beside what gas needs' : 'in your wallet',
     price: snapshot.prices.get(asset.token.address.toLowerCase()),
     previous,

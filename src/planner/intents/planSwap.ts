@@ -36,7 +36,8 @@ export function planSwap(draft: Draft, intent: IntentOf<'swap'>, previous: Amoun
   const amount = resolveAmount(intent.amount, {
     token: sell.token,
     available: draft.spendable(sell.token),
-    held: draft.held(sell.token),
+    held: draft.heldAtStart(sell.token),
+    keptForGas: draft.gasReserve,
     where: isNative(sell.token) ? 'in your wallet beside what gas needs' : 'in your wallet',
     price: snapshot.prices.get(sell.token.address.toLowerCase()),
     previous,
