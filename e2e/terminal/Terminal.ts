@@ -24,6 +24,9 @@ export type Run = {
   readonly onLine: (listener: (line: string) => void) => void
   /** `kill -9`: nothing of the app runs after this. */
   readonly kill: () => void
+  /** Holds it still, with everything that it has taken, and lets it go on. */
+  readonly hold: () => void
+  readonly goOn: () => void
   readonly ended: Promise<Ended>
 }
 
@@ -95,6 +98,8 @@ export function watch(child: ChildProcessWithoutNullStreams): Run {
   return {
     onLine: (listener) => listeners.push(listener),
     kill: () => child.kill('SIGKILL'),
+    hold: () => child.kill('SIGSTOP'),
+    goOn: () => child.kill('SIGCONT'),
     ended,
   }
 }

@@ -127,10 +127,12 @@ test('a damaged practice chain goes back to the state before; with none left it 
 })
 
 test('a second Sayso on the same profile is turned away, and the first one is not disturbed', async ({ terminal }) => {
-  const messages = [...Array<string>(4).fill('show my portfolio'), swap]
+  const messages = ['show my portfolio', swap]
   const first = terminal.start(messages, { yes: true, flags: ['--json'] })
   await new Promise<void>((resolve) => first.onLine(() => resolve()))
+  first.hold()
   const second = await terminal.sayJson([swap], { yes: true })
+  first.goOn()
   expect(second.status).toBe(4)
   expect(second.stages).toHaveLength(1)
   expect(sentenceOf(second.stages[0])).toMatch(/^Sayso is already running with this profile/)

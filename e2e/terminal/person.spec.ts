@@ -3,7 +3,7 @@ import { aTokenOf } from '../chain/book.ts'
 import { chainProcess, runningChain } from '../chain/runningChain.ts'
 import { hasPseudoTerminal, Person } from './Person.ts'
 import type { Terminal } from './Terminal.ts'
-import { accountOf, expect, practiceMoney, test } from './test.ts'
+import { accountOf, expect, practiceMoney, test, ungrouped } from './test.ts'
 
 const stranger = '0x00000000219ab540356cBB839Cbe05303d7705Fa'
 const prompt = /\n> $/
@@ -85,12 +85,12 @@ test('the portfolio on the screen agrees with the chain in that very block, inte
   await person.sees(/Receipt +Done\./)
   await person.sees(prompt)
   person.types('show my portfolio')
-  const ether = await person.sees(/\n +ETH +[\d.]+ ETH/)
-  const usdc = await person.sees(/\n +USDC +[\d.]+ USDC .* wallet/)
-  const lent = await person.sees(/\n +USDC +[\d.]+ USDC .* Aave v3/)
+  const ether = await person.sees(/\n +ETH +[\d.,]+ ETH/)
+  const usdc = await person.sees(/\n +USDC +[\d.,]+ USDC .* wallet/)
+  const lent = await person.sees(/\n +USDC +[\d.,]+ USDC .* Aave v3/)
   await person.sees(prompt)
   const chain = runningChain(terminal.profile)
-  const shown = (line: string): string => /([\d.]+) [A-Z]+/.exec(line)?.[1] ?? ''
+  const shown = (line: string): string => /([\d.]+) [A-Z]+/.exec(ungrouped(line))?.[1] ?? ''
   expect(parseUnits(shown(ether), 18)).toBe(await chain.ether(account))
   expect(parseUnits(shown(usdc), 6)).toBe(await chain.balance('USDC', account))
   expect(parseUnits(shown(lent), 6)).toBe(await chain.balanceAt(aTokenOf('USDC'), account))

@@ -61,6 +61,11 @@ const reading = z.strictObject({
     refuse: z.string().nullable(),
   }),
   sentence,
+  reader: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('builtin') }),
+    z.strictObject({ kind: z.literal('model'), name: z.string(), digest: z.string() }),
+  ]),
+  note: z.string().nullable(),
   ms,
 })
 

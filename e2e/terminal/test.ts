@@ -22,6 +22,11 @@ export function accountOf(stages: readonly Stage[]): Address {
   return getAddress(first.account)
 }
 
+/** Sentences group the digits of long numbers for the eye: `10,000.5` is `10000.5` again. */
+export function ungrouped(text: string): string {
+  return text.replace(/(?<=\d),(?=\d{3})/g, '')
+}
+
 /** What a new practice account holds, in the smallest units. */
 export const practiceMoney = {
   ETH: 10n * 10n ** 18n,
