@@ -14,7 +14,7 @@ import { cannotTake } from './corridor/ShownPlans.ts'
 import { stopwatch, type Untimed } from './corridor/stopwatch.ts'
 import { toErrorData } from './errors/SaysoError.ts'
 import { judge } from './guard/judge.ts'
-import { read } from './intent/read.ts'
+import { readWithSources } from './intent/read.ts'
 import { foldHistory } from './journal/foldHistory.ts'
 import { recordText } from './journal/recordText.ts'
 import type { ApproveInput } from './model/ApproveInput.ts'
@@ -30,6 +30,7 @@ import { choicesThatRead } from './stages/questionChoices.ts'
 import { receiptStage } from './stages/receiptStage.ts'
 import { refusalSentence } from './stages/refusal.ts'
 import { simulationStage } from './stages/simulationStage.ts'
+import { sourceViews } from './stages/sourceViews.ts'
 import { verdictStage } from './stages/verdictStage.ts'
 import { approvePlan } from './wallet/approvePlan.ts'
 
@@ -70,7 +71,7 @@ export async function* say(
     notes.take({ kind: 'asked', planId, ...input, chainId: network.chainId, account })
 
     const request = conversations.hear(input.conversation, message, parts.contacts)
-    const reading = read(request)
+    const { reading, sources } = readWithSources(request)
     notes.take({ kind: 'read', planId, reading: recordText(reading) })
     yield timed({
       stage: 'reading',
@@ -79,6 +80,7 @@ export async function* say(
       sentence: describeReading(reading),
       reader: { kind: 'builtin' },
       note: null,
+      sources: sourceViews(reading, sources, request.turns),
     })
     if (reading.refuse !== null) {
       conversations.forgetLast(input.conversation)

@@ -1,4 +1,4 @@
-import type { AmountView, FindingView, Stage, StageOf } from '../../src/model/Stage.ts'
+import type { AmountView, FindingView, SourceView, Stage, StageOf } from '../../src/model/Stage.ts'
 import { sampleEarning } from './sampleEarning.ts'
 import { sampleInfo as sampleAppInfo } from './sampleViews.ts'
 
@@ -10,6 +10,16 @@ export const sampleAmount = (token: 'USDC' | 'ETH' | 'aUSDC', value: string, usd
   amount: value,
   usd,
 })
+/** Whatever word of the sentence stands in the message too. */
+function sampleSources(message: string, sentence: string): readonly SourceView[] {
+  return [...sentence.matchAll(/[\w.]+\b/g)].flatMap(({ 0: word, index }) => {
+    const start = message.indexOf(word)
+    if (start < 0 || word.length < 3) return []
+    const words = [{ message, start, end: start + word.length, text: word }]
+    return [{ slot: 'amount', start: index, end: index + word.length, words, by: null }]
+  })
+}
+
 export const sampleReading = (message: string, sentence: string): Stage => ({
   stage: 'reading',
   message,
@@ -17,6 +27,7 @@ export const sampleReading = (message: string, sentence: string): Stage => ({
   sentence,
   reader: { kind: 'builtin' },
   note: null,
+  sources: sampleSources(message, sentence),
   ms: 1.4,
 })
 export const sampleSnapshot: Stage = {

@@ -95,6 +95,25 @@ export type ReaderView =
   | { readonly kind: 'builtin' }
   | { readonly kind: 'model'; readonly name: string; readonly digest: string }
 
+/** Words of one of the person's messages, [start, end) in UTF-16 units. */
+export type WordsView = {
+  readonly message: string
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** Where a value of a reading came from: its place in the stage's sentence, and the person's own words behind it. */
+export type SourceView = {
+  /** "amount", "asset": which part of what is asked it is. */
+  readonly slot: string
+  readonly start: number
+  readonly end: number
+  readonly words: readonly WordsView[]
+  /** The derivation by name, where the value was computed from the words: "double", "the rest". */
+  readonly by: string | null
+}
+
 type StageBody =
   | {
       readonly stage: 'reading'
@@ -104,6 +123,8 @@ type StageBody =
       readonly reader: ReaderView
       /** What became of the model where one was asked and its answer did not count. Null where there is nothing to say. */
       readonly note: string | null
+      /** For the values in `sentence`, in their order: the words they came from. */
+      readonly sources: readonly SourceView[]
     }
   | {
       readonly stage: 'snapshot'

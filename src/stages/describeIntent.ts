@@ -1,72 +1,119 @@
 import { missingCase } from '../errors/missingCase.ts'
 import type { Intent, Reading, WantedAmount } from '../model/Reading.ts'
+import { join, type Phrase, phrase, value } from './phrase.ts'
+
+/** A piece of the sentence that says a value: which slot of which act, as the sources of a reading name it. */
+export type SaidValue = {
+  readonly intent: number
+  readonly step: number | null
+  readonly slot: string
+  readonly start: number
+  readonly end: number
+}
 
 /** The reading in one sentence, so that a person can see at once whether they were understood. */
 export function describeReading(reading: Reading): string {
-  if (reading.refuse !== null) return 'This is not something Sayso does.'
-  if (reading.ask !== null)
-    return `${reading.ask.length === 1 ? 'One thing is' : 'Some things are'} missing: ${reading.ask.join(', ')}.`
-  return `${reading.intents.map(describeIntent).join(', then ')}.`
+  return describeWithValues(reading).sentence
 }
 
-function describeIntent(intent: Intent): string {
-  switch (intent.kind) {
+/** The same, with the places of the values in it. */
+export function describeWithValues(reading: Reading): { readonly sentence: string; readonly values: SaidValue[] } {
+  if (reading.refuse !== null) return { sentence: 'This is not something Sayso does.', values: [] }
+  if (reading.ask !== null) {
+    const missing = reading.ask.length === 1 ? 'One thing is' : 'Some things are'
+    return { sentence: `${missing} missing: ${reading.ask.join(', ')}.`, values: [] }
+  }
+  const values: SaidValue[] = []
+  let sentence = ''
+  const add = (pieces: Phrase, intent: number, step: number | null) => {
+    for (const piece of pieces) {
+      const start = sentence.length
+      sentence += typeof piece === 'string' ? piece : piece.text
+      if (typeof piece !== 'string') values.push({ intent, step, slot: piece.slot, start, end: sentence.length })
+    }
+  }
+  for (const [at, intent] of reading.intents.entries()) {
+    if (at > 0) add([', then '], at, null)
+    if (intent.kind !== 'order') add(describeAct(intent), at, null)
+    else if (intent.then === 'notify') add(phrase`Tell you when ${value('when', 'something happens')}`, at, null)
+    else {
+      add(phrase`When ${value('when', 'something happens')}: `, at, null)
+      for (const [step, act] of intent.then.entries()) {
+        if (step > 0) add([', then '], at, null)
+        add(describeAct(act), at, step)
+      }
+    }
+  }
+  return { sentence: `${sentence}.`, values }
+}
+
+type Act = Exclude<Intent, { kind: 'order' }>
+
+function describeAct(act: Act): Phrase {
+  switch (act.kind) {
     case 'swap':
-      return intent.exact === 'sell'
-        ? `Swap ${describeWanted(intent.amount, intent.sell)} for ${intent.buy}${slippage(intent.maxSlippagePercent)}`
-        : `Buy ${describeWanted(intent.amount, intent.buy)} with ${intent.sell}${slippage(intent.maxSlippagePercent)}`
+      return act.exact === 'sell'
+        ? phrase`Swap ${describeWanted(act.amount, act.sell, 'sell')} for ${value('buy', act.buy)}${slippage(act.maxSlippagePercent)}`
+        : phrase`Buy ${describeWanted(act.amount, act.buy, 'buy')} with ${value('sell', act.sell)}${slippage(act.maxSlippagePercent)}`
     case 'send':
-      return `Send ${describeWanted(intent.amount, intent.asset)} to ${intent.to}`
+      return phrase`Send ${describeWanted(act.amount, act.asset)} to ${value('to', act.to)}`
     case 'earn': {
       const wish = { yield: 'the highest yield', safety: 'the most safety', balanced: 'safety first, then yield' }
-      const into = intent.into === undefined ? '' : ` as ${intent.into === 'stablecoin' ? 'a stablecoin' : intent.into}`
-      return `Put ${describeWanted(intent.amount, intent.asset)}${into} where it earns, by ${wish[intent.objective]}`
+      const wanted = describeWanted(act.amount, act.asset)
+      const name = act.into === 'stablecoin' ? 'a stablecoin' : act.into
+      const into = name === undefined ? [] : phrase` as ${value('into', name)}`
+      return phrase`Put ${wanted}${into} where it earns, by ${value('objective', wish[act.objective])}`
     }
     case 'supply':
-      return `Supply ${describeWanted(intent.amount, intent.asset)} to ${intent.protocol}`
-    case 'withdraw':
-      return `Withdraw ${describeWanted(intent.amount, intent.asset)}${intent.protocol === undefined ? '' : ` from ${intent.protocol}`}`
+      return phrase`Supply ${describeWanted(act.amount, act.asset)} to ${value('protocol', act.protocol)}`
+    case 'withdraw': {
+      const from = act.protocol === undefined ? [] : phrase` from ${value('protocol', act.protocol)}`
+      return phrase`Withdraw ${describeWanted(act.amount, act.asset)}${from}`
+    }
     case 'borrow':
     case 'repay':
     case 'stake':
     case 'unstake':
-      return `${capital(intent.kind)} ${describeWanted(intent.amount, intent.asset)}`
-    case 'rebalance':
-      return `Rebalance to ${intent.targets.map((target) => `${target.percent} % ${target.asset}`).join(', ')}`
+      return [capital(act.kind), ' ', ...describeWanted(act.amount, act.asset)]
+    case 'rebalance': {
+      const shares = act.targets.map((target) => `${target.percent} % ${target.asset}`)
+      return phrase`Rebalance to ${value('targets', shares.join(', '))}`
+    }
     case 'bridge':
-      return `Bring ${describeWanted(intent.amount, intent.asset)} to ${intent.to}`
+      return phrase`Bring ${describeWanted(act.amount, act.asset)} to ${value('to', act.to)}`
     case 'revoke':
-      return `Take back what ${intent.spender} may take of your ${intent.asset}`
+      return phrase`Take back what ${value('spender', act.spender)} may take of your ${value('asset', act.asset)}`
     case 'claim':
-      return `Claim rewards from ${intent.protocol}`
-    case 'order':
-      return intent.then === 'notify'
-        ? 'Tell you when something happens'
-        : `When something happens: ${intent.then.map(describeIntent).join(', then ')}`
+      return phrase`Claim rewards from ${value('protocol', act.protocol)}`
     case 'limit':
-      return intent.usd === 'none'
-        ? `Lift the limit per ${intent.per}`
-        : `Never more than $${intent.usd} per ${intent.per}`
+      return act.usd === 'none'
+        ? phrase`Lift the limit per ${value('per', act.per)}`
+        : phrase`Never more than ${value('usd', `$${act.usd}`)} per ${value('per', act.per)}`
     case 'cancel':
-      return `Cancel the ${intent.what}`
-    case 'show':
-      return `Show ${intent.topic}${intent.asset === undefined ? '' : ` of ${intent.asset}`}`
+      return phrase`Cancel the ${value('what', act.what)}`
+    case 'show': {
+      const of = act.asset === undefined ? [] : phrase` of ${value('asset', act.asset)}`
+      return phrase`Show ${value('topic', act.topic)}${of}`
+    }
     default:
-      return missingCase(intent)
+      return missingCase(act)
   }
 }
 
-function describeWanted(amount: WantedAmount, asset: string): string {
-  const name = asset === 'any' ? 'everything' : asset
-  if (amount === 'all') return asset === 'any' ? 'everything' : `all ${name}`
-  if (amount === 'previous') return `what that brings in ${name}`
-  if ('percent' in amount) return `${amount.percent} % of the ${name}`
-  if ('allBut' in amount) return `all ${name} but ${amount.allBut.value}`
-  return amount.unit === 'usd' ? `$${amount.value} of ${name}` : `${amount.value} ${name}`
+function describeWanted(amount: WantedAmount, asset: string, slot: 'asset' | 'sell' | 'buy' = 'asset'): Phrase {
+  const name = value(slot, asset === 'any' ? 'everything' : asset)
+  const much = (text: string): Phrase => value('amount', text)
+  if (amount === 'all') return asset === 'any' ? much('everything') : join([much('all'), name], ' ')
+  if (amount === 'previous') return phrase`${much('what that brings')} in ${name}`
+  if ('percent' in amount) return phrase`${much(`${amount.percent} %`)} of the ${name}`
+  if ('allBut' in amount) return phrase`all ${name} but ${much(amount.allBut.value)}`
+  return amount.unit === 'usd' ? phrase`${much(`$${amount.value}`)} of ${name}` : join([much(amount.value), name], ' ')
 }
 
-function slippage(percent: string | undefined): string {
-  return percent === undefined ? '' : `, losing at most ${percent} % to the price`
+function slippage(percent: string | undefined): Phrase {
+  return percent === undefined
+    ? []
+    : phrase`, losing at most ${value('maxSlippagePercent', `${percent} %`)} to the price`
 }
 
 function capital(word: string): string {
