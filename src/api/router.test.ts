@@ -38,6 +38,28 @@ describe('router', () => {
     ])
   })
 
+  test.each(['', 'a b', '../../etc/passwd', '-x', 'a\u0000', 'x'.repeat(201), 'http://evil.example?x'])(
+    'behavior: %j is no name of a model',
+    async (name) => {
+      const core = coreOfTest()
+      const caller = callerFor(core, 'window')
+      await expect(caller.chooseModel({ name })).rejects.toThrow()
+      await expect(caller.pullModel({ name })).rejects.toThrow()
+      expect(core.asked).toEqual([])
+    },
+  )
+
+  test('behavior: a model is chosen, or none', async () => {
+    const core = coreOfTest()
+    const caller = callerFor(core, 'window')
+    await caller.chooseModel({ name: 'hf.co/someone/model:Q4_K_M' })
+    await caller.chooseModel({ name: null })
+    expect(core.asked).toEqual([
+      ['choose', { name: 'hf.co/someone/model:Q4_K_M' }],
+      ['choose', { name: null }],
+    ])
+  })
+
   test.each([
     ['window', undefined, 'window'],
     ['window', true, 'window'],

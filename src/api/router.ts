@@ -1,18 +1,12 @@
 import { initTRPC } from '@trpc/server'
 import { z } from 'zod'
+import { modelName } from '../model/modelName.ts'
 import type { Core } from './Core.ts'
 
 const t = initTRPC.context<{ readonly core: Core; readonly face: 'window' | 'terminal' }>().create()
 
 /** Longer than any sentence a person writes, short enough that nothing behind it can be flooded. */
 export const maxMessageLength = 4_000
-
-/** As Ollama names them: "qwen3:4b", "hf.co/someone/model:tag". No spaces, no control characters, no climbing of folders. */
-const modelName = z
-  .string()
-  .max(200)
-  .regex(/^[A-Za-z0-9](?:[A-Za-z0-9._:/-]*[A-Za-z0-9])?$/)
-  .refine((name) => !name.includes('..'))
 
 const planId = z.string().min(1).max(100)
 const hash = z.string().regex(/^0x[0-9a-f]{64}$/)

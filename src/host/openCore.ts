@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { homedir } from 'node:os'
+import { freemem, homedir } from 'node:os'
 import packageJson from '../../package.json' with { type: 'json' }
 import type { Core } from '../api/Core.ts'
 import { createCore } from '../api/createCore.ts'
@@ -8,7 +8,6 @@ import { connectChain } from '../chain/ChainClient.ts'
 import { Clock } from '../chain/Clock.ts'
 import { practice } from '../chain/networks/practice.ts'
 import { Conversations } from '../corridor/Conversations.ts'
-import { noModels } from '../corridor/Models.ts'
 import { ShownPlans } from '../corridor/ShownPlans.ts'
 import { createExecutor } from '../execution/createExecutor.ts'
 import { recover } from '../execution/recover.ts'
@@ -17,6 +16,7 @@ import { nativeAddress } from '../model/Token.ts'
 import { defaultPlannerSettings } from '../planner/settings.ts'
 import { createSigner } from '../wallet/createSigner.ts'
 import { Closers } from './Closers.ts'
+import { openModels } from './ollama/openModels.ts'
 import { type PracticeChain, startPracticeChain } from './practice/startPracticeChain.ts'
 import { defaultProfileFolder } from './storage/defaultProfileFolder.ts'
 import { openJournal } from './storage/openJournal.ts'
@@ -99,7 +99,7 @@ async function open(options: OpenCoreOptions, closers: Closers): Promise<OpenedC
       guard: defaultGuardSettings,
       conversations: new Conversations(),
       shown: new ShownPlans(),
-      models: noModels(),
+      models: openModels({ host: process.env.OLLAMA_HOST, choice: profile.modelChoice, freeMemory: freemem }),
       monotonicMs,
       newId: randomUUID,
       pause,

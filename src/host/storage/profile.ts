@@ -11,6 +11,7 @@ export type ProfilePaths = {
   readonly practiceVault: string
   readonly practiceUnlockKey: string
   readonly practiceChain: string
+  readonly modelChoice: string
 }
 
 export type Profile = ProfilePaths & {
@@ -25,6 +26,7 @@ export function profilePaths(folder: string): ProfilePaths {
     practiceVault: join(folder, 'practice', 'vault.json'),
     practiceUnlockKey: join(folder, 'practice', 'unlock.key'),
     practiceChain: join(folder, 'practice', 'chain'),
+    modelChoice: join(folder, 'model.json'),
   }
 }
 
