@@ -68,8 +68,7 @@ test('a plan whose last block the chain has thrown away still gets its end', asy
   })
 })
 
-// The plan leaves out an approval that stands already, and the guard then does not know the allowance that is used up.
-test.fixme('what was interrupted after its approval can be said again, word for word', async ({ terminal }) => {
+test('what was interrupted after its approval can be said again, word for word', async ({ terminal }) => {
   const swap = 'swap 100 USDC for DAI'
   const run = terminal.start([swap], { yes: true, flags: ['--json'] })
   whenSeen(run, 'step 0 mined', run.kill)

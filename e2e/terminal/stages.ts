@@ -52,6 +52,15 @@ const finding = z.strictObject({
   facts: z.record(z.string(), z.string()),
 })
 
+const words = z.strictObject({ message: z.string(), start: index, end: index, text: z.string() })
+const source = z.strictObject({
+  slot: z.string(),
+  start: index,
+  end: index,
+  words: z.array(words),
+  by: z.string().nullable(),
+})
+
 const reading = z.strictObject({
   stage: z.literal('reading'),
   message: z.string(),
@@ -66,6 +75,7 @@ const reading = z.strictObject({
     z.strictObject({ kind: z.literal('model'), name: z.string(), digest: z.string() }),
   ]),
   note: z.string().nullable(),
+  sources: z.array(source),
   ms,
 })
 

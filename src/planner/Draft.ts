@@ -73,11 +73,12 @@ export class Draft {
     this.steps.push(step)
   }
 
-  /** Lets `spender` take exactly this much, clearing an old allowance first: some tokens refuse to change one. */
+  /**
+   * Lets `spender` take exactly this much, clearing an old allowance first: some tokens refuse to change one. Even one that
+   * fits is made anew: an allowance that is not of this plan is not explained by it.
+   */
   allow(amount: Amount, spender: Party): void {
-    const current = this.#allowance(amount.token, spender.address)
-    if (current === amount.units) return
-    if (current > 0n) this.disallow(amount.token, spender)
+    if (this.#allowance(amount.token, spender.address) > 0n) this.disallow(amount.token, spender)
     this.add({ kind: 'approve', amount, spender, call: buildApprove(amount, spender.address) })
     this.#allowances.set(allowanceKey(amount.token.address, spender.address), amount.units)
   }

@@ -161,12 +161,14 @@ describe('planSwap', () => {
     expect((await outcome(planned)).allowances).toEqual([0n])
   })
 
-  test('behavior: an allowance that is exactly right already is used as it is', async () => {
+  test('behavior: an allowance that fits already is made anew: it is not of this plan', async () => {
     const { plan, play, outcome } = planner()
     await play([buildApprove(amount('1000', 'USDC'), router)])
     const planned = await plan(swap())
-    expect(kindsOf(planned)).toEqual(['swap'])
-    expect((await outcome(planned)).change('USDC')).toBe(-units('1000', 'USDC'))
+    expect(kindsOf(planned)).toEqual(['reset-approval', 'approve', 'swap'])
+    const played = await outcome(planned)
+    expect(played.change('USDC')).toBe(-units('1000', 'USDC'))
+    expect(played.allowances).toEqual([0n])
   })
 
   test('behavior: what one swap brings at least, the next one sells', async () => {
