@@ -1,48 +1,29 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { read } from '../../src/intent/read.ts'
 import { reading as shape } from '../../src/model/Reading.ts'
-import { isExact, isUnsafe, type Labelled } from './judge.ts'
+import { isExact, isUnsafe } from './judge.ts'
+import { loadSets } from './load.ts'
 
-function load(name: string): Labelled[] {
-  const lines = readFileSync(new URL(name, import.meta.url), 'utf8')
-    .trim()
-    .split('\n')
-  return lines.map((line): Labelled => JSON.parse(line))
+/** Where the reader stands: raise these, never lower them. */
+const floors: Readonly<Record<string, number>> = {
+  'dev, odd': 0.99,
+  'dev, even': 0.97,
+  own: 0.98,
+  'voices, seen': 0.75,
+  'voices, held': 0.55,
 }
 
-/**
- * dev.jsonl is in two halves: the words were chosen with the odd-numbered messages in view, the even-numbered ones were
- * kept out of sight. The floors are where the reader stands: raise them, never lower them.
- */
-const sets = [
-  { name: 'own', rows: load('./own.jsonl'), exact: 0.97, unsafe: 0 },
-  {
-    name: 'dev, odd half',
-    rows: load('./dev.jsonl').filter(({ id }) => Number(id.slice(4)) % 2 === 1),
-    exact: 0.98,
-    unsafe: 0,
-  },
-  {
-    name: 'dev, even half',
-    rows: load('./dev.jsonl').filter(({ id }) => Number(id.slice(4)) % 2 === 0),
-    exact: 0.86,
-    unsafe: 0,
-  },
-]
-
 describe('read: labelled messages', () => {
-  test.each(sets)('$name', ({ rows, exact, unsafe }) => {
+  test.each(loadSets())('$name', ({ name, rows }) => {
     const answers = rows.map((row) => ({
       row,
       got: read({ turns: row.turns, done: row.done ?? 0, contacts: row.contacts ?? {} }),
     }))
     const wrong = answers.filter(({ row, got }) => isUnsafe(row.reading, got)).map(({ row }) => row.id)
-    expect(wrong.length, `unsafe: ${wrong.join()}`).toBeLessThanOrEqual(unsafe)
+    expect(wrong, 'unsafe').toEqual([])
     // Reading needs no schema at run time; that what it says fits the schema is held here.
     for (const { row, got } of answers) expect(shape.safeParse(got).success, row.id).toBe(true)
-    expect(answers.filter(({ row, got }) => isExact(row.reading, got)).length / rows.length).toBeGreaterThanOrEqual(
-      exact,
-    )
+    const exact = answers.filter(({ row, got }) => isExact(row.reading, got)).length
+    expect(exact / rows.length).toBeGreaterThanOrEqual(floors[name] ?? 1)
   })
 })

@@ -28,7 +28,8 @@ export function readSentence(sentence: readonly Mention[], around: Surroundings)
   const own = hasOwnTrigger(sentence, around.turn) ? readTrigger(sentence, around.turn) : null
   const trigger = own ?? around.pending
   const head = own === null ? [] : headBefore(sentence, own)
-  const rest = own === null ? sentence : own.rest.slice(head.length)
+  // "every month, not right now": an order waits anyway.
+  const rest = own === null ? sentence : own.rest.slice(head.length).filter((one) => one.type !== 'later')
   const blocks: Block[] = []
   const shows: Draft[] = []
   const loose: Mention[] = []
@@ -43,6 +44,11 @@ export function readSentence(sentence: readonly Mention[], around: Surroundings)
     let notify = false
     for (const part of splitClauses(mentions)) {
       const clause = new Clause(around.turn, part)
+      if (when === null && clause.hasVerb('notify') && clause.has('holding') && !isQuestion(clause)) {
+        // "ping me at eth 4k": when, without from which side.
+        blocks.push({ when: 'unclear', notify: true, steps: [] })
+        continue
+      }
       if (when !== null && clause.hasVerb('notify')) {
         notify = true
         continue

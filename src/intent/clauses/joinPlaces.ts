@@ -8,7 +8,7 @@ export function joinPlaces(sentences: readonly (readonly Mention[])[]): readonly
     if (asked !== undefined && asks(asked) && putsThere(sentence))
       joined[joined.length - 1] = [
         ...sentence.filter((one) => one.type === 'verb'),
-        ...asked.filter((one) => !['question', 'stop', 'topic'].includes(one.type)),
+        ...asked.filter((one) => !['question', 'stop', 'topic'].includes(one.type) && !isPronoun(one)),
       ]
     else joined.push(sentence)
   }
@@ -19,6 +19,8 @@ const asks = (sentence: readonly Mention[]) =>
   sentence.some((one) => one.type === 'question') &&
   sentence.some((one) => one.type === 'goal' || (one.type === 'noun' && one.noun === 'rate')) &&
   sentence.some((one) => one.type === 'holding' && one.quantity !== null && one.asset !== null)
+
+const isPronoun = (one: Mention) => one.type === 'holding' && one.asset === null && one.quantity === null
 
 const putsThere = (sentence: readonly Mention[]) =>
   sentence.some((one) => one.type === 'verb' && ['put', 'move', 'lend', 'earn', 'send'].includes(one.verb)) &&

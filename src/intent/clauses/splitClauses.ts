@@ -35,6 +35,7 @@ function startsClause(mentions: readonly Mention[], at: number, current: readonl
     const mention = mentions[i]
     if (mention) ahead.push(mention)
   }
+  if (fillsUp(current, ahead)) return false
   if (then) return ahead.some((one) => isSubstance(one))
   const verb = ahead.findIndex((one) => one.type === 'verb')
   const acts = current.some((one) => one.type === 'verb')
@@ -46,6 +47,14 @@ function startsClause(mentions: readonly Mention[], at: number, current: readonl
   )
     return acts || isTold(current)
   return (isTold(current) || isGiven(current)) && (isTold(ahead) || isGiven(ahead))
+}
+
+/** "bring eth to 40% and put the rest into dai": shares of one whole. */
+function fillsUp(current: readonly Mention[], ahead: readonly Mention[]): boolean {
+  const shares = current.some(
+    (one) => one.type === 'holding' && one.asset === null && one.prep === 'to' && one.quantity?.form === 'percent',
+  )
+  return shares && ahead.some((one) => one.type === 'holding' && one.quantity?.form === 'rest')
 }
 
 /** "that usdc goes to the safest place": the holding comes before its verb. */
@@ -85,6 +94,10 @@ const isAct = (mention: Mention) =>
   mention.type === 'topic' ||
   mention.type === 'split'
 
+/** "…, then spark" */
+const isNextPlace = (clause: readonly Mention[]) =>
+  clause.length === 2 && clause[0]?.type === 'then' && clause[1]?.type === 'protocol'
+
 /** A part with no act in it ("on polygon", "low risk") belongs to the one before, or leads the one after. */
 function mergeFragments(clauses: readonly Mention[][]): Mention[][] {
   const merged: Mention[][] = []
@@ -93,7 +106,7 @@ function mergeFragments(clauses: readonly Mention[][]): Mention[][] {
     if (clause.length === 0) continue
     const own = [...lead, ...clause]
     lead = []
-    if (own.some((one) => isAct(one))) merged.push(own)
+    if (own.some((one) => isAct(one)) || isNextPlace(own)) merged.push(own)
     else if (merged.length > 0) merged.at(-1)?.push(...own)
     else lead = own
   }

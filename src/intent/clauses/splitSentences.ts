@@ -14,7 +14,7 @@ export function splitSentences(mentions: readonly Mention[]): Mention[][] {
     const onlyHeld = part !== parts.at(-1) && isOnlyHeld(part)
     const own = [...lead, ...part]
     lead = []
-    if (onlyHeld) lead = own
+    if (onlyHeld || (part !== parts.at(-1) && isOnlySlippage(part))) lead = own
     else if (standsAlone(own)) sentences.push(own)
     else if (sentences.length > 0) sentences.at(-1)?.push(...own)
     else lead = own
@@ -29,6 +29,19 @@ function isOnlyHeld(mentions: readonly Mention[]): boolean {
     counted &&
     mentions.every((one) =>
       ['holding', 'background', 'comma', 'colon', 'stop', 'noun', 'and', 'only', 'request'].includes(one.type),
+    )
+  )
+}
+
+/** "Set slippage to 1%.": said before the swap it is for. */
+function isOnlySlippage(mentions: readonly Mention[]): boolean {
+  return (
+    mentions.some((one) => one.type === 'noun' && one.noun === 'slippage') &&
+    mentions.every(
+      (one) =>
+        ['noun', 'stop', 'comma', 'request'].includes(one.type) ||
+        (one.type === 'verb' && one.verb === 'set') ||
+        (one.type === 'holding' && one.asset === null),
     )
   )
 }

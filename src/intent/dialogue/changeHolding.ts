@@ -8,7 +8,10 @@ import { setSlot } from './setSlot.ts'
 /** "make it 500", "use dai", "usdc", "all of it", "to usdt instead": a new amount, a new asset, or both. */
 export function changeHolding(steps: readonly Draft[], clause: Clause, again: boolean): Change | null {
   let result: readonly Draft[] | null = null
+  const pointed = clause.open('holding').some((one) => one.asset === null && one.quantity === null)
   for (const holding of clause.open('holding')) {
+    // "half of that": of the amount in hand, or of all there is?
+    if (pointed && holding.asset === null && holding.quantity?.form === 'percent') return { ask: 'amount' }
     if (holding.asset === null && holding.quantity === null) {
       clause.take(holding)
       continue

@@ -148,7 +148,14 @@ function open(
   if (show) return showing(show)
   const again = state.shown === null || state.live !== null ? null : askAgain(state.shown, said)
   if (again) return showing(again)
-  return stay(asking('action'))
+  return stay(
+    asking(
+      said.mentions.some((one) => one.type === 'address' && !one.valid) &&
+        said.mentions.some((one) => one.type === 'holding' && one.quantity !== null && one.asset !== null)
+        ? 'to'
+        : 'action',
+    ),
+  )
 }
 
 /** "what is eth worth?", "ok sell 1 for usdc": of what was asked about. */

@@ -61,6 +61,8 @@ function readPlaces(maker: DraftMaker): void {
   for (const place of places) (isRuledOut(clause.mentions, place) ? unwanted : wanted).push(place.protocol)
   const asked = clause.has('goal') || clause.has('only') || clause.hasNoun('rate', 'place')
   if (wanted.length > 1 && !asked) maker.ask('protocol')
+  const taken = places.some((one) => (one.prep === 'from' || one.prep === 'out') && wanted.includes(one.protocol))
+  if (taken) maker.ask('protocol')
   const from = places.map((place) => clause.source(place))
   clause.take(
     ...places,
@@ -87,13 +89,18 @@ function isBeforePlace(mentions: readonly Mention[], opener: Mention): boolean {
   return mentions[mentions.indexOf(opener) + 1]?.type === 'protocol'
 }
 
+const isPosition = (clause: Clause, one: Mention) => {
+  const after = clause.beside(one, 1)
+  return after?.type === 'noun' && after.noun === 'position'
+}
+
 /** The asset or class to hold in the end: "into the best stablecoin position", "hold it as dai". */
 function readInto(maker: DraftMaker): void {
   const { clause } = maker
   const [, ...more] = clause.open('holding').filter((one) => one.asset !== null)
   const counted = clause.open('holding').some((one) => one.quantity !== null || one.pointer !== null)
   const candidates = counted
-    ? clause.open('holding').filter((one) => one.quantity === null && one.pointer === null)
+    ? clause.open('holding').filter((one) => one.quantity === null && (one.pointer === null || isPosition(clause, one)))
     : more
   const into = candidates.find(
     (one) => one.asset !== null && one.prep !== null && ['to', 'into', 'as', 'in'].includes(one.prep),

@@ -8,6 +8,18 @@ import { minus, plus, share } from '../text/decimal.ts'
 export function rebalance(maker: DraftMaker): Draft {
   const { clause } = maker
   readTolerance(maker)
+  // "five coins, 20% each": how many there are is said by their list.
+  clause.take(
+    ...clause
+      .open('holding')
+      .filter(
+        (one) =>
+          (one.asset === 'unclear' || one.asset === null) &&
+          !one.each &&
+          one.quantity?.form === 'number' &&
+          Number(one.quantity.value) === assetsOf(maker).filter(({ asset }) => asset !== 'unclear').length,
+      ),
+  )
   const targets = readSplit(maker) ?? readEqual(maker) ?? readListed(maker)
   if (targets === null) return maker.ask('targets').takeChain().done()
   const from = targets.mentions.map((one) => clause.source(one))
@@ -48,7 +60,9 @@ function readEqual(maker: DraftMaker): Targets | null {
   const { clause } = maker
   const equal = clause.open('equal')
   const each = clause.open('holding').filter((one) => one.each && one.asset === null && one.quantity !== null)
-  const assets = assetsOf(maker).filter(({ mention }) => mention.type !== 'holding' || mention.quantity === null)
+  const assets = assetsOf(maker).filter(
+    ({ mention }) => clause.isOpen(mention) && (mention.type !== 'holding' || mention.quantity === null),
+  )
   if ((equal.length === 0 && each.length === 0) || assets.length < 2) return null
   const [stated] = each
   const part = share(1n, BigInt(assets.length))
@@ -75,9 +89,7 @@ function readListed(maker: DraftMaker): Targets | null {
   let left: string | null = '100'
   let by: string | undefined
   for (const holding of holdings) {
-    const beside = (one: HoldingMention) => (named ? one.start < holding.start : one.start > holding.start)
-    const next: HoldingMention | undefined =
-      holding.asset === null ? (named ? loose.findLast(beside) : loose.find(beside)) : undefined
+    const next: HoldingMention | undefined = holding.asset === null ? nearest(loose, holding, named) : undefined
     const asset = holding.asset ?? next?.asset ?? null
     if (next) loose.splice(loose.indexOf(next), 1)
     const rest: boolean = holding.quantity?.form === 'rest'
@@ -91,7 +103,18 @@ function readListed(maker: DraftMaker): Targets | null {
   return { targets, mentions: maker.clause.open('holding'), ...(by !== undefined && { by }) }
 }
 
-/** "tolerance 2%", "within 3%", "drifts more than 5%" outside an order. */
+/** The asset a bare share is of: the one before it where assets come first ("eth 40%"), else the one after it. */
+function nearest(
+  loose: readonly HoldingMention[],
+  holding: HoldingMention,
+  named: boolean,
+): HoldingMention | undefined {
+  const after = loose.find((one) => one.start > holding.start)
+  if (holding.quantity?.form === 'rest' && after !== undefined) return after
+  return named ? loose.findLast((one) => one.start < holding.start) : after
+}
+
+/** "tolerance 2%, "within 3%", "drifts more than 5%" outside an order. */
 function readTolerance(maker: DraftMaker): void {
   const { clause } = maker
   for (const mention of clause.mentions) {

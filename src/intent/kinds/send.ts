@@ -19,6 +19,14 @@ export function send(maker: DraftMaker): Draft {
   } else if (context.person && !strangers.length) maker.set('to', clause.say(context.person.to, context.person))
   if (party?.contact && clause.mentions.some((one) => one.type === 'chain' && one.contact === party.contact))
     maker.ask('to')
+  // "for the 2 tickets": what it is for, where what is sent is said.
+  const sent = clause
+    .open('holding')
+    .some((one) => one.asset !== null && one.asset !== 'unclear' && one.quantity !== null)
+  if (sent)
+    clause.take(
+      ...clause.open('holding').filter((one) => one.prep === 'for' && (one.asset === null || one.asset === 'unclear')),
+    )
   holdMain(maker)
   return maker.takeChain().done()
 }

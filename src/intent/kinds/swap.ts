@@ -7,6 +7,12 @@ import type { DraftMaker } from '../steps/DraftMaker.ts'
 export function swap(maker: DraftMaker): Draft {
   const { clause } = maker
   readSlippage(maker)
+  // "sell 3 eth at 4000": a level with no side to it.
+  const levels = clause
+    .open('holding')
+    .filter((one) => one.prep === 'at' && one.asset === null && one.quantity?.form === 'number')
+  if (levels.length > 0) maker.ask('trigger')
+  clause.take(...levels)
   const wraps = clause.hasVerb('wrap') ? 'WETH' : clause.hasVerb('unwrap') ? 'ETH' : null
   const verb = clause.mentions.find((mention) => mention.type === 'verb' && mention.verb === 'buy')
   const buying =

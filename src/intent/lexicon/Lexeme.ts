@@ -130,6 +130,7 @@ export type Lexeme =
         | 'bypass'
         | 'once'
         | 'unreal'
+        | 'later'
         | 'unknown'
         | 'unclear'
     }

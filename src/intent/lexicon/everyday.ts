@@ -32,7 +32,7 @@ export const everyday: readonly Entry[] = [
     large|largest|lawyer|lazy|leaf|lecture|leg|lesson|library|lifetime|light|likely|liquidity|listen|living
     loads|local|london|lonely|longer|loud|lovely|lover|luck|lucky|machine|mad|magic|mail|major|mama|manager|map
     marriage|master|material|meal|mean|means|meat|medicine|meet|meeting|member|memory|met|metal|method|middle
-    milk|minded|miss|mistake|mobile|model|modern|mommy|mood|mortgage|mostly|mouse|mouth|mummy|museum|music
+    milk|minded|miss|mistake|mobile|model|modern|mommy|mood|mortgage|mouse|mouth|mummy|museum|music
     musician|naive|nanny|native|nature|near|nearest|neat|necessary|neck|neighbor|neighbour|nephew|nervous|newbie
     newcomer|niece|noise|noob|normally|north|nose|notes|novel|nurse|object|obvious|obviously|occasion|ocean|odd
     office|official|often|oil|older|oldest|opinion|orange|ordinary|original|outside|oven|owner|pack|pain|paint

@@ -12,7 +12,9 @@ const longest = 20
 export function findNeighbour(word: string): string | 'unclear' | null {
   if (word.length === 3) return neighbourOfThree(word)
   if (word.length < shortest || word.length > longest || !/^[a-z]+$/.test(word)) return null
-  const neighbours = candidatesFor(word).filter((candidate) => isOneEditAway(word, candidate))
+  const neighbours = candidatesFor(word).filter(
+    (candidate) => isOneEditAway(word, candidate) && !(candidate.length < shortest && isValue(lexemeOf(candidate))),
+  )
   const swapped = neighbours.filter((candidate) => isTransposed(word, candidate))
   const telling = neighbours.filter((candidate) => !isIdle(lexemeOf(candidate)))
   const best = swapped.some((candidate) => telling.includes(candidate))
@@ -20,19 +22,24 @@ export function findNeighbour(word: string): string | 'unclear' | null {
     : telling.length > 0
       ? telling
       : neighbours
-  const [first] = best
+  // A letter left out is likelier than one mistaken: `limt` is `limit`, not `lift`.
+  const longer = best.filter((candidate) => candidate.length > word.length)
+  const [first] = longer.length > 0 ? longer : best
   if (first === undefined) return null
-  const meanings = new Set(best.map((candidate) => JSON.stringify(lexemeOf(candidate))))
+  const meanings = new Set((longer.length > 0 ? longer : best).map((candidate) => JSON.stringify(lexemeOf(candidate))))
   if (meanings.size === 1) return first
-  return best.some((candidate) => isValue(lexemeOf(candidate))) ? 'unclear' : first
+  return best.some((candidate) => isValue(lexemeOf(candidate)) || lexemeOf(candidate)?.tag === 'verb')
+    ? 'unclear'
+    : first
 }
 
-/** Of three letters only two swapped are repaired (`eht`), and a last one left out of a value (`aav`). */
+/** Of three letters only two swapped are repaired (`eht`), and a last one left out of a value (`aav`), or one inside a verb (`snd`). */
 function neighbourOfThree(word: string): string | null {
   const near = candidatesFor(word).filter(
     (one) =>
       (isTransposed(word, one) && one[0] === word[0]) ||
-      (one.length === 4 && one.startsWith(word) && isValue(lexemeOf(one))),
+      (one.length === 4 && one.startsWith(word) && isValue(lexemeOf(one))) ||
+      (one.length === 4 && one[3] === word[2] && lexemeOf(one)?.tag === 'verb' && isOneEditAway(word, one)),
   )
   const [first, ...more] = near
   return first !== undefined && more.length === 0 && !isIdle(lexemeOf(first)) ? first : null
@@ -71,7 +78,7 @@ function sortIntoBuckets(): Map<string, string[]> {
   for (const phrases of lexicon.values()) for (const phrase of phrases) for (const word of phrase.words) words.add(word)
   const map = new Map<string, string[]>()
   for (const word of words) {
-    if (word.length < (isValue(lexemeOf(word)) ? shortest : shortest - 1) || !/^[a-z]+$/.test(word)) continue
+    if (word.length < shortest - 1 || !/^[a-z]+$/.test(word)) continue
     for (const key of [`${word.at(0)}_${word.length}`, `_${word.at(-1)}${word.length}`]) {
       const others = map.get(key)
       if (others === undefined) map.set(key, [word])

@@ -18,7 +18,10 @@ export const joints: readonly Entry[] = [
   `,
   ),
   prep('for', 'for|in exchange for|in return for'),
-  prep('against', 'against|backed by|using as collateral'),
+  prep(
+    'against',
+    'against|backed by|using as collateral|pledging|secured by|secured against|collateralized by|collateralised by|putting up|posting',
+  ),
   prep('of', 'of|worth of|worth|in value of'),
   prep('at', 'at|@'),
   prep('by', 'by'),
@@ -137,5 +140,6 @@ export const joints: readonly Entry[] = [
   [{ tag: 'that' }, 'that|this|the resulting|the received|the new'],
   [{ tag: 'my' }, 'my|me my|mine|our'],
   [{ tag: 'the' }, 'the|teh|da|ze|me the'],
-  [{ tag: 'article' }, 'a|an'],
+  [{ tag: 'article' }, 'a|an|this token|the token|that token|this coin|the coin'],
+  [{ tag: 'later' }, 'not right now|not now|not just now|not yet|not today|not immediately'],
 ]

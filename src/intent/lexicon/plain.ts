@@ -49,7 +49,7 @@ export const plain: readonly Entry[] = [
   [
     { tag: 'plain' },
     `
-    set it up|set this up|sort it out|make it happen|so it|so that it|so they|so that they|go ahead if yes|m8|shes|hes|theyre
+    beat inflation|outpace inflation|keep up with inflation|go ahead if so|single|uses|set it up|set this up|sort it out|make it happen|so it|so that it|so they|so that they|go ahead if yes|m8|shes|hes|theyre
     weve|theyve|shell|is enough|would be enough|thats enough|suffices|will do|would do|the sum of|a sum of|a total of
     the total of|in the amount of|to the amount of|hereby|any and all|previously|the undersigned|keep it|keep them|for a rainy day|auto|automatically|automatic|any|anything|profitable|i|me|you|u|ur|your
     yours|he|him|his|she|her|hers|we|us|they|their|theirs|its|im|id|youre|thats|theres|heres|here|as long as its
@@ -100,7 +100,7 @@ export const plain: readonly Entry[] = [
     chain|network|dex|exchange one|swap shop|market place|marketplace|gas money|gas money first|for gas|for fees
     for gas fees|to pay gas|for gas money|and stuff|and such|n stuff|etc|or something|or whatever
     something like that|or so they say|anywhere good|what ive got|that i have|that i own|i own|that i hold
-    i have left|thats left|there is|for it|whole thing off|once and for all|no more no less|not more not less
+    thats left|there is|for it|whole thing off|once and for all|no more no less|not more not less
     exactly that|bucks worth of time|sum|amounts|number|numbers|value|sitting pretty|thats all|thats it
     nothing else|nothing more|no more|and thats it|only that|just that|ser please|meaning|i mean it|said|say
     says|saying|told|tell|asked|ask|answer|reply|hear|heard|read|look into|a home|grow old|ever gave

@@ -103,7 +103,7 @@ export const quantities: readonly Entry[] = [
     whatevers left|leftover|the leftover|the leftovers|the other half
   `,
   ],
-  [{ tag: 'each' }, 'each|in each one|in each|each one|of each|apiece|a piece|respectively|both'],
+  [{ tag: 'each' }, 'each|each of|in each one|in each|each one|of each|apiece|a piece|respectively|both'],
   [
     { tag: 'equal' },
     `

@@ -54,7 +54,7 @@ export const refusals: readonly Entry[] = [
     { tag: 'bypass' },
     `
     bypass|ignore|override|overrule|disregard|no need|no need for|forget|forget about|get around|work around
-    go around|circumvent|raise past|go over|break|dodge|sneak past|despite|regardless of|suspend|over my
+    go around|circumvent|raise past|break|dodge|sneak past|despite|regardless of|suspend|over my
     above my
   `,
   ],

@@ -133,11 +133,18 @@ function matchesAround(tokens: readonly Token[], at: number, words: readonly str
   return words.slice(gap).every((word, i) => tokens[at + gap + 1 + i]?.text === word)
 }
 
-/** `highest-yielding` is two words, and `6-month` too; a dash between numbers stays, since it may be a range. */
+/** "to bob.swap …": a full stop without its space. */
+const opensAct = (token: Token | undefined) =>
+  lexicon
+    .get(token?.text ?? '')
+    ?.some(({ lexeme }) => ['verb', 'then', 'also', 'if', 'request'].includes(lexeme.tag)) === true
+
+/** `highest-yielding` is two words, `health_factor` and `6-month` too; a dash between numbers stays, since it may be a range. */
 function joinHyphens(tokens: readonly Token[]): Token[] {
   return tokens.filter((token, i) => {
     const [before, after] = [tokens[i - 1], tokens[i + 1]]
-    const joins = token.text === '-' && token.glued && after?.glued === true
+    const glues = token.text === '-' || token.text === '_' || (token.text === '.' && !opensAct(after))
+    const joins = glues && token.glued && after?.glued === true
     return !(joins && after.kind === 'word' && (before?.kind === 'word' || before?.kind === 'number'))
   })
 }

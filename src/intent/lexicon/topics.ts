@@ -106,7 +106,10 @@ export const topics: readonly Entry[] = [
     am i rich
   `,
   ),
-  noun('balance', 'balance|balances|do i have|have i got|have i|do i own|do i hold|left|amount of'),
+  noun(
+    'balance',
+    'balance|balances|do i have|have i got|have i|do i own|do i hold|left|i have left|i got left|do i have left|amount of',
+  ),
   noun(
     'position',
     `

@@ -12,7 +12,7 @@ export const triggers: readonly Entry[] = [
   [
     { tag: 'compare', is: 'above' },
     `
-    above|more than|more then|higher than|greater than|bigger than|exceeds|exceed|goes over|gets over|is over|goes past
+    above|more than|more then|higher than|greater than|bigger than|exceeds|exceed|goes over|go over|going over|gets over|is over|goes past
     past|breaks|breaks above|tops|rises to|climbs to|goes up to|rise to|climb to|>|over|surpasses|crosses above
     goes above|north of|beyond|better than
   `,

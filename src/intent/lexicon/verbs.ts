@@ -23,7 +23,7 @@ export const verbs: readonly Entry[] = [
     'send',
     `
     drop|spot|lob|hook|gib|send|sends|sending|transfer|transferring|give|giving|yeet|sling|shoot|wire|venmo
-    tip|remit|forward|fire off|chuck|hand|ship|beam|slide|zap|toss
+    tip|remit|effect a transfer of|make a transfer of|do a transfer of|make a payment of|initiate a transfer of|forward|fire off|chuck|hand|ship|beam|slide|zap|toss
   `,
   ),
   verb(
@@ -60,11 +60,14 @@ export const verbs: readonly Entry[] = [
   `,
   ),
   verb('take', 'cash me|take|taking|pull|pulling|remove from'),
-  verb('get', 'shill me|get|getting|gimme|give me|get me|fetch me|hook me up with'),
+  verb(
+    'get',
+    'shill me|can i get|could i get|can i have|could i have|may i have|get|getting|gimme|give me|get me|fetch me|hook me up with',
+  ),
   verb(
     'borrow',
     `
-    need a loan|need a loan of|want a loan of|want a loan|a loan of|give me a loan of|lend me|borrow|borrowing
+    can i borrow|could i borrow|may i borrow|need a loan|need a loan of|want a loan of|want a loan|a loan of|give me a loan of|lend me|borrow|borrowing
     borrows|take a loan|take a loan of|take out a loan|take out a loan of|get a loan|get a loan of|loan me
     take on debt|draw
   `,
@@ -84,7 +87,7 @@ export const verbs: readonly Entry[] = [
     'rebalance',
     `
     turn it around|flip it around|reverse it|fix it|fix that|fix them|put it right|correct it|even it out|bring it back|bring them back
-    rebalance|rebal|rebalancing|rebalances|reallocate|re balance|reweight|redistribute|cut|trim|adjust my|tilt
+    mostly|rebalance|rebal|rebalancing|rebalances|reallocate|re balance|reweight|redistribute|cut|trim|adjust my|tilt
     split|divide|spread|distribute|bring me back to|get me back to|take me to|put me at|put me in|get me to
     bring me to
   `,

@@ -53,6 +53,7 @@ export type Content =
         | 'date'
         | 'if'
         | 'until'
+        | 'later'
         | 'not'
         | 'skip'
         | 'only'

@@ -7,8 +7,17 @@ import type { Word } from '../lexicon/tag.ts'
  * condition, so that nothing can be lost with it. Where nothing else is said, it stays.
  */
 export function dropAsides(words: readonly Word[]): readonly Word[] {
-  if (!words.some((word) => word.lexeme.tag === 'unknown' || opensReason.has(word.text))) return words
-  const kept = segmentsOf(words).flatMap((segment) => (isAside(segment) ? [] : dropReason(segment)))
+  if (
+    !words.some(
+      (word) =>
+        word.lexeme.tag === 'unknown' || word.text === 'i am' || opensReason.has(word.text) || word.text === 'was',
+    )
+  )
+    return words
+  const segments = segmentsOf(words)
+  const kept = segments.flatMap((segment, i) =>
+    isAside(segment) || isHistory(segment, segments[i + 1]) ? [] : dropReason(segment),
+  )
   return kept.some((word) => !isPause(word)) ? kept : words
 }
 
@@ -52,17 +61,41 @@ const opensReason = new Set('because|bc|cuz|cause|since|who|whose|so that|as pro
 function isAside(segment: readonly Word[]): boolean {
   const own = segment.filter((word) => !isPause(word))
   const [first, second] = own
-  if (first === undefined || own.length < 2 || !own.some((word) => word.lexeme.tag === 'unknown')) return false
-  if (subjects.has(first.text.split(' ')[0] ?? '')) return own.every((word) => isStated(word))
+  if (first === undefined || own.length < 2 || !own.some((word, i) => word.lexeme.tag === 'unknown' || isAge(own, i)))
+    return false
+  if (subjects.has(first.text.split(' ')[0] ?? '')) return own.every((word, i) => isStated(word) || isAge(own, i))
   // "and carol", "florp it": an object or an act of its own.
   const acts = first.lexeme.tag === 'unknown' && (second?.lexeme.tag === 'pronoun' || second?.lexeme.tag === 'that')
   if (acts || first.lexeme.tag === 'and' || first.lexeme.tag === 'prep') return false
   return own.every((word) => harmless.has(word.lexeme.tag))
 }
 
+/** "it was 60 eth 40 usdc, now …": how it stood before, where numbers follow that say how it shall stand. */
+function isHistory(segment: readonly Word[], next: readonly Word[] | undefined): boolean {
+  const [subject, was] = segment
+  if (was?.text !== 'was' || (subject?.text !== 'it' && subject?.text !== 'i')) return false
+  const counts = (words: readonly Word[] | undefined) => words?.some(({ lexeme }) => lexeme.tag === 'number') === true
+  return (
+    counts(segment) &&
+    counts(next) &&
+    !segment.some(({ lexeme }) => lexeme.tag === 'chain' || lexeme.tag === 'protocol')
+  )
+}
+
+/** "I am 74 and …" */
+const isAge = (words: readonly Word[], at: number) =>
+  words[at]?.lexeme.tag === 'number' &&
+  (words[at - 1]?.text === 'i am' || words[at - 1]?.text === 'im') &&
+  words[at + 1]?.lexeme.tag !== 'asset'
+
+const idle = new Set(['money', 'place', 'wish'])
+
 const isStated = ({ lexeme, contact }: Word) =>
   contact === undefined &&
-  (harmless.has(lexeme.tag) || stated.has(lexeme.tag) || (lexeme.tag === 'verb' && weak.has(lexeme.verb)))
+  ((lexeme.tag === 'noun' && idle.has(lexeme.noun)) ||
+    harmless.has(lexeme.tag) ||
+    stated.has(lexeme.tag) ||
+    (lexeme.tag === 'verb' && weak.has(lexeme.verb)))
 
 /** "…, because my rent is due": from the word that opens the reason to the next pause. */
 function dropReason(segment: readonly Word[]): readonly Word[] {

@@ -36,11 +36,27 @@ function endOfBackground(mentions: readonly Mention[], at: number): number | nul
   return end > at + 1 ? end : null
 }
 
+const opensPart = (before: Mention | undefined) =>
+  before === undefined || ['comma', 'stop', 'and', 'or', 'then', 'also', 'fix', 'only', 'request'].includes(before.type)
+
+/** "not the dai, withdraw 200 usdc", "use dai, not usdc": an asset by itself, where another one is named. */
+function endOfHolding(mentions: readonly Mention[], at: number): number | null {
+  const before = mentions[at - 1]
+  const beside = before?.type === 'holding' && before.asset !== null
+  const ruled = mentions[at + 1]
+  const others = mentions.filter((one) => one !== ruled && one.type === 'holding' && one.asset !== null)
+  const named = ruled?.type === 'holding' && ruled.asset !== null && ruled.prep === null
+  return named && (beside || opensPart(before)) && others.length > 0 ? at + 2 : null
+}
+
 /** The end of what "not" rules out, up to the next pause; null where nothing is acted on elsewhere. */
 function endOfNegated(mentions: readonly Mention[], at: number): number | null {
   const next = mentions[at + 1]
   if (next?.type !== 'holding' && next?.type !== 'verb' && next?.type !== 'party') return null
   if (next.type === 'holding' && next.quantity !== null) return null
+  if (next.type === 'verb' && next.verb === 'make') return null
+  if (next.type === 'holding') return endOfHolding(mentions, at)
+  if (!opensPart(mentions[at - 1])) return null
   let end = at + 1
   while (end < mentions.length && !['comma', 'stop', 'fix', 'then', 'and'].includes(mentions[end]?.type ?? 'stop'))
     end += 1
@@ -49,5 +65,11 @@ function endOfNegated(mentions: readonly Mention[], at: number): number | null {
     (next.type === 'party' && others.some((one) => one.type === 'party')) ||
     others.some((one) => one.type === 'verb') ||
     others.some((one) => one.type === 'holding' && (one.quantity !== null || one.asset !== null))
-  return acted && end < mentions.length + 1 ? end : null
+  // "do not swap 1 eth to dai, 2 to usdc", "never claim and send": how far the negation reaches must be asked.
+  const reaches =
+    next.type === 'verb' &&
+    end < mentions.length &&
+    (mentions[end]?.type === 'and' || !mentions.slice(end).some((one) => one.type === 'verb')) &&
+    mentions.slice(end).some((one) => one.type === 'holding' || one.type === 'verb')
+  return acted && !reaches ? end : null
 }

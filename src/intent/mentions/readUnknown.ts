@@ -25,6 +25,7 @@ const objects: Tags = new Set([
   'unknown',
 ])
 const values: Tags = new Set(['asset', 'protocol', 'chain', 'contact', 'name', 'address', 'number', 'unclear'])
+const owners = new Set(['your', 'his', 'her', 'their', 'its', 'our'])
 const determiners: Tags = new Set(['my', 'the', 'article', 'that'])
 
 /**
@@ -46,7 +47,7 @@ export function readUnknown(
   if (word.text.length > 4 && word.text.endsWith('ly')) return null
   const previous = words[at - 1]?.lexeme.tag
   const next = words[at + 1]
-  const determined = previous !== undefined && determiners.has(previous)
+  const determined = previous !== undefined && (determiners.has(previous) || owners.has(words[at - 1]?.text ?? ''))
   const acts = next !== undefined && objects.has(next.lexeme.tag) && !(determined && next.lexeme.tag !== 'asset')
   const leads = next?.lexeme.tag === 'prep' && words[at + 2]?.lexeme.tag === 'verb'
   const ranks = next?.lexeme.tag === 'goal' || next?.lexeme.tag === 'risk'

@@ -5,6 +5,7 @@ import type { Mention } from '../mentions/Mention.ts'
 import type { Context } from '../steps/Context.ts'
 import type { Draft } from '../steps/Draft.ts'
 import { DraftMaker } from '../steps/DraftMaker.ts'
+import { isCapped } from '../steps/kindSigns.ts'
 
 const openers: readonly Mention['type'][] = ['comma', 'and', 'also', 'then', 'fix', 'stop', 'quote', 'only', 'instead']
 
@@ -23,7 +24,7 @@ export function isQuestion(clause: Clause): boolean {
   if (first.type === 'request' && asks?.type === 'verb' && asks.verb === 'show') return true
   if (clause.has('topic') && !counted) return true
   if (clause.hasNoun('stopLoss', 'takeProfit') && clause.has('holding')) return false
-  if (asks !== undefined || counted || clause.has('times')) return false
+  if (asks !== undefined || isCapped(clause) || counted || clause.has('times')) return false
   return topicOfNouns(clause) !== null
 }
 
@@ -95,7 +96,7 @@ function topicOf(clause: Clause): ShowTopic | null {
   if (!held) return null
   return clause.hasVerb('swap', 'buy', 'get') || clause.has('if') || exact
     ? 'price'
-    : clause.mentions.some((one) => one.type === 'holding' && one.pointer === 'my')
+    : clause.has('background') || clause.mentions.some((one) => one.type === 'holding' && one.pointer === 'my')
       ? 'balance'
       : 'price'
 }

@@ -35,12 +35,23 @@ const rules: readonly Rule[] = [
     why: 'asks for a sure gain',
     holds: ({ nouns }) => nouns.has('guarantee') || nouns.has('noRisk'),
   },
+  { refuse: 'promise', why: 'asks for a number to grow to another', holds: grows },
 ]
 
 export function findRefusal(words: readonly Word[]): Refusal | null {
   const nouns = new Set(words.flatMap(({ lexeme }) => (lexeme.tag === 'noun' ? [lexeme.noun] : [])))
   const text = words.map((word) => word.text).join(' ')
   return rules.find(({ holds }) => holds({ text, nouns, words }))?.refuse ?? null
+}
+
+/** "turn 100 usdc into 10000": a bare number is nothing to change into. */
+function grows({ words, text }: Turn): boolean {
+  const at = words.findIndex(
+    ({ lexeme }, i) => lexeme.tag === 'prep' && lexeme.prep === 'into' && words[i + 1]?.lexeme.tag === 'number',
+  )
+  const after = words[at + 2]?.lexeme.tag
+  const bare = after === undefined || after === 'prep' || after === 'sign' || after === 'date' || after === 'stop'
+  return at > 0 && bare && ['turn', 'make', 'grow', 'flip'].some((verb) => text.split(' ').includes(verb))
 }
 
 function isKey({ lexeme, raw }: Word): boolean {

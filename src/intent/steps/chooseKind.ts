@@ -71,7 +71,7 @@ const rules: readonly Rule[] = [
   {
     kind: 'borrow',
     verbs: ['borrow', 'withdraw'],
-    holds: (c) => c.hasVerb('borrow') || (c.hasNoun('debt') && c.hasVerb('take', 'get', 'withdraw') && !isOut(c)),
+    holds: (c) => c.hasVerb('borrow') || (c.hasNoun('debt') && c.hasVerb('take', 'get', 'withdraw')),
   },
   {
     kind: 'repay',
@@ -129,6 +129,14 @@ const rules: readonly Rule[] = [
   { kind: 'swap', verbs: [], holds: (c) => c.hasVerb('get') && c.has('holding') && !c.has('protocol') },
 ]
 
+const acting: readonly Kind[] = ['swap', 'send', 'supply', 'withdraw', 'borrow', 'repay', 'stake', 'unstake', 'bridge']
+
+/** "do not sell my eth": what is not to be done is nothing to do. */
+function isForbidden(clause: Clause, kind: Kind): boolean {
+  const verb = clause.mentions.findIndex((one) => one.type === 'verb' && !light.includes(one.verb))
+  return acting.includes(kind) && verb > 0 && clause.mentions[verb - 1]?.type === 'not'
+}
+
 /** The kind of a clause, or null where none of the rules holds or a verb is left that the kind does not account for. */
 export function chooseKind(clause: Clause): Kind | null {
   const rule = rules.find(({ holds }) => holds(clause))
@@ -136,5 +144,5 @@ export function chooseKind(clause: Clause): Kind | null {
   const stray = clause.mentions.some(
     (one) => one.type === 'verb' && !light.includes(one.verb) && !rule.verbs.includes(one.verb),
   )
-  return stray ? null : rule.kind
+  return stray || isForbidden(clause, rule.kind) ? null : rule.kind
 }

@@ -27,6 +27,13 @@ export function holdMain(maker: DraftMaker, fits: (holding: HoldingMention) => b
   const yielded = yieldOf(maker.context.previous)
   if (used && !counted && named && named.asset === yielded && !maker.has('amount'))
     maker.set('amount', maker.clause.say('previous', used, 'previous'))
+  if (counted?.quantity?.form === 'allBut' && named) {
+    const again = holdings.filter(
+      (one) => one !== named && one !== counted && one.asset === named.asset && one.quantity === null,
+    )
+    maker.clause.take(...again)
+    if (again.length === 0 && named.prep === null) maker.ask('asset')
+  }
   if (counted) {
     maker.clause.take(counted)
     maker.measure(counted)

@@ -84,6 +84,7 @@ export function isRebalance(clause: Clause): boolean {
 }
 
 export function isWithdraw(clause: Clause): boolean {
+  if (clause.hasNoun('debt')) return false
   if (clause.hasVerb('withdraw', 'close')) return true
   return (
     isOut(clause) &&
@@ -121,11 +122,16 @@ export function isEarn(clause: Clause): boolean {
     clause.has('except')
   const goal = clause.mentions.some((one) => one.type === 'goal' && one.goal !== 'plain' && one.goal !== 'best')
   const stable = clause.mentions.some((one) => isTarget(one) && one.type === 'holding' && one.asset === 'stablecoin')
+  const aimed = clause.mentions.some(
+    (one) => one.type === 'goal' && one.goal !== 'plain' && (one.prep === 'into' || one.prep === 'in'),
+  )
+  const named = clause.mentions.filter((one) => one.type === 'holding' && one.asset !== null)
+  if (clause.hasVerb('swap') && aimed && named.length === 1 && places.length === 0) return true
   if (clause.hasVerb('swap', 'becomes') && stable && goal && places.length === 0) return true
   if (clause.hasVerb('swap', 'buy', 'becomes'))
     return (
       clause.hasNoun('position', 'rate', 'place') &&
-      (goal || clause.has('goal') || clause.hasNoun('position')) &&
+      (goal || clause.has('goal') || clause.mentions.some((one) => isTarget(one) && isPosition(clause, one))) &&
       clause.hasVerb('swap', 'becomes') &&
       places.length === 0
     )

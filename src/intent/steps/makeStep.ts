@@ -41,6 +41,9 @@ export function makeStep(clause: Clause, context: Context): Draft | null {
     .flatMap((mention) => questionOf(mention, kind, context))
   if (kind === 'rebalance' && !draft.said.targets) return { ...draft, unclear: ['targets'] }
   const unclear = new Set([...draft.unclear, ...dropped])
+  // "to the same protocol as my friend": a place that was never named.
+  const nowhere = clause.has('there') && context.previous === null && !draft.said.protocol && !draft.said.chain
+  if (nowhere && kind === 'earn') unclear.add('protocol')
   // "usdc or dai": what is open is the asset; that there is an `or` says no more.
   if (unclear.size > 1 && clause.open('or').length > 0) unclear.delete('action')
   return { ...draft, unclear: [...unclear] }
@@ -72,6 +75,7 @@ function questionOf(mention: Mention, kind: Kind, context: Context): MissingPart
       return ['trigger']
     case 'split':
       return ['targets']
+    case 'later':
     case 'or':
     case 'no':
     case 'not':

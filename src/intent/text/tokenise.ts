@@ -45,13 +45,7 @@ function next(chars: string[], from: number): [Token['kind'], number] {
 
 function endOfWord(chars: string[], from: number): number {
   let to = from
-  while (
-    isLetter(chars[to]) ||
-    isDigit(chars[to]) ||
-    chars[to] === '_' ||
-    (chars[to] === "'" && isLetter(chars[to + 1]))
-  )
-    to += 1
+  while (isLetter(chars[to]) || isDigit(chars[to]) || (chars[to] === "'" && isLetter(chars[to + 1]))) to += 1
   return to
 }
 
