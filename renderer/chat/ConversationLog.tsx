@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Greeting } from './Greeting.tsx'
+import { marksIn, type Pointed } from './marks.ts'
 import { TurnArticle } from './TurnArticle.tsx'
 import type { Turn } from './turns.ts'
 import type { ConversationActions } from './useConversation.ts'
@@ -9,6 +10,7 @@ type Props = { readonly turns: readonly Turn[]; readonly actions: ConversationAc
 /** Everything that was said. The newest message is kept in sight, from its first line. */
 export function ConversationLog({ turns, actions }: Props) {
   const log = useRef<HTMLDivElement>(null)
+  const [pointed, setPointed] = useState<Pointed | null>(null)
   const last = turns.at(-1)
   const newestPlan = turns.findLastIndex((turn) => turn.stages.some((stage) => stage.stage === 'plan'))
 
@@ -36,6 +38,9 @@ export function ConversationLog({ turns, actions }: Props) {
             superseded={index < newestPlan}
             latest={index === turns.length - 1}
             actions={actions}
+            marks={marksIn(turn, turns, pointed)}
+            pointed={pointed?.turn === turn.id ? pointed.source : null}
+            onPoint={setPointed}
           />
         ))}
       </div>

@@ -30,7 +30,7 @@ export function underWay(stages: readonly Stage[]): string {
 function sentenceOf(stage: Stage): string | null {
   switch (stage.stage) {
     case 'reading':
-      return 'Read your sentence'
+      return stage.reader.kind === 'model' ? `Read your sentence with ${stage.reader.name}` : 'Read your sentence'
     case 'snapshot':
       return `Looked at ${stage.venues} ${stage.venues === 1 ? 'venue' : 'venues'} at block ${stage.block.number}`
     case 'plan':

@@ -12,7 +12,7 @@ export function describeStage(stage: Stage): readonly string[] {
 function linesOf(stage: Stage): readonly string[] {
   switch (stage.stage) {
     case 'reading':
-      return [head(stage, 'Understood', stage.sentence)]
+      return [head(stage, 'Understood', stage.sentence), ...(stage.note === null ? [] : [`  ${stage.note}`])]
     case 'snapshot':
       return [
         head(stage, 'Looked', `at ${stage.venues} places, at block ${stage.block.number} of the ${stage.chain.name}`),

@@ -1,0 +1,64 @@
+import { type KeyboardEvent, useId } from 'react'
+import type { SourceView, StageOf } from '../../src/model/Stage.ts'
+
+type Props = {
+  readonly reading: StageOf<'reading'>
+  readonly pointed: SourceView | null
+  readonly onPoint: (source: SourceView | null) => void
+}
+
+/** The sentence as it was understood. Each value in it shows, when pointed at, which of the person's words it came from. */
+export function Understood({ reading, pointed, onPoint }: Props) {
+  const { sentence, sources } = reading
+  const id = useId()
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onPoint(null)
+  }
+  return (
+    <div className="relative">
+      <p className="wrap-anywhere">
+        <span className="text-soft">Understood as: </span>
+        {sources.map((source, index) => (
+          <span key={source.start}>
+            {sentence.slice(sources[index - 1]?.end ?? 0, source.start)}
+            <button
+              type="button"
+              aria-describedby={`${id}-${source.start}`}
+              onMouseEnter={() => onPoint(source)}
+              onMouseLeave={() => onPoint(null)}
+              onFocus={() => onPoint(source)}
+              onBlur={() => onPoint(null)}
+              onClick={() => onPoint(source)}
+              onKeyDown={onKeyDown}
+              className="inline cursor-help rounded-sm text-left underline decoration-accent decoration-dotted underline-offset-4 hover:bg-accent-wash focus-visible:bg-accent-wash"
+            >
+              {sentence.slice(source.start, source.end)}
+            </button>
+          </span>
+        ))}
+        {sentence.slice(sources.at(-1)?.end ?? 0)}
+      </p>
+      {sources.map((source) => (
+        <p
+          key={source.start}
+          id={`${id}-${source.start}`}
+          role="tooltip"
+          hidden={pointed !== source}
+          className="absolute top-full left-0 z-10 mt-1 max-w-full rounded-lg border border-line bg-raised px-3 py-1.5 text-sm shadow-card wrap-anywhere"
+        >
+          {describeSource(source)}
+        </p>
+      ))}
+    </div>
+  )
+}
+
+/** `from “10 eth” and “double it”; computed: double`. */
+export function describeSource({ words, by }: SourceView): string {
+  const from = words.length === 0 ? '' : `from ${words.map(({ text }) => `“${shortened(text)}”`).join(' and ')}`
+  return [from, by === null ? '' : `computed: ${by}`].filter((part) => part !== '').join('; ')
+}
+
+function shortened(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text
+}
