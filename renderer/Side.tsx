@@ -2,6 +2,7 @@ import { type KeyboardEvent, useState } from 'react'
 import type { AppInfo } from '../src/api/Core.ts'
 import { Activity } from './activity/Activity.tsx'
 import { Portfolio } from './portfolio/Portfolio.tsx'
+import { Reading } from './reading/Reading.tsx'
 import { WordMark } from './ui/WordMark.tsx'
 import { About } from './wallet/About.tsx'
 import { ChainBadge } from './wallet/ChainBadge.tsx'
@@ -17,9 +18,9 @@ export function Side({ info }: { readonly info: AppInfo | null }) {
     <aside
       onKeyDown={onKeyDown}
       aria-label="Your money"
-      className="relative flex shrink-0 flex-wrap items-start gap-x-4 border-b border-line bg-surface px-5 side:w-80 side:flex-col side:flex-nowrap side:items-stretch side:gap-x-0 side:border-r side:border-b-0 side:px-0"
+      className="relative flex shrink-0 flex-wrap items-start gap-x-1 border-b border-line bg-surface px-5 side:w-80 side:flex-col side:flex-nowrap side:items-stretch side:gap-x-0 side:border-r side:border-b-0 side:px-0"
     >
-      <div className="flex items-center gap-3 py-2.5 side:block side:px-5 side:pt-5 side:pb-4">
+      <div className="mr-2 flex items-center gap-3 py-2.5 side:mr-0 side:block side:px-5 side:pt-5 side:pb-4">
         <WordMark />
         {info && (
           <div className="side:mt-3">
@@ -29,6 +30,9 @@ export function Side({ info }: { readonly info: AppInfo | null }) {
       </div>
       {info && <Portfolio info={info} opened={opened === 'holdings'} onToggle={toggle('holdings')} />}
       <Activity opened={opened === 'activity'} onToggle={toggle('activity')} />
+      <div className="side:border-t side:border-line side:px-2">
+        <Reading />
+      </div>
       {info && <About info={info} />}
     </aside>
   )

@@ -56,8 +56,8 @@ export const TurnArticle = memo(function TurnArticle(props: Props) {
 })
 
 /** Not where something is missing or refused: the question or the refusal says it better. */
-function isUnderstood({ reading }: StageOf<'reading'>): boolean {
-  return reading.ask === null && reading.refuse === null
+function isUnderstood({ reading, sentence }: StageOf<'reading'>): boolean {
+  return reading.ask === null && reading.refuse === null && sentence !== ''
 }
 
 function isReply(stage: Stage): boolean {

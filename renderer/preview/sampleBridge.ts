@@ -1,6 +1,7 @@
 import type { Bridge, BridgeReply, BridgeRequest } from '../../src/api/bridge/messages.ts'
 import type { Stage } from '../../src/model/Stage.ts'
 import { sampleApproval } from './sampleApproval.ts'
+import { sampleModels, sampleNoModels, samplePull } from './sampleModels.ts'
 import { sampleStory } from './sampleStory.ts'
 import { sampleError, sampleHistory, sampleInfo, sampleNotices, samplePortfolio } from './sampleViews.ts'
 
@@ -10,6 +11,7 @@ export function sampleBridge({ trouble }: { readonly trouble: boolean }): Bridge
   const stopped = new Set<number>()
   const messages = new Map<string, string>()
   let lastMessage = ''
+  let chosen: string | null = sampleModels.chosen
   const reply = (message: BridgeReply) => {
     if (!stopped.has(message.id)) for (const listener of listeners) listener(message)
   }
@@ -40,6 +42,16 @@ export function sampleBridge({ trouble }: { readonly trouble: boolean }): Bridge
         return result(trouble ? [] : sampleHistory)
       case 'rpc':
         return result({ status: 'ok', result: `0x${(4_812 + Math.floor(performance.now() / 4_000)).toString(16)}` })
+      case 'models':
+        return result(trouble ? sampleNoModels : { ...sampleModels, chosen })
+      case 'chooseModel':
+        chosen = field(request.input, 'name') || null
+        return result({ ...sampleModels, chosen })
+      case 'pullModel':
+        // It stays open, so that the bar can be looked at.
+        return samplePull.forEach((data, index) => {
+          setTimeout(() => reply({ kind: 'event', id, data }), 60 * (index + 1))
+        })
       case 'drop':
         return result({
           stage: 'answer',

@@ -77,6 +77,17 @@ export function sampleStory(message: string): readonly Stage[] {
           ms: 0.4,
         },
       ]
+    case 'buy':
+      return [
+        sampleReading(message, ''),
+        {
+          stage: 'ask',
+          missing: ['amount'],
+          question: 'How much? You hold 8,500 USDC.',
+          choices: ['100 USDC', 'half', 'all'],
+          ms: 3.1,
+        },
+      ]
     case 'sell':
       return [
         sampleReading(message, 'Sell all ETH if its price falls below 2000 dollars.'),

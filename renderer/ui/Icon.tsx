@@ -9,6 +9,7 @@ const paths = {
   halt: 'M7 7h10v10H7z',
   clock: 'M12 7.5V12l3 2M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0Z',
   cross: 'm7 7 10 10M17 7 7 17',
+  reading: 'M4 5h16v11H9.5L4 20V5ZM8 9h8M8 12.5h5',
   question: 'M9.2 9.2a2.9 2.9 0 1 1 4 2.9c-.8.4-1.2 1-1.2 1.9M12 17.2v.1M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0Z',
 } as const
 

@@ -124,6 +124,31 @@ export const states: readonly State[] = [
       await sayAndWait(page, 'how much should I earn')
     },
   },
+  { name: 'question', reach: (page) => sayAndWait(page, 'buy ETH with USDC') },
+  {
+    name: 'words',
+    reach: async (page) => {
+      await sayAndWait(page, 'Put 1000 USDC into the safest place with the highest yield')
+      await page.getByRole('button', { name: '1000', exact: true }).hover()
+      await page.getByRole('tooltip').waitFor()
+    },
+  },
+  {
+    name: 'reading',
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'Reading' }).click()
+      await page.getByRole('button', { name: 'Get qwen3:4b' }).click()
+      await page.getByText('31 %').waitFor()
+    },
+  },
+  {
+    name: 'reading-absent',
+    hash: '#trouble',
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'Reading' }).click()
+      await page.getByText('Ollama does not answer').waitFor()
+    },
+  },
   {
     name: 'answers',
     reach: async (page) => {

@@ -1,0 +1,54 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useId } from 'react'
+import type { ModelsView } from '../../src/api/Core.ts'
+import { errorDataOf } from '../bridge/errorDataOf.ts'
+import { useTRPC } from '../bridge/trpc.ts'
+import { ErrorNote } from '../ui/ErrorNote.tsx'
+import { fileSize } from './pulls.ts'
+
+/** Which of the installed models is asked, if any. */
+export function ModelChoice({ view }: { readonly view: ModelsView }) {
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const name = useId()
+  const choose = useMutation(
+    trpc.chooseModel.mutationOptions({ onSuccess: (next) => queries.setQueryData(trpc.models.queryKey(), next) }),
+  )
+  const chosen = choose.isPending ? choose.variables.name : view.chosen
+  const option = (value: string | null) => ({
+    type: 'radio',
+    name,
+    checked: chosen === value,
+    onChange: () => choose.mutate({ name: value }),
+    className: 'mt-1 size-4 shrink-0 accent-accent',
+  })
+  return (
+    <fieldset className="min-w-0">
+      <legend className="font-medium">Where the built-in parser is not sure, ask</legend>
+      <div className="mt-1 divide-y divide-line">
+        <label className="flex gap-3 py-2">
+          <input {...option(null)} />
+          <span>No model</span>
+        </label>
+        {view.installed.map((model) => (
+          <label key={model.name} className="flex gap-3 py-2">
+            <input {...option(model.name)} />
+            <span className="min-w-0">
+              <span className="block wrap-anywhere">{model.name}</span>
+              <span className="block text-xs text-soft">
+                {fileSize(model.size)}, digest{' '}
+                <span className="font-mono" title={model.digest}>
+                  {model.digest.replace(/^sha256:/, '').slice(0, 12)}
+                </span>
+              </span>
+            </span>
+          </label>
+        ))}
+      </div>
+      {view.chosen !== null && !view.installed.some((model) => model.name === view.chosen) && (
+        <p className="text-sm text-soft wrap-anywhere">{view.chosen} was chosen, and is not installed any more.</p>
+      )}
+      {choose.error && <ErrorNote error={errorDataOf(choose.error)} />}
+    </fieldset>
+  )
+}
