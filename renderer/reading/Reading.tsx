@@ -11,10 +11,21 @@ export function Reading() {
   const fetching = puller.pull?.progress.status === 'pulling'
   return (
     <>
-      <Button kind="quiet" size="small" className="relative my-2 side:my-1" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <Button
+        kind="quiet"
+        size="small"
+        className="relative my-2 side:my-1"
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
         <Icon name="reading" className="size-4.5" />
         <span className="sr-only side:not-sr-only">Reading</span>
-        {fetching && <span className="absolute top-1 right-1 size-2 animate-pulse-slow rounded-full bg-accent" aria-hidden="true" />}
+        {fetching && (
+          <span
+            className="absolute top-1 right-1 size-2 animate-pulse-slow rounded-full bg-accent"
+            aria-hidden="true"
+          />
+        )}
       </Button>
       {open && (
         <Page onClose={() => setOpen(false)}>
