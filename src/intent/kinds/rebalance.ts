@@ -20,6 +20,9 @@ export function rebalance(maker: DraftMaker): Draft {
           Number(one.quantity.value) === assetsOf(maker).filter(({ asset }) => asset !== 'unclear').length,
       ),
   )
+  // "split everything equally": a rebalancing is of all there is.
+  const whole = clause.open('holding').filter((one) => one.asset === null && one.quantity?.form === 'all')
+  clause.take(...whole)
   const targets = readSplit(maker) ?? readEqual(maker) ?? readListed(maker)
   if (targets === null) return maker.ask('targets').takeChain().done()
   const from = targets.mentions.map((one) => clause.source(one))

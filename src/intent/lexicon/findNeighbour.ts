@@ -49,7 +49,8 @@ function lexemeOf(word: string): Lexeme | undefined {
   return lexicon.get(word)?.find((phrase) => phrase.words.length === 1)?.lexeme
 }
 
-const isIdle = (lexeme: Lexeme | undefined) => lexeme?.tag === 'plain' || lexeme?.tag === 'unknown'
+const isIdle = (lexeme: Lexeme | undefined) =>
+  lexeme?.tag === 'plain' || lexeme?.tag === 'unknown' || lexeme?.tag === 'unreal' || lexeme?.tag === 'past'
 
 function isValue(lexeme: Lexeme | undefined): boolean {
   return lexeme?.tag === 'asset' || lexeme?.tag === 'protocol' || lexeme?.tag === 'chain'

@@ -23,7 +23,7 @@ export const goals: readonly Entry[] = [
     best returns|best interest|highest interest|biggest|biggest yield|juiciest|fattest|pays most|pays the most
     pays highest|pays best|pays more|paying most|paying the most|pays the best|pays the highest|high yield
     high yielding|top apy|top rate|top dollar|max gains|most interest|most bang|best rates|best yields
-    highest yields|highest rates|juicy|fat|as much as possible|whatever pays the best|whatever pays most
+    highest yields|highest rates|juicy|fat|as much as possible|as much as it can|as much as they can|as much as you can|whatever pays the best|whatever pays most
     whatever pays the most|whatever pays best|whatever pays more|whatever pays highest|wherever pays most
     wherever pays best|wherever pays the most|whichever pays more|whoever pays more|whichever pays most
     whichever pays best|whichever is higher|whichever is better|whichever has the better rate

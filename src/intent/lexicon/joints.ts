@@ -22,7 +22,7 @@ export const joints: readonly Entry[] = [
     'against',
     'against|backed by|using as collateral|pledging|secured by|secured against|collateralized by|collateralised by|putting up|posting',
   ),
-  prep('of', 'of|worth of|worth|in value of'),
+  prep('of', 'of|across|among|amongst|worth of|worth|in value of'),
   prep('at', 'at|@'),
   prep('by', 'by'),
   prep(
@@ -36,7 +36,8 @@ export const joints: readonly Entry[] = [
   [
     { tag: 'then' },
     `
-    then|and then|after that|afterwards|next|first|first of all|secondly|finally|lastly|once thats done
+    then|once it arrives|when it arrives|once it lands|when it lands|once its there|when its there|once thats through|once it is there
+    and then|after that|afterwards|next|first|first of all|secondly|finally|lastly|once thats done
     when thats done|once done|when done|and after that|after which|thereafter|subsequently|firstly|step 1|step 2
     step 3|followed by|and next|and finally|when its done|once its done|after this|before that|beforehand
   `,
@@ -60,7 +61,7 @@ export const joints: readonly Entry[] = [
   [
     { tag: 'skip' },
     `
-    keep it away from|keep them away from|away from|stay clear of|steer clear of|keep clear of|anything except
+    but keep it off|but keep them off|but keep it away from|but avoid|but stay off|but skip|keep it off|keep them off|stay off|keep off|keep it out of|keep them out of|stay out of|keep it away from|keep them away from|away from|stay clear of|steer clear of|keep clear of|anything except
     everything except on|not through|not via|avoid|skip|exclude|excluding|stay away from|keep away from
     nothing from|nothing on|nothing in|not on|not in|not from|not at|not with|anywhere but|anywhere except|w/o
     not using|dont use|do not use|dont touch|leave out|no exposure to|hate|dont trust|i dont trust|dont like

@@ -85,7 +85,7 @@ export const refusals: readonly Entry[] = [
   noun(
     'chore',
     `
-    write|poem|translate|recipe|weather|joke|song|essay|story|cover letter|homework|code|python|javascript|movie
+    write|stock|stocks|tesla|stock market|poem|translate|recipe|weather|joke|song|essay|story|cover letter|homework|code|python|javascript|movie
     football|lyrics|capital of|president|dinner|pizza|restaurant|book me|flight|hotel|doctor|diet|workout
     vacation|who won|sing|draw me|cook|horoscope|email to my|resume|meaning of life|birthday card|limerick|haiku
     essay about|math|solve|tell me a|chess|game|flights|photo|image|picture|news|taxes|tax return|legal advice

@@ -164,6 +164,11 @@ const isLast = (words: readonly Word[], at: number) => {
   return next === undefined || next === 'sign' || next === 'stop'
 }
 
+const paysWell = (words: readonly Word[], at: number) =>
+  words[at]?.text === 'pay' &&
+  (words[at - 1]?.lexeme.tag === 'that' || words[at - 1]?.text === 'which') &&
+  ['goal', 'the', 'plain'].includes(words[at + 1]?.lexeme.tag ?? '')
+
 const nounsOfActs: Readonly<Partial<Record<Verb, Noun>>> = { lend: 'position', stake: 'position' }
 const objectStarts = new Set([
   'number',
@@ -181,6 +186,7 @@ const objectStarts = new Set([
 
 /** "from my compound deposit": a word for an act is a thing where it is owned and acts on nothing. */
 function readAsNoun(words: readonly Word[], at: number): Content | null {
+  if (paysWell(words, at)) return { type: 'noun', noun: 'rate' }
   const lexeme = words[at]?.lexeme
   const noun = lexeme?.tag === 'verb' ? nounsOfActs[lexeme.verb] : undefined
   const owned = ['protocol', 'asset', 'my'].includes(words[at - 1]?.lexeme.tag ?? '')

@@ -53,14 +53,15 @@ function isPercent(quantity: Quantity, words: readonly Word[], next: number): bo
 export function readSplit(words: readonly Word[], at: number): Found | null {
   const parts: string[] = []
   let next = at
-  for (;;) {
+  let sum = 0
+  while (sum < 120) {
     const lexeme = words[next]?.lexeme
     if (lexeme?.tag !== 'number' || lexeme.value === null) break
     parts.push(lexeme.value)
+    sum += Math.max(1, Number(lexeme.value))
     next += words[next + 1]?.text === '%' ? 2 : 1
     if (words[next]?.text !== '/' && words[next]?.text !== '-') break
     next += 1
   }
-  const sum = parts.reduce((all, part) => all + Number(part), 0)
   return parts.length >= 2 && sum > 80 && sum < 120 ? { content: { type: 'split', parts }, next } : null
 }

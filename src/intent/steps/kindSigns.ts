@@ -120,7 +120,10 @@ export function isEarn(clause: Clause): boolean {
     clause.has('only') ||
     clause.has('not') ||
     clause.has('except')
-  const goal = clause.mentions.some((one) => one.type === 'goal' && one.goal !== 'plain' && one.goal !== 'best')
+  const rated = clause.hasNoun('rate')
+  const goal = clause.mentions.some(
+    (one) => one.type === 'goal' && one.goal !== 'plain' && (one.goal !== 'best' || rated),
+  )
   const stable = clause.mentions.some((one) => isTarget(one) && one.type === 'holding' && one.asset === 'stablecoin')
   const aimed = clause.mentions.some(
     (one) => one.type === 'goal' && one.goal !== 'plain' && (one.prep === 'into' || one.prep === 'in'),

@@ -46,6 +46,9 @@ export function makeStep(clause: Clause, context: Context): Draft | null {
   if (nowhere && kind === 'earn') unclear.add('protocol')
   // "usdc or dai": what is open is the asset; that there is an `or` says no more.
   if (unclear.size > 1 && clause.open('or').length > 0) unclear.delete('action')
+  // A class of assets and a wish for yield: to hold, or to earn with?
+  const wishes = clause.open('goal').some((one) => one.goal === 'yield' || one.goal === 'safety')
+  if (kind === 'swap' && wishes && draft.said.buy?.value === 'stablecoin') unclear.add('action')
   return { ...draft, unclear: [...unclear] }
 }
 

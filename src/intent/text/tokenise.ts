@@ -39,8 +39,8 @@ function next(chars: string[], from: number): [Token['kind'], number] {
   if (isDigit(chars[from]) || (chars[from] === '.' && isDigit(chars[from + 1]) && !isDigit(chars[from - 1])))
     return ['number', endOfNumber(chars, from)]
   if (isLetter(chars[from])) return ['word', endOfWord(chars, from)]
-  const two = `${chars[from]}${chars[from + 1]}`
-  return ['sign', from + (two === '->' || two === '=>' ? 2 : 1)]
+  const arrow = chars[from + 1] === '>' && (chars[from] === '-' || chars[from] === '=')
+  return ['sign', from + (arrow ? 2 : 1)]
 }
 
 function endOfWord(chars: string[], from: number): number {
@@ -51,6 +51,7 @@ function endOfWord(chars: string[], from: number): number {
 
 /** An ENS name: dotted labels that end in `.eth`. Bounded, so that no run of letters is walked twice over. */
 function endOfName(chars: string[], from: number): number {
+  if (!isLetter(chars[from]) && !isDigit(chars[from])) return from
   const before = chars[from - 1]
   if (before !== undefined && (isLetter(before) || isDigit(before) || before === '.')) return from
   let to = from
@@ -60,13 +61,11 @@ function endOfName(chars: string[], from: number): number {
   )
     to += 1
   while (to > from && (chars[to - 1] === '.' || chars[to - 1] === '-')) to -= 1
-  const ends =
-    chars
-      .slice(to - 4, to)
-      .join('')
-      .toLowerCase() === '.eth'
-  return ends && to - from > 4 ? to : from
+  return to - from > 4 && endsInEth(chars, to) ? to : from
 }
+
+const endsInEth = (chars: string[], to: number) =>
+  chars[to - 4] === '.' && `${chars[to - 3]}${chars[to - 2]}${chars[to - 1]}`.toLowerCase() === 'eth'
 
 function endOfNumber(chars: string[], from: number): number {
   let to = from
@@ -95,9 +94,17 @@ function opensGroup(chars: string[], from: number, at: number): boolean {
 }
 
 function token(letters: Letter[], kind: Token['kind'], from: number, to: number): Token {
-  const own = letters.slice(from, to)
-  const raw = own.map((letter) => letter.char).join('')
-  const scripts = new Set(own.filter((letter) => isDigit(letter.char)).map((letter) => letter.script))
+  let raw = ''
+  let script: string | null = null
+  let mixed = false
+  for (let at = from; at < to; at += 1) {
+    const letter = letters[at]
+    if (letter === undefined) break
+    raw += letter.char
+    if (!isDigit(letter.char)) continue
+    mixed ||= script !== null && script !== letter.script
+    script = letter.script
+  }
   return {
     kind,
     raw,
@@ -105,6 +112,6 @@ function token(letters: Letter[], kind: Token['kind'], from: number, to: number)
     start: letters[from]?.at ?? 0,
     end: letters[to - 1]?.end ?? 0,
     glued: from > 0 && !isSpace(letters[from - 1]?.char) && letters[from - 1]?.char !== '\n',
-    mixed: scripts.size > 1,
+    mixed,
   }
 }
