@@ -12,9 +12,9 @@ import { planWithQuotes } from './corridor/planWithQuotes.ts'
 import { promisedChanges } from './corridor/promisedChanges.ts'
 import { cannotTake } from './corridor/ShownPlans.ts'
 import { stopwatch, type Untimed } from './corridor/stopwatch.ts'
+import { understand, withOffers } from './corridor/understand.ts'
 import { toErrorData } from './errors/SaysoError.ts'
 import { judge } from './guard/judge.ts'
-import { readWithSources } from './intent/read.ts'
 import { foldHistory } from './journal/foldHistory.ts'
 import { recordText } from './journal/recordText.ts'
 import type { ApproveInput } from './model/ApproveInput.ts'
@@ -51,6 +51,7 @@ const maxMessageLength = 4_000
 export async function* say(
   parts: Parts,
   input: { readonly conversation: string; readonly message: string },
+  signal: AbortSignal = new AbortController().signal,
 ): AsyncGenerator<Stage> {
   const timed = stopwatch(parts.monotonicMs)
   const { client, clock, account, journal, conversations, shown } = parts
@@ -71,22 +72,23 @@ export async function* say(
     notes.take({ kind: 'asked', planId, ...input, chainId: network.chainId, account })
 
     const request = conversations.hear(input.conversation, message, parts.contacts)
-    const { reading, sources } = readWithSources(request)
+    const { reading, sources, offers, reader, note } = await understand(parts, request, signal)
     notes.take({ kind: 'read', planId, reading: recordText(reading) })
     yield timed({
       stage: 'reading',
       message,
       reading,
       sentence: describeReading(reading),
-      reader: { kind: 'builtin' },
-      note: null,
+      reader,
+      note,
       sources: sourceViews(reading, sources, request.turns),
     })
     if (reading.refuse !== null) {
       conversations.forgetLast(input.conversation)
+      if (offers.length > 0) return yield end(withOffers(offers, null))
       return yield end({ stage: 'refuse', reason: reading.refuse, sentence: refusalSentence[reading.refuse] })
     }
-    if (reading.ask !== null) return yield end(await askBack(parts, request, reading.ask))
+    if (reading.ask !== null) return yield end(withOffers(offers, await askBack(parts, request, reading.ask)))
     const [first] = reading.intents
     const inHand = conversations.planInHand(input.conversation)
     if (first?.kind === 'cancel' && first.what === 'plan' && inHand !== null) {

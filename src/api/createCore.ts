@@ -25,7 +25,7 @@ export function createCore(parts: Parts, practice: PracticeMoney | null, info: (
 
   return {
     info,
-    say: (input) => say(parts, input),
+    say: (input, signal) => say(parts, input, signal),
     approve: (input) => approve(parts, input),
     drop: (input) => stopwatch(parts.monotonicMs)(drop(parts, input)),
     portfolio,

@@ -1,0 +1,36 @@
+import { type Arbitrated, arbitrate } from '../intent/arbitrate.ts'
+import type { SourceOf } from '../intent/listSources.ts'
+import { readWithSources } from '../intent/read.ts'
+import type { MissingPart, ReadRequest } from '../model/Reading.ts'
+import type { StageOf } from '../model/Stage.ts'
+import type { Parts } from './Parts.ts'
+
+export type Understood = Arbitrated & { readonly sources: readonly SourceOf[] }
+
+/** What a message means, by the parser; where it is not sure and a model was chosen, with what that model has to offer. */
+export async function understand(
+  { models }: Pick<Parts, 'models'>,
+  request: ReadRequest,
+  signal: AbortSignal,
+): Promise<Understood> {
+  const { reading, sources } = readWithSources(request)
+  const model = models.chosen()
+  if (model === null) return { reading, sources, offers: [], reader: { kind: 'builtin' }, note: null }
+  const arbitrated = await arbitrate(reading, request, model, signal)
+  return { ...arbitrated, sources: arbitrated.reading === reading ? sources : [] }
+}
+
+type Asked = Omit<StageOf<'ask'>, 'ms'>
+
+const mostChoices = 4
+
+/** The question with a model's reading of the message before the other choices. A choice is only words to say next. */
+export function withOffers(offers: readonly string[], asked: Asked | null): Asked {
+  if (offers.length === 0 && asked !== null) return asked
+  const missing: readonly MissingPart[] = asked?.missing ?? ['action']
+  const [first] = offers
+  const own = offers.length > 1 ? 'This can be read in two ways. Which did you mean?' : `Did you mean “${first}”?`
+  const question = asked === null || offers.length > 1 ? own : `${own} If not: ${asked.question}`
+  const choices = offers.length > 1 ? offers : [...offers, ...(asked?.choices ?? [])]
+  return { stage: 'ask', missing, question, choices: choices.slice(0, mostChoices) }
+}
