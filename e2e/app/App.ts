@@ -29,6 +29,26 @@ export class App {
     return this.plan.getByRole('button', { name: /^Approve: / })
   }
 
+  /** The last question that was asked back. */
+  get question(): Locator {
+    return this.page.getByRole('region', { name: /^Question: / }).last()
+  }
+
+  /** What was said last, and what came of it. */
+  get lastTurn(): Locator {
+    return this.page.getByRole('article', { name: /^You: / }).last()
+  }
+
+  /** The words in the person's own messages that are marked. */
+  get marked(): Locator {
+    return this.page.locator('mark')
+  }
+
+  /** The page about who reads messages. */
+  get reading(): Locator {
+    return this.page.getByRole('dialog', { name: 'Reading' })
+  }
+
   get receipt(): Locator {
     return this.page.getByRole('region', { name: 'Receipt' }).last()
   }
@@ -56,6 +76,21 @@ export class App {
   async ask(sentence: string): Promise<void> {
     await this.say(sentence)
     await expect(this.approveButton).toBeVisible()
+  }
+
+  /** Answers the last question by one of its buttons. */
+  async choose(choice: string): Promise<void> {
+    await this.question.getByRole('button', { name: choice, exact: true }).click()
+  }
+
+  /** A value in the sentence that the last message was understood as. */
+  understood(value: string): Locator {
+    return this.lastTurn.getByRole('button', { name: value, exact: true })
+  }
+
+  async openReading(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Reading', exact: true }).click()
+    await expect(this.reading).toBeVisible()
   }
 
   async approve(): Promise<void> {

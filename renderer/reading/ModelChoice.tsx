@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import type { ModelsView } from '../../src/api/Core.ts'
 import { errorDataOf } from '../bridge/errorDataOf.ts'
 import { useTRPC } from '../bridge/trpc.ts'
@@ -11,15 +11,22 @@ export function ModelChoice({ view }: { readonly view: ModelsView }) {
   const trpc = useTRPC()
   const queries = useQueryClient()
   const name = useId()
+  // What was just pressed, until the core has answered.
+  const [picked, setPicked] = useState<string | null>()
   const choose = useMutation(
-    trpc.chooseModel.mutationOptions({ onSuccess: (next) => queries.setQueryData(trpc.models.queryKey(), next) }),
+    trpc.chooseModel.mutationOptions({
+      onSuccess: (next) => queries.setQueryData(trpc.models.queryKey(), next),
+      onSettled: () => setPicked(undefined),
+    }),
   )
-  const chosen = choose.isPending ? choose.variables.name : view.chosen
   const option = (value: string | null) => ({
     type: 'radio',
     name,
-    checked: chosen === value,
-    onChange: () => choose.mutate({ name: value }),
+    checked: (picked === undefined ? view.chosen : picked) === value,
+    onChange: () => {
+      setPicked(value)
+      choose.mutate({ name: value })
+    },
     className: 'mt-1 size-4 shrink-0 accent-accent',
   })
   return (
