@@ -21,7 +21,7 @@ const numberOf = ({ id }: Labelled) => Number(id.slice(id.lastIndexOf('-') + 1))
 /**
  * dev.jsonl is in two halves: the odd-numbered messages were tuned on first, the even-numbered ones kept out of sight
  * until the grammar stood (README.md has the figures of that day), then tuned on too. own.jsonl was tuned on.
- * voices.jsonl was labelled before any of it was read: every third message is still held out, the others were seen.
+ * fresh.jsonl was labelled and read once before it was tuned on. voices.jsonl was labelled before any of it was read: every third message is still held out, the others were seen.
  */
 export function loadSets(): readonly MessageSet[] {
   const dev = rowsOf('./dev.jsonl')
@@ -30,6 +30,7 @@ export function loadSets(): readonly MessageSet[] {
     { name: 'dev, odd', rows: dev.filter((row) => numberOf(row) % 2 === 1), held: false },
     { name: 'dev, even', rows: dev.filter((row) => numberOf(row) % 2 === 0), held: false },
     { name: 'own', rows: rowsOf('./own.jsonl'), held: false },
+    { name: 'fresh', rows: rowsOf('./fresh.jsonl'), held: false },
     { name: 'voices, seen', rows: voices.filter((row) => numberOf(row) % 3 !== 0), held: false },
     { name: 'voices, held', rows: voices.filter((row) => numberOf(row) % 3 === 0), held: true },
   ]

@@ -9,6 +9,7 @@ const floors: Readonly<Record<string, number>> = {
   'dev, odd': 0.99,
   'dev, even': 0.97,
   own: 0.98,
+  fresh: 0.87,
   'voices, seen': 0.75,
   'voices, held': 0.55,
 }

@@ -8,7 +8,7 @@ export function joinPlaces(sentences: readonly (readonly Mention[])[]): readonly
     if (asked !== undefined && asks(asked) && putsThere(sentence))
       joined[joined.length - 1] = [
         ...sentence.filter((one) => one.type === 'verb'),
-        ...asked.filter((one) => !['question', 'stop', 'topic'].includes(one.type) && !isPronoun(one)),
+        ...asked.filter((one) => !['question', 'stop', 'topic', 'verb'].includes(one.type) && !isPronoun(one)),
       ]
     else joined.push(sentence)
   }

@@ -27,6 +27,7 @@ export function change(
   again: boolean,
 ): readonly Block[] | MissingPart | null {
   const clause = new Clause(turn, mentions)
+  if (mayBeEither(blocks, clause)) return 'action'
   let steps: readonly Draft[] = blocks.flatMap((block) => block.steps)
   const retimed = changeTrigger(blocks, clause)
   let changed = retimed !== null
@@ -40,6 +41,18 @@ export function change(
   const left = clause.mentions.filter((mention) => clause.isOpen(mention)).find((mention) => weighs(mention))
   if (left) return left.type === 'unknown' && steps.some((step) => step.kind === 'send') ? 'to' : 'action'
   return changed ? deal(retimed ?? blocks, follow(steps)) : null
+}
+
+/** "if eth drops below 2000 sell 1 eth", "make it 1800": the level, or the amount? */
+function mayBeEither(blocks: readonly Block[], clause: Clause): boolean {
+  const levels = blocks.some(({ when }) => when !== null && when !== 'unclear' && !('every' in when.value))
+  const counted = blocks.some(({ steps }) =>
+    steps.some(({ said }) => said.amount !== undefined && typeof said.amount.value !== 'string'),
+  )
+  const bare = clause
+    .open('holding')
+    .some((one) => one.asset === null && (one.quantity?.form === 'number' || one.quantity?.form === 'percent'))
+  return levels && counted && bare
 }
 
 /** A step that takes what the one before yields follows it when that changes. */

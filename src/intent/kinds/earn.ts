@@ -67,7 +67,9 @@ function readPlaces(maker: DraftMaker): void {
   clause.take(
     ...places,
     ...clause.open('or'),
-    ...clause.open('skip'),
+    ...clause
+      .open('skip')
+      .filter((one) => isBeforePlace(clause.mentions, one) || clause.beside(one, 1)?.type === 'goal'),
     ...clause.open('not').filter((one) => isBeforePlace(clause.mentions, one)),
   )
   clause.take(...clause.open('except').filter((one) => isBeforePlace(clause.mentions, one)))

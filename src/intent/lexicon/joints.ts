@@ -17,7 +17,7 @@ export const joints: readonly Entry[] = [
     lets use|rather use
   `,
   ),
-  prep('for', 'for|in exchange for|in return for'),
+  prep('for', 'for|and receive|to receive|receiving|in exchange for|in return for'),
   prep(
     'against',
     'against|backed by|using as collateral|pledging|secured by|secured against|collateralized by|collateralised by|putting up|posting',

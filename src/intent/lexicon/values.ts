@@ -51,7 +51,10 @@ export const assets: readonly Entry[] = [
   asset('CRVUSD', 'crvusd'),
   asset('EURC', 'eurc'),
   ...others.split(' ').map((ticker) => asset(ticker.toUpperCase(), ticker)),
-  asset('stablecoin', 'stablecoin|stablecoins|stables|stable coin|stable coins|stable|a stable|dollar stablecoin'),
+  asset(
+    'stablecoin',
+    'dollar yield|dollar yields|usd yield|dollar position|dollar vault|stable yield|stablecoin|stablecoins|stables|stable coin|stable coins|stable|a stable|dollar stablecoin',
+  ),
   both('AAVE', 'aave', 'aave'),
   both('SKY', 'sky', 'sky'),
   both('PENDLE', 'pendle', 'pendle'),

@@ -127,7 +127,7 @@ export const verbs: readonly Entry[] = [
   verb(
     'show',
     `
-    tell me the|tell me my|show|show me|display|list|check|view|see|print|look up|pull up|remind me what
+    tell me the|tell me my|show|give me a list of|give me a list|send me a list of|a list of|show me|display|list|check|view|see|print|look up|pull up|remind me what
     remind me which|tell me what|tell me how|tell me which|tell me about|tell me whats|let me see|check on
     explain|describe|give me a rundown|give me an overview|summarize|summarise|compare|find out
   `,

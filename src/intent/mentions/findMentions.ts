@@ -108,6 +108,8 @@ function readWord(words: readonly Word[], at: number, before: readonly Mention[]
     return { type: 'party', to: word.contact }
   switch (lexeme.tag) {
     case 'verb':
+      // "when yields drop under 4": a move of a number, not of money.
+      if (lexeme.verb === 'send' && words[at + 1]?.lexeme.tag === 'compare') return null
       return readAsNoun(words, at) ?? { type: 'verb', verb: lexeme.verb }
     case 'or':
       return word.text === 'either' && isLast(words, at) ? null : { type: 'or' }

@@ -9,6 +9,9 @@ export type HoldingAt = { readonly holding: Holding; readonly next: number }
 /** Reads a quantity with its asset, or either alone: `all my usdc except 100`, `$1000 of eth`, `that dai`, `2.5k`, `it`. */
 export function readHolding(words: readonly Word[], at: number): HoldingAt | null {
   if (words[at]?.text === 'whatever' && words[at + 1]?.lexeme.tag === 'asset') return readHolding(words, at + 1)
+  // "whatever pays the most": a place, not everything.
+  const place = words[at]?.text === 'whatever' && [at + 1, at + 2, at + 3].some((i) => words[i]?.lexeme.tag === 'goal')
+  if (place) return null
   const amount = readQuantity(words, at)
   const start = amount?.next ?? at
   const named = readAsset(

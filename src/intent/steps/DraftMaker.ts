@@ -64,6 +64,8 @@ export class DraftMaker {
 
   takeChain(): this {
     const [chain] = this.clause.open('chain')
+    const before = chain && this.clause.beside(chain, -1)?.type
+    if (before === 'not' || before === 'skip' || before === 'except') return this.ask('chain')
     if (chain) return this.set('chain', this.clause.say(chain.chain, chain))
     if (this.clause.has('there') && !this.context.previous?.said.protocol) this.followChain()
     const { chain: lead } = this.context.lead

@@ -71,7 +71,9 @@ const rules: readonly Rule[] = [
   {
     kind: 'borrow',
     verbs: ['borrow', 'withdraw'],
-    holds: (c) => c.hasVerb('borrow') || (c.hasNoun('debt') && c.hasVerb('take', 'get', 'withdraw')),
+    holds: (c) =>
+      c.hasVerb('borrow') ||
+      (c.hasNoun('debt') && (c.hasVerb('take', 'get', 'withdraw') || (isOut(c) && !c.has('verb') && hasQuantity(c)))),
   },
   {
     kind: 'repay',

@@ -80,12 +80,27 @@ export function isRebalance(clause: Clause): boolean {
   )
   // "get me to 55 eth 45 usdt": what leads the list may be aimed at; what follows in it may not.
   const unmoved = !clause.mentions.some((one) => isTarget(one) && one.prep !== 'in' && one !== bare[0])
-  return (parts.length >= 2 && assets.size >= 2) || (bare.length >= 2 && assets.size >= 2 && sum === 100 && unmoved)
+  const turned = clause.mentions.some(
+    (one) => isTarget(one) && one.type === 'holding' && one.quantity === null && one.prep !== 'in',
+  )
+  return (
+    (parts.length >= 2 && assets.size >= 2 && !turned) ||
+    (bare.length >= 2 && assets.size >= 2 && sum === 100 && unmoved)
+  )
 }
 
 export function isWithdraw(clause: Clause): boolean {
   if (clause.hasNoun('debt')) return false
   if (clause.hasVerb('withdraw', 'close')) return true
+  if (
+    isOut(clause) &&
+    !clause.has('verb') &&
+    !clause.has('goal') &&
+    !clause.has('except') &&
+    !clause.has('party') &&
+    hasQuantity(clause)
+  )
+    return true
   return (
     isOut(clause) &&
     clause.hasVerb('take', 'get', 'move', 'send', 'put', 'goes') &&
@@ -156,9 +171,18 @@ function isPosition(clause: Clause, place: Mention): boolean {
   return after?.type === 'noun' && (after.noun === 'position' || after.noun === 'place' || after.noun === 'balance')
 }
 
+/** "give aave 600 usdc" */
+const isGiven = (clause: Clause, place: Mention) => {
+  const before = clause.beside(place, -1)
+  const held = clause.mentions.some((one) => one.type === 'holding' && one.asset !== null && one.quantity !== null)
+  return before?.type === 'verb' && before.verb === 'send' && held
+}
+
 export function isPlaced(clause: Clause): boolean {
   const place = clause.mentions.find(
-    (one) => one.type === 'protocol' && (one.asset === null || one.prep !== null || isPosition(clause, one)),
+    (one) =>
+      one.type === 'protocol' &&
+      (one.asset === null || one.prep !== null || isPosition(clause, one) || isGiven(clause, one)),
   )
   if (clause.has('party') || (place?.type === 'protocol' && isStaking(place.protocol))) return false
   if (place === undefined) return clause.hasVerb('lend') && clause.has('protocol')
