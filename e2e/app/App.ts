@@ -93,6 +93,15 @@ export class App {
     await expect(this.reading).toBeVisible()
   }
 
+  /** Has a local model asked from now on, where the parser is not sure. */
+  async chooseModel(name: string): Promise<void> {
+    await this.openReading()
+    const option = this.reading.locator('label', { hasText: name }).getByRole('radio')
+    await option.check()
+    await expect(option).toBeChecked()
+    await this.reading.getByRole('button', { name: 'Close' }).click()
+  }
+
   async approve(): Promise<void> {
     await this.approveButton.click()
   }
