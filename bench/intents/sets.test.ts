@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { read } from '../../src/intent/read.ts'
+import { read, readWithSources } from '../../src/intent/read.ts'
 import { reading as shape } from '../../src/model/Reading.ts'
 import { isExact, isUnsafe } from './judge.ts'
 import { loadSets } from './load.ts'
@@ -28,3 +28,23 @@ describe('read: labelled messages', () => {
     expect(exact / rows.length).toBeGreaterThanOrEqual(floors[name] ?? 1)
   })
 })
+
+test('behavior: each value of a reading has the words it came from, or the name of its derivation', () => {
+  for (const { rows } of loadSets()) {
+    for (const { id, turns, done, contacts } of rows) {
+      const { reading, sources } = readWithSources({ turns, done: done ?? 0, contacts: contacts ?? {} })
+      const values = reading.intents.flatMap((intent) =>
+        intent.kind === 'order'
+          ? ['when', ...(intent.then === 'notify' ? [] : intent.then.flatMap(slotsOf))]
+          : slotsOf(intent),
+      )
+      expect(sources.map(({ slot }) => slot).sort(), id).toEqual(values.sort())
+      for (const { from, by, slot } of sources) {
+        expect(from.length > 0 || by !== null, `${id} ${slot}`).toBe(true)
+        for (const { turn, start, end } of from) expect(turns[turn]?.slice(start, end), `${id} ${slot}`).toMatch(/\S/)
+      }
+    }
+  }
+})
+
+const slotsOf = (intent: object): string[] => Object.keys(intent).filter((key) => key !== 'kind')

@@ -18,10 +18,11 @@ export function converse(state: State, said: TurnReading, answer: 'yes' | 'no' |
     ...tell([{ when: null, notify: false, steps: [draft] }], state),
     state: { ...state, shown: draft },
   })
-  if (answer === 'yes') return showing({ kind: 'show', said: { topic: { value: 'plan', from: [] } }, unclear: [] })
+  if (answer === 'yes')
+    return showing({ kind: 'show', said: { topic: { value: 'plan', from: [], by: 'a plain yes' } }, unclear: [] })
   if (said.refuse) return stay(refusing(said.refuse))
   if (answer === 'no') {
-    const drop: Draft = { kind: 'cancel', said: { what: { value: 'plan', from: [] } }, unclear: [] }
+    const drop: Draft = { kind: 'cancel', said: { what: { value: 'plan', from: [], by: 'a plain no' } }, unclear: [] }
     return tell([{ when: null, notify: false, steps: [drop] }], {
       live: null,
       past: state.live ?? state.past,

@@ -49,7 +49,8 @@ export function readGoals(maker: DraftMaker): void {
   const high = goals.filter((one) => one.goal === 'yield' || (one.goal === 'best' && rates.length > 0))
   const objective =
     safe.length > 0 && high.length === 0 ? 'safety' : high.length > 0 && safe.length === 0 ? 'yield' : 'balanced'
-  maker.set('objective', { value: objective, from: goals.map((one) => clause.source(one)) })
+  const from = goals.map((one) => clause.source(one))
+  maker.set('objective', { value: objective, from, ...(from.length === 0 && { by: 'not said' }) })
 }
 
 /** "aave or compound", "only spark", "nothing from ethena". */

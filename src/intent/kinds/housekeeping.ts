@@ -11,7 +11,7 @@ export function revoke(maker: DraftMaker): Draft {
   const named = clause.open('holding').find((one) => one.asset !== null)
   const all = clause.open('holding').filter((one) => one.asset === null && one.quantity?.form === 'all')
   clause.take(...all)
-  const whole = { value: 'all', from: all.map((one) => clause.source(one)) }
+  const whole = { value: 'all', from: all.map((one) => clause.source(one)), by: 'none named' }
   if (named?.asset === 'unclear') maker.ask('asset')
   if (address && !address.valid) maker.ask('to')
   if (named) clause.take(named)
@@ -30,7 +30,8 @@ export function claim(maker: DraftMaker): Draft {
   const owing = all.find((one) => protocolNames.some((name) => name === one.asset?.toLowerCase()))
   const name = protocolNames.find((one) => one === owing?.asset?.toLowerCase())
   if (owing && name !== undefined) maker.set('protocol', clause.say(name, owing))
-  if (!maker.has('protocol')) maker.set('protocol', { value: 'all', from: all.map((one) => clause.source(one)) })
+  if (!maker.has('protocol'))
+    maker.set('protocol', { value: 'all', from: all.map((one) => clause.source(one)), by: 'none named' })
   return maker.done()
 }
 

@@ -39,7 +39,7 @@ export function swap(maker: DraftMaker): Draft {
   dropVenue(maker)
   const counted = sides.buy.some((side) => side.quantified) ? 'buy' : 'sell'
   if (sides.buy[0]?.quantified && sides.sell[0]?.quantified) maker.ask('amount')
-  return maker.set('exact', { value: counted, from: [] }).done()
+  return maker.set('exact', { value: counted, from: [], by: 'the counted side' }).done()
 }
 
 type Side = { readonly mention: Mention; readonly asset: string | null; readonly quantified: boolean }
