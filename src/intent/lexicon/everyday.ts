@@ -8,7 +8,7 @@ export const everyday: readonly Entry[] = [
   [
     { tag: 'unknown' },
     `
-    able|absolute|accident|afternoon|age|air|airline|alone|along|amazing|angry|answerable|apartment|app
+    able|top|absolute|accident|afternoon|age|air|airline|alone|along|amazing|angry|answerable|apartment|app
     apple|area|arm|art|article|aunt|autumn|awesome|baby|bad|badly|ball|barber|basic|bathroom|beach|beat|beats
     beautiful|beer|begins|behind|believe|beside|bestie|bike|bitter|black|blue|board|boat|body|book|books|bottle
     box|boyfriend|brain|breakfast|bright|broke|brown|brunch|budget|building|burger|bus|business|busy|butter|cafe

@@ -18,7 +18,7 @@ export const goals: readonly Entry[] = [
     make the most of|make the most out of|squeeze the most out of|whatevers better|whatever is better
     whichevers better|whatever is best|whatevers best|whichever is best|most profitable|yields best|yields most
     yields the most|pays out most|highest|highest yield|highest yielding|highest paying|best rate|best yield
-    best yielding|best apy|best apr|best paying|top|top yield|most|most yield|max yield|maximum yield|max apy
+    best yielding|best apy|best apr|best paying|top yield|top rates|top paying|top interest|top vault|top place|top spot|top option|top yields|top return|top returns|most|most yield|max yield|maximum yield|max apy
     maximize|maximise|maximum return|max return|max returns|highest return|highest apy|highest rate|best return
     best returns|best interest|highest interest|biggest|biggest yield|juiciest|fattest|pays most|pays the most
     pays highest|pays best|pays more|paying most|paying the most|pays the best|pays the highest|high yield

@@ -63,7 +63,7 @@ function readAsset(words: readonly Word[], at: number, amount: Quantity | null):
     next += 1
   }
   const word = words[next]
-  if (word === undefined) return null
+  if (word === undefined) return pointer === 'that' && amount === null ? { asset: null, pointer: 'it', next } : null
   const { lexeme } = word
   if (lexeme.tag === 'asset' && (lexeme.protocol === undefined || amount !== null))
     return { asset: lexeme.asset, pointer, next: next + 1 }
