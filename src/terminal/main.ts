@@ -7,6 +7,7 @@ import { toErrorData } from '../errors/SaysoError.ts'
 import { openCore } from '../host/openCore.ts'
 import { exitStatus } from '../model/Stage.ts'
 import { type Ask, converse, leftStatus, type Terminal } from './converse.ts'
+import { type ModelDesk, manageModels } from './manageModels.ts'
 import { jsonPrinter, type Printer, sentencePrinter } from './Printer.ts'
 import { pickChoice } from './pickChoice.ts'
 import { readArguments, type TerminalArguments, usage } from './readArguments.ts'
@@ -76,12 +77,13 @@ async function run(given: TerminalArguments, printer: Printer): Promise<number> 
       ask: lines === null ? null : askThrough(lines),
       conversation: 'terminal',
     }
-    if (given.messages.length > 0) return await sayAll(terminal, given.messages)
+    const desk: ModelDesk = { ...terminal, onInterrupt: lines === null ? () => () => {} : interruptsOf(lines) }
+    if (given.messages.length > 0) return await sayAll(terminal, desk, given.messages)
     if (lines === null) {
       process.stderr.write(`${usage}\n`)
       return exitStatus.question
     }
-    return await chat(terminal, askThrough(lines))
+    return await chat(terminal, desk, askThrough(lines))
   } finally {
     lines?.close()
     process.off('SIGINT', stop)
@@ -91,27 +93,36 @@ async function run(given: TerminalArguments, printer: Printer): Promise<number> 
 }
 
 /** Turns of one conversation, each carried to its end; the first that does not end well stops it. */
-async function sayAll(terminal: Terminal, messages: readonly string[]): Promise<number> {
+async function sayAll(terminal: Terminal, desk: ModelDesk, messages: readonly string[]): Promise<number> {
   for (const message of messages) {
-    const { status } = await converse(terminal, message)
+    const status = (await manageModels(desk, message)) ?? (await converse(terminal, message)).status
     if (status !== exitStatus.done) return status
   }
   return exitStatus.done
 }
 
-async function chat(terminal: Terminal, ask: Ask): Promise<number> {
+async function chat(terminal: Terminal, desk: ModelDesk, ask: Ask): Promise<number> {
   terminal.printer.note('Sayso, on the practice chain. Say what you want done with your money, or “quit”.')
   let choices: readonly string[] = []
   for (;;) {
     const typed = (await ask('> '))?.trim() ?? 'quit'
     if (/^(quit|exit)$/i.test(typed)) return exitStatus.done
     if (typed === '') continue
+    if ((await manageModels(desk, typed)) !== null) continue
     const message = pickChoice(typed, choices)
     if (message !== typed) terminal.printer.note(`${typed} is “${message}”.`)
     const ended = await converse(terminal, message)
     if (ended.status === leftStatus) return leftStatus
     choices = ended.choices
     if (choices.length > 0) terminal.printer.note('Type its number, or say it in your own words.')
+  }
+}
+
+/** While a model is fetched, Ctrl-C stops that and nothing else. */
+function interruptsOf(lines: Interface): ModelDesk['onInterrupt'] {
+  return (stop) => {
+    lines.once('SIGINT', stop)
+    return () => lines.off('SIGINT', stop)
   }
 }
 

@@ -19,6 +19,9 @@ export const usage = `Say what you want done with your money.
   --profile DIR  keep journal, wallet and practice chain in DIR
   --tour         the first sentence of the README, from reading to receipt, in a profile that is thrown away
 
+A message may also be "/models" (which local models there are), "/model NAME" or "/model none" (which one is asked where
+the parser is not sure), or "/pull NAME" (have Ollama fetch one). Ollama is looked for where OLLAMA_HOST says.
+
 Exit status: 0 done or answered, 2 a question is open, 3 refused or blocked, 4 failed, 5 understood but not possible yet.`
 
 /** @throws SaysoError `input-invalid` for an option that there is not */
