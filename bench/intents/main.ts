@@ -7,9 +7,18 @@ import { build } from 'vite'
 import { read } from '../../src/intent/read.ts'
 import { isExact, isUnsafe, type Labelled } from './judge.ts'
 import { loadSets } from './load.ts'
+import { printModelTable } from './printModelTable.ts'
 
-/** `node bench/intents/main.ts [--show]`: how well and how fast the built-in parser reads the labelled messages. */
-const { values } = parseArgs({ options: { show: { type: 'boolean', default: false } } })
+/**
+ * `node bench/intents/main.ts [--show]`: how well and how fast the built-in parser reads the labelled messages.
+ * `--model NAME`: how well one of Ollama's models does, by itself and beside the parser.
+ */
+const { values } = parseArgs({ options: { show: { type: 'boolean', default: false }, model: { type: 'string' } } })
+
+if (values.model !== undefined) {
+  await printModelTable(values.model)
+  process.exit()
+}
 
 type Row = { n: number; exact: number; unsafe: number; asked: number }
 
