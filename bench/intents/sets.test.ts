@@ -8,9 +8,9 @@ import { loadSets } from './load.ts'
 const floors: Readonly<Record<string, number>> = {
   'dev, odd': 0.99,
   'dev, even': 0.97,
-  own: 0.98,
-  fresh: 0.87,
-  'voices, seen': 0.75,
+  own: 0.99,
+  fresh: 0.9,
+  'voices, seen': 0.76,
   'voices, held': 0.55,
 }
 

@@ -46,6 +46,8 @@ function startsClause(mentions: readonly Mention[], at: number, current: readonl
       isStatement(ahead))
   )
     return acts || isTold(current)
+  if (isRight(ahead) && isRight(current) && current.some((one) => one.type === 'verb' && one.verb === 'revoke'))
+    return true
   return (isTold(current) || isGiven(current)) && (isTold(ahead) || isGiven(ahead))
 }
 
@@ -68,6 +70,12 @@ function isGiven(mentions: readonly Mention[]): boolean {
     mentions.some((one) => one.type === 'party') &&
     mentions.some((one) => one.type === 'holding' && one.quantity !== null)
   )
+}
+
+/** "uniswap on usdc": a right to spend. */
+function isRight(mentions: readonly Mention[]): boolean {
+  const held = mentions.some((one) => one.type === 'holding' && one.asset !== null && one.quantity === null)
+  return held && mentions.some((one) => one.type === 'protocol')
 }
 
 /** A holding with a destination: enough to be an act by itself ("20 usdc to alice"). */

@@ -13,7 +13,10 @@ export function findNeighbour(word: string): string | 'unclear' | null {
   if (word.length === 3) return neighbourOfThree(word)
   if (word.length < shortest || word.length > longest || !/^[a-z]+$/.test(word)) return null
   const neighbours = candidatesFor(word).filter(
-    (candidate) => isOneEditAway(word, candidate) && !(candidate.length < shortest && isValue(lexemeOf(candidate))),
+    (candidate) =>
+      isOneEditAway(word, candidate) &&
+      !(candidate.length < shortest && isValue(lexemeOf(candidate))) &&
+      (isTransposed(word, candidate) || !isSmall(candidate)),
   )
   const swapped = neighbours.filter((candidate) => isTransposed(word, candidate))
   const telling = neighbours.filter((candidate) => !isIdle(lexemeOf(candidate)))
@@ -48,6 +51,31 @@ function neighbourOfThree(word: string): string | null {
 function lexemeOf(word: string): Lexeme | undefined {
   return lexicon.get(word)?.find((phrase) => phrase.words.length === 1)?.lexeme
 }
+
+/** Short words that join or compare: `pasta` is not a misspelt `past`, nor `peru` a `per`. */
+const isSmall = (word: string) => (word.length <= 4 && joining.has(lexemeOf(word)?.tag ?? 'plain')) || isHearsay(word)
+
+/** Nor is `pasta` a `paste`: a message is not refused for what it may not have said. */
+function isHearsay(word: string): boolean {
+  const lexeme = lexemeOf(word)
+  return lexeme?.tag === 'noun' && lexeme.noun === 'foreignText'
+}
+
+const joining: ReadonlySet<Lexeme['tag']> = new Set([
+  'per',
+  'compare',
+  'if',
+  'or',
+  'and',
+  'except',
+  'leave',
+  'prep',
+  'not',
+  'then',
+  'also',
+  'fix',
+  'date',
+])
 
 const isIdle = (lexeme: Lexeme | undefined) =>
   lexeme?.tag === 'plain' || lexeme?.tag === 'unknown' || lexeme?.tag === 'unreal' || lexeme?.tag === 'past'

@@ -75,7 +75,7 @@ export const topics: readonly Entry[] = [
     'rate',
     `
     yield|yields|apy|apys|apr|aprs|rate|rates|interest|interest rate|interest rates|return|returns|lending rate
-    supply rate|pays|paying|pay rate
+    supply rate|pays|gives|offers|provides|paying|pay rate
   `,
   ),
   noun(

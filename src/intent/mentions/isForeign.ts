@@ -54,4 +54,7 @@ function isIdle(mention: Mention): boolean {
 
 /** Beside a chore, what would else be a question about funds: "help me write a poem about eth". */
 const isWeak = (mention: Mention) =>
-  mention.type === 'topic' || mention.type === 'noun' || (mention.type === 'holding' && mention.quantity === null)
+  mention.type === 'topic' ||
+  mention.type === 'verb' ||
+  mention.type === 'noun' ||
+  (mention.type === 'holding' && mention.quantity === null)
