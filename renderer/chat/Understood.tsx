@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId } from 'react'
 import type { SourceView, StageOf } from '../../src/model/Stage.ts'
+import { describeSource } from './describeSource.ts'
 
 type Props = {
   readonly reading: StageOf<'reading'>
@@ -51,14 +52,4 @@ export function Understood({ reading, pointed, onPoint }: Props) {
       ))}
     </div>
   )
-}
-
-/** `from “10 eth” and “double it”; computed: double`. */
-export function describeSource({ words, by }: SourceView): string {
-  const from = words.length === 0 ? '' : `from ${words.map(({ text }) => `“${shortened(text)}”`).join(' and ')}`
-  return [from, by === null ? '' : `computed: ${by}`].filter((part) => part !== '').join('; ')
-}
-
-function shortened(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text
 }

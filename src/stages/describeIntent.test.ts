@@ -7,9 +7,9 @@ import { refusalSentence } from './refusal.ts'
 const ten = { value: '10', unit: 'token' } as const
 const said = (...intents: readonly Intent[]): string =>
   describeReading({ intents: [...intents], ask: null, refuse: null })
-const order = intent.parse(
-  JSON.parse('{"kind":"order","when":{"every":"day"},"then":[{"kind":"claim","protocol":"aave"}]}'),
-)
+const standing = (when: string, then: string): Intent =>
+  intent.parse(JSON.parse(`{"kind":"order","when":${when},"then":${then}}`))
+const order = standing('{"every":"day"}', '[{"kind":"claim","protocol":"aave"}]')
 
 describe('describeReading', () => {
   test('default', () => {
@@ -45,7 +45,33 @@ describe('describeReading', () => {
     ],
     ['Bring 10 ETH to base.', { kind: 'bridge', asset: 'ETH', amount: ten, to: 'base' }],
     ['Take back what uniswap may take of your USDC.', { kind: 'revoke', asset: 'USDC', spender: 'uniswap' }],
-    ['When something happens: Claim rewards from aave.', order],
+    ['Every day: Claim rewards from aave.', order],
+    [
+      'When ETH falls below $2000: Swap all ETH for USDC.',
+      standing(
+        '{"price":{"asset":"ETH","below":"2000"}}',
+        '[{"kind":"swap","sell":"ETH","buy":"USDC","amount":"all","exact":"sell"}]',
+      ),
+    ],
+    ['Tell you when gas falls below 5 gwei.', standing('{"gas":{"below":"5"}}', '"notify"')],
+    [
+      'Put 10 USDC where it earns, by the highest yield, at low risk, for 365 days, only in aave, never in ethena or sky on base.',
+      {
+        kind: 'earn',
+        asset: 'USDC',
+        amount: ten,
+        objective: 'yield',
+        risk: 'low',
+        horizonDays: 365,
+        protocols: ['aave'],
+        exclude: ['ethena', 'sky'],
+        chain: 'base',
+      },
+    ],
+    [
+      'Borrow 10 USDC at aave against ETH.',
+      { kind: 'borrow', asset: 'USDC', amount: ten, protocol: 'aave', collateral: 'ETH' },
+    ],
     ['Lift the limit per day.', { kind: 'limit', per: 'day', usd: 'none' }],
     ['Cancel the plan.', { kind: 'cancel', what: 'plan' }],
     ['Show balance of ETH.', { kind: 'show', topic: 'balance', asset: 'ETH' }],

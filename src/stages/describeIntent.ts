@@ -1,5 +1,6 @@
 import { missingCase } from '../errors/missingCase.ts'
-import type { Intent, Reading, WantedAmount } from '../model/Reading.ts'
+import type { Intent, IntentOf, Reading, WantedAmount } from '../model/Reading.ts'
+import { describeTrigger } from './describeTrigger.ts'
 import { join, type Phrase, phrase, value } from './phrase.ts'
 
 /** A piece of the sentence that says a value: which slot of which act, as the sources of a reading name it. */
@@ -34,20 +35,32 @@ export function describeWithValues(reading: Reading): { readonly sentence: strin
   }
   for (const [at, intent] of reading.intents.entries()) {
     if (at > 0) add([', then '], at, null)
-    if (intent.kind !== 'order') add(describeAct(intent), at, null)
-    else if (intent.then === 'notify') add(phrase`Tell you when ${value('when', 'something happens')}`, at, null)
+    if (intent.kind !== 'order') add(describeActOn(intent), at, null)
+    else if (intent.then === 'notify') add(['Tell you ', ...describeWhen(intent.when, 'when')], at, null)
     else {
-      add(phrase`When ${value('when', 'something happens')}: `, at, null)
+      add([...describeWhen(intent.when, 'When'), ': '], at, null)
       for (const [step, act] of intent.then.entries()) {
         if (step > 0) add([', then '], at, null)
-        add(describeAct(act), at, step)
+        add(describeActOn(act), at, step)
       }
     }
   }
   return { sentence: `${sentence}.`, values }
 }
 
+function describeWhen(when: IntentOf<'order'>['when'], word: 'When' | 'when'): Phrase {
+  const said = describeTrigger(when)
+  if ('every' in when) return value('when', word === 'When' ? capital(said) : said)
+  return phrase`${[word]} ${value('when', said)}`
+}
+
 type Act = Exclude<Intent, { kind: 'order' }>
+
+/** The act, with its network where one was named. */
+function describeActOn(act: Act): Phrase {
+  const chain = 'chain' in act ? act.chain : undefined
+  return chain === undefined ? describeAct(act) : [...describeAct(act), ' on ', ...value('chain', chain)]
+}
 
 function describeAct(act: Act): Phrase {
   switch (act.kind) {
@@ -62,7 +75,7 @@ function describeAct(act: Act): Phrase {
       const wanted = describeWanted(act.amount, act.asset)
       const name = act.into === 'stablecoin' ? 'a stablecoin' : act.into
       const into = name === undefined ? [] : phrase` as ${value('into', name)}`
-      return phrase`Put ${wanted}${into} where it earns, by ${value('objective', wish[act.objective])}`
+      return phrase`Put ${wanted}${into} where it earns, by ${value('objective', wish[act.objective])}${limits(act)}`
     }
     case 'supply':
       return phrase`Supply ${describeWanted(act.amount, act.asset)} to ${value('protocol', act.protocol)}`
@@ -70,11 +83,14 @@ function describeAct(act: Act): Phrase {
       const from = act.protocol === undefined ? [] : phrase` from ${value('protocol', act.protocol)}`
       return phrase`Withdraw ${describeWanted(act.amount, act.asset)}${from}`
     }
-    case 'borrow':
+    case 'borrow': {
+      const against = act.collateral === undefined ? [] : phrase` against ${value('collateral', act.collateral)}`
+      return [...describeAt(act), ...against]
+    }
     case 'repay':
     case 'stake':
     case 'unstake':
-      return [capital(act.kind), ' ', ...describeWanted(act.amount, act.asset)]
+      return describeAt(act)
     case 'rebalance': {
       const shares = act.targets.map((target) => `${target.percent} % ${target.asset}`)
       return phrase`Rebalance to ${value('targets', shares.join(', '))}`
@@ -98,6 +114,25 @@ function describeAct(act: Act): Phrase {
     default:
       return missingCase(act)
   }
+}
+
+function describeAt(act: IntentOf<'borrow' | 'repay' | 'stake' | 'unstake'>): Phrase {
+  const at = act.protocol === undefined ? [] : phrase` at ${value('protocol', act.protocol)}`
+  return [capital(act.kind), ' ', ...describeWanted(act.amount, act.asset), ...at]
+}
+
+/** What the person said a place must be, and must not be. */
+function limits({ risk, horizonDays, protocols, exclude }: IntentOf<'earn'>): Phrase {
+  return [
+    ...(risk === undefined ? [] : phrase`, at ${value('risk', risk)} risk`),
+    ...(horizonDays === undefined ? [] : phrase`, for ${value('horizonDays', days(horizonDays))}`),
+    ...(protocols === undefined ? [] : phrase`, only in ${value('protocols', protocols.join(' or '))}`),
+    ...(exclude === undefined ? [] : phrase`, never in ${value('exclude', exclude.join(' or '))}`),
+  ]
+}
+
+function days(count: number): string {
+  return count === 1 ? '1 day' : `${count} days`
 }
 
 function describeWanted(amount: WantedAmount, asset: string, slot: 'asset' | 'sell' | 'buy' = 'asset'): Phrase {

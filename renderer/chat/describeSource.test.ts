@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import type { SourceView } from '../../src/model/Stage.ts'
+import { describeSource } from './describeSource.ts'
+
+const source = (texts: readonly string[], by: string | null): SourceView => ({
+  slot: 'amount',
+  start: 0,
+  end: 1,
+  words: texts.map((text) => ({ message: text, start: 0, end: text.length, text })),
+  by,
+})
+
+test.each<[string, readonly string[], string | null]>([
+  ['from “half”', ['half'], null],
+  ['from “10 eth” and “double it”; computed: double', ['10 eth', 'double it'], 'double'],
+  ['computed: the rest', [], 'the rest'],
+  ['you did not say; this is assumed', [], 'not said'],
+  ['from “it”; computed: what the step before brings', ['it'], 'previous'],
+])('default: %s', (text, words, by) => {
+  expect(describeSource(source(words, by))).toBe(text)
+})
+
+test('behavior: long words are cut', () => {
+  expect(describeSource(source(['x'.repeat(200)], null)).length).toBeLessThan(100)
+})
