@@ -48,15 +48,18 @@ function startsClause(mentions: readonly Mention[], at: number, current: readonl
     return acts || isTold(current)
   if (isRight(ahead) && isRight(current) && current.some((one) => one.type === 'verb' && one.verb === 'revoke'))
     return true
-  return (isTold(current) || isGiven(current)) && (isTold(ahead) || isGiven(ahead))
+  // What is ahead is short; what is behind may be long, and is looked at last.
+  return (isTold(ahead) || isGiven(ahead)) && (isTold(current) || isGiven(current))
 }
 
 /** "bring eth to 40% and put the rest into dai": shares of one whole. */
 function fillsUp(current: readonly Mention[], ahead: readonly Mention[]): boolean {
-  const shares = current.some(
-    (one) => one.type === 'holding' && one.asset === null && one.prep === 'to' && one.quantity?.form === 'percent',
+  return (
+    ahead.some((one) => one.type === 'holding' && one.quantity?.form === 'rest') &&
+    current.some(
+      (one) => one.type === 'holding' && one.asset === null && one.prep === 'to' && one.quantity?.form === 'percent',
+    )
   )
-  return shares && ahead.some((one) => one.type === 'holding' && one.quantity?.form === 'rest')
 }
 
 /** "that usdc goes to the safest place": the holding comes before its verb. */
