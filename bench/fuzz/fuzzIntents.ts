@@ -1,5 +1,6 @@
 import { arbitrate, standingOf } from '../../src/intent/arbitrate.ts'
 import type { AskModel } from '../../src/intent/model/AskModel.ts'
+import { parseAnswer } from '../../src/intent/model/answerSchema.ts'
 import { groundSteps } from '../../src/intent/model/readWithModel.ts'
 import { isSame } from '../../src/intent/model/sentenceOf.ts'
 import { read } from '../../src/intent/read.ts'
@@ -16,6 +17,8 @@ export type FuzzResult = {
   /** Readings that would move money otherwise than the label says: with the model, and by the parser alone. */
   readonly unsafe: number
   readonly unsafeAlone: number
+  /** Answers whose grounded steps would be unsafe if a model were believed: why it is not. */
+  readonly unsafeIfBelieved: number
   /** Readings that act, and are not the parser's own. */
   readonly acts: number
   /** Readings that were exactly right by the parser alone and are a question now. */
@@ -32,13 +35,26 @@ const never = new AbortController().signal
 /** Labelled messages, some with a word in them that no lexicon knows (the label stays), against hostile answers. */
 export async function fuzzIntents(rows: readonly Labelled[], answers: number, seed: number): Promise<FuzzResult> {
   const random = randomFrom(seed)
-  const count = { asked: 0, unsafe: 0, unsafeAlone: 0, acts: 0, nowAsked: 0, offered: 0, misleading: 0 }
+  const count = {
+    asked: 0,
+    unsafe: 0,
+    unsafeAlone: 0,
+    unsafeIfBelieved: 0,
+    acts: 0,
+    nowAsked: 0,
+    offered: 0,
+    misleading: 0,
+  }
   const strange: string[] = []
   for (let i = 0; i < answers; i += 1) {
     const row = random.chance(0.5) ? estranged(random.pick(rows)) : random.pick(rows)
     const request = requestOf(row)
     const alone = read(request)
-    const model = saying(hostileAnswer(row, random))
+    const text = hostileAnswer(row, random)
+    const model = saying(text)
+    const grounded = groundSteps(parseAnswer(text) ?? [], request) ?? []
+    if (grounded.length > 0 && isUnsafe(row.reading, { intents: [...grounded], ask: null, refuse: null }))
+      count.unsafeIfBelieved += 1
     const { reading, offers } = await arbitrate(alone, request, model, never)
     if (model.asked()) count.asked += 1
     if (isUnsafe(row.reading, reading)) count.unsafe += 1

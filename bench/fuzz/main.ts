@@ -14,6 +14,7 @@ console.log(
 )
 console.log(`  asked for                            ${fuzz.asked}`)
 console.log(`  unsafe readings                      ${fuzz.unsafe} (by the parser alone: ${fuzz.unsafeAlone})`)
+console.log(`  unsafe if a model were believed      ${fuzz.unsafeIfBelieved} (every answer, grounded in the words)`)
 console.log(`  readings that act, not the parser's  ${fuzz.acts}`)
 console.log(`  right ones that became a question    ${fuzz.nowAsked}`)
 console.log(`  sentences offered                    ${fuzz.offered}, ${fuzz.misleading} of them not what was meant`)
