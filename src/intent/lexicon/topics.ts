@@ -63,7 +63,10 @@ export const topics: readonly Entry[] = [
     'health',
     'health factor|get rekt|rekt|wiped out|health|hf|liquidation|liquidated|liquidate me|ltv|margin|liquidation risk',
   ),
-  noun('gas', 'gas|gas price|gas prices|gas fee|gas fees|network fees|network fee|network cost|network costs|the network|base fee|fees'),
+  noun(
+    'gas',
+    'gas|gas price|gas prices|gas fee|gas fees|network fees|network fee|network cost|network costs|the network|base fee|fees',
+  ),
   noun(
     'price',
     `
