@@ -34,6 +34,7 @@ export function readSentence(sentence: readonly Mention[], around: Surroundings)
   const shows: Draft[] = []
   const loose: Mention[] = []
   const lead = readLead(own?.rest ?? sentence)
+  const person = onlyPerson(around.turnMentions)
   let previous = around.previous
   for (const { mentions, when } of [
     { mentions: head, when: null },
@@ -55,7 +56,7 @@ export function readSentence(sentence: readonly Mention[], around: Surroundings)
       }
       const context: Context = {
         previous,
-        person: onlyPerson(around.turnMentions),
+        person,
         watched: watchedBy(when),
         lead,
         ordered: when !== null,

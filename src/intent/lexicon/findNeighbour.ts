@@ -84,8 +84,17 @@ function isValue(lexeme: Lexeme | undefined): boolean {
   return lexeme?.tag === 'asset' || lexeme?.tag === 'protocol' || lexeme?.tag === 'chain'
 }
 
-const isTransposed = (a: string, b: string) =>
-  a.length === b.length && [...a].sort().join('') === [...b].sort().join('')
+/** The same letters in another order. Each letter of one is crossed out in the other: no word is sorted for it. */
+function isTransposed(a: string, b: string): boolean {
+  if (a.length !== b.length) return false
+  let left = b
+  for (const letter of a) {
+    const at = left.indexOf(letter)
+    if (at === -1) return false
+    left = left.slice(0, at) + left.slice(at + 1)
+  }
+  return true
+}
 
 /** The words of the lexicon by their first letter and length, and by their last letter and length. */
 let buckets: ReadonlyMap<string, readonly string[]> | null = null
