@@ -21,7 +21,9 @@ const numberOf = ({ id }: Labelled) => Number(id.slice(id.lastIndexOf('-') + 1))
 /**
  * dev.jsonl is in two halves: the odd-numbered messages were tuned on first, the even-numbered ones kept out of sight
  * until the grammar stood (README.md has the figures of that day), then tuned on too. own.jsonl was tuned on.
- * fresh.jsonl was labelled and read once before it was tuned on. voices.jsonl was labelled before any of it was read: every third message is still held out, the others were seen.
+ * fresh.jsonl was labelled and read once before it was tuned on. voices.jsonl was labelled before any of it was read: every third message is still held
+ * out, the others were seen. blind.jsonl was labelled by somebody who had seen neither the parser nor the other sets, and
+ * is held out whole.
  */
 export function loadSets(): readonly MessageSet[] {
   const dev = rowsOf('./dev.jsonl')
@@ -33,5 +35,6 @@ export function loadSets(): readonly MessageSet[] {
     { name: 'fresh', rows: rowsOf('./fresh.jsonl'), held: false },
     { name: 'voices, seen', rows: voices.filter((row) => numberOf(row) % 3 !== 0), held: false },
     { name: 'voices, held', rows: voices.filter((row) => numberOf(row) % 3 === 0), held: true },
+    { name: 'blind, held', rows: rowsOf('./blind.jsonl'), held: true },
   ]
 }

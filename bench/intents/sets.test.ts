@@ -12,6 +12,7 @@ const floors: Readonly<Record<string, number>> = {
   fresh: 0.9,
   'voices, seen': 0.76,
   'voices, held': 0.55,
+  'blind, held': 0.78,
 }
 
 describe('read: labelled messages', () => {
