@@ -1,4 +1,5 @@
 import type { StageOf } from '../../src/model/Stage.ts'
+import { AmountTableHead } from '../ui/AmountTableHead.tsx'
 import { dollars, exactAmount, isNegative, isZero, shortAmount, signed } from '../ui/figures.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { SectionTitle } from './SectionTitle.tsx'
@@ -45,22 +46,7 @@ function ChangeTable({ changes }: { readonly changes: StageOf<'simulation'>['cha
   return (
     <table className="w-full text-right">
       <caption className="sr-only">Balances before and after this plan, simulated</caption>
-      <thead className="text-xs text-soft">
-        <tr>
-          <th scope="col" className="pb-1 text-left font-normal">
-            Asset
-          </th>
-          <th scope="col" className="pb-1 pl-3 font-normal">
-            Before
-          </th>
-          <th scope="col" className="pb-1 pl-3 font-normal">
-            After
-          </th>
-          <th scope="col" className="pb-1 pl-3 font-normal">
-            Change
-          </th>
-        </tr>
-      </thead>
+      <AmountTableHead of="Asset" figures={['Before', 'After', 'Change']} />
       <tbody>
         {changes.map((change) => (
           <tr key={change.address} className="align-baseline">

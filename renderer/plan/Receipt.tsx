@@ -1,5 +1,6 @@
 import type { PromiseView, ReceiptStepView, StageOf } from '../../src/model/Stage.ts'
 import { Address } from '../ui/Address.tsx'
+import { AmountTableHead } from '../ui/AmountTableHead.tsx'
 import { dollars, exactAmount, signed } from '../ui/figures.ts'
 import { Icon, type IconName } from '../ui/Icon.tsx'
 
@@ -64,22 +65,7 @@ function PromisedAgainstGot({ changes }: { readonly changes: readonly PromiseVie
   return (
     <table className="w-full text-right text-sm">
       <caption className="mb-2 text-left font-semibold">Promised and got, to the smallest unit</caption>
-      <thead className="text-xs text-soft">
-        <tr>
-          <th scope="col" className="pb-1 text-left font-normal">
-            Asset
-          </th>
-          <th scope="col" className="pb-1 pl-3 font-normal">
-            Promised
-          </th>
-          <th scope="col" className="pb-1 pl-3 font-normal">
-            Got
-          </th>
-          <th scope="col" className="pb-1 pl-3 font-normal">
-            Difference
-          </th>
-        </tr>
-      </thead>
+      <AmountTableHead of="Asset" figures={['Promised', 'Got', 'Difference']} />
       <tbody>
         {changes.map((change) => (
           <tr key={change.address} className="border-t border-line align-baseline">
