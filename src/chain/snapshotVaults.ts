@@ -2,6 +2,7 @@ import { type Address, zeroAddress } from 'viem'
 import type { Network, Vault } from '../model/Network.ts'
 import type { VaultState } from '../model/Snapshot.ts'
 import { sameAddress } from '../model/Token.ts'
+import { vaultAsset } from '../model/vaultAsset.ts'
 import {
   readBalance,
   readOldestPrice,
@@ -31,7 +32,7 @@ export function addVaultReads(
 function addOneVault(batch: ReadBatch, network: Network, vault: Vault, account: Address): () => VaultState | null {
   const address = vault.share.address
   const reserve = network.aave?.reserves.find((entry) => sameAddress(entry.asset, vault.asset))
-  const assetDecimals = network.tokens.find((token) => sameAddress(token.address, vault.asset))?.decimals ?? 18
+  const assetDecimals = vaultAsset(network, vault).decimals
   const numbers = new Map<string, bigint>()
   const keep = (name: string) => (value: bigint) => {
     numbers.set(name, value)

@@ -14,6 +14,7 @@ import { ReadBatch } from '../chain/readBatch.ts'
 import { heldTokens } from '../chain/takeSnapshot.ts'
 import type { FeedReading } from '../model/Simulation.ts'
 import type { LendingState } from '../model/Snapshot.ts'
+import { vaultAsset } from '../model/vaultAsset.ts'
 
 export type Pair = { readonly token: Address; readonly spender: Address }
 
@@ -71,9 +72,8 @@ export function openBracket(client: ChainClient, account: Address, pairs: readon
     )
   for (const vault of network.vaults) {
     const key = vault.share.address.toLowerCase()
-    const assetDecimals = network.tokens.find((token) => token.address === vault.asset)?.decimals ?? 18
     batch.add(
-      readPricePerShare(vault.share.address, vault.share.decimals, assetDecimals),
+      readPricePerShare(vault.share.address, vault.share.decimals, vaultAsset(network, vault).decimals),
       (price) => prices.set(key, price),
       () => unread.push(`share price of ${vault.name}`),
     )

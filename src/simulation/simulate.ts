@@ -5,6 +5,7 @@ import { SaysoError } from '../errors/SaysoError.ts'
 import { mulDivDown } from '../model/decimal.ts'
 import type { BracketedAllowance, SimulatedStep, Simulation, VaultReading } from '../model/Simulation.ts'
 import type { Call } from '../model/Step.ts'
+import { vaultAsset } from '../model/vaultAsset.ts'
 import { type BracketSide, openBracket, type Pair } from './bracket.ts'
 import { explainRevert } from './explainRevert.ts'
 
@@ -100,7 +101,7 @@ export async function simulate(client: ChainClient, target: SimulationTarget): P
     balances: bracketBalances(sides.before, sides.after),
     allowances: bracketAllowances(pairs, sides.before, sides.after),
     feeds: sides.after.feeds,
-    vaults: network.vaults.flatMap((vault) => readVaultSides(vault.share.address, vault, network, sides)),
+    vaults: network.vaults.flatMap((vault) => readVaultSides(vault, network, sides)),
     lendingBefore: sides.before.lending,
     lendingAfter: sides.after.lending,
     codeAt: new Map(recipients.map((to, index) => [to.toLowerCase(), codes[index] !== '0x'])),
@@ -149,13 +150,13 @@ function bracketAllowances(pairs: readonly Pair[], before: BracketSide, after: B
 }
 
 function readVaultSides(
-  address: Address,
   vault: ChainClient['network']['vaults'][number],
   network: ChainClient['network'],
   sides: { readonly before: BracketSide; readonly after: BracketSide },
 ): readonly VaultReading[] {
+  const { address } = vault.share
   const key = address.toLowerCase()
-  const assetDecimals = network.tokens.find((token) => token.address === vault.asset)?.decimals ?? 18
+  const assetDecimals = vaultAsset(network, vault).decimals
   const worth = (side: BracketSide): bigint | null => {
     const shares = side.balances.get(key)
     const price = side.prices.get(key)
