@@ -5,9 +5,6 @@ import type { Core } from './Core.ts'
 
 const t = initTRPC.context<{ readonly core: Core; readonly face: 'window' | 'terminal' }>().create()
 
-/** Longer than any sentence a person writes, short enough that nothing behind it can be flooded. */
-export const maxMessageLength = 4_000
-
 const planId = z.string().min(1).max(100)
 const hash = z.string().regex(/^0x[0-9a-f]{64}$/)
 
