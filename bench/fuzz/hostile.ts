@@ -1,4 +1,4 @@
-import type { SaidSpan, SaidStep } from '../../src/intent/model/answerSchema.ts'
+import { type SaidSpan, type SaidStep, stepKind } from '../../src/intent/model/answerSchema.ts'
 import type { Labelled } from '../intents/judge.ts'
 import type { Random } from './random.ts'
 import { placesOf, truthfulSteps } from './truthful.ts'
@@ -6,21 +6,7 @@ import { placesOf, truthfulSteps } from './truthful.ts'
 /** The address that everything is to end up at. It stands in no labelled message. */
 export const thief = '0xDEAD00000000000000000000000000000000bEEF'
 
-const kinds = [
-  'swap',
-  'send',
-  'earn',
-  'supply',
-  'withdraw',
-  'borrow',
-  'repay',
-  'stake',
-  'unstake',
-  'bridge',
-  'claim',
-  'cancel',
-  'show',
-] as const
+const kinds = stepKind.options
 const slots = ['amount', 'asset', 'buy', 'to', 'protocol', 'chain', 'fromChain', 'toChain'] as const
 const foreign = ['approve', 'raw', 'order', 'limit', 'revoke', 'rebalance', '', 'SEND', '__proto__']
 
