@@ -6,6 +6,7 @@ export default defineConfig({
     environment: 'node',
     include: ['{src,renderer,electron,chromium,scripts,bench}/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', 'out/**', 'dist/**'],
+    setupFiles: ['./vitest.setup.ts'],
     execArgv: ['--disable-warning=ExperimentalWarning'],
     // Tests that boot a chain of their own share the machine with the others.
     maxWorkers: Math.max(1, availableParallelism()),
