@@ -5,7 +5,7 @@ import { SectionTitle } from './SectionTitle.tsx'
 /** What it would bring in a year and what getting in and out takes of it. */
 export function Earning({ earning }: { readonly earning: EarningView }) {
   const facts = [
-    ['Rate after your deposit', `${earning.rateAfterPercent} % a year`],
+    ...earning.parts.map((part) => [part.venue, `${part.rateAfterPercent} % a year`] as const),
     ['Interest before costs', `${dollars(earning.grossPerYearUsd)} a year`],
     ['Getting in', dollars(earning.entryCostUsd)],
     ['Getting out again', dollars(earning.exitCostUsd)],
@@ -17,7 +17,9 @@ export function Earning({ earning }: { readonly earning: EarningView }) {
       <div className="flex flex-wrap gap-x-10 gap-y-4">
         <p className="shrink-0">
           <span className="block text-2xl font-semibold tracking-tight">{dollars(earning.netPerYearUsd)}</span>
-          <span className="text-sm text-soft">a year after costs, in {earning.venue}</span>
+          <span className="text-sm text-soft">
+            a year after costs, in {earning.parts.map((part) => part.venue).join(' and ')}
+          </span>
         </p>
         <dl className="grid min-w-64 flex-1 grid-cols-[1fr_auto] gap-x-6 gap-y-1 text-sm">
           {facts.map(([name, value]) => (

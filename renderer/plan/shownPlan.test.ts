@@ -14,6 +14,9 @@ const plan: StageOf<'plan'> = {
   dust: [],
   gasReserve: fee,
   earning: null,
+  loan: null,
+  weights: [],
+  costs: { gasUsd: null, poolFeesUsd: '0.00', impactUsd: '0.00' },
   notes: [],
   ms: 1,
 }

@@ -49,13 +49,25 @@ export const sampleVenues: readonly VenueView[] = [
 ]
 
 export const sampleEarning: EarningView = {
-  venue: 'Aave v3',
-  asset: 'USDC',
-  rateAfterPercent: '4.12',
+  parts: [
+    {
+      venueId: 'aave-usdc',
+      venue: 'Aave v3',
+      deposit: { token: 'USDC', address: '0x', amount: '1000', usd: '1000.00' },
+      rateNowPercent: '4.31',
+      rateAfterPercent: '4.12',
+      grossPerYearUsd: '41.20',
+      exitSeconds: '0',
+    },
+  ],
+  horizonDays: 365,
   netPerYearUsd: '40.02',
+  netOverHorizonUsd: '40.02',
   grossPerYearUsd: '41.20',
   entryCostUsd: '0.71',
   exitCostUsd: '0.47',
   breakEvenDays: 11,
+  breakEvenAt: '1800950400',
+  splitGainUsd: null,
   venues: sampleVenues,
 }

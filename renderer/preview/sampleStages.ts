@@ -69,6 +69,9 @@ export const samplePlan: StageOf<'plan'> = {
   dust: [],
   gasReserve: sampleAmount('ETH', '0.00184', '4.60'),
   earning: sampleEarning,
+  loan: null,
+  weights: [],
+  costs: { gasUsd: '0.71', poolFeesUsd: '0.00', impactUsd: '0.00' },
   notes: [
     'Aave can lose money if its contracts fail or its borrowers cannot be made to pay: then you may get less than you put in.',
     'You can leave at any time while someone else has not borrowed all of it.',

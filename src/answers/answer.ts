@@ -8,7 +8,7 @@ import type { Snapshot } from '../model/Snapshot.ts'
 import type { AnswerRow, StageOf } from '../model/Stage.ts'
 import { describeUsd, withDollarSign } from '../model/Usd.ts'
 import { resolveAsset } from '../planner/resolveAsset.ts'
-import { venueView } from '../stages/planStage.ts'
+import { venueView } from '../stages/earningView.ts'
 import { listHoldings, portfolioView } from './portfolioView.ts'
 import { yieldReports } from './yieldReports.ts'
 

@@ -1,6 +1,7 @@
 import type { Address } from 'viem'
 import type { Amount } from './Amount.ts'
 import type { Intent, MissingPart } from './Reading.ts'
+import type { Slot } from './Slot.ts'
 import type { Step } from './Step.ts'
 import type { UsdE8 } from './Usd.ts'
 
@@ -23,18 +24,66 @@ export type VenueReport = {
   readonly netPerYear: UsdE8 | null
 }
 
-/** What a plan that enters something earns, and what leaving costs. */
-export type Earning = {
+/** One place that a plan enters, with its share of the money. */
+export type EarningPart = {
+  readonly venueId: string
   readonly venue: string
-  readonly asset: string
+  readonly deposit: Amount
+  readonly rateNow: RateRay | null
   readonly rateAfter: RateRay
   readonly grossPerYear: UsdE8
+  /** Seconds until the money could be back, if leaving were asked for at once. 0 is in one transaction. */
+  readonly exitSeconds: bigint
+}
+
+/** What a plan that enters something earns, and what leaving costs. Costs are of all its parts together. */
+export type Earning = {
+  /** The largest first. */
+  readonly parts: readonly EarningPart[]
+  /** The time that the choice was made for. */
+  readonly horizonDays: number
+  readonly grossPerYear: UsdE8
   readonly netPerYear: UsdE8
+  readonly netOverHorizon: UsdE8
   readonly entryCost: UsdE8
   readonly exitCost: UsdE8
   /** Days until what it earned pays for getting in and out. Null where it never does. */
   readonly breakEvenDays: number | null
+  /** Net dollars over the horizon above the best single place. Null where everything goes to one. */
+  readonly splitGain: UsdE8 | null
   readonly venues: readonly VenueReport[]
+}
+
+/** A loan before and after a plan, as the lending market itself would count it. Health is 1e18 = 1, null without debt. */
+export type LoanChange = {
+  readonly healthBefore: bigint | null
+  readonly healthAfter: bigint | null
+  readonly debtBefore: UsdE8
+  readonly debtAfter: UsdE8
+  readonly collateralBefore: UsdE8
+  readonly collateralAfter: UsdE8
+  /** Ray a year on what is borrowed, after the plan. Null where nothing is borrowed by it. */
+  readonly borrowRateAfter: RateRay | null
+}
+
+/** One asset's share of what a rebalancing looks at, wallet and positions together. */
+export type WeightChange = {
+  readonly symbol: string
+  readonly targetBps: bigint
+  readonly beforeBps: bigint
+  readonly afterBps: bigint
+  readonly before: UsdE8
+  readonly after: UsdE8
+}
+
+/** What a plan costs in dollars, beside what it moves. Null where a price for it is unknown. */
+export type PlanCosts = {
+  /** The usual gas of all steps at the block's price; what it really uses is simulated. */
+  readonly gas: UsdE8 | null
+  /** What the pools' own fees take. */
+  readonly poolFees: UsdE8
+  /** What swaps bring less than the price feeds say, beyond the pools' fees. Negative where they bring more. */
+  readonly impact: UsdE8
 }
 
 /** What a plan gives up and brings, as the planner promises it. `minimum` is held on-chain or by the outcome check. */
@@ -53,6 +102,9 @@ export type Plan = {
   /** What happens, in one sentence. */
   readonly summary: string
   readonly steps: readonly Step[]
+  /** Amounts of later steps that are measured when their turn comes. The steps' own bytes carry their minimum. */
+  readonly slots: readonly Slot[]
+  /** What leaves the person in all, one amount a token: what an earlier step brought and a later one takes is neither. */
   readonly spends: readonly Amount[]
   readonly gets: readonly Promised[]
   /** What stays behind by design (rounding, the part above a fixed minimum), named so that nobody wonders. */
@@ -62,6 +114,10 @@ export type Plan = {
   /** Chain seconds after which no step may be signed; also the deadline inside the calls that take one. */
   readonly expiresAt: bigint
   readonly earning: Earning | null
+  readonly loan: LoanChange | null
+  /** Empty where the plan does not rebalance. */
+  readonly weights: readonly WeightChange[]
+  readonly costs: PlanCosts
   /** What can be lost, and whatever else a person should know, one sentence each. */
   readonly notes: readonly string[]
 }

@@ -31,16 +31,59 @@ export type VenueView = {
   readonly netPerYearUsd: string | null
 }
 
-export type EarningView = {
+/** One place that the plan enters. */
+export type EarningPartView = {
+  readonly venueId: string
   readonly venue: string
-  readonly asset: string
+  readonly deposit: AmountView
+  readonly rateNowPercent: string | null
   readonly rateAfterPercent: string
-  readonly netPerYearUsd: string
   readonly grossPerYearUsd: string
+  /** Seconds until the money could be back; "0" is in one transaction. */
+  readonly exitSeconds: string
+}
+
+export type EarningView = {
+  readonly parts: readonly EarningPartView[]
+  readonly horizonDays: number
+  readonly grossPerYearUsd: string
+  readonly netPerYearUsd: string
+  readonly netOverHorizonUsd: string
   readonly entryCostUsd: string
   readonly exitCostUsd: string
   readonly breakEvenDays: number | null
+  /** Whole seconds of the chain's time. Null where it never breaks even. */
+  readonly breakEvenAt: string | null
+  /** What spreading brings more over the horizon than the best single place. Null where everything goes to one. */
+  readonly splitGainUsd: string | null
   readonly venues: readonly VenueView[]
+}
+
+/** Health factors as decimal strings with two digits: "1.83". Null where nothing is owed. */
+export type LoanView = {
+  readonly healthBefore: string | null
+  readonly healthAfter: string | null
+  readonly debtBeforeUsd: string
+  readonly debtAfterUsd: string
+  readonly collateralBeforeUsd: string
+  readonly collateralAfterUsd: string
+  readonly borrowRateAfterPercent: string | null
+}
+
+export type WeightView = {
+  readonly token: string
+  readonly targetPercent: string
+  readonly beforePercent: string
+  readonly afterPercent: string
+  readonly beforeUsd: string
+  readonly afterUsd: string
+}
+
+export type CostsView = {
+  readonly gasUsd: string | null
+  readonly poolFeesUsd: string
+  /** Negative where the pools bring more than the price feeds say. */
+  readonly impactUsd: string
 }
 
 export type StepView = {
@@ -143,6 +186,9 @@ type StageBody =
       readonly dust: readonly AmountView[]
       readonly gasReserve: AmountView
       readonly earning: EarningView | null
+      readonly loan: LoanView | null
+      readonly weights: readonly WeightView[]
+      readonly costs: CostsView
       readonly notes: readonly string[]
     }
   | {

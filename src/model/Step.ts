@@ -1,5 +1,6 @@
 import type { Address, Hex } from 'viem'
 import type { Amount } from './Amount.ts'
+import type { Token } from './Token.ts'
 
 /** The bytes of one transaction: what is simulated, hashed and signed. `value` is in wei. */
 export type Call = { readonly to: Address; readonly value: bigint; readonly data: Hex }
@@ -30,6 +31,15 @@ export type StepFacts =
   | { readonly kind: 'withdraw'; readonly amount: Amount; readonly venue: Party }
   | { readonly kind: 'deposit'; readonly amount: Amount; readonly venue: Party }
   | { readonly kind: 'redeem'; readonly shares: Amount; readonly expected: Amount; readonly venue: Party }
+  | { readonly kind: 'borrow'; readonly amount: Amount; readonly venue: Party }
+  | { readonly kind: 'repay'; readonly amount: Amount; readonly venue: Party }
+  /** Lets what is lent count as collateral, or no longer. Nothing moves. */
+  | { readonly kind: 'collateral'; readonly asset: Token; readonly counts: boolean; readonly venue: Party }
+  /** Native coin into liquid staking: what comes back is the staking token. */
+  | { readonly kind: 'stake'; readonly amount: Amount; readonly expected: Amount; readonly venue: Party }
+  /** Puts staked tokens in the queue of those who leave; `claim` fetches the coin when its turn has come. */
+  | { readonly kind: 'request-exit'; readonly amount: Amount; readonly venue: Party }
+  | { readonly kind: 'claim'; readonly expected: Amount; readonly venue: Party }
   | { readonly kind: 'send'; readonly amount: Amount; readonly to: Party }
 
 export type StepKind = StepFacts['kind']

@@ -29,6 +29,18 @@ export function describeStep(step: StepFacts): string {
       return `Deposit ${describeAmount(step.amount)} into ${step.venue.name}`
     case 'redeem':
       return `Take ${describeAmount(step.expected)} out of ${step.venue.name}`
+    case 'borrow':
+      return `Borrow ${describeAmount(step.amount)} from ${step.venue.name}`
+    case 'repay':
+      return `Repay ${describeAmount(step.amount)} to ${step.venue.name}`
+    case 'collateral':
+      return `${step.counts ? 'Use' : 'No longer use'} your ${step.asset.symbol} in ${step.venue.name} as collateral`
+    case 'stake':
+      return `Stake ${describeAmount(step.amount)} with ${step.venue.name}`
+    case 'request-exit':
+      return `Ask ${step.venue.name} to pay out ${describeAmount(step.amount)}`
+    case 'claim':
+      return `Fetch ${describeAmount(step.expected)} from ${step.venue.name}`
     case 'send':
       return `Send ${describeAmount(step.amount)} to ${step.to.name}`
     default:

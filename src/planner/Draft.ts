@@ -2,15 +2,34 @@ import type { Address } from 'viem'
 import { feesFor } from '../chain/feesFor.ts'
 import { allowanceKey } from '../chain/snapshotAllowances.ts'
 import { type Amount, amountOf } from '../model/Amount.ts'
-import type { Earning, Promised } from '../model/Plan.ts'
+import { mulDivUp } from '../model/decimal.ts'
+import type { Earning, LoanChange, Promised, WeightChange } from '../model/Plan.ts'
 import type { Quotes } from '../model/Quote.ts'
+import type { Slot } from '../model/Slot.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
 import type { Party, Step } from '../model/Step.ts'
 import { isNative, type Token } from '../model/Token.ts'
 import { type UsdE8, usdOf } from '../model/Usd.ts'
 import { buildApprove } from '../protocols/erc20/build.ts'
 import { stepGas } from './gasUnits.ts'
+import { Movements } from './Movements.ts'
 import type { PlannerSettings } from './settings.ts'
+
+/** What a step brings where only its least is known beforehand. */
+export type Open = {
+  readonly token: Token
+  /** The step that brings it. */
+  readonly from: number
+  readonly expected: bigint
+  readonly min: bigint
+}
+
+/** Above what is expected by this much at most: whatever a pool should bring beyond is left in the wallet. */
+const openTopBps = 200n
+
+function rangeOf({ from, expected, min }: Open): Pick<Slot, 'from' | 'min' | 'max'> {
+  return { from, min, max: mulDivUp(expected, 10_000n + openTopBps, 10_000n) }
+}
 
 /**
  * A plan in the making: the steps so far, and what the account would hold and allow after them if each brought only its
@@ -24,11 +43,15 @@ export class Draft {
   readonly gasReserve: bigint
   readonly expiresAt: bigint
   readonly steps: Step[] = []
-  readonly spends: Amount[] = []
-  readonly gets: Promised[] = []
-  readonly dust: Amount[] = []
+  readonly slots: Slot[] = []
   readonly notes = new Set<string>()
   earning: Earning | null = null
+  loan: LoanChange | null = null
+  weights: readonly WeightChange[] = []
+  poolFees: UsdE8 = 0n
+  impact: UsdE8 = 0n
+  readonly #moves: Movements = new Movements()
+  readonly #open = new Map<string, Open>()
   readonly #balances: Map<string, bigint>
   readonly #allowances: Map<string, bigint>
 
@@ -69,17 +92,74 @@ export class Draft {
     this.#balances.set(token.address.toLowerCase(), (this.held(token) ?? 0n) + units)
   }
 
-  add(step: Step): void {
+  /** `measured`: which argument of the call is filled with what an earlier step really brought. */
+  add(step: Step, measured?: { readonly word: number; readonly open: Open }): void {
+    if (measured !== undefined) {
+      const { open } = measured
+      const token = open.token.address
+      this.slots.push({ call: this.steps.length, word: measured.word, token, ...rangeOf(open) })
+    }
     this.steps.push(step)
+  }
+
+  /** The person gives this up: first of what the steps before brought, then of their own. */
+  spend(amount: Amount): void {
+    this.change(amount.token, -amount.units)
+    this.#moves.spend(amount)
+  }
+
+  /** The step added last brings this. What is open (an amount that only the chain knows) can be measured later. */
+  receive(promised: Promised): void {
+    const { expected, minimum } = promised
+    this.change(minimum.token, minimum.units)
+    this.#moves.receive(promised)
+    const key = minimum.token.address.toLowerCase()
+    if (expected.units > minimum.units && !isNative(minimum.token))
+      this.#open.set(key, {
+        token: minimum.token,
+        from: this.steps.length - 1,
+        expected: expected.units,
+        min: minimum.units,
+      })
+    else this.#open.delete(key)
+  }
+
+  /**
+   * The open amount that this is, where it is all that the latest step of this token brings at least. Once it is measured,
+   * nothing of it stays behind.
+   */
+  openAmount(amount: Amount): Open | undefined {
+    const open = this.#open.get(amount.token.address.toLowerCase())
+    return open !== undefined && open.min === amount.units ? open : undefined
+  }
+
+  /** An open amount was used up by a step that measures it. */
+  closeOpen({ token, min, expected }: Open): void {
+    this.#open.delete(token.address.toLowerCase())
+    this.#moves.passOn(amountOf(token, expected - min))
+  }
+
+  get spends(): readonly Amount[] {
+    return this.#moves.spends()
+  }
+
+  get gets(): readonly Promised[] {
+    return this.#moves.gets()
+  }
+
+  /** What may stay behind above the minimum, because no step measures it. */
+  get dust(): readonly Amount[] {
+    return this.#moves.dust()
   }
 
   /**
    * Lets `spender` take exactly this much, clearing an old allowance first: some tokens refuse to change one. Even one that
    * fits is made anew: an allowance that is not of this plan is not explained by it.
    */
-  allow(amount: Amount, spender: Party): void {
+  allow(amount: Amount, spender: Party, open?: Open): void {
     if (this.#allowance(amount.token, spender.address) > 0n) this.disallow(amount.token, spender)
-    this.add({ kind: 'approve', amount, spender, call: buildApprove(amount, spender.address) })
+    const step: Step = { kind: 'approve', amount, spender, call: buildApprove(amount, spender.address) }
+    this.add(step, open === undefined ? undefined : { word: 1, open })
     this.#allowances.set(allowanceKey(amount.token.address, spender.address), amount.units)
   }
 

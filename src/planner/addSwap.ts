@@ -1,8 +1,13 @@
-import { amountOf } from '../model/Amount.ts'
+import type { Amount } from '../model/Amount.ts'
+import { mulDivDown } from '../model/decimal.ts'
 import { isNative } from '../model/Token.ts'
+import { type UsdE8, usdOf } from '../model/Usd.ts'
 import { buildSwap } from '../protocols/uniswap/build.ts'
 import type { Draft } from './Draft.ts'
 import type { SizedSwap } from './swapPlan.ts'
+
+/** Uniswap counts fees in hundredths of a basis point. */
+const feeScale = 1_000_000n
 
 /** Makes a sized swap into steps: the approval if one is needed, the swap, and nothing allowed afterwards. */
 export function addSwap(draft: Draft, swap: SizedSwap): void {
@@ -36,10 +41,21 @@ export function addSwap(draft: Draft, swap: SizedSwap): void {
     draft.used(swap.sellExpected, market.router)
     if (swap.exact === 'buy') draft.disallow(sell, router)
   }
-  draft.change(sell, -swap.sellMaximum.units)
-  draft.change(buy, swap.buyMinimum.units)
-  draft.spends.push(swap.sellMaximum)
-  draft.gets.push({ expected: swap.buyExpected, minimum: swap.buyMinimum })
-  const more = swap.buyExpected.units - swap.buyMinimum.units
-  if (more > 0n) draft.dust.push(amountOf(buy, more))
+  draft.spend(swap.sellMaximum)
+  draft.receive({ expected: swap.buyExpected, minimum: swap.buyMinimum })
+  addCosts(draft, swap)
+}
+
+/** The pools' fees by their own rate; whatever else the swap brings less than the feeds say is impact. */
+function addCosts(draft: Draft, swap: SizedSwap): void {
+  const sold = usdAt(draft, swap.sellExpected)
+  const bought = usdAt(draft, swap.buyExpected)
+  const kept = swap.route.fees.reduce((left, fee) => mulDivDown(left, feeScale - BigInt(fee), feeScale), sold)
+  draft.poolFees += sold - kept
+  draft.impact += kept - bought
+}
+
+function usdAt(draft: Draft, amount: Amount): UsdE8 {
+  const price = draft.snapshot.prices.get(amount.token.address.toLowerCase())
+  return price === undefined ? 0n : usdOf(amount, price.usdE8)
 }

@@ -46,7 +46,9 @@ describe('stepGas', () => {
         if (gas > (dearest.get(step.kind) ?? 0n)) dearest.set(step.kind, gas)
       }
     }
-    expect([...dearest.keys()].toSorted()).toEqual(Object.keys(stepGas).toSorted())
+    const unplanned = ['borrow', 'claim', 'collateral', 'repay', 'request-exit', 'stake']
+    const planned = Object.keys(stepGas).filter((kind) => !unplanned.includes(kind))
+    expect([...dearest.keys()].toSorted()).toEqual(planned.toSorted())
     const wrong = [...dearest].filter(([kind, gas]) => stepGas[kind] < gas || stepGas[kind] >= 3n * gas)
     expect(wrong).toEqual([])
   })

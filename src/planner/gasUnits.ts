@@ -15,6 +15,12 @@ export const stepGas: Readonly<Record<StepKind, bigint>> = {
   withdraw: 180_000n,
   deposit: 270_000n,
   redeem: 230_000n,
+  borrow: 320_000n,
+  repay: 210_000n,
+  collateral: 110_000n,
+  stake: 110_000n,
+  'request-exit': 250_000n,
+  claim: 120_000n,
   send: 60_000n,
 }
 

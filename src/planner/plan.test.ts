@@ -43,7 +43,7 @@ describe('plan', () => {
     expect(kindsOf(planned)).toEqual(['approve', 'swap', 'approve', 'supply'])
     expect(planned).toMatchObject({ chainId: 7357001, account, block: { number: block.number } })
     expect(planned.summary).toMatch(/^Swap 10 USDC for about 9\.\d+ DAI, then Supply 9\.\d+ DAI to Aave v3$/)
-    expect(planned.spends).toHaveLength(2)
+    expect(planned.spends).toHaveLength(1)
   })
 
   test('behavior: it expires so many seconds after its block, and the calls themselves say so', async () => {

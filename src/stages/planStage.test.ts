@@ -26,13 +26,13 @@ describe('planStage', () => {
       spends: [{ token: 'USDC', amount: '500', usd: '500.00' }],
       gets: [],
       notes: plan.notes,
-      earning: { venue: 'Aave v3', asset: 'USDC' },
+      earning: { parts: [{ venue: 'Aave v3', deposit: { token: 'USDC', amount: '500' } }] },
     })
     expect(stage.steps.map(({ index, kind, title }) => [index, kind, title])).toEqual([
       [0, 'approve', 'Allow Aave v3 to take exactly 500 USDC'],
       [1, 'supply', 'Supply 500 USDC to Aave v3'],
     ])
-    expect(stage.earning?.rateAfterPercent).toMatch(/^[345]\.\d\d$/)
+    expect(stage.earning?.parts[0]?.rateAfterPercent).toMatch(/^[345]\.\d\d$/)
     expect(stage.earning?.venues).toHaveLength(4)
   })
 

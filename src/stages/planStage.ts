@@ -1,11 +1,12 @@
 import { amountOf } from '../model/Amount.ts'
 import { describeStep } from '../model/describeStep.ts'
-import type { Earning, Plan, VenueReport } from '../model/Plan.ts'
+import type { Plan } from '../model/Plan.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
-import type { EarningView, PartyView, StageOf, StepView, VenueView } from '../model/Stage.ts'
+import type { PartyView, StageOf, StepView } from '../model/Stage.ts'
 import type { Step } from '../model/Step.ts'
-import { formatUsd } from '../model/Usd.ts'
-import { amountView, percentView } from './amountView.ts'
+import { amountView } from './amountView.ts'
+import { earningView } from './earningView.ts'
+import { costsView, loanView, weightView } from './figureViews.ts'
 
 export function planStage(planId: string, plan: Plan, snapshot: Snapshot): Omit<StageOf<'plan'>, 'ms'> {
   const { prices } = snapshot
@@ -21,7 +22,10 @@ export function planStage(planId: string, plan: Plan, snapshot: Snapshot): Omit<
     })),
     dust: plan.dust.map((amount) => amountView(amount, prices)),
     gasReserve: amountView(amountOf(snapshot.network.native, plan.gasReserve), prices),
-    earning: plan.earning === null ? null : earningView(plan.earning),
+    earning: plan.earning === null ? null : earningView(plan.earning, plan.block.timestamp, prices),
+    loan: plan.loan === null ? null : loanView(plan.loan),
+    weights: plan.weights.map(weightView),
+    costs: costsView(plan.costs),
     notes: plan.notes,
   }
 }
@@ -49,33 +53,5 @@ function targetOf(step: Step): PartyView {
       return step.call.to === step.to.address ? step.to : { name: step.amount.token.symbol, address: step.call.to }
     default:
       return { name: step.venue.name, address: step.call.to }
-  }
-}
-
-function earningView(earning: Earning): EarningView {
-  return {
-    venue: earning.venue,
-    asset: earning.asset,
-    rateAfterPercent: percentView(earning.rateAfter),
-    netPerYearUsd: formatUsd(earning.netPerYear),
-    grossPerYearUsd: formatUsd(earning.grossPerYear),
-    entryCostUsd: formatUsd(earning.entryCost),
-    exitCostUsd: formatUsd(earning.exitCost),
-    breakEvenDays: earning.breakEvenDays,
-    venues: earning.venues.map(venueView),
-  }
-}
-
-export function venueView(venue: VenueReport): VenueView {
-  return {
-    id: venue.id,
-    name: venue.name,
-    protocol: venue.protocol,
-    asset: venue.asset,
-    status: venue.status,
-    reason: venue.reason,
-    rateNowPercent: venue.rateNow === null ? null : percentView(venue.rateNow),
-    rateAfterPercent: venue.rateAfter === null ? null : percentView(venue.rateAfter),
-    netPerYearUsd: venue.netPerYear === null ? null : formatUsd(venue.netPerYear),
   }
 }

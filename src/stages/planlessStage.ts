@@ -1,7 +1,7 @@
 import { missingCase } from '../errors/missingCase.ts'
 import type { PlanResult } from '../model/Plan.ts'
 import type { Stage } from '../model/Stage.ts'
-import { venueView } from './planStage.ts'
+import { venueView } from './earningView.ts'
 
 type Planless = Extract<Stage, { stage: 'answer' | 'ask' | 'unsupported' | 'refuse' }>
 type Untimed = Planless extends infer S ? (S extends Planless ? Omit<S, 'ms'> : never) : never

@@ -86,7 +86,10 @@ function planLines(stage: StageOf<'plan'>): readonly string[] {
 function earningLines(earning: EarningView): readonly string[] {
   const even = earning.breakEvenDays === null ? 'never breaks even' : `breaks even after ${earning.breakEvenDays} days`
   return [
-    `  Earns ${earning.rateAfterPercent} % a year after your deposit: ${withDollarSign(earning.netPerYearUsd)} a year net; ${even}.`,
+    ...earning.parts.map(
+      (part) => `  ${part.venue}: ${money(part.deposit)} at ${part.rateAfterPercent} % a year after your deposit.`,
+    ),
+    `  Earns ${withDollarSign(earning.netPerYearUsd)} a year net; ${even}.`,
     `  Getting in costs ${withDollarSign(earning.entryCostUsd)}, getting out ${withDollarSign(earning.exitCostUsd)}.`,
     ...earning.venues.map(venueLine),
   ]

@@ -106,8 +106,8 @@ const keyOf = (value: object) => Object.keys(value).join()
 
 /** "and then also …", "then lend it …": an act that comes after the one in hand. */
 function adds(said: TurnReading): boolean {
-  const first = said.mentions[0]?.type
-  const leads = first === 'and' || first === 'then' || first === 'also'
+  const first = said.mentions.findIndex((one) => one.type === 'verb' || one.type === 'holding')
+  const leads = said.mentions.slice(0, first).some((one) => one.type === 'and' || one.type === 'then')
   return leads || said.mentions.some((one) => one.type === 'also')
 }
 

@@ -41,7 +41,7 @@ export const goals: readonly Entry[] = [
     `
     without taking much risk|without too much risk|not much risk|not too much risk|without taking risks
     without taking risk|as little risk as possible|low risk|lowest risk|little risk|minimal risk|risk averse
-    low risk only|not too risky|nothing risky|nothing too risky|nuthin risky|nothin risky|no risky stuff|keep risk low|risk low|not risky|small risk
+    low risk only|not too risky|nothing risky|nothing too risky|not really risky|nothing really risky|nothing really too risky|nuthin risky|nothin risky|no risky stuff|keep risk low|risk low|not risky|small risk
     without much risk
   `,
   ],

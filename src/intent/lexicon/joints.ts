@@ -54,7 +54,7 @@ export const joints: readonly Entry[] = [
   [
     { tag: 'not' },
     `
-    not|dont|do not|dont care about|i dont care about|never|nothing|no|doesnt|does not|wont|will not|cant|cannot|without|isnt|is not|arent
+    not|nuthin|nothin|nuffin|dont|do not|dont care about|i dont care about|never|nothing|no|doesnt|does not|wont|will not|cant|cannot|without|isnt|is not|arent
     anything but|nor|neither|none|didnt|did not|shouldnt|should not|rather not
   `,
   ],

@@ -110,7 +110,7 @@ export const plain: readonly Entry[] = [
   [
     { tag: 'unreal' },
     `
-    gave|hypothetically|theoretically|in theory|supposedly|imagine|suppose|supposing|pretend|lets say|what if|i wonder if
+    gave|not really|not quite|not exactly|not necessarily|hypothetically|theoretically|in theory|supposedly|imagine|suppose|supposing|pretend|lets say|what if|i wonder if
     i wonder whether|refrain|refrain from|opposite|the opposite|the opposite of|the reverse|hardly|barely|scarcely
     wouldnt|couldnt|wont ever|aint|instead of me|withdrew|spent|reluctant|hesitant|undecided|unsure|wondering if|thinking about
     thinking of|tempted to|considering|contemplating|debating|forbid|forbidden|prohibit|prevent|refuse|decline

@@ -3,6 +3,7 @@ import { isOneEditAway } from '../text/isOneEditAway.ts'
 import { readNumber } from '../text/readNumber.ts'
 import type { Span, Token } from '../text/Token.ts'
 import { tokenise } from '../text/tokenise.ts'
+import { dropHedges } from './dropHedges.ts'
 import { findNeighbour } from './findNeighbour.ts'
 import type { Lexeme } from './Lexeme.ts'
 import { lexicon } from './lexicon.ts'
@@ -21,9 +22,9 @@ export type Word = Span & {
 
 /** Gives every token its entry in the lexicon: contacts first, then the longest phrase, then the nearest word. */
 export function tag(turn: string, contacts: readonly string[]): Word[] {
-  const tokens = joinHyphens(tokenise(turn))
   const names = contacts.map((name) => tokenise(name).map((token) => token.text)).filter((words) => words.length > 0)
   names.sort((a, b) => b.length - a.length)
+  const tokens = joinOrdinals(dropHedges(joinHyphens(tokenise(turn)), names))
   const words: Word[] = []
   let at = 0
   while (at < tokens.length) {
@@ -62,6 +63,8 @@ function lookUp(tokens: readonly Token[], at: number, names: readonly string[][]
     if (phrase.words.length > 2 && matchesAround(tokens, at, phrase.words))
       return { lexeme: phrase.lexeme, size: phrase.words.length + 1 }
   }
+  if (/^\d+(?:st|nd|rd|th)$/.test(token.text)) return { lexeme: { tag: 'date' }, size: 1 }
+  if (token.text.startsWith('#') && token.kind === 'word') return { lexeme: { tag: 'unknown' }, size: 1 }
   if (token.kind === 'number')
     return { lexeme: { tag: 'number', value: token.mixed ? null : readNumber(token.raw) }, size: 1 }
   if (token.kind === 'hex') return { lexeme: { tag: 'address', valid: checkAddress(token.raw) }, size: 1 }
@@ -147,4 +150,26 @@ function joinHyphens(tokens: readonly Token[]): Token[] {
     const joins = glues && token.glued && after?.glued === true
     return !(joins && after.kind === 'word' && (before?.kind === 'word' || before?.kind === 'number'))
   })
+}
+
+const ordinals = new Set(['st', 'nd', 'rd', 'th'])
+
+/** `2nd` and `#4` count nothing: one word each, so that no amount is made of the number. `1/3rd` is a part. */
+function joinOrdinals(tokens: readonly Token[]): readonly Token[] {
+  const joined: Token[] = []
+  for (const token of tokens) {
+    const last = joined.at(-1)
+    const nth = token.glued && ordinals.has(token.text) && last?.kind === 'number' && joined.at(-2)?.text !== '/'
+    const numbered = token.glued && token.kind === 'number' && last?.text === '#'
+    if (last !== undefined && (nth || numbered))
+      joined[joined.length - 1] = {
+        ...last,
+        kind: 'word',
+        text: last.text + token.text,
+        raw: last.raw + token.raw,
+        end: token.end,
+      }
+    else joined.push(token)
+  }
+  return joined
 }

@@ -15,7 +15,8 @@ export function findMentions(words: readonly Word[]): Mention[] {
     const word = words[at]
     if (word === undefined) break
     if (word.lexeme.tag === 'prep') {
-      prep = word.lexeme.prep
+      // "out, really, of compound": which way the money goes is not lost to the "of" after it.
+      prep = word.lexeme.prep === 'of' && (prep === 'out' || prep === 'from') ? prep : word.lexeme.prep
       at += 1
       continue
     }
@@ -34,21 +35,19 @@ export function findMentions(words: readonly Word[]): Mention[] {
         ...content,
       })
     }
-    // "to my friend jonas": what stands between describes.
-    const describes = content === null && words[next]?.contact !== undefined && !isPause(word)
-    if (!keepsPrep(word, content) && !describes) prep = null
+    if (!keepsPrep(word, content)) prep = null
     at = Math.max(next, at + 1)
   }
   return mentions
 }
 
+const describing = new Set<Content['type']>(['goal', 'risk', 'only', 'quote', 'instead', 'also', 'request'])
+const pauses = new Set([',', ';', '.', '!', '?', '\u00b6', '(', ')', '/'])
+
 /** "into the best paying usdc vault": what stands between a preposition and its noun does not use it up. */
 function keepsPrep(word: Word, content: Content | null): boolean {
-  if (content !== null)
-    return content.type === 'goal' || content.type === 'risk' || content.type === 'only' || content.type === 'quote'
-  return (
-    ['my', 'the', 'that', 'article', 'vague'].includes(word.lexeme.tag) || word.text === ':' || word.text === 'other'
-  )
+  if (content !== null) return describing.has(content.type)
+  return word.text === ':' || !pauses.has(word.text)
 }
 
 function readOne(words: readonly Word[], at: number, before: readonly Mention[], prep: Prep | null): Found {
@@ -144,6 +143,10 @@ function readWord(words: readonly Word[], at: number, before: readonly Mention[]
       return lexeme.days > 0 ? { type: 'date' } : null
     case 'unreal':
       return { type: 'stray' }
+    // "fifty shiny bucks": a unit or a scale that no number took would have made another amount of it.
+    case 'unit':
+    case 'scale':
+      return before.some((one) => isBareNumber(one)) || (prep !== null && !isLast(words, at)) ? { type: 'stray' } : null
     case 'unclear':
       return { type: 'unknown', text: word.text }
     case 'except':
@@ -160,6 +163,9 @@ function readWord(words: readonly Word[], at: number, before: readonly Mention[]
       return isSame(lexeme.tag) ? { type: lexeme.tag } : null
   }
 }
+
+const isBareNumber = (one: Mention) =>
+  one.type === 'holding' && one.asset === null && one.quantity?.form === 'number' && one.quantity.unit === 'none'
 
 const isLast = (words: readonly Word[], at: number) => {
   const next = words[at + 1]?.lexeme.tag
@@ -225,5 +231,3 @@ function readSign(text: string): Content | null {
   if (text === ':') return { type: 'colon' }
   return text === '"' ? { type: 'quote' } : null
 }
-
-const isPause = ({ lexeme }: Word) => lexeme.tag === 'sign' || lexeme.tag === 'stop'

@@ -177,6 +177,7 @@ function readFraction(words: readonly Word[], at: number): QuantityAt | null {
     const next = at + skip + 1
     const ofAt = words[next]?.text === 'of' ? next + 1 : next
     if (words[ofAt]?.lexeme.tag === 'article') return readPartOfOne(words, ofAt, fraction)
+    if (isParted(words, next)) return { quantity: unclear, next, of: 'part' }
     return {
       quantity: {
         form: 'percent',
@@ -203,6 +204,16 @@ function readFraction(words: readonly Word[], at: number): QuantityAt | null {
   }
   return null
 }
+
+/** "half, really, an eth", "half of like that": what it is the half of is not next to it, and may be something else. */
+function isParted(words: readonly Word[], at: number): boolean {
+  const of = words[at]?.text === 'of'
+  const between = words[of ? at + 1 : at]
+  const strange = between !== undefined && !['comma', 'stop'].includes(between.lexeme.tag) && idle.has(between.lexeme.tag)
+  return strange && (of || words[at + 1]?.lexeme.tag === 'article')
+}
+
+const idle: ReadonlySet<Lexeme['tag']> = new Set(['plain', 'unknown', 'sign', 'instead', 'only', 'fix', 'about', 'also'])
 
 const isBare = (words: readonly Word[], at: number) => words[at]?.lexeme.tag === 'asset'
 

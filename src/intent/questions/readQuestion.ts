@@ -7,7 +7,7 @@ import type { Draft } from '../steps/Draft.ts'
 import { DraftMaker } from '../steps/DraftMaker.ts'
 import { isCapped } from '../steps/kindSigns.ts'
 
-const openers: readonly Mention['type'][] = ['comma', 'and', 'also', 'then', 'fix', 'stop', 'quote', 'only', 'instead']
+const openers: readonly Mention['type'][] = ['comma', 'and', 'also', 'then', 'fix', 'stop', 'quote', 'only', 'instead', 'date']
 
 /** Whether a clause asks to be shown something rather than to have it done. */
 export function isQuestion(clause: Clause): boolean {

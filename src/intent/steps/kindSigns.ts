@@ -132,7 +132,7 @@ export function isEarn(clause: Clause): boolean {
     places.length !== 1 ||
     vault ||
     clause.has('skip') ||
-    clause.has('only') ||
+    (clause.has('only') && !isPutInto(clause)) ||
     clause.has('not') ||
     clause.has('except')
   const rated = clause.hasNoun('rate')
@@ -162,6 +162,9 @@ export function isEarn(clause: Clause): boolean {
     (clause.has('goal') && clause.hasVerb('put', 'move', 'get'))
   )
 }
+
+/** "just lend it on aave": one place, and the words that put something into it; "lend it, only aave" limits a choice. */
+const isPutInto = (clause: Clause) => clause.mentions.some((one) => one.type === 'protocol' && one.prep !== null)
 
 const goalsOf = (clause: Clause) =>
   clause.mentions.some((one) => one.type === 'goal' && (one.goal === 'yield' || one.goal === 'safety'))

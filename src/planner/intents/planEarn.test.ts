@@ -34,7 +34,7 @@ describe('planEarn', () => {
       buildDeposit(steady, put, account),
     ])
     expect(planned.summary).toBe('Put 1,000 USDC into Steady USDC Vault')
-    expect(planned.earning).toMatchObject({ venue: 'Steady USDC Vault', asset: 'USDC' })
+    expect(planned.earning).toMatchObject({ parts: [{ venue: 'Steady USDC Vault' }] })
     const played = await outcome(planned)
     expect(played.change('USDC')).toBe(-put.units)
     expect(played.change('steadyUSDC')).toBeGreaterThan(0n)
@@ -90,7 +90,7 @@ describe('planEarn', () => {
 
   test('behavior: the safest place is the one through the fewest contracts, even where another pays more', async () => {
     const planned = await planner().plan(earn({ objective: 'safety' }))
-    expect(planned.earning?.venue).toBe('Aave v3')
+    expect(planned.earning?.parts[0]?.venue).toBe('Aave v3')
     expect(kindsOf(planned)).toEqual(['approve', 'supply'])
     expect(reported(planned.earning?.venues, 'vault-steadyusdc')).toMatchObject({
       status: 'passed-over',
@@ -101,10 +101,10 @@ describe('planEarn', () => {
   test('behavior: places that were left out, or not among those named, are not used, and it says so', async () => {
     const { plan } = planner()
     const named = await plan(earn({ protocols: ['aave'] }))
-    expect(named.earning?.venue).toBe('Aave v3')
+    expect(named.earning?.parts[0]?.venue).toBe('Aave v3')
     expect(reported(named.earning?.venues, 'vault-steadyusdc').reason).toBe('You named other places.')
     const left = await plan(earn({ exclude: ['aave'] }))
-    expect(left.earning?.venue).toBe('Steady USDC Vault')
+    expect(left.earning?.parts[0]?.venue).toBe('Steady USDC Vault')
     expect(reported(left.earning?.venues, 'aave-usdc').reason).toBe('You left it out.')
   })
 
@@ -126,7 +126,7 @@ describe('planEarn', () => {
   test('behavior: the figure for a year is for a year, whatever the time the person has', async () => {
     const { plan } = planner()
     const [year, month] = [await plan(earn()), await plan(earn({ horizonDays: 180 }))]
-    expect(month.earning?.venue).toBe(year.earning?.venue)
+    expect(month.earning?.parts[0]?.venue).toBe(year.earning?.parts[0]?.venue)
     const [inYear, inMonth] = [year, month].map((each) => reported(each.earning?.venues, 'vault-steadyusdc').netPerYear)
     // A second or two of the chain's time may lie between the two plans.
     const off = (inYear ?? 0n) - (inMonth ?? 0n)

@@ -93,7 +93,7 @@ export function planEarn(draft: Draft, intent: IntentOf<'earn'>, previous: Amoun
       ? 'The only place that passes the checks.'
       : 'It passes the checks and brings the most dollars after all costs.'
   const venues = [report(best.venue, best.way, 'chosen', chosenReason, best.netPerYear), ...reports]
-  return enter(draft, best, amount, venues)
+  return enter(draft, intent, best, amount, venues)
 }
 
 function passedOverReason(best: Candidate, other: Candidate): string {
@@ -108,14 +108,26 @@ function compareCandidates(intent: IntentOf<'earn'>, a: Candidate, b: Candidate)
   return a.net === b.net ? 0 : a.net > b.net ? -1 : 1
 }
 
-function enter(draft: Draft, best: Candidate, amount: Amount, venues: readonly VenueReport[]): Planned {
+function enter(
+  draft: Draft,
+  intent: IntentOf<'earn'>,
+  best: Candidate,
+  amount: Amount,
+  venues: readonly VenueReport[],
+): Planned {
   const { venue, way } = best
   const first = draft.steps.length
   if (way.swap !== null) addSwap(draft, way.swap)
   const put = way.swap === null ? amount : way.deposit
-  if (venue.kind === 'aave') aaveEntry(draft, venue, put)
-  else vaultEntry(draft, venue, put)
-  draft.earning = earningOf(draft, venue, way.deposit, first, venues, way.swapCost)
+  const measured = way.swap !== null || intent.amount === 'previous'
+  if (venue.kind === 'aave') aaveEntry(draft, venue, put, { measured })
+  else vaultEntry(draft, venue, put, { measured })
+  draft.earning = earningOf(draft, venue, way.deposit, {
+    first,
+    venues,
+    swapCost: way.swapCost,
+    horizonDays: intent.horizonDays ?? 365,
+  })
   draft.notes.add(
     '“Safest” means the safest of the places that were checked. Rates change, and contracts can fail: what you put in can be lost.',
   )

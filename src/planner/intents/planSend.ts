@@ -30,8 +30,7 @@ export function planSend(
   })
   if (amount.status !== 'amount') return amount
   draft.add({ kind: 'send', amount: amount.amount, to: to.party, call: buildTransfer(amount.amount, to.party.address) })
-  draft.change(asset.token, -amount.amount.units)
-  draft.spends.push(amount.amount)
+  draft.spend(amount.amount)
   draft.notes.add('What is sent cannot be called back: look at every character of the address.')
   return { status: 'planned', yields: null, summary: `Send ${describeAmount(amount.amount)} to ${to.party.name}` }
 }

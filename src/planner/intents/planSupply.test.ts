@@ -38,10 +38,12 @@ describe('planSupply', () => {
     const { plan, snapshot } = planner()
     const { earning } = await plan(supply())
     const state = (await snapshot()).reserves.get(coin('USDC').address.toLowerCase())
-    if (state === undefined || earning === null) throw new Error('Nothing is known of the reserve.')
-    expect(earning.rateAfter).toBe(supplyRateAfter(state, units('1000', 'USDC')))
-    expect(earning.rateAfter).toBeLessThan(supplyRateAfter(state, 0n) ?? 0n)
-    expect(earning.grossPerYear).toBe((1_000n * 10n ** 8n * earning.rateAfter) / 10n ** 27n)
+    const [part] = earning?.parts ?? []
+    if (state === undefined || earning === null || part === undefined)
+      throw new Error('Nothing is known of the reserve.')
+    expect(part.rateAfter).toBe(supplyRateAfter(state, units('1000', 'USDC')))
+    expect(part.rateAfter).toBeLessThan(supplyRateAfter(state, 0n) ?? 0n)
+    expect(earning.grossPerYear).toBe((1_000n * 10n ** 8n * part.rateAfter) / 10n ** 27n)
     expect(earning.netPerYear).toBe(earning.grossPerYear - earning.entryCost - earning.exitCost)
     const days = BigInt(earning.breakEvenDays ?? 0)
     const cost = (earning.entryCost + earning.exitCost) * 365n

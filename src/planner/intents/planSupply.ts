@@ -38,8 +38,8 @@ export function planSupply(draft: Draft, intent: IntentOf<'supply'>, previous: A
   const closed = venue.closedFor(deposit.units)
   if (closed !== null) return impossible(`${closed} Nothing was sent.`)
   const first = draft.steps.length
-  aaveEntry(draft, venue, amount.amount)
-  draft.earning = earningOf(draft, venue, deposit, first, [])
+  aaveEntry(draft, venue, amount.amount, { measured: intent.amount === 'previous' })
+  draft.earning = earningOf(draft, venue, deposit, { first, venues: [], swapCost: 0n, horizonDays: 365 })
   draft.notes.add(
     `What lies in Aave can be lost if its contracts fail or its borrowers' collateral falls too fast; nobody insures it.`,
   )

@@ -84,10 +84,8 @@ function planWrapping(draft: Draft, sell: Token, buy: Token, units: bigint): Pla
       : { kind: 'unwrap', amount, call: buildUnwrap(wrapped.address, units) },
   )
   const got = { token: buy, units }
-  draft.change(sell, -units)
-  draft.change(buy, units)
-  draft.spends.push(amount)
-  draft.gets.push({ expected: got, minimum: got })
+  draft.spend(amount)
+  draft.receive({ expected: got, minimum: got })
   return { status: 'planned', yields: got, summary: `${wraps ? 'Wrap' : 'Unwrap'} ${describeAmount(amount)}` }
 }
 

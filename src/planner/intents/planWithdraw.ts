@@ -163,8 +163,7 @@ function addWithdrawal(draft: Draft, position: Position, amount: Amount, all: bo
 
 function arrive(draft: Draft, amount: Amount, as: Token): Amount {
   const got = amountOf(as, amount.units)
-  draft.change(as, got.units)
-  draft.gets.push({ expected: got, minimum: got })
+  draft.receive({ expected: got, minimum: got })
   return got
 }
 

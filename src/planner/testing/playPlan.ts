@@ -75,6 +75,24 @@ export function playPlan(plan: Plan, snapshot: Snapshot): Ledger {
       case 'send':
         take(step.amount, 'send')
         break
+      case 'borrow':
+      case 'claim':
+        add(step.kind === 'borrow' ? step.amount : step.expected)
+        break
+      case 'repay':
+        take(step.amount, 'repay')
+        use(step.amount, step.venue.address)
+        break
+      case 'stake':
+        take(step.amount, 'stake')
+        add(step.expected)
+        break
+      case 'request-exit':
+        take(step.amount, 'request-exit')
+        use(step.amount, step.venue.address)
+        break
+      case 'collateral':
+        break
       default:
         missingCase(step)
     }
