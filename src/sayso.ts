@@ -20,6 +20,7 @@ import { recordText } from './journal/recordText.ts'
 import type { ApproveInput } from './model/ApproveInput.ts'
 import { hashBoundPlan } from './model/BoundPlan.ts'
 import { describeStep } from './model/describeStep.ts'
+import { fillSlots } from './model/Slot.ts'
 import type { Stage } from './model/Stage.ts'
 import { simulate } from './simulation/simulate.ts'
 import { describeReading } from './stages/describeIntent.ts'
@@ -127,7 +128,8 @@ export async function* say(
     yield timed(planStage(planId, plan, snapshot))
 
     const calls = plan.steps.map((step) => step.call)
-    const simulation = await simulate(client, { account, calls, block: snapshot.block, now: clock.now() })
+    const tried = fillSlots(calls, plan.slots, ({ expected }) => expected)
+    const simulation = await simulate(client, { account, calls: tried, block: snapshot.block, now: clock.now() })
     notes.take({ kind: 'simulated', planId, status: simulation.status, simulation: recordText(simulation) })
     const fees = feesFor(snapshot.block.baseFeePerGas)
     const context = { network, prices: pricesOf(snapshot), tokens: heldTokens(network) }
@@ -141,6 +143,7 @@ export async function* say(
       network,
       account,
       calls,
+      slots: plan.slots,
       simulation,
       settings: parts.guard,
       knownRecipients: knownRecipients(journal.entries()),
@@ -219,7 +222,7 @@ export async function* approve(parts: Parts, input: ApproveInput): AsyncGenerato
       return yield timed({ stage: 'refuse', reason, sentence: approval.sentence })
     }
     const { approved } = approval
-    const run = parts.executor.start(approved, (index, soFar) => checkRest(parts, taken, index, soFar))
+    const run = parts.executor.start(approved, (index, ...soFar) => checkRest(parts, taken, index, ...soFar))
     signing = true
     conversations.close(planId)
     yield timed({ stage: 'approval', planId, hash: approved.hash, by: input.by })

@@ -42,6 +42,8 @@ function shownPlan(planId: string): ShownPlan {
       reserves: new Map(),
       vaults: new Map(),
       lending: null,
+      morpho: new Map(),
+      staking: null,
       codeAt: new Map(),
     },
     simulation: {

@@ -28,7 +28,8 @@ describe('bindPlan', () => {
     const bounds = { atMostOut: [], atLeastIn: [], maxOwedBase: 0n, mayReceive: [] }
     const plan = bindPlan(planned, ceilings, bounds, 5n)
     expect(plan).toEqual({
-      version: 1,
+      version: 2,
+      slots: [],
       chainId: planned.chainId,
       account: planned.account,
       calls: calls.map((call, index) => ({ ...call, gas: ceilings[index] })),

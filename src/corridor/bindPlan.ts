@@ -23,10 +23,11 @@ export function feeBudget(ceilings: readonly bigint[], maxFeePerGas: bigint): bi
 /** Everything that an approval covers, in one value. */
 export function bindPlan(plan: Plan, ceilings: readonly bigint[], bounds: OutcomeBounds, budget: bigint): BoundPlan {
   return {
-    version: 1,
+    version: 2,
     chainId: plan.chainId,
     account: plan.account,
     calls: plan.steps.map(({ call }, index) => ({ ...call, gas: ceilings[index] ?? 0n })),
+    slots: plan.slots,
     feeBudget: budget,
     expiresAt: plan.expiresAt,
     bounds,

@@ -1,6 +1,7 @@
 import { readLatestBlock } from '../chain/AccountChain.ts'
-import type { Change } from '../execution/ports.ts'
+import type { Change, Measured } from '../execution/ports.ts'
 import { checkWithinBounds } from '../guard/outcome/checkWithinBounds.ts'
+import { fillSlots, slotSource } from '../model/Slot.ts'
 import type { Finding } from '../model/Verdict.ts'
 import { simulate } from '../simulation/simulate.ts'
 import type { Parts } from './Parts.ts'
@@ -15,18 +16,21 @@ export async function checkRest(
   shown: ShownPlan,
   index: number,
   soFar: readonly Change[],
+  measured: Measured = new Map(),
 ): Promise<readonly Finding[]> {
   const { client, clock, account } = parts
   const block = await readLatestBlock(client, clock)
+  const { bound } = shown
+  // What was not measured yet is played at the least that it can be: whatever comes on top only adds to what arrives.
+  const calls = fillSlots(bound.calls, bound.slots, (slot) => measured.get(slotSource(slot)) ?? slot.min)
   const simulation = await simulate(client, {
     account,
-    calls: shown.bound.calls.slice(index),
-    watchedCalls: shown.bound.calls,
+    calls: calls.slice(index),
+    watchedCalls: calls,
     block,
     now: clock.now(),
   })
-  if (simulation.status === 'unavailable')
-    return checkWithinBounds(simulation, shown.bound.bounds, client.network, account)
+  if (simulation.status === 'unavailable') return checkWithinBounds(simulation, bound.bounds, client.network, account)
   const changes = new Map(soFar.map(({ token, units }) => [token.toLowerCase(), units]))
   const balances = new Map(
     simulation.balances.map(({ token, before }) => [
@@ -37,5 +41,5 @@ export async function checkRest(
   const allowances = new Map(
     shown.simulation.allowances.map(({ token, spender, before }) => [`${token}:${spender}`.toLowerCase(), before]),
   )
-  return checkWithinBounds(simulation, shown.bound.bounds, client.network, account, { balances, allowances })
+  return checkWithinBounds(simulation, bound.bounds, client.network, account, { balances, allowances })
 }

@@ -7,6 +7,7 @@ import { claimPlan } from './claimPlan.ts'
 import { tokensToWatch } from './compareOutcome.ts'
 import { deliver } from './deliver.ts'
 import { changesSoFar, compareWithPromise, finishPlan, leaveUnsettled, type Progress } from './finishPlan.ts'
+import { measureSlots } from './measureSlots.ts'
 import type { ExecutionEvent, ExecutionPorts, MinedTransaction } from './ports.ts'
 import { settle } from './settle.ts'
 
@@ -86,13 +87,20 @@ async function signNext(
   { chain, checkRest, journal, sign, signal }: ExecutionPorts,
 ): Promise<EventOf<'signed'> | string> {
   if (signal.aborted) return 'Sayso is closing.'
-  const findings = await checkRest(index, await changesSoFar(progress, chain))
+  const measured = await measureSlots(progress, chain)
+  const findings = await checkRest(index, await changesSoFar(progress, chain), measured)
   const block = findings.find(({ level }) => level === 'BLOCK')
   if (block !== undefined) return block.sentence
   const spent = progress.steps.reduce((sum, { fee }) => sum + fee, 0n)
   const fees = chooseFees(approved.plan, index, spent, await chain.fees())
   if (fees === null) return 'Gas got dearer than the budget that you approved.'
-  const terms = { nonce: await chain.nonce('pending'), chainTime: await chain.now(), receipts: progress.steps, ...fees }
+  const terms = {
+    nonce: await chain.nonce('pending'),
+    chainTime: await chain.now(),
+    receipts: progress.steps,
+    measured,
+    ...fees,
+  }
   const transaction = await sign(approved, index, terms)
   const event: EventOf<'signed'> = {
     kind: 'signed',

@@ -52,8 +52,11 @@ export type RecoveryPorts = {
 export type ExecutionPorts = RecoveryPorts & {
   readonly sign: Signer['sign']
   /** Simulates the steps from `index` on again. Together with `soFar` they must end within the approved bounds. */
-  readonly checkRest: (index: number, soFar: readonly Change[]) => Promise<readonly Finding[]>
+  readonly checkRest: (index: number, soFar: readonly Change[], measured: Measured) => Promise<readonly Finding[]>
 }
+
+/** By `slotSource`: what the steps so far brought, for the amounts of later steps that are filled with it. */
+export type Measured = ReadonlyMap<string, bigint>
 
 /** What a face shows while a plan runs. */
 export type ExecutionEvent = {

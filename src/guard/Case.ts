@@ -1,4 +1,5 @@
 import type { PlayedSimulation } from '../model/Simulation.ts'
+import { fillSlots } from '../model/Slot.ts'
 import type { Finding } from '../model/Verdict.ts'
 import type { DecodedCall } from './decode/DecodedCall.ts'
 import { decodeCall } from './decode/decodeCall.ts'
@@ -13,8 +14,10 @@ export type Case = {
   readonly input: GuardInput
   /** Null where the plan was not played to its end: then nothing can be said about its outcome. */
   readonly played: PlayedSimulation | null
-  /** One for each call, in order. */
+  /** One for each call, in order, with the least in each measured amount. */
   readonly calls: readonly DecodedCall[]
+  /** The same as they were tried out: with what each measured amount was expected to be. */
+  readonly tried: readonly DecodedCall[]
   readonly outcome: Outcome
   /** What lies outside the bounds. Empty where there are none to hold it against. */
   readonly outside: readonly Finding[]
@@ -24,12 +27,15 @@ export type Case = {
 
 export function openCase(input: GuardInput): Case {
   const calls = input.calls.map((call) => decodeCall(call, input.network))
+  const tried = fillSlots(input.calls, input.slots, ({ expected }) => expected).map((call) =>
+    decodeCall(call, input.network),
+  )
   const played = input.simulation.status === 'ok' ? input.simulation : null
-  if (!played) return { input, played, calls, outcome: notPlayed, outside: [], ledger: null }
+  if (!played) return { input, played, calls, tried, outcome: notPlayed, outside: [], ledger: null }
   const outcome = deriveOutcome(input, played)
   const outside =
     outcome.status === 'known' ? checkWithinBounds(played, outcome.bounds, input.network, input.account) : []
-  return { input, played, calls, outcome, outside, ledger: playCalls(calls, input, played) }
+  return { input, played, calls, tried, outcome, outside, ledger: playCalls(calls, input, played) }
 }
 
 const notPlayed: Outcome = {

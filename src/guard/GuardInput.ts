@@ -2,6 +2,7 @@ import type { Address } from 'viem'
 import type { Network } from '../model/Network.ts'
 import type { Intent } from '../model/Reading.ts'
 import type { Simulation } from '../model/Simulation.ts'
+import type { Slot } from '../model/Slot.ts'
 import type { Call } from '../model/Step.ts'
 
 /** Everything that the guard may know. There is nothing of the planner's reasons in it, and no word of a model. */
@@ -12,6 +13,8 @@ export type GuardInput = {
   readonly account: Address
   /** The bytes that would be signed, in order. */
   readonly calls: readonly Call[]
+  /** Amounts in the calls that are measured when their turn comes; the calls carry their minimum. */
+  readonly slots: readonly Slot[]
   readonly simulation: Simulation
   readonly settings: GuardSettings
   /** Addresses in lower case that were sent to before, or that are contacts. */

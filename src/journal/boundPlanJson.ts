@@ -10,10 +10,23 @@ const spelled = z.codec(z.string().regex(/^-?(0|[1-9]\d*)n$/), z.bigint(), {
 const tokenUnits = z.strictObject({ token: address, units: spelled })
 
 const boundPlan = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
   chainId: z.number().int(),
   account: address,
   calls: z.array(z.strictObject({ to: address, value: spelled, data: hex, gas: spelled })).readonly(),
+  slots: z
+    .array(
+      z.strictObject({
+        call: z.number().int(),
+        word: z.number().int(),
+        token: address,
+        from: z.number().int(),
+        min: spelled,
+        max: spelled,
+        expected: spelled,
+      }),
+    )
+    .readonly(),
   feeBudget: spelled,
   expiresAt: spelled,
   bounds: z.strictObject({

@@ -9,7 +9,8 @@ import { memoryJournal } from './memoryJournal.ts'
 
 const account = '0x00000000000000000000000000000000000000aA'
 const plan: BoundPlan = {
-  version: 1,
+  version: 2,
+  slots: [],
   chainId: 7357001,
   account,
   calls: [{ to: account, value: 5n, data: '0xAB', gas: 21000n }],
@@ -128,6 +129,6 @@ describe('findUnfinished', () => {
 
   test('behavior: the plan that is read back has the hash that was approved', () => {
     expect(hashBoundPlan(readBoundPlan(writeBoundPlan(plan)))).toBe(hashBoundPlan(plan))
-    expect(() => readBoundPlan(writeBoundPlan(plan).replace('"version":1', '"version": 1'))).toThrow()
+    expect(() => readBoundPlan(writeBoundPlan(plan).replace('"version":2', '"version": 2'))).toThrow()
   })
 })

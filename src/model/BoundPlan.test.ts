@@ -7,7 +7,8 @@ import { type BoundPlan, canonicalJson, hashBoundPlan } from './BoundPlan.ts'
 const account: Address = '0x00000000000000000000000000000000000A11Ce'
 const usdc: Address = '0x44ea27Ba0418aC2A84792270B5aeE39C4B0B05E7'
 const plan: BoundPlan = {
-  version: 1,
+  version: 2,
+  slots: [],
   chainId: 7357001,
   account,
   calls: [{ to: usdc, value: 0n, data: '0xA9059CBB', gas: 70_000n }],
@@ -27,7 +28,7 @@ const address = hex(20).map((text): Address => getAddress(text))
 const units = fc.bigInt({ min: 0n, max: 2n ** 256n - 1n })
 const tokenUnits = fc.record({ token: address, units })
 const anyPlan: fc.Arbitrary<BoundPlan> = fc.record({
-  version: fc.constant(1 as const),
+  version: fc.constant(2 as const),
   chainId: fc.nat(),
   account: address,
   calls: fc.array(
@@ -35,6 +36,18 @@ const anyPlan: fc.Arbitrary<BoundPlan> = fc.record({
     {
       maxLength: 4,
     },
+  ),
+  slots: fc.array(
+    fc.record({
+      call: fc.nat(),
+      word: fc.nat(),
+      token: address,
+      from: fc.nat(),
+      min: units,
+      max: units,
+      expected: units,
+    }),
+    { maxLength: 2 },
   ),
   feeBudget: units,
   expiresAt: units,
@@ -66,10 +79,10 @@ function* changes(value: unknown): Generator<unknown> {
 describe('hashBoundPlan', () => {
   test('default', () => {
     expect(canonicalJson(plan)).toBe(
-      '{"account":"0x00000000000000000000000000000000000a11ce","bounds":{"atLeastIn":[],"atMostOut":[{"token":"0x44ea27ba0418ac2a84792270b5aee39c4b0b05e7","units":"25000000n"}],"maxOwedBase":"0n","mayReceive":[{"to":"0x00000000000000000000000000000000000a11ce","token":"0x44ea27ba0418ac2a84792270b5aee39c4b0b05e7","units":"25000000n"}]},"calls":[{"data":"0xa9059cbb","gas":"70000n","to":"0x44ea27ba0418ac2a84792270b5aee39c4b0b05e7","value":"0n"}],"chainId":7357001,"expiresAt":"1790812800n","feeBudget":"1000000000000000n","version":1}',
+      '{"account":"0x00000000000000000000000000000000000a11ce","bounds":{"atLeastIn":[],"atMostOut":[{"token":"0x44ea27ba0418ac2a84792270b5aee39c4b0b05e7","units":"25000000n"}],"maxOwedBase":"0n","mayReceive":[{"to":"0x00000000000000000000000000000000000a11ce","token":"0x44ea27ba0418ac2a84792270b5aee39c4b0b05e7","units":"25000000n"}]},"calls":[{"data":"0xa9059cbb","gas":"70000n","to":"0x44ea27ba0418ac2a84792270b5aee39c4b0b05e7","value":"0n"}],"chainId":7357001,"expiresAt":"1790812800n","feeBudget":"1000000000000000n","slots":[],"version":2}',
     )
     expect(hashBoundPlan(plan)).toBe(keccak256(stringToHex(canonicalJson(plan))))
-    expect(hashBoundPlan(plan)).toBe('0x704e0d1d000351a1313d979f84369515dd9e551b71218de25e0847fd008f5e11')
+    expect(hashBoundPlan(plan)).toBe('0x5e31848892b9fe2e9bb618162fde0d96a27aea5118764744552c64494bb40f28')
   })
 
   test('behavior: the order of keys and the case of addresses do not matter', () => {

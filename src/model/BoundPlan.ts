@@ -1,4 +1,5 @@
 import { type Address, type Hex, keccak256, stringToHex } from 'viem'
+import type { Slot } from './Slot.ts'
 import type { Call } from './Step.ts'
 import type { OutcomeBounds } from './Verdict.ts'
 
@@ -9,10 +10,12 @@ export type BoundCall = Call & { readonly gas: bigint }
  * Exactly what an approval covers. Whatever is not in here cannot be signed; whatever changes in here is another plan.
  */
 export type BoundPlan = {
-  readonly version: 1
+  readonly version: 2
   readonly chainId: number
   readonly account: Address
   readonly calls: readonly BoundCall[]
+  /** Amounts inside the calls that are measured when their turn comes. The calls carry their minimum. */
+  readonly slots: readonly Slot[]
   /** Wei, at most, for the gas of all calls together. */
   readonly feeBudget: bigint
   /** Chain seconds. */

@@ -46,6 +46,55 @@ export type VaultState = {
   readonly backed: bigint
 }
 
+/** A market of Morpho Blue as its contract kept it at `lastUpdate`: interest since then is in none of the totals. */
+export type MorphoMarketState = {
+  readonly totalSupplyAssets: bigint
+  readonly totalSupplyShares: bigint
+  readonly totalBorrowAssets: bigint
+  readonly totalBorrowShares: bigint
+  /** Chain seconds. */
+  readonly lastUpdate: bigint
+  /** Morpho's share of the interest, with 18 decimals. */
+  readonly fee: bigint
+  /** The account's own shares; never more than the market's. */
+  readonly supplyShares: bigint
+  /** Loan units for one unit of collateral, with 36 decimals; null where its oracle does not answer. */
+  readonly collateralPrice: bigint | null
+  /** The curve of the rate model, with 18 decimals; the rate is per second. */
+  readonly rateModel: {
+    readonly targetUtilization: bigint
+    readonly curveSteepness: bigint
+    readonly rateAtTarget: bigint
+  }
+}
+
+/** What an account waits for: staked tokens that are on their way to become coin. Amounts in wei. */
+export type ExitRequest = {
+  readonly id: bigint
+  /** What will be paid, at most. */
+  readonly amount: bigint
+  /** Chain seconds. */
+  readonly requestedAt: bigint
+  readonly claimable: boolean
+  /** The checkpoint that a claim has to name; 0 as long as it is not claimable. */
+  readonly hint: bigint
+}
+
+/** Liquid staking, as its token and its queue answer. */
+export type StakingState = {
+  /** What the account holds, in shares: they do not grow, their worth does. */
+  readonly shares: bigint
+  /** Ether for one whole share now, in ray. */
+  readonly pooledPerShareRay: bigint
+  readonly totalPooledEther: bigint
+  /** How much it takes now, in wei; the largest uint256 where there is no limit, 0 while it is paused. */
+  readonly stakeLimit: bigint
+  /** What the contract itself says a whole share gains in a year, in ray of its first worth. Null with the real Lido, which keeps no such number. */
+  readonly statedGainRay: bigint | null
+  /** The account's requests that are not claimed, the oldest first. */
+  readonly exits: readonly ExitRequest[]
+}
+
 export type LendingState = {
   readonly collateralBase: bigint
   readonly debtBase: bigint
@@ -70,6 +119,9 @@ export type Snapshot = {
   readonly reserves: ReadonlyMap<string, ReserveState>
   readonly vaults: ReadonlyMap<string, VaultState>
   readonly lending: LendingState | null
+  /** Keyed by the position's key, see `MorphoPair`; the account's shares stand under `balances` by the same key. */
+  readonly morpho: ReadonlyMap<string, MorphoMarketState>
+  readonly staking: StakingState | null
   /** Whether code stands at an address that a message named (a recipient). */
   readonly codeAt: ReadonlyMap<string, boolean>
 }

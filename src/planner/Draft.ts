@@ -27,8 +27,8 @@ export type Open = {
 /** Above what is expected by this much at most: whatever a pool should bring beyond is left in the wallet. */
 const openTopBps = 200n
 
-function rangeOf({ from, expected, min }: Open): Pick<Slot, 'from' | 'min' | 'max'> {
-  return { from, min, max: mulDivUp(expected, 10_000n + openTopBps, 10_000n) }
+function rangeOf({ from, expected, min }: Open): Pick<Slot, 'from' | 'min' | 'max' | 'expected'> {
+  return { from, min, expected, max: mulDivUp(expected, 10_000n + openTopBps, 10_000n) }
 }
 
 /**

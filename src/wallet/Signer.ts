@@ -11,6 +11,8 @@ export type SignTerms = {
   readonly chainTime: bigint
   /** One for each step before this one, in order. */
   readonly receipts: readonly StepReceipt[]
+  /** By `slotSource`: what earlier steps brought, for the slots of this step. */
+  readonly measured: ReadonlyMap<string, bigint>
 }
 
 export type SignedTransaction = { readonly raw: Hex; readonly hash: Hex }

@@ -17,7 +17,8 @@ export function planFor(account: Address, part: Partial<BoundPlan> & { steps?: n
   const values = Array.from({ length: steps }, (_, at) => BigInt(at + 1))
   const total = values.reduce((sum, value) => sum + value, 0n)
   return {
-    version: 1,
+    version: 2,
+    slots: [],
     chainId: practiceChainId,
     account,
     calls: values.map((value) => ({ to: recipient, value, data: '0x' as const, gas: 25_000n })),

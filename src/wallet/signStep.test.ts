@@ -3,6 +3,7 @@ import { keccak256, parseTransaction, recoverTransactionAddress } from 'viem'
 import { describe, expect, test } from 'vitest'
 import type { BoundPlan } from '../model/BoundPlan.ts'
 import type { StepReceipt } from '../model/Receipt.ts'
+import { slotSource } from '../model/Slot.ts'
 import type { ApprovedPlan } from './ApprovedPlan.ts'
 import { createSigner } from './createSigner.ts'
 import { approvedFor, plainVault, planFor } from './planForTests.ts'
@@ -17,6 +18,7 @@ const terms: SignTerms = {
   maxPriorityFeePerGas: 1_000_000_000n,
   chainTime: 1_000n,
   receipts: [],
+  measured: new Map(),
 }
 const transaction = `0x${'1'.repeat(64)}` as const
 const receipt: StepReceipt = {
@@ -125,3 +127,28 @@ function setPath(target: object, path: string, value: bigint): void {
   if (typeof holder !== 'object' || holder === null) throw new Error('no such path')
   Object.assign(holder, { [second ?? first]: value })
 }
+
+describe('measured amounts', () => {
+  const token = '0x5FbDB2315678afecb367f032d93F642f64180aa3'
+  const word = (units: bigint) => units.toString(16).padStart(64, '0')
+  const base = planFor(vault.account)
+  const calls = base.calls.map((call, at) => (at === 1 ? { ...call, data: `0xaabbccdd${word(5n)}` as const } : call))
+  const slot = { call: 1, word: 0, token, from: 0, min: 5n, max: 9n, expected: 7n } as const
+  const measuredPlan = approvedFor({ ...base, calls, slots: [slot] })
+  const sign = (measured: SignTerms['measured']) =>
+    signStep(vault, measuredPlan, 1, { ...terms, receipts: [receipt], measured })
+
+  test('default: the measured amount is signed in its place, and nothing else changes', async () => {
+    const { raw } = await sign(new Map([[slotSource(slot), 8n]]))
+    expect(parseTransaction(raw).data).toBe(`0xaabbccdd${word(8n)}`)
+  })
+
+  test.each<[string, SignTerms['measured']]>([
+    ['nothing measured', new Map()],
+    ['what another step brought', new Map([[slotSource({ ...slot, from: 1 }), 8n]])],
+    ['less than was approved', new Map([[slotSource(slot), 4n]])],
+    ['more than was approved', new Map([[slotSource(slot), 10n]])],
+  ])('behavior: %s is not signed', async (_, measured) => {
+    await expect(sign(measured)).rejects.toThrow('Nothing was signed')
+  })
+})

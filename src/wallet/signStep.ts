@@ -10,6 +10,7 @@ import {
 } from 'viem'
 import { SaysoError } from '../errors/SaysoError.ts'
 import { type BoundCall, canonicalJson, hashBoundPlan } from '../model/BoundPlan.ts'
+import { fillSlots, type Slot, slotSource } from '../model/Slot.ts'
 import { sameAddress } from '../model/Token.ts'
 import type { ApprovedPlan } from './ApprovedPlan.ts'
 import { isApprovedPlan } from './approvePlan.ts'
@@ -69,7 +70,19 @@ function checkStep(vault: Vault, approved: ApprovedPlan, index: number, terms: S
   const spent = receipts.reduce((sum, { fee }) => sum + fee, 0n)
   if (call.gas <= 0n || spent + call.gas * terms.maxFeePerGas > plan.feeBudget)
     throw refusal('The gas could cost more than was approved.')
-  return call
+  return fillCall(call, plan.slots, index, terms.measured)
+}
+
+/** The approved bytes, with what was measured in the approved places and within the approved range. */
+function fillCall(call: BoundCall, slots: readonly Slot[], index: number, measured: SignTerms['measured']): BoundCall {
+  const own = slots.filter((slot) => slot.call === index).map((slot) => ({ ...slot, call: 0 }))
+  const [filled = call] = fillSlots([call], own, (slot) => {
+    const units = measured.get(slotSource(slot))
+    if (units === undefined) throw refusal('What the step before brought was not measured.')
+    if (units < slot.min || units > slot.max) throw refusal('What the step before brought is not what was approved.')
+    return units
+  })
+  return filled
 }
 
 /** The recovery bit is the one that leads back to our own account; that neither does is a wrong signature. */

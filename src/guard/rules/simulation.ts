@@ -58,8 +58,8 @@ export const simulationRules: readonly Rule[] = [
     id: 'played-as-written',
     looksAt: 'the amounts in the bytes, against the transfers that the simulation shows for the same step',
     sentence: 'What was tried out is what would be signed, step by step.',
-    evaluate: ({ calls, played, input }) =>
-      calls.flatMap((call, index): Draft[] => {
+    evaluate: ({ tried, played, input }) =>
+      tried.flatMap((call, index): Draft[] => {
         const step = played?.steps[index]
         const difference = step ? matchStep(call, step, input) : null
         if (difference === null) return []
@@ -70,14 +70,14 @@ export const simulationRules: readonly Rule[] = [
     id: 'unexplained-log',
     looksAt: 'every transfer and every right in the simulation’s logs that touches your account',
     sentence: 'No token that nobody asked about moves in or out, and no right is given that the plan does not say.',
-    evaluate: ({ calls, played, input }) => {
+    evaluate: ({ tried, played, input }) => {
       if (!played) return []
       const bracketed = new Set(played.balances.map((balance) => keyOf(balance.token)))
       const allowed = new Map(
         played.allowances.map((pair) => [`${keyOf(pair.token)}:${keyOf(pair.spender)}`, pair.before]),
       )
       return played.steps.flatMap((step, index): Draft[] => {
-        const call = calls[index]
+        const call = tried[index]
         if (call?.kind === 'approve') {
           const key = `${keyOf(call.token.address)}:${keyOf(call.spender)}`
           const most = allowed.get(key) ?? 0n

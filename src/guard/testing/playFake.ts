@@ -204,6 +204,7 @@ export function inputFor(
     network,
     account: me,
     calls,
+    slots: [],
     simulation: playFake(calls),
     settings: defaultGuardSettings,
     knownRecipients: new Set([keyOf(alice)]),
