@@ -19,7 +19,7 @@ import { foldHistory } from './journal/foldHistory.ts'
 import { recordText } from './journal/recordText.ts'
 import type { ApproveInput } from './model/ApproveInput.ts'
 import { hashBoundPlan } from './model/BoundPlan.ts'
-import { describeStep } from './model/describeStep.ts'
+import { describeSteps } from './model/describeStep.ts'
 import { fillSlots } from './model/Slot.ts'
 import type { Stage } from './model/Stage.ts'
 import { simulate } from './simulation/simulate.ts'
@@ -123,7 +123,7 @@ export async function* say(
     }
     if (planned.status !== 'plan') return yield end(planlessStage(planned))
     const { plan } = planned
-    const titles = plan.steps.map(describeStep)
+    const titles = describeSteps(plan)
     notes.take({ kind: 'planned', planId, summary: plan.summary, titles, plan: recordText(plan) })
     yield timed(planStage(planId, plan, snapshot))
 
@@ -212,7 +212,7 @@ export async function* approve(parts: Parts, input: ApproveInput): AsyncGenerato
       plan: bound,
       verdict,
       act: { by: input.by, typed: input.confirmation, shownHash: input.hash },
-      titles: plan.steps.map(describeStep),
+      titles: describeSteps(plan),
       promised: promisedChanges(taken.simulation, network),
       chainTime: clock.now(),
     })

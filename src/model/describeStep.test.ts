@@ -5,7 +5,7 @@ import { practice } from '../chain/networks/practice.ts'
 import { read } from '../intent/read.ts'
 import { type Amount, amountOf } from './Amount.ts'
 import { parseDecimal } from './decimal.ts'
-import { describeAmount, describeStep } from './describeStep.ts'
+import { describeAmount, describeSteps } from './describeStep.ts'
 import type { StepFacts } from './Step.ts'
 import type { Token } from './Token.ts'
 
@@ -33,10 +33,23 @@ function readBack(amount: Amount) {
   return { symbol: intent.asset.toUpperCase(), units: parsed.status === 'ok' ? parsed.units : parsed.status }
 }
 
-describe('describeStep', () => {
+describe('describeSteps', () => {
   const sentences: readonly (readonly [StepFacts, string])[] = [
     [{ kind: 'approve', amount: usdc(1_000_500_000n), spender: venue }, 'Allow Aave v3 to take exactly 1,000.5 USDC'],
     [{ kind: 'reset-approval', amount: usdc(0n), spender: venue }, 'Take back what Aave v3 may take of your USDC'],
+    [{ kind: 'borrow', amount: usdc(500_000_000n), venue }, 'Borrow 500 USDC from Aave v3'],
+    [{ kind: 'repay', amount: usdc(500_000_000n), venue }, 'Repay 500 USDC to Aave v3'],
+    [{ kind: 'collateral', asset: token('USDC'), counts: true, venue }, 'Use your USDC in Aave v3 as collateral'],
+    [
+      { kind: 'collateral', asset: token('USDC'), counts: false, venue },
+      'No longer use your USDC in Aave v3 as collateral',
+    ],
+    [
+      { kind: 'stake', amount: ether(10n ** 18n), expected: ether(10n ** 18n), venue: { ...venue, name: 'Lido' } },
+      'Stake 1 ETH with Lido',
+    ],
+    [{ kind: 'request-exit', amount: ether(10n ** 18n), venue }, 'Ask Aave v3 to pay out 1 ETH'],
+    [{ kind: 'claim', expected: ether(10n ** 18n), venue }, 'Fetch 1 ETH from Aave v3'],
     [{ kind: 'wrap', amount: ether(10n ** 18n) }, 'Wrap 1 ETH as WETH'],
     [{ kind: 'unwrap', amount: amountOf(token('WETH'), 10n ** 17n) }, 'Unwrap 0.1 WETH to ETH'],
     [
@@ -66,9 +79,25 @@ describe('describeStep', () => {
   test.each(sentences.map(([step, sentence]) => ({ ...step, step, sentence })))(
     '$kind: $sentence',
     ({ step, sentence }) => {
-      expect(describeStep(step)).toBe(sentence)
+      expect(describeSteps({ steps: [step], slots: [] })).toEqual([sentence])
     },
   )
+
+  test('behavior: an amount that is measured is told as what it is, with its least', () => {
+    const least = usdc(2_485_500_000n)
+    const slot = { word: 1, token: least.token.address, from: 0, min: 1n, max: 3n, expected: 2n }
+    const slots = [1, 2].map((call) => ({ ...slot, call }))
+    const swap = { kind: 'swap', sell: ether(1n), expected: least, minimum: least, venue, fees: [500] } as const
+    const steps: readonly StepFacts[] = [
+      swap,
+      { kind: 'approve', amount: least, spender: venue },
+      { kind: 'supply', amount: least, venue },
+    ]
+    expect(describeSteps({ steps, slots }).slice(1)).toEqual([
+      'Allow Aave v3 to take exactly what step 1 brings, at least 2,485.5 USDC',
+      'Supply what step 1 brings, at least 2,485.5 USDC, to Aave v3',
+    ])
+  })
 })
 
 describe('describeAmount', () => {

@@ -1,5 +1,5 @@
 import { amountOf } from '../model/Amount.ts'
-import { describeStep } from '../model/describeStep.ts'
+import { describeSteps } from '../model/describeStep.ts'
 import type { Plan } from '../model/Plan.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
 import type { PartyView, StageOf, StepView } from '../model/Stage.ts'
@@ -10,11 +10,12 @@ import { costsView, loanView, weightView } from './figureViews.ts'
 
 export function planStage(planId: string, plan: Plan, snapshot: Snapshot): Omit<StageOf<'plan'>, 'ms'> {
   const { prices } = snapshot
+  const titles = describeSteps(plan)
   return {
     stage: 'plan',
     planId,
     summary: plan.summary,
-    steps: plan.steps.map(stepView),
+    steps: plan.steps.map((step, index) => stepView(step, index, titles[index] ?? '')),
     spends: plan.spends.map((amount) => amountView(amount, prices)),
     gets: plan.gets.map(({ expected, minimum }) => ({
       expected: amountView(expected, prices),
@@ -30,11 +31,11 @@ export function planStage(planId: string, plan: Plan, snapshot: Snapshot): Omit<
   }
 }
 
-function stepView(step: Step, index: number): StepView {
+function stepView(step: Step, index: number, title: string): StepView {
   return {
     index,
     kind: step.kind,
-    title: describeStep(step),
+    title,
     to: targetOf(step),
     value: step.call.value.toString(),
     data: step.call.data,

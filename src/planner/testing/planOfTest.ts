@@ -4,7 +4,7 @@ import { type ChainOfTest, chainOfTest, coin } from '../../chain/testing/chainOf
 import { planWithQuotes } from '../../corridor/planWithQuotes.ts'
 import { type Amount, amountOf } from '../../model/Amount.ts'
 import { parseDecimal } from '../../model/decimal.ts'
-import { describeStep } from '../../model/describeStep.ts'
+import { describeSteps } from '../../model/describeStep.ts'
 import type { Plan, PlanResult } from '../../model/Plan.ts'
 import type { Intent } from '../../model/Reading.ts'
 import type { Snapshot } from '../../model/Snapshot.ts'
@@ -96,5 +96,5 @@ export function kindsOf(plan: Plan): readonly string[] {
 }
 
 export function titlesOf(plan: Plan): readonly string[] {
-  return plan.steps.map(describeStep)
+  return describeSteps(plan)
 }
