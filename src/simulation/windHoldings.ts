@@ -1,0 +1,43 @@
+import { heldTokens } from '../chain/takeSnapshot.ts'
+import { mulDivDown } from '../model/decimal.ts'
+import type { Network } from '../model/Network.ts'
+import { sameAddress, type Token } from '../model/Token.ts'
+import { vaultAsset } from '../model/vaultAsset.ts'
+import type { WoundHolding, WoundSide } from '../model/Wind.ts'
+import type { BracketSide } from './bracket.ts'
+
+const ray = 10n ** 27n
+
+/** What one side of a bracket says that the account has, each holding in what it is worth of its asset. */
+export function windHoldings(network: Network, side: BracketSide): WoundSide {
+  const holdings: WoundHolding[] = []
+  const unread: string[] = []
+  for (const token of heldTokens(network)) {
+    const units = side.balances.get(token.address.toLowerCase())
+    const holding = units === undefined ? null : holdingOf(network, side, token, units)
+    if (holding === null) unread.push(token.symbol)
+    else holdings.push(holding)
+  }
+  return { holdings, lending: side.lending, unread }
+}
+
+/** Null where the position did not say what it is worth. */
+function holdingOf(network: Network, side: BracketSide, token: Token, units: bigint): WoundHolding | null {
+  const { aave, vaults, tokens } = network
+  for (const reserve of aave?.reserves ?? []) {
+    const asset = tokens.find(({ address }) => sameAddress(address, reserve.asset))
+    if (asset === undefined) continue
+    if (sameAddress(token.address, reserve.aToken.address)) return { token, asset, worth: units, place: 'Aave v3' }
+    if (sameAddress(token.address, reserve.variableDebtToken.address))
+      return { token, asset, worth: -units, place: 'Aave v3' }
+  }
+  const vault = vaults.find(({ share }) => sameAddress(share.address, token.address))
+  if (vault === undefined) return { token, asset: token, worth: units, place: null }
+  const asset = vaultAsset(network, vault)
+  const price = side.prices.get(token.address.toLowerCase())
+  if (price === undefined) return null
+  // The vault's own answer for far more than one share, so that scaling it down loses nothing down to the unit.
+  const scale = ray * 10n ** BigInt(vault.share.decimals)
+  const worth = mulDivDown(units * 10n ** BigInt(asset.decimals), price, scale)
+  return { token, asset, worth, place: vault.name }
+}
