@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Feed } from './feeds.ts'
 import { reserveSettings } from './reserves.ts'
 import { type Contract, deployer, labelledAddress, type Site } from './site.ts'
-import { type DeployedToken, symbols, type Ticker, type Tokens } from './tokens.ts'
+import { type DeployedToken, type FirstTicker, symbols, type Ticker, type Tokens } from './tokens.ts'
 
 const aave = '@aave/core-v3'
 const ray = 10n ** 27n
@@ -17,15 +17,20 @@ export type Reserve = {
 }
 export type Aave = {
   readonly pool: Contract
+  readonly configurator: Contract
   readonly addressesProvider: Contract
   readonly dataProvider: Contract
   readonly oracle: Contract
   readonly reserves: readonly Reserve[]
   readonly revision: number
+  readonly templates: Templates
 }
 
+/** The code behind every reserve's three tokens. */
+type Templates = { readonly aToken: Address; readonly stableDebt: Address; readonly variableDebt: Address }
+
 /** The lending market: its core contracts behind the provider's proxies, then one reserve for each token. */
-export async function deployAave(site: Site, tokens: Tokens, feeds: readonly Feed[]): Promise<Aave> {
+export async function deployAave(site: Site, tokens: Tokens, feeds: readonly Feed<FirstTicker>[]): Promise<Aave> {
   const provider = await site.deploy(aave, 'protocol/configuration/PoolAddressesProvider', [
     'Sayso practice market',
     deployer,
@@ -61,20 +66,29 @@ export async function deployAave(site: Site, tokens: Tokens, feeds: readonly Fee
   const dataProvider = await site.deploy(aave, 'misc/AaveProtocolDataProvider', [provider.address])
   await site.send(deployer, provider, 'setPoolDataProvider', [dataProvider.address])
 
-  await initialiseReserves(site, provider, pool, configurator, tokens)
-  for (const symbol of symbols) await configureReserve(site, configurator, tokens[symbol])
-
-  const reserves: Reserve[] = []
-  for (const symbol of symbols) {
-    const asset = [tokens[symbol].address]
-    const [aToken, , variableDebtToken] = reserveTokensSchema.parse(
-      await site.read(dataProvider, 'getReserveTokensAddresses', asset),
-    )
-    const rateStrategy = await addressFrom(site, dataProvider, 'getInterestRateStrategyAddress', asset)
-    reserves.push({ symbol, aToken, variableDebtToken, rateStrategy })
+  const templates: Templates = {
+    aToken: (await site.deploy(aave, 'protocol/tokenization/AToken', [pool.address])).address,
+    stableDebt: (await site.deploy(aave, 'protocol/tokenization/StableDebtToken', [pool.address])).address,
+    variableDebt: (await site.deploy(aave, 'protocol/tokenization/VariableDebtToken', [pool.address])).address,
   }
   const revision = Number(z.bigint().parse(await site.read(poolCode, 'POOL_REVISION')))
-  return { pool, addressesProvider: provider, dataProvider, oracle, reserves, revision }
+  const market = { pool, configurator, addressesProvider: provider, dataProvider, oracle, revision, templates }
+  for (const symbol of symbols) await initialiseReserve(site, market, tokens[symbol])
+  for (const symbol of symbols) await configureReserve(site, market, tokens[symbol])
+  const reserves: Reserve[] = []
+  for (const symbol of symbols) reserves.push(await describeReserve(site, market, tokens[symbol]))
+  return { ...market, reserves }
+}
+
+type Market = Omit<Aave, 'reserves'>
+
+export async function describeReserve(site: Site, { dataProvider }: Market, token: DeployedToken): Promise<Reserve> {
+  const asset = [token.address]
+  const [aToken, , variableDebtToken] = reserveTokensSchema.parse(
+    await site.read(dataProvider, 'getReserveTokensAddresses', asset),
+  )
+  const rateStrategy = await addressFrom(site, dataProvider, 'getInterestRateStrategyAddress', asset)
+  return { symbol: token.symbol, aToken, variableDebtToken, rateStrategy }
 }
 
 const addressSchema = z.string().transform((text) => getAddress(text))
@@ -108,58 +122,51 @@ async function deployLibraries(site: Site): Promise<Readonly<Record<string, Addr
   return libraries
 }
 
-async function initialiseReserves(
+/** Nothing can be lent or borrowed before it is configured as well. */
+export async function initialiseReserve(
   site: Site,
-  provider: Contract,
-  pool: Contract,
-  configurator: Contract,
-  tokens: Tokens,
+  { addressesProvider, configurator, templates }: Market,
+  { symbol, decimals, address }: DeployedToken,
 ): Promise<void> {
-  const aToken = await site.deploy(aave, 'protocol/tokenization/AToken', [pool.address])
-  const stableDebt = await site.deploy(aave, 'protocol/tokenization/StableDebtToken', [pool.address])
-  const variableDebt = await site.deploy(aave, 'protocol/tokenization/VariableDebtToken', [pool.address])
-  const treasury = labelledAddress('aave treasury')
-  for (const symbol of symbols) {
-    const { optimalUsage, slopeBelow, slopeAbove } = reserveSettings[symbol]
-    const strategy = await site.deploy(aave, 'protocol/pool/DefaultReserveInterestRateStrategy', [
-      provider.address,
-      rayFromBasisPoints(optimalUsage),
-      0n,
-      rayFromBasisPoints(slopeBelow),
-      rayFromBasisPoints(slopeAbove),
-      // Borrowing at a stable rate is off everywhere, as it is on every public market today.
-      rayFromBasisPoints(slopeBelow),
-      rayFromBasisPoints(slopeAbove),
-      0n,
-      0n,
-      rayFromBasisPoints(2000),
-    ])
-    await site.send(deployer, configurator, 'initReserves', [
-      [
-        {
-          aTokenImpl: aToken.address,
-          stableDebtTokenImpl: stableDebt.address,
-          variableDebtTokenImpl: variableDebt.address,
-          underlyingAssetDecimals: tokens[symbol].decimals,
-          interestRateStrategyAddress: strategy.address,
-          underlyingAsset: tokens[symbol].address,
-          treasury,
-          incentivesController: zeroAddress,
-          aTokenName: `Aave Practice ${symbol}`,
-          aTokenSymbol: `a${symbol}`,
-          variableDebtTokenName: `Aave Practice Variable Debt ${symbol}`,
-          variableDebtTokenSymbol: `variableDebt${symbol}`,
-          stableDebtTokenName: `Aave Practice Stable Debt ${symbol}`,
-          stableDebtTokenSymbol: `stableDebt${symbol}`,
-          // Must not be empty.
-          params: '0x10',
-        },
-      ],
-    ])
-  }
+  const { optimalUsage, slopeBelow, slopeAbove } = reserveSettings[symbol]
+  const strategy = await site.deploy(aave, 'protocol/pool/DefaultReserveInterestRateStrategy', [
+    addressesProvider.address,
+    rayFromBasisPoints(optimalUsage),
+    0n,
+    rayFromBasisPoints(slopeBelow),
+    rayFromBasisPoints(slopeAbove),
+    // Borrowing at a stable rate is off everywhere, as it is on every public market today.
+    rayFromBasisPoints(slopeBelow),
+    rayFromBasisPoints(slopeAbove),
+    0n,
+    0n,
+    rayFromBasisPoints(2000),
+  ])
+  await site.send(deployer, configurator, 'initReserves', [
+    [
+      {
+        aTokenImpl: templates.aToken,
+        stableDebtTokenImpl: templates.stableDebt,
+        variableDebtTokenImpl: templates.variableDebt,
+        underlyingAssetDecimals: decimals,
+        interestRateStrategyAddress: strategy.address,
+        underlyingAsset: address,
+        treasury: labelledAddress('aave treasury'),
+        incentivesController: zeroAddress,
+        aTokenName: `Aave Practice ${symbol}`,
+        aTokenSymbol: `a${symbol}`,
+        variableDebtTokenName: `Aave Practice Variable Debt ${symbol}`,
+        variableDebtTokenSymbol: `variableDebt${symbol}`,
+        stableDebtTokenName: `Aave Practice Stable Debt ${symbol}`,
+        stableDebtTokenSymbol: `stableDebt${symbol}`,
+        // Must not be empty.
+        params: '0x10',
+      },
+    ],
+  ])
 }
 
-async function configureReserve(site: Site, configurator: Contract, token: DeployedToken): Promise<void> {
+export async function configureReserve(site: Site, { configurator }: Market, token: DeployedToken): Promise<void> {
   const settings = reserveSettings[token.symbol]
   const set = (functionName: string, ...values: readonly unknown[]) =>
     site.send(deployer, configurator, functionName, [token.address, ...values])
@@ -169,6 +176,25 @@ async function configureReserve(site: Site, configurator: Contract, token: Deplo
   await set('setReserveFactor', settings.reserveFactor)
   await set('setSupplyCap', settings.supplyCap)
   await set('setBorrowCap', settings.borrowCap)
+}
+
+/**
+ * One e-mode category, as the public markets had it: who keeps to stablecoins on both sides may owe more. Nobody is in
+ * it until they ask to be, so no rate and no position changes.
+ */
+export async function groupStablecoins(site: Site, aave: Aave, tokens: Tokens): Promise<void> {
+  const category = 1
+  await site.send(deployer, aave.configurator, 'setEModeCategory', [
+    category,
+    9000,
+    9300,
+    10200,
+    // Each asset at its own feed's price.
+    zeroAddress,
+    'Stablecoins',
+  ])
+  for (const symbol of ['USDC', 'USDT', 'DAI'] as const)
+    await site.send(deployer, aave.configurator, 'setAssetEModeCategory', [tokens[symbol].address, category])
 }
 
 function rayFromBasisPoints(basisPoints: number): bigint {

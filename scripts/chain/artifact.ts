@@ -34,11 +34,13 @@ export type Origin = {
 }
 
 /**
- * The licences that hold today, not those on the packages' label: both BUSL-1.1 packages have passed the change date
- * in their own LICENSE file (Aave: 27 January 2023, to MIT; Uniswap: 1 April 2023, to GPL-2.0-or-later).
+ * The licences that hold today, not those on the packages' label: the BUSL-1.1 packages have passed the change date
+ * in their own LICENSE file (Aave: 27 January 2023, to MIT; Uniswap: 1 April 2023, and Morpho: 1 January 2026, both to
+ * GPL-2.0-or-later).
  */
 const licences: Readonly<Record<string, string>> = {
   '@aave/core-v3': 'MIT',
+  '@morpho-org/morpho-blue': 'GPL-2.0-or-later',
   '@uniswap/v3-core': 'GPL-2.0-or-later',
   '@uniswap/v3-periphery': 'GPL-2.0-or-later',
   '@uniswap/swap-router-contracts': 'GPL-2.0-or-later',
@@ -59,6 +61,14 @@ export function readArtifact(packageName: string, path: string): { artifact: Art
   const artifact = artifactSchema.parse(readJson(join(root, 'artifacts', source, `${name}.json`)))
   const { version } = packageSchema.parse(readJson(join(root, 'package.json')))
   return { artifact, origin: { name, package: packageName, version, source, licence } }
+}
+
+/** A contract of a package that carries sources and no bytecode. `source` is its path in the package. */
+export function sourceOrigin(packageName: string, name: string, source: string): Origin {
+  const licence = licences[packageName]
+  if (licence === undefined) throw new Error(`${packageName} has no licence on record`)
+  const { version } = packageSchema.parse(readJson(join(packages, packageName, 'package.json')))
+  return { name, package: packageName, version, source, licence }
 }
 
 /** A contract written for this chain. Its bytecode carries OpenZeppelin's where it builds on that; see the notice. */

@@ -3,23 +3,34 @@ import type { Aave } from './aave.ts'
 import type { Origin } from './artifact.ts'
 import { type Feed, feedKeeper, heartbeatSeconds } from './feeds.ts'
 import { funderKeeper } from './funder.ts'
+import type { Morpho } from './morpho.ts'
 import { multicall3 } from './multicall.ts'
 import type { SeededPool } from './pools.ts'
 import type { Contract } from './site.ts'
-import { symbols, type Tokens } from './tokens.ts'
+import type { Staking } from './staking.ts'
 import type { Uniswap } from './uniswap.ts'
 import type { DeployedVault } from './vaults.ts'
+
+type ListedToken = {
+  readonly symbol: string
+  readonly name: string
+  readonly decimals: number
+  readonly address: Address
+}
 
 type Parts = {
   readonly chainId: number
   readonly origins: readonly Origin[]
-  readonly tokens: Tokens
-  readonly feeds: readonly Feed[]
+  readonly tokens: readonly ListedToken[]
+  readonly weth: Contract
+  readonly feeds: readonly Feed<string>[]
   readonly aave: Aave
   readonly uniswap: Uniswap
   readonly pools: readonly SeededPool[]
   readonly vaults: readonly DeployedVault[]
   readonly funder: Contract
+  readonly staking: Staking
+  readonly morpho: Morpho
   readonly blockNumber: number
   readonly timestamp: number
   readonly stateDigest: string
@@ -29,16 +40,13 @@ export type Book = ReturnType<typeof writeBook>
 
 /** Everything the app needs to know about the chain, as it goes to `book.json`. */
 export function writeBook(parts: Parts) {
-  const { tokens, aave, uniswap } = parts
+  const { aave, uniswap } = parts
   return {
     chainId: parts.chainId,
     builtFrom: [...parts.origins].sort((a, b) => (a.name < b.name ? -1 : 1)),
-    tokens: symbols.map((symbol) => {
-      const { name, decimals, address } = tokens[symbol]
-      return { symbol, name, decimals, address }
-    }),
+    tokens: parts.tokens.map(({ symbol, name, decimals, address }) => ({ symbol, name, decimals, address })),
     native: { symbol: 'ETH', name: 'Ether', decimals: 18 },
-    weth: tokens.WETH.address,
+    weth: parts.weth.address,
     multicall3,
     feeds: Object.fromEntries(parts.feeds.map((feed) => [feed.symbol, describeFeed(feed)])),
     aave: {
@@ -64,6 +72,20 @@ export function writeBook(parts: Parts) {
       asset: 'USDC',
       kind,
     })),
+    morpho: {
+      blue: parts.morpho.blue.address,
+      // Its rate models and oracles are; Morpho's own contract is real.
+      kind: 'stand-in',
+      markets: parts.morpho.markets.map(({ lltv, ...market }) => ({ ...market, lltv: String(lltv) })),
+    },
+    staking: {
+      name: "Stand-in for Lido's staking",
+      kind: 'stand-in',
+      token: 'stETH',
+      queue: parts.staking.queue.address,
+      lens: parts.staking.lens.address,
+      waitSeconds: parts.staking.waitSeconds,
+    },
     funder: parts.funder.address,
     funderKeeper,
     blockNumber: parts.blockNumber,
@@ -72,7 +94,7 @@ export function writeBook(parts: Parts) {
   }
 }
 
-function describeFeed(feed: Feed): {
+function describeFeed(feed: Feed<string>): {
   address: Address
   decimals: number
   description: string

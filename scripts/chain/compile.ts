@@ -26,30 +26,61 @@ const compilerSchema = z.object({
 /** Compiles the contracts written for this chain. The settings are pinned: the bytecode is compared on every check. */
 export function compileOwnContracts(): ReadonlyMap<string, Artifact> {
   const files = readdirSync(sources).filter((file) => file.endsWith('.sol'))
-  const input = {
-    language: 'Solidity',
-    sources: Object.fromEntries(files.map((file) => [file, { content: readFileSync(join(sources, file), 'utf8') }])),
-    settings: {
+  const contracts = compile(
+    'solc',
+    Object.fromEntries(files.map((file) => [file, { content: readFileSync(join(sources, file), 'utf8') }])),
+    {
       evmVersion: 'cancun',
       optimizer: { enabled: true, runs: 200 },
       // Without the source's hash, or a comment would change the bytecode.
       metadata: { bytecodeHash: 'none' },
-      outputSelection: { '*': { '*': ['abi', 'evm.bytecode.object'] } },
     },
+  )
+  return new Map(files.map((file) => [file.replace('.sol', ''), contractIn(contracts, file)]))
+}
+
+/**
+ * Morpho Blue from its sources, which is all that its package carries, by the compiler that they name and with the
+ * settings of the published deployment's repository. Takes some ten seconds.
+ */
+export function compileMorpho(): Artifact {
+  const file = '@morpho-org/morpho-blue/src/Morpho.sol'
+  const contracts = compile(
+    'solc-0.8.19',
+    { [file]: { content: readFileSync(join(packages, file), 'utf8') } },
+    {
+      evmVersion: 'paris',
+      viaIR: true,
+      optimizer: { enabled: true, runs: 999_999 },
+      metadata: { bytecodeHash: 'none' },
+    },
+  )
+  return contractIn(contracts, file)
+}
+
+type Contracts = z.infer<typeof outputSchema>['contracts']
+
+function compile(
+  compiler: 'solc' | 'solc-0.8.19',
+  sourcesOf: Readonly<Record<string, { readonly content: string }>>,
+  settings: Readonly<Record<string, unknown>>,
+): Contracts {
+  const input = {
+    language: 'Solidity',
+    sources: sourcesOf,
+    settings: { ...settings, outputSelection: { '*': { '*': ['abi', 'evm.bytecode.object'] } } },
   }
-  const { compile } = compilerSchema.parse(createRequire(import.meta.url)('solc'))
+  const { compile: run } = compilerSchema.parse(createRequire(import.meta.url)(compiler))
   const answer: unknown = JSON.parse(
-    compile(JSON.stringify(input), { import: (path) => ({ contents: readFileSync(join(packages, path), 'utf8') }) }),
+    run(JSON.stringify(input), { import: (path) => ({ contents: readFileSync(join(packages, path), 'utf8') }) }),
   )
   const output = outputSchema.parse(answer)
   if (output.errors.length > 0) throw new Error(output.errors.map((error) => error.formattedMessage).join('\n'))
+  return output.contracts
+}
 
-  const artifacts = new Map<string, Artifact>()
-  for (const file of files) {
-    const name = file.replace('.sol', '')
-    const contract = output.contracts[file]?.[name]
-    if (contract === undefined) throw new Error(`${file} has no contract of its own name`)
-    artifacts.set(name, { abi: contract.abi, bytecode: contract.evm.bytecode.object, linkReferences: {} })
-  }
-  return artifacts
+function contractIn(contracts: Contracts, file: string): Artifact {
+  const contract = contracts[file]?.[file.slice(file.lastIndexOf('/') + 1).replace('.sol', '')]
+  if (contract === undefined) throw new Error(`${file} has no contract of its own name`)
+  return { abi: contract.abi, bytecode: contract.evm.bytecode.object, linkReferences: {} }
 }

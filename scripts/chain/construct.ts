@@ -2,16 +2,19 @@ import { encodeFunctionData, multicall3Abi } from 'viem'
 import { z } from 'zod'
 import { findAnvil } from '../../src/host/practice/findAnvil.ts'
 import { runAnvil } from '../../src/host/practice/runAnvil.ts'
-import { deployAave } from './aave.ts'
+import { deployAave, groupStablecoins } from './aave.ts'
 import { type Book, writeBook } from './book.ts'
 import { deployFeeds } from './feeds.ts'
 import { deployFunder } from './funder.ts'
+import { deployLink } from './link.ts'
+import { deployMorpho } from './morpho.ts'
 import { multicall3, placeMulticall3 } from './multicall.ts'
 import { seedPools } from './pools.ts'
 import { seedAave, seedBorrowers } from './seedAave.ts'
 import { type Contract, deployer, openSite, type Site } from './site.ts'
+import { deployStaking } from './staking.ts'
 import { digestState, parseDump, pruneState, type State } from './state.ts'
-import { deployTokens } from './tokens.ts'
+import { deployTokens, symbols } from './tokens.ts'
 import { deployUniswap } from './uniswap.ts'
 import { deployVaults } from './vaults.ts'
 
@@ -73,7 +76,24 @@ async function deployEverything(site: Site) {
   const vaults = await deployVaults(site, aave, tokens)
   await seedBorrowers(site, aave, tokens)
   const funder = await deployFunder(site, tokens)
-  return { tokens, feeds, aave, uniswap, pools, vaults, funder, observed: vaults }
+  // What came later stands after the rest, so that nothing before it changes its address.
+  const staking = await deployStaking(site)
+  const morpho = await deployMorpho(site, tokens, feeds)
+  await groupStablecoins(site, aave, tokens)
+  const link = await deployLink(site, aave, uniswap, tokens, BigInt(endsAt))
+  return {
+    tokens: [...symbols.map((symbol) => tokens[symbol]), link.token, staking.token],
+    weth: tokens.WETH,
+    feeds: [...feeds, link.feed, staking.feed],
+    aave: { ...aave, reserves: [...aave.reserves, link.reserve] },
+    uniswap,
+    pools: [...pools, link.pool],
+    vaults,
+    funder,
+    staking,
+    morpho,
+    observed: vaults,
+  }
 }
 
 /** Lets days pass, and has each vault take a sample of its share price on each: the history is lived, not written. */

@@ -1,10 +1,10 @@
 import { type Contract, labelledAddress, type Site } from './site.ts'
-import { giveTokens, type Ticker, type Tokens, units } from './tokens.ts'
+import { type FirstTicker, giveTokens, type Tokens, units } from './tokens.ts'
 
 export const funderKeeper = labelledAddress('funder keeper')
 
 /** What one account gets, in whole tokens, and for how many accounts there is enough. */
-const portions: readonly (readonly [Ticker, number])[] = [
+const portions: readonly (readonly [FirstTicker, number])[] = [
   ['USDC', 10_000],
   ['USDT', 5_000],
   ['DAI', 5_000],

@@ -85,4 +85,16 @@ export const reserveSettings: Readonly<Record<Ticker, ReserveSettings>> = {
     slopeBelow: 450,
     slopeAbove: 8500,
   },
+  // In isolation: what may be owed against it has a ceiling; see `link.ts`.
+  LINK: {
+    ltv: 5000,
+    liquidationThreshold: 6500,
+    liquidationBonus: 10750,
+    reserveFactor: 2000,
+    supplyCap: 15_000_000,
+    borrowCap: 8_000_000,
+    optimalUsage: 4500,
+    slopeBelow: 700,
+    slopeAbove: 30000,
+  },
 }

@@ -93,9 +93,10 @@ export function openSite(rpcUrl: string) {
     artifact: Artifact,
     args: readonly unknown[],
     libraries: Readonly<Record<string, Address>>,
+    value = 0n,
   ): Promise<Contract> {
     const data = encodeDeployData({ abi: artifact.abi, bytecode: linkBytecode(artifact, libraries), args: [...args] })
-    const address = await transact(deployer, { data })
+    const address = await transact(deployer, { data, value })
     if (address === null) throw new Error('The receipt names no contract')
     return { address: getAddress(address), abi: artifact.abi }
   }
@@ -120,10 +121,16 @@ export function openSite(rpcUrl: string) {
     },
 
     /** Deploys a contract that was written for this chain. */
-    async deployOwn(name: string, args: readonly unknown[] = []) {
+    async deployOwn(name: string, args: readonly unknown[] = [], value = 0n) {
       const artifact = own.get(name)
       if (artifact === undefined) throw new Error(`No contract ${name}`)
       remember(ownOrigin(name))
+      return create(artifact, args, {}, value)
+    },
+
+    /** Deploys what was compiled from a package's sources. */
+    async deployCompiled(artifact: Artifact, origin: Origin, args: readonly unknown[]) {
+      remember(origin)
       return create(artifact, args, {})
     },
 

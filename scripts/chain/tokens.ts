@@ -2,22 +2,19 @@ import type { Address } from 'viem'
 import { type Contract, deployer, type Site } from './site.ts'
 
 export const symbols = ['WETH', 'USDC', 'USDT', 'DAI', 'WBTC', 'wstETH'] as const
-export type Ticker = (typeof symbols)[number]
+/** Those that the chain began with. LINK came later, and stands after everything else; see `link.ts`. */
+export type FirstTicker = (typeof symbols)[number]
+export type Ticker = FirstTicker | 'LINK'
 
 export type DeployedToken = Contract & { readonly symbol: Ticker; readonly name: string; readonly decimals: number }
-export type Tokens = Readonly<Record<Ticker, DeployedToken>>
+export type Tokens = Readonly<Record<FirstTicker, DeployedToken>>
 
 const aave = '@aave/core-v3'
 
 /** Tokens with permit and an open mint, but for WETH (the real one's code) and USDT (our own, with its habits). */
 export async function deployTokens(site: Site): Promise<Tokens> {
   const weth = await site.deploy(aave, 'dependencies/weth/WETH9')
-  const plain = async <S extends Ticker>(symbol: S, name: string, decimals: number) => ({
-    ...(await site.deploy(aave, 'mocks/tokens/MintableERC20', [name, symbol, decimals])),
-    symbol,
-    name,
-    decimals,
-  })
+  const plain = (symbol: FirstTicker, name: string, decimals: number) => deployPlain(site, symbol, name, decimals)
   return {
     WETH: { ...weth, symbol: 'WETH', name: 'Wrapped Ether', decimals: 18 },
     USDC: await plain('USDC', 'USD Coin', 6),
@@ -26,6 +23,12 @@ export async function deployTokens(site: Site): Promise<Tokens> {
     WBTC: await plain('WBTC', 'Wrapped BTC', 8),
     wstETH: await plain('wstETH', 'Wrapped liquid staked Ether', 18),
   }
+}
+
+/** A token with nothing special about it, which anyone can mint. */
+export async function deployPlain(site: Site, symbol: Ticker, name: string, decimals: number): Promise<DeployedToken> {
+  const contract = await site.deploy(aave, 'mocks/tokens/MintableERC20', [name, symbol, decimals])
+  return { ...contract, symbol, name, decimals }
 }
 
 /** Gives an amount of a token to an account: minted, or for WETH wrapped from ether. */

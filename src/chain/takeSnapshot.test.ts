@@ -41,7 +41,7 @@ describe('takeSnapshot', () => {
         [pool.toLowerCase(), true],
       ]),
     )
-    expect(taken.reserves.size).toBe(6)
+    expect(taken.reserves.size).toBe(7)
     expect(taken.vaults.size).toBe(3)
   })
 
@@ -73,7 +73,7 @@ describe('takeSnapshot', () => {
     const { snapshot, post } = chain()
     await post('WETH', 2_345_67000000n, 90n)
     const { prices, block } = await snapshot()
-    expect(prices.size).toBe(7)
+    expect(prices.size).toBe(9)
     for (const token of [practice.native, practice.wrapped]) {
       const price = prices.get(token.address.toLowerCase())
       expect(price?.usdE8).toBe(2_345_67000000n)
@@ -88,8 +88,8 @@ describe('takeSnapshot', () => {
     const { allowances } = await snapshot()
     expect(allowances.get(allowanceKey(coin('USDT').address, pool))).toBe(77n)
     expect(allowances.get(allowanceKey(coin('USDC').address, pool))).toBe(0n)
-    // Six reserves, six tokens for the router, three vaults.
-    expect(allowances.size).toBe(15)
+    // Seven reserves, eight tokens for the router, three vaults.
+    expect(allowances.size).toBe(18)
   })
 
   test('behavior: reserves and vaults are as their contracts say', async () => {
@@ -136,7 +136,7 @@ describe('takeSnapshot', () => {
     const { balances, prices } = await snapshotOf({ ...practice, tokens })
     expect(balances.has(nobody)).toBe(false)
     expect(balances.get(coin('USDC').address.toLowerCase())).toBe(10_000_000_000n)
-    expect(prices.size).toBe(7)
+    expect(prices.size).toBe(9)
   })
 
   test('behavior: a feed that does not answer gives no price, and one that says zero or less gives none either', async () => {
@@ -165,7 +165,7 @@ describe('takeSnapshot', () => {
     const swapped = { ...first, rateStrategy: second.rateStrategy }
     const { reserves } = await snapshotOf({ ...practice, aave: { ...aave, reserves: [swapped, second, ...others] } })
     expect(reserves.has(first.asset.toLowerCase())).toBe(false)
-    expect(reserves.size).toBe(5)
+    expect(reserves.size).toBe(6)
   })
 
   test('behavior: a vault of another asset than the catalogue says, or that is none, is left out', async () => {
@@ -183,7 +183,7 @@ describe('takeSnapshot', () => {
   test('behavior: where the network has neither lending nor trading nor vaults, nothing of them is known', async () => {
     const taken = await snapshotOf({ ...practice, aave: null, uniswap: null, vaults: [] })
     expect(taken).toMatchObject({ reserves: new Map(), vaults: new Map(), allowances: new Map(), lending: null })
-    expect(taken.balances.size).toBe(7)
+    expect(taken.balances.size).toBe(9)
   })
 
   test('behavior: a chain that does not answer is said to be so', async () => {

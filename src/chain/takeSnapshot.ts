@@ -92,6 +92,8 @@ async function tryOnce(
     reserves: aave.reserves(),
     vaults: vaults(),
     lending: aave.lending(),
+    morpho: new Map(),
+    staking: null,
     codeAt: new Map(named.map((address, index) => [address.toLowerCase(), hasCode(codes[index])])),
   }
 }

@@ -150,8 +150,10 @@ describe('whatever is held and whatever is asked for', () => {
           { kind: 'supply', asset: name, amount: { value, unit: 'token' }, protocol: 'aave' },
         ])
         const parsed = parseDecimal(value, token.decimals)
-        if (answer.status !== 'plan') return expect(answer.status).toBe('impossible')
-        expect(parsed).toEqual({ status: 'ok', units: answer.plan.spends[0]?.units })
+        // Aave here has a reserve for all of them but stETH.
+        if (name === 'stETH') expect(answer.status).toBe('unsupported')
+        else if (answer.status !== 'plan') expect(answer.status).toBe('impossible')
+        else expect(parsed).toEqual({ status: 'ok', units: answer.plan.spends[0]?.units })
       }),
     )
   })

@@ -1,3 +1,4 @@
+import { encodeAbiParameters, keccak256, parseAbiParameters } from 'viem'
 import { describe, expect, test } from 'vitest'
 import { ZodError } from 'zod'
 import book from '../../../assets/practice-chain/book.json' with { type: 'json' }
@@ -16,12 +17,48 @@ describe('parsePracticeBook', () => {
     const network = parsePracticeBook(book)
     expect(network.kind).toBe('practice')
     expect(network.chainId).toBe(7357001)
-    expect(network.tokens.map(({ symbol }) => symbol)).toEqual(['ETH', 'WETH', 'USDC', 'USDT', 'DAI', 'WBTC', 'wstETH'])
+    expect(network.tokens.map(({ symbol }) => symbol)).toEqual([
+      'ETH',
+      'WETH',
+      'USDC',
+      'USDT',
+      'DAI',
+      'WBTC',
+      'wstETH',
+      'LINK',
+      'stETH',
+    ])
     expect(network.native.address).toBe(nativeAddress)
     expect(network.wrapped.symbol).toBe('WETH')
-    expect(network.aave?.reserves).toHaveLength(6)
-    expect(network.uniswap?.pools).toHaveLength(17)
+    expect(network.aave?.reserves).toHaveLength(7)
+    expect(network.uniswap?.pools).toHaveLength(18)
     expect(network.vaults.map(({ share }) => share.symbol)).toEqual(['steadyUSDC', 'thinUSDC', 'dreamUSDC'])
+  })
+
+  test('behavior: a place in Morpho is named by its market’s id, and no contract of the chain has that address', () => {
+    const { morpho } = parsePracticeBook(book)
+    expect(morpho?.markets.map(({ position }) => position.symbol)).toEqual([
+      'morpho-USDC/WETH',
+      'morpho-USDC/WBTC',
+      'morpho-WETH/wstETH',
+    ])
+    for (const { id, loan, collateral, oracle, rateModel, lltv, position } of morpho?.markets ?? []) {
+      const fields = [loan, collateral, oracle, rateModel, lltv] as const
+      expect(id).toBe(
+        keccak256(encodeAbiParameters(parseAbiParameters('address, address, address, address, uint256'), fields)),
+      )
+      expect(id.startsWith(position.address.toLowerCase())).toBe(true)
+      expect(JSON.stringify(book)).not.toContain(position.address)
+    }
+    expect(() => parsePracticeBook(respelled('"id":"0x93', '"id":"0x'))).toThrow(/is no market's id/)
+  })
+
+  test('behavior: staking says that it is a stand-in', () => {
+    expect(parsePracticeBook(book).staking).toMatchObject({
+      standIn: true,
+      token: { symbol: 'stETH', decimals: 18 },
+      exitSeconds: 259_200,
+    })
   })
 
   test('behavior: ether is worth what its wrapped form’s feed says', () => {

@@ -1,4 +1,4 @@
-import { type Address, getAddress, isAddress } from 'viem'
+import { type Address, getAddress, type Hex, isAddress, isHex, size, slice } from 'viem'
 import { z } from 'zod'
 import type { Network } from '../../model/Network.ts'
 import { nativeAddress, type Token } from '../../model/Token.ts'
@@ -7,6 +7,12 @@ const address = z.string().transform((text, context): Address => {
   // In small letters alone an address carries no checksum, and a slip of the hand would not show.
   if (isAddress(text) && getAddress(text) === text) return text
   context.addIssue({ code: 'custom', message: `${text} is no checksummed address` })
+  return z.NEVER
+})
+
+const marketId = z.string().transform((text, context): Hex => {
+  if (isHex(text) && size(text) === 32) return text
+  context.addIssue({ code: 'custom', message: `${text} is no market's id` })
   return z.NEVER
 })
 
@@ -36,6 +42,28 @@ const practiceBook = z.object({
   vaults: z.array(
     z.object({ name: z.string(), symbol: z.string(), decimals: z.number().int(), address, asset: z.string() }),
   ),
+  morpho: z.object({
+    blue: address,
+    kind: z.enum(['real', 'stand-in']),
+    markets: z.array(
+      z.object({
+        id: marketId,
+        loan: z.string(),
+        collateral: z.string(),
+        oracle: address,
+        rateModel: address,
+        lltv: z.string().regex(/^\d+$/).transform(BigInt),
+      }),
+    ),
+  }),
+  staking: z.object({
+    name: z.string(),
+    kind: z.enum(['real', 'stand-in']),
+    token: z.string(),
+    queue: address,
+    lens: address,
+    waitSeconds: z.number().int().min(0),
+  }),
 })
 
 /**
@@ -100,5 +128,35 @@ export function parsePracticeBook(file: unknown): Network {
       asset: bySymbol(vault.asset).address,
       share: { chainId, address: vault.address, symbol: vault.symbol, name: vault.name, decimals: vault.decimals },
     })),
+    morpho: {
+      blue: book.morpho.blue,
+      standIn: book.morpho.kind === 'stand-in',
+      markets: book.morpho.markets.map((market) => {
+        const loan = bySymbol(market.loan)
+        const collateral = bySymbol(market.collateral)
+        const pair = `${loan.symbol}/${collateral.symbol}`
+        return {
+          ...market,
+          loan: loan.address,
+          collateral: collateral.address,
+          position: {
+            chainId,
+            // No contract stands there; see `MorphoPair`.
+            address: getAddress(slice(market.id, 0, 20)),
+            symbol: `morpho-${pair}`,
+            name: `${loan.symbol} lent against ${collateral.symbol} on Morpho`,
+            decimals: loan.decimals + 6,
+          },
+        }
+      }),
+    },
+    staking: {
+      name: book.staking.name,
+      standIn: book.staking.kind === 'stand-in',
+      token: bySymbol(book.staking.token),
+      queue: book.staking.queue,
+      lens: book.staking.lens,
+      exitSeconds: book.staking.waitSeconds,
+    },
   }
 }

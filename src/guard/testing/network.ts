@@ -61,4 +61,6 @@ export const network: Network = {
     ],
   },
   vaults: [{ name: 'Steady DAI', share: daiVault, asset: dai.address }],
+  morpho: null,
+  staking: null,
 }

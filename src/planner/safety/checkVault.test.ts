@@ -99,6 +99,8 @@ describe('checkPeg', () => {
       reserves: new Map(),
       vaults: new Map(),
       lending: null,
+      morpho: new Map(),
+      staking: null,
       codeAt: new Map(),
     }
     return checkPeg(snapshot, token)
