@@ -36,6 +36,8 @@ export type GuardSettings = {
   readonly slippageCeilingBps: bigint
   /** How far a feed may be from the market, and the market may move between plan and check. */
   readonly priceToleranceBps: bigint
+  /** What an amount that is measured later may be above the feeds' worth, on top of the price tolerance. */
+  readonly measuredTopBps: bigint
   /** What a plan may lose, or gain, against the feeds before it is shown as a warning, and before it is blocked. */
   readonly lossWarnBps: bigint
   readonly lossBlockBps: bigint
@@ -45,6 +47,8 @@ export type GuardSettings = {
   readonly rebasingUnits: bigint
   /** Interest that a position may earn until the approval expires, on top of "all" of it. */
   readonly interestBps: bigint
+  /** What may be approved, and kept ready, above a debt that is paid back whole: it grows until it is paid. */
+  readonly debtMarginBps: bigint
   /** Times the fee budget that "all" of the native coin may leave behind for gas. */
   readonly keptBackFees: bigint
   /** A fee budget above this share of what the plan moves is shown as a warning. */
@@ -66,11 +70,13 @@ export const defaultGuardSettings: GuardSettings = {
   maxSlippageBps: 100n,
   slippageCeilingBps: 1_000n,
   priceToleranceBps: 50n,
+  measuredTopBps: 200n,
   lossWarnBps: 200n,
   lossBlockBps: 500n,
   vaultToleranceBps: 10n,
   rebasingUnits: 2n,
   interestBps: 1n,
+  debtMarginBps: 10n,
   keptBackFees: 10n,
   feeShareWarnBps: 500n,
   maxFeeTimesBase: 10n,

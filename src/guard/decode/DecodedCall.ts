@@ -33,6 +33,15 @@ export type DecodedCall =
   | { readonly kind: 'supply'; readonly reserve: AaveReserve; readonly units: bigint; readonly onBehalfOf: Address }
   /** `units` is null for the whole position. */
   | { readonly kind: 'withdraw'; readonly reserve: AaveReserve; readonly units: bigint | null; readonly to: Address }
+  | { readonly kind: 'borrow'; readonly reserve: AaveReserve; readonly units: bigint; readonly onBehalfOf: Address }
+  /** `units` at most: the pool takes no more than is owed. Null for the whole debt. */
+  | {
+      readonly kind: 'repay'
+      readonly reserve: AaveReserve
+      readonly units: bigint | null
+      readonly onBehalfOf: Address
+    }
+  | { readonly kind: 'collateral'; readonly reserve: AaveReserve; readonly counts: boolean }
   | { readonly kind: 'deposit'; readonly vault: Vault; readonly units: bigint; readonly receiver: Address }
   | {
       readonly kind: 'redeem'

@@ -1,7 +1,8 @@
+import { missingCase } from '../../errors/missingCase.ts'
 import type { Network } from '../../model/Network.ts'
 import type { Call } from '../../model/Step.ts'
 import { isNative, sameAddress } from '../../model/Token.ts'
-import { decodeAave } from '../../protocols/aave/decode.ts'
+import { decodeAave, decodeAaveLoan } from '../../protocols/aave/decode.ts'
 import { decodeErc20 } from '../../protocols/erc20/decode.ts'
 import { decodeErc4626 } from '../../protocols/erc4626/decode.ts'
 import { decodeUniswap } from '../../protocols/uniswap/decode.ts'
@@ -50,13 +51,26 @@ function decodeNativeSend(call: Call, network: Network): DecodedCall {
 }
 
 function decodePool(call: Call, network: Network): DecodedCall {
-  const decoded = decodeAave(call.data)
+  const decoded = decodeAave(call.data) ?? decodeAaveLoan(call.data)
   if (!decoded) return unknown('It is no call of Aave that Sayso knows.')
   const reserve = network.aave?.reserves.find((known) => sameAddress(known.asset, decoded.asset))
   if (!reserve) return unknown('It names an asset that Sayso does not know on Aave.')
-  return decoded.kind === 'supply'
-    ? { kind: 'supply', reserve, units: decoded.amount, onBehalfOf: decoded.onBehalfOf }
-    : { kind: 'withdraw', reserve, units: decoded.amount, to: decoded.to }
+  switch (decoded.kind) {
+    case 'supply':
+      return { kind: 'supply', reserve, units: decoded.amount, onBehalfOf: decoded.onBehalfOf }
+    case 'withdraw':
+      return { kind: 'withdraw', reserve, units: decoded.amount, to: decoded.to }
+    case 'borrow':
+      if (!decoded.variable) return unknown('It borrows at the stable rate, which Sayso does not know.')
+      return { kind: 'borrow', reserve, units: decoded.amount, onBehalfOf: decoded.onBehalfOf }
+    case 'repay':
+      if (!decoded.variable) return unknown('It repays a loan at the stable rate, which Sayso does not know.')
+      return { kind: 'repay', reserve, units: decoded.amount, onBehalfOf: decoded.onBehalfOf }
+    case 'collateral':
+      return { kind: 'collateral', reserve, counts: decoded.counts }
+    default:
+      return missingCase(decoded)
+  }
 }
 
 function decodeToken(call: Call, network: Network): DecodedCall {

@@ -1,15 +1,26 @@
 import type { Address } from 'viem'
 import type { Network } from '../../model/Network.ts'
-import { isNative } from '../../model/Token.ts'
+import { isNative, type Token } from '../../model/Token.ts'
 import type { DecodedCall } from './DecodedCall.ts'
 
 /** What a call lets a contract pull out of the account, and thus needs an allowance for. `units` at most. */
-export type Take = { readonly token: Address; readonly spender: Address; readonly units: bigint }
+export type Take = {
+  readonly token: Address
+  readonly spender: Address
+  readonly units: bigint
+  /** Where the chain itself says how much: all of what is owed in `debt`. `units` is 0 then. */
+  readonly all?: { readonly debt: Token }
+}
 
 export function takesOf(call: DecodedCall, network: Network): Take | null {
   switch (call.kind) {
     case 'supply':
       return network.aave ? { token: call.reserve.asset, spender: network.aave.pool, units: call.units } : null
+    case 'repay': {
+      if (!network.aave) return null
+      const take = { token: call.reserve.asset, spender: network.aave.pool, units: call.units ?? 0n }
+      return call.units === null ? { ...take, all: { debt: call.reserve.variableDebtToken } } : take
+    }
     case 'deposit':
       return { token: call.vault.asset, spender: call.vault.share.address, units: call.units }
     case 'swap':

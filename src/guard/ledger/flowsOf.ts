@@ -25,6 +25,7 @@ export function flowsOf(call: DecodedCall, books: Books): readonly Flow[] {
   switch (call.kind) {
     case 'unknown':
     case 'approve':
+    case 'collateral':
       return []
     case 'native-send':
       return [{ token: network.native.address, units: -call.units }]
@@ -52,6 +53,22 @@ export function flowsOf(call: DecodedCall, books: Books): readonly Flow[] {
         { token: call.reserve.asset, units },
       ]
     }
+    case 'borrow':
+      return [
+        { token: call.reserve.variableDebtToken.address, units: call.units },
+        { token: call.reserve.asset, units: call.units },
+      ]
+    case 'repay': {
+      // The most that can leave, and the least that the debt falls by: never more than there is of it.
+      const owed = heldNow(books, call.reserve.variableDebtToken.address)
+      return [
+        { token: call.reserve.asset, units: -(call.units ?? withDebtMargin(owed, books.input)) },
+        {
+          token: call.reserve.variableDebtToken.address,
+          units: call.units !== null && call.units < owed ? -call.units : -owed,
+        },
+      ]
+    }
     case 'swap':
       return [
         { token: call.sells.address, units: -call.sellUnits },
@@ -75,6 +92,11 @@ export function flowsOf(call: DecodedCall, books: Books): readonly Flow[] {
     default:
       return missingCase(call)
   }
+}
+
+/** What all of a debt may come to until it is paid back: it grows while an approval waits. */
+export function withDebtMargin(owed: bigint, { settings }: GuardInput): bigint {
+  return owed + mulDivUp(owed, settings.debtMarginBps, bps)
 }
 
 function heldNow(books: Books, token: Address): bigint {

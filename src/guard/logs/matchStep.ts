@@ -47,6 +47,16 @@ export function matchStep(call: DecodedCall, step: SimulatedStep, input: GuardIn
       return expect('supply', moved('from', call.reserve.asset), call.units)
     case 'deposit':
       return expect('deposit', moved('from', call.vault.asset), call.units)
+    case 'borrow':
+      return expect('borrow', moved('to', call.reserve.asset), call.units)
+    case 'repay': {
+      // What is over the debt is not taken.
+      const paid = moved('from', call.reserve.asset)
+      const most = call.units ?? paid
+      return paid > 0n && paid <= most ? null : { what: 'repay', seen: `${paid}`, said: `${most}` }
+    }
+    case 'collateral':
+      return null
     case 'withdraw':
       if (call.units !== null) return expect('withdraw', moved('to', call.reserve.asset), call.units)
       return moved('to', call.reserve.asset) > 0n ? null : { what: 'withdraw', seen: '0' }

@@ -1,8 +1,11 @@
 import type { Address } from 'viem'
 import type { Network } from '../../model/Network.ts'
+import type { PlayedSimulation } from '../../model/Simulation.ts'
+import type { Token } from '../../model/Token.ts'
 import { keyOf } from '../catalogue/keyOf.ts'
 import type { DecodedCall } from '../decode/DecodedCall.ts'
 import { takesOf } from '../decode/takesOf.ts'
+import { withDebtMargin } from '../ledger/flowsOf.ts'
 import type { Draft, Rule } from '../Rule.ts'
 
 /** From here on an allowance is for ever, whatever it was meant as. */
@@ -32,16 +35,19 @@ export const approvalRules: readonly Rule[] = [
     id: 'approval-exact',
     looksAt: 'how much is allowed, against what later steps take',
     sentence: 'What is allowed is exactly what the steps after it take, never more.',
-    evaluate: ({ calls, input }) =>
+    evaluate: ({ calls, input, played }) =>
       approvalsOf(calls).flatMap(({ index, call }): Draft[] => {
         const takes = takenAfter(calls, index, call, input.network)
-        if (call.units === 0n || call.units === takes) return []
+        // Nobody can say to the unit what a whole debt comes to when it is paid; what is left of it is taken back.
+        const owed = takes.debts.reduce((sum, debt) => sum + owedOf(debt, played), 0n)
+        const most = takes.units + withDebtMargin(owed, input) + (owed > 0n ? input.settings.rebasingUnits : 0n)
+        if (call.units === 0n || (call.units >= takes.units + owed && call.units <= most)) return []
         return [
           {
             level: 'BLOCK',
             sentence: `Step ${index + 1} allows another amount of ${call.token.symbol} than the plan takes.`,
             instead: 'Ask for a new plan.',
-            facts: { spender: call.spender, allowed: `${call.units}`, taken: `${takes}` },
+            facts: { spender: call.spender, allowed: `${call.units}`, taken: `${takes.units + owed}` },
           },
         ]
       }),
@@ -84,8 +90,9 @@ function takenAfter(
   index: number,
   approval: Approval['call'],
   network: Network,
-): bigint {
-  let sum = 0n
+): { readonly units: bigint; readonly debts: readonly Token[] } {
+  let units = 0n
+  const debts: Token[] = []
   for (const call of calls.slice(index + 1)) {
     if (
       call.kind === 'approve' &&
@@ -94,8 +101,15 @@ function takenAfter(
     )
       break
     const take = takesOf(call, network)
-    if (take && keyOf(take.token) === keyOf(approval.token.address) && keyOf(take.spender) === keyOf(approval.spender))
-      sum += take.units
+    if (!take || keyOf(take.token) !== keyOf(approval.token.address)) continue
+    if (keyOf(take.spender) !== keyOf(approval.spender)) continue
+    units += take.units
+    if (take.all) debts.push(take.all.debt)
   }
-  return sum
+  return { units, debts }
+}
+
+function owedOf(debt: Token, played: PlayedSimulation | null): bigint {
+  const found = played?.balances.find((balance) => keyOf(balance.token) === keyOf(debt.address))
+  return found?.before ?? 0n
 }

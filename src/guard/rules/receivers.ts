@@ -7,7 +7,7 @@ import type { Rule } from '../Rule.ts'
 export const receiverRules: readonly Rule[] = [
   {
     id: 'receiver-is-you',
-    looksAt: 'whom deposits, withdrawals and swaps name as receiver and owner',
+    looksAt: 'whom deposits, withdrawals, loans, repayments and swaps name as receiver and owner',
     sentence:
       'What a protocol gives out for your money goes to your own account, and only your own positions are touched.',
     evaluate: ({ calls, input }) =>
@@ -26,6 +26,8 @@ function othersIn(call: DecodedCall, account: Address): readonly Address[] {
   const isOther = (address: Address): boolean => !sameAddress(address, account)
   switch (call.kind) {
     case 'supply':
+    case 'borrow':
+    case 'repay':
       return [call.onBehalfOf].filter(isOther)
     case 'withdraw':
       return [call.to].filter(isOther)
