@@ -1,5 +1,6 @@
 import type { PlayedSimulation } from '../model/Simulation.ts'
 import { fillSlots } from '../model/Slot.ts'
+import type { Call } from '../model/Step.ts'
 import type { Finding } from '../model/Verdict.ts'
 import type { DecodedCall } from './decode/DecodedCall.ts'
 import { decodeCall } from './decode/decodeCall.ts'
@@ -27,15 +28,22 @@ export type Case = {
 
 export function openCase(input: GuardInput): Case {
   const calls = input.calls.map((call) => decodeCall(call, input.network))
-  const tried = fillSlots(input.calls, input.slots, ({ expected }) => expected).map((call) =>
-    decodeCall(call, input.network),
-  )
+  const tried = callsAsTried(input).map((call) => decodeCall(call, input.network))
   const played = input.simulation.status === 'ok' ? input.simulation : null
   if (!played) return { input, played, calls, tried, outcome: notPlayed, outside: [], ledger: null }
   const outcome = deriveOutcome(input, played)
   const outside =
     outcome.status === 'known' ? checkWithinBounds(played, outcome.bounds, input.network, input.account) : []
   return { input, played, calls, tried, outcome, outside, ledger: playCalls(calls, input, played) }
+}
+
+/** A slot that fits nowhere is for its own rule to say: here the bytes then stand as they are. */
+function callsAsTried({ calls, slots }: GuardInput): readonly Call[] {
+  try {
+    return fillSlots(calls, slots, ({ expected }) => expected)
+  } catch {
+    return calls
+  }
 }
 
 const notPlayed: Outcome = {

@@ -9,6 +9,7 @@ import { priceRules } from './rules/price.ts'
 import { receiverRules } from './rules/receivers.ts'
 import { recipientRules } from './rules/recipient.ts'
 import { simulationRules } from './rules/simulation.ts'
+import { slotRules } from './rules/slots.ts'
 import { swapRules } from './rules/swap.ts'
 import { vaultRules } from './rules/vault.ts'
 
@@ -21,6 +22,7 @@ export function listRules(): readonly Rule[] {
     ...recipientRules,
     ...receiverRules,
     ...approvalRules,
+    ...slotRules,
     ...swapRules,
     ...priceRules,
     ...vaultRules,

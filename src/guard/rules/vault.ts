@@ -75,10 +75,10 @@ export const vaultRules: readonly Rule[] = [
   },
 ]
 
-/** Vaults of the catalogue that the calls put something into; any other vault is no known call. */
-function enteredBy({ calls, played }: Case): readonly Entered[] {
+/** Vaults of the catalogue that the calls put something into, as tried out; any other vault is no known call. */
+function enteredBy({ tried, played }: Case): readonly Entered[] {
   const units = new Map<Vault, bigint>()
-  for (const call of calls)
+  for (const call of tried)
     if (call.kind === 'deposit') units.set(call.vault, (units.get(call.vault) ?? 0n) + call.units)
   return [...units].map(([vault, sum]) => ({
     vault,
