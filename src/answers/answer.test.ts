@@ -4,6 +4,7 @@ import { read } from '../intent/read.ts'
 import type { HistoryEntry } from '../model/HistoryEntry.ts'
 import { type IntentOf, showTopic } from '../model/Reading.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
+import { emptyPlan } from '../planner/testing/emptyPlan.ts'
 import { answer } from './answer.ts'
 
 const chain = chainOfTest()
@@ -122,7 +123,7 @@ describe('answer', () => {
 
   test('behavior: a plan in hand is told again, and a word never signs it', async () => {
     const snapshot = await chain().snapshot()
-    const planInHand = { summary: 'Swap 1 ETH for about 2498 USDC', notes: [] }
+    const planInHand = { ...emptyPlan, summary: 'Swap 1 ETH for about 2498 USDC' }
     const told = answer({ kind: 'show', topic: 'plan' }, { snapshot, history: [], planInHand })
     expect(told.sentence).toMatch(/^Swap 1 ETH for about 2498 USDC\. A word in the chat never signs/)
   })

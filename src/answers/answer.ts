@@ -3,24 +3,23 @@ import { amountOf } from '../model/Amount.ts'
 import { formatDecimal, groupDigits } from '../model/decimal.ts'
 import { describeAmount } from '../model/describeStep.ts'
 import type { HistoryEntry } from '../model/HistoryEntry.ts'
+import type { Plan } from '../model/Plan.ts'
 import type { IntentOf } from '../model/Reading.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
 import type { AnswerRow, StageOf } from '../model/Stage.ts'
 import { describeUsd, withDollarSign } from '../model/Usd.ts'
 import { resolveAsset } from '../planner/resolveAsset.ts'
 import { venueView } from '../stages/earningView.ts'
+import { explainPlan } from './explainPlan.ts'
 import { listHoldings, portfolioView } from './portfolioView.ts'
 import { yieldReports } from './yieldReports.ts'
 
 type Answer = Omit<StageOf<'answer'>, 'ms'> | Omit<StageOf<'unsupported'>, 'ms'>
 
-/** The plan in the conversation's hand, told again. */
-export type PlanInHand = { readonly summary: string; readonly notes: readonly string[] } | null
-
 /** Answers a question from what the chain and the journal say. Never from what a model says. */
 export function answer(
   question: IntentOf<'show'>,
-  known: { readonly snapshot: Snapshot; readonly history: readonly HistoryEntry[]; readonly planInHand: PlanInHand },
+  known: { readonly snapshot: Snapshot; readonly history: readonly HistoryEntry[]; readonly planInHand: Plan | null },
 ): Answer {
   const { snapshot } = known
   switch (question.topic) {
@@ -61,11 +60,7 @@ export function answer(
             'There is no plan in hand. Say what you want done, and you will see one before anything moves.',
             [],
           )
-        : told(
-            'plan',
-            `${known.planInHand.summary}. A word in the chat never signs: approve the plan where it is shown, or drop it.`,
-            [],
-          )
+        : explainPlan(known.planInHand, question)
     case 'help':
       return told('help', 'Say it in your own words. For example:', helpRows)
     case 'approvals':

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { practice } from '../chain/networks/practice.ts'
 import { account } from '../chain/testing/chainOfTest.ts'
 import { hashBoundPlan } from '../model/BoundPlan.ts'
+import { emptyPlan } from '../planner/testing/emptyPlan.ts'
 import { planFor } from '../wallet/planForTests.ts'
 import { cannotTake, type ShownPlan, ShownPlans } from './ShownPlans.ts'
 
@@ -14,23 +15,7 @@ function shownPlan(planId: string): ShownPlan {
     planId,
     bound,
     hash: hashBoundPlan(bound),
-    plan: {
-      ...shared,
-      intents: [],
-      summary: '',
-      steps: [],
-      slots: [],
-      spends: [],
-      gets: [],
-      dust: [],
-      gasReserve: 0n,
-      expiresAt: 1n,
-      earning: null,
-      loan: null,
-      weights: [],
-      costs: { gas: null, poolFees: 0n, impact: 0n },
-      notes: [],
-    },
+    plan: { ...emptyPlan, ...shared },
     snapshot: {
       network: practice,
       account,

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import { practice } from '../chain/networks/practice.ts'
+import { amountOf } from '../model/Amount.ts'
+import type { Plan, VenueReport } from '../model/Plan.ts'
+import { emptyPlan } from '../planner/testing/emptyPlan.ts'
+import { explainPlan } from './explainPlan.ts'
+
+const usdc = practice.tokens.find(({ symbol }) => symbol === 'USDC') ?? practice.native
+const percent = 10n ** 25n
+
+function venue(part: Pick<VenueReport, 'id' | 'name' | 'protocol' | 'status' | 'reason'>): VenueReport {
+  return { asset: 'USDC', rateNow: 4n * percent, rateAfter: 4n * percent, netPerYear: 39_00000000n, ...part }
+}
+
+const venues: readonly VenueReport[] = [
+  venue({ id: 'aave-usdc', name: 'Aave v3', protocol: 'aave', status: 'chosen', reason: 'It brings the most.' }),
+  venue({
+    id: 'vault-dreamusdc',
+    name: 'Dream USDC Vault',
+    protocol: 'vault',
+    status: 'turned-down',
+    reason: 'Its owner can take everything out.',
+  }),
+]
+const part = {
+  venueId: 'aave-usdc',
+  venue: 'Aave v3',
+  deposit: amountOf(usdc, 1_000_000_000n),
+  rateNow: 4n * percent,
+  rateAfter: 4n * percent,
+  grossPerYear: 40_00000000n,
+  exitSeconds: 0n,
+}
+const plan: Plan = {
+  ...emptyPlan,
+  summary: 'Put 1,000 USDC into Aave v3',
+  earning: {
+    parts: [part],
+    horizonDays: 365,
+    grossPerYear: 40_00000000n,
+    netPerYear: 39_00000000n,
+    netOverHorizon: 39_00000000n,
+    entryCost: 50000000n,
+    exitCost: 50000000n,
+    breakEvenDays: 10,
+    splitGain: null,
+    venues,
+  },
+  costs: { gas: 50000000n, poolFees: 0n, impact: 0n },
+}
+
+describe('explainPlan', () => {
+  test('default: what it does, what it brings and what it costs', () => {
+    const told = explainPlan(plan, {})
+    expect(told.sentence).toBe(
+      'Put 1,000 USDC into Aave v3. A word in the chat never signs: approve the plan where it is shown, or drop it.',
+    )
+    expect(told.rows.map(({ label, value }) => [label, value])).toEqual([
+      ['Aave v3', '4.00 % a year after your deposit'],
+      ['Gas', '$0.50'],
+    ])
+    expect(told.venues).toHaveLength(2)
+  })
+
+  test.each([{ venue: 'dream vault' }, { venue: 'the DREAM vault'.slice(4) }, { venue: 'dreamusdc' }])(
+    'behavior: why not $venue: the reason that the planner had',
+    (about) => {
+      const told = explainPlan(plan, about)
+      expect(told.sentence).toMatch(
+        /^Dream USDC Vault \(USDC\): Its owner can take everything out\. It would pay 4\.00 %/,
+      )
+      expect(told.venues.map(({ id }) => id)).toEqual(['vault-dreamusdc'])
+    },
+  )
+
+  test('behavior: why a protocol', () => {
+    expect(explainPlan(plan, { protocol: 'aave' }).sentence).toMatch(/^Aave v3 \(USDC\): It brings the most\./)
+  })
+
+  test('behavior: a place that was not compared is said to be unknown, and what was compared is shown', () => {
+    const told = explainPlan(plan, { protocol: 'compound' })
+    expect(told.sentence).toBe(
+      '“compound” was not among the 2 places that were compared: Sayso knows no such place for this asset here.',
+    )
+    expect(told.venues).toHaveLength(2)
+    expect(explainPlan(plan, { venue: '…' }).sentence).toMatch(/was not among/)
+  })
+
+  test('behavior: a plan that chooses no place says so', () => {
+    expect(explainPlan({ ...plan, earning: null }, { protocol: 'aave' }).sentence).toMatch(
+      /^This plan chooses no place/,
+    )
+  })
+})
