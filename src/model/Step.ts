@@ -24,7 +24,7 @@ export type StepFacts =
       /** The chain itself reverts the swap below this. */
       readonly minimum: Amount
       readonly venue: Party
-      /** Pool fees along the way, in hundredths of a basis point (3000 = 0.3 %). */
+      /** The fee of each pool on the way, in hundredths of a basis point (3000 = 0.3 %); where it is split, of both ways. */
       readonly fees: readonly number[]
     }
   | { readonly kind: 'supply'; readonly amount: Amount; readonly venue: Party }

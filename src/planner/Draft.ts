@@ -11,9 +11,10 @@ import type { Party, Step } from '../model/Step.ts'
 import { isNative, type Token } from '../model/Token.ts'
 import { type UsdE8, usdOf } from '../model/Usd.ts'
 import { buildApprove } from '../protocols/erc20/build.ts'
-import { stepGas } from './gasUnits.ts'
+import { gasOfStep } from './gasUnits.ts'
 import { Movements } from './Movements.ts'
 import type { PlannerSettings } from './settings.ts'
+import type { Crossing } from './swapPlanWays.ts'
 
 /** What a step brings where only its least is known beforehand. */
 export type Open = {
@@ -45,6 +46,8 @@ export class Draft {
   readonly steps: Step[] = []
   readonly slots: Slot[] = []
   readonly notes = new Set<string>()
+  /** What the swaps so far put through the pools: the next one finds them moved. */
+  readonly crossed: Crossing[] = []
   earning: Earning | null = null
   loan: LoanChange | null = null
   weights: readonly WeightChange[] = []
@@ -191,6 +194,6 @@ export class Draft {
 
   /** The usual gas of the steps from `first` on. */
   gasOfSteps(first = 0): bigint {
-    return this.steps.slice(first).reduce((sum, step) => sum + stepGas[step.kind], 0n)
+    return this.steps.slice(first).reduce((sum, step) => sum + gasOfStep(step), 0n)
   }
 }

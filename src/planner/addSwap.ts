@@ -1,13 +1,11 @@
 import type { Amount } from '../model/Amount.ts'
-import { mulDivDown } from '../model/decimal.ts'
 import { isNative } from '../model/Token.ts'
 import { type UsdE8, usdOf } from '../model/Usd.ts'
-import { buildSwap } from '../protocols/uniswap/build.ts'
+import { buildSplitSwap } from '../protocols/uniswap/build.ts'
+import { poolKeysOf } from '../protocols/uniswap/routes.ts'
 import type { Draft } from './Draft.ts'
 import type { SizedSwap } from './swapPlan.ts'
-
-/** Uniswap counts fees in hundredths of a basis point. */
-const feeScale = 1_000_000n
+import { afterFees, type Crossing } from './swapPlanWays.ts'
 
 /** Makes a sized swap into steps: the approval if one is needed, the swap, and nothing allowed afterwards. */
 export function addSwap(draft: Draft, swap: SizedSwap): void {
@@ -23,14 +21,16 @@ export function addSwap(draft: Draft, swap: SizedSwap): void {
     expected: swap.buyExpected,
     minimum: swap.buyMinimum,
     venue: router,
-    fees: swap.route.fees,
-    call: buildSwap({
+    fees: swap.parts.flatMap(({ route }) => route.fees),
+    call: buildSplitSwap({
       router: market.router,
       account: draft.snapshot.account,
-      route: swap.route,
+      legs: swap.parts.map(({ route, sellMaximum, buyMinimum }) => ({
+        route,
+        sellUnits: sellMaximum,
+        buyUnits: buyMinimum,
+      })),
       exact: swap.exact,
-      sellUnits: swap.sellMaximum.units,
-      buyUnits: swap.buyMinimum.units,
       sellsNative: isNative(sell),
       buysNative: isNative(buy),
       deadline: draft.expiresAt,
@@ -43,16 +43,27 @@ export function addSwap(draft: Draft, swap: SizedSwap): void {
   }
   draft.spend(swap.sellMaximum)
   draft.receive({ expected: swap.buyExpected, minimum: swap.buyMinimum })
+  draft.crossed.push(...crossingsOf(draft, swap))
   addCosts(draft, swap)
+}
+
+/** What a swap puts through the pools, for the swaps after it. */
+export function crossingsOf(draft: Draft, swap: SizedSwap): readonly Crossing[] {
+  return swap.parts.flatMap(({ route, sellExpected }) => {
+    const usd = usdAt(draft, { token: swap.sellExpected.token, units: sellExpected })
+    return poolKeysOf(route).map((pool) => ({ pool, usd }))
+  })
 }
 
 /** The pools' fees by their own rate; whatever else the swap brings less than the feeds say is impact. */
 function addCosts(draft: Draft, swap: SizedSwap): void {
-  const sold = usdAt(draft, swap.sellExpected)
-  const bought = usdAt(draft, swap.buyExpected)
-  const kept = swap.route.fees.reduce((left, fee) => mulDivDown(left, feeScale - BigInt(fee), feeScale), sold)
-  draft.poolFees += sold - kept
-  draft.impact += kept - bought
+  for (const { route, sellExpected, buyExpected } of swap.parts) {
+    const sold = usdAt(draft, { token: swap.sellExpected.token, units: sellExpected })
+    const bought = usdAt(draft, { token: swap.buyExpected.token, units: buyExpected })
+    const kept = afterFees(sold, route)
+    draft.poolFees += sold - kept
+    draft.impact += kept - bought
+  }
 }
 
 function usdAt(draft: Draft, amount: Amount): UsdE8 {

@@ -1,5 +1,5 @@
 import type { Intent } from '../model/Reading.ts'
-import type { StepKind } from '../model/Step.ts'
+import type { Step, StepKind } from '../model/Step.ts'
 
 /**
  * What a step usually uses, in units of gas, for comparing places before anything is simulated. Measured on the
@@ -24,6 +24,20 @@ export const stepGas: Readonly<Record<StepKind, bigint>> = {
   send: 60_000n,
 }
 
+/** What one more pool costs a swap that goes through more than two of them, one after the other or side by side. */
+const gasPerPool = 100_000n
+const mostPools = 4
+
+/** The usual gas of a swap through so many pools. */
+export function swapGas(pools: number): bigint {
+  return stepGas.swap + (pools > 2 ? BigInt(pools - 2) * gasPerPool : 0n)
+}
+
+/** The usual gas of this very step. */
+export function gasOfStep(step: Step): bigint {
+  return step.kind === 'swap' ? swapGas(step.fees.length) : stepGas[step.kind]
+}
+
 /** Ether kept back before an amount of "all" or a percentage is resolved: the gas of the steps, and of leaving again. */
 export function reservedGas(intents: readonly Intent[]): bigint {
   return intents.reduce((sum, intent) => sum + gasOfIntent(intent), 0n)
@@ -33,7 +47,7 @@ function gasOfIntent(intent: Intent): bigint {
   const leaving = stepGas.approve + stepGas.redeem + stepGas.unwrap
   switch (intent.kind) {
     case 'swap':
-      return stepGas['reset-approval'] + stepGas.approve + stepGas.swap
+      return stepGas['reset-approval'] + stepGas.approve + swapGas(mostPools)
     case 'send':
       return stepGas.send
     case 'supply':

@@ -2,13 +2,14 @@ import type { Address } from 'viem'
 import { type Amount, amountOf } from '../model/Amount.ts'
 import { mulDivDown, mulDivUp } from '../model/decimal.ts'
 import { describeAmount } from '../model/describeStep.ts'
-import type { QuoteRequest, SwapRoute } from '../model/Quote.ts'
+import type { SwapRoute } from '../model/Quote.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
 import { isNative, type Token } from '../model/Token.ts'
 import { findRoutes } from '../protocols/uniswap/routes.ts'
 import type { Draft } from './Draft.ts'
 import { freshPrice } from './freshPrice.ts'
 import { impossible, type PlanStop, unsupported } from './PlanStop.ts'
+import { type Crossing, type Leg, pickWay } from './swapPlanWays.ts'
 
 const bps = 10_000n
 
@@ -16,13 +17,23 @@ const bps = 10_000n
 export type SizedSwap = {
   readonly status: 'swap'
   readonly exact: 'sell' | 'buy'
-  readonly route: SwapRoute
+  /** One, or two where splitting pays. The larger first. */
+  readonly parts: readonly SwapPart[]
   /** The most that leaves, and what is expected to. Equal where `exact` is `sell`. */
   readonly sellMaximum: Amount
   readonly sellExpected: Amount
   /** The least that arrives, and what is expected to. Equal where `exact` is `buy`. */
   readonly buyMinimum: Amount
   readonly buyExpected: Amount
+}
+
+/** What goes one way through the pools, with bounds of its own. They add up to the swap's. */
+export type SwapPart = {
+  readonly route: SwapRoute
+  readonly sellMaximum: bigint
+  readonly sellExpected: bigint
+  readonly buyMinimum: bigint
+  readonly buyExpected: bigint
 }
 
 export type SwapWish = {
@@ -36,11 +47,16 @@ export type SwapWish = {
 }
 
 /**
- * The best single route by what it brings after gas, bounded twice: by its quote and by the price feeds. The tighter
- * bound holds, so a pool that was pushed away from the market cannot be used against the person.
+ * The best way by what it brings after gas, over one route or two, bounded twice: by its quote and by the price feeds.
+ * The tighter bound holds, so a pool that was pushed away from the market cannot be used against the person.
+ * @param crossed what goes through the pools before this swap; usually what the draft's own swaps do
  */
-export function sizeSwap(draft: Draft, wish: SwapWish): SizedSwap | PlanStop {
-  const { snapshot, quotes, settings } = draft
+export function sizeSwap(
+  draft: Draft,
+  wish: SwapWish,
+  crossed: readonly Crossing[] = draft.crossed,
+): SizedSwap | PlanStop {
+  const { snapshot, settings } = draft
   const market = snapshot.network.uniswap
   if (market === null) return unsupported(`Sayso cannot swap on the ${snapshot.network.name} yet. Nothing is set.`)
   const sellPrice = freshPrice(snapshot, wish.sell)
@@ -52,15 +68,13 @@ export function sizeSwap(draft: Draft, wish: SwapWish): SizedSwap | PlanStop {
     )
   }
   const routes = findRoutes(market, pooled(snapshot, wish.sell), pooled(snapshot, wish.buy))
-  const requests = routes.map((route) => requestFor(route, wish))
-  const missing = requests.filter((request) => !quotes.has(request.key))
-  if (missing.length > 0) return { status: 'quote', requests: missing }
-
-  const best = pickBest(draft, wish, requests)
-  if (best === null)
+  const way = pickWay(draft, { ...wish, routes, crossed })
+  if (way === null)
     return impossible(
       `No pool can swap ${wish.sell.symbol} for ${wish.buy.symbol} in that size. Nothing was sent; say a smaller amount.`,
     )
+  if ('status' in way) return way
+  const other = way.reduce((sum, leg) => sum + leg.other, 0n)
 
   const fair = (units: bigint, from: Token, to: Token, fromPrice: bigint, toPrice: bigint): bigint =>
     mulDivDown(units * 10n ** BigInt(to.decimals), fromPrice, toPrice * 10n ** BigInt(from.decimals))
@@ -69,34 +83,57 @@ export function sizeSwap(draft: Draft, wish: SwapWish): SizedSwap | PlanStop {
 
   if (wish.exact === 'sell') {
     const fairOut = fair(wish.units, wish.sell, wish.buy, sellPrice.usdE8, buyPrice.usdE8)
-    const minimum = larger(mulDivUp(best.units, bps - quoteBps, bps), mulDivUp(fairOut, bps - oracleBps, bps))
-    if (best.units < minimum)
-      return offMarket(wish, amountOf(wish.buy, best.units), amountOf(wish.buy, fairOut), 'brings')
+    const minimum = larger(mulDivUp(other, bps - quoteBps, bps), mulDivUp(fairOut, bps - oracleBps, bps))
+    if (other < minimum) return offMarket(wish, amountOf(wish.buy, other), amountOf(wish.buy, fairOut), 'brings')
     const sell = amountOf(wish.sell, wish.units)
+    const parts = way.map((leg) => ({
+      route: leg.route,
+      sellMaximum: leg.units,
+      sellExpected: leg.units,
+      buyMinimum: shareOf(leg, minimum, other, 'up'),
+      buyExpected: leg.other,
+    }))
     return {
       status: 'swap',
       exact: 'sell',
-      route: best.request.route,
+      parts,
       sellMaximum: sell,
       sellExpected: sell,
-      buyMinimum: amountOf(wish.buy, minimum),
-      buyExpected: amountOf(wish.buy, best.units),
+      buyMinimum: amountOf(
+        wish.buy,
+        parts.reduce((sum, part) => sum + part.buyMinimum, 0n),
+      ),
+      buyExpected: amountOf(wish.buy, other),
     }
   }
   const fairIn = fair(wish.units, wish.buy, wish.sell, buyPrice.usdE8, sellPrice.usdE8)
-  const maximum = smaller(mulDivDown(best.units, bps + quoteBps, bps), mulDivDown(fairIn, bps + oracleBps, bps))
-  if (best.units > maximum)
-    return offMarket(wish, amountOf(wish.sell, best.units), amountOf(wish.sell, fairIn), 'costs')
+  const maximum = smaller(mulDivDown(other, bps + quoteBps, bps), mulDivDown(fairIn, bps + oracleBps, bps))
+  if (other > maximum) return offMarket(wish, amountOf(wish.sell, other), amountOf(wish.sell, fairIn), 'costs')
   const buy = amountOf(wish.buy, wish.units)
+  const parts = way.map((leg) => ({
+    route: leg.route,
+    sellMaximum: shareOf(leg, maximum, other, 'down'),
+    sellExpected: leg.other,
+    buyMinimum: leg.units,
+    buyExpected: leg.units,
+  }))
   return {
     status: 'swap',
     exact: 'buy',
-    route: best.request.route,
-    sellMaximum: amountOf(wish.sell, maximum),
-    sellExpected: amountOf(wish.sell, best.units),
+    parts,
+    sellMaximum: amountOf(
+      wish.sell,
+      parts.reduce((sum, part) => sum + part.sellMaximum, 0n),
+    ),
+    sellExpected: amountOf(wish.sell, other),
     buyMinimum: buy,
     buyExpected: buy,
   }
+}
+
+/** A leg's share of the whole's bound, rounded the safer way. It is never outside the leg's own quote. */
+function shareOf(leg: Leg, bound: bigint, whole: bigint, rounding: 'up' | 'down'): bigint {
+  return rounding === 'up' ? mulDivUp(leg.other, bound, whole) : mulDivDown(leg.other, bound, whole)
 }
 
 function offMarket(wish: SwapWish, best: Amount, fair: Amount, verb: 'brings' | 'costs'): PlanStop {
@@ -104,26 +141,6 @@ function offMarket(wish: SwapWish, best: Amount, fair: Amount, verb: 'brings' | 
   return impossible(
     `The best swap of ${wish.sell.symbol} for ${wish.buy.symbol} ${verb} ${describeAmount(best)} where the price feeds say ${describeAmount(fair)}; that is outside ${limit}. Nothing was sent; try a smaller amount or allow more slippage.`,
   )
-}
-
-function pickBest(draft: Draft, wish: SwapWish, requests: readonly QuoteRequest[]) {
-  const sideToken = wish.exact === 'sell' ? wish.buy : wish.sell
-  const price = freshPrice(draft.snapshot, sideToken)?.usdE8 ?? 0n
-  let best: { request: QuoteRequest; units: bigint; score: bigint } | null = null
-  for (const request of requests) {
-    const quote = draft.quotes.get(request.key)
-    if (quote === undefined || quote.status === 'failed' || quote.units === 0n) continue
-    const usd = mulDivDown(quote.units, price, 10n ** BigInt(sideToken.decimals))
-    const gas = draft.gasUsd(quote.gas) ?? 0n
-    const score = wish.exact === 'sell' ? usd - gas : -usd - gas
-    if (best === null || score > best.score) best = { request, units: quote.units, score }
-  }
-  return best
-}
-
-function requestFor(route: SwapRoute, wish: SwapWish): QuoteRequest {
-  const key = `${wish.exact}:${wish.units}:${route.tokens.join('>')}:${route.fees.join(',')}`
-  return { key, route, exact: wish.exact, units: wish.units }
 }
 
 /** Pools hold wrapped ether only. */

@@ -1,7 +1,7 @@
 import { type Address, type Hex, toFunctionSelector } from 'viem'
 import { describe, expect, test } from 'vitest'
 import { quoterAbi, routerAbi } from './abis.ts'
-import { buildSwap, type SwapTerms } from './build.ts'
+import { buildSplitSwap, buildSwap, type SwapTerms } from './build.ts'
 
 const router: Address = '0x2222222222222222222222222222222222222222'
 const account: Address = '0x1111111111111111111111111111111111111111'
@@ -102,4 +102,29 @@ test.each([
   const [found, ...others] = [...routerAbi, ...quoterAbi].filter((entry) => entry.name === name)
   if (found === undefined || others.length > 0) throw new Error(`Not one ${name}`)
   expect(toFunctionSelector(found)).toBe(selector)
+})
+
+describe('buildSplitSwap', () => {
+  const through: Address = '0xcccccccccccccccccccccccccccccccccccccccc'
+  const detour = { tokens: [a, through, b], fees: [100, 3_000] }
+  const detourPath = `${'a'.repeat(40)}000064${'c'.repeat(40)}000bb8${'b'.repeat(40)}`
+  const legs = [
+    { route: terms.route, sellUnits: 70n, buyUnits: 69n },
+    { route: detour, sellUnits: 30n, buyUnits: 28n },
+  ]
+
+  test('default: each way has its own amount and its own least', () => {
+    expect(buildSplitSwap({ ...terms, legs })).toEqual({
+      to: router,
+      value: 0n,
+      data: multicall(1_000n, swap('b858183f', forth, me, 70n, 69n), swap('b858183f', detourPath, me, 30n, 28n)),
+    })
+  })
+
+  test('behavior: ether for all ways goes along once, and one way alone is a plain swap', () => {
+    expect(buildSplitSwap({ ...terms, sellsNative: true, legs }).value).toBe(100n)
+    expect(buildSplitSwap({ ...terms, legs: [{ route: terms.route, sellUnits: 100n, buyUnits: 99n }] })).toEqual(
+      buildSwap(terms),
+    )
+  })
 })
