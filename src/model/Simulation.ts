@@ -51,6 +51,8 @@ export type Simulation =
       readonly vaults: readonly VaultReading[]
       readonly lendingBefore: LendingState | null
       readonly lendingAfter: LendingState | null
+      /** The health factor right after each step, as in `LendingState`. Null where it could not be read. */
+      readonly healthAfterStep: readonly (bigint | null)[]
       /** Code at addresses that receive something: an empty recipient is a person, one with code a contract. */
       readonly codeAt: ReadonlyMap<string, boolean>
       /** Reads in the bracket that failed, by what they were for. */

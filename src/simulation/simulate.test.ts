@@ -7,8 +7,9 @@ import type { PlayedSimulation, Simulation } from '../model/Simulation.ts'
 import type { Call } from '../model/Step.ts'
 import { nativeAddress, sameAddress } from '../model/Token.ts'
 import { amount, plannerOfTest, someone, units } from '../planner/testing/planOfTest.ts'
-import { buildSupply } from '../protocols/aave/build.ts'
+import { buildBorrow, buildRepay, buildSupply } from '../protocols/aave/build.ts'
 import { buildApprove, buildTransfer } from '../protocols/erc20/build.ts'
+import { buildWrap } from '../protocols/weth/build.ts'
 import { simulate } from './simulate.ts'
 
 const planner = plannerOfTest()
@@ -206,6 +207,38 @@ describe('simulate', () => {
     expect(lendingBefore?.collateralBase).toBe(0n)
     expect(1_000n * 10n ** 8n - (lendingAfter?.collateralBase ?? 0n)).toBeLessThan(200n)
     expect(lendingAfter?.debtBase).toBe(0n)
+  })
+
+  test('behavior: the health of a loan is read after each step that moves it, and costs the plan no gas', async () => {
+    const { play, snapshot } = planner()
+    const weth = amount('2', 'WETH')
+    const borrow = (dollars: string) => buildBorrow(pool, amount(dollars, 'USDC'), account)
+    const calls = [
+      buildWrap(practice.wrapped.address, weth.units),
+      buildApprove(weth, pool),
+      buildSupply(pool, weth, account),
+      borrow('3000'),
+      buildTransfer(amount('1', 'USDC'), someone),
+      buildRepay(pool, coin('USDC').address, units('2000', 'USDC'), account),
+    ]
+    const simulation = await played([
+      ...calls.slice(0, 5),
+      buildApprove(amount('2000', 'USDC'), pool),
+      ...calls.slice(5),
+    ])
+    expect(simulation.status).toBe('ok')
+    const debtFree = 2n ** 256n - 1n
+    const [wrapped, approved, lent, low, sent, allowed, repaid] = simulation.healthAfterStep
+    expect([wrapped, approved, lent]).toEqual([debtFree, debtFree, debtFree])
+    expect(low).toBeLessThan(15n * 10n ** 17n)
+    expect([sent, allowed]).toEqual([low, low])
+    expect(repaid).toBe(simulation.lendingAfter?.healthFactor)
+    expect(repaid).toBeGreaterThan(3n * 10n ** 18n)
+    const receipts = await play([...calls.slice(0, 5), buildApprove(amount('2000', 'USDC'), pool), ...calls.slice(5)], {
+      at: simulation.block.timestamp,
+    })
+    expect(simulation.steps.map(({ gasUsed }) => gasUsed)).toEqual(receipts.map(({ gasUsed }) => gasUsed))
+    expect((await snapshot()).lending?.healthFactor).toBe(repaid)
   })
 
   test('behavior: more ether than is held is not played, and it says why', async () => {

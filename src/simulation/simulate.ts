@@ -8,6 +8,7 @@ import type { Call } from '../model/Step.ts'
 import { vaultAsset } from '../model/vaultAsset.ts'
 import { type BracketSide, openBracket, type Pair } from './bracket.ts'
 import { explainRevert } from './explainRevert.ts'
+import { type HealthRead, healthAfterSteps, healthReads } from './healthReads.ts'
 
 const hex = z.custom<Hex>((value) => isHex(value))
 const simulatedCall = z.object({
@@ -37,7 +38,7 @@ export type SimulationTarget = {
 /**
  * Plays all calls, one after the other, on one block: the next one's number and the chain's present time (with the
  * latest block's, gas comes out short). Balances, allowances, debts and prices are read before and after in the same
- * request, so one round trip tells everything. A node that lacks `eth_simulateV1` gives `unavailable`: no blind signing.
+ * request, the health of a loan also between the calls that move it, so one round trip tells everything. A node that lacks `eth_simulateV1` gives `unavailable`: no blind signing.
  */
 export async function simulate(client: ChainClient, target: SimulationTarget): Promise<Simulation> {
   const { network, viem } = client
@@ -46,6 +47,7 @@ export async function simulate(client: ChainClient, target: SimulationTarget): P
   const after = openBracket(client, target.account, pairs)
   const beforeCall = before.batch.call(network.multicall3)
   const afterCall = after.batch.call(network.multicall3)
+  const health = healthReads(network, target.account, target.calls)
   const timestamp = target.now > target.block.timestamp ? target.now : target.block.timestamp + 1n
   const request = {
     blockStateCalls: [
@@ -53,12 +55,11 @@ export async function simulate(client: ChainClient, target: SimulationTarget): P
         blockOverrides: { number: numberToHex(target.block.number + 1n), time: numberToHex(timestamp) },
         calls: [
           { to: beforeCall.to, data: beforeCall.data },
-          ...target.calls.map((call) => ({
-            from: target.account,
-            to: call.to,
-            value: numberToHex(call.value),
-            data: call.data,
-          })),
+          ...target.calls.flatMap((call, index) => {
+            const read = health[index]
+            const played = { from: target.account, to: call.to, value: numberToHex(call.value), data: call.data }
+            return read ? [played, { to: read.to, data: read.data }] : [played]
+          }),
           { to: afterCall.to, data: afterCall.data },
         ],
       },
@@ -83,14 +84,16 @@ export async function simulate(client: ChainClient, target: SimulationTarget): P
   } catch (cause) {
     return { status: 'unavailable', reason: describeFailure(cause) }
   }
-  const calls = readCalls(returned, target.calls.length + 2)
+  const asked = health.filter((read) => read !== null).length
+  const calls = readCalls(returned, target.calls.length + asked + 2)
   const first = calls[0]
   const last = calls[calls.length - 1]
   if (first === undefined || last === undefined || first.status !== '0x1' || last.status !== '0x1')
     return { status: 'unavailable', reason: 'The balances around the plan could not be read.' }
   before.batch.take(first.returnData)
   after.batch.take(last.returnData)
-  const steps = calls.slice(1, -1).map(describeCall)
+  const { played, answers } = takeApart(calls.slice(1, -1), health)
+  const steps = played.map(describeCall)
   const sides = { before: before.result(), after: after.result() }
   return {
     status: steps.every((step) => step.status === 'ok') ? 'ok' : 'reverted',
@@ -104,6 +107,7 @@ export async function simulate(client: ChainClient, target: SimulationTarget): P
     vaults: network.vaults.flatMap((vault) => readVaultSides(vault, network, sides)),
     lendingBefore: sides.before.lending,
     lendingAfter: sides.after.lending,
+    healthAfterStep: healthAfterSteps(health, answers, sides.before.lending),
     codeAt: new Map(recipients.map((to, index) => [to.toLowerCase(), codes[index] !== '0x'])),
     unread: [...sides.before.unread, ...sides.after.unread],
   }
@@ -118,6 +122,18 @@ function readCalls(returned: unknown, expected: number): readonly SimulatedCall[
       'The node answered the simulation with something else. Nothing was sent.',
     )
   return calls
+}
+
+/** The plan's own calls, and what was read after each: the gas of a reading is nobody's cost. */
+function takeApart(calls: readonly SimulatedCall[], health: readonly (HealthRead | null)[]) {
+  const rest = [...calls]
+  const played: SimulatedCall[] = []
+  const answers = health.map((read): Hex | null => {
+    played.push(...rest.splice(0, 1))
+    const [answer] = read === null ? [] : rest.splice(0, 1)
+    return answer?.status === '0x1' ? answer.returnData : null
+  })
+  return { played, answers }
 }
 
 function describeCall(call: SimulatedCall): SimulatedStep {

@@ -32,6 +32,7 @@ const simulation: PlayedSimulation = {
   vaults: [],
   lendingBefore: null,
   lendingAfter: null,
+  healthAfterStep: [null, null],
   codeAt: new Map(),
   unread: [],
 }

@@ -110,6 +110,7 @@ export function playFake(calls: readonly Call[], start: ReadonlyMap<string, bigi
     ],
     lendingBefore: lending,
     lendingAfter: lending,
+    healthAfterStep: steps.map(() => lending.healthFactor),
     codeAt: new Map(calls.flatMap((call) => recipientOf(call)).map((to) => [keyOf(to), false])),
     unread: [],
   }
