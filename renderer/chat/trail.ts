@@ -43,6 +43,7 @@ function sentenceOf(stage: Stage): string | null {
           : 'Could not simulate it'
     case 'verdict':
       return 'Checked the outcome against what you asked for'
+    case 'wind':
     case 'approval':
     case 'step':
     case 'receipt':

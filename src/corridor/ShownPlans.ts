@@ -36,6 +36,11 @@ export class ShownPlans {
     return this.#entries.get(planId)?.shown ?? null
   }
 
+  /** Whether it can still be approved, as far as other approvals go. */
+  isOpen(planId: string): boolean {
+    return this.#entries.get(planId)?.state === 'open'
+  }
+
   /** Takes the plan for signing. `taken` where another approval has it already. */
   take(planId: string): ShownPlan | 'unknown' | 'taken' {
     const entry = this.#entries.get(planId)

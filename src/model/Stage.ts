@@ -2,6 +2,7 @@ import type { ErrorData } from '../errors/SaysoError.ts'
 import type { MissingPart, Reading, Refusal, ShowTopic } from './Reading.ts'
 import type { StepKind } from './Step.ts'
 import type { FindingLevel, Level } from './Verdict.ts'
+import type { WindView } from './Wind.ts'
 
 /**
  * What the corridor tells a face, as plain data: one object a stage. The terminal's `--json` prints these as they are,
@@ -217,6 +218,8 @@ type StageBody =
       /** Seconds of the chain's time that are left to approve. */
       readonly expiresInSeconds: number
     }
+  /** The time machine's answer, where it was asked for. It ends nothing: the plan waits as before. */
+  | { readonly stage: 'wind'; readonly planId: string; readonly wind: WindView }
   | {
       readonly stage: 'approval'
       readonly planId: string

@@ -36,7 +36,7 @@ export function costsView(costs: PlanCosts): CostsView {
 }
 
 /** A health factor (1e18 = 1) with two digits, rounded down: better to look worse than it is. */
-function healthView(health: bigint): string {
+export function healthView(health: bigint): string {
   return twoDigits(health / 10n ** 16n)
 }
 

@@ -1,7 +1,8 @@
 import { missingCase } from '../errors/missingCase.ts'
 import { groupDigits } from '../model/decimal.ts'
-import type { AmountView, EarningView, FindingView, Stage, StageOf, VenueView } from '../model/Stage.ts'
-import { withDollarSign } from '../model/Usd.ts'
+import type { FindingView, Stage, StageOf } from '../model/Stage.ts'
+import { head, money, signed } from './lines.ts'
+import { planLines, venueLine, windLines } from './planLines.ts'
 import { printable } from './printable.ts'
 
 /** A stage in lines of plain text, with the time it took. Whatever comes from outside is made printable. */
@@ -27,6 +28,8 @@ function linesOf(stage: Stage): readonly string[] {
         ...stage.findings.flatMap(findingLines),
         ...(stage.feeBudget === null ? [] : [`  Gas costs ${money(stage.feeBudget)} at most.`]),
       ]
+    case 'wind':
+      return [head(stage, 'Later', 'read from the contracts, on a copy of the chain'), ...windLines(stage.wind)]
     case 'approval':
       return [head(stage, 'Approved', `plan ${stage.hash}`)]
     case 'step':
@@ -53,53 +56,6 @@ function linesOf(stage: Stage): readonly string[] {
     default:
       return missingCase(stage)
   }
-}
-
-function head(stage: Stage, word: string, text: string): string {
-  return `${word.padEnd(10)} ${text}  [${stage.ms.toFixed(1)} ms]`
-}
-
-function money(amount: AmountView): string {
-  return `${groupDigits(amount.amount)} ${amount.token}${amount.usd === null ? '' : ` (${withDollarSign(amount.usd)})`}`
-}
-
-function signed(change: string): string {
-  return change.startsWith('+') ? `+${groupDigits(change.slice(1))}` : groupDigits(change)
-}
-
-function planLines(stage: StageOf<'plan'>): readonly string[] {
-  return [
-    head(stage, 'Plan', stage.summary),
-    ...stage.steps
-      .map((step) => `  ${step.index + 1}. ${step.title}\n     calls ${step.to.name} at ${step.to.address}`)
-      .flatMap((text) => text.split('\n')),
-    ...stage.gets.map(
-      (get) =>
-        `  You get about ${money(get.expected)}, at least ${groupDigits(get.minimum.amount)} ${get.minimum.token}.`,
-    ),
-    ...stage.dust.map((dust) => `  Up to ${dust.amount} ${dust.token} more than the minimum stays in your wallet.`),
-    ...(stage.earning === null ? [] : earningLines(stage.earning)),
-    ...stage.notes.map((note) => `  Note: ${note}`),
-  ]
-}
-
-function earningLines(earning: EarningView): readonly string[] {
-  const even = earning.breakEvenDays === null ? 'never breaks even' : `breaks even after ${earning.breakEvenDays} days`
-  return [
-    ...earning.parts.map(
-      (part) => `  ${part.venue}: ${money(part.deposit)} at ${part.rateAfterPercent} % a year after your deposit.`,
-    ),
-    `  Earns ${withDollarSign(earning.netPerYearUsd)} a year net; ${even}.`,
-    `  Getting in costs ${withDollarSign(earning.entryCostUsd)}, getting out ${withDollarSign(earning.exitCostUsd)}.`,
-    ...earning.venues.map(venueLine),
-  ]
-}
-
-const venueWords = { chosen: 'chosen', 'passed-over': 'passed over', 'turned-down': 'turned down' } as const
-
-function venueLine(venue: VenueView): string {
-  const rate = venue.rateNowPercent === null ? 'unknown' : `${venue.rateNowPercent} %`
-  return `  ${`${venue.name}, ${venue.asset}`.padEnd(26)} ${rate.padStart(8)}  ${venueWords[venue.status]}: ${venue.reason}`
 }
 
 function simulationLines(stage: StageOf<'simulation'>): readonly string[] {

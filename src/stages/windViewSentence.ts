@@ -1,0 +1,87 @@
+import { amountOf } from '../model/Amount.ts'
+import { formatDecimal, groupDigits } from '../model/decimal.ts'
+import { formatUsd, type UsdE8, usdOf, withDollarSign } from '../model/Usd.ts'
+import type { WoundHolding } from '../model/Wind.ts'
+import type { Prices } from './amountView.ts'
+import { healthView } from './figureViews.ts'
+
+/** What differs on one side, with the plan or without. `worth` is null where a price or a balance is unknown. */
+export type WindDifference = {
+  readonly holdings: readonly WoundHolding[]
+  readonly worth: UsdE8 | null
+  readonly health: bigint | null
+}
+
+type Sides = {
+  readonly withPlan: WindDifference
+  readonly withoutPlan: WindDifference
+  readonly difference: UsdE8 | null
+}
+
+/** One later day in words: what would be held and owed, what it would be without the plan, and what that makes. */
+export function windSentence(days: number, { withPlan, withoutPlan, difference }: Sides, prices: Prices): string {
+  const when = days === 0 ? 'Right after it' : days === 1 ? 'In 1 day' : `In ${groupDigits(String(days))} days`
+  const having = describeSide(withPlan, prices)
+  const idle = describeSide(withoutPlan, prices)
+  const health = healthSentence(withPlan.health, withoutPlan.health)
+  return [`${when} ${compare(having, idle)}`, differenceSentence(difference), health].filter(Boolean).join(' ')
+}
+
+function compare(having: string, idle: string): string {
+  if (having === '' && idle === '') return 'you would hold and owe the same as without it.'
+  if (idle === '') return `you would ${having}; doing nothing: none of that.`
+  if (having === '') return `you would, doing nothing, ${idle}; with this plan: none of that.`
+  // "you would hold 1 A; doing nothing: 2 B"
+  return `you would ${having}; doing nothing: ${idle.replace(/^hold /, '')}.`
+}
+
+/** "hold 1,051.63 USDC in Steady USDC Vault ($1,051.63) and owe 20 DAI to Aave v3 ($20.00)"; empty for nothing. */
+function describeSide({ holdings }: WindDifference, prices: Prices): string {
+  const held = holdings.filter(({ worth }) => worth > 0n).map((holding) => describeHolding(holding, 'in', prices))
+  const owed = holdings.filter(({ worth }) => worth < 0n).map((holding) => describeHolding(holding, 'to', prices))
+  return [
+    ...(held.length === 0 ? [] : [`hold ${listed(held)}`]),
+    ...(owed.length === 0 ? [] : [`owe ${listed(owed)}`]),
+  ].join(' and ')
+}
+
+function describeHolding({ asset, worth, place }: WoundHolding, preposition: string, prices: Prices): string {
+  const amount = amountOf(asset, worth < 0n ? -worth : worth)
+  const price = prices.get(asset.address.toLowerCase())
+  const usd = price === undefined ? '' : ` (${withDollarSign(formatUsd(usdOf(amount, price.usdE8)))})`
+  const where = place === null ? '' : ` ${preposition} ${place}`
+  return `${shortly(amount.units, asset.decimals)} ${asset.symbol}${where}${usd}`
+}
+
+/** Cut, never rounded up: two digits after the point from 100 on, else six; what is tiny keeps four of its own. */
+function shortly(units: bigint, decimals: number): string {
+  const [whole = '0', fraction = ''] = formatDecimal(units, decimals).split('.')
+  const zeros = whole === '0' ? fraction.length - fraction.replace(/^0+/, '').length : 0
+  const digits = whole.length >= 3 ? 2 : Math.max(6, zeros + 4)
+  const kept = fraction.slice(0, digits).replace(/0+$/, '')
+  return groupDigits(kept === '' ? whole : `${whole}.${kept}`)
+}
+
+function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`
+}
+
+function differenceSentence(difference: UsdE8 | null): string {
+  if (difference === null) return 'What that makes in dollars cannot be said: a price, a fee or a balance is unknown.'
+  const size = withDollarSign(formatUsd(difference < 0n ? -difference : difference))
+  if (size === '$0.00') return 'In dollars that is the same, after the network’s fee.'
+  return `That is ${size} ${difference > 0n ? 'more' : 'less'} than doing nothing, after the network’s fee.`
+}
+
+/** Only where something is owed on either side. */
+function healthSentence(withPlan: bigint | null, withoutPlan: bigint | null): string {
+  if (withPlan === null && withoutPlan === null) return ''
+  if (withPlan === null)
+    return `Nothing would be owed any more; doing nothing, your health factor would be ${health(withoutPlan)}.`
+  const idle = withoutPlan === null ? 'nothing would be owed' : `it would be ${health(withoutPlan)}`
+  return `Your health factor would be ${health(withPlan)}; doing nothing, ${idle}.`
+}
+
+function health(factor: bigint | null): string {
+  return factor === null ? '' : healthView(factor)
+}

@@ -1,0 +1,89 @@
+import { groupDigits } from '../model/decimal.ts'
+import type { CostsView, EarningView, LoanView, StageOf, VenueView, WeightView } from '../model/Stage.ts'
+import { withDollarSign } from '../model/Usd.ts'
+import type { WindView } from '../model/Wind.ts'
+import { dateOf, durationOf } from './dateOf.ts'
+import { head, money } from './lines.ts'
+
+/** A plan in lines: what is called, what comes of it, what it earns, owes and costs, what to know. */
+export function planLines(stage: StageOf<'plan'>): readonly string[] {
+  return [
+    head(stage, 'Plan', stage.summary),
+    ...stage.steps
+      .map((step) => `  ${step.index + 1}. ${step.title}\n     calls ${step.to.name} at ${step.to.address}`)
+      .flatMap((text) => text.split('\n')),
+    ...stage.gets.map(
+      (get) =>
+        `  You get about ${money(get.expected)}, at least ${groupDigits(get.minimum.amount)} ${get.minimum.token}.`,
+    ),
+    ...stage.dust.map((dust) => `  Up to ${dust.amount} ${dust.token} more than the minimum stays in your wallet.`),
+    ...stage.weights.map(weightLine),
+    ...(stage.loan === null ? [] : loanLines(stage.loan)),
+    ...(stage.earning === null ? [] : earningLines(stage.earning)),
+    costsLine(stage.costs),
+    ...stage.notes.map((note) => `  Note: ${note}`),
+  ]
+}
+
+export function venueLine(venue: VenueView): string {
+  const rate = venue.rateNowPercent === null ? 'unknown' : `${venue.rateNowPercent} %`
+  return `  ${`${venue.name}, ${venue.asset}`.padEnd(26)} ${rate.padStart(8)}  ${venueWords[venue.status]}: ${venue.reason}`
+}
+
+/** What the time machine saw, one line a moment; the moment right after the plan is in the balances already. */
+export function windLines(wind: WindView): readonly string[] {
+  if (wind.status === 'unavailable') return [`  ${wind.sentence}`]
+  return [...wind.days.filter(({ days }) => days > 0).map(({ sentence }) => `  ${sentence}`), `  ${wind.note}`]
+}
+
+const venueWords = { chosen: 'chosen', 'passed-over': 'passed over', 'turned-down': 'turned down' } as const
+
+function earningLines(earning: EarningView): readonly string[] {
+  const { parts, splitGainUsd, horizonDays, breakEvenDays, breakEvenAt } = earning
+  const even =
+    breakEvenDays === null || breakEvenAt === null
+      ? 'never pays for itself at this rate'
+      : `pays for itself ${breakEvenDays === 0 ? 'within a day' : `by ${dateOf(breakEvenAt)}, after ${breakEvenDays} days`}`
+  return [
+    ...parts.map(
+      (part) =>
+        `  ${part.venue}: ${money(part.deposit)} at ${part.rateAfterPercent} % a year after your deposit${part.rateNowPercent === null ? '' : ` (${part.rateNowPercent} % now)`}, which is ${withDollarSign(part.grossPerYearUsd)} a year; out again ${durationOf(part.exitSeconds)}.`,
+    ),
+    `  Earns ${withDollarSign(earning.netPerYearUsd)} a year net; ${even}.`,
+    `  Chosen for ${horizonDays} days, in which it earns ${withDollarSign(earning.netOverHorizonUsd)} net.`,
+    ...(splitGainUsd === null
+      ? []
+      : [
+          `  Splitting brings ${withDollarSign(splitGainUsd)} more over ${horizonDays} days than the best single place.`,
+        ]),
+    `  Getting in costs ${withDollarSign(earning.entryCostUsd)}, getting out ${withDollarSign(earning.exitCostUsd)}.`,
+    ...earning.venues.map(venueLine),
+  ]
+}
+
+function loanLines(loan: LoanView): readonly string[] {
+  const { healthBefore, healthAfter, borrowRateAfterPercent } = loan
+  const health =
+    healthAfter === null
+      ? 'Nothing is owed afterwards.'
+      : `Health factor ${healthBefore ?? 'none (nothing owed)'} → ${healthAfter}. Below 1.00 anybody may sell what you lent to repay what you owe.`
+  return [
+    `  ${health}`,
+    `  You owe ${withDollarSign(loan.debtBeforeUsd)} → ${withDollarSign(loan.debtAfterUsd)}, against ${withDollarSign(loan.collateralBeforeUsd)} → ${withDollarSign(loan.collateralAfterUsd)} of collateral.`,
+    ...(borrowRateAfterPercent === null ? [] : [`  What you borrow costs ${borrowRateAfterPercent} % a year now.`]),
+  ]
+}
+
+function weightLine(weight: WeightView): string {
+  const { token, beforePercent, afterPercent, targetPercent } = weight
+  return `  ${token.padEnd(12)} ${beforePercent} % → ${afterPercent} % (target ${targetPercent} %), ${withDollarSign(weight.beforeUsd)} → ${withDollarSign(weight.afterUsd)}`
+}
+
+function costsLine({ gasUsd, poolFeesUsd, impactUsd }: CostsView): string {
+  const gas = gasUsd === null ? 'gas whose price is unknown' : `about ${withDollarSign(gasUsd)} of gas`
+  if (!/[1-9]/.test(poolFeesUsd) && !/[1-9]/.test(impactUsd)) return `  Costs ${gas}.`
+  const impact = impactUsd.startsWith('-')
+    ? `The pools give ${withDollarSign(impactUsd.slice(1))} more than the price feeds say.`
+    : `The pools give ${withDollarSign(impactUsd)} less than the price feeds say.`
+  return `  Costs ${gas}, and ${withDollarSign(poolFeesUsd)} of pool fees. ${impact}`
+}
