@@ -92,6 +92,7 @@ async function tryOnce(
     reserves: aave.reserves(),
     vaults: vaults(),
     lending: aave.lending(),
+    aave: aave.standing(),
     morpho: new Map(),
     staking: null,
     codeAt: new Map(named.map((address, index) => [address.toLowerCase(), hasCode(codes[index])])),

@@ -17,6 +17,28 @@ export type ReserveState = {
   /** In whole tokens; 0 is no cap. */
   readonly supplyCap: bigint
   readonly reserveFactorBps: bigint
+  /** What borrowers pay at the variable rate. */
+  readonly borrowRate: bigint
+  /** What one unit that was borrowed at the start owes by now, in ray: the market counts debts in parts of it. */
+  readonly debtIndex: bigint
+  /** In whole tokens; 0 is no cap. */
+  readonly borrowCap: bigint
+  readonly borrowingEnabled: boolean
+  /** What may be owed against it, and from where on it is sold. 10000 is all of its worth; 0 is no collateral at all. */
+  readonly ltvBps: bigint
+  readonly liquidationThresholdBps: bigint
+  /** 10500 where whoever liquidates gets 5 % more than they pay back. */
+  readonly liquidationBonusBps: bigint
+  /** The group of like assets that it belongs to; 0 is none. */
+  readonly eModeCategory: bigint
+  /** Where not 0, it counts as collateral only alone, and this much may be owed against it in all. Hundredths of a dollar. */
+  readonly debtCeiling: bigint
+  readonly isolationDebt: bigint
+  readonly borrowableInIsolation: boolean
+  /** Whether who borrows it may borrow nothing else. */
+  readonly siloed: boolean
+  /** One whole token by the market's own oracle, in its base currency (1e-8 dollars). */
+  readonly priceBase: bigint
   readonly rateModel: {
     readonly optimalUsage: bigint
     readonly base: bigint
@@ -95,6 +117,36 @@ export type StakingState = {
   readonly exits: readonly ExitRequest[]
 }
 
+/** What the account has in one reserve, in the asset's units. */
+export type AaveHolding = {
+  readonly supplied: bigint
+  readonly variableDebt: bigint
+  readonly stableDebt: bigint
+  readonly usedAsCollateral: boolean
+}
+
+/** A group of like assets against which more may be owed, for those who chose it. */
+export type EMode = {
+  readonly category: bigint
+  readonly ltvBps: bigint
+  readonly liquidationThresholdBps: bigint
+}
+
+/** How the account stands with Aave, reserve by reserve. */
+export type AaveStanding =
+  | { readonly status: 'none' }
+  | { readonly status: 'unread' }
+  /** A revision of the pool whose answers and arithmetic Sayso does not know: nothing of its state is believed. */
+  | { readonly status: 'unknown-revision'; readonly revision: bigint }
+  | {
+      readonly status: 'read'
+      readonly revision: bigint
+      /** Null where the account chose no group. */
+      readonly eMode: EMode | null
+      /** Keyed by the asset's lower-case address. */
+      readonly holdings: ReadonlyMap<string, AaveHolding>
+    }
+
 export type LendingState = {
   readonly collateralBase: bigint
   readonly debtBase: bigint
@@ -119,6 +171,7 @@ export type Snapshot = {
   readonly reserves: ReadonlyMap<string, ReserveState>
   readonly vaults: ReadonlyMap<string, VaultState>
   readonly lending: LendingState | null
+  readonly aave: AaveStanding
   /** Keyed by the position's key, see `MorphoPair`; the account's shares stand under `balances` by the same key. */
   readonly morpho: ReadonlyMap<string, MorphoMarketState>
   readonly staking: StakingState | null

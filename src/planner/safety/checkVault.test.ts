@@ -99,6 +99,7 @@ describe('checkPeg', () => {
       reserves: new Map(),
       vaults: new Map(),
       lending: null,
+      aave: { status: 'none' },
       morpho: new Map(),
       staking: null,
       codeAt: new Map(),

@@ -2,11 +2,13 @@ import { type Address, encodeFunctionData, parseAbi } from 'viem'
 import { describe, expect, test } from 'vitest'
 import { practice } from '../../chain/networks/practice.ts'
 import { account, chainOfTest } from '../../chain/testing/chainOfTest.ts'
+import { amountOf } from '../../model/Amount.ts'
 import type { Read } from '../../model/Read.ts'
 import type { ReserveState } from '../../model/Snapshot.ts'
 import { readBalance } from '../erc20/reads.ts'
 import { poolAbi } from './abis.ts'
-import { supplyRateAfter } from './rates.ts'
+import { buildBorrow, buildRepay } from './build.ts'
+import { borrowRateAfter, supplyRateAfter } from './rates.ts'
 import { type ReserveTotals, readReserveTotals } from './reads.ts'
 
 const chain = chainOfTest()
@@ -127,6 +129,19 @@ describe('supplyRateAfter', () => {
     available: 100n,
     supplyCap: 0n,
     reserveFactorBps: 1_000n,
+    borrowRate: ray / 20n,
+    debtIndex: ray,
+    borrowCap: 0n,
+    borrowingEnabled: true,
+    ltvBps: 7_500n,
+    liquidationThresholdBps: 7_800n,
+    liquidationBonusBps: 10_450n,
+    eModeCategory: 0n,
+    debtCeiling: 0n,
+    isolationDebt: 0n,
+    borrowableInIsolation: false,
+    siloed: false,
+    priceBase: 100_000_000n,
     rateModel: { optimalUsage: ray / 2n, base: 0n, slope1: ray / 25n, slope2: ray },
   }
 
@@ -142,5 +157,69 @@ describe('supplyRateAfter', () => {
   test('behavior: what cannot be known is null: stable debt, or more taken out than is there', () => {
     expect(supplyRateAfter({ ...quiet, totalStableDebt: 1n }, 0n)).toBeNull()
     expect(supplyRateAfter(quiet, -101n)).toBeNull()
+  })
+})
+
+describe('borrowRateAfter', () => {
+  /** Borrows (or pays back) on the real contracts, in the name of somebody who may: totals before, and rates after. */
+  async function lend(asset: Address, units: bigint, back: boolean) {
+    const { rpc, snapshot } = chain()
+    const known = (await snapshot()).reserves.get(asset.toLowerCase())
+    const holder = reserves.find((reserve) => reserve.asset === asset)
+    const token = practice.tokens.find(({ address }) => address === asset)
+    if (known === undefined || holder === undefined || token === undefined) throw new Error('Not to be tried.')
+    const totals = readReserveTotals(dataProvider, asset)
+    const idle = readBalance(asset, holder.aToken.address)
+    const asking = (read: Read<unknown>) => ({ account, to: read.to, data: read.data })
+    const ether = practice.wrapped.address
+    const much = 4_000n * 10n ** 18n
+    const as = (call: { to: Address; data: `0x${string}` }, value = 0n) => ({ account, ...call, value })
+    const erc20 = (functionName: 'approve', to: Address, value: bigint, of: Address) =>
+      as({ to: of, data: encodeFunctionData({ abi: tokenAbi, functionName, args: [to, value] }) })
+    const supply = encodeFunctionData({ abi: poolAbi, functionName: 'supply', args: [ether, much, account, 0] })
+    const collateral = [
+      { account, to: ether, data: '0xd0e30db0' as const, value: much },
+      erc20('approve', pool, much, ether),
+      as({ to: pool, data: supply }),
+    ]
+    const repay = [
+      as(buildBorrow(pool, amountOf(token, 3n * units), account)),
+      erc20('approve', pool, units, asset),
+      as(buildRepay(pool, asset, units, account)),
+    ]
+    const before = back ? [...collateral, ...repay.slice(0, 2)] : collateral
+    const acting = back ? repay.slice(2) : [as(buildBorrow(pool, amountOf(token, units), account))]
+    const calls = [...before, asking(totals), asking(idle), ...acting, asking(totals)]
+    const rich = [{ address: account, balance: 10n ** 23n }]
+    const [block] = await rpc.simulateBlocks({ blocks: [{ calls, stateOverrides: rich }] })
+    const answers = block?.calls ?? []
+    expect(answers.map(({ status }) => status)).toEqual(calls.map(() => 'success'))
+    const at = before.length
+    const state: ReserveState = {
+      ...known,
+      ...totals.decode(answers[at]?.data ?? '0x'),
+      available: idle.decode(answers[at + 1]?.data ?? '0x'),
+    }
+    return { state, after: totals.decode(answers.at(-1)?.data ?? '0x') }
+  }
+
+  const borrowable = named.filter(({ symbol }) => symbol !== 'LINK')
+
+  test.each(borrowable)(
+    'default: $symbol costs after a loan what the contract says, to the last digit',
+    async (each) => {
+      for (const units of sizes(each.reserve.asset).slice(0, 3)) {
+        const { state, after } = await lend(each.reserve.asset, units, false)
+        expect(borrowRateAfter(state, units)).toBe(after.borrowRate)
+        expect(after.borrowRate).toBeGreaterThan(0n)
+      }
+    },
+  )
+
+  test.each(borrowable)('behavior: paying back $symbol brings it down to what the contract says', async (each) => {
+    const units = sizes(each.reserve.asset)[2] ?? 0n
+    const { state, after } = await lend(each.reserve.asset, units, true)
+    expect(borrowRateAfter(state, -units)).toBe(after.borrowRate)
+    expect(after.borrowRate).toBeLessThan(borrowRateAfter(state, 0n) ?? 0n)
   })
 })

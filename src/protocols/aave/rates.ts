@@ -1,23 +1,6 @@
 import type { RateRay } from '../../model/Plan.ts'
 import type { ReserveState } from '../../model/Snapshot.ts'
-
-const ray = 10n ** 27n
-const bps = 10_000n
-
-/** Aave's rayMul: half up. `WadRayMath.sol` of `@aave/core-v3`. */
-function rayMul(a: bigint, b: bigint): bigint {
-  return (a * b + ray / 2n) / ray
-}
-
-/** Aave's rayDiv: half up. */
-function rayDiv(a: bigint, b: bigint): bigint {
-  return (a * ray + b / 2n) / b
-}
-
-/** Aave's percentMul on basis points: half up. */
-function percentMul(value: bigint, percentage: bigint): bigint {
-  return (value * percentage + bps / 2n) / bps
-}
+import { bps, percentMul, ray, rayDiv, rayMul, wadToRay } from './math.ts'
 
 /**
  * What the reserve would pay suppliers after `deposit` more of its asset (negative: after that much less), by the
@@ -25,22 +8,37 @@ function percentMul(value: bigint, percentage: bigint): bigint {
  * Ray a year. Null where stable debt is out (its average is not in the snapshot) or the deposit empties the reserve.
  */
 export function supplyRateAfter(reserve: ReserveState, deposit: bigint): RateRay | null {
-  if (reserve.totalStableDebt !== 0n) return null
   const debt = reserve.totalVariableDebt
   const available = reserve.available + deposit
-  if (available < 0n) return null
+  if (reserve.totalStableDebt !== 0n || available < 0n) return null
   if (debt === 0n) return 0n
   const usage = rayDiv(debt, available + debt)
-  const { optimalUsage, base, slope1, slope2 } = reserve.rateModel
-  const borrowRate =
-    usage > optimalUsage
-      ? base + slope1 + rayMul(slope2, rayDiv(usage - optimalUsage, ray - optimalUsage))
-      : base + rayDiv(rayMul(slope1, usage), optimalUsage)
   // The overall borrow rate is the variable one weighed by its debt in ray, as the contract does it.
-  const weighted = rayDiv(rayMul(borrowRate, wadToRay(debt)), wadToRay(debt))
+  const weighted = rayDiv(rayMul(curveAt(reserve, usage), wadToRay(debt)), wadToRay(debt))
   return percentMul(rayMul(weighted, usage), bps - reserve.reserveFactorBps)
 }
 
-function wadToRay(value: bigint): bigint {
-  return value * 10n ** 9n
+/**
+ * What borrowers would pay after `borrowed` more of its asset was borrowed (negative: after that much was paid back),
+ * by the same arithmetic, to the last digit. Ray a year. Null where stable debt is out, or where there is not so much.
+ */
+export function borrowRateAfter(reserve: ReserveState, borrowed: bigint): RateRay | null {
+  const debt = debtAfter(reserve, reserve.totalVariableDebt, borrowed)
+  const available = reserve.available - borrowed
+  if (reserve.totalStableDebt !== 0n || available < 0n || debt < 0n) return null
+  return curveAt(reserve, debt === 0n ? 0n : rayDiv(debt, available + debt))
+}
+
+/** A debt after so much more of it (negative: less), in whole parts of the index, as the debt token counts it. */
+export function debtAfter({ debtIndex }: ReserveState, debt: bigint, borrowed: bigint): bigint {
+  const parts = rayDiv(borrowed < 0n ? -borrowed : borrowed, debtIndex)
+  return rayMul(rayDiv(debt, debtIndex) + (borrowed < 0n ? -parts : parts), debtIndex)
+}
+
+/** The variable borrow rate at a usage, both in ray. */
+function curveAt({ rateModel }: ReserveState, usage: bigint): RateRay {
+  const { optimalUsage, base, slope1, slope2 } = rateModel
+  return usage > optimalUsage
+    ? base + slope1 + rayMul(slope2, rayDiv(usage - optimalUsage, ray - optimalUsage))
+    : base + rayDiv(rayMul(slope1, usage), optimalUsage)
 }

@@ -1,7 +1,7 @@
-import { type Address, decodeFunctionResult, encodeFunctionData } from 'viem'
+import { type Address, decodeFunctionResult, encodeFunctionData, zeroAddress } from 'viem'
 import type { Read } from '../../model/Read.ts'
-import type { LendingState } from '../../model/Snapshot.ts'
-import { dataProviderAbi, poolAbi, rateStrategyAbi } from './abis.ts'
+import type { AaveHolding, EMode, LendingState } from '../../model/Snapshot.ts'
+import { dataProviderAbi, oracleAbi, poolAbi, rateStrategyAbi } from './abis.ts'
 
 /** The reserve's settings, out of the bitmap that `ReserveConfiguration.sol` documents bit by bit. */
 export type ReserveSettings = {
@@ -11,6 +11,16 @@ export type ReserveSettings = {
   readonly reserveFactorBps: bigint
   /** Whole tokens; 0 is no cap. */
   readonly supplyCap: bigint
+  readonly borrowCap: bigint
+  readonly borrowingEnabled: boolean
+  readonly ltvBps: bigint
+  readonly liquidationThresholdBps: bigint
+  readonly liquidationBonusBps: bigint
+  readonly eModeCategory: bigint
+  /** Hundredths of a dollar; 0 where the asset is not isolated. */
+  readonly debtCeiling: bigint
+  readonly borrowableInIsolation: boolean
+  readonly siloed: boolean
 }
 
 export function readReserveSettings(pool: Address, asset: Address): Read<ReserveSettings> {
@@ -23,8 +33,17 @@ export function readReserveSettings(pool: Address, asset: Address): Read<Reserve
         active: bitAt(bits, 56n),
         frozen: bitAt(bits, 57n),
         paused: bitAt(bits, 60n),
-        reserveFactorBps: (bits >> 64n) & 0xffffn,
-        supplyCap: (bits >> 116n) & ((1n << 36n) - 1n),
+        reserveFactorBps: bitsAt(bits, 64n, 16n),
+        supplyCap: bitsAt(bits, 116n, 36n),
+        borrowCap: bitsAt(bits, 80n, 36n),
+        borrowingEnabled: bitAt(bits, 58n),
+        ltvBps: bitsAt(bits, 0n, 16n),
+        liquidationThresholdBps: bitsAt(bits, 16n, 16n),
+        liquidationBonusBps: bitsAt(bits, 32n, 16n),
+        eModeCategory: bitsAt(bits, 168n, 8n),
+        debtCeiling: bitsAt(bits, 212n, 40n),
+        borrowableInIsolation: bitAt(bits, 61n),
+        siloed: bitAt(bits, 62n),
       }
     },
   }
@@ -34,12 +53,17 @@ function bitAt(bits: bigint, position: bigint): boolean {
   return ((bits >> position) & 1n) === 1n
 }
 
+function bitsAt(bits: bigint, position: bigint, width: bigint): bigint {
+  return (bits >> position) & ((1n << width) - 1n)
+}
+
 /** Totals in the asset's units, the rate in ray a year. */
 export type ReserveTotals = {
   readonly totalSupply: bigint
   readonly totalStableDebt: bigint
   readonly totalVariableDebt: bigint
   readonly supplyRate: bigint
+  readonly borrowRate: bigint
 }
 
 export function readReserveTotals(dataProvider: Address, asset: Address): Read<ReserveTotals> {
@@ -47,12 +71,12 @@ export function readReserveTotals(dataProvider: Address, asset: Address): Read<R
     to: dataProvider,
     data: encodeFunctionData({ abi: dataProviderAbi, functionName: 'getReserveData', args: [asset] }),
     decode: (data) => {
-      const [, , totalSupply, totalStableDebt, totalVariableDebt, supplyRate] = decodeFunctionResult({
+      const [, , totalSupply, totalStableDebt, totalVariableDebt, supplyRate, borrowRate] = decodeFunctionResult({
         abi: dataProviderAbi,
         functionName: 'getReserveData',
         data,
       })
-      return { totalSupply, totalStableDebt, totalVariableDebt, supplyRate }
+      return { totalSupply, totalStableDebt, totalVariableDebt, supplyRate, borrowRate }
     },
   }
 }
@@ -94,6 +118,85 @@ export function readLendingState(pool: Address, account: Address): Read<LendingS
         data,
       })
       return { collateralBase, debtBase, healthFactor }
+    },
+  }
+}
+
+/** Which revision of the pool's code answers: `POOL_REVISION` of `Pool.sol`. */
+export function readPoolRevision(pool: Address): Read<bigint> {
+  return {
+    to: pool,
+    data: encodeFunctionData({ abi: poolAbi, functionName: 'POOL_REVISION' }),
+    decode: (data) => decodeFunctionResult({ abi: poolAbi, functionName: 'POOL_REVISION', data }),
+  }
+}
+
+/** What is owed in all against an isolated asset, in hundredths of a dollar. */
+export function readIsolationDebt(pool: Address, asset: Address): Read<bigint> {
+  return {
+    to: pool,
+    data: encodeFunctionData({ abi: poolAbi, functionName: 'getReserveData', args: [asset] }),
+    decode: (data) =>
+      decodeFunctionResult({ abi: poolAbi, functionName: 'getReserveData', data }).isolationModeTotalDebt,
+  }
+}
+
+/** What one unit of debt from the start owes in this block, in ray. */
+export function readDebtIndex(pool: Address, asset: Address): Read<bigint> {
+  const functionName = 'getReserveNormalizedVariableDebt'
+  return {
+    to: pool,
+    data: encodeFunctionData({ abi: poolAbi, functionName, args: [asset] }),
+    decode: (data) => decodeFunctionResult({ abi: poolAbi, functionName, data }),
+  }
+}
+
+/** One whole token by the market's own oracle, in 1e-8 dollars. */
+export function readOraclePrice(oracle: Address, asset: Address): Read<bigint> {
+  return {
+    to: oracle,
+    data: encodeFunctionData({ abi: oracleAbi, functionName: 'getAssetPrice', args: [asset] }),
+    decode: (data) => decodeFunctionResult({ abi: oracleAbi, functionName: 'getAssetPrice', data }),
+  }
+}
+
+export function readHolding(dataProvider: Address, asset: Address, account: Address): Read<AaveHolding> {
+  return {
+    to: dataProvider,
+    data: encodeFunctionData({ abi: dataProviderAbi, functionName: 'getUserReserveData', args: [asset, account] }),
+    decode: (data) => {
+      const [supplied, stableDebt, variableDebt, , , , , , usedAsCollateral] = decodeFunctionResult({
+        abi: dataProviderAbi,
+        functionName: 'getUserReserveData',
+        data,
+      })
+      return { supplied, stableDebt, variableDebt, usedAsCollateral }
+    },
+  }
+}
+
+/** The group of like assets that the account chose; 0 is none. */
+export function readChosenEMode(pool: Address, account: Address): Read<bigint> {
+  return {
+    to: pool,
+    data: encodeFunctionData({ abi: poolAbi, functionName: 'getUserEMode', args: [account] }),
+    decode: (data) => decodeFunctionResult({ abi: poolAbi, functionName: 'getUserEMode', data }),
+  }
+}
+
+/** Null where the group has a price source of its own: that price is not read. */
+export function readEMode(pool: Address, category: number): Read<EMode | null> {
+  return {
+    to: pool,
+    data: encodeFunctionData({ abi: poolAbi, functionName: 'getEModeCategoryData', args: [category] }),
+    decode: (data) => {
+      const group = decodeFunctionResult({ abi: poolAbi, functionName: 'getEModeCategoryData', data })
+      if (group.priceSource !== zeroAddress) return null
+      return {
+        category: BigInt(category),
+        ltvBps: BigInt(group.ltv),
+        liquidationThresholdBps: BigInt(group.liquidationThreshold),
+      }
     },
   }
 }
