@@ -22,6 +22,7 @@ export function stillCore(parts: Partial<Core> = {}): Core {
     history: () => [],
     fundPractice: still,
     resetPractice: still,
+    wind: still,
     models: still,
     chooseModel: still,
     pullModel: still,

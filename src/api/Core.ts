@@ -4,11 +4,13 @@ import type { ModelsView, PullProgress } from '../model/ModelsView.ts'
 import type { PortfolioView } from '../model/Portfolio.ts'
 import type { RpcAnswer } from '../model/RpcAnswer.ts'
 import type { Stage } from '../model/Stage.ts'
+import type { WindView } from '../model/Wind.ts'
 
 export type { HistoryEntry } from '../model/HistoryEntry.ts'
 export type { ModelsView, PullProgress } from '../model/ModelsView.ts'
 export type { HoldingView, PortfolioView } from '../model/Portfolio.ts'
 export type { RpcAnswer } from '../model/RpcAnswer.ts'
+export type { WindDayView, WindHoldingView, WindSideView, WindView } from '../model/Wind.ts'
 
 export type AppInfo = {
   readonly version: string
@@ -28,6 +30,8 @@ export type Core = {
   /** From an approval to the receipt. Ends in `receipt`, `refuse` or `error`. Closing a face does not stop what was approved. */
   readonly approve: (input: ApproveInput) => AsyncGenerator<Stage>
   readonly drop: (input: { planId: string }) => Stage
+  /** The time machine: an open plan with days gone by after it, and the same days without it. Changes nothing. */
+  readonly wind: (input: { planId: string; days: readonly number[] }) => Promise<WindView>
   readonly portfolio: () => Promise<PortfolioView>
   /** A new view after each block that changes it. */
   readonly watchPortfolio: (signal: AbortSignal) => AsyncGenerator<PortfolioView>

@@ -2,6 +2,7 @@ import { readPortfolio, watchPortfolio } from '../answers/watchPortfolio.ts'
 import { readOnlyRpc } from '../chain/readOnlyRpc.ts'
 import type { Parts } from '../corridor/Parts.ts'
 import { stopwatch } from '../corridor/stopwatch.ts'
+import { windPlan } from '../corridor/windPlan.ts'
 import { SaysoError } from '../errors/SaysoError.ts'
 import { foldHistory } from '../journal/foldHistory.ts'
 import type { PortfolioView } from '../model/Portfolio.ts'
@@ -28,6 +29,7 @@ export function createCore(parts: Parts, practice: PracticeMoney | null, info: (
     say: (input, signal) => say(parts, input, signal),
     approve: (input) => approve(parts, input),
     drop: (input) => stopwatch(parts.monotonicMs)(drop(parts, input)),
+    wind: (input) => windPlan(parts, input),
     portfolio,
     watchPortfolio: (signal) => watchPortfolio(parts, signal),
     history: () => foldHistory(journal.entries()),

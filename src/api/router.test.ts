@@ -35,6 +35,7 @@ describe('router', () => {
       'rpc',
       'say',
       'watchPortfolio',
+      'wind',
     ])
   })
 
@@ -126,6 +127,24 @@ describe('router', () => {
     ],
     ['drop', 'mutation', [undefined, {}, { planId: 7 }, { planId: 'p', extra: 1 }]],
     [
+      'wind',
+      'query',
+      [
+        undefined,
+        { planId: 'p' },
+        { planId: 'p', days: [] },
+        { planId: 'p', days: [0] },
+        { planId: 'p', days: [-1] },
+        { planId: 'p', days: [3_651] },
+        { planId: 'p', days: [1.5] },
+        { planId: 'p', days: ['30'] },
+        { planId: 'p', days: [null] },
+        { planId: 'p', days: Array(11).fill(1) },
+        { planId: '', days: [30] },
+        { planId: 'p', days: [30], block: 1 },
+      ],
+    ],
+    [
       'rpc',
       'query',
       [
@@ -142,6 +161,18 @@ describe('router', () => {
       await expect(asking).rejects.toMatchObject({ code: 'BAD_REQUEST' })
       expect(core.asked).toEqual([])
     }
+  })
+
+  test('behavior: what cannot be looked at is turned down in a sentence', async () => {
+    const { asking } = askRaw('wind', 'query', { planId: 'p', days: [9_999] })
+    await expect(asking).rejects.toThrow('Ten years ahead (3,650 days) is as far as this looks.')
+  })
+
+  test('behavior: a plan is wound forward as far as ten years, ten moments at once', async () => {
+    const core = coreOfTest()
+    const input = { planId: 'p', days: [1, 7, 30, 90, 180, 365, 730, 1_000, 2_000, 3_650] }
+    expect(await callerFor(core, 'window').wind(input)).toMatchObject({ status: 'unavailable' })
+    expect(core.asked).toEqual([['wind', input]])
   })
 
   test.each(['', 'nothing', 'constructor', '__proto__', 'say.constructor', '_def'])(

@@ -1,6 +1,7 @@
 import { initTRPC } from '@trpc/server'
 import { z } from 'zod'
 import { modelName } from '../model/modelName.ts'
+import { windDays } from '../model/Wind.ts'
 import type { Core } from './Core.ts'
 
 const t = initTRPC.context<{ readonly core: Core; readonly face: 'window' | 'terminal' }>().create()
@@ -30,6 +31,7 @@ export const router = t.router({
       }),
     ),
   drop: t.procedure.input(z.strictObject({ planId })).mutation(({ ctx, input }) => ctx.core.drop(input)),
+  wind: t.procedure.input(z.strictObject({ planId, days: windDays })).query(({ ctx, input }) => ctx.core.wind(input)),
   portfolio: t.procedure.query(({ ctx }) => ctx.core.portfolio()),
   watchPortfolio: t.procedure.subscription(({ ctx, signal }) =>
     ctx.core.watchPortfolio(signal ?? new AbortController().signal),

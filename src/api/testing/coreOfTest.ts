@@ -76,6 +76,10 @@ export function coreOfTest(change: Partial<Core> = {}): CoreOfTest {
       asked.push(['drop', input])
       return told
     },
+    wind: async (input) => {
+      asked.push(['wind', input])
+      return { status: 'unavailable', planId: input.planId, sentence: 'Not in hand.' }
+    },
     portfolio: async () => view,
     watchPortfolio: async function* (signal) {
       asked.push(['watch'])
