@@ -3,6 +3,7 @@ import type { IntentOf } from '../../model/Reading.ts'
 import { isNative, sameAddress, type Token } from '../../model/Token.ts'
 import { findVenues, type Venue } from '../catalogue/findVenues.ts'
 import { keyOf } from '../catalogue/keyOf.ts'
+import { derivePositionParts, type Goal } from './derivePositionParts.ts'
 import type { Change, IntentOutcome } from './Outcome.ts'
 import { resolveAmount } from './resolveAmount.ts'
 import { amountToAnswerFor, balanceBefore, bps, leastBought, type Scope, tokenNamed, tokensNamed } from './Scope.ts'
@@ -33,19 +34,11 @@ function deriveEntry(intent: Entry, scope: Scope): IntentOutcome {
   }
   const slippageBps = input.settings.maxSlippageBps
   const refusals: Underivable[] = []
-  const ways = targets.flatMap((target): Change[] => {
+  const goals = targets.flatMap((target): Goal[] => {
     try {
       const arriving = target.address === token.address ? units : leastBought(scope, units, token, target, slippageBps)
-      return findVenues(input.network, erc20Of(scope, target).address, wish).flatMap((venue): Change[] => {
-        const position = leastPosition(scope, venue, arriving)
-        if (position === null) return []
-        return [
-          new Map([
-            [keyOf(token.address), -range.high],
-            [keyOf(venue.position.address), position],
-          ]),
-        ]
-      })
+      const asset = erc20Of(scope, target)
+      return [{ asset, units: arriving, venues: findVenues(input.network, asset.address, wish) }]
     } catch (thrown) {
       // One target without a price or a pool leaves the others as ways.
       if (!(thrown instanceof Underivable)) throw thrown
@@ -53,6 +46,17 @@ function deriveEntry(intent: Entry, scope: Scope): IntentOutcome {
       return []
     }
   })
+  const leaving = [keyOf(token.address), -range.high] as const
+  const whole = goals.flatMap((goal) =>
+    goal.venues.flatMap((venue): Change[] => {
+      const position = leastPosition(scope, venue, goal.units)
+      return position === null ? [] : [new Map([leaving, [keyOf(venue.position.address), position]])]
+    }),
+  )
+  const parts = partsOf(goals, scope)
+  // Other intents may put something into the same places: then what each must hold is not told apart.
+  const alone = input.intents.length === 1
+  const ways = [...(parts && alone ? [] : whole), ...(parts ? [new Map([leaving, ...parts])] : [])]
   const [refusal] = refusals
   if (ways.length === 0 && refusal) throw refusal
   if (ways.length === 0)
@@ -70,6 +74,16 @@ function deriveEntry(intent: Entry, scope: Scope): IntentOutcome {
     trades: others.length > 0 ? [{ sells: token, buys: others, slippageBps }] : [],
     // What a swap brings above its minimum stays in the wallet; where ether was named, wrapped.
     mayRise: others.flatMap((target) => (isNative(target) ? [target, input.network.wrapped] : [target])),
+  }
+}
+
+/** @throws Underivable where this is all that was asked for, and what several places received does not add up */
+function partsOf(goals: readonly Goal[], scope: Scope): Change | null {
+  try {
+    return derivePositionParts(goals, scope)
+  } catch (thrown) {
+    if (!(thrown instanceof Underivable) || scope.input.intents.length === 1) throw thrown
+    return null
   }
 }
 
