@@ -1,9 +1,21 @@
-// node bench/fuzz/main.ts [answers] [seed]: labelled messages against the answers of a malicious stand-in for a model.
+import { parseArgs } from 'node:util'
 import { loadSets } from '../intents/load.ts'
+import { printStrange } from '../intents/printStrange.ts'
 import { estranged, fuzzIntents, tellTheTruth } from './fuzzIntents.ts'
 
-const answers = Number(process.argv[2] ?? 10_000)
-const seed = Number(process.argv[3] ?? 20_260_101)
+/**
+ * `node bench/fuzz/main.ts [answers] [seed]`: labelled messages against the answers of a malicious stand-in for a model.
+ * `--strange`: every strange word at every place of every message that is not held out, against the parser alone.
+ */
+const { values, positionals } = parseArgs({
+  options: { strange: { type: 'boolean', default: false } },
+  allowPositionals: true,
+})
+
+if (values.strange) process.exit(printStrange() === 0 ? 0 : 1)
+
+const answers = Number(positionals[0] ?? 10_000)
+const seed = Number(positionals[1] ?? 20_260_101)
 const rows = loadSets().flatMap((set) => set.rows)
 
 const started = performance.now()

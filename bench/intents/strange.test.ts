@@ -1,27 +1,19 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { read } from '../../src/intent/read.ts'
-import { isUnsafe } from './judge.ts'
 import { loadSets } from './load.ts'
+import { findUnsafe, somewhere } from './strange.ts'
 
-const strange = ['florp', 'zorbing', 'hardly', 'on solana', 'unless', 'hypothetically']
 const rows = loadSets()
   .filter(({ held }) => !held)
   .flatMap((set) => set.rows)
 
+// `npm run fuzz:intents -- --strange` goes through every word at every place.
 test('behavior: a strange word anywhere in a message never makes another act of it', () => {
-  fc.assert(
-    fc.property(fc.constantFrom(...rows), fc.constantFrom(...strange), fc.nat(), (row, word, place) => {
-      const { turns } = row
-      const words = (turns.at(-1) ?? '').split(' ')
-      const at = place % (words.length + 1)
-      const last = [...words.slice(0, at), word, ...words.slice(at)].join(' ')
-      const about = { done: row.done ?? 0, contacts: row.contacts ?? {} }
-      const before = read({ turns, ...about })
-      const after = read({ turns: [...turns.slice(0, -1), last], ...about })
-      // What was a question or a refusal may be understood; what was understood may only become a question.
-      if (before.intents.length > 0) expect(isUnsafe(before, after), last).toBe(false)
-    }),
-    { numRuns: 2000 },
-  )
+  const unsafe: string[] = []
+  let messages = 0
+  for (const one of somewhere(rows)) {
+    messages += 1
+    if (findUnsafe(one) !== null) unsafe.push(one.last)
+  }
+  expect(unsafe).toEqual([])
+  expect(messages).toBeGreaterThan(5_000)
 })

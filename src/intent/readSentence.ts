@@ -69,6 +69,8 @@ export function readSentence(sentence: readonly Mention[], around: Surroundings)
       }
       if (show !== null) {
         shows.push(show)
+        // "tell you what: put 200 usdc into eth and …": nothing that may be an act is passed over beside acts.
+        if (part.some((one) => one.type === 'holding' && one.quantity?.form === 'number')) loose.push(...part)
         continue
       }
       if (asks) {

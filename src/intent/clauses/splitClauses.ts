@@ -87,7 +87,9 @@ function isTold(mentions: readonly Mention[]): boolean {
   const aimed = mentions.some(
     (one) =>
       one.type === 'protocol' ||
-      ((one.prep === 'to' || one.prep === 'into' || one.prep === 'for' || one.prep === 'with') && one.type !== 'goal'),
+      ((one.type !== 'holding' || one.asset !== null || one.quantity === null) &&
+        (one.prep === 'to' || one.prep === 'into' || one.prep === 'for' || one.prep === 'with') &&
+        one.type !== 'goal'),
   )
   return holding && aimed
 }

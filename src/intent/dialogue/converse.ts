@@ -140,7 +140,7 @@ function open(
 ): Outcome {
   if (said.blocks.length > 0) {
     const whole = hold(state, state.live === null ? ofShown(said.blocks, state.shown) : said.blocks)
-    return said.loose.some((one) => weighs(one)) && whole.reading.intents.length > 0
+    return said.loose.some((one) => weighs(one) || isUsed(one)) && whole.reading.intents.length > 0
       ? { ...whole, reading: asking('action') }
       : whole
   }
@@ -158,6 +158,9 @@ function open(
     ),
   )
 }
+
+/** "use that, … to pay down my debt": how much of it is said by what was passed over. */
+const isUsed = (one: Mention) => one.type === 'holding' && one.pointer === 'it' && one.prep === 'with'
 
 /** "what is eth worth?", "ok sell 1 for usdc": of what was asked about. */
 function ofShown(blocks: readonly Block[], shown: Draft | null): readonly Block[] {

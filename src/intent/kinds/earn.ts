@@ -62,6 +62,17 @@ function readPlaces(maker: DraftMaker): void {
   for (const place of places) (isRuledOut(clause.mentions, place) ? unwanted : wanted).push(place.protocol)
   const asked = clause.has('goal') || clause.has('only') || clause.hasNoun('rate', 'place')
   if (wanted.length > 1 && !asked) maker.ask('protocol')
+  // "skip pendle … and morpho": where the list of what is ruled out ends must be plain.
+  const [out] = places.filter((one) => unwanted.includes(one.protocol))
+  const trails = places.some(
+    (one) =>
+      out !== undefined &&
+      one.start > out.start &&
+      wanted.includes(one.protocol) &&
+      one.prep === null &&
+      !(clause.beside(one, -1)?.type === 'only' && clause.beside(one, -2)?.type !== 'and'),
+  )
+  if (trails) maker.ask('protocol')
   const taken = places.some((one) => (one.prep === 'from' || one.prep === 'out') && wanted.includes(one.protocol))
   if (taken) maker.ask('protocol')
   const from = places.map((place) => clause.source(place))
@@ -79,10 +90,12 @@ function readPlaces(maker: DraftMaker): void {
 }
 
 const opening = new Set<Mention['type']>(['skip', 'not', 'except'])
+const describing = new Set<Mention['type']>(['goal', 'quote', 'instead', 'date', 'only'])
 const listing = new Set<Mention['type']>(['protocol', 'and', 'or', 'comma'])
 
 function isRuledOut(mentions: readonly Mention[], place: Mention): boolean {
   let at = mentions.indexOf(place) - 1
+  while (at >= 0 && describing.has(mentions[at]?.type ?? 'stop')) at -= 1
   while (at >= 0 && listing.has(mentions[at]?.type ?? 'stop')) at -= 1
   const opener = mentions[at]
   return opener !== undefined && opening.has(opener.type)

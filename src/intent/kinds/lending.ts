@@ -1,6 +1,7 @@
 import type { Draft } from '../steps/Draft.ts'
 import type { DraftMaker } from '../steps/DraftMaker.ts'
 import { holdMain } from '../steps/holdMain.ts'
+import { yieldOf } from '../steps/readAmount.ts'
 
 /** Into a named protocol. */
 export function supply(maker: DraftMaker): Draft {
@@ -42,12 +43,17 @@ export function repay(maker: DraftMaker): Draft {
   const debt = clause.mentions.find((one) => one.type === 'noun' && one.noun === 'debt')
   const off = clause.mentions.find((one) => one.type === 'verb' && one.verb === 'repay')
   const whole = debt ?? off
+  // "sell 30 link for usdc and … pay down my usdc debt": with that, or all of it?
+  const either = yieldOf(maker.context.previous) !== null && yieldOf(maker.context.previous) === asset(maker)
+  if (either && !maker.has('amount')) maker.ask('amount')
   if (!maker.has('amount') && clause.open('holding').length === 0 && whole && (maker.has('asset') || debt)) {
     maker.set('amount', clause.say('all', whole, 'whole debt'))
   }
   takeAny(maker)
   return maker.takeChain().done()
 }
+
+const asset = (maker: DraftMaker) => maker.done().said.asset?.value
 
 /** Liquid staking is of ETH where nothing else is said. */
 export function stake(maker: DraftMaker): Draft {

@@ -55,8 +55,12 @@ function collectSides(maker: DraftMaker): Side[] {
       sides.push({ mention, asset: mention.valid ? mention.address : 'unclear', quantified: false })
     if (mention.type === 'unknown') sides.push({ mention, asset: 'unclear', quantified: false })
     if (mention.type === 'protocol' && mention.asset !== null && isTraded(mention.prep))
-      // "ape 100 usdc into aave" may mean the place as well as the token.
-      sides.push({ mention, asset: mention.prep === 'into' ? 'unclear' : mention.asset, quantified: false })
+      // "ape 100 usdc into aave" may mean the place as well as the token, "morpho vault" does.
+      sides.push({
+        mention,
+        asset: mention.prep === 'into' || clause.hasNoun('place', 'position', 'rate') ? 'unclear' : mention.asset,
+        quantified: false,
+      })
     if (mention.type === 'chain' && mention.chain === 'ethereum' && isTraded(mention.prep))
       sides.push({ mention, asset: 'ETH', quantified: false })
   }

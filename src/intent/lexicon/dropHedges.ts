@@ -18,9 +18,15 @@ for (const words of [...hedges].sort((a, b) => b.length - a.length)) {
   byFirst.set(first, [...(byFirst.get(first) ?? []), words])
 }
 
+/** These take something back beside a pause ("50, actually 80 usdc"), and are hedges elsewhere ("the eth i actually hold"). */
+const weak = new Set(['actually', 'hmm', 'hm', 'er', 'erm', 'err'])
+const isPause = (token: Token | undefined) =>
+  token === undefined ||
+  (token.kind === 'sign' && !isOrnament(token) && !token.text.endsWith('>') && token.text !== '\u2192')
+
 /** The tokens without hedges; where a turn is nothing else, as it is. */
 export function dropHedges(tokens: readonly Token[], names: readonly string[][]): readonly Token[] {
-  if (!tokens.some((token) => byFirst.has(token.text) || isOrnament(token))) return tokens
+  if (!tokens.some((token) => byFirst.has(token.text) || weak.has(token.text) || isOrnament(token))) return tokens
   const spoken = new Set(names.flat())
   const kept: Token[] = []
   let at = 0
@@ -36,12 +42,14 @@ export function dropHedges(tokens: readonly Token[], names: readonly string[][])
 }
 
 /** A picture, or a star: what is drawn beside words. */
-const isOrnament = ({ kind, text }: Token) => kind === 'sign' && /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\*)$/u.test(text)
+const isOrnament = ({ kind, text }: Token) =>
+  kind === 'sign' && /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\*)$/u.test(text)
 
 function sizeOfHedge(tokens: readonly Token[], at: number): number {
   const token = tokens[at]
   if (token === undefined) return 0
   if (isOrnament(token)) return 1
+  if (weak.has(token.text)) return isPause(tokens[at - 1]) || isPause(tokens[at + 1]) ? 0 : 1
   return byFirst.get(token.text)?.find((words) => words.every((word, i) => tokens[at + i]?.text === word))?.length ?? 0
 }
 

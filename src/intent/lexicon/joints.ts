@@ -54,7 +54,7 @@ export const joints: readonly Entry[] = [
   [
     { tag: 'not' },
     `
-    not|nuthin|nothin|nuffin|dont|do not|dont care about|i dont care about|never|nothing|no|doesnt|does not|wont|will not|cant|cannot|without|isnt|is not|arent
+    not|dont|do not|dont care about|i dont care about|never|nothing|no|doesnt|does not|wont|will not|cant|cannot|without|isnt|is not|arent
     anything but|nor|neither|none|didnt|did not|shouldnt|should not|rather not
   `,
   ],
@@ -108,7 +108,7 @@ export const joints: readonly Entry[] = [
   [
     { tag: 'instead' },
     `
-    instead|instead of that|better|is better|prefer|id prefer|i prefer|would rather|id rather|i would rather
+    instead|better|is better|prefer|id prefer|i prefer|would rather|id rather|i would rather
     would prefer
   `,
   ],

@@ -49,7 +49,7 @@ export const plain: readonly Entry[] = [
   [
     { tag: 'plain' },
     `
-    where it goes is up to you|where is up to you|no cap|real quick|rq|beat inflation|outpace inflation|keep up with inflation|go ahead if so|single|uses|set it up|set this up|sort it out|make it happen|so it|so that it|so they|so that they|go ahead if yes|m8|shes|hes|theyre
+    in the end|where it goes is up to you|where is up to you|no cap|real quick|rq|beat inflation|outpace inflation|keep up with inflation|go ahead if so|single|uses|set it up|set this up|sort it out|make it happen|so it|so that it|so they|so that they|go ahead if yes|m8|shes|hes|theyre
     weve|theyve|shell|is enough|would be enough|thats enough|suffices|will do|would do|the sum of|a sum of|a total of
     the total of|in the amount of|to the amount of|hereby|any and all|previously|the undersigned|keep it|keep them|for a rainy day|auto|automatically|automatic|any|anything|profitable|i|me|you|u|ur|your
     yours|he|him|his|she|her|hers|we|us|they|their|theirs|its|im|id|youre|thats|theres|heres|here|as long as its
@@ -87,8 +87,7 @@ export const plain: readonly Entry[] = [
     two of|part|bit|lots more|least|less risky|person|sister|brother|mother|father|wife|husband|kids|son
     daughter|dealer|guy i|anyways|anyway|kinda|sorta|gonna|gotta go|dunno|hmmm|ah|oh|wow|ooh|yay|woo|whoa
     whatever works|surprise me|trust you|trust|thing is
-    point|main|second hand|half way|given|take care|care of|looks like|based|base level|basis|bases|like that
-    like this|how i want it|how i want it to look|thats how|want my|want it to look|look like|it to look
+    point|main|second hand|half way|given|take care|care of|looks like|based|base level|basis|bases|how i want it|how i want it to look|thats how|want my|want it to look|look like|it to look
     if possible|if you can|if u can|if you could|if thats ok|if you dont mind|if you please|when you can
     when you get a chance|whenever you can|when possible|if poss|if thats possible|when u can|if its ok
     if that works|when youre ready|if its possible|if it isnt too much trouble|as soon as possible
@@ -102,7 +101,7 @@ export const plain: readonly Entry[] = [
     something like that|or so they say|anywhere good|what ive got|that i have|that i own|i own|that i hold
     thats left|there is|for it|whole thing off|once and for all|no more no less|not more not less
     exactly that|bucks worth of time|sum|amounts|number|numbers|value|sitting pretty|thats all|thats it
-    nothing else|nothing more|no more|and thats it|only that|just that|ser please|meaning|i mean it|said|say
+    nothing else|nothing more|no more|and thats it|ser please|meaning|i mean it|said|say
     says|saying|told|tell|asked|ask|answer|reply|hear|heard|read|look into|a home|grow old|ever gave
     gave to anyone|i ever gave|to anyone|given out|granted|anyone else|by mistake|by accident|accidentally
   `,

@@ -52,6 +52,8 @@ export const quantities: readonly Entry[] = [
   fraction(2, 5, 'two fifths'),
   fraction(3, 5, 'three fifths'),
   fraction(4, 5, 'four fifths'),
+  // Beside a number of their own they are parts; parted from it, nobody knows.
+  [{ tag: 'unclear' }, 'thirds|quarters|fourths|fifths|eighths|tenths|halves'],
   [
     { tag: 'unit', unit: 'usd' },
     `

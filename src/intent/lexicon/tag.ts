@@ -24,7 +24,7 @@ export type Word = Span & {
 export function tag(turn: string, contacts: readonly string[]): Word[] {
   const names = contacts.map((name) => tokenise(name).map((token) => token.text)).filter((words) => words.length > 0)
   names.sort((a, b) => b.length - a.length)
-  const tokens = joinOrdinals(dropHedges(joinHyphens(tokenise(turn)), names))
+  const tokens = joinOrdinals(dropHedges(joinHyphens(joinDots(tokenise(turn))), names))
   const words: Word[] = []
   let at = 0
   while (at < tokens.length) {
@@ -64,7 +64,8 @@ function lookUp(tokens: readonly Token[], at: number, names: readonly string[][]
       return { lexeme: phrase.lexeme, size: phrase.words.length + 1 }
   }
   if (/^\d+(?:st|nd|rd|th)$/.test(token.text)) return { lexeme: { tag: 'date' }, size: 1 }
-  if (token.text.startsWith('#') && token.kind === 'word') return { lexeme: { tag: 'unknown' }, size: 1 }
+  if (token.text.startsWith('#') && token.kind === 'word')
+    return { lexeme: { tag: token.text.includes(' ') ? 'unclear' : 'unknown' }, size: 1 }
   if (token.kind === 'number')
     return { lexeme: { tag: 'number', value: token.mixed ? null : readNumber(token.raw) }, size: 1 }
   if (token.kind === 'hex') return { lexeme: { tag: 'address', valid: checkAddress(token.raw) }, size: 1 }
@@ -143,7 +144,7 @@ const opensAct = (token: Token | undefined) =>
     ?.some(({ lexeme }) => ['verb', 'then', 'also', 'if', 'request'].includes(lexeme.tag)) === true
 
 /** `highest-yielding` is two words, `health_factor` and `6-month` too; a dash between numbers stays, since it may be a range. */
-function joinHyphens(tokens: readonly Token[]): Token[] {
+function joinHyphens(tokens: readonly Token[]): readonly Token[] {
   return tokens.filter((token, i) => {
     const [before, after] = [tokens[i - 1], tokens[i + 1]]
     const glues = token.text === '-' || token.text === '_' || (token.text === '.' && !opensAct(after))
@@ -172,4 +173,13 @@ function joinOrdinals(tokens: readonly Token[]): readonly Token[] {
     else joined.push(token)
   }
   return joined
+}
+
+/** "if gas is low ... bridge it": dots in a row are a pause within a sentence, not its end. */
+function joinDots(tokens: readonly Token[]): readonly Token[] {
+  const isDot = (token: Token | undefined) => token?.text === '.' || token?.text === '\u2026'
+  return tokens.flatMap((token, i) => {
+    if (!isDot(token) || (token.text === '.' && !isDot(tokens[i - 1]) && !isDot(tokens[i + 1]))) return [token]
+    return isDot(tokens[i - 1]) ? [] : [{ ...token, text: ',' }]
+  })
 }

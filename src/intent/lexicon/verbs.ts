@@ -59,7 +59,7 @@ export const verbs: readonly Entry[] = [
     close down
   `,
   ),
-  verb('take', 'cash me|take|taking|pull|pulling|remove from'),
+  verb('take', 'cash me|take away|take|taking|pull|pulling|remove from'),
   verb(
     'get',
     'shill me|can i get|could i get|can i have|could i have|may i have|get|getting|gimme|give me|get me|fetch me|hook me up with',
@@ -94,7 +94,7 @@ export const verbs: readonly Entry[] = [
   ),
   verb('keep', 'keep me at|keep me in|hold me at|keep my portfolio at|maintain|keep it at'),
   verb('bridge', 'bounce|bridge|bridging|bridges|hop|teleport|cross chain|crosschain|port'),
-  verb('revoke', 'revoke|revoking|unapprove|disapprove|rescind|withdraw approval|take away'),
+  verb('revoke', 'revoke|revoking|unapprove|disapprove|rescind|withdraw approval'),
   verb(
     'remove',
     `

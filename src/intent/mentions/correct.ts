@@ -1,3 +1,4 @@
+import type { Prep } from '../lexicon/Lexeme.ts'
 import type { Mention } from './Mention.ts'
 
 /**
@@ -17,6 +18,9 @@ export function correct(mentions: readonly Mention[]): Mention[] {
     while (isFiller(mentions[next])) next += 1
     const better = mentions[next]
     if (better === undefined || out.every((one) => isFiller(one))) continue
+    // "to dai, actually not usdc": nothing is taken back. "If eth drops, actually sell it": nothing was ordered yet.
+    if (mentions[next - 1]?.type === 'not' || mentions[next - 1]?.type === 'and') continue
+    if (better.type === 'verb' && !out.some((one) => one.type === 'verb' || isCounted(one))) continue
     if (better.type === 'verb' && isWholeNew(mentions, next)) {
       out.length = 0
       at = next - 1
@@ -28,7 +32,8 @@ export function correct(mentions: readonly Mention[]): Mention[] {
       continue
     }
     const old = out[wrong]
-    if (old === undefined || out.slice(wrong + 1).some((one) => isValue(one))) {
+    const ruled = out[wrong - 1]?.type === 'not' || out[wrong - 1]?.type === 'skip'
+    if (old === undefined || ruled || out.slice(wrong + 1).some((one) => isValue(one)) || goesOn(mentions, next, old)) {
       out.push(mention)
       continue
     }
@@ -37,6 +42,21 @@ export function correct(mentions: readonly Mention[]): Mention[] {
   }
   return out
 }
+
+/** "between eth, actually wbtc and link": a list goes on, and whether the one before was taken back cannot be told. */
+function goesOn(mentions: readonly Mention[], at: number, old: Mention): boolean {
+  const [better, joint, further] = [mentions[at], mentions[at + 1], mentions[at + 2]]
+  if (better?.type === 'holding' && joint?.type === 'holding' && joint.asset === null && joint.prep === null)
+    return true
+  const lists = (joint?.type === 'and' || joint?.type === 'comma') && further?.type === better?.type
+  if (!lists || further?.prep !== null) return false
+  return (
+    further.type !== 'holding' ||
+    (further.asset !== null && old.type === 'holding' && old.asset !== null && further.quantity === null)
+  )
+}
+
+const isCounted = (one: Mention) => one.type === 'holding' && one.quantity !== null
 
 const isFiller = (mention: Mention | undefined) =>
   mention !== undefined &&
@@ -55,8 +75,19 @@ function isWholeNew(mentions: readonly Mention[], at: number): boolean {
 function replaces(better: Mention, wrong: Mention): boolean {
   const people = ['party', 'address', 'unknown']
   if (people.includes(better.type) && people.includes(wrong.type)) return true
+  if (
+    better.type === 'holding' &&
+    wrong.type === 'holding' &&
+    sideOf(better) !== null &&
+    sideOf(better) !== sideOf(wrong)
+  )
+    return false
   return better.type === wrong.type && isValue(better)
 }
+
+/** Which way a preposition says that money goes: "2,000 usdc, actually against my eth" takes no usdc back. */
+const sideOf = ({ prep }: Mention) => (prep === null ? null : (sides[prep] ?? 'in'))
+const sides: Partial<Record<Prep, string>> = { from: 'out', out: 'out', with: 'out', against: 'against' }
 
 /** The new holding keeps what it does not say anew: "50 usdc, no, 80" is still usdc. */
 function blend(old: Mention, better: Mention): Mention {

@@ -1,5 +1,6 @@
 import type { Noun, Prep, Verb } from '../lexicon/Lexeme.ts'
 import type { Word } from '../lexicon/tag.ts'
+import { carryPrep, joining, joinPrep } from './carryPrep.ts'
 import type { Content, Mention } from './Mention.ts'
 import { type Found, readCompare, readSplit } from './readCompare.ts'
 import { readHolding } from './readHolding.ts'
@@ -15,8 +16,7 @@ export function findMentions(words: readonly Word[]): Mention[] {
     const word = words[at]
     if (word === undefined) break
     if (word.lexeme.tag === 'prep') {
-      // "out, really, of compound": which way the money goes is not lost to the "of" after it.
-      prep = word.lexeme.prep === 'of' && (prep === 'out' || prep === 'from') ? prep : word.lexeme.prep
+      prep = joinPrep(prep, word.lexeme.prep)
       at += 1
       continue
     }
@@ -29,25 +29,20 @@ export function findMentions(words: readonly Word[]): Mention[] {
       mentions.push({
         start: word.start,
         end: used.at(-1)?.end ?? word.end,
-        prep: own ?? prep,
+        prep: joining.has(content.type) ? null : (own ?? prep),
         repaired,
         contact,
         ...content,
       })
     }
-    if (!keepsPrep(word, content)) prep = null
+    const carried = carryPrep(words, at, content, prep)
+    // A direction that nothing took is asked about: without it the money would go the other way.
+    if (carried === 'lost')
+      mentions.push({ type: 'stray', start: word.start, end: word.end, prep: null, repaired: false, contact: null })
+    if (carried !== 'kept') prep = null
     at = Math.max(next, at + 1)
   }
   return mentions
-}
-
-const describing = new Set<Content['type']>(['goal', 'risk', 'only', 'quote', 'instead', 'also', 'request'])
-const pauses = new Set([',', ';', '.', '!', '?', '\u00b6', '(', ')', '/'])
-
-/** "into the best paying usdc vault": what stands between a preposition and its noun does not use it up. */
-function keepsPrep(word: Word, content: Content | null): boolean {
-  if (content !== null) return describing.has(content.type)
-  return word.text === ':' || !pauses.has(word.text)
 }
 
 function readOne(words: readonly Word[], at: number, before: readonly Mention[], prep: Prep | null): Found {
@@ -146,7 +141,9 @@ function readWord(words: readonly Word[], at: number, before: readonly Mention[]
     // "fifty shiny bucks": a unit or a scale that no number took would have made another amount of it.
     case 'unit':
     case 'scale':
-      return before.some((one) => isBareNumber(one)) || (prep !== null && !isLast(words, at)) ? { type: 'stray' } : null
+      return before.some((one) => isBareNumber(one)) || (prep !== null && !isAtPause(words, at))
+        ? { type: 'stray' }
+        : null
     case 'unclear':
       return { type: 'unknown', text: word.text }
     case 'except':
@@ -171,6 +168,9 @@ const isLast = (words: readonly Word[], at: number) => {
   const next = words[at + 1]?.lexeme.tag
   return next === undefined || next === 'sign' || next === 'stop'
 }
+
+const isAtPause = (words: readonly Word[], at: number) =>
+  words[at + 1] === undefined || words[at + 1]?.lexeme.tag === 'stop'
 
 const paysWell = (words: readonly Word[], at: number) =>
   words[at]?.text === 'pay' &&

@@ -1,12 +1,9 @@
 import type { Lexeme } from '../lexicon/Lexeme.ts'
 import type { Word } from '../lexicon/tag.ts'
-import { isZero, minus, plus, share, times, timesTenTo } from '../text/decimal.ts'
+import { plus, times, timesTenTo } from '../text/decimal.ts'
 import type { Quantity } from './Mention.ts'
-
-/** A quantity and the place of the word after it. */
-export type QuantityAt = { readonly quantity: Quantity; readonly next: number; readonly of: 'part' | 'count' }
-
-const unclear: Quantity = { form: 'unclear', near: null }
+import { decimals, readFraction } from './readFraction.ts'
+import { type Numeral, type QuantityAt, unclear, withUnit } from './withUnit.ts'
 
 /** Reads how much is said from word `at` on, or null if nothing is. */
 export function readQuantity(words: readonly Word[], at: number): QuantityAt | null {
@@ -57,7 +54,7 @@ function readOne(words: readonly Word[], at: number): QuantityAt | null {
   if (word.lexeme.tag === 'unit' && (word.lexeme.unit === 'usd' || word.lexeme.unit === 'foreign')) {
     const number = readNumeral(words, at + 1)
     if (number === null || number.next === at + 1) return null
-    return finish(words, number, word.lexeme.unit)
+    return withUnit(words, number, word.lexeme.unit)
   }
   const fraction = readFraction(words, at)
   if (fraction !== null) return fraction
@@ -67,7 +64,7 @@ function readOne(words: readonly Word[], at: number): QuantityAt | null {
   const joins =
     (word.text === '4' || word.text === '2') && ['goal', 'noun', 'asset'].includes(words[at - 1]?.lexeme.tag ?? '')
   const bare = number.next === at + 1 && words[at + 1]?.lexeme.tag === 'asset'
-  return joins && bare ? { quantity: unclear, next: number.next, of: 'count' } : finish(words, number, null)
+  return joins && bare ? { quantity: unclear, next: number.next, of: 'count' } : withUnit(words, number, null)
 }
 
 /** `all my`; but `max 500` is a bound, not a quantity. */
@@ -79,8 +76,6 @@ function readAll(words: readonly Word[], at: number): QuantityAt {
   while (words[next]?.lexeme.tag === 'all') next += 1
   return { quantity: { form: 'all' }, next, of: 'part' }
 }
-
-type Numeral = { readonly value: string | null; readonly next: number; readonly money: boolean }
 
 /** Digits or number words with their scales: `2.5k`, `twelve hundred`, `two and a half`, `half a million`, `a grand`. */
 function readNumeral(words: readonly Word[], at: number): Numeral | null {
@@ -142,8 +137,6 @@ function readPart(words: readonly Word[], at: number): string | null {
   return unit !== undefined && Number.isInteger(part) && part > 0 && part < whole ? times(String(part), unit) : null
 }
 
-const decimals: Readonly<Record<number, string>> = { 2: '0.5', 4: '0.25', 5: '0.2', 8: '0.125', 10: '0.1' }
-
 /** `twenty five` */
 function readCount(words: readonly Word[], at: number): [string, number] {
   const tens = countOf(words[at]?.lexeme)
@@ -166,94 +159,4 @@ function readAndFraction(words: readonly Word[], at: number): { value: string; n
     value: times(String(fraction.part), fraction.whole === 2 ? '0.5' : fraction.whole === 4 ? '0.25' : '0.125'),
     next: fractionAt + 1,
   }
-}
-
-/** `half of my`, `a third`, `1/3`: a share; `half an eth`, `half a million`: a number. */
-function readFraction(words: readonly Word[], at: number): QuantityAt | null {
-  const lexeme = words[at]?.lexeme
-  const skip = lexeme?.tag === 'article' && words[at + 1]?.lexeme.tag === 'fraction' ? 1 : 0
-  const fraction = skip === 1 ? words[at + 1]?.lexeme : lexeme
-  if (fraction?.tag === 'fraction') {
-    const next = at + skip + 1
-    const ofAt = words[next]?.text === 'of' ? next + 1 : next
-    if (words[ofAt]?.lexeme.tag === 'article') return readPartOfOne(words, ofAt, fraction)
-    if (isParted(words, next)) return { quantity: unclear, next, of: 'part' }
-    return {
-      quantity: {
-        form: 'percent',
-        value: share(BigInt(fraction.part), BigInt(fraction.whole)),
-        bare: isBare(words, next),
-      },
-      next,
-      of: 'part',
-    }
-  }
-  if (lexeme?.tag === 'number' && words[at + 1]?.text === '/' && words[at + 2]?.lexeme.tag === 'number') {
-    const [part, whole] = [Number(words[at]?.text), Number(words[at + 2]?.text)]
-    const proper =
-      Number.isInteger(part) &&
-      Number.isInteger(whole) &&
-      part > 0 &&
-      part < whole &&
-      whole <= 20 &&
-      words[at + 3]?.text !== '/'
-    const quantity: Quantity = proper
-      ? { form: 'percent', value: share(BigInt(part), BigInt(whole)), bare: isBare(words, at + 3) }
-      : unclear
-    return { quantity, next: at + 3, of: 'part' }
-  }
-  return null
-}
-
-/** "half, really, an eth", "half of like that": what it is the half of is not next to it, and may be something else. */
-function isParted(words: readonly Word[], at: number): boolean {
-  const of = words[at]?.text === 'of'
-  const between = words[of ? at + 1 : at]
-  const strange = between !== undefined && !['comma', 'stop'].includes(between.lexeme.tag) && idle.has(between.lexeme.tag)
-  return strange && (of || words[at + 1]?.lexeme.tag === 'article')
-}
-
-const idle: ReadonlySet<Lexeme['tag']> = new Set(['plain', 'unknown', 'sign', 'instead', 'only', 'fix', 'about', 'also'])
-
-const isBare = (words: readonly Word[], at: number) => words[at]?.lexeme.tag === 'asset'
-
-function readPartOfOne(
-  words: readonly Word[],
-  articleAt: number,
-  fraction: { part: number; whole: number },
-): QuantityAt {
-  const one = decimals[fraction.whole]
-  const part = one === undefined ? null : times(String(fraction.part), one)
-  const scale = words[articleAt + 1]?.lexeme
-  if (scale?.tag === 'scale') {
-    const value = part === null ? null : timesTenTo(part, scale.power)
-    return finish(words, { value, next: articleAt + 2, money: scale.money === true }, null)
-  }
-  return {
-    quantity: part === null ? unclear : { form: 'number', value: part, unit: 'none', money: false },
-    next: articleAt + 1,
-    of: 'count',
-  }
-}
-
-/** Puts a number together with the unit after it. */
-function finish(words: readonly Word[], { value, next, money }: Numeral, before: 'usd' | 'foreign' | null): QuantityAt {
-  // "one more eth"
-  if (words[next]?.text === 'more' && words[next + 1]?.lexeme.tag === 'asset' && before === null)
-    return finish(words, { value, next: next + 1, money }, before)
-  const lexeme = words[next]?.lexeme
-  const after = lexeme?.tag === 'unit' ? lexeme.unit : null
-  const end = after === null ? next : next + 1
-  if (after === 'percent') {
-    const over = value !== null && minus('100', value) === null
-    return {
-      quantity: value === null || over || before !== null ? unclear : { form: 'percent', value, bare: false },
-      next: end,
-      of: 'part',
-    }
-  }
-  const foreign = before === 'foreign' || after === 'foreign'
-  if (value === null || isZero(value) || foreign) return { quantity: unclear, next: end, of: 'count' }
-  const unit = before === 'usd' || after === 'usd' ? 'usd' : after === 'gwei' ? 'gwei' : 'none'
-  return { quantity: { form: 'number', value, unit, money }, next: end, of: 'count' }
 }

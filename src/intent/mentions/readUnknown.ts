@@ -25,6 +25,7 @@ const objects: Tags = new Set([
   'unknown',
 ])
 const values: Tags = new Set(['asset', 'protocol', 'chain', 'contact', 'name', 'address', 'number', 'unclear'])
+const idle: Tags = new Set(['plain', 'about', 'instead', 'sign', 'date', 'also', 'only', 'fix', 'and', 'prep'])
 const owners = new Set(['your', 'his', 'her', 'their', 'its', 'our'])
 const determiners: Tags = new Set(['my', 'the', 'article', 'that'])
 
@@ -50,7 +51,9 @@ export function readUnknown(
   const determined = previous !== undefined && (determiners.has(previous) || owners.has(words[at - 1]?.text ?? ''))
   const acts = next !== undefined && objects.has(next.lexeme.tag) && !(determined && next.lexeme.tag !== 'asset')
   const leads = next?.lexeme.tag === 'prep' && words[at + 2]?.lexeme.tag === 'verb'
-  const ranks = next?.lexeme.tag === 'goal' || next?.lexeme.tag === 'risk'
+  // "nuthin risky", "nuthin really risky": it may say the opposite of the wish.
+  const wish = words.slice(at + 1).find(({ lexeme }) => !idle.has(lexeme.tag))?.lexeme.tag
+  const ranks = wish === 'goal' || wish === 'risk'
   const named = previous !== undefined && values.has(previous)
   const listed = previous === 'and' || previous === 'or' || isAlone(words, at)
   return acts || leads || ranks || named || listed ? { type: 'stray' } : null

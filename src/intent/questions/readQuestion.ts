@@ -5,14 +5,29 @@ import type { Mention } from '../mentions/Mention.ts'
 import type { Context } from '../steps/Context.ts'
 import type { Draft } from '../steps/Draft.ts'
 import { DraftMaker } from '../steps/DraftMaker.ts'
-import { isCapped } from '../steps/kindSigns.ts'
+import { isCapped, isTarget } from '../steps/kindSigns.ts'
 
-const openers: readonly Mention['type'][] = ['comma', 'and', 'also', 'then', 'fix', 'stop', 'quote', 'only', 'instead', 'date']
+const openers: readonly Mention['type'][] = [
+  'comma',
+  'and',
+  'also',
+  'then',
+  'fix',
+  'stop',
+  'quote',
+  'only',
+  'instead',
+  'date',
+  'colon',
+]
 
 /** Whether a clause asks to be shown something rather than to have it done. */
 export function isQuestion(clause: Clause): boolean {
   const [first] = clause.mentions.filter(
-    (one) => !openers.includes(one.type) && !(one.type === 'noun' && one.noun === 'greeting'),
+    (one) =>
+      !openers.includes(one.type) &&
+      !(one.type === 'noun' && one.noun === 'greeting') &&
+      !(one.type === 'goal' && one.goal === 'plain'),
   )
   if (first === undefined) return false
   if (first.type === 'question' || first.type === 'topic') return true
@@ -24,9 +39,15 @@ export function isQuestion(clause: Clause): boolean {
   if (first.type === 'request' && asks?.type === 'verb' && asks.verb === 'show') return true
   if (clause.has('topic') && !counted) return true
   if (clause.hasNoun('stopLoss', 'takeProfit') && clause.has('holding')) return false
+  // "if gas is below 12 gwei.": when, of an act that follows.
+  if (first.type === 'if' && clause.has('compare')) return false
+  // "then the swap it for eth": an act in the words of a thing.
+  if (clause.mentions.some((one) => isTarget(one)) && clause.mentions.some((one) => isIt(one))) return false
   if (asks !== undefined || isCapped(clause) || counted || clause.has('times')) return false
   return topicOfNouns(clause) !== null
 }
+
+const isIt = (one: Mention) => one.type === 'holding' && one.pointer === 'it' && one.quantity === null
 
 const byNoun: Readonly<Partial<Record<Noun, ShowTopic>>> = {
   approval: 'approvals',

@@ -66,6 +66,8 @@ export class DraftMaker {
     const [chain] = this.clause.open('chain')
     const before = chain && this.clause.beside(chain, -1)?.type
     if (before === 'not' || before === 'skip' || before === 'except') return this.ask('chain')
+    // "against my … ethereum": a coin, in words that name a chain too.
+    if (chain?.prep === 'against' || chain?.prep === 'of') return this.ask('asset')
     if (chain) return this.set('chain', this.clause.say(chain.chain, chain))
     if (this.clause.has('there') && !this.context.previous?.said.protocol) this.followChain()
     const { chain: lead } = this.context.lead

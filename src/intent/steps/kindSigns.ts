@@ -129,12 +129,7 @@ export function isEarn(clause: Clause): boolean {
   const [place] = places
   const vault = place !== undefined && isPosition(clause, place) && goalsOf(clause) && !clause.has('verb')
   const choice =
-    places.length !== 1 ||
-    vault ||
-    clause.has('skip') ||
-    (clause.has('only') && !isPutInto(clause)) ||
-    clause.has('not') ||
-    clause.has('except')
+    places.length !== 1 || vault || clause.has('skip') || isLimited(clause) || clause.has('not') || clause.has('except')
   const rated = clause.hasNoun('rate')
   const goal = clause.mentions.some(
     (one) => one.type === 'goal' && one.goal !== 'plain' && (one.goal !== 'best' || rated),
@@ -163,8 +158,16 @@ export function isEarn(clause: Clause): boolean {
   )
 }
 
-/** "just lend it on aave": one place, and the words that put something into it; "lend it, only aave" limits a choice. */
-const isPutInto = (clause: Clause) => clause.mentions.some((one) => one.type === 'protocol' && one.prep !== null)
+/** "lend it, only aave" limits a choice; "just lend it on aave" and "supply just aave with 3 weth" name the place. */
+const isLimited = ({ mentions }: Clause) =>
+  mentions.some((one, at) => {
+    const [before, place] = [
+      mentions[at - 1],
+      mentions[at + 1]?.type === 'protocol' ? mentions[at + 1] : mentions[at - 1],
+    ]
+    if (one.type !== 'only' || mentions[at + 1]?.type === 'holding') return false
+    return before?.type !== 'verb' && place?.type === 'protocol' && place.prep === null
+  })
 
 const goalsOf = (clause: Clause) =>
   clause.mentions.some((one) => one.type === 'goal' && (one.goal === 'yield' || one.goal === 'safety'))

@@ -73,7 +73,13 @@ function questionOf(mention: Mention, kind: Kind, context: Context): MissingPart
       return ['trigger']
     case 'noun':
       if (mention.noun === 'order' && !context.ordered && kind !== 'cancel') return ['trigger']
+      // "give, quickly, back the 500 i borrowed": what is owed is not put in.
+      if (mention.noun === 'debt' && (kind === 'supply' || kind === 'earn' || kind === 'stake')) return ['action']
+      // "return, quickly, the 400 i borrowed": a debt that there is already.
+      if (mention.noun === 'rate' && kind === 'borrow' && !context.ordered) return ['action']
       return mention.noun === 'history' ? ['action'] : []
+    case 'horizon':
+      return mention.days === 0 ? ['trigger'] : []
     case 'date':
       return ['trigger']
     case 'split':
