@@ -25,7 +25,7 @@ describe('bindPlan', () => {
   test('default', async () => {
     const { planned, calls, simulation } = await bound()
     const ceilings = gasCeilings(simulation)
-    const bounds = { atMostOut: [], atLeastIn: [], maxOwedBase: 0n, mayReceive: [] }
+    const bounds = { atMostOut: [], atLeastIn: [], maxOwedBase: 0n, mayOwe: [], mayReceive: [] }
     const plan = bindPlan(planned, ceilings, bounds, 5n)
     expect(plan).toEqual({
       version: 2,

@@ -33,6 +33,7 @@ const boundPlan = z.strictObject({
     atMostOut: z.array(tokenUnits).readonly(),
     atLeastIn: z.array(z.array(tokenUnits).readonly()).readonly(),
     maxOwedBase: spelled,
+    mayOwe: z.array(tokenUnits).readonly(),
     mayReceive: z.array(z.strictObject({ to: address, token: address, units: spelled })).readonly(),
   }),
 })

@@ -20,6 +20,7 @@ const plan: BoundPlan = {
     atMostOut: [{ token: account, units: 5n }],
     atLeastIn: [[{ token: account, units: 1n }], []],
     maxOwedBase: 0n,
+    mayOwe: [{ token: account, units: 7n }],
     mayReceive: [{ to: account, token: account, units: 5n }],
   },
 }

@@ -18,6 +18,7 @@ const plan: BoundPlan = {
     atMostOut: [{ token: usdc, units: 25_000_000n }],
     atLeastIn: [],
     maxOwedBase: 0n,
+    mayOwe: [{ token: account, units: 3n }],
     mayReceive: [{ to: account, token: usdc, units: 25_000_000n }],
   },
 }
@@ -55,6 +56,7 @@ const anyPlan: fc.Arbitrary<BoundPlan> = fc.record({
     atMostOut: fc.array(tokenUnits, { maxLength: 3 }),
     atLeastIn: fc.array(fc.array(tokenUnits, { maxLength: 2 }), { maxLength: 3 }),
     maxOwedBase: units,
+    mayOwe: fc.array(tokenUnits, { maxLength: 2 }),
     mayReceive: fc.array(fc.record({ to: address, token: address, units }), { maxLength: 2 }),
   }),
 })
@@ -79,10 +81,10 @@ function* changes(value: unknown): Generator<unknown> {
 describe('hashBoundPlan', () => {
   test('default', () => {
     expect(canonicalJson(plan)).toBe(
-      '{"account":"0x00000000000000000000000000000000000a11ce","bounds":{"atLeastIn":[],"atMostOut":[{"token":"0x44ea27ba0418ac2a84792270b5aee39c4b0b05e7","units":"25000000n"}],"maxOwedBase":"0n","mayReceive":[{"to":"0x00000000000000000000000000000000000a11ce","token":"0x44ea27ba0418ac2a84792270b5aee39c4b0b05e7","units":"25000000n"}]},"calls":[{"data":"0xa9059cbb","gas":"70000n","to":"0x44ea27ba0418ac2a84792270b5aee39c4b0b05e7","value":"0n"}],"chainId":7357001,"expiresAt":"1790812800n","feeBudget":"1000000000000000n","slots":[],"version":2}',
+      '{"account":"0x00000000000000000000000000000000000a11ce","bounds":{"atLeastIn":[],"atMostOut":[{"token":"0x44ea27ba0418ac2a84792270b5aee39c4b0b05e7","units":"25000000n"}],"maxOwedBase":"0n","mayOwe":[{"token":"0x00000000000000000000000000000000000a11ce","units":"3n"}],"mayReceive":[{"to":"0x00000000000000000000000000000000000a11ce","token":"0x44ea27ba0418ac2a84792270b5aee39c4b0b05e7","units":"25000000n"}]},"calls":[{"data":"0xa9059cbb","gas":"70000n","to":"0x44ea27ba0418ac2a84792270b5aee39c4b0b05e7","value":"0n"}],"chainId":7357001,"expiresAt":"1790812800n","feeBudget":"1000000000000000n","slots":[],"version":2}',
     )
     expect(hashBoundPlan(plan)).toBe(keccak256(stringToHex(canonicalJson(plan))))
-    expect(hashBoundPlan(plan)).toBe('0x5e31848892b9fe2e9bb618162fde0d96a27aea5118764744552c64494bb40f28')
+    expect(hashBoundPlan(plan)).toBe('0x14be52cc94b1321d1ad10ca812051fa59d30cbb897507c8f5b1db8e5493517c4')
   })
 
   test('behavior: the order of keys and the case of addresses do not matter', () => {

@@ -27,8 +27,10 @@ export type OutcomeBounds = {
    * nothing; `[]` can never be met.
    */
   readonly atLeastIn: readonly (readonly { readonly token: Address; readonly units: bigint }[])[]
-  /** Allowances that may exist afterwards: none but what existed before. */
+  /** What may be owed in all, in the lending market's own 1e-8 dollars. */
   readonly maxOwedBase: bigint
+  /** The most of a debt token that may be owed afterwards. Of one that is not listed: no more than before, but for interest. */
+  readonly mayOwe: readonly { readonly token: Address; readonly units: bigint }[]
   /** Who else's balance may rise, and by how much at most. */
   readonly mayReceive: readonly { readonly to: Address; readonly token: Address; readonly units: bigint }[]
 }

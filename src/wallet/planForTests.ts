@@ -28,6 +28,7 @@ export function planFor(account: Address, part: Partial<BoundPlan> & { steps?: n
       atMostOut: [{ token: nativeAddress, units: total }],
       atLeastIn: [[]],
       maxOwedBase: 0n,
+      mayOwe: [],
       mayReceive: [{ to: recipient, token: nativeAddress, units: total }],
     },
     ...rest,

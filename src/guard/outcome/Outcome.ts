@@ -1,5 +1,6 @@
 import type { Address } from 'viem'
 import type { ErrorFacts } from '../../errors/SaysoError.ts'
+import type { AaveReserve } from '../../model/Network.ts'
 import type { Token } from '../../model/Token.ts'
 import type { OutcomeBounds } from '../../model/Verdict.ts'
 
@@ -18,6 +19,12 @@ export type ExpectedTrade = {
   readonly slippageBps: bigint
 }
 
+/** By how much a debt may rise, or (negative) has to fall at least. `clear` is all of it. */
+export type DebtChange = { readonly reserve: AaveReserve; readonly by: bigint | 'clear' }
+
+/** The most of a debt token that may be owed right after the plan, and with the interest until the approval expires. */
+export type DebtBound = { readonly token: Address; readonly most: bigint; readonly later: bigint }
+
 /** What one intent comes to. `ways` has one entry for each way in which it may be met. */
 export type IntentOutcome = {
   readonly ways: readonly Change[]
@@ -27,6 +34,8 @@ export type IntentOutcome = {
   readonly trades: readonly ExpectedTrade[]
   /** Tokens that may rise without having to. */
   readonly mayRise: readonly Token[]
+  /** What it borrows and repays; nothing where it is left out. */
+  readonly debts?: readonly DebtChange[]
 }
 
 export type Outcome =
@@ -36,6 +45,7 @@ export type Outcome =
       readonly sends: readonly ExpectedSend[]
       readonly trades: readonly ExpectedTrade[]
       readonly mayRise: ReadonlySet<string>
+      readonly debts: readonly DebtBound[]
     }
   | {
       readonly status: 'unknown'

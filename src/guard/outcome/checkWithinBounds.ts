@@ -24,7 +24,7 @@ const debtDrift = 1_000n
 
 /**
  * Holds a simulation against bounds: nothing more may leave, the least must arrive in one of the ways, no allowance
- * and no debt may be left. No finding means that it lies within. Every finding is a BLOCK.
+ * may be left, and no more may be owed than they say. No finding means that it lies within. Every finding is a BLOCK.
  */
 export function checkWithinBounds(
   simulation: Simulation,
@@ -67,9 +67,8 @@ export function deltasOf(simulation: PlayedSimulation, start?: ApprovedStart): D
 }
 
 function checkUnread(simulation: PlayedSimulation, bounds: OutcomeBounds, deltas: Deltas, network: Network): Finding[] {
-  const missing = [network.native.address, ...bounds.atMostOut.map((line) => line.token)].filter(
-    (token) => !deltas.has(keyOf(token)),
-  )
+  const named = [...bounds.atMostOut, ...bounds.mayOwe].map((line) => line.token)
+  const missing = [network.native.address, ...named].filter((token) => !deltas.has(keyOf(token)))
   const unread = [...simulation.unread, ...missing.map((token) => `balance of ${nameOf(token, network)}`)]
   if (unread.length === 0) return []
   return [
@@ -119,17 +118,22 @@ function checkDebt(
   network: Network,
   start: ApprovedStart | undefined,
 ): Finding[] {
-  const risen = [...deltas.values()].filter((delta) => {
+  const over = [...deltas.values()].filter((delta) => {
+    if (!isDebt(delta.token, network)) return false
+    const most = bounds.mayOwe.find((line) => keyOf(line.token) === keyOf(delta.token))?.units
+    if (most !== undefined) return delta.start + delta.units > most
     const drift = start ? delta.start / debtDrift : 0n
-    return isDebt(delta.token, network) && delta.units > rebasingUnits + drift
+    return delta.units > rebasingUnits + drift
   })
   const owed = simulation.lendingAfter?.debtBase ?? 0n
-  if (risen.length === 0 && owed <= bounds.maxOwedBase) return []
+  if (over.length === 0 && owed <= bounds.maxOwedBase) return []
   return [
-    block('debt-rises', 'You would owe more than before, and you did not ask to borrow.', {
+    block('debt-rises', 'You would owe more afterwards than your sentence says.', {
       owed: `${owed}`,
       atMost: `${bounds.maxOwedBase}`,
-      ...Object.fromEntries(risen.map((delta, index) => [`debt${index}`, delta.token])),
+      ...Object.fromEntries(
+        over.map((delta, index) => [`debt${index}`, describe(delta.start + delta.units, delta.token, network)]),
+      ),
     }),
   ]
 }

@@ -4,15 +4,12 @@ import { keyOf } from '../catalogue/keyOf.ts'
 import { knownTokens } from '../catalogue/knownContracts.ts'
 import type { GuardInput } from '../GuardInput.ts'
 import { deriveIntent } from './deriveIntent.ts'
+import { deriveLoanBounds, type OwedBounds } from './deriveLoanBounds.ts'
 import type { Change, IntentOutcome, Outcome } from './Outcome.ts'
-import { bps } from './Scope.ts'
 import { Underivable } from './Underivable.ts'
 
 /** More ways than this come from a sentence that nobody can check at a glance. */
 const mostWays = 64
-
-/** What debts may rise by from prices and interest alone, until the approval expires. */
-const debtDriftBps = 100n
 
 /** What may leave and what must arrive, from the intents, the feeds and the catalogue. The plan is not asked. */
 export function deriveOutcome(input: GuardInput, played: PlayedSimulation): Outcome {
@@ -32,12 +29,18 @@ export function deriveOutcome(input: GuardInput, played: PlayedSimulation): Outc
       ...outcome.ways.flatMap((way) => [...way].flatMap(([token, units]) => (units > 0n ? [token] : []))),
       ...outcome.mayRise.map((token) => keyOf(token.address)),
     ])
+    const owed = deriveLoanBounds(
+      input,
+      played,
+      outcomes.flatMap((outcome) => outcome.debts ?? []),
+    )
     return {
       status: 'known',
-      bounds: toBounds(input, played, { ways, sends, named: withTwin(named, input) }),
+      bounds: toBounds(input, { ways, sends, owed, named: withTwin(named, input) }),
       sends,
       trades: outcomes.flatMap((outcome) => outcome.trades),
       mayRise: new Set(risen),
+      debts: owed.debts,
     }
   } catch (thrown) {
     if (!(thrown instanceof Underivable)) throw thrown
@@ -67,11 +70,12 @@ function withTwin(named: ReadonlySet<string>, { network }: GuardInput): Readonly
 type Parts = {
   readonly ways: readonly Change[]
   readonly sends: IntentOutcome['sends']
+  readonly owed: OwedBounds
   /** Every token that a sentence touches, those that only pass through included. */
   readonly named: ReadonlySet<string>
 }
 
-function toBounds(input: GuardInput, played: PlayedSimulation, { ways, sends, named }: Parts): OutcomeBounds {
+function toBounds(input: GuardInput, { ways, sends, owed, named }: Parts): OutcomeBounds {
   const addresses = new Map(knownTokens(input.network).map((token) => [keyOf(token.address), token.address]))
   const sides = ways.map((way) => {
     const lines = [...way].map(([key, units]) => {
@@ -99,11 +103,11 @@ function toBounds(input: GuardInput, played: PlayedSimulation, { ways, sends, na
     const token = addresses.get(key)
     return token === undefined || leaving.has(key) || arriving.has(key) ? [] : [{ token, units: 0n }]
   })
-  const owed = played.lendingBefore?.debtBase ?? 0n
   return {
     atMostOut: [...first.out, ...passing],
     atLeastIn: sides.map((side) => side.in),
-    maxOwedBase: owed + (owed * debtDriftBps) / bps,
+    maxOwedBase: owed.maxOwedBase,
+    mayOwe: owed.debts.map((debt) => ({ token: debt.token, units: debt.later })),
     mayReceive: sends.map((send) => ({ to: send.to, token: send.token.address, units: send.units.high })),
   }
 }
