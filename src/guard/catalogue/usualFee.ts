@@ -8,7 +8,9 @@ const usual = 3_000
 
 /**
  * The fee that the catalogue's pools take between two tokens: the highest of the usual ones (0.3 % a pool, at most),
- * straight where there is a pool, over one token in between where there is none. Null where no way is known.
+ * straight where there is a pool, over one token in between where there is none, over two where there is no such way
+ * either. Null where no way is known. A longer way never counts where there is a shorter one, or a path that costs more
+ * would loosen what a trade must bring.
  */
 export function usualFee(network: Network, a: Address, b: Address): bigint | null {
   const pools = network.uniswap?.pools ?? []
@@ -20,12 +22,25 @@ export function usualFee(network: Network, a: Address, b: Address): bigint | nul
     if (modest.length > 0) return Math.max(...modest)
     return fees.length > 0 ? Math.min(...fees) : null
   }
-  const straight = between(a, b)
-  if (straight !== null) return BigInt(straight)
-  const sums = network.tokens.flatMap((middle) => {
-    const first = between(a, middle.address)
-    const second = between(middle.address, b)
-    return first === null || second === null ? [] : [first + second]
-  })
-  return sums.length > 0 ? BigInt(Math.max(...sums)) : null
+  const over = (middles: number): readonly number[] =>
+    waysOver(network, [a, b], middles).flatMap((path) => {
+      const fees = path.slice(1).map((token, hop) => between(path[hop] ?? '', token))
+      const known = fees.filter((fee) => fee !== null)
+      return known.length === fees.length ? [known.reduce((sum, fee) => sum + fee, 0)] : []
+    })
+  for (const middles of [0, 1, 2]) {
+    const sums = over(middles)
+    if (sums.length > 0) return BigInt(Math.max(...sums))
+  }
+  return null
+}
+
+/** Every path from the one to the other over this many tokens of the catalogue, none of them twice. */
+function waysOver(network: Network, [a, b]: readonly [Address, Address], middles: number): readonly Address[][] {
+  const others = network.tokens
+    .map((token) => token.address)
+    .filter((one) => ![keyOf(a), keyOf(b)].includes(keyOf(one)))
+  if (middles === 0) return [[a, b]]
+  if (middles === 1) return others.map((one) => [a, one, b])
+  return others.flatMap((one) => others.flatMap((other) => (one === other ? [] : [[a, one, other, b]])))
 }

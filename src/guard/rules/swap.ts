@@ -94,7 +94,14 @@ function tradeFor({ outcome, input }: Case, swap: DecodedSwap): ExpectedTrade | 
   )
 }
 
+/** Tokens that a path may pass through between the two that are traded. */
+const mostBetween = 2
+
+/** Known pools, hop by hop, over no more than two tokens that a person could name too, and through none of them twice. */
 function isKnownPath(trade: RouterTrade, network: Network): boolean {
+  const between = trade.tokens.slice(1, -1)
+  if (between.length > mostBetween || new Set(trade.tokens.map(keyOf)).size !== trade.tokens.length) return false
+  if (between.some((token) => !network.tokens.some((known) => keyOf(known.address) === keyOf(token)))) return false
   return trade.fees.every((fee, hop) => {
     const ends = [keyOf(trade.tokens[hop] ?? ''), keyOf(trade.tokens[hop + 1] ?? '')].sort()
     return network.uniswap?.pools.some(
@@ -103,7 +110,7 @@ function isKnownPath(trade: RouterTrade, network: Network): boolean {
   })
 }
 
-/** By the fees of the very pools in the bytes, which are of the catalogue. */
+/** Each trade by the fees of the very pools in its bytes, which are of the catalogue; the step by the sum of them. */
 function checkAmounts(judged: Case, swap: DecodedSwap, index: number): readonly Draft[] {
   const { input, played } = judged
   const trade = tradeFor(judged, swap)
@@ -113,16 +120,16 @@ function checkAmounts(judged: Case, swap: DecodedSwap, index: number): readonly 
     return price.status === 'fresh' ? { token, usdE18: price.usdE18 } : null
   })
   if (!sells || !buys) return [block(`The amounts of step ${index + 1} cannot be checked without a price.`, {})]
-  const { priceToleranceBps } = input.settings
-  const fee = swap.trades.reduce((most, one) => {
-    const sum = one.fees.reduce((total, hop) => total + BigInt(hop), 0n)
-    return sum > most ? sum : most
-  }, 0n)
-  const kept = (bps - trade.slippageBps) * (bps - priceToleranceBps) * (feeScale - fee)
   const whole = bps * bps * feeScale
+  const keptBy = (part: RouterTrade): bigint => {
+    const fee = part.fees.reduce((sum, hop) => sum + BigInt(hop), 0n)
+    return (bps - trade.slippageBps) * (bps - input.settings.priceToleranceBps) * (feeScale - fee)
+  }
+  const sum = (bound: (part: RouterTrade) => bigint): bigint =>
+    swap.trades.reduce((total, part) => total + bound(part), 0n)
   const facts = { sells: `${swap.sellUnits}`, buys: `${swap.buyUnits}` }
   if (swap.exact === 'buy') {
-    const most = mulDivUp(convert(swap.buyUnits, buys, sells, 'up'), whole, kept)
+    const most = sum((part) => mulDivUp(convert(part.amount, buys, sells, 'up'), whole, keptBy(part)))
     if (swap.sellUnits <= most) return []
     return [
       block(`Step ${index + 1} would allow paying more than the price feeds say it is worth.`, {
@@ -131,7 +138,7 @@ function checkAmounts(judged: Case, swap: DecodedSwap, index: number): readonly 
       }),
     ]
   }
-  const least = mulDivDown(convert(swap.sellUnits, sells, buys, 'down'), kept, whole)
+  const least = sum((part) => mulDivDown(convert(part.amount, sells, buys, 'down'), keptBy(part), whole))
   if (swap.buyUnits >= least) return []
   return [
     block(`Step ${index + 1} would accept less than the price feeds say it is worth.`, {

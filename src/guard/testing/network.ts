@@ -20,6 +20,8 @@ export const eth: Token = { chainId: 777, address: nativeAddress, symbol: 'ETH',
 export const weth = token(0x101, 'WETH', 18)
 export const usdc = token(0x102, 'USDC', 6)
 export const dai = token(0x103, 'DAI', 18)
+/** Traded against DAI only: whatever else it is to become goes over other tokens. */
+export const link = token(0x104, 'LINK', 18)
 export const aWeth = token(0x201, 'aWETH', 18)
 export const aUsdc = token(0x202, 'aUSDC', 6)
 export const aDai = token(0x203, 'aDAI', 18)
@@ -42,11 +44,12 @@ export const network: Network = {
   kind: 'practice',
   native: eth,
   wrapped: weth,
-  tokens: [eth, weth, usdc, dai],
+  tokens: [eth, weth, usdc, dai, link],
   feeds: [
     { token: eth.address, address: addressFrom(0x701), decimals: 8, heartbeatSeconds: 3_600 },
     { token: usdc.address, address: addressFrom(0x702), decimals: 8, heartbeatSeconds: 86_400 },
     { token: dai.address, address: addressFrom(0x703), decimals: 8, heartbeatSeconds: 3_600 },
+    { token: link.address, address: addressFrom(0x704), decimals: 8, heartbeatSeconds: 3_600 },
   ],
   multicall3: addressFrom(0x801),
   aave: { pool, dataProvider: addressFrom(0x502), oracle: addressFrom(0x503), reserves },
@@ -58,6 +61,7 @@ export const network: Network = {
       { address: addressFrom(0x611), token0: weth.address, token1: usdc.address, fee: 500 },
       { address: addressFrom(0x612), token0: weth.address, token1: dai.address, fee: 3_000 },
       { address: addressFrom(0x613), token0: usdc.address, token1: dai.address, fee: 100 },
+      { address: addressFrom(0x614), token0: dai.address, token1: link.address, fee: 3_000 },
     ],
   },
   vaults: [{ name: 'Steady DAI', share: daiVault, asset: dai.address }],

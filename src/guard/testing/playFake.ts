@@ -9,7 +9,21 @@ import type { DecodedCall } from '../decode/DecodedCall.ts'
 import { decodeCall } from '../decode/decodeCall.ts'
 import { defaultGuardSettings, type GuardInput } from '../GuardInput.ts'
 import { convert } from '../prices/PriceBook.ts'
-import { addressFrom, alice, aUsdc, dai, daiVault, eth, me, network, pool, router, usdc, weth } from './network.ts'
+import {
+  addressFrom,
+  alice,
+  aUsdc,
+  dai,
+  daiVault,
+  eth,
+  link,
+  me,
+  network,
+  pool,
+  router,
+  usdc,
+  weth,
+} from './network.ts'
 
 export const now = 1_700_000_000n
 const transferTopic = '0xddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef'
@@ -24,6 +38,7 @@ export const prices = new Map([
   [keyOf(weth.address), 2_000n * 10n ** 18n],
   [keyOf(usdc.address), 10n ** 18n],
   [keyOf(dai.address), 10n ** 18n],
+  [keyOf(link.address), 10n * 10n ** 18n],
 ])
 
 /** What the account of the tests starts with. */
