@@ -23,7 +23,7 @@ type MarketPlan = {
 const targetRates = { dollars: (wad * 65n) / 1000n, ether: (wad * 26n) / 1000n } as const
 
 /**
- * The supply rates come out near 5.0 % (82 % lent), 5.7 % (88 %) and 2.3 % (88 %). Each borrower stands a fifth or more
+ * The supply rates come out near 5.0 % (82 % lent), 5.6 % (88 %) and 2.3 % (88 %). Each borrower stands a fifth or more
  * from liquidation, the staking loop a tenth, so that nothing is liquidated while prices stand still.
  */
 const plans: readonly MarketPlan[] = [

@@ -2,6 +2,8 @@ import type { Read } from '../model/Read.ts'
 import * as aave from '../protocols/aave/reads.ts'
 import * as erc20 from '../protocols/erc20/reads.ts'
 import * as erc4626 from '../protocols/erc4626/reads.ts'
+import * as lido from '../protocols/lido/reads.ts'
+import * as morpho from '../protocols/morpho/reads.ts'
 import * as feeds from './feedReads.ts'
 import * as native from './nativeReads.ts'
 
@@ -47,3 +49,11 @@ export const readVaultTotal = remember(erc4626.readVaultTotal)
 export const readVaultLimit = remember(erc4626.readVaultLimit)
 export const readPricePerShare = remember(erc4626.readPricePerShare)
 export const readOldestPrice = remember(erc4626.readOldestPrice)
+export const readMorphoMarket = remember(morpho.readMorphoMarket)
+export const readMorphoShares = remember(morpho.readMorphoShares)
+export const readMorphoOracle = remember(morpho.readMorphoOracle)
+export const readMorphoRateParameter = remember(morpho.readMorphoRateParameter)
+export const readStakedShares = remember(lido.readStakedShares)
+export const readPooledPerShare = remember(lido.readPooledPerShare)
+export const readStakingTotal = remember(lido.readStakingTotal)
+export const readExitRequests = remember(lido.readExitRequests)

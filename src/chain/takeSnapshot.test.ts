@@ -51,7 +51,8 @@ describe('takeSnapshot', () => {
     await play([buildApprove(amount, pool), buildSupply(pool, amount, account)])
     const { balances } = await snapshot()
     const tokens = heldTokens(practice)
-    expect(balances.size).toBe(tokens.length)
+    // Positions in Morpho are no tokens: their shares are read from its mapping.
+    expect(balances.size).toBe(tokens.length + (practice.morpho?.markets.length ?? 0))
     for (const token of tokens) {
       const held = balances.get(token.address.toLowerCase())
       const own =
@@ -88,8 +89,8 @@ describe('takeSnapshot', () => {
     const { allowances } = await snapshot()
     expect(allowances.get(allowanceKey(coin('USDT').address, pool))).toBe(77n)
     expect(allowances.get(allowanceKey(coin('USDC').address, pool))).toBe(0n)
-    // Seven reserves, eight tokens for the router, three vaults.
-    expect(allowances.size).toBe(18)
+    // Seven reserves, eight tokens for the router, three vaults, two of Morpho's loans, one queue.
+    expect(allowances.size).toBe(21)
   })
 
   test('behavior: reserves and vaults are as their contracts say', async () => {
@@ -181,8 +182,10 @@ describe('takeSnapshot', () => {
   })
 
   test('behavior: where the network has neither lending nor trading nor vaults, nothing of them is known', async () => {
-    const taken = await snapshotOf({ ...practice, aave: null, uniswap: null, vaults: [] })
+    const none = { aave: null, uniswap: null, vaults: [], morpho: null, staking: null }
+    const taken = await snapshotOf({ ...practice, ...none })
     expect(taken).toMatchObject({ reserves: new Map(), vaults: new Map(), allowances: new Map(), lending: null })
+    expect(taken).toMatchObject({ morpho: new Map(), staking: null })
     expect(taken.balances.size).toBe(9)
   })
 

@@ -8,6 +8,8 @@ import { readBalance, readBlockNumber, readFeed, readNativeBalance } from './kno
 import { ReadBatch } from './readBatch.ts'
 import { addAaveReads } from './snapshotAave.ts'
 import { addAllowanceReads } from './snapshotAllowances.ts'
+import { addMorphoReads } from './snapshotMorpho.ts'
+import { addStakingReads } from './snapshotStaking.ts'
 import { addVaultReads } from './snapshotVaults.ts'
 
 /** How often a block may slip in between the batch's parts before we give up. */
@@ -64,6 +66,8 @@ async function tryOnce(
   const allowances = addAllowanceReads(batch, network, account)
   const aave = addAaveReads(batch, network, account)
   const vaults = addVaultReads(batch, network, account)
+  const morpho = addMorphoReads(batch, network, account, balances)
+  const staking = addStakingReads(batch, network, account)
 
   const call = batch.call(network.multicall3)
   const [block, returned, nonce, ...codes] = await reach(() =>
@@ -93,8 +97,8 @@ async function tryOnce(
     vaults: vaults(),
     lending: aave.lending(),
     aave: aave.standing(),
-    morpho: new Map(),
-    staking: null,
+    morpho: morpho(),
+    staking: staking(),
     codeAt: new Map(named.map((address, index) => [address.toLowerCase(), hasCode(codes[index])])),
   }
 }

@@ -1,0 +1,52 @@
+import { type Address, decodeFunctionResult, encodeFunctionData, type Hex } from 'viem'
+import type { Read } from '../../model/Read.ts'
+import type { MorphoMarketState } from '../../model/Snapshot.ts'
+import { blueAbi, oracleAbi, standInRateModelAbi } from './abis.ts'
+
+export type MorphoTotals = Pick<
+  MorphoMarketState,
+  'totalSupplyAssets' | 'totalSupplyShares' | 'totalBorrowAssets' | 'totalBorrowShares' | 'lastUpdate' | 'fee'
+>
+
+/** As the contract kept them at `lastUpdate`; that is 0 where there is no such market. */
+export function readMorphoMarket(blue: Address, id: Hex): Read<MorphoTotals> {
+  return {
+    to: blue,
+    data: encodeFunctionData({ abi: blueAbi, functionName: 'market', args: [id] }),
+    decode: (data) => {
+      const [totalSupplyAssets, totalSupplyShares, totalBorrowAssets, totalBorrowShares, lastUpdate, fee] =
+        decodeFunctionResult({ abi: blueAbi, functionName: 'market', data })
+      return { totalSupplyAssets, totalSupplyShares, totalBorrowAssets, totalBorrowShares, lastUpdate, fee }
+    },
+  }
+}
+
+/** A lender's shares of one market. */
+export function readMorphoShares(blue: Address, id: Hex, account: Address): Read<bigint> {
+  return {
+    to: blue,
+    data: encodeFunctionData({ abi: blueAbi, functionName: 'position', args: [id, account] }),
+    decode: (data) => decodeFunctionResult({ abi: blueAbi, functionName: 'position', data })[0],
+  }
+}
+
+/** Loan units for one unit of collateral, with 36 decimals. */
+export function readMorphoOracle(oracle: Address): Read<bigint> {
+  return {
+    to: oracle,
+    data: encodeFunctionData({ abi: oracleAbi, functionName: 'price' }),
+    decode: (data) => decodeFunctionResult({ abi: oracleAbi, functionName: 'price', data }),
+  }
+}
+
+/** One parameter of the stand-in rate model's curve, with 18 decimals; the rate is per second. */
+export function readMorphoRateParameter(
+  rateModel: Address,
+  functionName: keyof MorphoMarketState['rateModel'],
+): Read<bigint> {
+  return {
+    to: rateModel,
+    data: encodeFunctionData({ abi: standInRateModelAbi, functionName }),
+    decode: (data) => decodeFunctionResult({ abi: standInRateModelAbi, functionName, data }),
+  }
+}
