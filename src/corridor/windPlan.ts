@@ -1,6 +1,8 @@
 import { readLatestBlock } from '../chain/AccountChain.ts'
 import { feesFor } from '../chain/feesFor.ts'
 import { amountOf } from '../model/Amount.ts'
+import { fillSlots } from '../model/Slot.ts'
+import { fillSlots } from '../model/Slot.ts'
 import type { WindView } from '../model/Wind.ts'
 import { windForward } from '../simulation/windForward.ts'
 import { pricesOf } from '../stages/pricesOf.ts'
@@ -26,7 +28,9 @@ export async function windPlan(
   if (clock.now() >= plan.plan.expiresAt)
     return unavailable('This plan is too old to be looked at: prices and rates have moved on. Say it again.')
   const block = await readLatestBlock(client, clock)
-  const wind = await windForward(client, { account, calls: plan.bound.calls, block, now: clock.now(), days })
+  // As the plan was simulated: an amount that is measured later is what it is expected to be.
+  const calls = fillSlots(plan.bound.calls, plan.plan.slots, ({ expected }) => expected)
+  const wind = await windForward(client, { account, calls, block, now: clock.now(), days })
   if (wind.status === 'unavailable') return unavailable(wind.reason)
   const { baseFeePerGas } = block
   const gas = plan.simulation.steps.reduce((sum, step) => sum + step.gasUsed, 0n)

@@ -53,13 +53,14 @@ function describeHolding({ asset, worth, place }: WoundHolding, preposition: str
   return `${shortly(amount.units, asset.decimals)} ${asset.symbol}${where}${usd}`
 }
 
-/** Cut, never rounded up: two digits after the point from 100 on, else six; what is tiny keeps four of its own. */
+/** To the nearest: two digits after the point from 100 on, else six; what is tiny keeps four of its own. */
 function shortly(units: bigint, decimals: number): string {
   const [whole = '0', fraction = ''] = formatDecimal(units, decimals).split('.')
   const zeros = whole === '0' ? fraction.length - fraction.replace(/^0+/, '').length : 0
   const digits = whole.length >= 3 ? 2 : Math.max(6, zeros + 4)
-  const kept = fraction.slice(0, digits).replace(/0+$/, '')
-  return groupDigits(kept === '' ? whole : `${whole}.${kept}`)
+  if (fraction.length <= digits) return groupDigits(formatDecimal(units, decimals))
+  const step = 10n ** BigInt(decimals - digits)
+  return groupDigits(formatDecimal((units + step / 2n) / step, digits))
 }
 
 function listed(parts: readonly string[]): string {

@@ -8,6 +8,8 @@ export type Terminal = {
   readonly printer: Printer
   /** `--yes`. */
   readonly yes: boolean
+  /** `--after`: how many days ahead a plan is looked at before it is decided. */
+  readonly after: readonly number[]
   /** Asks the person at the terminal, who may leave instead (null). Null itself where nobody sits there. */
   readonly ask: Ask | null
   readonly conversation: string
@@ -30,7 +32,17 @@ export async function converse(terminal: Terminal, message: string): Promise<End
     if (end !== null) return { status: end, choices: stage.stage === 'ask' ? stage.choices : [] }
     if (stage.stage === 'verdict') verdict = stage
   }
-  return { status: verdict === null ? exitStatus.failed : await decide(terminal, verdict), choices: [] }
+  if (verdict === null) return { status: exitStatus.failed, choices: [] }
+  await lookAhead(terminal, verdict)
+  return { status: await decide(terminal, verdict), choices: [] }
+}
+
+/** The time machine, between the verdict and the decision. */
+async function lookAhead({ caller, printer, after }: Terminal, { planId, hash }: StageOf<'verdict'>): Promise<void> {
+  if (hash === null || after.length === 0) return
+  const start = performance.now()
+  const wind = await caller.wind({ planId, days: [...after] })
+  printer.stage({ stage: 'wind', planId, wind, ms: performance.now() - start })
 }
 
 async function decide(terminal: Terminal, verdict: StageOf<'verdict'>): Promise<number> {

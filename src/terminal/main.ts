@@ -74,6 +74,7 @@ async function run(given: TerminalArguments, printer: Printer): Promise<number> 
       caller: callerFor(opened.core, 'terminal'),
       printer,
       yes: given.yes,
+      after: given.after,
       ask: lines === null ? null : askThrough(lines),
       conversation: 'terminal',
     }

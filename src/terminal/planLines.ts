@@ -50,7 +50,9 @@ function earningLines(earning: EarningView): readonly string[] {
         `  ${part.venue}: ${money(part.deposit)} at ${part.rateAfterPercent} % a year after your deposit${part.rateNowPercent === null ? '' : ` (${part.rateNowPercent} % now)`}, which is ${withDollarSign(part.grossPerYearUsd)} a year; out again ${durationOf(part.exitSeconds)}.`,
     ),
     `  Earns ${withDollarSign(earning.netPerYearUsd)} a year net; ${even}.`,
-    `  Chosen for ${horizonDays} days, in which it earns ${withDollarSign(earning.netOverHorizonUsd)} net.`,
+    ...(horizonDays === 365
+      ? []
+      : [`  Chosen for ${horizonDays} days, in which it earns ${withDollarSign(earning.netOverHorizonUsd)} net.`]),
     ...(splitGainUsd === null
       ? []
       : [

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { SaysoError } from '../errors/SaysoError.ts'
+import { windDays } from '../model/Wind.ts'
 
 export type TerminalArguments = {
   readonly json: boolean
@@ -7,15 +8,18 @@ export type TerminalArguments = {
   readonly tour: boolean
   readonly help: boolean
   readonly profile: string | null
+  /** How many days ahead each plan is looked at. Empty: not at all. */
+  readonly after: readonly number[]
   readonly messages: readonly string[]
 }
 
 export const usage = `Say what you want done with your money.
 
-  say [--json] [--yes] [--profile DIR] "message" ["next message" …]
+  say [--json] [--yes] [--after DAYS] [--profile DIR] "message" ["next message" …]
 
   --json         one JSON object a line, one a stage
   --yes          approve by itself: practice chain only, and only where nothing is above a warning
+  --after DAYS   look at each plan so many days later ("30,365"): read from the contracts, on a copy of the chain
   --profile DIR  keep journal, wallet and practice chain in DIR
   --tour         the first sentence of the README, from reading to receipt, in a profile that is thrown away
 
@@ -36,11 +40,27 @@ export function readArguments(words: readonly string[]): TerminalArguments {
         tour: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
         profile: { type: 'string' },
+        after: { type: 'string' },
       },
     })
-    return { ...values, profile: values.profile ?? null, messages: positionals }
+    const after = values.after === undefined ? [] : readDays(values.after)
+    return { ...values, profile: values.profile ?? null, after, messages: positionals }
   } catch (cause) {
+    if (cause instanceof SaysoError) throw cause
     const detail = cause instanceof Error ? cause.message : String(cause)
     throw new SaysoError('input-invalid', 'That is not how it is called. Try --help.', { facts: { detail }, cause })
   }
+}
+
+/** "30,365". */
+function readDays(text: string): readonly number[] {
+  const days = windDays.safeParse(
+    text.split(',').map((one) => (/^\s*\d{1,6}\s*$/.test(one) ? Number(one) : Number.NaN)),
+  )
+  if (days.success) return days.data
+  const [issue] = days.error.issues
+  const why = issue?.code === 'invalid_type' ? 'Write it like --after 30,365.' : issue?.message
+  throw new SaysoError('input-invalid', `--after takes whole days from now. ${why ?? ''}`.trim(), {
+    facts: { given: text.slice(0, 100) },
+  })
 }
