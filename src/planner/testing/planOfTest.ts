@@ -7,6 +7,7 @@ import { parseDecimal } from '../../model/decimal.ts'
 import { describeSteps } from '../../model/describeStep.ts'
 import type { Plan, PlanResult } from '../../model/Plan.ts'
 import type { Intent } from '../../model/Reading.ts'
+import { fillSlots } from '../../model/Slot.ts'
 import type { Snapshot } from '../../model/Snapshot.ts'
 import { simulate } from '../../simulation/simulate.ts'
 import { defaultPlannerSettings } from '../settings.ts'
@@ -64,7 +65,11 @@ export function plannerOfTest(): () => PlannerOfTest {
 
 async function play({ client, clock, snapshot }: ChainOfTest, plan: Plan): Promise<Outcome> {
   const { block } = await snapshot()
-  const calls = plan.steps.map(({ call }) => call)
+  const calls = fillSlots(
+    plan.steps.map(({ call }) => call),
+    plan.slots,
+    ({ expected }) => expected,
+  )
   const played = await simulate(client, { account: plan.account, calls, block, now: clock.now() })
   if (played.status === 'unavailable') throw new Error(played.reason)
   if (played.status === 'reverted')
