@@ -1,7 +1,9 @@
 import { type Address, encodeFunctionData, type Hex, numberToHex, parseAbi } from 'viem'
 import { afterEach, beforeEach } from 'vitest'
 import { connectPractice } from '../../host/practice/chainClient.ts'
+import { giveMoney } from '../../host/practice/keeperCalls.ts'
 import { baseFee } from '../../host/practice/keepSaved.ts'
+import { checkoutAssets, readPracticeBook } from '../../host/practice/practiceAssets.ts'
 import { account, practiceOfTest } from '../../host/practice/practiceOfTest.ts'
 import type { Snapshot } from '../../model/Snapshot.ts'
 import type { Call } from '../../model/Step.ts'
@@ -28,6 +30,8 @@ export type ChainOfTest = {
     calls: readonly Call[],
     options?: { readonly from?: Address; readonly at?: bigint; readonly gas?: bigint },
   ) => Promise<readonly Played[]>
+  /** Adds one portion of practice money. */
+  readonly fund: (to: Address) => Promise<void>
   /** Has the keeper say what a token is worth, as of so many seconds ago. */
   readonly post: (symbol: string, usdE8: bigint, secondsAgo?: bigint) => Promise<void>
 }
@@ -72,6 +76,7 @@ export function chainOfTest(): () => ChainOfTest {
 async function open(url: string, rpc: ReturnType<typeof connectPractice>): Promise<ChainOfTest> {
   const client = await connectChain(practice, url)
   const clock = new Clock(() => performance.now())
+  const book = await readPracticeBook(checkoutAssets())
 
   async function play(calls: readonly Call[], options: Parameters<ChainOfTest['play']>[1] = {}) {
     const { from = account, at, gas = plenty } = options
@@ -109,6 +114,7 @@ async function open(url: string, rpc: ReturnType<typeof connectPractice>): Promi
     clock,
     snapshot: (named = []) => takeSnapshot(client, clock, account, named),
     play,
+    fund: (to) => giveMoney(rpc, book, to),
     post: async (symbol, usdE8, secondsAgo = 0n) => {
       const feed = practice.feeds.find((entry) => entry.token === coin(symbol).address)
       if (feed === undefined) throw new Error(`No feed for ${symbol}.`)

@@ -1,0 +1,92 @@
+import type { Address, Hex } from 'viem'
+import { openAccountChain } from '../../chain/AccountChain.ts'
+import { type ChainOfTest, chainOfTest } from '../../chain/testing/chainOfTest.ts'
+import { createExecutor } from '../../execution/createExecutor.ts'
+import { defaultGuardSettings } from '../../guard/GuardInput.ts'
+import { memoryJournal } from '../../journal/memoryJournal.ts'
+import type { Stage, StageOf } from '../../model/Stage.ts'
+import { defaultPlannerSettings } from '../../planner/settings.ts'
+import { approve, say } from '../../sayso.ts'
+import { createSigner } from '../../wallet/createSigner.ts'
+import { plainVault } from '../../wallet/planForTests.ts'
+import { Conversations } from '../Conversations.ts'
+import { noModels } from '../Models.ts'
+import type { Parts } from '../Parts.ts'
+import { ShownPlans } from '../ShownPlans.ts'
+
+export type CorridorOfTest = ChainOfTest & {
+  readonly parts: Parts
+  /** Says it in a conversation of its own, or in the one that is named. */
+  readonly say: (message: string, conversation?: string) => Promise<readonly Stage[]>
+  /** Approves what a message came to, typing what has to be typed. */
+  readonly approve: (stages: readonly Stage[]) => Promise<readonly Stage[]>
+  /** Says and approves. @throws where it did not end in a receipt that says done */
+  readonly carryOut: (message: string, conversation?: string) => Promise<StageOf<'receipt'>>
+  /** A transaction of anybody on this chain, as its admin say. It must succeed. */
+  readonly act: (from: Address, to: Address, data: Hex) => Promise<void>
+}
+
+/** The whole corridor, on a practice chain of this file's own; its account begins each test with practice money. */
+export function corridorOfTest(): () => Promise<CorridorOfTest> {
+  const chain = chainOfTest()
+  return async () => {
+    const open = chain()
+    const vault = plainVault()
+    await open.fund(vault.account)
+    const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+    const journal = memoryJournal()
+    const executor = createExecutor({
+      chain: openAccountChain(open.client, open.clock, vault.account),
+      journal,
+      pause,
+      signal: new AbortController().signal,
+      sign: createSigner(vault).sign,
+    })
+    const parts: Parts = {
+      client: open.client,
+      clock: open.clock,
+      account: vault.account,
+      executor,
+      journal,
+      contacts: {},
+      planner: defaultPlannerSettings,
+      guard: defaultGuardSettings,
+      conversations: new Conversations(),
+      shown: new ShownPlans(),
+      models: noModels(),
+      monotonicMs: () => performance.now(),
+      newId: () => crypto.randomUUID(),
+      pause,
+    }
+    const sayIt = (message: string, conversation: string = crypto.randomUUID()) =>
+      all(say(parts, { conversation, message }))
+    const approveIt = (stages: readonly Stage[]) => {
+      const last = stages.at(-1)
+      if (last?.stage !== 'verdict' || last.hash === null) throw new Error(`No plan: ${JSON.stringify(last)}`)
+      const { planId, hash, confirmation } = last
+      return all(approve(parts, { planId, hash, by: 'window', ...(confirmation === null ? {} : { confirmation }) }))
+    }
+    return {
+      ...open,
+      parts,
+      say: sayIt,
+      approve: approveIt,
+      carryOut: async (message, conversation) => {
+        const last = (await approveIt(await sayIt(message, conversation))).at(-1)
+        if (last?.stage === 'receipt' && last.status === 'done') return last
+        throw new Error(`Not done: ${JSON.stringify(last)}`)
+      },
+      act: async (from, to, data) => {
+        await open.rpc.setBalance({ address: from, value: 10n ** 18n })
+        const [played] = await open.play([{ to, data, value: 0n }], { from })
+        if (played?.ok !== true) throw new Error('That transaction reverted.')
+      },
+    }
+  }
+}
+
+async function all(stages: AsyncIterable<Stage>): Promise<readonly Stage[]> {
+  const told: Stage[] = []
+  for await (const stage of stages) told.push(stage)
+  return told
+}
