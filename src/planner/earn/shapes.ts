@@ -1,0 +1,43 @@
+import type { ReserveState, VaultState } from '../../model/Snapshot.ts'
+import type { Shape } from './Curve.ts'
+
+const ray = 10n ** 27n
+
+/**
+ * How an Aave reserve's rate falls with a deposit, in ray a year: `supplyRateAfter` in floating point, for steering only. The
+ * share lent out is debt / (size + deposit); above the kink of the curve and below it the borrowers' rate is a line in it.
+ */
+export function reserveShape(state: ReserveState): Shape {
+  const debt = Number(state.totalVariableDebt)
+  const size = Number(state.available) + debt
+  const kept = 1 - Number(state.reserveFactorBps) / 10_000
+  const { base, slope1, slope2 } = state.rateModel
+  const optimal = Number(state.rateModel.optimalUsage) / Number(ray)
+  const line = (start: number, slope: number) => ({ p: start * debt * kept, q: slope * debt * debt * kept })
+  const gentle = line(Number(base), Number(slope1) / optimal)
+  const steepSlope = Number(slope2) / (1 - optimal)
+  const steep = line(Number(base + slope1) - steepSlope * optimal, steepSlope)
+  const [kink] = reserveKinks(state)
+  return kink === undefined
+    ? { size, stretches: [{ upTo: Number.POSITIVE_INFINITY, ...gentle }] }
+    : {
+        size,
+        stretches: [
+          { upTo: Number(kink), ...steep },
+          { upTo: Number.POSITIVE_INFINITY, ...gentle },
+        ],
+      }
+}
+
+/** The deposit that brings the share lent out down to the curve's kink: there the slope of what it pays jumps up. */
+export function reserveKinks({ totalVariableDebt, available, rateModel }: ReserveState): readonly bigint[] {
+  if (rateModel.optimalUsage === 0n) return []
+  const kink = (totalVariableDebt * ray) / rateModel.optimalUsage - totalVariableDebt - available
+  return kink > 0n ? [kink] : []
+}
+
+/** How a vault's rate falls: the flow of money that its history shows, among more. `rate` in ray a year. */
+export function vaultShape(state: VaultState, rate: bigint): Shape {
+  const size = Number(state.totalAssets)
+  return { size, stretches: [{ upTo: Number.POSITIVE_INFINITY, p: Number(rate) * size, q: 0 }] }
+}
