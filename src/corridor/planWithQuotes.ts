@@ -5,8 +5,8 @@ import type { PlanResult } from '../model/Plan.ts'
 import type { Quotes } from '../model/Quote.ts'
 import { type PlanRequest, plan } from '../planner/plan.ts'
 
-/** A plan of several swaps may ask again, once for each of them. */
-const maxRounds = 6
+/** A plan of several swaps may ask again, a few times for each of them: a loan is paid out of its collateral in rounds. */
+const maxRounds = 16
 
 /** Plays question and answer between the planner, which is pure, and the chain, until the planner has what it needs. */
 export async function planWithQuotes(client: ChainClient, request: Omit<PlanRequest, 'quotes'>): Promise<PlanResult> {

@@ -45,6 +45,7 @@ export function reservedGas(intents: readonly Intent[]): bigint {
 
 function gasOfIntent(intent: Intent): bigint {
   const leaving = stepGas.approve + stepGas.redeem + stepGas.unwrap
+  const repaying = stepGas.approve + stepGas.repay + stepGas['reset-approval']
   switch (intent.kind) {
     case 'swap':
       return stepGas['reset-approval'] + stepGas.approve + swapGas(mostPools)
@@ -54,6 +55,13 @@ function gasOfIntent(intent: Intent): bigint {
       return stepGas.wrap + stepGas.approve + stepGas.supply + leaving
     case 'withdraw':
       return stepGas.withdraw + stepGas.unwrap
+    case 'borrow':
+      // With collateral put up before, and all of it paid back and taken out after.
+      return stepGas.wrap + stepGas.approve + stepGas.supply + stepGas.collateral + stepGas.borrow + repaying + leaving
+    case 'repay':
+      return (
+        stepGas.wrap + stepGas.withdraw + stepGas.approve + swapGas(mostPools) + stepGas['reset-approval'] + repaying
+      )
     default:
       return stepGas.wrap + stepGas.approve * 2n + stepGas.swap + stepGas.deposit + leaving
   }

@@ -66,8 +66,6 @@ describe('plan', () => {
   })
 
   test.each<[string, Intent]>([
-    ['borrow', { kind: 'borrow', asset: 'USDC', amount: ten }],
-    ['repay', { kind: 'repay', asset: 'USDC', amount: ten }],
     ['stake', { kind: 'stake', asset: 'ETH', amount: ten }],
     ['unstake', { kind: 'unstake', asset: 'ETH', amount: ten }],
     ['rebalance', { kind: 'rebalance', targets: [{ asset: 'ETH', percent: '60' }] }],

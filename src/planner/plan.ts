@@ -8,11 +8,14 @@ import type { Intent } from '../model/Reading.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
 import { Draft } from './Draft.ts'
 import { reservedGas } from './gasUnits.ts'
+import { planBorrow } from './intents/planBorrow.ts'
 import { planEarn } from './intents/planEarn.ts'
+import { planRepay } from './intents/planRepay.ts'
 import { planSend } from './intents/planSend.ts'
 import { planSupply } from './intents/planSupply.ts'
 import { planSwap } from './intents/planSwap.ts'
 import { planWithdraw } from './intents/planWithdraw.ts'
+import { noteLoan } from './lending/loanChange.ts'
 import { impossible, type NeedsQuotes, type Planned, type PlanStop, unsupported } from './PlanStop.ts'
 import type { PlannerSettings } from './settings.ts'
 
@@ -45,11 +48,13 @@ export function plan(request: PlanRequest): PlanResult | NeedsQuotes {
   const summaries: string[] = []
   let previous: Amount | null = null
   for (const intent of intents) {
-    const planned = planIntent(draft, intent, previous, request.contacts)
+    const planned = planIntent(draft, intent, previous, request)
     if (planned.status !== 'planned') return planned
     previous = planned.yields
     summaries.push(planned.summary)
   }
+  // A step after the loan's own (a supply, a withdrawal) changes it once more.
+  if (draft.loan !== null) noteLoan(draft, null)
   const ether = draft.held(snapshot.network.native)
   const gas = draft.gasOfSteps() * maxFeePerGas
   if (ether === null || ether < gas)
@@ -80,11 +85,18 @@ export function plan(request: PlanRequest): PlanResult | NeedsQuotes {
   }
 }
 
+/** "Get me out of everything": what stands behind a debt may then be sold for it. */
+function takesEverythingOut(intents: readonly Intent[]): boolean {
+  return intents.some(
+    (intent) => intent.kind === 'withdraw' && intent.asset.toLowerCase() === 'any' && intent.amount === 'all',
+  )
+}
+
 function planIntent(
   draft: Draft,
   intent: Intent,
   previous: Amount | null,
-  contacts: Readonly<Record<string, string>>,
+  { intents, contacts }: PlanRequest,
 ): Planned | PlanStop {
   switch (intent.kind) {
     case 'swap':
@@ -98,7 +110,9 @@ function planIntent(
     case 'withdraw':
       return planWithdraw(draft, intent, previous)
     case 'borrow':
+      return planBorrow(draft, intent, previous)
     case 'repay':
+      return planRepay(draft, intent, previous, takesEverythingOut(intents))
     case 'stake':
     case 'unstake':
     case 'rebalance':

@@ -8,6 +8,8 @@ import { buildRedeem, buildVaultWithdraw } from '../../protocols/erc4626/build.t
 import { buildUnwrap } from '../../protocols/weth/build.ts'
 import type { Draft } from '../Draft.ts'
 import { allVenues, type Venue } from '../earn/venues.ts'
+import { noteLoan } from '../lending/loanChange.ts'
+import { withdrawalStop } from '../lending/withdrawalStop.ts'
 import { impossible, type Planned, type PlanStop, unsupported } from '../PlanStop.ts'
 import { resolveAmount } from '../resolveAmount.ts'
 import { resolveAsset } from '../resolveAsset.ts'
@@ -56,7 +58,7 @@ export function planWithdraw(draft: Draft, intent: IntentOf<'withdraw'>, previou
       previous,
     })
     if (amount.status !== 'amount') return amount
-    const stuck = stuckIn(each, amount.amount.units)
+    const stuck = stuckIn(draft, each, amount.amount.units)
     if (stuck !== null) return stuck
     const got = addWithdrawal(draft, each, amount.amount, amount.all, isNative(asset.token))
     yields = matching.length === 1 ? got : null
@@ -64,6 +66,7 @@ export function planWithdraw(draft: Draft, intent: IntentOf<'withdraw'>, previou
       `Withdraw ${amount.all ? 'all of ' : ''}${describeAmount(amount.amount)} from ${each.venue.party.name}`,
     )
   }
+  noteWithdrawal(draft)
   return { status: 'planned', yields, summary: summaries.join(', and ') }
 }
 
@@ -73,6 +76,9 @@ function withdrawEverything(
   positions: readonly Position[],
   place: string,
 ): Planned | PlanStop {
+  // Getting out of a loan may have taken all of it out already.
+  if (positions.length === 0 && draft.steps.length > 0)
+    return { status: 'planned', yields: null, summary: 'Leave nothing behind' }
   if (positions.length === 0) return impossible(`You have nothing in ${place}. Nothing was sent.`)
   if (intent.amount !== 'all')
     return {
@@ -81,15 +87,15 @@ function withdrawEverything(
       question: 'Which asset do you want to take out?',
       choices: positions.map(({ venue }) => venue.asset.symbol),
     }
+  const taken: string[] = []
   for (const position of positions) {
-    const stuck = stuckIn(position, position.worth)
+    const stuck = stuckIn(draft, position, position.worth)
     if (stuck !== null) return stuck
-  }
-  const taken = positions.map((position) => {
     const worth = amountOf(position.venue.asset, position.worth)
     addWithdrawal(draft, position, worth, true, false)
-    return describeAmount(worth)
-  })
+    taken.push(describeAmount(worth))
+  }
+  noteWithdrawal(draft)
   return {
     status: 'planned',
     yields: null,
@@ -97,9 +103,15 @@ function withdrawEverything(
   }
 }
 
-/** Null where this much can leave today; rounding may differ by a unit or two. */
-function stuckIn({ venue, canLeave }: Position, units: bigint): PlanStop | null {
-  if (units <= canLeave + roundingUnits) return null
+/** A loan that stays, or that went with it, is shown with what the withdrawal makes of it. */
+function noteWithdrawal(draft: Draft): void {
+  if (draft.loan !== null || (draft.snapshot.lending?.debtBase ?? 0n) > 0n) noteLoan(draft, null)
+}
+
+/** Null where this much can leave today and what is owed stays safe; rounding may differ by a unit or two. */
+function stuckIn(draft: Draft, { venue, canLeave }: Position, units: bigint): PlanStop | null {
+  if (units <= canLeave + roundingUnits)
+    return venue.kind === 'aave' ? withdrawalStop(draft, amountOf(venue.asset, units)) : null
   const can = describeAmount(amountOf(venue.asset, canLeave))
   return impossible(
     `Only ${can} could leave ${venue.party.name} today, and this needs ${describeAmount(amountOf(venue.asset, units))}. Nothing was sent; take out less, or wait.`,
@@ -112,7 +124,13 @@ function heldPositions(draft: Draft): readonly Position[] {
     if (held === null || held === 0n) return []
     if (venue.kind === 'aave') {
       const reserve = draft.snapshot.reserves.get(venue.asset.address.toLowerCase())
-      return [{ venue, held, worth: held, canLeave: reserve?.available ?? 0n }]
+      // An earlier step on the same reserve may have left a unit or two less than it says.
+      const isTouched = draft.steps.some(
+        (step) =>
+          (step.kind === 'withdraw' || step.kind === 'supply') && step.amount.token.address === venue.asset.address,
+      )
+      const worth = isTouched && held > roundingUnits ? held - roundingUnits : held
+      return [{ venue, held, worth, canLeave: reserve?.available ?? 0n }]
     }
     const state = draft.snapshot.vaults.get(venue.position.address.toLowerCase())
     if (state === undefined) return []

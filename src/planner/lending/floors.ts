@@ -1,0 +1,22 @@
+/** Health is what is owed against what it may grow to before the market sells collateral: 1e18 = 1, where it starts to. */
+
+/** No step of any plan takes a loan below this, not even between two steps. */
+export const healthFloor = 1_100_000_000_000_000_000n
+
+/** Below this a plan says so, and the guard wants the words typed. */
+export const healthWatched = 1_500_000_000_000_000_000n
+
+/** Where collateral has to be put up for a loan, it is as much as brings the health up to this. */
+export const healthComfort = 2_000_000_000_000_000_000n
+
+/** By how much debts are taken to have grown when the last step of a plan lands. Basis points. */
+export const growthBps = 1n
+
+/** Units on top of computed interest: each of the market's roundings can move a debt by one. */
+export const roundingUnits = 3n
+
+/** A purchase for a debt is at least worth this: below, a unit of rounding is a bad price. 1e-8 dollars. */
+export const smallestPurchase = 100_000_000n
+
+/** How often collateral is taken out, sold and paid back in one plan. */
+export const maxRounds = 5
