@@ -45,6 +45,10 @@ export type GuardSettings = {
   readonly vaultToleranceBps: bigint
   /** Units by which a rebasing token's balance may be off. */
   readonly rebasingUnits: bigint
+  /** How far a share may end from its target, where the sentence names no tolerance. Of the total. */
+  readonly rebalanceToleranceBps: bigint
+  /** Whole dollars of an asset that a rebalancing may leave behind though the sentence gives it no share. */
+  readonly dustUsd: bigint
   /** Interest that a position may earn until the approval expires, on top of "all" of it. */
   readonly interestBps: bigint
   /** What may be approved, and kept ready, above a debt that is paid back whole: it grows until it is paid. */
@@ -64,6 +68,8 @@ export type GuardSettings = {
   /** 1e18 = 1. */
   readonly healthBlock: bigint
   readonly healthHard: bigint
+  /** What is put up for a loan may bring its health no higher than this: more is more than the loan needs. */
+  readonly collateralCeiling: bigint
 }
 
 export const defaultGuardSettings: GuardSettings = {
@@ -75,6 +81,8 @@ export const defaultGuardSettings: GuardSettings = {
   lossBlockBps: 500n,
   vaultToleranceBps: 10n,
   rebasingUnits: 2n,
+  rebalanceToleranceBps: 100n,
+  dustUsd: 5n,
   interestBps: 1n,
   debtMarginBps: 10n,
   keptBackFees: 10n,
@@ -85,4 +93,5 @@ export const defaultGuardSettings: GuardSettings = {
   simulationSeconds: 60n,
   healthBlock: 1_100_000_000_000_000_000n,
   healthHard: 1_500_000_000_000_000_000n,
+  collateralCeiling: 2_500_000_000_000_000_000n,
 }

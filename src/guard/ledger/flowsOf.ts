@@ -61,8 +61,11 @@ export function flowsOf(call: DecodedCall, books: Books): readonly Flow[] {
     case 'repay': {
       // The most that can leave, and the least that the debt falls by: never more than there is of it.
       const owed = heldNow(books, call.reserve.variableDebtToken.address)
+      const held = heldNow(books, call.reserve.asset)
+      const margined = withDebtMargin(owed, books.input)
+      const whole = held >= owed && held < margined ? held : margined
       return [
-        { token: call.reserve.asset, units: -(call.units ?? withDebtMargin(owed, books.input)) },
+        { token: call.reserve.asset, units: -(call.units ?? whole) },
         {
           token: call.reserve.variableDebtToken.address,
           units: call.units !== null && call.units < owed ? -call.units : -owed,

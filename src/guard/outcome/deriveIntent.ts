@@ -5,6 +5,8 @@ import type { Token } from '../../model/Token.ts'
 import { keyOf } from '../catalogue/keyOf.ts'
 import { resolveRecipient } from '../catalogue/resolveRecipient.ts'
 import { convert } from '../prices/PriceBook.ts'
+import { deriveBorrow } from './deriveLoan.ts'
+import { deriveRepay } from './deriveLoanRepay.ts'
 import { deriveEarn, deriveSupply } from './derivePosition.ts'
 import { deriveWithdraw } from './deriveWithdraw.ts'
 import type { Change, IntentOutcome } from './Outcome.ts'
@@ -45,7 +47,9 @@ export function deriveIntent(intent: Intent, scope: Scope): IntentOutcome {
     case 'show':
       return nothing
     case 'borrow':
+      return deriveBorrow(intent, scope)
     case 'repay':
+      return deriveRepay(intent, scope)
     case 'stake':
     case 'unstake':
     case 'rebalance':

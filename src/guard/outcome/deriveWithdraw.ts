@@ -1,9 +1,10 @@
 import { mulDivDown, mulDivUp } from '../../model/decimal.ts'
-import type { IntentOf } from '../../model/Reading.ts'
+import type { IntentOf, WantedAmount } from '../../model/Reading.ts'
 import { isNative, sameAddress } from '../../model/Token.ts'
 import { findVenues, type Venue } from '../catalogue/findVenues.ts'
 import { keyOf } from '../catalogue/keyOf.ts'
 import { erc20Of } from './derivePosition.ts'
+import { isUnwind } from './isUnwind.ts'
 import type { IntentOutcome } from './Outcome.ts'
 import { resolveAmount } from './resolveAmount.ts'
 import { balanceBefore, bps, measuredOut, type Scope, tokenNamed } from './Scope.ts'
@@ -11,6 +12,8 @@ import { Underivable } from './Underivable.ts'
 
 /** Out of one position, or out of all of them where the sentence says all. @throws Underivable */
 export function deriveWithdraw(intent: IntentOf<'withdraw'>, scope: Scope): IntentOutcome {
+  // Taking everything out after paying everything back is one thing; its repayment answers for both.
+  if (isUnwind(scope.input.intents)) return { ways: [new Map()], yields: null, sends: [], trades: [], mayRise: [] }
   const named = intent.asset === 'any' ? null : tokenNamed(scope, intent.asset)
   const all = intent.amount === 'all'
   const wish = intent.protocol === undefined ? {} : { only: [intent.protocol] }
@@ -34,7 +37,7 @@ export function deriveWithdraw(intent: IntentOf<'withdraw'>, scope: Scope): Inte
   let yields: IntentOutcome['yields'] = null
   for (const venue of used) {
     const arrives = named ?? tokenNamed(scope, venue.asset)
-    const { most, least } = venue.kind === 'aave' ? leaveAave(intent, scope, venue) : leaveVault(intent, scope, venue)
+    const { most, least } = leavePosition(scope, venue, intent.amount)
     change.set(keyOf(venue.position.address), -most)
     change.set(keyOf(arrives.address), (change.get(keyOf(arrives.address)) ?? 0n) + least)
     yields = { token: arrives, least: change.get(keyOf(arrives.address)) ?? 0n }
@@ -49,31 +52,56 @@ const year = 31_536_000n
 
 type Leaving = { readonly most: bigint; readonly least: bigint }
 
-function leaveAave(intent: IntentOf<'withdraw'>, scope: Scope, venue: Venue): Leaving {
+/** What of a position may go for an amount of its asset, and the least that comes out of it. @throws Underivable */
+export function leavePosition(scope: Scope, venue: Venue, amount: WantedAmount): Leaving {
+  return venue.kind === 'aave' ? leaveAave(scope, venue, amount) : leaveShares(scope, venue, amount)
+}
+
+function leaveAave(scope: Scope, venue: Venue, amount: WantedAmount): Leaving {
   const { rebasingUnits, interestBps, simulationSeconds } = scope.input.settings
   const position = balanceBefore(scope, venue.position)
-  const range = resolveAmount(scope, tokenNamed(scope, venue.asset), intent.amount, position)
-  if (intent.amount !== 'all')
-    return { most: range.high + rebasingUnits, least: atLeastZero(range.low - rebasingUnits) }
+  const range = resolveAmount(scope, tokenNamed(scope, venue.asset), amount, position)
+  if (amount !== 'all') return { most: range.high + rebasingUnits, least: atLeastZero(range.low - rebasingUnits) }
   // All of it is more later, and was less in a block from before the simulation's time: at 100 percent a year, at most.
   const later = mulDivUp(position, interestBps, bps)
   const earlier = mulDivUp(position, simulationSeconds, year)
   return { most: range.high + rebasingUnits + later, least: atLeastZero(range.low - rebasingUnits - earlier) }
 }
 
-function leaveVault(intent: IntentOf<'withdraw'>, scope: Scope, venue: Venue): Leaving {
+function leaveShares(scope: Scope, venue: Venue, amount: WantedAmount): Leaving {
   const { rebasingUnits, vaultToleranceBps } = scope.input.settings
+  const { shares, worth } = readShares(scope, venue)
+  const range = resolveAmount(scope, tokenNamed(scope, venue.asset), amount, worth)
+  if (amount === 'all')
+    return { most: shares, least: atLeastZero(mulDivDown(range.low, bps - vaultToleranceBps, bps) - rebasingUnits) }
+  const most = sharesFor(scope, venue, range.high)
+  return { most: most < shares ? most : shares, least: atLeastZero(range.low - rebasingUnits) }
+}
+
+/** What so much of a position is, in the units of its asset, as the venue said before the first step. */
+export function positionToUnits(scope: Scope, venue: Venue, position: bigint): bigint {
+  if (venue.kind === 'aave') return position
+  const { shares, worth } = readShares(scope, venue)
+  return mulDivDown(position, worth, shares)
+}
+
+/** The most of a position that so many units of its asset may cost. */
+export function unitsToPosition(scope: Scope, venue: Venue, units: bigint): bigint {
+  return venue.kind === 'aave' ? units : sharesFor(scope, venue, units)
+}
+
+function sharesFor(scope: Scope, venue: Venue, units: bigint): bigint {
+  const { shares, worth } = readShares(scope, venue)
+  return mulDivUp(mulDivUp(units, shares, worth), bps + scope.input.settings.vaultToleranceBps, bps)
+}
+
+function readShares(scope: Scope, venue: Venue): { readonly shares: bigint; readonly worth: bigint } {
   const shares = balanceBefore(scope, venue.position)
   const reading = scope.played.vaults.find((vault) => sameAddress(vault.vault, venue.position.address))
-  if (!reading || reading.worthBefore <= 0n)
-    throw new Underivable('intent-checkable', 'What your shares are worth could not be read.', 'Try again.', {
-      vault: venue.position.address,
-    })
-  const range = resolveAmount(scope, tokenNamed(scope, venue.asset), intent.amount, reading.worthBefore)
-  if (intent.amount === 'all')
-    return { most: shares, least: atLeastZero(mulDivDown(range.low, bps - vaultToleranceBps, bps) - rebasingUnits) }
-  const most = mulDivUp(mulDivUp(range.high, shares, reading.worthBefore), bps + vaultToleranceBps, bps)
-  return { most: most < shares ? most : shares, least: atLeastZero(range.low - rebasingUnits) }
+  if (reading && reading.worthBefore > 0n && shares > 0n) return { shares, worth: reading.worthBefore }
+  throw new Underivable('intent-checkable', 'What your shares are worth could not be read.', 'Try again.', {
+    vault: venue.position.address,
+  })
 }
 
 function atLeastZero(units: bigint): bigint {

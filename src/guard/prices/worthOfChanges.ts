@@ -19,15 +19,17 @@ export function worthOfChanges(input: GuardInput, played: PlayedSimulation): Wor
     const key = keyOf(balance.token)
     const vault = network.vaults.find((known) => keyOf(known.share.address) === key)
     const reserve = network.aave?.reserves.find((known) => keyOf(known.aToken.address) === key)
+    const loan = network.aave?.reserves.find((known) => keyOf(known.variableDebtToken.address) === key)
     const reading = vault ? played.vaults.find((known) => keyOf(known.vault) === key) : undefined
-    const token = findKnownToken(network, vault?.asset ?? reserve?.asset ?? balance.token)
+    const token = findKnownToken(network, vault?.asset ?? reserve?.asset ?? loan?.asset ?? balance.token)
     const price = token ? readPrice(token, network, played) : null
     if (!token || price?.status !== 'fresh' || (vault && !reading)) {
       complete = false
       continue
     }
     const stands = reading ? reading.worthAfter - reading.worthBefore : units
-    const worth = worthOf(stands, { token, usdE18: price.usdE18 })
+    // What is owed more is worth less.
+    const worth = worthOf(loan ? -stands : stands, { token, usdE18: price.usdE18 })
     if (worth < 0n) left -= worth
     else arrived += worth
   }

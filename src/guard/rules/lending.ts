@@ -1,4 +1,10 @@
 import { formatDecimal } from '../../model/decimal.ts'
+import type { PlayedSimulation } from '../../model/Simulation.ts'
+import { sameAddress } from '../../model/Token.ts'
+import type { Case } from '../Case.ts'
+import { keyOf } from '../catalogue/keyOf.ts'
+import { findKnownToken } from '../catalogue/knownContracts.ts'
+import { resolveAsset } from '../catalogue/resolveAsset.ts'
 import type { Draft, Rule } from '../Rule.ts'
 
 export const lendingRules: readonly Rule[] = [
@@ -7,26 +13,17 @@ export const lendingRules: readonly Rule[] = [
     looksAt: 'the health factor of your loans before and after',
     sentence:
       'A plan that brings a loan close to liquidation is blocked below 1.10, and asks for a typed confirmation below 1.50.',
-    evaluate: ({ input, played, calls }): readonly Draft[] => {
+    evaluate: (judged): readonly Draft[] => {
+      const { played, input } = judged
       if (!played) return []
-      const touches = calls.some((call) => call.kind === 'supply' || call.kind === 'withdraw')
       const { lendingBefore: before, lendingAfter: after } = played
-      if (!after || !before) {
-        if (!touches) return []
-        return [
-          {
-            level: 'BLOCK',
-            sentence: 'The health of your loans could not be read.',
-            instead: 'Try again.',
-            facts: {},
-          },
-        ]
-      }
+      if (!after || !before) return touchesLoans(judged) ? [unread()] : []
+      if (before.debtBase === 0n && after.debtBase === 0n) return []
       const { healthBlock, healthHard } = input.settings
+      const facts = { before: spell(before.healthFactor), after: spell(after.healthFactor) }
       if (after.debtBase === 0n || after.healthFactor >= before.healthFactor || after.healthFactor >= healthHard)
-        return []
-      const shown = formatDecimal(after.healthFactor / 10n ** 16n, 2)
-      const facts = { before: formatDecimal(before.healthFactor, 18), after: formatDecimal(after.healthFactor, 18) }
+        return touchesLoans(judged) ? [healthShown(facts)] : []
+      const shown = short(after.healthFactor)
       if (after.healthFactor < healthBlock)
         return [
           {
@@ -47,4 +44,145 @@ export const lendingRules: readonly Rule[] = [
       ]
     },
   },
+  {
+    id: 'health-on-the-way',
+    looksAt: 'the health factor of your loans after each step, not only after the last',
+    sentence: 'No step on the way may leave a loan closer to liquidation than a whole plan may.',
+    evaluate: (judged): readonly Draft[] => {
+      const { played, calls, input } = judged
+      if (!played?.lendingBefore) return []
+      if (!touchesLoans(judged)) return []
+      const after = played.healthAfterStep
+      if (after.length !== calls.length || after.includes(null)) return [unread()]
+      const { healthBlock, healthHard } = input.settings
+      const start = played.lendingBefore.healthFactor
+      let previous = start
+      let lowest: { readonly at: number; readonly health: bigint } | null = null
+      for (const [at, health] of after.entries()) {
+        if (health === null) return [unread()]
+        // A step that makes things better is never in the way, however bad they were.
+        if (health < healthBlock && health < previous) return [onTheWay(at, health, start)]
+        previous = health
+        const isMiddle = at < after.length - 1
+        if (isMiddle && health < healthHard && health < start && (lowest === null || health < lowest.health))
+          lowest = { at, health }
+      }
+      const end = played.lendingAfter?.healthFactor ?? 0n
+      // The end has a rule of its own; what was no lower on the way needs no second question.
+      if (lowest === null || lowest.health >= end) return []
+      const shown = short(lowest.health)
+      return [
+        {
+          level: 'HARD',
+          sentence: `Your loan would come close to being liquidated after step ${lowest.at + 1}: its health factor would be ${shown} for a while.`,
+          instead: `Repay from what you hold first, or type ${shown} to go on.`,
+          facts: { step: `${lowest.at + 1}`, health: spell(lowest.health), start: spell(start), end: spell(end) },
+          confirm: shown,
+        },
+      ]
+    },
+  },
+  {
+    id: 'debt-as-said',
+    looksAt: 'each debt right after the plan, in the simulation and by the bytes alone, against the sentence',
+    sentence: 'A loan is no larger than you said, and a repayment pays back no less than you said.',
+    evaluate: ({ played, outcome, ledger, input }): readonly Draft[] => {
+      if (!played || !ledger || outcome.status === 'unknown') return []
+      return debtsOf(played, input.network).flatMap((balance): Draft[] => {
+        const bound = outcome.debts.find((debt) => sameAddress(debt.token, balance.token))
+        const most = bound?.most ?? balance.before + input.settings.rebasingUnits
+        const byBytes = balance.before + (ledger.net.get(keyOf(balance.token)) ?? 0n)
+        if (balance.after <= most && byBytes <= most) return []
+        const token = findKnownToken(input.network, balance.token)
+        const inTokens = (units: bigint) => (token ? formatDecimal(units, token.decimals) : `${units}`)
+        return [
+          {
+            level: 'BLOCK',
+            sentence: 'You would owe more after the plan than your sentence says.',
+            instead: 'Ask for a new plan; nothing was signed.',
+            facts: {
+              debt: token?.symbol ?? balance.token,
+              before: inTokens(balance.before),
+              after: inTokens(balance.after),
+              byTheBytes: inTokens(byBytes),
+              atMost: inTokens(most),
+            },
+          },
+        ]
+      })
+    },
+  },
+  {
+    id: 'collateral-as-said',
+    looksAt: 'steps that switch on or off whether what you lend counts as collateral',
+    sentence: 'Nothing becomes collateral, and nothing stops being it, unless you name it for a loan.',
+    evaluate: ({ calls, input }) =>
+      calls.flatMap((call, index): Draft[] => {
+        if (call.kind !== 'collateral') return []
+        const named = input.intents.flatMap((intent) =>
+          intent.kind === 'borrow' && intent.collateral !== undefined
+            ? resolveAsset(input.network, intent.collateral)
+            : [],
+        )
+        const assets = named.map((token) =>
+          sameAddress(token.address, input.network.native.address) ? input.network.wrapped : token,
+        )
+        if (call.counts && assets.some((token) => sameAddress(token.address, call.reserve.asset))) return []
+        return [
+          {
+            level: 'BLOCK',
+            sentence: `Step ${index + 1} changes what counts as your collateral, and you did not ask for that.`,
+            instead: 'Name the collateral when you ask for the loan.',
+            facts: { asset: call.reserve.asset, counts: call.counts ? 'yes' : 'no' },
+          },
+        ]
+      }),
+  },
 ]
+
+function touchesLoans({ calls, input, played }: Case): boolean {
+  const positions = (input.network.aave?.reserves ?? []).map((reserve) => reserve.aToken)
+  return (
+    calls.some((call) => {
+      if (['supply', 'withdraw', 'borrow', 'repay', 'collateral'].includes(call.kind)) return true
+      return call.kind === 'transfer' && positions.some((token) => sameAddress(token.address, call.token.address))
+    }) ||
+    (played !== null && debtsOf(played, input.network).some((balance) => balance.after > balance.before + 2n))
+  )
+}
+
+function debtsOf(played: PlayedSimulation, network: Case['input']['network']) {
+  const tokens = (network.aave?.reserves ?? []).map((reserve) => reserve.variableDebtToken)
+  return played.balances.filter((balance) => tokens.some((token) => sameAddress(token.address, balance.token)))
+}
+
+function healthShown(facts: Draft['facts']): Draft {
+  return {
+    level: 'INFO',
+    sentence: `The health factor of your loans goes from ${facts.before ?? ''} to ${facts.after ?? ''}.`,
+    instead: '',
+    facts,
+  }
+}
+
+function onTheWay(at: number, health: bigint, start: bigint): Draft {
+  return {
+    level: 'BLOCK',
+    sentence: `Your loan could be liquidated after step ${at + 1}: its health factor would fall to ${short(health)} there.`,
+    instead: 'Repay some of it from what you hold first, or take out less.',
+    facts: { step: `${at + 1}`, health: spell(health), start: spell(start) },
+  }
+}
+
+function unread(): Draft {
+  return { level: 'BLOCK', sentence: 'The health of your loans could not be read.', instead: 'Try again.', facts: {} }
+}
+
+/** Without a debt the market answers with the largest number there is. */
+function spell(health: bigint): string {
+  return health === 2n ** 256n - 1n ? 'no debt' : formatDecimal(health, 18)
+}
+
+function short(health: bigint): string {
+  return formatDecimal(health / 10n ** 16n, 2)
+}

@@ -52,7 +52,7 @@ test('behavior: the interest of the last minutes may stay wrapped when all ETH i
 
 test('behavior: new debt is blocked', () => {
   const debt = network.aave?.reserves[1]?.variableDebtToken
-  expect(debt && ending(debt, 100n)).toEqual(['debt-rises BLOCK'])
+  expect(debt && ending(debt, 100n)).toEqual(['debt-rises BLOCK', 'debt-as-said BLOCK'])
   const lendingAfter = { collateralBase: 10n, debtBase: 1n, healthFactor: 10n ** 19n }
   expect(namesIn(judgeTwisted(plan, { simulation: { lendingAfter } }))).toContain('debt-rises BLOCK')
 })
@@ -87,8 +87,9 @@ test('behavior: the way that was not asked for is not taken for the one that was
 })
 
 test.each([
-  [{ kind: 'borrow', asset: 'USDC', amount: { value: '1', unit: 'token' } }],
-  [{ kind: 'rebalance', targets: [{ asset: 'ETH', percent: '100' }] }],
+  [{ kind: 'borrow', asset: 'USDC', amount: 'all' }],
+  [{ kind: 'repay', asset: 'USDC', amount: 'all' }],
+  [{ kind: 'rebalance', targets: [{ asset: 'ETH', percent: '99' }] }],
   [{ kind: 'bridge', asset: 'USDC', amount: 'all', to: 'base' }],
   [{ kind: 'earn', asset: 'SCAM', amount: 'all', objective: 'yield' }],
   [{ kind: 'supply', asset: 'USDC', amount: 'previous', protocol: 'aave' }],

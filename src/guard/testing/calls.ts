@@ -22,6 +22,9 @@ const abi = parseAbi([
 const poolAbi = parseAbi([
   'function supply(address asset, uint256 amount, address onBehalfOf, uint16 referralCode)',
   'function withdraw(address asset, uint256 amount, address to)',
+  'function borrow(address asset, uint256 amount, uint256 mode, uint16 referralCode, address onBehalfOf)',
+  'function repay(address asset, uint256 amount, uint256 mode, address onBehalfOf)',
+  'function setUserUseReserveAsCollateral(address asset, bool counts)',
 ])
 const vaultAbi = parseAbi([
   'function deposit(uint256 assets, address receiver)',
@@ -51,6 +54,29 @@ export const withdraw = (token: Token, amount: bigint | null, to = me): Call =>
   call(
     pool,
     encodeFunctionData({ abi: poolAbi, functionName: 'withdraw', args: [token.address, amount ?? maxUint256, to] }),
+  )
+export const borrow = (token: Token, amount: bigint, onBehalfOf = me, mode = 2n): Call =>
+  call(
+    pool,
+    encodeFunctionData({ abi: poolAbi, functionName: 'borrow', args: [token.address, amount, mode, 0, onBehalfOf] }),
+  )
+export const repay = (token: Token, amount: bigint | null, onBehalfOf = me, mode = 2n): Call =>
+  call(
+    pool,
+    encodeFunctionData({
+      abi: poolAbi,
+      functionName: 'repay',
+      args: [token.address, amount ?? maxUint256, mode, onBehalfOf],
+    }),
+  )
+export const setCollateral = (token: Token, counts: boolean): Call =>
+  call(
+    pool,
+    encodeFunctionData({
+      abi: poolAbi,
+      functionName: 'setUserUseReserveAsCollateral',
+      args: [token.address, counts],
+    }),
   )
 export const deposit = (amount: bigint, receiver = me): Call =>
   call(daiVault.address, encodeFunctionData({ abi: vaultAbi, functionName: 'deposit', args: [amount, receiver] }))

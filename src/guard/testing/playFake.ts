@@ -1,6 +1,7 @@
 import { type Address, type Hex, numberToHex, pad, zeroAddress } from 'viem'
 import type { Intent } from '../../model/Reading.ts'
 import type { PlayedSimulation, SimulatedLog, SimulatedStep } from '../../model/Simulation.ts'
+import type { LendingState } from '../../model/Snapshot.ts'
 import type { Call } from '../../model/Step.ts'
 import { isNative, sameAddress, type Token } from '../../model/Token.ts'
 import { keyOf } from '../catalogue/keyOf.ts'
@@ -74,6 +75,7 @@ export const approvalLog = (token: Address, owner: Address, spender: Address, un
 export function playFake(calls: readonly Call[], start: ReadonlyMap<string, bigint> = holdings): PlayedSimulation {
   const held = new Map(start)
   const pairs = new Map<string, { token: Address; spender: Address; after: bigint }>()
+  const health: bigint[] = []
   const steps = calls.map((call): SimulatedStep => {
     const logs: SimulatedLog[] = []
     const move = (token: Token, from: Address, to: Address, units: bigint): void => {
@@ -91,10 +93,10 @@ export function playFake(calls: readonly Call[], start: ReadonlyMap<string, bigi
       pairs.set(`${keyOf(token.address)}:${keyOf(spender)}`, { token: token.address, spender, after: units })
       logs.push(approvalLog(token.address, me, spender, units))
     } else playOne(decoded, { move, use, held })
+    health.push(lendingOf(held).healthFactor)
     return { status: 'ok', gasUsed: 100_000n, logs, returnData: '0x', reason: null }
   })
   const worth = (balances: ReadonlyMap<string, bigint>) => ((balances.get(keyOf(daiVault.address)) ?? 0n) * 11n) / 10n
-  const lending = { collateralBase: 0n, debtBase: 0n, healthFactor: 2n ** 256n - 1n }
   return {
     status: 'ok',
     chainId: network.chainId,
@@ -123,12 +125,25 @@ export function playFake(calls: readonly Call[], start: ReadonlyMap<string, bigi
         owner: null,
       },
     ],
-    lendingBefore: lending,
-    lendingAfter: lending,
-    healthAfterStep: steps.map(() => lending.healthFactor),
+    lendingBefore: lendingOf(start),
+    lendingAfter: lendingOf(held),
+    healthAfterStep: health,
     codeAt: new Map(calls.flatMap((call) => recipientOf(call)).map((to) => [keyOf(to), false])),
     unread: [],
   }
+}
+
+/** As the lending market counts: four fifths of what is lent carries the debts. */
+function lendingOf(balances: ReadonlyMap<string, bigint>): LendingState {
+  const base = (position: Token, asset: Address): bigint => {
+    const units = balances.get(keyOf(position.address)) ?? 0n
+    return (units * (prices.get(keyOf(asset)) ?? 0n)) / 10n ** BigInt(position.decimals + 10)
+  }
+  const reserves = network.aave?.reserves ?? []
+  const collateralBase = reserves.reduce((sum, reserve) => sum + base(reserve.aToken, reserve.asset), 0n)
+  const debtBase = reserves.reduce((sum, reserve) => sum + base(reserve.variableDebtToken, reserve.asset), 0n)
+  const healthFactor = debtBase === 0n ? most : (collateralBase * 8n * 10n ** 17n) / debtBase
+  return { collateralBase, debtBase, healthFactor }
 }
 
 type Hands = {
@@ -164,6 +179,19 @@ function playOne(call: DecodedCall, { move, use, held }: Hands): void {
       const units = call.units ?? held.get(keyOf(call.reserve.aToken.address)) ?? 0n
       move(call.reserve.aToken, me, zeroAddress, units)
       move(known(call.reserve.asset), call.reserve.aToken.address, call.to, units)
+      return
+    }
+    case 'borrow':
+      // A debt token logs its birth; what somebody else would owe is not ours.
+      move(call.reserve.variableDebtToken, zeroAddress, call.onBehalfOf, call.units)
+      move(known(call.reserve.asset), call.reserve.aToken.address, me, call.units)
+      return
+    case 'repay': {
+      const owed = held.get(keyOf(call.reserve.variableDebtToken.address)) ?? 0n
+      const units = call.units !== null && call.units < owed ? call.units : owed
+      use(known(call.reserve.asset), pool, units)
+      move(call.reserve.variableDebtToken, call.onBehalfOf, zeroAddress, units)
+      move(known(call.reserve.asset), me, call.reserve.aToken.address, units)
       return
     }
     case 'deposit':
