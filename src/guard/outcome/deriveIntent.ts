@@ -8,6 +8,7 @@ import { convert } from '../prices/PriceBook.ts'
 import { deriveBorrow } from './deriveLoan.ts'
 import { deriveRepay } from './deriveLoanRepay.ts'
 import { deriveEarn, deriveSupply } from './derivePosition.ts'
+import { deriveRebalance } from './deriveRebalance.ts'
 import { deriveWithdraw } from './deriveWithdraw.ts'
 import type { Change, IntentOutcome } from './Outcome.ts'
 import { resolveAmount } from './resolveAmount.ts'
@@ -39,6 +40,8 @@ export function deriveIntent(intent: Intent, scope: Scope): IntentOutcome {
       return deriveEarn(intent, scope)
     case 'withdraw':
       return deriveWithdraw(intent, scope)
+    case 'rebalance':
+      return deriveRebalance(intent, scope)
     // Nothing moves: whatever would is then a finding.
     case 'revoke':
     case 'order':
@@ -52,7 +55,6 @@ export function deriveIntent(intent: Intent, scope: Scope): IntentOutcome {
       return deriveRepay(intent, scope)
     case 'stake':
     case 'unstake':
-    case 'rebalance':
     case 'bridge':
     case 'claim':
       throw new Underivable(

@@ -1,0 +1,111 @@
+import { isNative, sameAddress, type Token } from '../../model/Token.ts'
+import { findVenues, type Venue } from '../catalogue/findVenues.ts'
+import { keyOf } from '../catalogue/keyOf.ts'
+import { type Priced, readPrice, worthOf } from '../prices/PriceBook.ts'
+import { balanceBefore, priceOf, type Scope } from './Scope.ts'
+import { Underivable } from './Underivable.ts'
+
+/** One token that an asset is held by: the asset itself in the wallet, its native twin, or a position of a venue. */
+export type Piece = {
+  readonly token: Token
+  readonly venue: Venue | null
+  /** Of the token. */
+  readonly unitsBefore: bigint
+  readonly unitsAfter: bigint
+  /** What it stands for, in the asset's units: as much of a position as could leave it. */
+  readonly standsBefore: bigint
+  readonly standsAfter: bigint
+}
+
+/** Everything of one asset that takes part, in 1e-18 dollars. The native coin and its wrapped twin are one asset. */
+export type Holding = {
+  readonly asset: Token
+  readonly price: Priced
+  readonly pieces: readonly Piece[]
+  readonly before: bigint
+  readonly after: bigint
+}
+
+/**
+ * What a rebalancing looks at: every asset that has a price, in the wallet and in positions that could be left at once.
+ * Behind a debt stands collateral, so where something is owed to Aave nothing that is lent there takes part.
+ *
+ * @throws Underivable where a price of something held, or wanted, is out of date or senseless
+ */
+export function rebalanceHoldings(scope: Scope, wanted: readonly Token[]): readonly Holding[] {
+  const { network } = scope.input
+  const assets = new Map(
+    [...network.tokens, ...wanted].map((token) => {
+      const asset = isNative(token) ? network.wrapped : token
+      return [keyOf(asset.address), asset]
+    }),
+  )
+  return [...assets.values()].flatMap((asset): Holding[] => {
+    const isWanted = wanted.some((token) => sameAddress(token.address, asset.address))
+    const reading = readPrice(asset, network, scope.played)
+    // No feed of the catalogue, no part in it; a feed that fails is another matter.
+    if (reading.status === 'missing' && !isWanted) return []
+    const pieces = piecesOf(scope, asset)
+    if (!isWanted && pieces.every((piece) => piece.standsBefore === 0n && piece.standsAfter === 0n)) return []
+    const price = priceOf(scope, asset)
+    const worth = (side: 'standsBefore' | 'standsAfter'): bigint =>
+      worthOf(
+        pieces.reduce((sum, piece) => sum + piece[side], 0n),
+        price,
+      )
+    return [{ asset, price, pieces, before: worth('standsBefore'), after: worth('standsAfter') }]
+  })
+}
+
+function piecesOf(scope: Scope, asset: Token): readonly Piece[] {
+  const { network } = scope.input
+  const twins = sameAddress(asset.address, network.wrapped.address) ? [network.native, asset] : [asset]
+  const wallet = twins.map((token): Piece => {
+    const units = { before: balanceBefore(scope, token), after: balanceAfter(scope, token) }
+    return pieceOf(token, null, units, { before: units.before, after: units.after })
+  })
+  const positions = findVenues(network, asset.address).flatMap((venue): Piece[] => {
+    const units = { before: balanceBefore(scope, venue.position), after: balanceAfter(scope, venue.position) }
+    const stands = standsFor(scope, venue, units)
+    return stands === null ? [] : [pieceOf(venue.position, venue, units, stands)]
+  })
+  return [...wallet, ...positions]
+}
+
+type Sides = { readonly before: bigint; readonly after: bigint }
+
+function pieceOf(token: Token, venue: Venue | null, units: Sides, stands: Sides): Piece {
+  return {
+    token,
+    venue,
+    unitsBefore: units.before,
+    unitsAfter: units.after,
+    standsBefore: stands.before,
+    standsAfter: stands.after,
+  }
+}
+
+/** What could leave a position, in the asset's units. Null where it takes no part: a new kind of venue answers here. */
+function standsFor(scope: Scope, venue: Venue, units: Sides): Sides | null {
+  if (venue.kind === 'aave') {
+    const { lendingBefore } = scope.played
+    if (lendingBefore === null) throw new Underivable('intent-checkable', 'Your loans could not be read.', 'Try again.')
+    return lendingBefore.debtBase === 0n ? units : null
+  }
+  const reading = scope.played.vaults.find((vault) => sameAddress(vault.vault, venue.position.address))
+  if (!reading) {
+    if (units.before === 0n && units.after === 0n) return null
+    throw new Underivable('intent-checkable', 'What your shares are worth could not be read.', 'Try again.', {
+      vault: venue.position.address,
+    })
+  }
+  const left = reading.worthBefore - reading.worthAfter
+  const free = left + reading.maxWithdrawAfter
+  const before = free < reading.worthBefore ? free : reading.worthBefore
+  return { before: before > 0n ? before : 0n, after: before > left ? before - left : 0n }
+}
+
+function balanceAfter(scope: Scope, token: Token): bigint {
+  const found = scope.played.balances.find((balance) => sameAddress(balance.token, token.address))
+  return found ? found.after : balanceBefore(scope, token)
+}
