@@ -1,6 +1,8 @@
 import type { AmountView, StageOf } from '../../src/model/Stage.ts'
-import { dollars, isZero, shortAmount } from '../ui/figures.ts'
+import { dollars, isNegative, isZero, shortAmount } from '../ui/figures.ts'
 import { SectionTitle } from './SectionTitle.tsx'
+import { Workings } from './Workings.tsx'
+import { costWorkings } from './workingsOf.ts'
 
 type Props = {
   readonly plan: StageOf<'plan'>
@@ -8,14 +10,26 @@ type Props = {
   readonly verdict: StageOf<'verdict'> | null
 }
 
-/** What the chain takes for it, at most; what is kept back; what is left over. */
+/** What the chain and the pools take for it; what is kept back; what is left over. */
 export function Costs({ plan, simulation, verdict }: Props) {
+  const { gasUsd, poolFeesUsd, impactUsd } = plan.costs
+  const worse = !isNegative(impactUsd)
   return (
     <section>
       <SectionTitle>What it costs</SectionTitle>
       <dl className="grid grid-cols-[1fr_auto] gap-x-6 gap-y-1 text-sm">
         {simulation && <Row name="Network fee, about" amount={simulation.fee} />}
+        {!simulation && gasUsd !== null && <Plain name="Network fee, about" value={dollars(gasUsd)} />}
         {verdict?.feeBudget && <Row name="Network fee, never more than" amount={verdict.feeBudget} />}
+        {!isZero(poolFeesUsd) && <Plain name="Fees of the pools" value={dollars(poolFeesUsd)} />}
+        {!isZero(impactUsd) && (
+          <Plain
+            name={
+              worse ? 'Price of the trade, worse than the feeds by' : 'Price of the trade, better than the feeds by'
+            }
+            value={dollars(worse ? impactUsd : impactUsd.slice(1))}
+          />
+        )}
         {!isZero(plan.gasReserve.amount) && (
           <Row name="Kept back for these steps and for leaving" amount={plan.gasReserve} />
         )}
@@ -23,17 +37,24 @@ export function Costs({ plan, simulation, verdict }: Props) {
           <Row key={dust.address} name="Stays behind as a remainder, about" amount={dust} />
         ))}
       </dl>
+      <Workings of={costWorkings(plan, simulation, verdict)} />
     </section>
   )
 }
 
 function Row({ name, amount }: { readonly name: string; readonly amount: AmountView }) {
+  const value = `${amount.usd === null ? '' : `${dollars(amount.usd)} · `}${shortAmount(amount.amount)} ${amount.token}`
+  return <Plain name={name} value={value} title={amount.amount} />
+}
+
+type PlainProps = { readonly name: string; readonly value: string; readonly title?: string }
+
+function Plain({ name, value, title }: PlainProps) {
   return (
     <div className="contents">
       <dt className="text-soft">{name}</dt>
-      <dd className="text-right" title={amount.amount}>
-        {amount.usd !== null && `${dollars(amount.usd)} · `}
-        {shortAmount(amount.amount)} {amount.token}
+      <dd className="text-right" title={title}>
+        {value}
       </dd>
     </div>
   )

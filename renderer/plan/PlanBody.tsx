@@ -2,13 +2,16 @@ import { Changes } from './Changes.tsx'
 import { Costs } from './Costs.tsx'
 import { Earning } from './Earning.tsx'
 import { Findings } from './Findings.tsx'
+import { Loan } from './Loan.tsx'
 import { Notes } from './Notes.tsx'
 import { Steps } from './Steps.tsx'
 import type { ShownPlan } from './shownPlan.ts'
+import { TimeMachine } from './TimeMachine.tsx'
 import { Venues } from './Venues.tsx'
+import { Weights } from './Weights.tsx'
 
-/** Everything a person may want to know before they say so, most telling first. */
-export function PlanBody({ shown }: { readonly shown: ShownPlan }) {
+/** Everything a person may want to know before they say so, most telling first. `open`: it can still be approved. */
+export function PlanBody({ shown, open }: { readonly shown: ShownPlan; readonly open: boolean }) {
   const { plan, simulation, verdict } = shown
   const findings = verdict?.findings ?? []
   const grave = findings.some((finding) => finding.level !== 'INFO')
@@ -16,7 +19,10 @@ export function PlanBody({ shown }: { readonly shown: ShownPlan }) {
     <div className="divide-y divide-line border-t border-line *:px-6 *:py-5">
       {grave && <Findings findings={findings} />}
       <Changes plan={plan} simulation={simulation} />
+      {plan.weights.length > 0 && <Weights weights={plan.weights} />}
+      {plan.loan && <Loan loan={plan.loan} />}
       {plan.earning && <Earning earning={plan.earning} />}
+      {open && <TimeMachine planId={plan.planId} ready={plan.earning !== null || plan.loan !== null} />}
       {plan.earning && plan.earning.venues.length > 0 && (
         <section>
           <Venues venues={plan.earning.venues} />

@@ -56,12 +56,12 @@ export function PlanCard({ turn, shown, superseded, actions }: Props) {
         {verdict && <p className="mt-1.5 text-soft wrap-anywhere">{verdict.sentence}</p>}
       </header>
       {isLive(standing) ? (
-        <PlanBody shown={shown} />
+        <PlanBody shown={shown} open={standing === 'open'} />
       ) : (
         <div className="border-t border-line px-6 py-3">
           <Fold title="The plan as it was shown">
             <div className="-mx-6 -mb-3">
-              <PlanBody shown={shown} />
+              <PlanBody shown={shown} open={false} />
             </div>
           </Fold>
         </div>

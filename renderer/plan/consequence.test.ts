@@ -1,30 +1,74 @@
-import { expect, test } from 'vitest'
-import type { AmountView } from '../../src/model/Stage.ts'
+import { describe, expect, test } from 'vitest'
+import type { AmountView, StepView } from '../../src/model/Stage.ts'
 import { consequence } from './consequence.ts'
 
 const amount = (value: string, token: string): AmountView => ({ token, address: '0x', amount: value, usd: null })
-const step = { index: 0, kind: 'send', title: '', to: { name: '', address: '' }, value: '0', data: '0x' } as const
-
-test('default: what leaves, to the unit', () => {
-  expect(consequence({ spends: [amount('1000', 'USDC')], gets: [], steps: [step] })).toBe('Move 1,000 USDC')
+const got = (expected: string, minimum: string, token: string) => ({
+  expected: amount(expected, token),
+  minimum: amount(minimum, token),
 })
-
-test('behavior: a full balance is not rounded', () => {
-  const spends = [amount('9.987654321098765432', 'ETH')]
-  expect(consequence({ spends, gets: [], steps: [step] })).toBe('Move 9.987654321098765432 ETH')
+const step = (kind: StepView['kind'], title = ''): StepView => ({
+  index: 0,
+  kind,
+  title,
+  to: { name: '', address: '' },
+  value: '0',
+  data: '0x',
 })
+const plan = (parts: Partial<Parameters<typeof consequence>[0]>) =>
+  consequence({ spends: [], gets: [], weights: [], steps: [step('send')], ...parts })
 
-test('behavior: several assets are all named', () => {
-  const spends = [amount('1000', 'USDC'), amount('5', 'DAI'), amount('0.1', 'ETH')]
-  expect(consequence({ spends, gets: [], steps: [step] })).toBe('Move 1,000 USDC, 5 DAI and 0.1 ETH')
-})
+describe('consequence', () => {
+  test('default: what leaves, to the unit', () => {
+    expect(plan({ spends: [amount('1000', 'USDC')] })).toBe('Move 1,000 USDC')
+  })
 
-test('behavior: where nothing leaves, what arrives at least', () => {
-  const gets = [{ expected: amount('500.1', 'USDC'), minimum: amount('500', 'USDC') }]
-  expect(consequence({ spends: [], gets, steps: [step] })).toBe('Take at least 500 USDC')
-})
+  test('behavior: a full balance is not rounded', () => {
+    expect(plan({ spends: [amount('9.987654321098765432', 'ETH')] })).toBe('Move 9.987654321098765432 ETH')
+  })
 
-test('behavior: where nothing moves, how many steps', () => {
-  expect(consequence({ spends: [], gets: [], steps: [step] })).toBe('Carry out this step')
-  expect(consequence({ spends: [], gets: [], steps: [step, step] })).toBe('Carry out these 2 steps')
+  test('behavior: several assets are all named', () => {
+    const spends = [amount('1000', 'USDC'), amount('5', 'DAI'), amount('0.1', 'ETH')]
+    expect(plan({ spends })).toBe('Move 1,000 USDC, 5 DAI and 0.1 ETH')
+  })
+
+  test('behavior: where nothing leaves, what arrives, at least', () => {
+    expect(plan({ gets: [got('500.1', '500', 'USDC')], steps: [step('redeem')] })).toBe('Take at least 500 USDC')
+    expect(plan({ gets: [got('500', '500', 'USDC')], steps: [step('withdraw')] })).toBe('Take 500 USDC')
+  })
+
+  test('behavior: a loan is called one', () => {
+    const gets = [got('500', '500', 'USDC')]
+    expect(plan({ gets, steps: [step('borrow')] })).toBe('Borrow 500 USDC')
+    expect(plan({ gets: [got('1', '1', 'ETH')], steps: [step('borrow'), step('unwrap')] })).toBe('Borrow 1 ETH')
+    const steps = [step('wrap'), step('approve'), step('supply'), step('collateral'), step('borrow')]
+    expect(plan({ spends: [amount('1', 'ETH')], gets, steps })).toBe('Move 1 ETH and borrow 500 USDC')
+  })
+
+  test('behavior: what is borrowed to go on elsewhere is not called a loan alone', () => {
+    const steps = [step('borrow'), step('approve'), step('supply')]
+    expect(plan({ gets: [got('500', '499', 'aUSDC')], steps })).toBe('Take at least 499 aUSDC')
+  })
+
+  test('behavior: paying back is called that where it is all that happens', () => {
+    const spends = [amount('250', 'USDC')]
+    expect(plan({ spends, steps: [step('approve'), step('repay')] })).toBe('Repay 250 USDC')
+    expect(plan({ spends, steps: [step('swap'), step('approve'), step('repay')] })).toBe('Move 250 USDC')
+  })
+
+  test('behavior: a rebalancing says so, and what it moves', () => {
+    const weights = [
+      { token: 'ETH', targetPercent: '', beforePercent: '', afterPercent: '', beforeUsd: '', afterUsd: '' },
+    ]
+    expect(plan({ weights, spends: [amount('0.3', 'ETH')] })).toBe('Rebalance, moving 0.3 ETH')
+    expect(plan({ weights })).toBe('Rebalance')
+  })
+
+  test('behavior: where nothing moves, the one step itself, or how many', () => {
+    expect(plan({ steps: [step('collateral', 'Use your WETH in Aave v3 as collateral')] })).toBe(
+      'Use your WETH in Aave v3 as collateral',
+    )
+    expect(plan({})).toBe('Carry out this step')
+    expect(plan({ steps: [step('collateral'), step('collateral')] })).toBe('Carry out these 2 steps')
+  })
 })

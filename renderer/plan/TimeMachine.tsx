@@ -1,0 +1,102 @@
+import { useQuery } from '@tanstack/react-query'
+import { type ChangeEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
+import type { WindDayView } from '../../src/api/Core.ts'
+import { errorDataOf } from '../bridge/errorDataOf.ts'
+import { useTRPC } from '../bridge/trpc.ts'
+import { Button } from '../ui/Button.tsx'
+import { SectionTitle } from './SectionTitle.tsx'
+import { daysAfterKey, describeDays, nearestDays, snapPoints } from './snapDays.ts'
+import { WindChart } from './WindChart.tsx'
+import { windPoints } from './windPoints.ts'
+
+const asked = snapPoints.filter((days) => days > 0)
+
+/** The plan wound forward. `ready`: at once; otherwise when somebody wants to know. */
+export function TimeMachine({ planId, ready }: { readonly planId: string; readonly ready: boolean }) {
+  const [open, setOpen] = useState(ready)
+  return (
+    <section>
+      <SectionTitle>Time machine</SectionTitle>
+      {open ? <Wound planId={planId} /> : <Button onClick={() => setOpen(true)}>Look ahead</Button>}
+    </section>
+  )
+}
+
+/** One request for all its moments; after that, moving the slider asks for nothing. */
+function Wound({ planId }: { readonly planId: string }) {
+  const trpc = useTRPC()
+  const query = useQuery(trpc.wind.queryOptions({ planId, days: asked }))
+  if (query.isPending) return <p className="text-soft">Winding a copy of the chain forward…</p>
+  if (query.isError) return <p className="text-soft wrap-anywhere">{errorDataOf(query.error).message}</p>
+  if (query.data.status === 'unavailable') return <p className="text-soft wrap-anywhere">{query.data.sentence}</p>
+  return <Years days={query.data.days} note={query.data.note} />
+}
+
+function Years({ days, note }: { readonly days: readonly WindDayView[]; readonly note: string }) {
+  const [at, setAt] = useState(365)
+  const sliderId = useId()
+  const dragging = useRef(false)
+  const chart = windPoints(days)
+  const shown = days.find((day) => day.days === at)
+
+  function move(event: KeyboardEvent) {
+    const next = daysAfterKey(event.key, at)
+    if (next === null) return
+    event.preventDefault()
+    setAt(next)
+  }
+
+  function slide(event: ChangeEvent<HTMLInputElement>) {
+    const wanted = event.target.valueAsNumber
+    const near = nearestDays(wanted)
+    // A screen reader moves a slider by single days, which is too little to leave a snap point: it means the next one.
+    const nudged = near === at && wanted !== at && !dragging.current
+    setAt(nudged ? (daysAfterKey(wanted > at ? 'ArrowRight' : 'ArrowLeft', at) ?? at) : near)
+  }
+
+  return (
+    <>
+      {chart && <WindChart chart={chart} days={at} />}
+      <div className="mt-2 flex items-center gap-3">
+        <label htmlFor={sliderId} className="sr-only">
+          Days from now
+        </label>
+        <input
+          id={sliderId}
+          type="range"
+          min={0}
+          max={365}
+          value={at}
+          aria-valuetext={describeDays(at)}
+          onChange={slide}
+          onPointerDown={() => {
+            dragging.current = true
+          }}
+          onPointerUp={() => {
+            dragging.current = false
+          }}
+          onKeyDown={move}
+          className="h-6 w-full min-w-0 flex-1 accent-accent"
+        />
+      </div>
+      <div className="flex flex-wrap justify-between gap-x-1 gap-y-1">
+        {snapPoints.map((point) => (
+          <Button
+            key={point}
+            size="small"
+            kind="quiet"
+            aria-pressed={point === at}
+            className={`px-2! ${point === at ? 'bg-sunken text-ink!' : ''}`}
+            onClick={() => setAt(point)}
+          >
+            {point === 0 ? 'Now' : point === 1 ? '1 day' : `${point} days`}
+          </Button>
+        ))}
+      </div>
+      <p aria-live="polite" className="mt-3 wrap-anywhere">
+        {shown?.sentence}
+      </p>
+      <p className="mt-2 text-xs text-soft">{note}</p>
+    </>
+  )
+}

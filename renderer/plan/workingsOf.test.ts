@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest'
+import type { EarningView, StageOf } from '../../src/model/Stage.ts'
+import { costWorkings, earningWorkings, loanWorkings } from './workingsOf.ts'
+
+const eth = { token: 'ETH', address: '0x', amount: '0.0003', usd: '0.75' }
+const part = {
+  venueId: 'v',
+  venue: 'Steady Vault',
+  deposit: { token: 'USDC', address: '0x', amount: '1000', usd: '1000.00' },
+  rateNowPercent: '5.20',
+  rateAfterPercent: '5.16',
+  grossPerYearUsd: '51.60',
+  exitSeconds: '0',
+}
+const earning: EarningView = {
+  parts: [part],
+  horizonDays: 365,
+  grossPerYearUsd: '51.60',
+  netPerYearUsd: '50.84',
+  netOverHorizonUsd: '50.84',
+  entryCostUsd: '0.44',
+  exitCostUsd: '0.32',
+  breakEvenDays: 6,
+  breakEvenAt: '1800000000',
+  splitGainUsd: null,
+  venues: [],
+}
+const told = (view: EarningView): Readonly<Record<string, string>> =>
+  Object.fromEntries(earningWorkings(view).map(({ figure, sentence }) => [figure, sentence]))
+
+describe('earningWorkings', () => {
+  test('default: each figure with what goes into it', () => {
+    expect(told(earning)).toEqual({
+      'Steady Vault':
+        '$1,000.00 at 5.16 % a year is $51.60. That is the rate that your own deposit leaves behind; before it, it is 5.20 %.',
+      'A year after costs': '$51.60 of interest, less $0.44 for getting in and $0.32 for getting out, is $50.84.',
+      'Getting in and out':
+        'The gas that such steps usually take, at the price of the block that was looked at, and what swaps on the way cost.',
+      'Pays for itself': 'At $51.60 a year it takes 6 days to earn $0.44 for getting in and $0.32 for getting out.',
+    })
+  })
+
+  test('behavior: a split and another time are told too; what is unknown is left out', () => {
+    const view = told({
+      ...earning,
+      parts: [{ ...part, rateNowPercent: null, deposit: { ...part.deposit, usd: null } }],
+      horizonDays: 90,
+      netOverHorizonUsd: '11.97',
+      splitGainUsd: '3.10',
+      breakEvenDays: null,
+      breakEvenAt: null,
+    })
+    expect(view['Steady Vault']).toBe(
+      '1,000 USDC at 5.16 % a year is $51.60. That is the rate that your own deposit leaves behind.',
+    )
+    expect(view['90 days after costs']).toContain('$11.97')
+    expect(view['What splitting brings']).toContain('over 90 days that brings $3.10 less')
+    expect(view['Pays for itself']).toMatch(/never earns/)
+  })
+})
+
+test('loanWorkings: the rate only where something is borrowed', () => {
+  const loan = {
+    healthBefore: null,
+    healthAfter: '1.83',
+    debtBeforeUsd: '0.00',
+    debtAfterUsd: '500.00',
+    collateralBeforeUsd: '2500.00',
+    collateralAfterUsd: '2500.00',
+    borrowRateAfterPercent: '4.80',
+  }
+  expect(loanWorkings(loan).map(({ figure }) => figure)).toEqual(['Health factor', 'Rate of the loan'])
+  expect(loanWorkings({ ...loan, borrowRateAfterPercent: null })).toHaveLength(1)
+})
+
+test('costWorkings: for the figures that are there, and no other', () => {
+  const plan: StageOf<'plan'> = {
+    stage: 'plan',
+    planId: 'p',
+    summary: '',
+    steps: [],
+    spends: [],
+    gets: [],
+    dust: [],
+    gasReserve: eth,
+    earning: null,
+    loan: null,
+    weights: [],
+    costs: { gasUsd: '0.75', poolFeesUsd: '0.00', impactUsd: '0.00' },
+    notes: [],
+    ms: 1,
+  }
+  const simulation: StageOf<'simulation'> = {
+    stage: 'simulation',
+    planId: 'p',
+    status: 'ok',
+    changes: [],
+    gasUnits: '298721',
+    fee: eth,
+    reason: null,
+    failedStep: null,
+    ms: 1,
+  }
+  expect(costWorkings(plan, null, null)).toEqual([])
+  const [fee] = costWorkings(plan, simulation, null)
+  expect(fee?.sentence).toMatch(/^298,721 units of gas/)
+  const swap = { ...plan, costs: { gasUsd: '0.75', poolFeesUsd: '1.20', impactUsd: '-0.40' } }
+  expect(costWorkings(swap, null, null).map(({ figure }) => figure)).toEqual([
+    'Fees of the pools',
+    'Price of the trade',
+  ])
+})
