@@ -43,7 +43,7 @@ const slots: Readonly<Record<Kind, readonly SlotName[]>> = {
   claim: ['protocol'],
   limit: ['per', 'usd'],
   cancel: ['what'],
-  show: ['topic', 'asset', 'protocol', 'chain'],
+  show: ['topic', 'asset', 'protocol', 'venue', 'afterDays', 'chain'],
 }
 
 type Act = Exclude<Intent, { kind: 'order' }>

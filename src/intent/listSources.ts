@@ -59,6 +59,8 @@ const slotNames = [
   'usd',
   'what',
   'topic',
+  'venue',
+  'afterDays',
 ] as const satisfies readonly SlotName[]
 
 const slotsOf = (said: object): SlotName[] => slotNames.filter((slot) => slot in said)

@@ -1,5 +1,7 @@
 import type { Reading, ReadRequest } from '../model/Reading.ts'
-import { converse, type Outcome } from './dialogue/converse.ts'
+import { converse, type Outcome, showing } from './dialogue/converse.ts'
+import { converseSupposed } from './dialogue/converseSupposed.ts'
+import { explain } from './dialogue/explain.ts'
 import { readAnswer } from './dialogue/readAnswer.ts'
 import { type State, start } from './dialogue/State.ts'
 import { asking } from './finish.ts'
@@ -24,7 +26,10 @@ export function readWithSources(request: ReadRequest): { reading: Reading; sourc
       return
     }
     const last = state.live?.at(-1)?.steps.at(-1) ?? null
-    outcome = converse(state, readTurn(text, turn, contacts, last), readAnswer(text))
+    const asked = explain(state, text, turn)
+    outcome =
+      (asked === null ? converseSupposed(state, text, turn, contacts) : showing(state, asked)) ??
+      converse(state, readTurn(text, turn, contacts, last), readAnswer(text))
     state = outcome.state
   })
   return { reading: outcome.reading, sources: outcome.reading.intents.length > 0 ? listSources(outcome.blocks) : [] }

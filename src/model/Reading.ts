@@ -106,7 +106,17 @@ export const showTopic = z.enum([
   'plan',
   'help',
 ])
-const show = z.strictObject({ kind: z.literal('show'), topic: showTopic, asset: asset.optional(), protocol, chain })
+const show = z.strictObject({
+  kind: z.literal('show'),
+  topic: showTopic,
+  asset: asset.optional(),
+  protocol,
+  /** Of the plan: a place the question is about, in the person's own words, where it is no protocol that has a name here. */
+  venue: z.string().min(1).max(64).optional(),
+  /** Of the plan: what becomes of it in so many days. */
+  afterDays: z.number().int().positive().optional(),
+  chain,
+})
 
 const below = z.strictObject({ below: decimal })
 const above = z.strictObject({ above: decimal })

@@ -1,6 +1,6 @@
 import type { ProtocolName } from '../../model/Reading.ts'
 import type { Clause } from '../clauses/Clause.ts'
-import { readGoals } from '../kinds/earn.ts'
+import { readGoals, withoutVaults } from '../kinds/earn.ts'
 import { noLead } from '../steps/Context.ts'
 import type { Draft } from '../steps/Draft.ts'
 import { DraftMaker } from '../steps/DraftMaker.ts'
@@ -29,6 +29,14 @@ export function changeWish(steps: readonly Draft[], clause: Clause): Change | nu
   if (risk) changed = setSlot(changed, 'risk', clause.say(risk.risk, risk), 'action')
   const [horizon] = clause.open('horizon').filter((one) => one.days > 0)
   if (horizon) changed = setSlot(changed, 'horizonDays', clause.say(horizon.days, horizon), 'action')
+  const [barred] = clause.open('noun').filter(({ noun }) => noun === 'noVaults')
+  if (barred) {
+    clause.take(barred)
+    const { protocols, exclude } = step.said
+    const left = withoutVaults(protocols?.value ?? [], exclude?.value ?? [], clause.source(barred))
+    if (left.value.length === 0) return { ask: 'protocol' }
+    changed = setSlot(changed, 'protocols', left, 'protocol')
+  }
   const places = clause.open('protocol')
   const against = clause.open('skip').length + clause.open('not').length + clause.open('except').length > 0
   const chosen = clause.open('only').length + clause.open('or').length > 0

@@ -6,20 +6,27 @@ import type { Block, Draft } from '../steps/Draft.ts'
 import { findMissing } from '../steps/findMissing.ts'
 import { change } from './change.ts'
 import { mergeStep } from './mergeStep.ts'
+import { ofDebt } from './ofDebt.ts'
 import type { State } from './State.ts'
 import { weighs } from './weighs.ts'
 
 export type Outcome = { readonly state: State; readonly reading: Reading; readonly blocks: readonly Block[] }
 
+/** A question: the plan in hand stays. */
+export const showing = (state: State, draft: Draft): Outcome => ({
+  ...tell([{ when: null, notify: false, steps: [draft] }], state),
+  state: { ...state, shown: draft },
+})
+
 /** What a turn comes to in the conversation so far. */
 export function converse(state: State, said: TurnReading, answer: 'yes' | 'no' | null): Outcome {
   const stay = (reading: Reading): Outcome => ({ state, reading, blocks: [] })
-  const showing = (draft: Draft): Outcome => ({
-    ...tell([{ when: null, notify: false, steps: [draft] }], state),
-    state: { ...state, shown: draft },
-  })
   if (answer === 'yes')
-    return showing({ kind: 'show', said: { topic: { value: 'plan', from: [], by: 'a plain yes' } }, unclear: [] })
+    return showing(state, {
+      kind: 'show',
+      said: { topic: { value: 'plan', from: [], by: 'a plain yes' } },
+      unclear: [],
+    })
   if (said.refuse) return stay(refusing(said.refuse))
   if (answer === 'no') {
     const drop: Draft = { kind: 'cancel', said: { what: { value: 'plan', from: [], by: 'a plain no' } }, unclear: [] }
@@ -29,7 +36,7 @@ export function converse(state: State, said: TurnReading, answer: 'yes' | 'no' |
       shown: null,
     })
   }
-  return goOn(state, said) ?? open(state, said, showing, stay)
+  return goOn(state, said) ?? open(state, said, stay)
 }
 
 const tell = (blocks: readonly Block[], state: State): Outcome => ({ state, reading: finish(blocks), blocks })
@@ -40,6 +47,8 @@ const hold = (state: State, blocks: readonly Block[]): Outcome =>
 function goOn(state: State, said: TurnReading): Outcome | null {
   const base = state.live ?? state.past
   const acts = said.blocks.filter((block) => block.steps.length > 0 || block.notify)
+  const owed = ofDebt(acts, base)
+  if (owed !== null) return hold(state, owed)
   const again = said.mentions.some((one) => one.type === 'again' || one.type === 'same')
   if (base !== null && again && acts.every((block) => block.steps.some((step) => findMissing(step).length > 0)))
     return repeat(state, base, said)
@@ -70,7 +79,8 @@ function repeat(state: State, base: readonly Block[], said: TurnReading): Outcom
 
 function alter(state: State, live: readonly Block[], said: TurnReading): Outcome | null {
   const timed = said.blocks.find((block) => block.when !== null)
-  if (timed?.when) return said.loose.some((one) => isValue(one)) ? null : retime(state, live, timed)
+  if (timed?.when)
+    return said.loose.some((one) => isValue(one) || one.type === 'stray') ? null : retime(state, live, timed)
   return withLoose(state, live, said)
 }
 
@@ -132,12 +142,7 @@ const changesSomething = (said: TurnReading) =>
   said.mentions.some((one) => isValue(one) || one.type === 'again' || one.type === 'same')
 
 /** A turn that stands by itself. */
-function open(
-  state: State,
-  said: TurnReading,
-  showing: (draft: Draft) => Outcome,
-  stay: (reading: Reading) => Outcome,
-): Outcome {
+function open(state: State, said: TurnReading, stay: (reading: Reading) => Outcome): Outcome {
   if (said.blocks.length > 0) {
     const whole = hold(state, state.live === null ? ofShown(said.blocks, state.shown) : said.blocks)
     return said.loose.some((one) => weighs(one) || isUsed(one)) && whole.reading.intents.length > 0
@@ -146,9 +151,9 @@ function open(
   }
   if (said.foreign) return stay(refusing('out-of-scope'))
   const [show] = said.shows
-  if (show) return showing(show)
+  if (show) return showing(state, show)
   const again = state.shown === null || state.live !== null ? null : askAgain(state.shown, said)
-  if (again) return showing(again)
+  if (again) return showing(state, again)
   return stay(
     asking(
       said.mentions.some((one) => one.type === 'address' && !one.valid) &&

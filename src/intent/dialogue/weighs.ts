@@ -5,6 +5,7 @@ export function weighs(mention: Mention): boolean {
   if (mention.type === 'holding') return mention.asset !== null || mention.quantity !== null
   if (mention.type === 'verb')
     return !['make', 'keep', 'goes', 'put', 'take', 'get', 'set', 'send', 'swap', 'pay', 'show'].includes(mention.verb)
+  if (mention.type === 'noun') return mention.noun === 'noVaults'
   return [
     'protocol',
     'chain',

@@ -1,7 +1,7 @@
 import type { ProtocolName } from '../../model/Reading.ts'
 import type { Clause } from '../clauses/Clause.ts'
 import type { Mention } from '../mentions/Mention.ts'
-import type { Draft } from '../steps/Draft.ts'
+import type { Draft, Said, Source } from '../steps/Draft.ts'
 import type { DraftMaker } from '../steps/DraftMaker.ts'
 import { holdMain } from '../steps/holdMain.ts'
 
@@ -85,8 +85,23 @@ function readPlaces(maker: DraftMaker): void {
     ...clause.open('not').filter((one) => isBeforePlace(clause.mentions, one)),
   )
   clause.take(...clause.open('except').filter((one) => isBeforePlace(clause.mentions, one)))
-  if (wanted.length > 0) maker.set('protocols', { value: wanted, from })
+  const [barred] = clause.mentions.filter((one) => one.type === 'noun' && one.noun === 'noVaults')
+  if (barred) maker.set('protocols', withoutVaults(wanted, unwanted, clause.source(barred)))
+  else if (wanted.length > 0) maker.set('protocols', { value: wanted, from })
   if (unwanted.length > 0) maker.set('exclude', { value: unwanted, from })
+}
+
+/** Places that are no vault somebody manages: lending pools with rules of their own, and staking. */
+const vaultless: readonly ProtocolName[] = ['aave', 'compound', 'spark', 'lido', 'rocketpool']
+
+/** "no vaults": a vault need not be of a protocol with a name, so it is ruled out by naming what is left. */
+export function withoutVaults(
+  wanted: readonly ProtocolName[],
+  unwanted: readonly ProtocolName[],
+  from: Source,
+): Said<ProtocolName[]> {
+  const value = vaultless.filter((name) => (wanted.length === 0 || wanted.includes(name)) && !unwanted.includes(name))
+  return { value, from: [from], by: 'no vaults' }
 }
 
 const opening = new Set<Mention['type']>(['skip', 'not', 'except'])

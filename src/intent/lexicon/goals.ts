@@ -61,4 +61,13 @@ export const goals: readonly Entry[] = [
     risk doesnt matter|riskier
   `,
   ],
+  [
+    { tag: 'noun', noun: 'noVaults' },
+    `
+    no vaults|no vault|not a vault|not in vaults|not in a vault|dont trust vaults|i dont trust vaults
+    not vaults|anything but vaults|avoid vaults|skip vaults|without vaults|dont use vaults|nothing in vaults
+    stay away from vaults|dont like vaults|i dont like vaults|dont want vaults|i dont want vaults
+    except vaults
+  `,
+  ],
 ]

@@ -59,6 +59,17 @@ export const verbs: readonly Entry[] = [
     close down
   `,
   ),
+  verb(
+    'exitAll',
+    `
+    get me out of everything|get out of everything|pull me out of everything|pull out of everything|exit everything
+    exit all positions|exit all my positions|exit all of my positions|exit my positions|exit every position
+    close everything|close out everything|close all positions|close all my positions|close all of my positions
+    close every position|close my positions|unwind everything|unwind all positions|unwind all my positions
+    unwind all of my positions|unwind my positions|get me out of all positions|get me out of all my positions
+    get me out of all of my positions|get out of all positions|get out of all my positions|close it all out
+    `,
+  ),
   verb('take', 'cash me|take away|take|taking|pull|pulling|remove from'),
   verb(
     'get',

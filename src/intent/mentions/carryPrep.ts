@@ -31,6 +31,7 @@ const describing: ReadonlySet<Content['type']> = new Set([
   'instead',
   'also',
   'request',
+  'stray',
 ])
 const pauses = new Set([',', ';', '.', '!', '?', '\u00b6', '(', ')', '/'])
 

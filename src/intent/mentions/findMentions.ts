@@ -165,8 +165,8 @@ const isBareNumber = (one: Mention) =>
   one.type === 'holding' && one.asset === null && one.quantity?.form === 'number' && one.quantity.unit === 'none'
 
 const isLast = (words: readonly Word[], at: number) => {
-  const next = words[at + 1]?.lexeme.tag
-  return next === undefined || next === 'sign' || next === 'stop'
+  const next = words[at + 1]
+  return next === undefined || next.lexeme.tag === 'stop' || [',', '(', ')', ':'].includes(next.text)
 }
 
 const isAtPause = (words: readonly Word[], at: number) =>

@@ -17,6 +17,7 @@ const kindsOf: Readonly<Partial<Record<Verb, readonly Kind[]>>> = {
   lend: ['supply', 'earn'],
   withdraw: ['withdraw', 'unstake'],
   close: ['withdraw', 'repay'],
+  exitAll: ['withdraw', 'repay'],
   take: ['withdraw', 'unstake', 'borrow'],
   get: ['swap', 'withdraw', 'unstake', 'borrow', 'show'],
   borrow: ['borrow'],

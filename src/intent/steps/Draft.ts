@@ -36,6 +36,8 @@ export type Slots = {
   usd: string
   what: 'plan' | 'order' | 'transaction'
   topic: ShowTopic
+  venue: string
+  afterDays: number
 }
 
 export type SlotName = keyof Slots

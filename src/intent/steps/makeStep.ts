@@ -73,6 +73,7 @@ function questionOf(mention: Mention, kind: Kind, context: Context): MissingPart
       return ['trigger']
     case 'noun':
       if (mention.noun === 'order' && !context.ordered && kind !== 'cancel') return ['trigger']
+      if (mention.noun === 'noVaults') return kind === 'earn' ? [] : ['protocol']
       // "give, quickly, back the 500 i borrowed": what is owed is not put in.
       if (mention.noun === 'debt' && (kind === 'supply' || kind === 'earn' || kind === 'stake')) return ['action']
       // "return, quickly, the 400 i borrowed": a debt that there is already.

@@ -1,4 +1,5 @@
 import { Clause } from '../clauses/Clause.ts'
+import { exitAll } from '../kinds/exitAll.ts'
 import type { Mention } from '../mentions/Mention.ts'
 import type { Context } from './Context.ts'
 import type { Draft } from './Draft.ts'
@@ -7,6 +8,8 @@ import { yieldOf } from './readAmount.ts'
 
 /** The steps of a clause: mostly one; several where it names several people, places to claim from, or a way from A to B. */
 export function makeSteps(clause: Clause, context: Context): Draft[] {
+  const left = exitAll(clause)
+  if (left !== null) return left
   const moved = moveOver(clause, context)
   if (moved !== null) return moved
   const people = clause.mentions.filter(

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import { readWhy } from './readWhy.ts'
+
+const said = (turn: string) => {
+  const draft = readWhy(turn, 0)
+  if (draft === null) return null
+  const { protocol, venue } = draft.said
+  return { ...(protocol && { protocol: protocol.value }), ...(venue && { venue: venue.value }) }
+}
+
+describe('readWhy', () => {
+  test.each([
+    ['why?', {}],
+    ['why aave?', { protocol: 'aave' }],
+    ['why not Compound', { protocol: 'compound' }],
+    ['and why not the rocket pool then?', { protocol: 'rocketpool' }],
+    ["why didn't you choose the dream vault?", { venue: 'dream vault' }],
+    ['Why did you pick aave v3?', { protocol: 'aave' }],
+    ["what's wrong with the Steakhouse Morpho vault", { venue: 'steakhouse morpho vault' }],
+    ['why so little?', {}],
+    ['why not more', {}],
+  ])('default: %s', (turn, want) => {
+    expect(said(turn)).toEqual(want)
+  })
+
+  test.each([
+    'why not swap 1 eth to usdc',
+    'why not, make it 500',
+    'why is the sky blue',
+    'what is wrong',
+    'lend 5 usdc on aave',
+    `why not the ${'very '.repeat(15)}long vault`,
+  ])('behavior: %s is none', (turn) => {
+    expect(said(turn)).toBeNull()
+  })
+
+  test('behavior: what is asked about has its place in the turn', () => {
+    const turn = 'why not the Dream Vault?'
+    const venue = readWhy(turn, 2)?.said.venue
+    expect(venue?.from.map(({ turn: at, start, end }) => [at, turn.slice(start, end)])).toEqual([[2, 'Dream Vault']])
+  })
+})
