@@ -167,6 +167,48 @@ export const finePlans: readonly FinePlan[] = [
     ],
   },
   {
+    name: 'split DAI over two places',
+    intents: [{ kind: 'earn', asset: 'DAI', amount: { value: '1000', unit: 'token' }, objective: 'balanced' }],
+    calls: [
+      approve(dai, pool, 400n * eth18),
+      supply(dai, 400n * eth18),
+      approve(dai, daiVault.address, 600n * eth18),
+      deposit(600n * eth18),
+    ],
+  },
+  {
+    name: 'swap ETH to USDC on two ways',
+    intents: [ethToUsdc],
+    calls: [
+      swap({ ...ethForUsdc, sell: (eth18 * 6n) / 10n, buy: dollars(1_191n), native: 'in' }),
+      swap({
+        path: [weth, dai, usdc],
+        fees: [3_000, 100],
+        sell: (eth18 * 4n) / 10n,
+        buy: dollars(792n),
+        native: 'in',
+      }),
+    ],
+  },
+  {
+    name: 'rebalance to 60 percent ETH and 40 percent USDC',
+    intents: [
+      {
+        kind: 'rebalance',
+        targets: [
+          { asset: 'ETH', percent: '60' },
+          { asset: 'USDC', percent: '40' },
+        ],
+      },
+    ],
+    calls: [
+      redeem(100n * eth18),
+      approve(dai, router, 3_109n * eth18),
+      swap({ path: [dai, usdc], fees: [100], sell: 3_109n * eth18, buy: dollars(3_093n) }),
+      swap({ ...ethForUsdc, sell: 967n * 10n ** 15n, buy: dollars(1_923n), native: 'in' }),
+    ],
+  },
+  {
     name: 'take an allowance back',
     intents: [{ kind: 'revoke', asset: 'USDC', spender: 'uniswap' }],
     calls: [approve(usdc, addressFrom(0x999), 0n)],

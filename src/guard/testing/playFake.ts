@@ -78,7 +78,9 @@ export function playFake(calls: readonly Call[], start: ReadonlyMap<string, bigi
   const health: bigint[] = []
   const steps = calls.map((call): SimulatedStep => {
     const logs: SimulatedLog[] = []
-    const move = (token: Token, from: Address, to: Address, units: bigint): void => {
+    const move = (token: Token, from: Address, to: Address, said: bigint): void => {
+      // Bytes that make no sense (a fee of more than all of it) move nothing.
+      const units = said > 0n ? said : 0n
       logs.push(log(token.address, from, to, units))
       if (sameAddress(from, me)) held.set(keyOf(token.address), (held.get(keyOf(token.address)) ?? 0n) - units)
       if (sameAddress(to, me)) held.set(keyOf(token.address), (held.get(keyOf(token.address)) ?? 0n) + units)
