@@ -44,7 +44,7 @@ export function Changes({ plan, simulation }: Props) {
 
 function ChangeTable({ changes }: { readonly changes: StageOf<'simulation'>['changes'] }) {
   return (
-    <table className="w-full text-right">
+    <table className="w-full text-right max-sm:text-sm">
       <caption className="sr-only">Balances before and after this plan, simulated</caption>
       <AmountTableHead of="Asset" figures={['Before', 'After', 'Change']} />
       <tbody>
@@ -53,13 +53,13 @@ function ChangeTable({ changes }: { readonly changes: StageOf<'simulation'>['cha
             <th scope="row" className="py-1.5 text-left font-semibold wrap-anywhere" title={change.address}>
               {change.token}
             </th>
-            <td className="py-1.5 pl-3 text-soft" title={exactAmount(change.before)}>
+            <td className="py-1.5 pl-2 text-soft sm:pl-3" title={exactAmount(change.before)}>
               {shortAmount(change.before)}
             </td>
-            <td className="py-1.5 pl-3" title={exactAmount(change.after)}>
+            <td className="py-1.5 pl-2 sm:pl-3" title={exactAmount(change.after)}>
               {shortAmount(change.after)}
             </td>
-            <td className="py-1.5 pl-3">
+            <td className="py-1.5 pl-2 wrap-anywhere sm:pl-3">
               <span
                 className={`font-semibold ${isNegative(change.change) || isZero(change.change) ? '' : 'text-gain'}`}
                 title={exactAmount(change.change)}

@@ -18,7 +18,7 @@ export function Loan({ loan }: { readonly loan: LoanView }) {
       <SectionTitle>What you owe</SectionTitle>
       <table className="w-full text-right">
         <caption className="sr-only">Your loan before and after this plan</caption>
-        <AmountTableHead of="" figures={['Before', 'After']} />
+        <AmountTableHead of="Loan" figures={['Before', 'After']} />
         <tbody>
           {rows.map(([name, before, after]) => (
             <tr key={name} className="align-baseline">

@@ -79,7 +79,7 @@ function Years({ days, note }: { readonly days: readonly WindDayView[]; readonly
           className="h-6 w-full min-w-0 flex-1 accent-accent"
         />
       </div>
-      <div className="flex flex-wrap justify-between gap-x-1 gap-y-1">
+      <div className="mt-1 flex flex-wrap gap-1">
         {snapPoints.map((point) => (
           <Button
             key={point}

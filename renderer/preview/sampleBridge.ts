@@ -4,6 +4,7 @@ import { sampleApproval } from './sampleApproval.ts'
 import { sampleModels, sampleNoModels, samplePull } from './sampleModels.ts'
 import { sampleStory } from './sampleStory.ts'
 import { sampleError, sampleHistory, sampleInfo, sampleNotices, samplePortfolio } from './sampleViews.ts'
+import { sampleWind } from './sampleWind.ts'
 
 /** A core that knows only samples. Pauses between stages so that the streaming can be seen. */
 export function sampleBridge({ trouble }: { readonly trouble: boolean }): Bridge {
@@ -52,6 +53,10 @@ export function sampleBridge({ trouble }: { readonly trouble: boolean }): Bridge
         return samplePull.forEach((data, index) => {
           setTimeout(() => reply({ kind: 'event', id, data }), 60 * (index + 1))
         })
+      case 'wind': {
+        const planId = field(request.input, 'planId')
+        return result(sampleWind(planId, messages.get(planId) ?? ''))
+      }
       case 'drop':
         return result({
           stage: 'answer',

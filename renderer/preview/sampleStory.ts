@@ -1,5 +1,6 @@
 import type { Stage } from '../../src/model/Stage.ts'
 import { sampleVenues } from './sampleEarning.ts'
+import { sampleBorrow, sampleRebalance, sampleSplit } from './samplePlans.ts'
 import {
   sampleAmount,
   sampleBlock,
@@ -28,6 +29,24 @@ export function sampleStory(message: string): readonly Stage[] {
     case 'fail':
     case 'interrupt':
       return [...upTo, own(sampleVerdict('WARN', 'As you asked, with one thing to look at.', [sampleInfo, sampleWarn]))]
+    case 'split':
+      return [understood, sampleSnapshot, own(sampleSplit), own(sampleSimulation), own(samplePass)]
+    case 'borrow':
+      return [
+        sampleReading(message, 'Borrow 500 USDC on Aave.'),
+        sampleSnapshot,
+        own(sampleBorrow),
+        own(sampleSimulation),
+        own(samplePass),
+      ]
+    case 'rebalance':
+      return [
+        sampleReading(message, 'Rebalance to 60 % ETH and 40 % USDC.'),
+        sampleSnapshot,
+        own(sampleRebalance),
+        own(sampleSimulation),
+        own(samplePass),
+      ]
     case 'send':
       return [
         sampleReading(message, 'Send 25 USDC to 0x9d9d…9d9d.'),

@@ -26,6 +26,19 @@ async function approve(page: Page, message: string): Promise<void> {
   await page.getByRole('button', { name: /^Approve: / }).click()
 }
 
+async function sayAndSee(page: Page, message: string, text: string): Promise<void> {
+  await sayAndWait(page, message)
+  await page.getByText(text).first().scrollIntoViewIfNeeded()
+}
+
+async function lookAhead(page: Page, message: string, days: string): Promise<void> {
+  await sayAndWait(page, message)
+  const slider = page.getByRole('slider', { name: 'Days from now' })
+  await slider.fill(days)
+  await page.getByText('Time machine').scrollIntoViewIfNeeded()
+  await page.getByText('held as they are today').scrollIntoViewIfNeeded()
+}
+
 /** Each state of the window, and how a person gets there. */
 export const states: readonly State[] = [
   { name: 'trouble', hash: '#trouble', reach: (page) => page.getByText('does not answer').first().waitFor() },
@@ -43,6 +56,39 @@ export const states: readonly State[] = [
     reach: async (page) => {
       await sayAndWait(page, 'Put 1000 USDC into the safest place with the highest yield')
       await scrollTo(page, 'article table')
+    },
+  },
+  { name: 'wind', reach: (page) => lookAhead(page, 'Put 1000 USDC into the safest place', '90') },
+  { name: 'wind-split', reach: (page) => lookAhead(page, 'split 1000000 USDC over the best places', '365') },
+  { name: 'wind-borrow', reach: (page) => lookAhead(page, 'borrow 500 USDC', '180') },
+  { name: 'wind-old', reach: (page) => sayAndSee(page, 'old plan', 'too old to be looked at') },
+  {
+    name: 'split',
+    reach: async (page) => {
+      await sayAndWait(page, 'split 1000000 USDC over the best places')
+      await scrollTo(page, 'article table:has-text("Where each part goes")')
+    },
+  },
+  {
+    name: 'borrow',
+    reach: async (page) => {
+      await sayAndWait(page, 'borrow 500 USDC against my ETH')
+      await scrollTo(page, 'article table:has-text("Health factor")')
+    },
+  },
+  {
+    name: 'rebalance',
+    reach: async (page) => {
+      await sayAndWait(page, 'rebalance to 60/40 eth/usdc')
+      await scrollTo(page, 'article table:has-text("You asked for")')
+    },
+  },
+  {
+    name: 'workings',
+    reach: async (page) => {
+      await sayAndWait(page, 'split 1000000 USDC over the best places')
+      for (const fold of await page.getByText('How this is worked out').all()) await fold.click()
+      await scrollTo(page, 'article dt:has-text("What splitting brings")')
     },
   },
   {

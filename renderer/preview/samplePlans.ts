@@ -1,0 +1,116 @@
+import type { EarningPartView, StageOf } from '../../src/model/Stage.ts'
+import { sampleEarning } from './sampleEarning.ts'
+import { sampleAddress, sampleAmount, samplePlan } from './sampleStages.ts'
+
+const part = (
+  venue: string,
+  amount: string,
+  rates: [string | null, string],
+  year: string,
+  exit = '0',
+): EarningPartView => ({
+  venueId: venue,
+  venue,
+  deposit: sampleAmount('USDC', amount, `${amount}.00`),
+  rateNowPercent: rates[0],
+  rateAfterPercent: rates[1],
+  grossPerYearUsd: year,
+  exitSeconds: exit,
+})
+
+/** Samples: a million over three places. */
+export const sampleSplit: StageOf<'plan'> = {
+  ...samplePlan,
+  summary: 'Put 1,000,000 USDC into three places: Aave v3, Steady USDC Vault and Morpho USDC/WETH',
+  spends: [sampleAmount('USDC', '1000000', '1000000.00')],
+  gets: [
+    {
+      expected: sampleAmount('aUSDC', '500000', '500000.00'),
+      minimum: sampleAmount('aUSDC', '499999.999998', '499999.99'),
+    },
+  ],
+  earning: {
+    ...sampleEarning,
+    parts: [
+      part('Aave v3', '512340', ['4.31', '3.87'], '19827.56'),
+      part('Steady USDC Vault', '300000', [null, '3.62'], '10860.00'),
+      part('Morpho USDC/WETH', '187660', ['5.04', '3.71'], '6962.19', '604800'),
+    ],
+    grossPerYearUsd: '37649.75',
+    netPerYearUsd: '37646.10',
+    netOverHorizonUsd: '18566.47',
+    horizonDays: 180,
+    entryCostUsd: '2.11',
+    exitCostUsd: '1.54',
+    breakEvenDays: 1,
+    splitGainUsd: '1204.77',
+  },
+}
+
+/** Samples: a loan against ether that is lent already. */
+export const sampleBorrow: StageOf<'plan'> = {
+  ...samplePlan,
+  summary: 'Borrow 500 USDC from Aave v3 against your WETH',
+  steps: [
+    {
+      index: 0,
+      kind: 'borrow',
+      title: 'Borrow 500 USDC from Aave v3',
+      to: { name: 'Aave v3 Pool', address: sampleAddress.aave },
+      value: '0',
+      data: '0xa415bcad',
+    },
+  ],
+  spends: [],
+  gets: [{ expected: sampleAmount('USDC', '500', '500.00'), minimum: sampleAmount('USDC', '500', '500.00') }],
+  earning: null,
+  loan: {
+    healthBefore: null,
+    healthAfter: '1.83',
+    debtBeforeUsd: '0.00',
+    debtAfterUsd: '500.00',
+    collateralBeforeUsd: '1109.09',
+    collateralAfterUsd: '1109.09',
+    borrowRateAfterPercent: '5.10',
+  },
+  notes: ['What you owe grows every second. If your collateral loses too much of its worth, others may sell it.'],
+}
+
+/** Samples: 60/40 out of a portfolio that has drifted. */
+export const sampleRebalance: StageOf<'plan'> = {
+  ...samplePlan,
+  summary: 'Bring your portfolio back to 60 % ETH and 40 % USDC',
+  steps: [
+    {
+      index: 0,
+      kind: 'swap',
+      title: 'Swap 2.24 ETH for about 5,596.80 USDC, at least 5,568.82 USDC, on Uniswap v3',
+      to: { name: 'Uniswap v3', address: sampleAddress.eth },
+      value: '2240000000000000000',
+      data: '0x04e45aaf',
+    },
+  ],
+  spends: [sampleAmount('ETH', '2.24', '5600.00')],
+  gets: [{ expected: sampleAmount('USDC', '5596.8', '5596.80'), minimum: sampleAmount('USDC', '5568.82', '5568.82') }],
+  earning: null,
+  weights: [
+    {
+      token: 'ETH',
+      targetPercent: '60.00',
+      beforePercent: '76.02',
+      afterPercent: '60.01',
+      beforeUsd: '26596.83',
+      afterUsd: '20996.83',
+    },
+    {
+      token: 'USDC',
+      targetPercent: '40.00',
+      beforePercent: '23.98',
+      afterPercent: '39.99',
+      beforeUsd: '8390.22',
+      afterUsd: '13987.02',
+    },
+  ],
+  costs: { gasUsd: '0.44', poolFeesUsd: '2.80', impactUsd: '0.40' },
+  notes: [],
+}
