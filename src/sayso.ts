@@ -1,6 +1,6 @@
-import { answer } from './answers/answer.ts'
 import { feesFor } from './chain/feesFor.ts'
 import { heldTokens, takeSnapshot } from './chain/takeSnapshot.ts'
+import { answerBack } from './corridor/answerBack.ts'
 import { askBack } from './corridor/askBack.ts'
 import { bindPlan, feeBudget, gasCeilings } from './corridor/bindPlan.ts'
 import { checkRest } from './corridor/checkRest.ts'
@@ -15,7 +15,6 @@ import { stopwatch, type Untimed } from './corridor/stopwatch.ts'
 import { understand, withOffers } from './corridor/understand.ts'
 import { toErrorData } from './errors/SaysoError.ts'
 import { judge } from './guard/judge.ts'
-import { foldHistory } from './journal/foldHistory.ts'
 import { recordText } from './journal/recordText.ts'
 import type { ApproveInput } from './model/ApproveInput.ts'
 import { hashBoundPlan } from './model/BoundPlan.ts'
@@ -105,11 +104,8 @@ export async function* say(
       account,
       venues: snapshot.reserves.size + snapshot.vaults.size,
     })
-    if (reading.intents.length === 1 && first?.kind === 'show') {
-      const plan = inHand === null ? null : shown.find(inHand)
-      const history = foldHistory(journal.entries()).filter((entry) => entry.planId !== planId)
-      return yield end(answer(first, { snapshot, history, planInHand: plan?.plan ?? null }))
-    }
+    if (reading.intents.length === 1 && first?.kind === 'show')
+      return yield end(await answerBack(parts, first, { snapshot, planId, inHand }))
 
     const planned = await planWithQuotes(client, {
       intents: reading.intents,

@@ -109,7 +109,7 @@ function describeAct(act: Act): Phrase {
       return phrase`Cancel the ${value('what', act.what)}`
     case 'show': {
       const of = act.asset === undefined ? [] : phrase` of ${value('asset', act.asset)}`
-      return phrase`Show ${value('topic', act.topic)}${of}`
+      return [...phrase`Show ${value('topic', act.topic)}${of}`, ...aboutPlan(act)]
     }
     default:
       return missingCase(act)
@@ -128,6 +128,15 @@ function limits({ risk, horizonDays, protocols, exclude }: IntentOf<'earn'>): Ph
     ...(horizonDays === undefined ? [] : phrase`, for ${value('horizonDays', days(horizonDays))}`),
     ...(protocols === undefined ? [] : phrase`, only in ${value('protocols', protocols.join(' or '))}`),
     ...(exclude === undefined ? [] : phrase`, never in ${value('exclude', exclude.join(' or '))}`),
+  ]
+}
+
+/** What of the plan is asked about: a place, or a time. */
+function aboutPlan({ protocol, venue, afterDays }: IntentOf<'show'>): Phrase {
+  return [
+    ...(protocol === undefined ? [] : phrase`, about ${value('protocol', protocol)}`),
+    ...(venue === undefined ? [] : phrase`, about ${value('venue', venue)}`),
+    ...(afterDays === undefined ? [] : phrase`, after ${value('afterDays', days(afterDays))}`),
   ]
 }
 

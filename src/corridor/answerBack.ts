@@ -1,0 +1,40 @@
+import { answer } from '../answers/answer.ts'
+import { foldHistory } from '../journal/foldHistory.ts'
+import type { IntentOf } from '../model/Reading.ts'
+import type { Snapshot } from '../model/Snapshot.ts'
+import { windDays } from '../model/Wind.ts'
+import type { Parts } from './Parts.ts'
+import { windPlan } from './windPlan.ts'
+
+/** What a question is asked in the light of. */
+type Asked = {
+  readonly snapshot: Snapshot
+  /** This message's own id: the history that is told does not count it. */
+  readonly planId: string
+  /** The plan of the conversation, where there is one. */
+  readonly inHand: string | null
+}
+
+/** Answers a question from the chain, the journal and the plan in hand. @throws SaysoError `chain-unreachable` */
+export async function answerBack(
+  parts: Parts,
+  question: IntentOf<'show'>,
+  { snapshot, planId, inHand }: Asked,
+): Promise<ReturnType<typeof answer>> {
+  if (question.topic === 'plan' && question.afterDays !== undefined && inHand !== null) {
+    const sentence = await tellLater(parts, inHand, question.afterDays)
+    return { stage: 'answer', topic: 'plan', sentence, rows: [], venues: [] }
+  }
+  const shown = inHand === null ? null : parts.shown.find(inHand)
+  const history = foldHistory(parts.journal.entries()).filter((entry) => entry.planId !== planId)
+  return answer(question, { snapshot, history, planInHand: shown?.plan ?? null })
+}
+
+async function tellLater(parts: Parts, planId: string, afterDays: number): Promise<string> {
+  const days = windDays.safeParse([afterDays])
+  if (!days.success) return days.error.issues[0]?.message ?? 'Name a number of days between 1 and 3,650.'
+  const wind = await windPlan(parts, { planId, days: days.data })
+  if (wind.status === 'unavailable') return wind.sentence
+  const then = wind.days.find((day) => day.days === afterDays)
+  return `${then?.sentence ?? ''} ${wind.note}`.trim()
+}
