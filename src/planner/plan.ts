@@ -29,20 +29,33 @@ export type PlanRequest = {
   readonly contacts: Readonly<Record<string, string>>
 }
 
+/** Getting out of a loan can take more steps than its words show, and fewer once more ether is kept back. */
+const moreTries = 2
+
 /**
  * From what the person means and what the chain is, to the best sequence of exact calls. Pure: no I/O, no clock, the
  * same answer for the same question. `quote` asks the corridor for pool quotes and to be called again with them.
  */
 export function plan(request: PlanRequest): PlanResult | NeedsQuotes {
-  const { intents, snapshot, settings } = request
+  const { intents, snapshot } = request
   const elsewhere = intents.find((intent) => 'chain' in intent && intent.chain !== undefined)
   if (elsewhere !== undefined && 'chain' in elsewhere)
     return unsupported(
       `Understood, but Sayso is not on ${elsewhere.chain} yet: it works on the ${snapshot.network.name} today. Nothing is set.`,
     )
   const { maxFeePerGas } = feesFor(snapshot.block.baseFeePerGas)
+  return planKeeping(request, reservedGas(intents) * maxFeePerGas, moreTries)
+}
+
+/**
+ * Plans with so much ether kept back for gas; where the steps turn out to need more than is left, once more with what
+ * they need kept back from the start.
+ */
+function planKeeping(request: PlanRequest, gasReserve: bigint, tries: number): PlanResult | NeedsQuotes {
+  const { intents, snapshot, settings } = request
+  const { maxFeePerGas } = feesFor(snapshot.block.baseFeePerGas)
   const draft = new Draft(snapshot, request.quotes, settings, {
-    gasReserve: reservedGas(intents) * maxFeePerGas,
+    gasReserve,
     expiresAt: snapshot.block.timestamp + settings.lifetimeSeconds,
   })
   const summaries: string[] = []
@@ -57,6 +70,8 @@ export function plan(request: PlanRequest): PlanResult | NeedsQuotes {
   if (draft.loan !== null) noteLoan(draft, null)
   const ether = draft.held(snapshot.network.native)
   const gas = draft.gasOfSteps() * maxFeePerGas
+  if (ether !== null && ether < gas && gas > gasReserve && tries > 0)
+    return planKeeping(request, gas + gas / 10n, tries - 1)
   if (ether === null || ether < gas)
     return impossible(
       `The gas for this may cost ${describeAmount(amountOf(snapshot.network.native, gas))}, and that much would not be left. Nothing was sent; keep some ETH for gas.`,
