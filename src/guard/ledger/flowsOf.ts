@@ -99,7 +99,9 @@ export function flowsOf(call: DecodedCall, books: Books): readonly Flow[] {
 
 /** What all of a debt may come to until it is paid back: it grows while an approval waits. */
 export function withDebtMargin(owed: bigint, { settings }: GuardInput): bigint {
-  return owed + mulDivUp(owed, settings.debtMarginBps, bps)
+  if (owed <= 0n) return 0n
+  // Each of the market's roundings can move a debt by a unit more.
+  return owed + mulDivUp(owed, settings.debtMarginBps, bps) + 2n * settings.rebasingUnits
 }
 
 function heldNow(books: Books, token: Address): bigint {

@@ -3,11 +3,12 @@ import { isNative, sameToken, type Token } from '../../model/Token.ts'
 import { findVenues } from '../catalogue/findVenues.ts'
 import { keyOf } from '../catalogue/keyOf.ts'
 import { resolveAsset } from '../catalogue/resolveAsset.ts'
+import { withDebtMargin } from '../ledger/flowsOf.ts'
 import { fundMissing, type Missing, untouchedByOthers, withTwin } from './deriveLoanFunding.ts'
 import { deriveUnwind } from './deriveLoanUnwind.ts'
 import { erc20Of } from './derivePosition.ts'
 import { isUnwind } from './isUnwind.ts'
-import { type Loan, loansOf, wholeDebt } from './loansOf.ts'
+import { type Loan, loansOf } from './loansOf.ts'
 import type { DebtChange, IntentOutcome } from './Outcome.ts'
 import { resolveAmount } from './resolveAmount.ts'
 import { balanceBefore, type Scope, tokenNamed } from './Scope.ts'
@@ -78,7 +79,7 @@ function repaymentOf(
   scope: Scope,
   loan: Loan,
 ): { readonly most: bigint; readonly by: bigint | 'clear' } {
-  if (amount === 'all') return { most: wholeDebt(scope, loan.owed), by: 'clear' }
+  if (amount === 'all') return { most: withDebtMargin(loan.owed, scope.input), by: 'clear' }
   const token = amount === 'previous' && asset !== 'any' ? tokenNamed(scope, asset) : loan.asset
   const range = resolveAmount(scope, isNative(token) && amount !== 'previous' ? loan.asset : token, amount, loan.owed)
   if (range.low === 0n) throw new Underivable('intent-checkable', 'Nothing would be paid back.', 'Say the amount.')

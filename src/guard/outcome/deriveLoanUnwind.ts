@@ -2,10 +2,11 @@ import type { Token } from '../../model/Token.ts'
 import { findVenues, type Venue } from '../catalogue/findVenues.ts'
 import { keyOf } from '../catalogue/keyOf.ts'
 import { findKnownToken } from '../catalogue/knownContracts.ts'
+import { withDebtMargin } from '../ledger/flowsOf.ts'
 import { readPrice, worthOf } from '../prices/PriceBook.ts'
 import { fundMissing, type Missing, withTwin } from './deriveLoanFunding.ts'
 import { leavePosition, positionToUnits } from './deriveWithdraw.ts'
-import { loansOf, wholeDebt } from './loansOf.ts'
+import { loansOf } from './loansOf.ts'
 import type { IntentOutcome } from './Outcome.ts'
 import { balanceBefore, type Scope } from './Scope.ts'
 import { Underivable } from './Underivable.ts'
@@ -38,7 +39,7 @@ export function deriveUnwind(scope: Scope): IntentOutcome {
     positions.set(keyOf(venue.position.address), -most)
     add(token, least)
   }
-  for (const { asset, owed } of loans) add(asset, -wholeDebt(scope, owed))
+  for (const { asset, owed } of loans) add(asset, -withDebtMargin(owed, scope.input))
   const missing = loans.flatMap(({ asset }): Missing[] => {
     const held = withTwin(scope, asset).reduce((sum, token) => sum + balanceBefore(scope, token), 0n)
     const units = -(expected.get(asset) ?? 0n) - held

@@ -1,8 +1,7 @@
-import { mulDivUp } from '../../model/decimal.ts'
 import type { AaveReserve } from '../../model/Network.ts'
 import type { Token } from '../../model/Token.ts'
 import { findKnownToken } from '../catalogue/knownContracts.ts'
-import { balanceBefore, bps, type Scope } from './Scope.ts'
+import { balanceBefore, type Scope } from './Scope.ts'
 
 /** A debt that there is. */
 export type Loan = { readonly reserve: AaveReserve; readonly asset: Token; readonly owed: bigint }
@@ -14,10 +13,4 @@ export function loansOf(scope: Scope): readonly Loan[] {
     const asset = findKnownToken(scope.input.network, reserve.asset)
     return owed > 0n && asset ? [{ reserve, asset, owed }] : []
   })
-}
-
-/** What all of a debt may take: it grows until it is paid. */
-export function wholeDebt(scope: Scope, owed: bigint): bigint {
-  const { debtMarginBps, rebasingUnits } = scope.input.settings
-  return owed + mulDivUp(owed, debtMarginBps, bps) + rebasingUnits
 }

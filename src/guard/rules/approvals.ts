@@ -40,7 +40,7 @@ export const approvalRules: readonly Rule[] = [
         const takes = takenAfter(calls, index, call, input.network)
         // Nobody can say to the unit what a whole debt comes to when it is paid; what is left of it is taken back.
         const owed = takes.debts.reduce((sum, debt) => sum + owedOf(debt, played), 0n)
-        const most = takes.units + withDebtMargin(owed, input) + (owed > 0n ? input.settings.rebasingUnits : 0n)
+        const most = takes.units + withDebtMargin(owed, input)
         if (call.units === 0n || (call.units >= takes.units + owed && call.units <= most)) return []
         return [
           {

@@ -86,7 +86,10 @@ export const lendingRules: readonly Rule[] = [
     id: 'debt-as-said',
     looksAt: 'each debt right after the plan, in the simulation and by the bytes alone, against the sentence',
     sentence: 'A loan is no larger than you said, and a repayment pays back no less than you said.',
-    evaluate: ({ played, outcome, ledger, input }): readonly Draft[] => {
+    evaluate: ({ played, outcome, ledger, input, calls }): readonly Draft[] => {
+      const unasked = calls.findIndex((call) => call.kind === 'borrow' && !isAsked(call.reserve.asset, input))
+      // Even one that a later step pays back.
+      if (unasked !== -1) return [notAsked(unasked)]
       if (!played || !ledger || outcome.status === 'unknown') return []
       return debtsOf(played, input.network).flatMap((balance): Draft[] => {
         const bound = outcome.debts.find((debt) => sameAddress(debt.token, balance.token))
@@ -115,30 +118,56 @@ export const lendingRules: readonly Rule[] = [
   {
     id: 'collateral-as-said',
     looksAt: 'steps that switch on or off whether what you lend counts as collateral',
-    sentence: 'Nothing becomes collateral, and nothing stops being it, unless you name it for a loan.',
+    sentence:
+      'What you lend becomes collateral only for a loan that you ask for, is shown with a warning unless you name it, and never stops being collateral by a step of its own.',
     evaluate: ({ calls, input }) =>
       calls.flatMap((call, index): Draft[] => {
         if (call.kind !== 'collateral') return []
-        const named = input.intents.flatMap((intent) =>
-          intent.kind === 'borrow' && intent.collateral !== undefined
-            ? resolveAsset(input.network, intent.collateral)
-            : [],
-        )
-        const assets = named.map((token) =>
-          sameAddress(token.address, input.network.native.address) ? input.network.wrapped : token,
-        )
-        if (call.counts && assets.some((token) => sameAddress(token.address, call.reserve.asset))) return []
+        const loans = input.intents.filter((intent) => intent.kind === 'borrow')
+        const words = loans.flatMap(({ collateral }) => (collateral === undefined ? [] : [collateral]))
+        if (call.counts && words.some((word) => isNamed(word, call.reserve.asset, input))) return []
+        const facts = { asset: call.reserve.asset, counts: call.counts ? 'yes' : 'no' }
+        const symbol = findKnownToken(input.network, call.reserve.asset)?.symbol ?? call.reserve.asset
+        if (call.counts && loans.length > 0 && words.length === 0)
+          return [
+            {
+              level: 'WARN',
+              sentence: `Your ${symbol} on Aave would stand behind this loan, and could be sold if its health falls to 1.`,
+              instead: 'Name other collateral if you do not want that.',
+              facts,
+            },
+          ]
         return [
           {
             level: 'BLOCK',
             sentence: `Step ${index + 1} changes what counts as your collateral, and you did not ask for that.`,
             instead: 'Name the collateral when you ask for the loan.',
-            facts: { asset: call.reserve.asset, counts: call.counts ? 'yes' : 'no' },
+            facts,
           },
         ]
       }),
   },
 ]
+
+function isAsked(asset: string, input: Case['input']): boolean {
+  return input.intents.some((intent) => intent.kind === 'borrow' && isNamed(intent.asset, asset, input))
+}
+
+/** Whether a word of the sentence means the asset; ether is its wrapped twin here. */
+function isNamed(word: string, asset: string, { network }: Case['input']): boolean {
+  return resolveAsset(network, word)
+    .map((token) => (sameAddress(token.address, network.native.address) ? network.wrapped : token))
+    .some((token) => sameAddress(token.address, asset))
+}
+
+function notAsked(index: number): Draft {
+  return {
+    level: 'BLOCK',
+    sentence: `Step ${index + 1} borrows something that you did not ask to borrow.`,
+    instead: 'Ask for a new plan; nothing was signed.',
+    facts: { step: `${index + 1}` },
+  }
+}
 
 function touchesLoans({ calls, input, played }: Case): boolean {
   const positions = (input.network.aave?.reserves ?? []).map((reserve) => reserve.aToken)

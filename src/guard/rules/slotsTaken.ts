@@ -15,7 +15,10 @@ export type Taken = {
   readonly rest: string
 }
 
-/** Null for calls whose amount is never measured: only what is allowed, lent or deposited for the account itself is. */
+/**
+ * Null for calls whose amount is never measured: only what is allowed, lent, paid back or deposited for the account
+ * itself is.
+ */
 export function takenBy(call: DecodedCall, { network, account }: GuardInput): Taken | null {
   if (call.kind === 'approve') {
     const { spender, units } = call
@@ -31,6 +34,8 @@ function ownerOf(call: DecodedCall): Address | null {
   switch (call.kind) {
     case 'supply':
       return call.onBehalfOf
+    case 'repay':
+      return call.units === null ? null : call.onBehalfOf
     case 'deposit':
       return call.receiver
     default:

@@ -1,8 +1,11 @@
 import type { Intent } from '../../model/Reading.ts'
+import type { PlayedSimulation } from '../../model/Simulation.ts'
 import type { Call } from '../../model/Step.ts'
 import { keyOf } from '../catalogue/keyOf.ts'
 import type { GuardInput } from '../GuardInput.ts'
+import { judge } from '../judge.ts'
 import { approve, borrow, redeem, repay, setCollateral, supply, swap, unwrap, withdraw, wrap } from './calls.ts'
+import { namesIn } from './findingsOf.ts'
 import { aUsdc, aWeth, dai, daiVault, dDai, dUsdc, dWeth, eth, pool, router, usdc, weth } from './network.ts'
 import { inputFor, playFake } from './playFake.ts'
 
@@ -197,4 +200,18 @@ export function loanInput(
   change: Partial<GuardInput> = {},
 ): GuardInput {
   return { ...inputFor(plan.intents, []), calls, simulation: playFake(calls, plan.start), ...change }
+}
+
+export type LoanTwist = { readonly intents?: readonly Intent[]; readonly start?: LoanPlan['start'] }
+
+/** The findings over the plan of that name, with other calls, another sentence or another start. */
+export function loanFindings(name: string, calls: readonly Call[] | null, twist: LoanTwist = {}): readonly string[] {
+  const plan = { ...loanPlan(name), ...twist }
+  return namesIn(judge(loanInput(plan, calls ?? plan.calls)))
+}
+
+/** The plan as it is, in a simulation that says something else. */
+export function lyingLoan(name: string, change: Partial<PlayedSimulation>): readonly string[] {
+  const plan = loanPlan(name)
+  return namesIn(judge(loanInput(plan, plan.calls, { simulation: { ...playFake(plan.calls, plan.start), ...change } })))
 }

@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest'
+import type { Intent } from '../../model/Reading.ts'
+import type { Call } from '../../model/Step.ts'
+import { judge } from '../judge.ts'
+import { approve, borrow, sendCoins, setCollateral, supply, transfer, wrap } from '../testing/calls.ts'
+import { dollars, loanFindings, loanInput, loanPlan, lyingLoan, startWith } from '../testing/loans.ts'
+import { aUsdc, dai, dUsdc, evil, pool, usdc, weth } from '../testing/network.ts'
+
+const e18 = 10n ** 18n
+const onLent = 'borrow USDC on what is lent already'
+const againstEth = 'borrow USDC against ETH'
+const half = 'repay half of the USDC'
+
+test('default', () => {
+  const { bounds } = judge(loanInput(loanPlan(onLent)))
+  expect(bounds).toEqual({
+    atMostOut: [],
+    atLeastIn: [[{ token: usdc.address, units: dollars(500n) }]],
+    // 500 dollars, and one percent of drift.
+    maxOwedBase: 505n * 10n ** 8n + 1n,
+    mayOwe: [{ token: dUsdc.address, units: dollars(500n) + 2n }],
+    mayReceive: [],
+  })
+})
+
+test('behavior: more debt than was said, or less than was said arriving, is blocked', () => {
+  expect(loanFindings(onLent, [borrow(usdc, dollars(501n))])).toEqual(
+    expect.arrayContaining(['debt-rises BLOCK', 'debt-as-said BLOCK']),
+  )
+  expect(loanFindings(onLent, [borrow(usdc, dollars(499n))])).toContain('arrives-too-little BLOCK')
+  expect(loanFindings(onLent, [borrow(usdc, dollars(500n)), borrow(usdc, dollars(1n))])).toContain('debt-as-said BLOCK')
+})
+
+test('behavior: a debt in another asset is blocked, however small', () => {
+  expect(loanFindings(onLent, [borrow(dai, 500n * e18)])).toContain('debt-rises BLOCK')
+  expect(loanFindings(onLent, [borrow(usdc, dollars(500n)), borrow(dai, 3n)])).toContain('debt-as-said BLOCK')
+})
+
+test('behavior: a loan in the name or to the good of somebody else is blocked', () => {
+  expect(loanFindings(onLent, [borrow(usdc, dollars(500n), evil)])).toContain('receiver-is-you BLOCK')
+  expect(loanFindings(onLent, [borrow(usdc, dollars(500n)), transfer(usdc, evil, dollars(500n))])).toContain(
+    'goes-elsewhere BLOCK',
+  )
+})
+
+test('behavior: the stable rate, and any call of Aave that is not known, is blocked', () => {
+  expect(loanFindings(onLent, [borrow(usdc, dollars(500n), undefined, 1n)])).toContain('known-call BLOCK')
+  const eMode: Call = { to: pool, value: 0n, data: `0x28530a47${'0'.repeat(63)}1` }
+  expect(loanFindings(onLent, [eMode, borrow(usdc, dollars(500n))])).toContain('known-call BLOCK')
+})
+
+test('behavior: nothing is put up that the sentence does not name', () => {
+  const putUp = [approve(dai, pool, 100n * e18), supply(dai, 100n * e18)]
+  const start = startWith([dai, 3_000n * e18])
+  const { calls } = loanPlan(againstEth)
+  expect(loanFindings(againstEth, [...putUp, ...calls], { start })).toContain('leaves-too-much BLOCK')
+  expect(loanFindings(againstEth, null, { intents: loanPlan(onLent).intents })).toContain('leaves-too-much BLOCK')
+})
+
+test('behavior: no more is put up than brings the health to 2.5', () => {
+  const withEth = (units: bigint) => [
+    wrap(units),
+    approve(weth, pool, units),
+    supply(weth, units),
+    borrow(usdc, dollars(1_000n)),
+  ]
+  const tenth = e18 / 10n
+  // 1.5625 ETH × 2000 × 0.8 / 1000 is 2.5.
+  expect(loanFindings(againstEth, withEth(15n * tenth))).toEqual([])
+  expect(loanFindings(againstEth, withEth(16n * tenth))).toContain('intent-checkable BLOCK')
+  expect(loanFindings(againstEth, withEth(9n * tenth))).toEqual(['health-factor HARD'])
+  expect(loanFindings(againstEth, withEth(6n * tenth))).toContain('health-factor BLOCK')
+})
+
+test('behavior: the collateral goes into the lending market and nowhere else', () => {
+  const aside = [...loanPlan(againstEth).calls, sendCoins(evil, e18 / 10n)]
+  expect(loanFindings(againstEth, aside)).toEqual(
+    expect.arrayContaining(['leaves-too-much BLOCK', 'goes-elsewhere BLOCK']),
+  )
+})
+
+test('behavior: where the sentence says how much to lend, the loan puts up nothing more', () => {
+  const name = 'lend ETH, then borrow USDC against it'
+  const more = [wrap(e18), approve(weth, pool, e18), supply(weth, e18)]
+  expect(loanFindings(name, [...more, ...loanPlan(name).calls])).toContain('leaves-too-much BLOCK')
+})
+
+test('behavior: collateral is switched on for a loan only, and never off', () => {
+  const name = 'borrow against what did not count as collateral yet'
+  expect(loanFindings(name, [setCollateral(usdc, true), borrow(usdc, dollars(500n))])).toContain(
+    'collateral-as-said BLOCK',
+  )
+  expect(loanFindings(name, [borrow(usdc, dollars(500n)), setCollateral(weth, false)])).toContain(
+    'collateral-as-said BLOCK',
+  )
+  expect(loanFindings(onLent, [setCollateral(weth, true), borrow(usdc, dollars(500n))])).toEqual([
+    'collateral-as-said WARN',
+  ])
+  expect(loanFindings(half, [setCollateral(weth, true), ...loanPlan(half).calls])).toEqual(['collateral-as-said BLOCK'])
+})
+
+test('behavior: dollars of a token are borrowed by the feed, with its tolerance', () => {
+  const start = startWith([aUsdc, dollars(5_000n)])
+  const intents = [{ kind: 'borrow', asset: 'WETH', amount: { value: '1000', unit: 'usd' } }] as const
+  const of = (units: bigint) => loanFindings(onLent, [borrow(weth, units)], { start, intents })
+  expect(of(5n * 10n ** 17n)).toEqual([])
+  expect(of(502n * 10n ** 15n)).toEqual([])
+  expect(of(503n * 10n ** 15n)).toContain('debt-rises BLOCK')
+  expect(of(497n * 10n ** 15n)).toContain('arrives-too-little BLOCK')
+})
+
+test('behavior: a place that is not known, a share of nothing, and an unread loan cannot be checked', () => {
+  const asking = (change: object) => {
+    const intent: Intent = { kind: 'borrow', asset: 'USDC', amount: { value: '500', unit: 'token' }, ...change }
+    return loanFindings(onLent, null, { intents: [intent] })
+  }
+  expect(asking({ protocol: 'morpho' })).toContain('intent-checkable BLOCK')
+  expect(asking({ amount: 'all' })).toContain('intent-checkable BLOCK')
+  expect(asking({ asset: 'SCAM' })).toContain('intent-checkable BLOCK')
+  expect(lyingLoan(onLent, { lendingBefore: null })).toContain('intent-checkable BLOCK')
+  expect(lyingLoan(onLent, { lendingAfter: null })).toContain('health-factor BLOCK')
+})

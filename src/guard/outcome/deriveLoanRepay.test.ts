@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest'
+import type { Call } from '../../model/Step.ts'
+import { judge } from '../judge.ts'
+import { approve, repay, sendCoins, swap, withdraw } from '../testing/calls.ts'
+import { namesIn } from '../testing/findingsOf.ts'
+import { dollars, indebted, loanFindings, loanInput, loanPlan, startWith } from '../testing/loans.ts'
+import { alice, aWeth, dDai, dUsdc, evil, pool, usdc, weth } from '../testing/network.ts'
+import { playFake } from '../testing/playFake.ts'
+
+const e18 = 10n ** 18n
+const half = 'repay half of the USDC'
+const all = 'repay all of the USDC'
+const bought = 'repay all of the USDC, with what is missing bought for ETH'
+
+test('default', () => {
+  const { bounds } = judge(loanInput(loanPlan(half)))
+  expect(bounds).toMatchObject({
+    atMostOut: [{ token: usdc.address, units: dollars(500n) }],
+    // Interest of a hundredth of a percent until the approval expires, and the market's rounding.
+    mayOwe: [{ token: dUsdc.address, units: dollars(500n) + 100_000n + 2n }],
+  })
+  expect(judge(loanInput(loanPlan(all))).bounds?.mayOwe).toEqual([{ token: dUsdc.address, units: 0n }])
+})
+
+test('behavior: paying back less than was said is blocked, in the simulation and in the bytes', () => {
+  const less = dollars(500n) - 10n
+  expect(loanFindings(half, [approve(usdc, pool, less), repay(usdc, less)])).toEqual(['debt-as-said BLOCK'])
+  const most = dollars(1_000n) - 10n
+  const nearly = [approve(usdc, pool, most), repay(usdc, most)]
+  expect(loanFindings(all, nearly)).toEqual(expect.arrayContaining(['debt-rises BLOCK', 'debt-as-said BLOCK']))
+  // The simulation shows the whole plan; the bytes do less.
+  const { calls, start, ...plan } = loanPlan(all)
+  const lied = loanInput({ ...plan, start, calls }, nearly, { simulation: playFake(calls, start) })
+  expect(namesIn(judge(lied))).toContain('debt-as-said BLOCK')
+})
+
+test('behavior: paying back more than was said is blocked', () => {
+  expect(loanFindings(half, [approve(usdc, pool, dollars(600n)), repay(usdc, dollars(600n))])).toContain(
+    'leaves-too-much BLOCK',
+  )
+})
+
+test('behavior: paying for somebody else is blocked', () => {
+  expect(loanFindings(half, [approve(usdc, pool, dollars(500n)), repay(usdc, dollars(500n), evil)])).toContain(
+    'receiver-is-you BLOCK',
+  )
+  const stable = [approve(usdc, pool, dollars(500n)), repay(usdc, dollars(500n), undefined, 1n)]
+  expect(loanFindings(half, stable)).toContain('known-call BLOCK')
+})
+
+test('behavior: a whole debt is allowed for with its margin and no more, and nothing stays allowed', () => {
+  const allowing = (units: bigint, ...rest: readonly Call[]) => [approve(usdc, pool, units), repay(usdc, null), ...rest]
+  const none = approve(usdc, pool, 0n)
+  const whole = dollars(1_000n)
+  // A tenth of a percent, and four units of rounding.
+  expect(loanFindings(all, allowing(whole + 1_000_004n, none))).toEqual([])
+  expect(loanFindings(all, allowing(whole + 1_000_005n, none))).toEqual(['approval-exact BLOCK'])
+  expect(loanFindings(all, allowing(whole - 1n, none))).toContain('approval-exact BLOCK')
+  expect(loanFindings(all, allowing(whole + 1_000n))).toEqual(['allowance-left BLOCK'])
+  expect(loanFindings(all, allowing(whole))).toEqual([])
+})
+
+test('behavior: an amount above the debt pays the debt, and takes no more', () => {
+  const above = dollars(1_000n) + 500n
+  expect(loanFindings(all, [approve(usdc, pool, above), repay(usdc, above), approve(usdc, pool, 0n)])).toEqual([])
+})
+
+test('behavior: a debt that is not the one meant is not touched', () => {
+  const start = startWith([aWeth, 3n * e18], [dUsdc, dollars(1_000n)], [dDai, 10n * e18], [usdc, dollars(1_500n)])
+  expect(loanFindings(all, null, { start })).toEqual([])
+  const intents = [{ kind: 'repay', asset: 'any', amount: 'all' }] as const
+  expect(loanFindings(all, null, { start, intents })).toContain('debt-as-said BLOCK')
+  expect(loanFindings(all, null, { intents: [{ kind: 'repay', asset: 'DAI', amount: 'all' }] })).toContain(
+    'intent-checkable BLOCK',
+  )
+})
+
+test('behavior: for what is missing no more is given than it is worth, and nothing where nothing is', () => {
+  const buying = (most: bigint, units: bigint) => [
+    swap({ path: [weth, usdc], fees: [500], sell: most, buy: units, exact: 'buy', native: 'in' }),
+    ...loanPlan(bought).calls.slice(1),
+  ]
+  // 601 dollars at 2000 dollars, with fee, slippage and tolerance: 0.305 ETH.
+  expect(loanFindings(bought, buying(305n * 10n ** 15n, dollars(601n)))).toEqual([])
+  expect(loanFindings(bought, buying(310n * 10n ** 15n, dollars(601n)))).toContain('bytes-outcome BLOCK')
+  // More bought than is missing: the worth that leaves is too much.
+  expect(loanFindings(bought, buying(405n * 10n ** 15n, dollars(800n)))).toContain('leaves-too-much BLOCK')
+  expect(loanFindings(bought, buying(303n * 10n ** 15n, dollars(601n)), { start: indebted })).toContain(
+    'leaves-too-much BLOCK',
+  )
+})
+
+test('behavior: what is given for a debt goes nowhere else', () => {
+  const { calls } = loanPlan(bought)
+  expect(loanFindings(bought, [...calls, sendCoins(alice, 10n ** 15n)])).toContain('goes-elsewhere BLOCK')
+  expect(loanFindings(all, [...loanPlan(all).calls, withdraw(weth, e18)])).toContain('leaves-too-much BLOCK')
+})
