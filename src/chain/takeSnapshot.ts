@@ -4,8 +4,9 @@ import type { Snapshot } from '../model/Snapshot.ts'
 import type { Price } from '../model/Usd.ts'
 import { type ChainClient, reach } from './ChainClient.ts'
 import type { Clock } from './Clock.ts'
-import { readBalance, readBlockNumber, readFeed, readNativeBalance } from './knownReads.ts'
+import { readBlockNumber, readFeed } from './knownReads.ts'
 import { ReadBatch } from './readBatch.ts'
+import { readUnits } from './readUnits.ts'
 import { addAaveReads } from './snapshotAave.ts'
 import { addAllowanceReads } from './snapshotAllowances.ts'
 import { addMorphoReads } from './snapshotMorpho.ts'
@@ -53,9 +54,7 @@ async function tryOnce(
     answeredAt = number
   })
   for (const token of heldTokens(network)) {
-    const native = token.address === network.native.address
-    const read = native ? readNativeBalance(network.multicall3, account) : readBalance(token.address, account)
-    batch.add(read, (units) => balances.set(token.address.toLowerCase(), units))
+    batch.add(readUnits(network, token, account), (units) => balances.set(token.address.toLowerCase(), units))
   }
   for (const feed of network.feeds)
     batch.add(readFeed(feed.address), ({ answer, updatedAt }) => {
@@ -66,7 +65,7 @@ async function tryOnce(
   const allowances = addAllowanceReads(batch, network, account)
   const aave = addAaveReads(batch, network, account)
   const vaults = addVaultReads(batch, network, account)
-  const morpho = addMorphoReads(batch, network, account, balances)
+  const morpho = addMorphoReads(batch, network, balances)
   const staking = addStakingReads(batch, network, account)
 
   const call = batch.call(network.multicall3)
@@ -119,5 +118,6 @@ export function heldTokens(network: ChainClient['network']) {
     ...network.tokens,
     ...reserves.flatMap((reserve) => [reserve.aToken, reserve.variableDebtToken]),
     ...network.vaults.map((vault) => vault.share),
+    ...(network.morpho?.markets ?? []).map((market) => market.position),
   ]
 }

@@ -2,18 +2,18 @@ import type { Address } from 'viem'
 import type { ChainClient } from '../chain/ChainClient.ts'
 import {
   readAllowance,
-  readBalance,
   readFeed,
   readLendingState,
-  readNativeBalance,
   readPricePerShare,
   readVaultAddress,
   readVaultLimit,
 } from '../chain/knownReads.ts'
 import { ReadBatch } from '../chain/readBatch.ts'
+import { readUnits } from '../chain/readUnits.ts'
+import { addMorphoReads } from '../chain/snapshotMorpho.ts'
 import { heldTokens } from '../chain/takeSnapshot.ts'
 import type { FeedReading } from '../model/Simulation.ts'
-import type { LendingState } from '../model/Snapshot.ts'
+import type { LendingState, MorphoMarketState } from '../model/Snapshot.ts'
 import { vaultAsset } from '../model/vaultAsset.ts'
 
 export type Pair = { readonly token: Address; readonly spender: Address }
@@ -27,6 +27,8 @@ export type BracketSide = {
   readonly prices: ReadonlyMap<string, bigint>
   readonly maxWithdraw: ReadonlyMap<string, bigint>
   readonly owners: ReadonlyMap<string, Address>
+  /** Keyed by the position's key; a market of which anything could not be read is missing. */
+  readonly morpho: ReadonlyMap<string, MorphoMarketState>
   readonly lending: LendingState | null
   /** What could not be read, by what it was for. */
   readonly unread: readonly string[]
@@ -48,9 +50,8 @@ export function openBracket(client: ChainClient, account: Address, pairs: readon
   let lending: LendingState | null = null
 
   for (const token of heldTokens(network)) {
-    const native = token.address === network.native.address
     batch.add(
-      native ? readNativeBalance(network.multicall3, account) : readBalance(token.address, account),
+      readUnits(network, token, account),
       (units) => balances.set(token.address.toLowerCase(), units),
       () => unread.push(`balance of ${token.symbol}`),
     )
@@ -92,8 +93,16 @@ export function openBracket(client: ChainClient, account: Address, pairs: readon
       },
       () => unread.push('health of the Aave position'),
     )
+  const morpho = addMorphoReads(batch, network, balances)
   return {
     batch,
-    result: () => ({ balances, allowances, feeds, prices, maxWithdraw, owners, lending, unread }),
+    result: () => {
+      const markets = morpho()
+      const missing = (network.morpho?.markets ?? []).filter(
+        ({ position }) => !markets.has(position.address.toLowerCase()),
+      )
+      const unreadAll = [...unread, ...missing.map(({ position }) => `state of ${position.symbol}`)]
+      return { balances, allowances, feeds, prices, maxWithdraw, owners, morpho: markets, lending, unread: unreadAll }
+    },
   }
 }

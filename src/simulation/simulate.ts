@@ -9,6 +9,7 @@ import { vaultAsset } from '../model/vaultAsset.ts'
 import { type BracketSide, openBracket, type Pair } from './bracket.ts'
 import { explainRevert } from './explainRevert.ts'
 import { type HealthRead, healthAfterSteps, healthReads } from './healthReads.ts'
+import { readMorphoSides } from './readMorphoSides.ts'
 
 const hex = z.custom<Hex>((value) => isHex(value))
 const simulatedCall = z.object({
@@ -104,7 +105,10 @@ export async function simulate(client: ChainClient, target: SimulationTarget): P
     balances: bracketBalances(sides.before, sides.after),
     allowances: bracketAllowances(pairs, sides.before, sides.after),
     feeds: sides.after.feeds,
-    vaults: network.vaults.flatMap((vault) => readVaultSides(vault, network, sides)),
+    vaults: [
+      ...network.vaults.flatMap((vault) => readVaultSides(vault, network, sides)),
+      ...readMorphoSides(network, sides, timestamp),
+    ],
     lendingBefore: sides.before.lending,
     lendingAfter: sides.after.lending,
     healthAfterStep: healthAfterSteps(health, answers, sides.before.lending),

@@ -9,6 +9,8 @@ import type { Wind, WoundDay, WoundSide } from '../model/Wind.ts'
 import { amount, plannerOfTest, someone, units } from '../planner/testing/planOfTest.ts'
 import { buildSupply } from '../protocols/aave/build.ts'
 import { buildApprove, buildTransfer } from '../protocols/erc20/build.ts'
+import { buildDeposit } from '../protocols/erc4626/build.ts'
+import { buildMorphoSupply, buildMorphoWithdraw } from '../protocols/morpho/build.ts'
 import { windForward } from './windForward.ts'
 
 const planner = plannerOfTest()
@@ -115,13 +117,11 @@ describe('windForward', () => {
   })
 
   test('behavior: a vault’s shares are worth what it really pays then, to the unit', async () => {
-    const calls = await callsOf({
-      kind: 'earn',
-      asset: 'USDC',
-      amount: { value: '1000', unit: 'token' },
-      objective: 'yield',
-    })
     const vaults = practice.vaults.map(({ share }) => share.address)
+    const calls = vaults.flatMap((vault) => [
+      buildApprove(amount('1000', 'USDC'), vault),
+      buildDeposit(vault, amount('1000', 'USDC'), account),
+    ])
     let earned = 0n
     await reallyWind(calls, await told(calls, [1, 90, 365]), async (side) => {
       for (const vault of vaults) {
@@ -132,6 +132,24 @@ describe('windForward', () => {
       }
     })
     expect(earned).toBeGreaterThan(0n)
+  })
+
+  test('behavior: what is lent on Morpho is worth what it really pays then, to the unit', async () => {
+    const { morpho } = practice
+    const [market] = morpho?.markets ?? []
+    if (morpho === null || market === undefined) throw new Error('The practice chain has no Morpho.')
+    const calls = [
+      buildApprove(amount('1000', 'USDC'), morpho.blue),
+      buildMorphoSupply(morpho.blue, market, amount('1000', 'USDC'), account),
+    ]
+    const key = market.position.address
+    await reallyWind(calls, await told(calls, [1, 90, 365]), async (side) => {
+      const shares = (await planner().snapshot()).balances.get(key.toLowerCase()) ?? 0n
+      const { to, data } = buildMorphoWithdraw(morpho.blue, market, { shares }, account)
+      const paid = await planner().rpc.call({ account, to, data })
+      expect(worthIn(side, key)).toBe(BigInt(paid.data?.slice(0, 66) ?? '0x0'))
+      expect(worthIn(side, key)).toBeGreaterThan(units('1000', 'USDC') - 2n)
+    })
   })
 
   test('behavior: what is borrowed grows as it really does, to the unit, and the health factor falls with it', async () => {

@@ -106,7 +106,7 @@ async function tell(client: ChainClient, target: WindTarget, story: Story): Prom
   const blocks = answer.safeParse(returned)
   if (!blocks.success || blocks.data.length !== moments.length)
     throw new Untold('The node answered the question about later days with something else.')
-  return moments.map(({ bracket }, index) => {
+  return moments.map(({ bracket, days }, index) => {
     const played = blocks.data[index]?.calls ?? []
     if (played.length !== (index === 0 ? calls.length : 0) + 1)
       throw new Untold('The node answered the question about later days with something else.')
@@ -116,7 +116,7 @@ async function tell(client: ChainClient, target: WindTarget, story: Story): Prom
     if (failed !== -1 && why !== undefined) throw new Untold(describeRevert(failed, why))
     if (reading?.status !== '0x1') throw new Untold('The balances of a later day could not be read.')
     bracket.batch.take(reading.returnData)
-    return windHoldings(network, bracket.result())
+    return windHoldings(network, bracket.result(), story.start + BigInt(days) * secondsADay)
   })
 }
 

@@ -4,17 +4,21 @@ import type { Network } from '../model/Network.ts'
 import { sameAddress, type Token } from '../model/Token.ts'
 import { vaultAsset } from '../model/vaultAsset.ts'
 import type { WoundHolding, WoundSide } from '../model/Wind.ts'
+import { assetsForShares } from '../protocols/morpho/rates.ts'
 import type { BracketSide } from './bracket.ts'
 
 const ray = 10n ** 27n
 
-/** What one side of a bracket says that the account has, each holding in what it is worth of its asset. */
-export function windHoldings(network: Network, side: BracketSide): WoundSide {
+/**
+ * What one side of a bracket says that the account has, each holding in what it is worth of its asset. `at` is the time
+ * of that side, in chain seconds: interest on Morpho is owed until then, and in no total yet.
+ */
+export function windHoldings(network: Network, side: BracketSide, at: bigint): WoundSide {
   const holdings: WoundHolding[] = []
   const unread: string[] = []
   for (const token of heldTokens(network)) {
     const units = side.balances.get(token.address.toLowerCase())
-    const holding = units === undefined ? null : holdingOf(network, side, token, units)
+    const holding = units === undefined ? null : holdingOf(network, side, { token, units, at })
     if (holding === null) unread.push(token.symbol)
     else holdings.push(holding)
   }
@@ -22,8 +26,19 @@ export function windHoldings(network: Network, side: BracketSide): WoundSide {
 }
 
 /** Null where the position did not say what it is worth. */
-function holdingOf(network: Network, side: BracketSide, token: Token, units: bigint): WoundHolding | null {
-  const { aave, vaults, tokens } = network
+function holdingOf(
+  network: Network,
+  side: BracketSide,
+  { token, units, at }: { readonly token: Token; readonly units: bigint; readonly at: bigint },
+): WoundHolding | null {
+  const { aave, vaults, tokens, morpho } = network
+  const lent = morpho?.markets.find(({ position }) => sameAddress(position.address, token.address))
+  if (lent !== undefined) {
+    const asset = tokens.find(({ address }) => sameAddress(address, lent.loan))
+    const state = side.morpho.get(token.address.toLowerCase())
+    if (asset === undefined || state === undefined) return null
+    return { token, asset, worth: assetsForShares(state, units, at), place: lent.position.name }
+  }
   for (const reserve of aave?.reserves ?? []) {
     const asset = tokens.find(({ address }) => sameAddress(address, reserve.asset))
     if (asset === undefined) continue
