@@ -1,7 +1,8 @@
-import type { ReserveState, VaultState } from '../../model/Snapshot.ts'
+import type { MorphoMarketState, ReserveState, VaultState } from '../../model/Snapshot.ts'
 import type { Shape } from './Curve.ts'
 
 const ray = 10n ** 27n
+const yearSeconds = 365 * 86_400
 
 /**
  * How an Aave reserve's rate falls with a deposit, in ray a year: `supplyRateAfter` in floating point, for steering only. The
@@ -40,4 +41,28 @@ export function reserveKinks({ totalVariableDebt, available, rateModel }: Reserv
 export function vaultShape(state: VaultState, rate: bigint): Shape {
   const size = Number(state.totalAssets)
   return { size, stretches: [{ upTo: Number.POSITIVE_INFINITY, p: Number(rate) * size, q: 0 }] }
+}
+
+/** How the rate of a market of Morpho Blue falls with a deposit, in ray a year; the interest until now is in its totals. */
+export function morphoShape(state: MorphoMarketState): Shape {
+  const borrowed = Number(state.totalBorrowAssets)
+  const size = Number(state.totalSupplyAssets)
+  const { targetUtilization, curveSteepness, rateAtTarget } = state.rateModel
+  const [target, steepness] = [Number(targetUtilization) / 1e18, Number(curveSteepness) / 1e18]
+  const perYear = (Number(rateAtTarget) / 1e18) * yearSeconds * Number(ray) * (1 - Number(state.fee) / 1e18)
+  // The borrowers' rate is 1 at the target, `1 / steepness` where nothing is lent, `steepness` where all is.
+  const line = (slope: number) => ({
+    p: perYear * (1 - slope * target) * borrowed,
+    q: perYear * slope * borrowed * borrowed,
+  })
+  const gentle = { upTo: Number.POSITIVE_INFINITY, ...line((1 - 1 / steepness) / target) }
+  const [kink] = morphoKinks(state)
+  if (kink === undefined) return { size, stretches: [gentle] }
+  return { size, stretches: [{ upTo: Number(kink), ...line((steepness - 1) / (1 - target)) }, gentle] }
+}
+
+/** The deposit that brings a market down to its target. */
+export function morphoKinks({ totalBorrowAssets, totalSupplyAssets, rateModel }: MorphoMarketState): readonly bigint[] {
+  const kink = (totalBorrowAssets * 10n ** 18n) / rateModel.targetUtilization - totalSupplyAssets
+  return kink > 0n ? [kink] : []
 }

@@ -1,31 +1,29 @@
 import { type Amount, amountOf } from '../../model/Amount.ts'
-import { mulDivDown } from '../../model/decimal.ts'
 import { describeAmount } from '../../model/describeStep.ts'
-import type { VenueReport } from '../../model/Plan.ts'
 import type { IntentOf } from '../../model/Reading.ts'
 import { isNative, sameToken, type Token } from '../../model/Token.ts'
-import { describeUsd, type UsdE8, usdOf } from '../../model/Usd.ts'
-import { aaveEntry, vaultEntry } from '../addEntry.ts'
+import { describeUsd } from '../../model/Usd.ts'
+import { addEntries } from '../addEntry.ts'
 import { addSwap } from '../addSwap.ts'
 import type { Draft } from '../Draft.ts'
-import { earningOf, grossPerYear } from '../earn/earningOf.ts'
-import { allVenues, type Venue } from '../earn/venues.ts'
-import { stepGas } from '../gasUnits.ts'
-import type { Planned, PlanStop } from '../PlanStop.ts'
+import { type Candidate, type Choice, choose, mostFor } from '../earn/choose.ts'
+import { earningOf } from '../earn/earningOf.ts'
+import { type Judged, reportAll } from '../earn/reports.ts'
+import { allVenues } from '../earn/venues.ts'
+import { type Way, wayTo } from '../earn/wayTo.ts'
+import { impossible, type Planned, type PlanStop } from '../PlanStop.ts'
 import { resolveAmount } from '../resolveAmount.ts'
 import { resolveAsset, stablecoins } from '../resolveAsset.ts'
-import { type SizedSwap, sizeSwap } from '../swapPlan.ts'
+import { type RiskTier, usualTier } from '../safety/thresholds.ts'
 
-type Way = { readonly from: Token; readonly deposit: Amount; readonly swap: SizedSwap | null; readonly swapCost: UsdE8 }
-/** `net` is for the time the person has, and decides; `netPerYear` is what is shown beside the rates. */
-type Candidate = { readonly venue: Venue; readonly way: Way; readonly net: UsdE8; readonly netPerYear: UsdE8 }
+type Earn = IntentOf<'earn'>
 
 /**
- * The best place that passes the floor of safety, by net dollars over the horizon for this amount: interest at the rate
- * after the deposit, minus the gas of getting in and out, minus what a swap on the way in loses. Doing nothing is a
- * candidate too, and wins where no place pays for its costs.
+ * The best places that pass the floor of safety, by net dollars over the horizon for this amount: interest at the rates
+ * after the deposits, minus the gas of getting in and out, minus what a swap loses on the way in and on the way back. The
+ * amount is split where that brings more. Doing nothing is a way too, and wins where no place pays for its costs.
  */
-export function planEarn(draft: Draft, intent: IntentOf<'earn'>, previous: Amount | null): Planned | PlanStop {
+export function planEarn(draft: Draft, intent: Earn, previous: Amount | null): Planned | PlanStop {
   const { snapshot } = draft
   const from = resolveAsset(intent.asset, snapshot)
   if (from.status !== 'token') return from
@@ -52,94 +50,161 @@ export function planEarn(draft: Draft, intent: IntentOf<'earn'>, previous: Amoun
   }
   if (requests.length > 0) return { status: 'quote', requests }
 
-  const reports: VenueReport[] = []
-  const candidates: Candidate[] = []
-  for (const venue of allVenues(snapshot)) {
-    const target = targets.find((token) => sameToken(token, venue.asset))
-    if (target === undefined) continue
+  const { judged, candidates } = judgeAll(draft, intent, targets, ways)
+  const choices = targets.flatMap((target): Choice[] => {
     const way = ways.get(target.address)
-    const judged = judgeVenue(draft, intent, venue, way)
-    if (typeof judged === 'string') reports.push(report(venue, way, 'turned-down', judged, null))
-    else candidates.push(judged)
+    const among = candidates.filter(({ venue }) => sameToken(venue.asset, target))
+    const choice = way === undefined || typeof way === 'string' ? null : choose(draft, among, wishFor(intent, way))
+    return choice === null ? [] : [choice]
+  })
+  const best = bestOf(choices)
+  const passing = candidates.filter(({ venue, cap }) => cap >= wholeOf(ways.get(venue.asset.address))).length
+  if (best === null || best.net <= 0n) {
+    const venues = reportAll(draft, judged, null)
+    return { status: 'leave-it', sentence: leaveSentence(from.token, candidates, best), venues }
   }
-  const ranked = candidates.sort((a, b) => compareCandidates(intent, a, b))
-  const [best, ...others] = ranked
-  if (best === undefined)
-    return {
-      status: 'leave-it',
-      sentence: `No place for ${from.token.symbol} passes the checks now, so leaving it where it is is best. Nothing was sent.`,
-      venues: reports,
-    }
-  for (const other of others)
-    reports.unshift(report(other.venue, other.way, 'passed-over', passedOverReason(best, other), other.netPerYear))
-  if (best.net <= 0n) {
-    reports.unshift(
-      report(
-        best.venue,
-        best.way,
-        'passed-over',
-        'It passes the checks, but getting in and out costs more than it pays.',
-        best.netPerYear,
-      ),
-    )
-    return {
-      status: 'leave-it',
-      sentence: `Leave it: the best place (${best.venue.party.name}) would cost ${describeUsd(-best.net)} more than it pays over the time you have. Nothing was sent.`,
-      venues: reports,
-    }
-  }
-  const chosenReason =
-    others.length === 0
-      ? 'The only place that passes the checks.'
-      : 'It passes the checks and brings the most dollars after all costs.'
-  const venues = [report(best.venue, best.way, 'chosen', chosenReason, best.netPerYear), ...reports]
-  return enter(draft, intent, best, amount, venues)
+  if (best.left > 0n) return tooMuch(best)
+  const venues = reportAll(draft, judged, { choice: best, safest: intent.objective === 'safety', passing })
+  return enter(draft, intent, { best, amount, venues })
 }
 
-function passedOverReason(best: Candidate, other: Candidate): string {
-  if (other.net > best.net)
-    return 'It passes the checks and would bring more, but through more contracts; you asked for the safest.'
-  return `It passes the checks, but brings ${describeUsd(best.net - other.net)} less over the time you have.`
+/** What a person who says nothing of risk gets is places of low and medium risk; "safest" means the safest tier alone. */
+function tierOf({ risk, objective }: Earn): RiskTier {
+  return risk ?? (objective === 'safety' ? 'low' : usualTier)
 }
 
-/** "Safest" alone means the fewest contracts between the person and the money, then dollars; otherwise dollars decide. */
-function compareCandidates(intent: IntentOf<'earn'>, a: Candidate, b: Candidate): number {
-  if (intent.objective === 'safety' && a.venue.layers !== b.venue.layers) return a.venue.layers - b.venue.layers
-  return a.net === b.net ? 0 : a.net > b.net ? -1 : 1
+function wishFor(intent: Earn, way: Way) {
+  return { way, horizonDays: intent.horizonDays ?? 365, safest: intent.objective === 'safety' }
 }
 
-function enter(
+function wholeOf(way: Way | string | undefined): bigint {
+  return way === undefined || typeof way === 'string' ? 0n : way.deposit.units
+}
+
+/** Money that must go somewhere as a whole comes before dollars: what is asked for is the whole amount. */
+function bestOf(choices: readonly Choice[]): Choice | null {
+  const whole = choices.filter(({ left }) => left === 0n)
+  const [first, ...others] = whole.length > 0 ? whole : choices
+  if (first === undefined) return null
+  return others.reduce((best, one) => (one.net > best.net ? one : best), first)
+}
+
+function judgeAll(
   draft: Draft,
-  intent: IntentOf<'earn'>,
-  best: Candidate,
-  amount: Amount,
-  venues: readonly VenueReport[],
-): Planned {
-  const { venue, way } = best
+  intent: Earn,
+  targets: readonly Token[],
+  ways: ReadonlyMap<string, Way | string>,
+): { readonly judged: readonly Judged[]; readonly candidates: readonly Candidate[] } {
+  const judged: Judged[] = []
+  const candidates: Candidate[] = []
+  for (const venue of allVenues(draft.snapshot)) {
+    if (!targets.some((token) => sameToken(token, venue.asset))) continue
+    const way = ways.get(venue.asset.address)
+    const wish = way === undefined || typeof way === 'string' ? null : wishFor(intent, way)
+    const reason = namedOtherwise(intent, venue.protocol) ?? noWay(way, venue.asset)
+    if (reason !== null || wish === null) {
+      judged.push({ venue, wish, unsafe: reason })
+      continue
+    }
+    const tier = tierOf(intent)
+    const whole = wish.way.deposit.units
+    const unsafe = venue.turnedDownFor(whole, tier)
+    const cap = mostFor(venue, whole, tier)
+    if (cap > 0n && (venue.shape === null || draft.gasUsd(1n) === null)) {
+      judged.push({ venue, wish, unsafe: 'What it pays could not be worked out, and unknown is never safe.' })
+      continue
+    }
+    judged.push({ venue, wish, unsafe })
+    if (cap > 0n && venue.shape !== null) candidates.push({ venue, shape: venue.shape, cap })
+  }
+  return { judged, candidates }
+}
+
+function namedOtherwise(
+  { protocols, exclude }: Earn,
+  protocol: NonNullable<Earn['protocols']>[number] | null,
+): string | null {
+  if (protocol !== null && exclude?.includes(protocol)) return 'You left it out.'
+  return protocols !== undefined && (protocol === null || !protocols.includes(protocol))
+    ? 'You named other places.'
+    : null
+}
+
+function noWay(way: Way | string | undefined, asset: Token): string | null {
+  if (way === undefined) return `There is no way to ${asset.symbol} from here.`
+  return typeof way === 'string' ? way : null
+}
+
+function leaveSentence(from: Token, candidates: readonly Candidate[], best: Choice | null): string {
+  if (candidates.length === 0)
+    return `No place for ${from.symbol} passes the checks now, so leaving it where it is is best. Nothing was sent.`
+  const [part] = best?.parts ?? []
+  if (best === null || part === undefined)
+    return 'Leave it: no place pays for its own costs over the time you have. Nothing was sent.'
+  return `Leave it: the best place (${part.venue.party.name}) would cost ${describeUsd(-best.net)} more than it pays over the time you have. Nothing was sent.`
+}
+
+/** The places that pass take less than was asked for: the most that they take is offered, and never done unasked. */
+function tooMuch({ way, parts, left }: Choice): PlanStop {
+  const most = amountOf(way.deposit.token, way.deposit.units - left)
+  const places = parts.map(({ venue }) => venue.party.name).join(', ')
+  return impossible(
+    `The places that pass the checks for such a sum (${places}) take ${describeAmount(most)} between them, and no more. Nothing was sent; say that much or less.`,
+  )
+}
+
+type Entering = {
+  readonly best: Choice
+  readonly amount: Amount
+  readonly venues: ReturnType<typeof reportAll>
+}
+
+function enter(draft: Draft, intent: Earn, { best, amount, venues }: Entering): Planned {
+  const { way, parts } = best
   const first = draft.steps.length
   if (way.swap !== null) addSwap(draft, way.swap)
-  const put = way.swap === null ? amount : way.deposit
-  const measured = way.swap !== null || intent.amount === 'previous'
-  if (venue.kind === 'aave') aaveEntry(draft, venue, put, { measured })
-  else vaultEntry(draft, venue, put, { measured })
-  draft.earning = earningOf(draft, venue, way.deposit, {
+  const token = way.swap === null ? amount.token : way.deposit.token
+  addEntries(
+    draft,
+    parts.map(({ venue, deposit }) => ({ venue, amount: amountOf(token, deposit.units) })),
+    { measured: way.swap !== null || intent.amount === 'previous' },
+  )
+  const split = parts.length > 1
+  draft.earning = earningOf(draft, parts, {
     first,
     venues,
     swapCost: way.swapCost,
+    gasOut: way.gasOut,
     horizonDays: intent.horizonDays ?? 365,
+    splitGain: split && best.alone !== null ? best.net - best.alone : null,
   })
   draft.notes.add(
     '“Safest” means the safest of the places that were checked. Rates change, and contracts can fail: what you put in can be lost.',
   )
-  const through = way.swap === null ? '' : `, as ${venue.asset.symbol},`
+  if (tierOf(intent) !== 'low')
+    draft.notes.add(
+      tierOf(intent) === 'high'
+        ? 'Places of high risk were looked at too, as you asked.'
+        : 'Places of low and medium risk were looked at. Say “safest” for those of low risk alone.',
+    )
+  if (best.spreadCost !== null)
+    draft.notes.add(
+      `So large a sum is not all put in one place: spreading it costs ${describeUsd(best.spreadCost)} over the time you have.`,
+    )
+  const through = way.swap === null ? '' : `, as ${way.deposit.token.symbol},`
+  const places = parts.map(({ venue, deposit }) =>
+    split ? `${describeAmount(deposit)} into ${venue.party.name}` : venue.party.name,
+  )
   return {
     status: 'planned',
     yields: null,
-    summary: `Put ${describeAmount(amount)}${through} into ${venue.party.name}`,
+    summary: split
+      ? `Put ${describeAmount(amount)}${through} to work: ${places.join(', ')}`
+      : `Put ${describeAmount(amount)}${through} into ${places[0] ?? ''}`,
   }
 }
 
-function targetAssets(draft: Draft, intent: IntentOf<'earn'>, from: Token): Token[] | PlanStop {
+function targetAssets(draft: Draft, intent: Earn, from: Token): Token[] | PlanStop {
   const { snapshot } = draft
   if (intent.into === undefined) return [isNative(from) ? snapshot.network.wrapped : from]
   if (intent.into === 'stablecoin') return [...stablecoins(snapshot)]
@@ -147,81 +212,4 @@ function targetAssets(draft: Draft, intent: IntentOf<'earn'>, from: Token): Toke
   const into = resolveAsset(intent.into, snapshot)
   if (into.status !== 'token') return into
   return [isNative(into.token) ? snapshot.network.wrapped : into.token]
-}
-
-/** How the money gets from what is held to what the venue takes. */
-function wayTo(draft: Draft, amount: Amount, target: Token): ({ readonly status: 'way' } & Way) | PlanStop {
-  const { wrapped } = draft.snapshot.network
-  if (sameToken(amount.token, target) || (isNative(amount.token) && sameToken(target, wrapped)))
-    return { status: 'way', from: amount.token, deposit: amountOf(target, amount.units), swap: null, swapCost: 0n }
-  const swap = sizeSwap(draft, {
-    sell: amount.token,
-    buy: target,
-    exact: 'sell',
-    units: amount.units,
-    slippageBps: null,
-  })
-  if (swap.status !== 'swap') return swap
-  const inUsd = usdAt(draft, amount)
-  const outUsd = usdAt(draft, swap.buyExpected)
-  return {
-    status: 'way',
-    from: amount.token,
-    deposit: swap.buyMinimum,
-    swap,
-    swapCost: inUsd > outUsd ? inUsd - outUsd : 0n,
-  }
-}
-
-function usdAt(draft: Draft, amount: Amount): UsdE8 {
-  const price = draft.snapshot.prices.get(amount.token.address.toLowerCase())
-  return price === undefined ? 0n : usdOf(amount, price.usdE8)
-}
-
-function judgeVenue(
-  draft: Draft,
-  intent: IntentOf<'earn'>,
-  venue: Venue,
-  way: Way | string | undefined,
-): Candidate | string {
-  if (venue.protocol !== null && intent.exclude?.includes(venue.protocol)) return 'You left it out.'
-  if (intent.protocols !== undefined && (venue.protocol === null || !intent.protocols.includes(venue.protocol)))
-    return 'You named other places.'
-  if (way === undefined) return `There is no way to ${venue.asset.symbol} from here.`
-  if (typeof way === 'string') return way
-  const unsafe = venue.turnedDownFor(way.deposit.units)
-  if (unsafe !== null) return unsafe
-  const gross = grossPerYear(draft, venue, way.deposit)
-  const gas = draft.gasUsd(venue.entryGas + venue.exitGas + gasOnTheWay(draft, way))
-  if (gross === null || gas === null) return 'What it pays could not be worked out, and unknown is never safe.'
-  const days = BigInt(intent.horizonDays ?? 365)
-  const costs = gas + way.swapCost
-  return { venue, way, net: mulDivDown(gross, days, 365n) - costs, netPerYear: gross - costs }
-}
-
-/** Wrapping ether for a place that takes WETH, or swapping; ether needs no approval for that. */
-function gasOnTheWay(draft: Draft, { deposit, from, swap }: Way): bigint {
-  if (swap !== null) return isNative(from) ? stepGas.swap : stepGas.approve + stepGas.swap
-  return isNative(from) && sameToken(deposit.token, draft.snapshot.network.wrapped) ? stepGas.wrap : 0n
-}
-
-function report(
-  venue: Venue,
-  way: Way | string | undefined,
-  status: VenueReport['status'],
-  reason: string,
-  net: UsdE8 | null,
-): VenueReport {
-  const deposit = way === undefined || typeof way === 'string' ? 0n : way.deposit.units
-  return {
-    id: venue.id,
-    name: venue.party.name,
-    protocol: venue.protocol ?? 'vault',
-    asset: venue.asset.symbol,
-    status,
-    reason,
-    rateNow: venue.rateNow,
-    rateAfter: venue.rateAfter(deposit),
-    netPerYear: net,
-  }
 }

@@ -72,7 +72,7 @@ describe('planSupply', () => {
   test('behavior: another lender than Aave is understood, and nothing is set', async () => {
     expect(await planner().result(supply({ protocol: 'compound' }))).toEqual({
       status: 'unsupported',
-      sentence: 'Understood, but Sayso cannot supply to Compound yet. Nothing is set; Aave works today.',
+      sentence: 'Understood, but Sayso cannot supply to Compound yet. Nothing is set; Aave and Morpho work today.',
     })
   })
 

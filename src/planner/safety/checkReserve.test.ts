@@ -34,7 +34,7 @@ const sound: ReserveState = {
   rateModel: { optimalUsage: ray / 2n, base: 0n, slope1: ray / 25n, slope2: ray },
 }
 const check = (change: Partial<ReserveState>, deposit = whole(10n)) =>
-  checkReserve({ ...sound, ...change }, usdc, deposit)
+  checkReserve({ ...sound, ...change }, usdc, deposit)[0] ?? null
 
 describe('checkReserve', () => {
   test('default', () => {

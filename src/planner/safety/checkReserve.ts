@@ -1,8 +1,7 @@
-import { amountOf } from '../../model/Amount.ts'
-import { describeAmount } from '../../model/describeStep.ts'
 import type { ReserveState } from '../../model/Snapshot.ts'
 import type { Token } from '../../model/Token.ts'
-import { floor } from './thresholds.ts'
+import { exitTooSmall, shareTooLarge } from './exit.ts'
+import { type Limits, tiers } from './thresholds.ts'
 
 const bps = 10_000n
 
@@ -16,15 +15,22 @@ export function reserveClosed(state: ReserveState, asset: Token, deposit: bigint
   return null
 }
 
-/** Whether the reserve passes the floor for this deposit. Null where it does; otherwise why not, in one sentence. */
-export function checkReserve(state: ReserveState, asset: Token, deposit: bigint): string | null {
+/** Why the reserve misses the floor for this deposit, one sentence for each reason, the gravest first. */
+export function checkReserve(
+  state: ReserveState,
+  asset: Token,
+  deposit: bigint,
+  limits: Limits = tiers.medium,
+): readonly string[] {
   const closed = reserveClosed(state, asset, deposit)
-  if (closed !== null) return closed
   const lent = state.totalVariableDebt + state.totalStableDebt
   const whole = state.available + lent
-  if (whole > 0n && lent * bps > whole * floor.maxUtilisationBps)
-    return `More than ${floor.maxUtilisationBps / 100n} % of it is lent out, so leaving may have to wait.`
-  if (state.available < deposit * floor.exitTimesAmount)
-    return `Only ${describeAmount(amountOf(asset, state.available))} could leave it today, which is too little to be sure of getting out.`
-  return null
+  return [
+    closed,
+    whole > 0n && lent * bps > whole * limits.maxUtilisationBps
+      ? `More than ${limits.maxUtilisationBps / 100n} % of it is lent out, so leaving may have to wait.`
+      : null,
+    exitTooSmall(asset, state.available, deposit, limits),
+    shareTooLarge(whole, deposit, limits),
+  ].filter((reason) => reason !== null)
 }

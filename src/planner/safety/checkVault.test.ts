@@ -25,7 +25,7 @@ const sound: VaultState = {
   oldest: { timestamp: now - 31n * day, pricePerShareRay: ray },
 }
 const check = (change: Partial<VaultState>, deposit = whole(10n)) =>
-  checkVault(vault, { ...sound, ...change }, usdc, deposit, now)
+  checkVault(vault, { ...sound, ...change }, { asset: usdc, deposit, now })[0] ?? null
 
 describe('checkVault', () => {
   test('default', () => {
@@ -33,7 +33,9 @@ describe('checkVault', () => {
   })
 
   test('behavior: what could not be read is never safe', () => {
-    expect(checkVault(vault, undefined, usdc, 1n, now)).toBe('Its state could not be read, and unknown is never safe.')
+    expect(checkVault(vault, undefined, { asset: usdc, deposit: 1n, now })).toEqual([
+      'Its state could not be read, and unknown is never safe.',
+    ])
   })
 
   test('behavior: an owner is enough to turn it down, however sound the rest', () => {
@@ -72,7 +74,7 @@ describe('checkVault', () => {
   test('behavior: nobody should be more than a tenth of it', () => {
     const shallow = { liquid: whole(10_000n) }
     expect(check(shallow, whole(111n))).toBeNull()
-    expect(check(shallow, whole(112n))).toMatch(/^Your deposit would be more than a tenth of it/)
+    expect(check(shallow, whole(112n))).toMatch(/^Your deposit would be more than 10 % of it/)
   })
 
   test('behavior: it must take the whole deposit', () => {

@@ -1,0 +1,85 @@
+import { describeAmount } from '../../model/describeStep.ts'
+import type { VenueReport } from '../../model/Plan.ts'
+import { describeUsd, type UsdE8 } from '../../model/Usd.ts'
+import type { Draft } from '../Draft.ts'
+import { type Choice, type ChoiceWish, netOf } from './choose.ts'
+import type { Venue } from './Venue.ts'
+
+/** A place as the planner judged it: turned down with a reason, or passing with what it would bring alone. */
+export type Judged = {
+  readonly venue: Venue
+  readonly wish: ChoiceWish | null
+  /** Null where it passes for the whole amount. */
+  readonly unsafe: string | null
+}
+
+type Outcome = {
+  readonly choice: Choice
+  readonly safest: boolean
+  /** How many places passed. */
+  readonly passing: number
+}
+
+/** What is said of every place: the chosen ones first, then those that pass, the best first, then those turned down. */
+export function reportAll(draft: Draft, judged: readonly Judged[], outcome: Outcome | null): readonly VenueReport[] {
+  const reports = judged.map((each) => ({ report: reportOf(draft, each, outcome), net: aloneOver(draft, each) }))
+  const rank = { chosen: 0, 'passed-over': 1, 'turned-down': 2 } as const
+  return reports
+    .toSorted((a, b) => {
+      const byStatus = rank[a.report.status] - rank[b.report.status]
+      if (byStatus !== 0 || a.net === b.net) return byStatus
+      return (a.net ?? 0n) > (b.net ?? 0n) ? -1 : 1
+    })
+    .map(({ report }) => report)
+}
+
+function reportOf(draft: Draft, judged: Judged, outcome: Outcome | null): VenueReport {
+  const { venue, wish, unsafe } = judged
+  const whole = wish?.way.deposit.units ?? 0n
+  const part = outcome?.choice.parts.find((each) => each.venue.id === venue.id)
+  const base = {
+    id: venue.id,
+    name: venue.party.name,
+    protocol: venue.protocol ?? 'vault',
+    asset: venue.asset.symbol,
+    rateNow: venue.rateNow,
+    rateAfter: venue.rateAfter(part?.deposit.units ?? whole),
+  }
+  if (outcome !== null && part !== undefined)
+    return {
+      ...base,
+      status: 'chosen',
+      reason: chosenReason(outcome, describeAmount(part.deposit)),
+      netPerYear: wish === null ? null : netOf(draft, [part], { ...wish, horizonDays: 365 }),
+    }
+  if (unsafe !== null) return { ...base, status: 'turned-down', reason: unsafe, netPerYear: null }
+  return {
+    ...base,
+    status: 'passed-over',
+    reason: passedOverReason(outcome, aloneOver(draft, judged)),
+    netPerYear: aloneOver(draft, judged, 365),
+  }
+}
+
+function chosenReason({ choice, passing, safest }: Outcome, amount: string): string {
+  if (choice.parts.length > 1)
+    return `It passes the checks and gets ${amount}: split so, all of it brings the most after all costs.`
+  if (passing === 1) return 'The only place that passes the checks.'
+  if (safest) return 'It passes the checks for the safest, through the fewest contracts, and brings the most of those.'
+  return 'It passes the checks and brings the most dollars after all costs.'
+}
+
+function passedOverReason(outcome: Outcome | null, net: UsdE8 | null): string {
+  if (outcome === null || net === null) return 'It passes the checks, but getting in and out costs more than it pays.'
+  if (net > outcome.choice.net && outcome.safest)
+    return 'It passes the checks and would bring more, but through more contracts; you asked for the safest.'
+  if (net > outcome.choice.net)
+    return 'It passes the checks and would bring more alone, but so large a sum is not put in one place.'
+  return `It passes the checks, but brings ${describeUsd(outcome.choice.net - net)} less over the time you have.`
+}
+
+/** What the whole amount would bring in this place alone, after all costs. */
+function aloneOver(draft: Draft, { venue, wish, unsafe }: Judged, horizonDays?: number): UsdE8 | null {
+  if (wish === null || unsafe !== null) return null
+  return netOf(draft, [{ venue, deposit: wish.way.deposit }], { ...wish, horizonDays: horizonDays ?? wish.horizonDays })
+}
