@@ -2,10 +2,19 @@ import { describe, expect, test } from 'vitest'
 import { practice } from '../chain/networks/practice.ts'
 import { account, coin } from '../chain/testing/chainOfTest.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
-import { plannerOfTest, units } from '../planner/testing/planOfTest.ts'
+import { amount, plannerOfTest, units } from '../planner/testing/planOfTest.ts'
+import { buildApprove } from '../protocols/erc20/build.ts'
+import { buildDeposit } from '../protocols/erc4626/build.ts'
+import { buildRequestExit, buildStake } from '../protocols/lido/build.ts'
+import { buildMorphoSupply } from '../protocols/morpho/build.ts'
 import { listHoldings, portfolioView } from './portfolioView.ts'
 
 const planner = plannerOfTest()
+const { morpho, staking } = practice
+const [market] = morpho?.markets ?? []
+const steady = practice.vaults[0]?.share.address
+if (morpho === null || staking === null || market === undefined || steady === undefined)
+  throw new Error('The practice chain has all of them.')
 const ten = { value: '10', unit: 'token' } as const
 
 /** Cents, as a number of whole ones. */
@@ -29,19 +38,37 @@ describe('portfolioView', () => {
   test('behavior: what was lent or put in stands at its worth, beside the wallet, and the total stays', async () => {
     const { plan, play, snapshot } = planner()
     const before = portfolioView(await snapshot())
-    const planned = await plan(
-      { kind: 'supply', asset: 'DAI', amount: ten, protocol: 'aave' },
-      { kind: 'earn', asset: 'USDC', amount: { value: '500', unit: 'token' }, objective: 'yield' },
-    )
-    const receipts = await play(planned.steps.map(({ call }) => call))
+    const planned = await plan({ kind: 'supply', asset: 'DAI', amount: ten, protocol: 'aave' })
+    const receipts = await play([
+      ...planned.steps.map(({ call }) => call),
+      buildApprove(amount('500', 'USDC'), steady),
+      buildDeposit(steady, amount('500', 'USDC'), account),
+      buildApprove(amount('700', 'USDC'), morpho.blue),
+      buildMorphoSupply(morpho.blue, market, amount('700', 'USDC'), account),
+    ])
     expect(receipts.every(({ ok }) => ok)).toBe(true)
     const after = portfolioView(await snapshot())
     const places = after.holdings.map(({ token, place }) => `${token} in ${place}`)
     expect(places).toContain('DAI in Aave v3')
     expect(places).toContain('USDC in Steady USDC Vault')
+    expect(places).toContain('USDC in Morpho USDC/WETH')
     const moved = cents(before.totalUsd) - cents(after.totalUsd)
     // Gas, and the last units of the shares.
     expect(moved >= 0n && moved < 1_000n).toBe(true)
+  })
+
+  test('behavior: what waits to leave staking is still the person’s, and says where it is', async () => {
+    const { play, snapshot } = planner()
+    const before = portfolioView(await snapshot())
+    const staked = amount('2', 'stETH')
+    await play([buildStake(staking.token.address, 3n * staked.units)])
+    await play([buildApprove(staked, staking.queue), buildRequestExit(staking.queue, staked, account)])
+    const after = portfolioView(await snapshot())
+    const waiting = after.holdings.find(({ place }) => place === 'on its way out of staking, request 1')
+    expect(waiting).toMatchObject({ token: 'ETH', amount: '2', usd: '5000.00' })
+    const moved = cents(before.totalUsd) - cents(after.totalUsd)
+    // Gas, and four staked ethers at five hundredths of a percent below an ether.
+    expect(moved >= 500n && moved < 1_500n).toBe(true)
   })
 
   test('behavior: what is owed counts against the rest', async () => {

@@ -4,6 +4,7 @@ import type { HoldingView, PortfolioView } from '../model/Portfolio.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
 import { sameAddress, type Token } from '../model/Token.ts'
 import { formatUsd, type UsdE8, usdOf } from '../model/Usd.ts'
+import { assetsForShares } from '../protocols/morpho/rates.ts'
 
 const ray = 10n ** 27n
 
@@ -64,11 +65,22 @@ export function listHoldings(snapshot: Snapshot): readonly Holding[] {
     const units = mulDivDown(shares * 10n ** BigInt(asset.decimals), state.pricePerShareRay, scale)
     return [{ token: asset, units, place: vault.name, usd: worth(asset, units) }]
   })
+  const onMorpho = (network.morpho?.markets ?? []).flatMap(({ loan, position }): readonly Holding[] => {
+    const asset = byAddress(loan)
+    const state = snapshot.morpho.get(position.address.toLowerCase())
+    if (asset === undefined || state === undefined) return []
+    const units = assetsForShares(state, state.supplyShares, snapshot.block.timestamp)
+    return [{ token: asset, units, place: position.name, usd: worth(asset, units) }]
+  })
+  const leaving = (snapshot.staking?.exits ?? []).map(({ id, amount, claimable }): Holding => {
+    const place = claimable ? `ready to claim from staking, request ${id}` : `on its way out of staking, request ${id}`
+    return { token: network.native, units: amount, place, usd: worth(network.native, amount) }
+  })
   const owed = reserves.flatMap((reserve): readonly Holding[] => {
     const asset = byAddress(reserve.asset)
     const debt = held(reserve.variableDebtToken)
     if (asset === undefined || debt === undefined) return []
     return [{ token: asset, units: -debt, place: 'owed to Aave v3', usd: worth(asset, -debt) }]
   })
-  return [...wallet, ...supplied, ...inVaults, ...owed]
+  return [...wallet, ...supplied, ...inVaults, ...onMorpho, ...leaving, ...owed]
 }

@@ -18,6 +18,9 @@ describe('pricesOf', () => {
     // A month of five percent a year on a dollar.
     expect(steady).toBeGreaterThan(1_00300000n)
     expect(steady).toBeLessThan(1_00600000n)
+    const lent = worth(practice.morpho?.markets[0]?.position.address) ?? 0n
+    expect(lent).toBeGreaterThan(1_00300000n)
+    expect(lent).toBeLessThan(1_00600000n)
     expect(prices.get(coin('USDC').address.toLowerCase())).toEqual(
       snapshot.prices.get(coin('USDC').address.toLowerCase()),
     )

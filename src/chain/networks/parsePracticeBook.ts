@@ -144,7 +144,7 @@ export function parsePracticeBook(file: unknown): Network {
             // No contract stands there; see `MorphoPair`.
             address: getAddress(slice(market.id, 0, 20)),
             symbol: `morpho-${pair}`,
-            name: `${loan.symbol} lent against ${collateral.symbol} on Morpho`,
+            name: `Morpho ${pair}`,
             decimals: loan.decimals + 6,
           },
         }
