@@ -38,6 +38,7 @@ describe('lending', () => {
     ['DAI', 4, 6],
     ['WBTC', 0.01, 1],
     ['wstETH', 0.01, 1],
+    ['LINK', 0.01, 1],
   ])('%s pays between %d and %d percent a year', async (symbol, least, most) => {
     const data = await connected().readContract({
       address: getAddress(book.aave.dataProvider),
