@@ -47,7 +47,7 @@ export type GuardSettings = {
   readonly rebasingUnits: bigint
   /** How far a share may end from its target, where the sentence names no tolerance. Of the total. */
   readonly rebalanceToleranceBps: bigint
-  /** Whole dollars of an asset that a rebalancing may leave behind though the sentence gives it no share. */
+  /** Whole dollars, on top of the tolerance, by which a share may be off since trading so little would not pay. */
   readonly dustUsd: bigint
   /** Interest that a position may earn until the approval expires, on top of "all" of it. */
   readonly interestBps: bigint

@@ -1,9 +1,12 @@
+import { mulDivUp } from '../../model/decimal.ts'
 import type { PlayedSimulation } from '../../model/Simulation.ts'
 import { keyOf } from '../catalogue/keyOf.ts'
 import type { DecodedCall } from '../decode/DecodedCall.ts'
 import { takesOf } from '../decode/takesOf.ts'
 import type { GuardInput } from '../GuardInput.ts'
 import { flowsOf } from './flowsOf.ts'
+
+const bps = 10_000n
 
 /** A place where the bytes do not add up, by the call it happens at. */
 export type LedgerGap = {
@@ -23,7 +26,9 @@ export function playCalls(calls: readonly DecodedCall[], input: GuardInput, play
   const allowed = new Map(played.allowances.map((pair) => [pairKey(pair.token, pair.spender), pair.before]))
   const net = new Map<string, bigint>()
   const gaps: LedgerGap[] = []
-  const slack = input.settings.rebasingUnits
+  const { rebasingUnits, vaultToleranceBps } = input.settings
+  // What shares bring is counted with a tolerance off: a later step that counts on all of it fails on the chain at worst.
+  const unsure = new Map<string, bigint>()
 
   calls.forEach((call, at) => {
     if (call.kind === 'approve') allowed.set(pairKey(call.token.address, call.spender), call.units)
@@ -43,6 +48,9 @@ export function playCalls(calls: readonly DecodedCall[], input: GuardInput, play
       const key = keyOf(flow.token)
       const now = (net.get(key) ?? 0n) + flow.units
       net.set(key, now)
+      if (call.kind === 'redeem' && flow.units > 0n)
+        unsure.set(key, (unsure.get(key) ?? 0n) + mulDivUp(flow.units, vaultToleranceBps, bps - vaultToleranceBps))
+      const slack = rebasingUnits + (unsure.get(key) ?? 0n)
       const start = held.get(key)
       if (flow.units < 0n && (start === undefined || start + now < -slack))
         gaps.push({

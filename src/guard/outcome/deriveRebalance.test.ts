@@ -172,7 +172,12 @@ test('behavior: something without a price takes no part, and stays as it is', ()
   // 500 dollars of LINK are more than 1 percent of it all.
   expect(names(fine, { start })).toContain('intent-checkable BLOCK')
   const stale = playFake(fine, start).feeds.map((feed, at) => (at === 3 ? { ...feed, updatedAt: 1n } : feed))
-  expect(names(fine, { start, change: { feeds: stale } })).toContain('price-known BLOCK')
+  expect(names(fine, { start, change: { feeds: stale } })).toEqual([])
+  const sold = [
+    approve(link, router, eth18),
+    swap({ path: [link, dai, usdc], fees: [3_000, 100], sell: eth18, buy: dollars(9n) + 900_000n }),
+  ]
+  expect(names([...fine, ...sold], { start, change: { feeds: stale } })).toContain('leaves-too-much BLOCK')
   const simulation = playFake(fine, start)
   const feeds = network.feeds.filter((feed) => feed.token !== link.address)
   const unknown = { ...network, feeds }
@@ -188,6 +193,35 @@ test('behavior: a class of assets is one share', () => {
   }
   expect(names([sellEth()], { intent })).toEqual([])
   expect(names([sellEth(), ...sellDai(1_000n * eth18)], { intent })).toContain('swap-tokens BLOCK')
+})
+
+test('behavior: a class is what has no share of its own', () => {
+  const intent = {
+    targets: [
+      { asset: 'ETH', percent: '66.4' },
+      { asset: 'USDC', percent: '20' },
+      { asset: 'stablecoin', percent: '13.6' },
+    ],
+  }
+  // 7000 USDC are 23.2 percent, 3110 DAI are 10.3.
+  const toDai = [
+    approve(usdc, router, dollars(978n)),
+    swap({ path: [usdc, dai], fees: [100], sell: dollars(978n), buy: 973n * eth18 }),
+  ]
+  expect(names(toDai, { intent })).toEqual([])
+  expect(names([...toDai, sellEth()], { intent })).toContain('intent-checkable BLOCK')
+})
+
+test('behavior: a vault that cannot be left whole takes no part, one that can may be sold to the last unit', () => {
+  const [reading] = playFake([]).vaults
+  if (!reading) throw new Error('The made-up chain has a vault.')
+  const strict = { intent: { tolerancePercent: '0' } }
+  const without = [...sellDai(3_000n * eth18), sellEth(eth18)]
+  const shut = { vaults: [{ ...reading, maxWithdrawAfter: 0n }] }
+  expect(names(without, { ...strict, change: shut })).toEqual([])
+  expect(names(without, strict)).toContain('intent-checkable BLOCK')
+  expect(names([redeem(100n * eth18), ...sellDai(3_110n * eth18), sellEth()], strict)).toEqual([])
+  expect(names([redeem(100n * eth18), ...sellDai(3_111n * eth18), sellEth()], strict)).toContain('call-order BLOCK')
 })
 
 test.each<[string, Partial<typeof sixtyForty>]>([

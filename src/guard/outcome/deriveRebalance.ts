@@ -13,6 +13,9 @@ import { Underivable } from './Underivable.ts'
 const one = 10n ** 18n
 const percentDigits = 16
 
+/** The one class that a share may be held in. */
+const classWord = 'stablecoin'
+
 /** A tenth of a cent. */
 const rounding = 10n ** 15n
 
@@ -46,7 +49,7 @@ export function deriveRebalance(intent: IntentOf<'rebalance'>, scope: Scope): In
       : fraction(intent.tolerancePercent)
   for (const group of groups) {
     checkDirection(scope, group, total)
-    checkShare(scope, group, total, mulDivUp(total.high, tolerance, one), allowance)
+    checkShare(group, total, { tolerance: mulDivUp(total.high, tolerance, one) + dustOf(scope), allowance })
   }
   checkTotal(holdings, allowance)
   checkGasLeft(scope)
@@ -58,9 +61,14 @@ type Target = { readonly share: bigint; readonly assets: readonly Token[] }
 
 function targetsOf(intent: IntentOf<'rebalance'>, scope: Scope): readonly Target[] {
   const { native, wrapped } = scope.input.network
-  const targets = intent.targets.map(({ asset, percent }): Target => {
+  const read = intent.targets.map(({ asset, percent }) => {
     const assets = tokensNamed(scope, asset).map((token) => (isNative(token) ? wrapped : token))
-    return { share: fraction(percent), assets }
+    return { share: fraction(percent), assets, isClass: asset === classWord }
+  })
+  // A class is what has no share of its own.
+  const own = new Set(read.flatMap(({ assets, isClass }) => (isClass ? [] : assets.map((token) => token.address))))
+  const targets = read.map(({ share, assets, isClass }): Target => {
+    return { share, assets: isClass ? assets.filter((token) => !own.has(token.address)) : assets }
   })
   if (targets.reduce((sum, target) => sum + target.share, 0n) !== one)
     throw refuse('The shares that you named do not add up to 100 percent.', 'Say all shares again.')
@@ -139,18 +147,26 @@ function checkDirection(scope: Scope, group: Group, total: Total): void {
   })
 }
 
+type Room = { readonly tolerance: bigint; readonly allowance: bigint }
+
 /** Its target share of the total, give or take the tolerance; of the least, what moving costs may be missing too. */
-function checkShare(scope: Scope, group: Group, total: Total, tolerance: bigint, allowance: bigint): void {
-  const { dustUsd } = scope.input.settings
+function checkShare(group: Group, total: Total, { tolerance, allowance }: Room): void {
   const target = rangeOf(group, total)
   const after = worth(group, 'after')
-  const room = group.share === 0n && tolerance < dustUsd * one ? dustUsd * one : tolerance
-  if (after + tolerance + allowance >= target.low && after <= target.high + room + crumbs(total)) return
+  if (after + tolerance + allowance >= target.low && after <= target.high + tolerance + crumbs(total)) return
   throw refuse(`This plan leaves ${namesOf(group)} outside the share that you asked for.`, again, {
     after: spell(after),
     target: spell(target.high),
-    tolerance: spell(room),
+    tolerance: spell(tolerance),
   })
+}
+
+/** What is too small to be worth a trade: a few dollars, or what the plan's gas may cost where that is more. */
+function dustOf(scope: Scope): bigint {
+  const { fee, settings, network } = scope.input
+  const gas = worthOf(fee.budgetWei, priceOf(scope, network.native))
+  const least = settings.dustUsd * one
+  return gas > least ? gas : least
 }
 
 /** What a group should be worth, with what is kept back for gas counted in or not. */

@@ -1,8 +1,10 @@
+import { mulDivDown } from '../../model/decimal.ts'
 import { isNative, sameAddress, type Token } from '../../model/Token.ts'
 import { findVenues, type Venue } from '../catalogue/findVenues.ts'
 import { keyOf } from '../catalogue/keyOf.ts'
+import { usualFee } from '../catalogue/usualFee.ts'
 import { type Priced, readPrice, worthOf } from '../prices/PriceBook.ts'
-import { balanceBefore, priceOf, type Scope } from './Scope.ts'
+import { balanceBefore, bps, priceOf, type Scope } from './Scope.ts'
 import { Underivable } from './Underivable.ts'
 
 /** One token that an asset is held by: the asset itself in the wallet, its native twin, or a position of a venue. */
@@ -12,7 +14,7 @@ export type Piece = {
   /** Of the token. */
   readonly unitsBefore: bigint
   readonly unitsAfter: bigint
-  /** What it stands for, in the asset's units: as much of a position as could leave it. */
+  /** What it stands for, in the asset's units. */
   readonly standsBefore: bigint
   readonly standsAfter: bigint
 }
@@ -27,10 +29,11 @@ export type Holding = {
 }
 
 /**
- * What a rebalancing looks at: every asset that has a price, in the wallet and in positions that could be left at once.
- * Behind a debt stands collateral, so where something is owed to Aave nothing that is lent there takes part.
+ * What a rebalancing looks at: every asset that has a price and a way to what is wanted, in the wallet and in positions
+ * that could be left whole at once. Behind a debt stands collateral, so where something is owed to Aave nothing that is
+ * lent there takes part. What takes no part stays as it is: nothing here lets any of it leave.
  *
- * @throws Underivable where a price of something held, or wanted, is out of date or senseless
+ * @throws Underivable where a price of something wanted is missing, out of date or senseless
  */
 export function rebalanceHoldings(scope: Scope, wanted: readonly Token[]): readonly Holding[] {
   const { network } = scope.input
@@ -42,9 +45,8 @@ export function rebalanceHoldings(scope: Scope, wanted: readonly Token[]): reado
   )
   return [...assets.values()].flatMap((asset): Holding[] => {
     const isWanted = wanted.some((token) => sameAddress(token.address, asset.address))
-    const reading = readPrice(asset, network, scope.played)
-    // No feed of the catalogue, no part in it; a feed that fails is another matter.
-    if (reading.status === 'missing' && !isWanted) return []
+    const canBeSold = wanted.some((token) => usualFee(network, asset.address, token.address) !== null)
+    if (!isWanted && (!canBeSold || readPrice(asset, network, scope.played).status !== 'fresh')) return []
     const pieces = piecesOf(scope, asset)
     if (!isWanted && pieces.every((piece) => piece.standsBefore === 0n && piece.standsAfter === 0n)) return []
     const price = priceOf(scope, asset)
@@ -85,24 +87,23 @@ function pieceOf(token: Token, venue: Venue | null, units: Sides, stands: Sides)
   }
 }
 
-/** What could leave a position, in the asset's units. Null where it takes no part: a new kind of venue answers here. */
+/** In the asset's units. Null where a position takes no part: a new kind of venue answers here. */
 function standsFor(scope: Scope, venue: Venue, units: Sides): Sides | null {
   if (venue.kind === 'aave') {
     const { lendingBefore } = scope.played
     if (lendingBefore === null) throw new Underivable('intent-checkable', 'Your loans could not be read.', 'Try again.')
     return lendingBefore.debtBase === 0n ? units : null
   }
+  if (venue.kind !== 'vault' || (units.before === 0n && units.after === 0n)) return null
   const reading = scope.played.vaults.find((vault) => sameAddress(vault.vault, venue.position.address))
-  if (!reading) {
-    if (units.before === 0n && units.after === 0n) return null
+  if (!reading)
     throw new Underivable('intent-checkable', 'What your shares are worth could not be read.', 'Try again.', {
       vault: venue.position.address,
     })
-  }
-  const left = reading.worthBefore - reading.worthAfter
-  const free = left + reading.maxWithdrawAfter
-  const before = free < reading.worthBefore ? free : reading.worthBefore
-  return { before: before > 0n ? before : 0n, after: before > left ? before - left : 0n }
+  const { worthBefore, worthAfter, maxWithdrawAfter } = reading
+  const couldLeave = worthBefore - worthAfter + maxWithdrawAfter
+  const whole = mulDivDown(worthBefore, bps - scope.input.settings.vaultToleranceBps, bps)
+  return couldLeave + scope.input.settings.rebasingUnits < whole ? null : { before: worthBefore, after: worthAfter }
 }
 
 function balanceAfter(scope: Scope, token: Token): bigint {
