@@ -29,6 +29,7 @@ const changing: ReadonlySet<Mention['type']> = new Set([
   'except',
   'instead',
   'request',
+  'back',
 ])
 
 const other: ReadonlySet<Lexeme['tag']> = new Set([

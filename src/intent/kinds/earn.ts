@@ -4,6 +4,7 @@ import type { Mention } from '../mentions/Mention.ts'
 import type { Draft, Said, Source } from '../steps/Draft.ts'
 import type { DraftMaker } from '../steps/DraftMaker.ts'
 import { holdMain } from '../steps/holdMain.ts'
+import { isFromHeld } from '../steps/kindSigns.ts'
 
 /** Find the best place: what goes in, what is wanted of the place, and what it may not be. */
 export function earn(maker: DraftMaker): Draft {
@@ -74,7 +75,7 @@ function readPlaces(maker: DraftMaker): void {
   )
   if (trails) maker.ask('protocol')
   const taken = places.some((one) => (one.prep === 'from' || one.prep === 'out') && wanted.includes(one.protocol))
-  if (taken) maker.ask('protocol')
+  if (taken || (isFromHeld(clause) && wanted.length > 0)) maker.ask('protocol')
   const from = places.map((place) => clause.source(place))
   clause.take(
     ...places,

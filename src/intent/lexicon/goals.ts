@@ -33,7 +33,7 @@ export const goals: readonly Entry[] = [
   [
     { tag: 'goal', goal: 'plain' },
     `
-    your pick|you pick|you choose|your choice|your call|you decide|up to you|pick the place|pick one|pick a place|good|great|nice|decent|something good|best deal|optimal|well
+    your pick|you pick|you choose|your choice|your call|you decide|up to you|pick the place|pick one|pick a place|good|great|nice|decent|something good|best deal|optimal
   `,
   ],
   [

@@ -49,7 +49,7 @@ export const plain: readonly Entry[] = [
   [
     { tag: 'plain' },
     `
-    in the end|where it goes is up to you|where is up to you|no cap|real quick|rq|beat inflation|outpace inflation|keep up with inflation|go ahead if so|single|uses|set it up|set this up|sort it out|make it happen|so it|so that it|so they|so that they|go ahead if yes|m8|shes|hes|theyre
+    well|in the end|where it goes is up to you|where is up to you|no cap|real quick|rq|beat inflation|outpace inflation|keep up with inflation|go ahead if so|single|uses|set it up|set this up|sort it out|make it happen|so it|so that it|so they|so that they|go ahead if yes|m8|shes|hes|theyre
     weve|theyve|shell|is enough|would be enough|thats enough|suffices|will do|would do|the sum of|a sum of|a total of
     the total of|in the amount of|to the amount of|hereby|any and all|previously|the undersigned|keep it|keep them|for a rainy day|auto|automatically|automatic|any|anything|profitable|i|me|you|u|ur|your
     yours|he|him|his|she|her|hers|we|us|they|their|theirs|its|im|id|youre|thats|theres|heres|here|as long as its

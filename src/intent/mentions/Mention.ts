@@ -74,6 +74,8 @@ export type Content =
         /** A "no" that may rule out what follows or put it in the place of what came before. */
         | 'no'
         | 'stray'
+        /** "i want it back": not into anything. */
+        | 'back'
         | 'question'
         | 'request'
         | 'background'

@@ -6,8 +6,11 @@ import type { Content } from './Mention.ts'
 const directions: ReadonlySet<Prep> = new Set(['from', 'out', 'against'])
 
 /** "out of", "out, really, of", "from @": which way the money goes is not lost to the "of" after it. */
-export function joinPrep(before: Prep | null, next: Prep): Prep {
-  return (next === 'of' || next === 'at') && before !== null && directions.has(before) ? before : next
+export function joinPrep(before: Prep | null, next: Prep): { readonly prep: Prep; readonly lost: boolean } {
+  const directed = before !== null && directions.has(before)
+  if (directed && (next === 'of' || next === 'at')) return { prep: before, lost: false }
+  // "get it out on aave": out of it, or into it?
+  return { prep: next, lost: directed && (next === 'on' || next === 'in' || next === 'into') }
 }
 
 /** What becomes of a preposition behind what was read: it waits for its noun, is used up, or nobody had it. */
@@ -32,6 +35,7 @@ const describing: ReadonlySet<Content['type']> = new Set([
   'also',
   'request',
   'stray',
+  'back',
 ])
 const pauses = new Set([',', ';', '.', '!', '?', '\u00b6', '(', ')', '/'])
 

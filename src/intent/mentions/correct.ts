@@ -20,7 +20,7 @@ export function correct(mentions: readonly Mention[]): Mention[] {
     if (better === undefined || out.every((one) => isFiller(one))) continue
     // "to dai, actually not usdc": nothing is taken back. "If eth drops, actually sell it": nothing was ordered yet.
     if (mentions[next - 1]?.type === 'not' || mentions[next - 1]?.type === 'and') continue
-    if (better.type === 'verb' && !out.some((one) => one.type === 'verb' || isCounted(one))) continue
+    if (better.type === 'verb' && isUnordered(out)) continue
     if (better.type === 'verb' && isWholeNew(mentions, next)) {
       out.length = 0
       at = next - 1
@@ -54,6 +54,12 @@ function goesOn(mentions: readonly Mention[], at: number, old: Mention): boolean
     further.type !== 'holding' ||
     (further.asset !== null && old.type === 'holding' && old.asset !== null && further.quantity === null)
   )
+}
+
+/** Nothing to take back: neither an act nor an amount, or a condition and no act. */
+function isUnordered(before: readonly Mention[]): boolean {
+  if (before.some((one) => one.type === 'verb')) return false
+  return before.some((one) => one.type === 'if' || one.type === 'compare') || !before.some((one) => isCounted(one))
 }
 
 const isCounted = (one: Mention) => one.type === 'holding' && one.quantity !== null

@@ -16,7 +16,9 @@ export function findMentions(words: readonly Word[]): Mention[] {
     const word = words[at]
     if (word === undefined) break
     if (word.lexeme.tag === 'prep') {
-      prep = joinPrep(prep, word.lexeme.prep)
+      const joined = joinPrep(prep, word.lexeme.prep)
+      if (joined.lost) mentions.push(lostAt(word))
+      prep = joined.prep
       at += 1
       continue
     }
@@ -36,14 +38,22 @@ export function findMentions(words: readonly Word[]): Mention[] {
       })
     }
     const carried = carryPrep(words, at, content, prep)
-    // A direction that nothing took is asked about: without it the money would go the other way.
-    if (carried === 'lost')
-      mentions.push({ type: 'stray', start: word.start, end: word.end, prep: null, repaired: false, contact: null })
+    if (carried === 'lost') mentions.push(lostAt(word))
     if (carried !== 'kept') prep = null
     at = Math.max(next, at + 1)
   }
   return mentions
 }
+
+/** A direction that nothing took is asked about: without it the money would go the other way. */
+const lostAt = ({ start, end }: Word): Mention => ({
+  type: 'stray',
+  start,
+  end,
+  prep: null,
+  repaired: false,
+  contact: null,
+})
 
 function readOne(words: readonly Word[], at: number, before: readonly Mention[], prep: Prep | null): Found {
   if (words[at]?.text.startsWith('keep') && readSplit(words, at + 1) !== null)
@@ -104,7 +114,7 @@ function readWord(words: readonly Word[], at: number, before: readonly Mention[]
     case 'verb':
       // "when yields drop under 4": a move of a number, not of money.
       if (lexeme.verb === 'send' && words[at + 1]?.lexeme.tag === 'compare') return null
-      return readAsNoun(words, at) ?? { type: 'verb', verb: lexeme.verb }
+      return readAsNoun(words, at, prep) ?? { type: 'verb', verb: lexeme.verb }
     case 'or':
       return word.text === 'either' && isLast(words, at) ? null : { type: 'or' }
     case 'if':
@@ -155,6 +165,7 @@ function readWord(words: readonly Word[], at: number, before: readonly Mention[]
     case 'unknown':
       return readUnknown(words, at, before, prep)
     case 'plain':
+      if (word.text === 'back') return { type: 'back' }
       return word.repaired ? readUnknown(words, at, before, prep) : null
     default:
       return isSame(lexeme.tag) ? { type: lexeme.tag } : null
@@ -193,11 +204,12 @@ const objectStarts = new Set([
 ])
 
 /** "from my compound deposit": a word for an act is a thing where it is owned and acts on nothing. */
-function readAsNoun(words: readonly Word[], at: number): Content | null {
+function readAsNoun(words: readonly Word[], at: number, prep: Prep | null): Content | null {
   if (paysWell(words, at)) return { type: 'noun', noun: 'rate' }
   const lexeme = words[at]?.lexeme
   const noun = lexeme?.tag === 'verb' ? nounsOfActs[lexeme.verb] : undefined
-  const owned = ['protocol', 'asset', 'my'].includes(words[at - 1]?.lexeme.tag ?? '')
+  const owned =
+    prep === 'out' || prep === 'from' || ['protocol', 'asset', 'my'].includes(words[at - 1]?.lexeme.tag ?? '')
   return noun !== undefined && owned && !objectStarts.has(words[at + 1]?.lexeme.tag ?? '')
     ? { type: 'noun', noun }
     : null

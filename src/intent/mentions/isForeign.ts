@@ -3,6 +3,7 @@ import type { Mention } from './Mention.ts'
 const idle: readonly Mention['type'][] = [
   'stop',
   'stray',
+  'back',
   'comma',
   'colon',
   'quote',

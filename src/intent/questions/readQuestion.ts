@@ -40,7 +40,7 @@ export function isQuestion(clause: Clause): boolean {
   if (clause.has('topic') && !counted) return true
   if (clause.hasNoun('stopLoss', 'takeProfit') && clause.has('holding')) return false
   // "if gas is below 12 gwei.": when, of an act that follows.
-  if (first.type === 'if' && clause.has('compare')) return false
+  if (clause.has('if')) return false
   // "then the swap it for eth": an act in the words of a thing.
   if (clause.mentions.some((one) => isTarget(one)) && clause.mentions.some((one) => isIt(one))) return false
   if (asks !== undefined || isCapped(clause) || counted || clause.has('times')) return false

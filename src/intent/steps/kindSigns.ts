@@ -8,8 +8,16 @@ export const light: readonly Verb[] = ['make', 'goes', 'get', 'put', 'move', 'ta
 export const isStaking = (name: string) => name === 'lido' || name === 'rocketpool'
 export const hasPlace = (clause: Clause, fits: (name: string) => boolean) =>
   clause.mentions.some((one) => one.type === 'protocol' && fits(one.protocol))
+const isFrom = ({ prep }: Mention) => prep === 'out' || prep === 'from'
+/** "out of my deposit", "from the vault": what money is in where it is in a protocol. */
+export const isFromHeld = (clause: Clause) =>
+  clause.mentions.some((one) => one.type === 'noun' && (one.noun === 'position' || one.noun === 'place') && isFrom(one))
+export const isAimed = (clause: Clause) =>
+  clause.mentions.some((one) => one.type === 'protocol' && (one.prep === 'to' || one.prep === 'into'))
+/** "out of aave", "out of my deposit in aave" */
 export const isOut = (clause: Clause) =>
-  clause.mentions.some((one) => one.type === 'protocol' && (one.prep === 'out' || one.prep === 'from'))
+  clause.mentions.some((one) => one.type === 'protocol' && isFrom(one)) ||
+  (isFromHeld(clause) && clause.has('protocol') && !isAimed(clause) && !clause.hasVerb('put', 'lend'))
 export const hasQuantity = (clause: Clause) =>
   clause.mentions.some((one) => one.type === 'holding' && (one.quantity !== null || one.pointer !== null))
 export const isTarget = (one: Mention) =>
@@ -201,7 +209,12 @@ export function isPlaced(clause: Clause): boolean {
     place.prep !== 'out' &&
     place.prep !== 'with' &&
     place.prep !== 'for'
-  return due && hasQuantity(clause) && (clause.hasVerb('get', 'make', 'take') || !clause.has('verb'))
+  const aimed = place.prep === 'to' || place.prep === 'into'
+  return (
+    due &&
+    hasQuantity(clause) &&
+    ((aimed && clause.hasVerb('get', 'take')) || clause.hasVerb('make') || !clause.has('verb'))
+  )
 }
 
 export function isSent(clause: Clause): boolean {

@@ -12,6 +12,7 @@ import type { Context } from './Context.ts'
 import { chooseKind } from './chooseKind.ts'
 import type { Draft, Kind } from './Draft.ts'
 import { DraftMaker } from './DraftMaker.ts'
+import { isAimed, isFromHeld } from './kindSigns.ts'
 
 const makers: Readonly<Record<Exclude<Kind, 'show'>, (maker: DraftMaker) => Draft>> = {
   swap,
@@ -44,6 +45,13 @@ export function makeStep(clause: Clause, context: Context): Draft | null {
   // "to the same protocol as my friend": a place that was never named.
   const nowhere = clause.has('there') && context.previous === null && !draft.said.protocol && !draft.said.chain
   if (nowhere && kind === 'earn') unclear.add('protocol')
+  // "put 5 usdc from my savings in aave", "i want my 500 usdc on aave back": out of it, or into it?
+  if (
+    kind === 'supply' &&
+    !isAimed(clause) &&
+    ((clause.has('back') && !clause.hasVerb('put', 'lend')) || isFromHeld(clause))
+  )
+    unclear.add('action')
   // "usdc or dai": what is open is the asset; that there is an `or` says no more.
   if (unclear.size > 1 && clause.open('or').length > 0) unclear.delete('action')
   // A class of assets and a wish for yield: to hold, or to earn with?
