@@ -10,7 +10,14 @@ type Wish = {
   readonly few: boolean
 }
 
-type Place = { readonly index: number; readonly outlet: Outlet; readonly range: Range; units: bigint }
+type Place = {
+  readonly index: number
+  readonly outlet: Outlet
+  readonly range: Range
+  /** Whether rounding took something off: then it ends within a stretch of its curve, and not at a corner of it. */
+  readonly cut: boolean
+  units: bigint
+}
 
 /** A sharing that floating point found, in whole units that add up to no more than the amount, and what it is really worth. */
 export function countOut(known: readonly Known[], { choice, units, amount, few }: Wish): Counted {
@@ -21,13 +28,21 @@ export function countOut(known: readonly Known[], { choice, units, amount, few }
     const { outlet, ranges } = known[index] ?? {}
     const range = ranges?.[(choice[index] ?? 0) - 1]
     if (outlet === undefined || range === undefined) continue
-    const place = { index, outlet, range, units: within(range, BigInt(Math.floor(units[index] ?? 0))) }
+    const wish = units[index] ?? 0
+    const whole = Math.floor(wish)
+    const place = { index, outlet, range, cut: whole !== wish, units: within(range, BigInt(whole)) }
     places.push(place)
-    wanted += units[index] ?? 0
+    wanted += wish
     taken += place.units
   }
   const all = wanted >= Number(amount) * (1 - 1e-12)
-  if (taken > amount || all) settle(places, amount - taken)
+  if (taken > amount || all) {
+    const left = settle(
+      places.filter(({ cut }) => cut),
+      amount - taken,
+    )
+    if (left !== 0n) settle(places, left)
+  }
   if (few) moveAbout(places, amount)
   const counted: bigint[] = Array(known.length).fill(0n)
   const gross: bigint[] = Array(known.length).fill(0n)
@@ -45,15 +60,18 @@ function within({ from, to }: Range, units: bigint): bigint {
   return units < from ? from : units > to ? to : units
 }
 
-/** Rounding leaves a few units over, or takes a few too many: where there is most room for them they make no difference. */
-function settle(places: readonly Place[], over: bigint): void {
+/**
+ * Rounding leaves a few units over, or takes a few too many: where there is most room for them they make no difference.
+ * @returns what found no room
+ */
+function settle(places: readonly Place[], over: bigint): bigint {
   const room = ({ range, units }: Place): bigint => (over > 0n ? range.to - units : units - range.from)
-  for (let left = over; left !== 0n; ) {
+  for (let left = over; ; ) {
     const [first, ...others] = places
-    if (first === undefined) return
+    if (left === 0n || first === undefined) return left
     const widest = others.reduce((most, place) => (room(place) > room(most) ? place : most), first)
     const next = within(widest.range, widest.units + left)
-    if (next === widest.units) return
+    if (next === widest.units) return left
     left -= next - widest.units
     widest.units = next
   }
