@@ -43,6 +43,8 @@ function shownPlan(planId: string): ShownPlan {
       lendingBefore: null,
       lendingAfter: null,
       healthAfterStep: [],
+      exitsBefore: [],
+      exitsAfter: [],
       codeAt: new Map(),
       unread: [],
     },

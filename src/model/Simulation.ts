@@ -1,5 +1,5 @@
 import type { Address, Hex } from 'viem'
-import type { LendingState } from './Snapshot.ts'
+import type { ExitRequest, LendingState } from './Snapshot.ts'
 
 export type SimulatedLog = { readonly address: Address; readonly topics: readonly Hex[]; readonly data: Hex }
 
@@ -53,6 +53,9 @@ export type Simulation =
       readonly lendingAfter: LendingState | null
       /** The health factor right after each step, as in `LendingState`. Null where it could not be read. */
       readonly healthAfterStep: readonly (bigint | null)[]
+      /** What the account waits for in the staking queue, unclaimed; empty where there is no staking. */
+      readonly exitsBefore: readonly ExitRequest[]
+      readonly exitsAfter: readonly ExitRequest[]
       /** Code at addresses that receive something: an empty recipient is a person, one with code a contract. */
       readonly codeAt: ReadonlyMap<string, boolean>
       /** Reads in the bracket that failed, by what they were for. */

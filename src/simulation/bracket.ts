@@ -2,6 +2,7 @@ import type { Address } from 'viem'
 import type { ChainClient } from '../chain/ChainClient.ts'
 import {
   readAllowance,
+  readExitRequests,
   readFeed,
   readLendingState,
   readPricePerShare,
@@ -13,7 +14,7 @@ import { readUnits } from '../chain/readUnits.ts'
 import { addMorphoReads } from '../chain/snapshotMorpho.ts'
 import { heldTokens } from '../chain/takeSnapshot.ts'
 import type { FeedReading } from '../model/Simulation.ts'
-import type { LendingState, MorphoMarketState } from '../model/Snapshot.ts'
+import type { ExitRequest, LendingState, MorphoMarketState } from '../model/Snapshot.ts'
 import { vaultAsset } from '../model/vaultAsset.ts'
 
 export type Pair = { readonly token: Address; readonly spender: Address }
@@ -30,6 +31,8 @@ export type BracketSide = {
   /** Keyed by the position's key; a market of which anything could not be read is missing. */
   readonly morpho: ReadonlyMap<string, MorphoMarketState>
   readonly lending: LendingState | null
+  /** What the account waits for in the staking queue. */
+  readonly exits: readonly ExitRequest[]
   /** What could not be read, by what it was for. */
   readonly unread: readonly string[]
 }
@@ -48,6 +51,7 @@ export function openBracket(client: ChainClient, account: Address, pairs: readon
   const owners = new Map<string, Address>()
   const unread: string[] = []
   let lending: LendingState | null = null
+  let exits: readonly ExitRequest[] = []
 
   for (const token of heldTokens(network)) {
     batch.add(
@@ -93,6 +97,14 @@ export function openBracket(client: ChainClient, account: Address, pairs: readon
       },
       () => unread.push('health of the Aave position'),
     )
+  if (network.staking !== null)
+    batch.add(
+      readExitRequests(network.staking.lens, network.staking.queue, account),
+      (requests) => {
+        exits = requests
+      },
+      () => unread.push('requests in the staking queue'),
+    )
   const morpho = addMorphoReads(batch, network, balances)
   return {
     batch,
@@ -102,7 +114,18 @@ export function openBracket(client: ChainClient, account: Address, pairs: readon
         ({ position }) => !markets.has(position.address.toLowerCase()),
       )
       const unreadAll = [...unread, ...missing.map(({ position }) => `state of ${position.symbol}`)]
-      return { balances, allowances, feeds, prices, maxWithdraw, owners, morpho: markets, lending, unread: unreadAll }
+      return {
+        balances,
+        allowances,
+        feeds,
+        prices,
+        maxWithdraw,
+        owners,
+        morpho: markets,
+        lending,
+        exits,
+        unread: unreadAll,
+      }
     },
   }
 }

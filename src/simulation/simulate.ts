@@ -112,6 +112,8 @@ export async function simulate(client: ChainClient, target: SimulationTarget): P
     lendingBefore: sides.before.lending,
     lendingAfter: sides.after.lending,
     healthAfterStep: healthAfterSteps(health, answers, sides.before.lending),
+    exitsBefore: sides.before.exits,
+    exitsAfter: sides.after.exits,
     codeAt: new Map(recipients.map((to, index) => [to.toLowerCase(), codes[index] !== '0x'])),
     unread: [...sides.before.unread, ...sides.after.unread],
   }

@@ -33,6 +33,8 @@ const simulation: PlayedSimulation = {
   lendingBefore: null,
   lendingAfter: null,
   healthAfterStep: [null, null],
+  exitsBefore: [],
+  exitsAfter: [],
   codeAt: new Map(),
   unread: [],
 }

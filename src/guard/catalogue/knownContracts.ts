@@ -1,6 +1,7 @@
 import type { Network } from '../../model/Network.ts'
 import type { Token } from '../../model/Token.ts'
 import { keyOf } from './keyOf.ts'
+import { isInBook, shareVaults } from './shareVaults.ts'
 
 /** Every token that a plan may deal with, position tokens included. */
 export function knownTokens(network: Network): readonly Token[] {
@@ -9,7 +10,8 @@ export function knownTokens(network: Network): readonly Token[] {
     network.native,
     network.wrapped,
     ...(network.aave?.reserves.flatMap((reserve) => [reserve.aToken, reserve.variableDebtToken]) ?? []),
-    ...network.vaults.map((vault) => vault.share),
+    ...shareVaults(network).map((vault) => vault.share),
+    ...(network.staking ? [network.staking.token] : []),
   ]
 }
 
@@ -20,9 +22,13 @@ export function findKnownToken(network: Network, address: string): Token | undef
 /** Every contract of the catalogue, by what it is. Nobody's wallet is among them. */
 export function knownContracts(network: Network): ReadonlyMap<string, string> {
   const named: readonly (readonly [string, string])[] = [
-    ...knownTokens(network).map((token): [string, string] => [token.address, `the ${token.symbol} contract`]),
+    ...knownTokens(network)
+      .filter((token) => !isInBook(network, token.address))
+      .map((token): [string, string] => [token.address, `the ${token.symbol} contract`]),
     ...network.feeds.map((feed): [string, string] => [feed.address, 'a price feed']),
     [network.multicall3, 'the Multicall3 contract'],
+    ...(network.morpho ? ([[network.morpho.blue, 'the Morpho contract']] as const) : []),
+    ...(network.staking ? ([[network.staking.queue, 'the queue of those who stop staking']] as const) : []),
     ...(network.aave
       ? ([
           [network.aave.pool, 'the Aave pool'],

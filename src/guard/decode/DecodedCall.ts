@@ -1,5 +1,5 @@
 import type { Address } from 'viem'
-import type { AaveReserve, Vault } from '../../model/Network.ts'
+import type { AaveReserve, StakingMarket, Vault } from '../../model/Network.ts'
 import type { Token } from '../../model/Token.ts'
 import type { RouterAction } from '../../protocols/uniswap/decode.ts'
 
@@ -42,6 +42,7 @@ export type DecodedCall =
       readonly onBehalfOf: Address
     }
   | { readonly kind: 'collateral'; readonly reserve: AaveReserve; readonly counts: boolean }
+  /** Here and in the two below, a market of Morpho is a vault whose shares stand in Morpho's own book. */
   | { readonly kind: 'deposit'; readonly vault: Vault; readonly units: bigint; readonly receiver: Address }
   | {
       readonly kind: 'redeem'
@@ -57,4 +58,10 @@ export type DecodedCall =
       readonly receiver: Address
       readonly owner: Address
     }
+  /** Native coin into liquid staking; the staked token comes back. */
+  | { readonly kind: 'stake'; readonly staking: StakingMarket; readonly units: bigint }
+  /** Staked tokens into the queue of those who leave: `units` in all, as requests of the owner's. */
+  | { readonly kind: 'request-exit'; readonly staking: StakingMarket; readonly units: bigint; readonly owner: Address }
+  /** Requests that are ready, paid out to whoever calls. */
+  | { readonly kind: 'claim'; readonly staking: StakingMarket; readonly ids: readonly bigint[] }
   | DecodedSwap

@@ -1,13 +1,16 @@
 import { missingCase } from '../../errors/missingCase.ts'
-import type { Network } from '../../model/Network.ts'
+import type { MorphoMarket, Network, StakingMarket } from '../../model/Network.ts'
 import type { Call } from '../../model/Step.ts'
 import { isNative, sameAddress } from '../../model/Token.ts'
 import { decodeAave, decodeAaveLoan } from '../../protocols/aave/decode.ts'
 import { decodeErc20 } from '../../protocols/erc20/decode.ts'
 import { decodeErc4626 } from '../../protocols/erc4626/decode.ts'
+import { decodeExit, decodeStake } from '../../protocols/lido/decode.ts'
+import { decodeMorpho } from '../../protocols/morpho/decode.ts'
 import { decodeUniswap } from '../../protocols/uniswap/decode.ts'
 import { decodeWeth } from '../../protocols/weth/decode.ts'
 import { findKnownToken, knownContracts } from '../catalogue/knownContracts.ts'
+import { isInBook, vaultOf } from '../catalogue/shareVaults.ts'
 import type { DecodedCall } from './DecodedCall.ts'
 import { decodeSwap } from './decodeSwap.ts'
 
@@ -20,6 +23,11 @@ export function decodeCall(call: Call, network: Network): DecodedCall {
     const router = decodeUniswap(call.data)
     return router ? decodeSwap(router, call, network) : unknown('It is no swap that Sayso knows.')
   }
+  const { morpho, staking } = network
+  if (morpho && sameAddress(call.to, morpho.blue)) return withoutValue(call, decodeLending(call, morpho))
+  if (staking && sameAddress(call.to, staking.queue)) return withoutValue(call, decodeQueue(call, staking))
+  if (staking && sameAddress(call.to, staking.token.address) && decodeStake(call.data))
+    return call.value > 0n ? { kind: 'stake', staking, units: call.value } : unknown('It stakes nothing.')
   const vault = network.vaults.find((known) => sameAddress(known.share.address, call.to))
   const inVault = vault ? decodeErc4626(call.data) : null
   if (vault && inVault) {
@@ -73,9 +81,34 @@ function decodePool(call: Call, network: Network): DecodedCall {
   }
 }
 
+function decodeLending(call: Call, morpho: MorphoMarket): DecodedCall {
+  const decoded = decodeMorpho(call.data)
+  if (!decoded) return unknown('It is no call of Morpho that Sayso knows.')
+  const pair = morpho.markets.find((known) => known.id.toLowerCase() === decoded.market.id.toLowerCase())
+  if (!pair) return unknown('It names a market of Morpho that Sayso does not know.')
+  const vault = vaultOf(pair)
+  if (decoded.kind === 'supply') return { kind: 'deposit', vault, units: decoded.assets, receiver: decoded.onBehalfOf }
+  const { receiver, onBehalfOf: owner, assets, shares } = decoded
+  return shares > 0n
+    ? { kind: 'redeem', vault, shares, receiver, owner }
+    : { kind: 'take-out', vault, units: assets, receiver, owner }
+}
+
+function decodeQueue(call: Call, staking: StakingMarket): DecodedCall {
+  const decoded = decodeExit(call.data)
+  if (!decoded) return unknown('It is no call of the staking queue that Sayso knows.')
+  if (decoded.kind === 'claim') {
+    if (new Set(decoded.ids).size !== decoded.ids.length) return unknown('It claims a request twice.')
+    return { kind: 'claim', staking, ids: decoded.ids }
+  }
+  const units = decoded.amounts.reduce((sum, amount) => sum + amount, 0n)
+  return { kind: 'request-exit', staking, units, owner: decoded.owner }
+}
+
 function decodeToken(call: Call, network: Network): DecodedCall {
   const token = findKnownToken(network, call.to)
-  if (!token || isNative(token)) return unknown('It calls a contract that Sayso does not know.')
+  if (!token || isNative(token) || isInBook(network, token.address))
+    return unknown('It calls a contract that Sayso does not know.')
   const decoded = decodeErc20(call.data)
   if (!decoded) return unknown(`It is no call of ${token.symbol} that Sayso knows.`)
   return decoded.kind === 'approve'

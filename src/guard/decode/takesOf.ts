@@ -1,6 +1,7 @@
 import type { Address } from 'viem'
 import type { Network } from '../../model/Network.ts'
 import { isNative, type Token } from '../../model/Token.ts'
+import { takerOf } from '../catalogue/shareVaults.ts'
 import type { DecodedCall } from './DecodedCall.ts'
 
 /** What a call lets a contract pull out of the account, and thus needs an allowance for. `units` at most. */
@@ -22,7 +23,9 @@ export function takesOf(call: DecodedCall, network: Network): Take | null {
       return call.units === null ? { ...take, all: { debt: call.reserve.variableDebtToken } } : take
     }
     case 'deposit':
-      return { token: call.vault.asset, spender: call.vault.share.address, units: call.units }
+      return { token: call.vault.asset, spender: takerOf(network, call.vault), units: call.units }
+    case 'request-exit':
+      return { token: call.staking.token.address, spender: call.staking.queue, units: call.units }
     case 'swap':
       return isNative(call.sells) ? null : { token: call.sells.address, spender: call.router, units: call.sellUnits }
     default:

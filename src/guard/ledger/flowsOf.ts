@@ -82,6 +82,17 @@ export function flowsOf(call: DecodedCall, books: Books): readonly Flow[] {
         { token: call.vault.asset, units: -call.units },
         { token: call.vault.share.address, units: sharesFor(books, call.vault, call.units) },
       ]
+    case 'stake':
+      return [
+        { token: network.native.address, units: -call.units },
+        { token: call.staking.token.address, units: atLeastZero(call.units - books.input.settings.rebasingUnits) },
+      ]
+    case 'request-exit':
+      return [{ token: call.staking.token.address, units: -call.units }]
+    case 'claim': {
+      const ready = books.played.exitsBefore.filter((exit) => exit.claimable && call.ids.includes(exit.id))
+      return [{ token: network.native.address, units: ready.reduce((sum, exit) => sum + exit.amount, 0n) }]
+    }
     case 'redeem':
       return [
         { token: call.vault.share.address, units: -call.shares },
@@ -102,6 +113,10 @@ export function withDebtMargin(owed: bigint, { settings }: GuardInput): bigint {
   if (owed <= 0n) return 0n
   // Each of the market's roundings can move a debt by a unit more.
   return owed + mulDivUp(owed, settings.debtMarginBps, bps) + 2n * settings.rebasingUnits
+}
+
+function atLeastZero(units: bigint): bigint {
+  return units > 0n ? units : 0n
 }
 
 function heldNow(books: Books, token: Address): bigint {

@@ -2,6 +2,7 @@ import type { Address } from 'viem'
 import type { SimulatedStep } from '../../model/Simulation.ts'
 import { isNative } from '../../model/Token.ts'
 import { keyOf } from '../catalogue/keyOf.ts'
+import { isInBook } from '../catalogue/shareVaults.ts'
 import type { DecodedCall } from '../decode/DecodedCall.ts'
 import type { GuardInput } from '../GuardInput.ts'
 import { readLog } from './readLog.ts'
@@ -60,7 +61,19 @@ export function matchStep(call: DecodedCall, step: SimulatedStep, input: GuardIn
     case 'withdraw':
       if (call.units !== null) return expect('withdraw', moved('to', call.reserve.asset), call.units)
       return moved('to', call.reserve.asset) > 0n ? null : { what: 'withdraw', seen: '0' }
+    case 'stake':
+      return expect('stake', moved('from', network.native.address), call.units)
+    case 'request-exit': {
+      // Each of several requests may be rounded.
+      const slack = settings.rebasingUnits * 4n
+      return expect('unstake', moved('from', call.staking.token.address, call.staking.queue), call.units, slack)
+    }
+    case 'claim':
+      return moved('to', network.native.address) > 0n ? null : { what: 'claim', seen: '0' }
     case 'redeem':
+      // Shares in Morpho's own book move without a transfer; what they pay is seen all the same.
+      if (isInBook(network, call.vault.share.address))
+        return moved('to', call.vault.asset) > 0n ? null : { what: 'withdraw', seen: '0' }
       return expect('redeem', moved('from', call.vault.share.address), call.shares)
     case 'take-out':
       return expect('withdraw', moved('to', call.vault.asset), call.units)
@@ -80,5 +93,8 @@ export function matchStep(call: DecodedCall, step: SimulatedStep, input: GuardIn
 }
 
 function isPosition(token: Address, { network }: GuardInput): boolean {
-  return network.aave?.reserves.some((reserve) => keyOf(reserve.aToken.address) === keyOf(token)) ?? false
+  const positions = (network.aave?.reserves ?? []).map((reserve) => reserve.aToken)
+  return [...positions, ...(network.staking ? [network.staking.token] : [])].some(
+    (position) => keyOf(position.address) === keyOf(token),
+  )
 }

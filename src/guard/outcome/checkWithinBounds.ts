@@ -157,8 +157,12 @@ function isDebt(token: Address, network: Network): boolean {
   return network.aave?.reserves.some((reserve) => keyOf(reserve.variableDebtToken.address) === keyOf(token)) ?? false
 }
 
+/** What grows by itself, and is rounded when it moves. */
 function isPosition(token: Address, network: Network): boolean {
-  return network.aave?.reserves.some((reserve) => keyOf(reserve.aToken.address) === keyOf(token)) ?? false
+  const positions = (network.aave?.reserves ?? []).map((reserve) => reserve.aToken)
+  return [...positions, ...(network.staking ? [network.staking.token] : [])].some(
+    (position) => keyOf(position.address) === keyOf(token),
+  )
 }
 
 function nameOf(token: Address, network: Network): string {

@@ -9,6 +9,7 @@ import { deriveBorrow } from './deriveLoan.ts'
 import { deriveRepay } from './deriveLoanRepay.ts'
 import { deriveEarn, deriveSupply } from './derivePosition.ts'
 import { deriveRebalance } from './deriveRebalance.ts'
+import { deriveClaim, deriveStake, deriveUnstake } from './deriveStake.ts'
 import { deriveWithdraw } from './deriveWithdraw.ts'
 import type { Change, IntentOutcome } from './Outcome.ts'
 import { resolveAmount } from './resolveAmount.ts'
@@ -54,9 +55,12 @@ export function deriveIntent(intent: Intent, scope: Scope): IntentOutcome {
     case 'repay':
       return deriveRepay(intent, scope)
     case 'stake':
+      return deriveStake(intent, scope)
     case 'unstake':
-    case 'bridge':
+      return deriveUnstake(intent, scope)
     case 'claim':
+      return deriveClaim(intent, scope)
+    case 'bridge':
       throw new Underivable(
         'intent-checkable',
         `Sayso cannot check a plan to ${intent.kind} yet, so it does not let one through.`,

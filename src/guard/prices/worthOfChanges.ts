@@ -1,6 +1,7 @@
 import type { PlayedSimulation } from '../../model/Simulation.ts'
 import { keyOf } from '../catalogue/keyOf.ts'
 import { findKnownToken } from '../catalogue/knownContracts.ts'
+import { shareVaults } from '../catalogue/shareVaults.ts'
 import type { GuardInput } from '../GuardInput.ts'
 import { readPrice, worthOf } from './PriceBook.ts'
 
@@ -17,7 +18,7 @@ export function worthOfChanges(input: GuardInput, played: PlayedSimulation): Wor
     const units = balance.after - balance.before
     if (units === 0n) continue
     const key = keyOf(balance.token)
-    const vault = network.vaults.find((known) => keyOf(known.share.address) === key)
+    const vault = shareVaults(network).find((known) => keyOf(known.share.address) === key)
     const reserve = network.aave?.reserves.find((known) => keyOf(known.aToken.address) === key)
     const loan = network.aave?.reserves.find((known) => keyOf(known.variableDebtToken.address) === key)
     const reading = vault ? played.vaults.find((known) => keyOf(known.vault) === key) : undefined
@@ -32,6 +33,15 @@ export function worthOfChanges(input: GuardInput, played: PlayedSimulation): Wor
     const worth = worthOf(loan ? -stands : stands, { token, usdE18: price.usdE18 })
     if (worth < 0n) left -= worth
     else arrived += worth
+  }
+  // What waits in the staking queue is ether that is owed to the account.
+  const waits = (exits: PlayedSimulation['exitsBefore']) => exits.reduce((sum, exit) => sum + exit.amount, 0n)
+  const queued = waits(played.exitsAfter) - waits(played.exitsBefore)
+  if (queued !== 0n) {
+    const price = readPrice(network.native, network, played)
+    if (price.status !== 'fresh') complete = false
+    else if (queued > 0n) arrived += worthOf(queued, { token: network.native, usdE18: price.usdE18 })
+    else left += worthOf(-queued, { token: network.native, usdE18: price.usdE18 })
   }
   return { left, arrived, complete }
 }

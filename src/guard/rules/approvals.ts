@@ -17,7 +17,7 @@ export const approvalRules: readonly Rule[] = [
   {
     id: 'approval-spender',
     looksAt: 'who is allowed to take',
-    sentence: 'Only the pool, the router or the vault that a plan goes to may be allowed to take anything.',
+    sentence: 'Only the protocol’s own contract that a plan goes to may be allowed to take anything.',
     evaluate: ({ calls, input }) =>
       approvalsOf(calls).flatMap(({ index, call }): Draft[] => {
         if (call.units === 0n || spendersOf(input.network).has(keyOf(call.spender))) return []
@@ -78,9 +78,13 @@ function approvalsOf(calls: readonly DecodedCall[]): readonly Approval[] {
 
 function spendersOf(network: Network): ReadonlySet<string> {
   return new Set(
-    [network.aave?.pool, network.uniswap?.router, ...network.vaults.map((vault) => vault.share.address)].flatMap(
-      (address: Address | undefined) => (address === undefined ? [] : [keyOf(address)]),
-    ),
+    [
+      network.aave?.pool,
+      network.uniswap?.router,
+      network.morpho?.blue,
+      network.staking?.queue,
+      ...network.vaults.map((vault) => vault.share.address),
+    ].flatMap((address: Address | undefined) => (address === undefined ? [] : [keyOf(address)])),
   )
 }
 

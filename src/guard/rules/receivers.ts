@@ -33,6 +33,8 @@ function othersIn(call: DecodedCall, account: Address): readonly Address[] {
       return [call.to].filter(isOther)
     case 'deposit':
       return [call.receiver].filter(isOther)
+    case 'request-exit':
+      return [call.owner].filter(isOther)
     case 'redeem':
     case 'take-out':
       return [call.receiver, call.owner].filter(isOther)

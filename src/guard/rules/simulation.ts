@@ -1,8 +1,10 @@
+import { zeroAddress } from 'viem'
 import type { Network } from '../../model/Network.ts'
 import { sameAddress } from '../../model/Token.ts'
 import { keyOf } from '../catalogue/keyOf.ts'
+import type { DecodedCall } from '../decode/DecodedCall.ts'
 import { matchStep } from '../logs/matchStep.ts'
-import { readLog } from '../logs/readLog.ts'
+import { type ReadLog, readLog } from '../logs/readLog.ts'
 import type { Draft, Rule } from '../Rule.ts'
 
 const again = 'Ask again for a new plan; nothing was signed.'
@@ -87,6 +89,7 @@ export const simulationRules: readonly Rule[] = [
           const read = readLog(log, input.account)
           if (read === null) return []
           if (read.kind === 'transfer' && read.units !== null && bracketed.has(keyOf(read.token))) return []
+          if (call && isQueueTicket(read, call)) return []
           if (read.kind === 'approval') {
             if (keyOf(read.owner) !== keyOf(input.account)) return []
             // Some tokens log what is left of an allowance whenever it is used: never more than was allowed.
@@ -149,13 +152,23 @@ export const simulationRules: readonly Rule[] = [
   },
 ]
 
-/** Wrapping leaves no transfer, and Aave's tokens grow without one. */
+/** The queue of those who stop staking gives a ticket for each request, and takes it back with the claim. */
+function isQueueTicket(read: ReadLog, call: DecodedCall): boolean {
+  if (read.kind !== 'transfer' || (call.kind !== 'request-exit' && call.kind !== 'claim')) return false
+  const other = call.kind === 'claim' ? read.to : read.from
+  return sameAddress(read.token, call.staking.queue) && sameAddress(other, zeroAddress)
+}
+
+/** Wrapping leaves no transfer, nor do shares in Morpho's book; Aave's tokens and staked ones grow without one. */
 function silentTokens(network: Network): ReadonlySet<string> {
   const reserves = network.aave?.reserves ?? []
   return new Set(
-    [network.wrapped, ...reserves.flatMap((reserve) => [reserve.aToken, reserve.variableDebtToken])].map((token) =>
-      keyOf(token.address),
-    ),
+    [
+      network.wrapped,
+      ...(network.staking ? [network.staking.token] : []),
+      ...(network.morpho?.markets ?? []).map((market) => market.position),
+      ...reserves.flatMap((reserve) => [reserve.aToken, reserve.variableDebtToken]),
+    ].map((token) => keyOf(token.address)),
   )
 }
 

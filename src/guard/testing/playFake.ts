@@ -130,6 +130,8 @@ export function playFake(calls: readonly Call[], start: ReadonlyMap<string, bigi
     lendingBefore: lendingOf(start),
     lendingAfter: lendingOf(held),
     healthAfterStep: health,
+    exitsBefore: [],
+    exitsAfter: [],
     codeAt: new Map(calls.flatMap((call) => recipientOf(call)).map((to) => [keyOf(to), false])),
     unread: [],
   }
