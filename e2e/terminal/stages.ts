@@ -1,49 +1,29 @@
 import { z } from 'zod'
+import {
+  address,
+  amount,
+  costs,
+  decimal,
+  earning,
+  hash,
+  hex,
+  index,
+  loan,
+  ms,
+  planId,
+  sentence,
+  signed,
+  signedDollars,
+  venue,
+  weight,
+  whole,
+  wind,
+} from './figures.ts'
 
 /**
  * What scripts are promised of `--json`, written down a second time, from the documentation and not from the app's own
  * types: an object with a field more or less, an amount that is a number, a stage without its time does not parse.
  */
-const decimal = z.string().regex(/^-?(0|[1-9]\d*)(\.\d*[1-9])?$/)
-const signed = z.string().regex(/^[+-]?(0|[1-9]\d*)(\.\d*[1-9])?$/)
-const dollars = z.string().regex(/^-?(0|[1-9]\d*)\.\d{2}$/)
-const signedDollars = z.string().regex(/^[+-]?(0|[1-9]\d*)\.\d{2}$/)
-const percent = dollars
-const whole = z.string().regex(/^\d+$/)
-const address = z.string().regex(/^0x[0-9a-fA-F]{40}$/)
-const hash = z.string().regex(/^0x[0-9a-f]{64}$/)
-const hex = z.string().regex(/^0x([0-9a-f]{2})*$/i)
-const sentence = z.string().min(1)
-const planId = z.uuid()
-const ms = z.number().nonnegative()
-const index = z.number().int().nonnegative()
-
-const amount = z.strictObject({ token: z.string().min(1), address, amount: decimal, usd: dollars.nullable() })
-
-const venue = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  protocol: z.string(),
-  asset: z.string(),
-  status: z.enum(['chosen', 'passed-over', 'turned-down']),
-  reason: sentence,
-  rateNowPercent: percent.nullable(),
-  rateAfterPercent: percent.nullable(),
-  netPerYearUsd: dollars.nullable(),
-})
-
-const earning = z.strictObject({
-  venue: z.string(),
-  asset: z.string(),
-  rateAfterPercent: percent,
-  netPerYearUsd: dollars,
-  grossPerYearUsd: dollars,
-  entryCostUsd: dollars,
-  exitCostUsd: dollars,
-  breakEvenDays: index.nullable(),
-  venues: z.array(venue),
-})
-
 const finding = z.strictObject({
   rule: z.string(),
   level: z.enum(['INFO', 'WARN', 'HARD', 'BLOCK']),
@@ -107,6 +87,9 @@ const plan = z.strictObject({
   dust: z.array(amount),
   gasReserve: amount,
   earning: earning.nullable(),
+  loan: loan.nullable(),
+  weights: z.array(weight),
+  costs,
   notes: z.array(sentence),
   ms,
 })
@@ -144,6 +127,8 @@ const verdict = z.strictObject({
   expiresInSeconds: z.number().int(),
   ms,
 })
+
+const windEvent = z.strictObject({ stage: z.literal('wind'), planId, wind, ms })
 
 const approval = z.strictObject({
   stage: z.literal('approval'),
@@ -222,6 +207,7 @@ export const stageSchema = z.discriminatedUnion('stage', [
   plan,
   simulation,
   verdict,
+  windEvent,
   approval,
   stepEvent,
   receipt,
@@ -237,7 +223,8 @@ export type StageOf<K extends Stage['stage']> = Extract<Stage, { stage: K }>
 
 /** The one sentence that a message ended with. */
 export function sentenceOf(stage: Stage | undefined): string {
-  if (stage === undefined || stage.stage === 'snapshot' || stage.stage === 'approval') return ''
+  if (stage === undefined || stage.stage === 'snapshot' || stage.stage === 'approval' || stage.stage === 'wind')
+    return ''
   if (stage.stage === 'error') return stage.error.message
   if (stage.stage === 'ask') return stage.question
   if ('sentence' in stage) return stage.sentence

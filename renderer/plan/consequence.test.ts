@@ -56,6 +56,12 @@ describe('consequence', () => {
     expect(plan({ spends, steps: [step('swap'), step('approve'), step('repay')] })).toBe('Move 250 USDC')
   })
 
+  test('behavior: getting out of everything pays back and takes out', () => {
+    const steps = [step('approve'), step('repay'), step('reset-approval'), step('withdraw')]
+    const gets = [got('1.5', '1.5', 'WETH')]
+    expect(plan({ spends: [amount('500.002', 'USDC')], gets, steps })).toBe('Repay 500.002 USDC and take 1.5 WETH')
+  })
+
   test('behavior: a rebalancing says so, and what it moves', () => {
     const weights = [
       { token: 'ETH', targetPercent: '', beforePercent: '', afterPercent: '', beforeUsd: '', afterUsd: '' },

@@ -1,19 +1,25 @@
-import type { AmountView, StageOf } from '../../src/model/Stage.ts'
+import type { AmountView, StageOf, StepView } from '../../src/model/Stage.ts'
 import { exactAmount } from '../ui/figures.ts'
 
 type Plan = Pick<StageOf<'plan'>, 'spends' | 'gets' | 'steps' | 'weights'>
+
+/** Steps of a plan that pays back and takes out, and puts nothing anywhere. */
+const settling: ReadonlySet<StepView['kind']> = new Set(['repay', 'withdraw', 'redeem', 'unwrap', 'collateral'])
 
 /** What pressing the button does, to the unit: "Move 1,000 USDC", "Borrow 500 USDC". It stands on the button. */
 export function consequence(plan: Plan): string {
   const { spends, gets, weights } = plan
   const steps = plan.steps.filter(({ kind }) => kind !== 'approve' && kind !== 'reset-approval')
-  const last = steps.at(-1)?.kind === 'unwrap' ? steps.at(-2)?.kind : steps.at(-1)?.kind
+  const kinds = steps.map(({ kind }) => kind)
+  const last = kinds.at(-1) === 'unwrap' ? kinds.at(-2) : kinds.at(-1)
   const leaves = spends.length === 0 ? null : listed(spends)
   const comes = gets.length === 0 ? null : listed(gets.map((got) => got.minimum))
   if (weights.length > 0) return leaves === null ? 'Rebalance' : `Rebalance, moving ${leaves}`
   if (last === 'borrow' && comes !== null)
     return leaves === null ? `Borrow ${comes}` : `Move ${leaves} and borrow ${comes}`
-  if (leaves !== null) return last === 'repay' && steps.length === 1 ? `Repay ${leaves}` : `Move ${leaves}`
+  if (leaves !== null && kinds.includes('repay') && kinds.every((kind) => settling.has(kind)))
+    return comes === null ? `Repay ${leaves}` : `Repay ${leaves} and take ${comes}`
+  if (leaves !== null) return `Move ${leaves}`
   if (comes !== null) return `Take ${gets.every(isExact) ? '' : 'at least '}${comes}`
   const [only, ...others] = plan.steps
   if (only === undefined || others.length > 0) return `Carry out these ${plan.steps.length} steps`

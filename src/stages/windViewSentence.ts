@@ -39,10 +39,10 @@ function compare(having: string, idle: string): string {
 function describeSide({ holdings }: WindDifference, prices: Prices): string {
   const held = holdings.filter(({ worth }) => worth > 0n).map((holding) => describeHolding(holding, 'in', prices))
   const owed = holdings.filter(({ worth }) => worth < 0n).map((holding) => describeHolding(holding, 'to', prices))
-  return [
-    ...(held.length === 0 ? [] : [`hold ${listed(held)}`]),
-    ...(owed.length === 0 ? [] : [`owe ${listed(owed)}`]),
-  ].join(' and ')
+  const hold = held.length === 0 ? '' : `hold ${listed(held)}`
+  const owe = owed.length === 0 ? '' : `owe ${listed(owed)}`
+  // A list of several things needs a breath before what is owed, or the debt reads like one of them.
+  return [hold, owe].filter((part) => part !== '').join(held.length > 1 ? ', and ' : ' and ')
 }
 
 function describeHolding({ asset, worth, place }: WoundHolding, preposition: string, prices: Prices): string {
