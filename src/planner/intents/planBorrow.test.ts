@@ -1,13 +1,15 @@
+import { encodeFunctionData, parseAbi } from 'viem'
 import { describe, expect, test } from 'vitest'
 import { practice } from '../../chain/networks/practice.ts'
 import { account, coin } from '../../chain/testing/chainOfTest.ts'
 import type { Intent, IntentOf } from '../../model/Reading.ts'
 import type { Call } from '../../model/Step.ts'
 import { buildBorrow, buildSetCollateral, buildSupply } from '../../protocols/aave/build.ts'
-import { buildApprove } from '../../protocols/erc20/build.ts'
+import { buildApprove, buildTransfer } from '../../protocols/erc20/build.ts'
 import { amount, kindsOf, plannerOfTest, titlesOf, units } from '../testing/planOfTest.ts'
 
 const planner = plannerOfTest()
+const eModeAbi = parseAbi(['function setUserEMode(uint8 categoryId)'])
 const pool = practice.aave?.pool ?? account
 const borrow = (change: Partial<IntentOf<'borrow'>> = {}): IntentOf<'borrow'> => ({
   kind: 'borrow',
@@ -22,14 +24,14 @@ const lent = (text: string, symbol: string): readonly Call[] => [
   buildSupply(pool, amount(text, symbol), account),
 ]
 
-async function after(...calls: readonly Call[]): Promise<void> {
+async function having(...calls: readonly Call[]): Promise<void> {
   const played = await planner().play(calls)
   expect(played.map(({ ok }) => ok)).toEqual(calls.map(() => true))
 }
 
 describe('planBorrow', () => {
   test('default', async () => {
-    await after(wrapped('2'), ...lent('2', 'WETH'))
+    await having(wrapped('2'), ...lent('2', 'WETH'))
     const { plan, outcome } = planner()
     const planned = await plan(borrow())
     expect(planned.steps.map(({ call }) => call)).toEqual([buildBorrow(pool, amount('500', 'USDC'), account)])
@@ -47,12 +49,151 @@ describe('planBorrow', () => {
     const { plan, outcome } = planner()
     const planned = await plan(borrow({ collateral: 'ETH' }))
     expect(kindsOf(planned)).toEqual(['wrap', 'approve', 'supply', 'borrow'])
-    expect(planned.summary).toMatch(/^Supply 0\.\d{1,6} ETH to Aave v3 as collateral, then Borrow 500 USDC from Aave v3$/)
+    expect(planned.summary).toMatch(
+      /^Supply 0\.\d{1,6} ETH to Aave v3 as collateral, then Borrow 500 USDC from Aave v3$/,
+    )
     const health = planned.loan?.healthAfter ?? 0n
     expect(health).toBeGreaterThanOrEqual(2n * 10n ** 18n)
     expect(health).toBeLessThan(2_001n * 10n ** 15n)
     const played = await outcome(planned)
     expect(played.change('USDC')).toBe(units('500', 'USDC'))
     expect(played.allowances).toEqual([0n])
+  })
+})
+
+describe('planBorrow, what it needs and what it refuses', () => {
+  test('behavior: what is lent already is enough where it keeps the health at 1.5; the named asset stays in the wallet', async () => {
+    await having(wrapped('2'), ...lent('2', 'WETH'))
+    expect(kindsOf(await planner().plan(borrow({ collateral: 'ETH' })))).toEqual(['borrow'])
+  })
+
+  test('behavior: nothing is put up that the person did not name', async () => {
+    const { refusal } = planner()
+    expect(await refusal(borrow())).toBe(
+      'You have nothing in Aave v3 that counts as collateral, so nothing can be borrowed. Nothing was sent; say what to put up, like "borrow 500 USDC against my ETH".',
+    )
+    await having(...lent('100', 'DAI'))
+    expect(await refusal(borrow())).toMatch(
+      /^Borrowing 500 USDC would leave your loan at a health of 0\.15, and Sayso stops at 1\.10: at most 63 USDC is safe\. Nothing was sent; borrow less, or name more collateral/,
+    )
+  })
+
+  test('behavior: under 1.5 it is planned and said; the most that is safe can be borrowed, and a little more can not', async () => {
+    await having(...lent('1000', 'DAI'), wrapped('1'), ...lent('1', 'WETH'))
+    const { plan, refusal, outcome } = planner()
+    const sentence = await refusal(borrow({ amount: { value: '9000', unit: 'token' } }))
+    const most = /at most ([\d,.]+) USDC is safe/.exec(sentence)?.[1]?.replaceAll(',', '') ?? ''
+    const planned = await plan(borrow({ amount: { value: most, unit: 'token' } }))
+    expect(planned.loan?.healthAfter).toBeGreaterThanOrEqual(11n * 10n ** 17n)
+    expect(planned.notes).toContainEqual(
+      expect.stringMatching(/^The health of your loan would be 1\.1\d: if what you put up falls by \d+ %/),
+    )
+    expect((await outcome(planned)).change('USDC')).toBe(units(most, 'USDC'))
+    await refusal(borrow({ amount: { value: String(Number(most) + 1), unit: 'token' } }))
+  })
+
+  test('behavior: a share is of what could be borrowed; dollars and ether are what they say', async () => {
+    await having(wrapped('2'), ...lent('2', 'WETH'))
+    const { plan, outcome } = planner()
+    const whole = await plan(borrow({ amount: { percent: '100' } }))
+    const half = await plan(borrow({ amount: { percent: '50' } }))
+    const [all, part] = [whole.gets[0]?.minimum.units ?? 0n, half.gets[0]?.minimum.units ?? 0n]
+    expect(part).toBe(all / 2n)
+    expect((await plan(borrow({ amount: { value: '250', unit: 'usd' } }))).gets[0]?.minimum.units).toBe(
+      units('250', 'USDC'),
+    )
+    const ether = await plan(borrow({ asset: 'ETH', amount: { value: '0.5', unit: 'token' } }))
+    expect(kindsOf(ether)).toEqual(['borrow', 'unwrap'])
+    expect(ether.gets[0]?.minimum).toEqual({ token: practice.native, units: units('0.5', 'ETH') })
+    expect((await outcome(ether)).change('ETH')).toBe(units('0.5', 'ETH'))
+  })
+
+  test('behavior: what is lent and does not count yet is made collateral', async () => {
+    await having(wrapped('2'), ...lent('2', 'WETH'), buildSetCollateral(pool, coin('WETH').address, false))
+    const { plan, outcome } = planner()
+    for (const wish of [borrow(), borrow({ collateral: 'WETH' })]) {
+      const planned = await plan(wish)
+      expect(kindsOf(planned)).toEqual(['collateral', 'borrow'])
+      expect(titlesOf(planned)[0]).toBe('Use your WETH in Aave v3 as collateral')
+      await outcome(planned)
+    }
+  })
+
+  test('behavior: with too little of the named asset, all of it is put up where that keeps the floor, else the most is told', async () => {
+    await having(wrapped('1'))
+    const { plan, refusal, outcome } = planner()
+    const wish = (value: string) => borrow({ collateral: 'WETH', amount: { value, unit: 'token' } })
+    const tight = await plan(wish('1500'))
+    expect(titlesOf(tight)[1]).toBe('Supply 1 WETH to Aave v3')
+    expect(tight.notes).toContainEqual(expect.stringMatching(/^The health of your loan would be/))
+    await outcome(tight)
+    expect(await refusal(wish('4000'))).toMatch(
+      /^Borrowing 4,000 USDC with all your WETH behind it would leave your loan at a health of 0\.\d\d, and Sayso stops at 1\.10: at most [\d,.]+ USDC is safe\. Nothing was sent; borrow less\.$/,
+    )
+  })
+
+  test('behavior: an asset that Aave keeps apart backs only what may be owed against it, after a step of its own', async () => {
+    const { plan, refusal, outcome, play, rpc } = planner()
+    const link = coin('LINK')
+    const pair = practice.uniswap?.pools.find(({ token0, token1 }) => [token0, token1].includes(link.address))
+    await rpc.setBalance({ address: pair?.address ?? account, value: units('10', 'ETH') })
+    await play([buildTransfer(amount('10', 'LINK'), account)], { from: pair?.address ?? account })
+    const wish = borrow({ collateral: 'LINK', amount: { value: '50', unit: 'token' } })
+    const planned = await plan(wish)
+    expect(kindsOf(planned)).toEqual(['approve', 'supply', 'collateral', 'borrow'])
+    expect((await outcome(planned)).change('debtUSDC')).toBe(units('50', 'USDC'))
+    expect(await refusal({ ...wish, asset: 'WBTC', amount: { value: '0.0001', unit: 'token' } })).toBe(
+      'Your only collateral is one that Aave keeps apart from others, and WBTC cannot be borrowed against it. Nothing was sent; name other collateral.',
+    )
+    await having(...lent('100', 'DAI'))
+    expect(await refusal(wish)).toMatch(/^Aave v3 does not take LINK as collateral beside what you have there\./)
+  })
+
+  test('behavior: who chose a group of like assets may owe more in it, and nothing outside of it', async () => {
+    const { plan, refusal, outcome } = planner()
+    await having(...lent('1000', 'USDC'))
+    const wish = borrow({ asset: 'DAI', amount: { percent: '100' } })
+    const [usual] = (await plan(wish)).gets
+    await having({ to: pool, value: 0n, data: encodeFunctionData({ abi: eModeAbi, args: [1] }) })
+    const planned = await plan(wish)
+    expect(planned.gets[0]?.minimum.units).toBeGreaterThan(((usual?.minimum.units ?? 0n) * 110n) / 100n)
+    await outcome(planned)
+    expect(await refusal(borrow({ asset: 'ETH', amount: { value: '0.01', unit: 'token' } }))).toMatch(
+      /^Your Aave account is in a group of like assets \(e-mode 1\) that WETH is not in/,
+    )
+  })
+
+  test('behavior: another market, and a reserve that lends nothing, are said plainly', async () => {
+    await having(wrapped('2'), ...lent('2', 'WETH'))
+    const { result, refusal } = planner()
+    expect(await result(borrow({ protocol: 'compound' }))).toEqual({
+      status: 'unsupported',
+      sentence: 'Understood, but Sayso cannot borrow from Compound yet. Nothing is set; Aave works today.',
+    })
+    expect(await result(borrow({ asset: 'stablecoin' }))).toMatchObject({ status: 'ask', missing: ['asset'] })
+    expect(await refusal(borrow({ amount: { value: '300000000', unit: 'token' } }))).toMatch(
+      /^Aave v3 can lend you [\d,.]+ USDC at most now/,
+    )
+  })
+
+  test('behavior: a price that is too old stops a loan', async () => {
+    await having(wrapped('2'), ...lent('2', 'WETH'))
+    await planner().post('WETH', 3_000_00000000n, 7_200n)
+    expect(await planner().refusal(borrow())).toMatch(
+      /^The price of WETH is unknown or too old, so the health of a loan/,
+    )
+  })
+
+  test('behavior: what was supplied in the same message counts, and what is borrowed can be spent at once', async () => {
+    const { plan, outcome } = planner()
+    const message: readonly Intent[] = [
+      { kind: 'supply', asset: 'ETH', amount: { value: '1', unit: 'token' }, protocol: 'aave' },
+      borrow(),
+      { kind: 'swap', sell: 'USDC', buy: 'DAI', amount: 'previous', exact: 'sell' },
+    ]
+    const planned = await plan(...message)
+    expect(kindsOf(planned)).toEqual(['wrap', 'approve', 'supply', 'borrow', 'approve', 'swap'])
+    expect(planned.gets.map(({ minimum }) => minimum.token.symbol)).toEqual(['DAI'])
+    expect((await outcome(planned)).change('debtUSDC')).toBe(units('500', 'USDC'))
   })
 })
