@@ -1,47 +1,12 @@
 import { expect, test } from 'vitest'
-import type { IntentOf } from '../../model/Reading.ts'
-import type { PlayedSimulation } from '../../model/Simulation.ts'
 import type { Call } from '../../model/Step.ts'
-import { keyOf } from '../catalogue/keyOf.ts'
 import { judge } from '../judge.ts'
-import { approve, redeem, supply, swap, transfer, withdraw } from '../testing/calls.ts'
+import { approve, supply, swap, transfer, withdraw } from '../testing/calls.ts'
 import { namesIn } from '../testing/findingsOf.ts'
 import { aUsdc, dai, daiVault, eth, evil, link, me, network, pool, router, usdc, weth } from '../testing/network.ts'
-import { holdings, inputFor, playFake } from '../testing/playFake.ts'
+import { inputFor, playFake } from '../testing/playFake.ts'
+import { dollars, eth18, fine, held, names, sellDai, sellEth, sixtyForty, verdictOf } from '../testing/rebalances.ts'
 import { checkWithinBounds } from './checkWithinBounds.ts'
-
-/** 10 ETH, 5000 USDC, 3000 DAI, 2000 aUSDC and 110 dollars in a vault: 30110 dollars, of which ETH is 20000. */
-const eth18 = 10n ** 18n
-const dollars = (units: bigint) => units * 10n ** 6n
-const sixtyForty: IntentOf<'rebalance'> = {
-  kind: 'rebalance',
-  targets: [
-    { asset: 'ETH', percent: '60' },
-    { asset: 'USDC', percent: '40' },
-  ],
-}
-/** Sells ETH for USDC: 1934 dollars are what it has too much of. */
-const sellEth = (units = 967n * 10n ** 15n, least = (units * 1_999n * 995n) / 10n ** 15n) =>
-  swap({ path: [weth, usdc], fees: [500], sell: units, buy: least, native: 'in' })
-const sellDai = (units: bigint): readonly Call[] => [
-  approve(dai, router, units),
-  swap({ path: [dai, usdc], fees: [100], sell: units, buy: (units * 995n) / 10n ** 15n }),
-]
-const fine = [redeem(100n * eth18), ...sellDai(3_109n * eth18), sellEth()]
-
-type World = {
-  readonly intent?: Partial<typeof sixtyForty>
-  readonly start?: ReadonlyMap<string, bigint>
-  readonly change?: Partial<PlayedSimulation>
-}
-
-function verdictOf(calls: readonly Call[], { intent = {}, start = holdings, change = {} }: World = {}) {
-  const simulation = { ...playFake(calls, start), ...change }
-  return judge(inputFor([{ ...sixtyForty, ...intent }], calls, { simulation }))
-}
-const names = (calls: readonly Call[], world: World = {}) => namesIn(verdictOf(calls, world))
-const held = (...lines: readonly (readonly [{ readonly address: string }, bigint])[]) =>
-  new Map(lines.map(([token, units]) => [keyOf(token.address), units]))
 
 test('default', () => {
   const verdict = verdictOf(fine)
@@ -165,63 +130,6 @@ test('behavior: a debt that rises is blocked', () => {
   const before = { collateralBase: 0n, debtBase: 0n, healthFactor: 2n ** 256n - 1n }
   const change = { lendingBefore: before, lendingAfter: { ...before, debtBase: 10n ** 8n, healthFactor: 9n * eth18 } }
   expect(names(fine, { change })).toContain('debt-rises BLOCK')
-})
-
-test('behavior: something without a price takes no part, and stays as it is', () => {
-  const start = new Map([...holdings, [keyOf(link.address), 50n * eth18]])
-  // 500 dollars of LINK are more than 1 percent of it all.
-  expect(names(fine, { start })).toContain('intent-checkable BLOCK')
-  const stale = playFake(fine, start).feeds.map((feed, at) => (at === 3 ? { ...feed, updatedAt: 1n } : feed))
-  expect(names(fine, { start, change: { feeds: stale } })).toEqual([])
-  const sold = [
-    approve(link, router, eth18),
-    swap({ path: [link, dai, usdc], fees: [3_000, 100], sell: eth18, buy: dollars(9n) + 900_000n }),
-  ]
-  expect(names([...fine, ...sold], { start, change: { feeds: stale } })).toContain('leaves-too-much BLOCK')
-  const simulation = playFake(fine, start)
-  const feeds = network.feeds.filter((feed) => feed.token !== link.address)
-  const unknown = { ...network, feeds }
-  expect(namesIn(judge(inputFor([sixtyForty], fine, { simulation, network: unknown })))).toEqual([])
-})
-
-test('behavior: a class of assets is one share', () => {
-  const intent = {
-    targets: [
-      { asset: 'ETH', percent: '60' },
-      { asset: 'stablecoin', percent: '40' },
-    ],
-  }
-  expect(names([sellEth()], { intent })).toEqual([])
-  expect(names([sellEth(), ...sellDai(1_000n * eth18)], { intent })).toContain('swap-tokens BLOCK')
-})
-
-test('behavior: a class is what has no share of its own', () => {
-  const intent = {
-    targets: [
-      { asset: 'ETH', percent: '66.4' },
-      { asset: 'USDC', percent: '20' },
-      { asset: 'stablecoin', percent: '13.6' },
-    ],
-  }
-  // 7000 USDC are 23.2 percent, 3110 DAI are 10.3.
-  const toDai = [
-    approve(usdc, router, dollars(978n)),
-    swap({ path: [usdc, dai], fees: [100], sell: dollars(978n), buy: 973n * eth18 }),
-  ]
-  expect(names(toDai, { intent })).toEqual([])
-  expect(names([...toDai, sellEth()], { intent })).toContain('intent-checkable BLOCK')
-})
-
-test('behavior: a vault that cannot be left whole takes no part, one that can may be sold to the last unit', () => {
-  const [reading] = playFake([]).vaults
-  if (!reading) throw new Error('The made-up chain has a vault.')
-  const strict = { intent: { tolerancePercent: '0' } }
-  const without = [...sellDai(3_000n * eth18), sellEth(eth18)]
-  const shut = { vaults: [{ ...reading, maxWithdrawAfter: 0n }] }
-  expect(names(without, { ...strict, change: shut })).toEqual([])
-  expect(names(without, strict)).toContain('intent-checkable BLOCK')
-  expect(names([redeem(100n * eth18), ...sellDai(3_110n * eth18), sellEth()], strict)).toEqual([])
-  expect(names([redeem(100n * eth18), ...sellDai(3_111n * eth18), sellEth()], strict)).toContain('call-order BLOCK')
 })
 
 test.each<[string, Partial<typeof sixtyForty>]>([

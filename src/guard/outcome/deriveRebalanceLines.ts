@@ -45,7 +45,7 @@ export function rebalanceLines(
   const change = new Map([
     ...falling.map(({ piece, units }): [string, bigint] => [
       keyOf(piece.token.address),
-      units - interest(scope, piece),
+      units - marginOf(scope, piece),
     ]),
     ...arriving.map(({ piece, units }): [string, bigint] => [
       keyOf(piece.token.address),
@@ -78,11 +78,17 @@ function isLesserTwin(one: Moved, other: Moved): boolean {
   return one.units < other.units || (one.units === other.units && !isNative(one.piece.token))
 }
 
-/** All of a lent position is more by the time that it leaves. */
-function interest(scope: Scope, piece: Piece): bigint {
-  const { rebasingUnits, interestBps } = scope.input.settings
-  if (piece.venue?.kind !== 'aave' || piece.unitsAfter > rebasingUnits) return 0n
-  return rebasingUnits + mulDivUp(piece.unitsBefore, interestBps, bps)
+/**
+ * What may leave on top of what the simulation shows. All of a lent position is more by the time that it leaves, and what
+ * part of a vault's shares an amount takes is rounded.
+ */
+function marginOf(scope: Scope, { unitsBefore, unitsAfter, venue }: Piece): bigint {
+  const { rebasingUnits, interestBps, vaultToleranceBps } = scope.input.settings
+  if (venue === null) return 0n
+  if (venue.kind === 'aave')
+    return unitsAfter > rebasingUnits ? 0n : rebasingUnits + mulDivUp(unitsBefore, interestBps, bps)
+  const rounded = mulDivUp(unitsBefore - unitsAfter, vaultToleranceBps, bps)
+  return rounded < unitsAfter ? rounded : unitsAfter
 }
 
 /** What came into the wallet. What is bought as one twin may stay in part as the other. */

@@ -108,6 +108,16 @@ test('behavior: a slot of another token is blocked', () => {
   expect(judged({ slots: [allowed, { ...lent, token: weth.address }] })).toContain('slots-sound BLOCK')
 })
 
+test('behavior: what one token’s swap brought is no amount of another token', () => {
+  const toDai = swap({ path: [weth, dai], fees: [3_000], sell: eth18, buy: 1_985n * eth18, native: 'in' })
+  const calls = [toDai, swapped, approve(usdc, pool, min), supply(usdc, min)]
+  const slots = [
+    { ...allowed, call: 2, token: dai.address },
+    { ...lent, call: 3, token: dai.address },
+  ]
+  expect(judged({ calls, slots })).toContain('slots-sound BLOCK')
+})
+
 test('behavior: more than the feeds say that the step can bring is blocked', () => {
   // 2000 dollars × 1.005 × 1.02
   expect(twisted({ max: 2_050_200_000n })).toEqual([])
