@@ -17,6 +17,8 @@ describe('readWhy', () => {
     ["why didn't you choose the dream vault?", { venue: 'dream vault' }],
     ['Why did you pick aave v3?', { protocol: 'aave' }],
     ["what's wrong with the Steakhouse Morpho vault", { venue: 'steakhouse morpho vault' }],
+    ['why not the usdc vault', { venue: 'usdc vault' }],
+    ['why not the safest vault?', {}],
     ['why so little?', {}],
     ['why not more', {}],
   ])('default: %s', (turn, want) => {

@@ -59,7 +59,7 @@ export function readWhy(turn: string, at: number): Draft | null {
   const chosen = size > 1 || places.has(last.text)
   const venue = rest.map(({ text }) => text).join(' ')
   if (chosen && venue.length <= longestVenue && isName(words)) return asks({ venue: { value: venue, from } })
-  return words.every(({ lexeme }) => idle.has(lexeme.tag)) ? asks() : null
+  return words.every((word) => isPlace(word) || idle.has(word.lexeme.tag)) ? asks() : null
 }
 
 /** "why so little?": of the plan, and of nothing that has a name. */
@@ -94,9 +94,10 @@ const protocolOf = (lexeme: Lexeme) =>
 const isProtocol = ({ lexeme }: Word) => protocolOf(lexeme).length > 0
 const isPlace = ({ text }: Word) => places.has(text)
 
-/** A name: words that mean nothing else, of which one at least is nobody's. An act, an amount or a wish is none. */
+/** A name: words that mean nothing else, of which one at least is nobody's, or a place of an asset. An act, an amount or a wish is none. */
 function isName(words: readonly Word[]): boolean {
   const naming: readonly Lexeme['tag'][] = ['unknown', 'unclear', 'plain', 'asset', 'protocol', 'fraction', 'number']
-  const strange = words.some(({ lexeme, repaired }) => lexeme.tag === 'unknown' || repaired === true)
+  const held = words.some(isPlace) && words.some(({ lexeme }) => lexeme.tag === 'asset')
+  const strange = held || words.some(({ lexeme, repaired }) => lexeme.tag === 'unknown' || repaired === true)
   return strange && words.every((word) => isPlace(word) || word.repaired === true || naming.includes(word.lexeme.tag))
 }
