@@ -43,7 +43,7 @@ function earningLines(earning: EarningView): readonly string[] {
   const even =
     breakEvenDays === null || breakEvenAt === null
       ? 'never pays for itself at this rate'
-      : `pays for itself ${breakEvenDays === 0 ? 'within a day' : `by ${dateOf(breakEvenAt)}, after ${breakEvenDays} days`}`
+      : `pays for itself ${breakEvenDays === 0 ? 'within a day' : `by ${dateOf(breakEvenAt)}, after ${breakEvenDays} day${breakEvenDays === 1 ? '' : 's'}`}`
   return [
     ...parts.map(
       (part) =>
@@ -72,7 +72,9 @@ function loanLines(loan: LoanView): readonly string[] {
   return [
     `  ${health}`,
     `  You owe ${withDollarSign(loan.debtBeforeUsd)} → ${withDollarSign(loan.debtAfterUsd)}, against ${withDollarSign(loan.collateralBeforeUsd)} → ${withDollarSign(loan.collateralAfterUsd)} of collateral.`,
-    ...(borrowRateAfterPercent === null ? [] : [`  What you borrow costs ${borrowRateAfterPercent} % a year now.`]),
+    ...(borrowRateAfterPercent === null
+      ? []
+      : [`  What you borrow costs ${borrowRateAfterPercent} % a year at today’s rate.`]),
   ]
 }
 
