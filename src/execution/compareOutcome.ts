@@ -13,6 +13,7 @@ export function tokensToWatch(bounds: OutcomeBounds, promised: readonly Amount[]
     nativeAddress,
     ...bounds.atMostOut.map(({ token }) => token),
     ...bounds.atLeastIn.flat().map(({ token }) => token),
+    ...bounds.mayOwe.map(({ token }) => token),
     ...promised.map(({ token }) => token.address),
   ]
   return all.filter((one, at) => all.findIndex((other) => sameAddress(one, other)) === at)
@@ -26,11 +27,14 @@ export function changesOf(before: readonly Change[], after: readonly bigint[], f
   }))
 }
 
-/** Promised against got, to the smallest unit, and whether what was got lies inside what was approved. */
+/**
+ * Promised against got, to the smallest unit, and whether what was got lies inside what was approved. `before` is what
+ * was held and owed when the plan began: what may be owed is bounded as a whole, not as a change.
+ */
 export function compareOutcome(
   bounds: OutcomeBounds,
   promised: readonly Amount[],
-  got: readonly Change[],
+  { before, got }: { readonly before: readonly Change[]; readonly got: readonly Change[] },
   chainId: number,
 ): Outcome {
   const unitsOf = (token: Address) => got.find((one) => sameAddress(one.token, token))?.units ?? 0n
@@ -40,6 +44,12 @@ export function compareOutcome(
 
   function isWithin(token: Address): boolean {
     const units = unitsOf(token)
+    const mayOwe = bounds.mayOwe.find((one) => sameAddress(one.token, token))
+    if (mayOwe !== undefined) {
+      // A debt that falls is no loss; one that nobody read beforehand is unknown, and so outside.
+      const start = before.find((one) => sameAddress(one.token, token))
+      return start !== undefined && start.units + units <= mayOwe.units
+    }
     const mayLeave = bounds.atMostOut.find((one) => sameAddress(one.token, token))?.units ?? 0n
     if (-units > mayLeave) return false
     const expected = bounds.atLeastIn.flat().filter((one) => sameAddress(one.token, token))

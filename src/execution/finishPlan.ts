@@ -22,7 +22,13 @@ export async function compareWithPromise(progress: Progress, { chain, pause }: R
   for (const milliseconds of [0, 500, 2000]) {
     if (milliseconds > 0) await pause(milliseconds)
     const got = await changesSoFar(progress, chain).catch(() => null)
-    if (got !== null) return compareOutcome(progress.plan.bounds, progress.promised, got, progress.plan.chainId)
+    if (got !== null)
+      return compareOutcome(
+        progress.plan.bounds,
+        progress.promised,
+        { before: progress.before, got },
+        progress.plan.chainId,
+      )
   }
   return null
 }

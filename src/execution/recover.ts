@@ -1,6 +1,8 @@
+import { maxUint256 } from 'viem'
 import { findUnfinished, type SignedStep, type UnfinishedPlan } from '../journal/findUnfinished.ts'
 import type { EventOf } from '../journal/journalEvent.ts'
 import type { Receipt, StepReceipt } from '../model/Receipt.ts'
+import type { OutcomeBounds } from '../model/Verdict.ts'
 import { changesOf, compareOutcome, type Outcome } from './compareOutcome.ts'
 import { deliver, isNonceTaken } from './deliver.ts'
 import { notSent, stepReceipt } from './execute.ts'
@@ -61,10 +63,17 @@ async function compareWithToday(
     const today = await chain.balances(progress.before.map(({ token }) => token))
     const fee = progress.steps.reduce((sum, step) => sum + step.fee, 0n)
     const { plan, promised, before } = progress
-    return compareOutcome(plan.bounds, promised, changesOf(before, today, fee), plan.chainId)
+    const got = changesOf(before, today, fee)
+    return compareOutcome(withInterestSince(plan.bounds), promised, { before, got }, plan.chainId)
   } catch {
     return null
   }
+}
+
+/** A debt that was to be gone must be gone; any other has grown since, by nobody knows how much. */
+function withInterestSince(bounds: OutcomeBounds): OutcomeBounds {
+  const mayOwe = bounds.mayOwe.map(({ token, units }) => ({ token, units: units === 0n ? 0n : maxUint256 }))
+  return { ...bounds, mayOwe }
 }
 
 /** Null where the chain does not say yet. */
