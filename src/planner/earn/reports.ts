@@ -2,6 +2,7 @@ import { describeAmount } from '../../model/describeStep.ts'
 import type { VenueReport } from '../../model/Plan.ts'
 import { describeUsd, type UsdE8 } from '../../model/Usd.ts'
 import type { Draft } from '../Draft.ts'
+import { concentration } from '../safety/thresholds.ts'
 import { type Choice, type ChoiceWish, netOf } from './choose.ts'
 import type { Venue } from './Venue.ts'
 
@@ -20,15 +21,18 @@ type Outcome = {
   readonly passing: number
 }
 
-/** What is said of every place: the chosen ones first, then those that pass, the best first, then those turned down. */
+/** What is said of every place: the chosen ones first, the largest first; then those that pass, the best first; then the rest. */
 export function reportAll(draft: Draft, judged: readonly Judged[], outcome: Outcome | null): readonly VenueReport[] {
-  const reports = judged.map((each) => ({ report: reportOf(draft, each, outcome), net: aloneOver(draft, each) }))
+  const reports = judged.map((each) => {
+    const part = outcome?.choice.parts.find(({ venue }) => venue.id === each.venue.id)
+    return { report: reportOf(draft, each, outcome), order: part?.deposit.units ?? aloneOver(draft, each) ?? 0n }
+  })
   const rank = { chosen: 0, 'passed-over': 1, 'turned-down': 2 } as const
   return reports
     .toSorted((a, b) => {
       const byStatus = rank[a.report.status] - rank[b.report.status]
-      if (byStatus !== 0 || a.net === b.net) return byStatus
-      return (a.net ?? 0n) > (b.net ?? 0n) ? -1 : 1
+      if (byStatus !== 0 || a.order === b.order) return byStatus
+      return a.order > b.order ? -1 : 1
     })
     .map(({ report }) => report)
 }
@@ -62,6 +66,8 @@ function reportOf(draft: Draft, judged: Judged, outcome: Outcome | null): VenueR
 }
 
 function chosenReason({ choice, passing, safest }: Outcome, amount: string): string {
+  if (choice.spreadCost !== null)
+    return `It passes the checks and gets ${amount}: no place gets more than ${concentration.maxShareBps / 100n} % of so large a sum.`
   if (choice.parts.length > 1)
     return `It passes the checks and gets ${amount}: split so, all of it brings the most after all costs.`
   if (passing === 1) return 'The only place that passes the checks.'

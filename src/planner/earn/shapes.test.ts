@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import { chainOfTest } from '../../chain/testing/chainOfTest.ts'
+import { curveOfShape } from './Curve.ts'
+import { morphoVenues } from './morphoVenues.ts'
+import { reserveKinks } from './shapes.ts'
+import { allVenues } from './venues.ts'
+
+const chain = chainOfTest()
+
+describe('shapes', () => {
+  test('default: in floating point each place pays what its exact rate says, before and after its kink', async () => {
+    const snapshot = await chain().snapshot()
+    const venues = [
+      ...new Map([...allVenues(snapshot), ...morphoVenues(snapshot)].map((venue) => [venue.id, venue])).values(),
+    ]
+    expect(new Set(venues.map(({ kind }) => kind))).toEqual(new Set(['aave', 'vault', 'morpho']))
+    for (const { shape, rateAfter, kinks, asset } of venues) {
+      if (shape === null) continue
+      const curve = curveOfShape(shape, (units) => units * (rateAfter(units) ?? 0n))
+      const one = 10n ** BigInt(asset.decimals)
+      for (const units of [
+        one,
+        1_000n * one,
+        1_000_000n * one,
+        ...kinks.flatMap((kink) => [kink / 2n, kink, 2n * kink]),
+      ]) {
+        const exact = Number(curve.exact(units))
+        // Morpho's rate a second has nine or ten digits: the last of them is a part in 1e9.
+        if (exact > 0) expect(Math.abs(curve.value(Number(units)) / exact - 1)).toBeLessThan(3e-9)
+      }
+    }
+  })
+
+  test('behavior: the demand at a price is where one unit more is worth that price', async () => {
+    const snapshot = await chain().snapshot()
+    for (const { shape } of allVenues(snapshot)) {
+      if (shape === null || shape.stretches.length > 1) continue
+      const curve = curveOfShape(shape, () => 0n)
+      const [first, last] = [curve.value(1), shape.size]
+      const price = first * 0.98
+      const units = curve.demand(price, 1, last)
+      if (units === last) continue
+      const step = units * 1e-4
+      const slope = (curve.value(units + step) - curve.value(units - step)) / (2 * step)
+      expect(Math.abs(slope / price - 1)).toBeLessThan(1e-6)
+    }
+  })
+
+  test('behavior: a reserve past the kink of its curve has one, where the share lent out is the best', async () => {
+    const [state] = (await chain().snapshot()).reserves.values()
+    if (state === undefined) throw new Error('No reserve was read.')
+    const past = { ...state, available: state.totalVariableDebt / 50n }
+    const [kink = 0n] = reserveKinks(past)
+    const after = past.available + kink + past.totalVariableDebt
+    const usage = (past.totalVariableDebt * 10n ** 27n) / after
+    expect(Number(usage) / Number(state.rateModel.optimalUsage)).toBeCloseTo(1, 12)
+    expect(reserveKinks({ ...state, available: state.totalVariableDebt })).toEqual([])
+  })
+})
