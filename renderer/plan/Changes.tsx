@@ -60,10 +60,7 @@ function ChangeTable({ changes }: { readonly changes: StageOf<'simulation'>['cha
               {shortAmount(change.after)}
             </td>
             <td className="py-1.5 pl-2 wrap-anywhere sm:pl-3">
-              <span
-                className={`font-semibold ${isNegative(change.change) || isZero(change.change) ? '' : 'text-gain'}`}
-                title={exactAmount(change.change)}
-              >
+              <span className={`font-semibold ${isGain(change) ? 'text-gain' : ''}`} title={exactAmount(change.change)}>
                 {shortAmount(signed(change.change))} {change.token}
               </span>
               <span className="block text-xs text-soft">
@@ -75,4 +72,9 @@ function ChangeTable({ changes }: { readonly changes: StageOf<'simulation'>['cha
       </tbody>
     </table>
   )
+}
+
+/** More of what is owed is no gain: its dollars go down. */
+function isGain({ change, changeUsd }: StageOf<'simulation'>['changes'][number]): boolean {
+  return !isNegative(change) && !isZero(change) && (changeUsd === null || !isNegative(changeUsd))
 }
