@@ -87,7 +87,7 @@ test('behavior: an asset that goes the wrong way is blocked', () => {
     ],
   }
   const verdict = verdictOf([away], { start: even, intent })
-  expect(verdict.findings[0]?.sentence).toBe('This plan moves WETH away from the share that you asked for.')
+  expect(verdict.findings[0]?.sentence).toBe('This plan moves ETH away from the share that you asked for.')
 })
 
 test('behavior: one asset too few, one too many, and one sold for another that nobody named', () => {

@@ -199,8 +199,8 @@ function checkGasLeft(scope: Scope): void {
 }
 
 function tradesOf(scope: Scope, groups: readonly Group[]): readonly ExpectedTrade[] {
-  const pairs = pairsOf(groups)
-  return pairs.map(({ sells, buys }) => ({ sells, buys: [buys], slippageBps: scope.input.settings.maxSlippageBps }))
+  const slippageBps = scope.input.settings.maxSlippageBps
+  return pairsOf(groups).map(({ sells, buys }) => ({ sells, buys: [buys], slippageBps }))
 }
 
 /** What fell may have been sold for what rose, across groups only. */
@@ -236,7 +236,8 @@ function atLeastZero(value: bigint): bigint {
 }
 
 function namesOf(group: Group): string {
-  return group.holdings.map((holding) => holding.asset.symbol).join(' and ')
+  const nameOf = ({ pieces, asset }: Holding): Token => pieces.find((piece) => isNative(piece.token))?.token ?? asset
+  return group.holdings.map((holding) => nameOf(holding).symbol).join(' and ')
 }
 
 function spell(usdE18: bigint): string {
