@@ -41,7 +41,7 @@ export class Draft {
   readonly quotes: Quotes
   readonly settings: PlannerSettings
   /** Wei kept back for gas. */
-  readonly gasReserve: bigint
+  gasReserve: bigint
   readonly expiresAt: bigint
   readonly steps: Step[] = []
   readonly slots: Slot[] = []
@@ -88,6 +88,11 @@ export class Draft {
     const held = this.held(token)
     if (held === null || !isNative(token)) return held
     return held > this.gasReserve ? held - this.gasReserve : 0n
+  }
+
+  /** Keeps back more for gas: wei on top of what is kept already. */
+  keepForGas(wei: bigint): void {
+    this.gasReserve += wei
   }
 
   /** Moves the draft's balance. A gain counts at its minimum. */

@@ -7,14 +7,21 @@ import type { Draft } from './Draft.ts'
 import type { SizedSwap } from './swapPlan.ts'
 import { afterFees, type Crossing } from './swapPlanWays.ts'
 
-/** Makes a sized swap into steps: the approval if one is needed, the swap, and nothing allowed afterwards. */
-export function addSwap(draft: Draft, swap: SizedSwap): void {
+/**
+ * Makes a sized swap into steps: the approval if one is needed, the swap, and nothing allowed afterwards.
+ * @param approved whether an approval before covers this swap and its neighbours together
+ */
+export function addSwap(
+  draft: Draft,
+  swap: SizedSwap,
+  { approved }: { readonly approved: boolean } = { approved: false },
+): void {
   const market = draft.snapshot.network.uniswap
   if (market === null) return
   const router = { name: 'Uniswap v3', address: market.router }
   const sell = swap.sellMaximum.token
   const buy = swap.buyMinimum.token
-  if (!isNative(sell)) draft.allow(swap.sellMaximum, router)
+  if (!isNative(sell) && !approved) draft.allow(swap.sellMaximum, router)
   draft.add({
     kind: 'swap',
     sell: swap.sellMaximum,

@@ -10,11 +10,11 @@ export const stepGas: Readonly<Record<StepKind, bigint>> = {
   'reset-approval': 30_000n,
   wrap: 50_000n,
   unwrap: 36_000n,
-  swap: 220_000n,
+  swap: 240_000n,
   supply: 230_000n,
-  withdraw: 180_000n,
+  withdraw: 260_000n,
   deposit: 270_000n,
-  redeem: 230_000n,
+  redeem: 260_000n,
   borrow: 320_000n,
   repay: 210_000n,
   collateral: 110_000n,
@@ -37,6 +37,10 @@ export function swapGas(pools: number): bigint {
 export function gasOfStep(step: Step): bigint {
   return step.kind === 'swap' ? swapGas(step.fees.length) : stepGas[step.kind]
 }
+
+/** Two swaps and a position that is left; whoever holds more than that keeps back more. */
+export const gasOfRebalancing =
+  2n * (stepGas['reset-approval'] + stepGas.approve + swapGas(mostPools)) + stepGas.redeem + stepGas.unwrap
 
 /** Ether kept back before an amount of "all" or a percentage is resolved: the gas of the steps, and of leaving again. */
 export function reservedGas(intents: readonly Intent[]): bigint {
@@ -62,6 +66,8 @@ function gasOfIntent(intent: Intent): bigint {
       return (
         stepGas.wrap + stepGas.withdraw + stepGas.approve + swapGas(mostPools) + stepGas['reset-approval'] + repaying
       )
+    case 'rebalance':
+      return gasOfRebalancing
     default:
       return stepGas.wrap + stepGas.approve * 2n + stepGas.swap + stepGas.deposit + leaving
   }

@@ -68,7 +68,6 @@ describe('plan', () => {
   test.each<[string, Intent]>([
     ['stake', { kind: 'stake', asset: 'ETH', amount: ten }],
     ['unstake', { kind: 'unstake', asset: 'ETH', amount: ten }],
-    ['rebalance', { kind: 'rebalance', targets: [{ asset: 'ETH', percent: '60' }] }],
     ['bridge', { kind: 'bridge', asset: 'ETH', amount: ten, to: 'base' }],
     ['revoke', { kind: 'revoke', asset: 'USDC', spender: 'uniswap' }],
     ['claim', { kind: 'claim', protocol: 'all' }],

@@ -10,8 +10,10 @@ import { Draft } from './Draft.ts'
 import { reservedGas } from './gasUnits.ts'
 import { planBorrow } from './intents/planBorrow.ts'
 import { planEarn } from './intents/planEarn.ts'
+import { planRebalance } from './intents/planRebalance.ts'
 import { planRepay } from './intents/planRepay.ts'
 import { planSend } from './intents/planSend.ts'
+import { planClaim, planStake, planUnstake } from './intents/planStake.ts'
 import { planSupply } from './intents/planSupply.ts'
 import { planSwap } from './intents/planSwap.ts'
 import { planWithdraw } from './intents/planWithdraw.ts'
@@ -124,16 +126,20 @@ function planIntent(
       return planSupply(draft, intent, previous)
     case 'withdraw':
       return planWithdraw(draft, intent, previous)
+    case 'rebalance':
+      return planRebalance(draft, intent)
     case 'borrow':
       return planBorrow(draft, intent, previous)
     case 'repay':
       return planRepay(draft, intent, previous, takesEverythingOut(intents))
     case 'stake':
+      return planStake(draft, intent, previous)
     case 'unstake':
-    case 'rebalance':
+      return planUnstake(draft, intent, previous)
+    case 'claim':
+      return planClaim(draft, intent)
     case 'bridge':
     case 'revoke':
-    case 'claim':
       return unsupported(`Understood, but Sayso cannot ${intent.kind} yet. Nothing is set.`)
     case 'order':
       return unsupported(

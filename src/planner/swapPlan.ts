@@ -5,11 +5,12 @@ import { describeAmount } from '../model/describeStep.ts'
 import type { SwapRoute } from '../model/Quote.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
 import { isNative, type Token } from '../model/Token.ts'
-import { findRoutes } from '../protocols/uniswap/routes.ts'
+import { usdOf } from '../model/Usd.ts'
+import { findRoutes, poolKeysOf } from '../protocols/uniswap/routes.ts'
 import type { Draft } from './Draft.ts'
 import { freshPrice } from './freshPrice.ts'
 import { impossible, type PlanStop, unsupported } from './PlanStop.ts'
-import { type Crossing, type Leg, pickWay } from './swapPlanWays.ts'
+import { bestLeg, type Crossing, type Leg, pickWay } from './swapPlanWays.ts'
 
 const bps = 10_000n
 
@@ -134,6 +135,18 @@ export function sizeSwap(
 /** A leg's share of the whole's bound, rounded the safer way. It is never outside the leg's own quote. */
 function shareOf(leg: Leg, bound: bigint, whole: bigint, rounding: 'up' | 'down'): bigint {
   return rounding === 'up' ? mulDivUp(leg.other, bound, whole) : mulDivDown(leg.other, bound, whole)
+}
+
+/** The way that a swap will probably take, for those after it while its quotes are not all there. */
+export function guessCrossings(draft: Draft, wish: SwapWish): readonly Crossing[] {
+  const { snapshot } = draft
+  const market = snapshot.network.uniswap
+  const price = freshPrice(snapshot, wish.sell)
+  if (market === null || price === null || wish.exact !== 'sell') return []
+  const routes = findRoutes(market, pooled(snapshot, wish.sell), pooled(snapshot, wish.buy))
+  const best = bestLeg(draft, { ...wish, routes, crossed: [] })
+  const usd = usdOf(amountOf(wish.sell, wish.units), price.usdE8)
+  return best === null ? [] : poolKeysOf(best.route).map((pool) => ({ pool, usd }))
 }
 
 function offMarket(wish: SwapWish, best: Amount, fair: Amount, verb: 'brings' | 'costs'): PlanStop {

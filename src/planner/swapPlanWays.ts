@@ -40,6 +40,8 @@ export function pickWay(draft: Draft, wish: WaysWish): readonly Leg[] | null | N
   // Where no route takes the whole amount, two would take it far below the price: no split is looked for.
   if (best === null) return null
   const candidates = disjointRoutes(ranked.map(({ route }) => route))
+  // Where earlier swaps are in the way already, the route alone gives way to them: a split would need to know theirs first.
+  if (wish.routes.some((route) => desk.isCrossed(route))) return [best]
   if (!couldPay(desk, best, candidates)) return [best]
 
   const [first, ...others] = candidates
@@ -55,11 +57,18 @@ export function pickWay(draft: Draft, wish: WaysWish): readonly Leg[] | null | N
   return ways.reduce<readonly Leg[]>((winner, way) => (desk.scoreOf(way) > desk.scoreOf(winner) ? way : winner), [best])
 }
 
+/** The best of the routes that are quoted already. Null where none is. */
+export function bestLeg(draft: Draft, wish: WaysWish): Leg | null {
+  const desk = new QuoteDesk(draft, wish)
+  const ranked = wish.routes.map((route) => ({ route, leg: desk.legOf(route, wish.units) }))
+  return ranked.toSorted((a, b) => compareLegs(desk, a, b))[0]?.leg ?? null
+}
+
 /**
  * Answers from the quotes there are, and collects the questions that are left. Where earlier swaps of the plan go through
  * the same pools, what counts is what comes on top of theirs: quote(theirs + this) - quote(theirs).
  */
-class QuoteDesk {
+export class QuoteDesk {
   readonly missing: QuoteRequest[] = []
   readonly #draft: Draft
   readonly #wish: WaysWish
@@ -93,16 +102,31 @@ class QuoteDesk {
 
   /** Dollars that the leg loses against the price feeds, beyond its pools' fees: what a split could win back at most. */
   impactOf(leg: Leg): UsdE8 {
+    const { given, got } = this.#worthOf(leg)
+    return afterFees(given, leg.route) - got
+  }
+
+  /** Dollars that the leg loses against the price feeds in all. Negative where it wins. */
+  lossOf(leg: Leg): UsdE8 {
+    const { given, got } = this.#worthOf(leg)
+    return given - got
+  }
+
+  #worthOf(leg: Leg): { readonly given: UsdE8; readonly got: UsdE8 } {
     const { exact, sell, buy } = this.#wish
     const [from, to] = exact === 'sell' ? [leg.units, leg.other] : [leg.other, leg.units]
     const [fromPrice, toPrice] =
       exact === 'sell' ? [this.#sidePrice, this.#otherPrice] : [this.#otherPrice, this.#sidePrice]
     const given = mulDivDown(from, fromPrice, 10n ** BigInt(sell.decimals))
-    return afterFees(given, leg.route) - mulDivDown(to, toPrice, 10n ** BigInt(buy.decimals))
+    return { given, got: mulDivDown(to, toPrice, 10n ** BigInt(buy.decimals)) }
   }
 
   gasUsd(legs: readonly Leg[]): UsdE8 {
     return this.#draft.gasUsd(legs.reduce((sum, leg) => sum + leg.gas, 0n)) ?? 0n
+  }
+
+  isCrossed(route: SwapRoute): boolean {
+    return this.#crossedUnits(route) > 0n
   }
 
   #ask(route: SwapRoute, units: bigint): Quote | null {

@@ -1,0 +1,110 @@
+import { feesFor } from '../../chain/feesFor.ts'
+import { amountOf } from '../../model/Amount.ts'
+import { formatDecimal } from '../../model/decimal.ts'
+import { describeAmount } from '../../model/describeStep.ts'
+import type { WeightChange } from '../../model/Plan.ts'
+import type { IntentOf } from '../../model/Reading.ts'
+import { describeUsd } from '../../model/Usd.ts'
+import type { Draft } from '../Draft.ts'
+import { gasOfRebalancing, stepGas, swapGas } from '../gasUnits.ts'
+import { impossible, type Planned, type PlanStop } from '../PlanStop.ts'
+import { addTrades, sizeTrades } from '../rebalance/addTrades.ts'
+import { chooseTrades } from '../rebalance/chooseTrades.ts'
+import { offerFor } from '../rebalance/pairCosts.ts'
+import { type Portfolio, readPortfolio } from '../rebalance/readPortfolio.ts'
+import { readTargets, type Target, type Targets } from '../rebalance/readTargets.ts'
+import { weightsOf } from '../rebalance/weightsOf.ts'
+
+/**
+ * Brings what is held to the shares that were asked for, by the fewest and cheapest trades. What takes part is said in
+ * `readPortfolio`, which trades are made in `chooseTrades`, and at what prices in `sizeSwap`.
+ */
+export function planRebalance(draft: Draft, intent: IntentOf<'rebalance'>): Planned | PlanStop {
+  const read = readTargets(draft, intent)
+  if (read.status !== 'targets') return read
+  keepGas(draft, read.targets)
+  const portfolio = readPortfolio(draft, read.targets)
+  if (portfolio.status !== 'portfolio') return portfolio
+  if (portfolio.total === 0n)
+    return impossible(
+      'You hold nothing that could be brought to these shares. Nothing was sent; put some money in first.',
+    )
+
+  const choice = chooseTrades({ ...read, portfolio }, (holding, buys, usd, missing) =>
+    offerFor(draft, holding, buys, usd, missing),
+  )
+  if (choice.status === 'quote') return choice
+  if (choice.status === 'within' || choice.status === 'too-small') return leaveIt(draft, read, portfolio, choice.status)
+  if (choice.status === 'no-way')
+    return impossible(
+      'No pools that Sayso knows lead from what you have too much of to what you have too little of. Nothing was sent; name other assets.',
+    )
+  const sized = sizeTrades(draft, choice.trades)
+  if (sized.status !== 'sized') return sized
+
+  const taken = addTrades(draft, sized.sized, portfolio.dust)
+  const weights = weightsOf(draft, read.targets, portfolio, sized.sized)
+  draft.weights = [...draft.weights, ...weights]
+  for (const sentence of taken) draft.notes.add(sentence)
+  for (const sentence of portfolio.staying) draft.notes.add(sentence)
+  draft.notes.add(
+    `${describeAmount(amountOf(draft.snapshot.network.native, draft.gasReserve))} is kept for gas and is in no share.`,
+  )
+  for (const sentence of missed(weights, read.toleranceBps)) draft.notes.add(sentence)
+  const swaps = sized.sized.length === 1 ? 'one swap' : `${sized.sized.length} swaps`
+  return { status: 'planned', yields: null, summary: `Rebalance to ${describeTargets(read.targets)} by ${swaps}` }
+}
+
+/** Ether for the most steps that this could come to, beyond what every rebalancing keeps. */
+function keepGas(draft: Draft, targets: readonly Target[]): void {
+  const { network, balances } = draft.snapshot
+  const held = network.tokens.filter(({ address }) => (balances.get(address.toLowerCase()) ?? 0n) > 0n).length
+  const places = [
+    ...(network.aave?.reserves.map(({ aToken }) => aToken) ?? []),
+    ...network.vaults.map(({ share }) => share),
+  ]
+  const positions = places.filter(({ address }) => (balances.get(address.toLowerCase()) ?? 0n) > 0n).length
+  const most =
+    BigInt(held + positions + targets.length - 1) * (stepGas.approve + swapGas(2)) + BigInt(positions) * stepGas.redeem
+  const { maxFeePerGas } = feesFor(draft.snapshot.block.baseFeePerGas)
+  if (most > gasOfRebalancing) draft.keepForGas((most - gasOfRebalancing) * maxFeePerGas)
+}
+
+function leaveIt(
+  draft: Draft,
+  { targets, toleranceBps }: Targets,
+  portfolio: Portfolio,
+  why: 'within' | 'too-small',
+): PlanStop {
+  const now = weightsOf(draft, targets, portfolio, [])
+    .filter(({ targetBps, beforeBps }) => targetBps > 0n || beforeBps > 0n)
+    .map(({ symbol, beforeBps }) => `${percent(beforeBps)} ${symbol}`)
+  const sentence =
+    why === 'within'
+      ? `Leave it: you hold ${joinWords(now)}, each within ${percent(toleranceBps)} of its share. Nothing was sent.`
+      : `Leave it: you hold ${joinWords(now)}, and no trade towards your shares is worth the ${describeUsd(portfolio.dust)} that it must be to pay for itself. Nothing was sent.`
+  return { status: 'leave-it', sentence, venues: [] }
+}
+
+/** What the trades do not bring within the tolerance, because what is missing is dust. */
+function missed(weights: readonly WeightChange[], toleranceBps: bigint): readonly string[] {
+  return weights.flatMap(({ symbol, afterBps, targetBps }): readonly string[] => {
+    const off = afterBps > targetBps ? afterBps - targetBps : targetBps - afterBps
+    if (off <= toleranceBps) return []
+    return [
+      `${symbol} ends at ${percent(afterBps)}, since bringing it to ${percent(targetBps)} costs more than it is worth.`,
+    ]
+  })
+}
+
+function describeTargets(targets: readonly Target[]): string {
+  return joinWords(targets.map(({ symbol, targetBps }) => `${percent(targetBps)} ${symbol}`))
+}
+
+function percent(bps: bigint): string {
+  return `${formatDecimal(bps, 2)} %`
+}
+
+function joinWords(words: readonly string[]): string {
+  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+}
