@@ -10,6 +10,7 @@ import { receiverRules } from './rules/receivers.ts'
 import { recipientRules } from './rules/recipient.ts'
 import { simulationRules } from './rules/simulation.ts'
 import { slotRules } from './rules/slots.ts'
+import { stakingRules } from './rules/staking.ts'
 import { swapRules } from './rules/swap.ts'
 import { vaultRules } from './rules/vault.ts'
 
@@ -27,6 +28,7 @@ export function listRules(): readonly Rule[] {
     ...priceRules,
     ...vaultRules,
     ...lendingRules,
+    ...stakingRules,
     ...gasRules,
     ...freshnessRules,
   ]

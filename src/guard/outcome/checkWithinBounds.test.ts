@@ -42,6 +42,21 @@ test('behavior: an allowance is held against the one from before the plan', () =
   ])
 })
 
+test('behavior: a loan that a fallen price brings into danger on the way lies outside, one that gets better does not', () => {
+  const e18 = 10n ** 18n
+  const lending = { collateralBase: 100n, debtBase: 50n, healthFactor: (102n * e18) / 100n }
+  const falling = { ...playFake(calls), lendingBefore: lending, healthAfterStep: [lending.healthFactor, e18] }
+  expect(rulesIn(checkWithinBounds(falling, { ...bounds, maxOwedBase: 50n }, network, me))).toContain(
+    'health-on-the-way',
+  )
+  const unread = { ...falling, healthAfterStep: [lending.healthFactor, null] }
+  expect(rulesIn(checkWithinBounds(unread, { ...bounds, maxOwedBase: 50n }, network, me))).toContain(
+    'health-on-the-way',
+  )
+  const rising = { ...falling, healthAfterStep: [lending.healthFactor, (105n * e18) / 100n] }
+  expect(checkWithinBounds(rising, { ...bounds, maxOwedBase: 50n }, network, me)).toEqual([])
+})
+
 test('behavior: no simulation, one that fails, and one of another account lie outside', () => {
   const unavailable = { status: 'unavailable', reason: 'no' } as const
   expect(rulesIn(checkWithinBounds(unavailable, bounds, network, me))).toEqual(['simulation-ok'])

@@ -7,6 +7,7 @@ import type { Finding, OutcomeBounds } from '../../model/Verdict.ts'
 import { keyOf } from '../catalogue/keyOf.ts'
 import { findKnownToken } from '../catalogue/knownContracts.ts'
 import { explainSends } from './explainSends.ts'
+import { findDanger } from './findDanger.ts'
 
 /** Where the approved plan began, for a check of the steps that are left. */
 export type ApprovedStart = {
@@ -21,6 +22,9 @@ export type ApprovedStart = {
 /** Units by which rebasing tokens may be off; debts also grow by interest between approval and signature. */
 const rebasingUnits = 2n
 const debtDrift = 1_000n
+
+/** Health that no step may leave behind, 1e18 = 1. The same as `GuardSettings.healthBlock`. */
+const healthFloor = 1_100_000_000_000_000_000n
 
 /**
  * Holds a simulation against bounds: nothing more may leave, the least must arrive in one of the ways, no allowance
@@ -48,6 +52,7 @@ export function checkWithinBounds(
     ...checkIn(bounds, deltas),
     ...checkDebt(simulation, bounds, deltas, network, start),
     ...checkAllowances(simulation, start),
+    ...checkHealth(simulation),
     ...explainSends(simulation, bounds, network, account),
   ]
 }
@@ -151,6 +156,18 @@ function checkAllowances(simulation: PlayedSimulation, start: ApprovedStart | un
       }),
     ]
   })
+}
+
+/** A price that fell since the approval can bring a loan into danger though every amount is as approved. */
+function checkHealth(simulation: PlayedSimulation): Finding[] {
+  const danger = findDanger(simulation, healthFloor)
+  if (!danger) return []
+  return [
+    block('health-on-the-way', 'A loan of yours would come too close to being liquidated on the way.', {
+      step: `${danger.at + 1}`,
+      health: `${danger.health ?? 'unread'}`,
+    }),
+  ]
 }
 
 function isDebt(token: Address, network: Network): boolean {

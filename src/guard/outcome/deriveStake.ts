@@ -45,7 +45,9 @@ export function deriveUnstake(intent: IntentOf<'unstake'>, scope: Scope): Intent
   const grows = intent.amount !== 'previous' && !isFixed(intent.amount)
   const later = grows ? mulDivUp(balance, interestBps, bps) : 0n
   const earlier = grows ? mulDivUp(balance, simulationSeconds, year) : 0n
-  const queued = waitingIn(scope.played.exitsAfter) - waitingIn(scope.played.exitsBefore)
+  // What the same plan claims leaves the queue as well: only new requests count.
+  const known = new Set(scope.played.exitsBefore.map((exit) => exit.id))
+  const queued = waitingIn(scope.played.exitsAfter.filter((exit) => !known.has(exit.id)))
   if (queued < atLeastZero(range.low - rebasingUnits - earlier))
     throw new Underivable(
       'intent-checkable',

@@ -5,6 +5,7 @@ import type { Case } from '../Case.ts'
 import { keyOf } from '../catalogue/keyOf.ts'
 import { findKnownToken } from '../catalogue/knownContracts.ts'
 import { resolveAsset } from '../catalogue/resolveAsset.ts'
+import { findDanger } from '../outcome/findDanger.ts'
 import type { Draft, Rule } from '../Rule.ts'
 
 export const lendingRules: readonly Rule[] = [
@@ -53,20 +54,18 @@ export const lendingRules: readonly Rule[] = [
       if (!played?.lendingBefore) return []
       if (!touchesLoans(judged)) return []
       const after = played.healthAfterStep
-      if (after.length !== calls.length || after.includes(null)) return [unread()]
       const { healthBlock, healthHard } = input.settings
       const start = played.lendingBefore.healthFactor
-      let previous = start
-      let lowest: { readonly at: number; readonly health: bigint } | null = null
-      for (const [at, health] of after.entries()) {
-        if (health === null) return [unread()]
-        // A step that makes things better is never in the way, however bad they were.
-        if (health < healthBlock && health < previous) return [onTheWay(at, health, start)]
-        previous = health
-        const isMiddle = at < after.length - 1
-        if (isMiddle && health < healthHard && health < start && (lowest === null || health < lowest.health))
-          lowest = { at, health }
-      }
+      if (after.length !== calls.length) return [unread()]
+      const danger = findDanger(played, healthBlock)
+      if (danger) return [danger.health === null ? unread() : onTheWay(danger.at, danger.health, start)]
+      // The last step's is the plan's own, which has a rule of its own.
+      const middle = after.slice(0, -1).flatMap((health, at) => (health === null ? [] : [{ at, health }]))
+      const low = middle.filter(({ health }) => health < healthHard && health < start)
+      const lowest = low.reduce<(typeof low)[number] | null>(
+        (least, one) => (least === null || one.health < least.health ? one : least),
+        null,
+      )
       const end = played.lendingAfter?.healthFactor ?? 0n
       // The end has a rule of its own; what was no lower on the way needs no second question.
       if (lowest === null || lowest.health >= end) return []
