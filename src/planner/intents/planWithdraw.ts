@@ -2,11 +2,12 @@ import { type Amount, amountOf } from '../../model/Amount.ts'
 import { mulDivDown } from '../../model/decimal.ts'
 import { describeAmount } from '../../model/describeStep.ts'
 import type { IntentOf } from '../../model/Reading.ts'
-import { isNative, type Token } from '../../model/Token.ts'
+import { isNative, sameToken, type Token } from '../../model/Token.ts'
 import { buildWithdraw } from '../../protocols/aave/build.ts'
 import { buildRedeem, buildVaultWithdraw } from '../../protocols/erc4626/build.ts'
 import { buildUnwrap } from '../../protocols/weth/build.ts'
 import type { Draft } from '../Draft.ts'
+import { leaveMorphoStep, worthOnMorpho } from '../earn/leaveMorpho.ts'
 import { allVenues, type Venue } from '../earn/venues.ts'
 import { noteLoan } from '../lending/loanChange.ts'
 import { withdrawalStop } from '../lending/withdrawalStop.ts'
@@ -27,14 +28,14 @@ type Position = {
 }
 
 export function planWithdraw(draft: Draft, intent: IntentOf<'withdraw'>, previous: Amount | null): Planned | PlanStop {
-  if (intent.protocol !== undefined && intent.protocol !== 'aave')
+  if (intent.protocol !== undefined && intent.protocol !== 'aave' && intent.protocol !== 'morpho')
     return unsupported(
-      `Understood, but Sayso cannot withdraw from ${intent.protocol} yet. Nothing is set; Aave and the vaults work today.`,
+      `Understood, but Sayso cannot withdraw from ${intent.protocol} yet. Nothing is set; Aave, Morpho and the vaults work today.`,
     )
   const positions = heldPositions(draft).filter(
     ({ venue }) => intent.protocol === undefined || venue.protocol === intent.protocol,
   )
-  const place = intent.protocol === undefined ? 'any position' : 'Aave v3'
+  const place = intent.protocol === undefined ? 'any position' : intent.protocol === 'aave' ? 'Aave v3' : 'Morpho'
   if (intent.asset.toLowerCase() === 'any') return withdrawEverything(draft, intent, positions, place)
 
   const asset = resolveAsset(intent.asset, draft.snapshot)
@@ -92,8 +93,8 @@ function withdrawEverything(
     const stuck = stuckIn(draft, position, position.worth)
     if (stuck !== null) return stuck
     const worth = amountOf(position.venue.asset, position.worth)
-    addWithdrawal(draft, position, worth, true, false)
-    taken.push(describeAmount(worth))
+    const got = addWithdrawal(draft, position, worth, true, givesEther(draft, worth.token))
+    taken.push(describeAmount(got))
   }
   noteWithdrawal(draft)
   return {
@@ -101,6 +102,12 @@ function withdrawEverything(
     yields: null,
     summary: `Withdraw ${taken.join(', ')} from ${place === 'any position' ? 'your positions' : place}`,
   }
+}
+
+/** Where ether of the wallet paid for a debt, the WETH that comes out is unwrapped: it is what is left of it. */
+function givesEther({ steps, snapshot }: Draft, token: Token): boolean {
+  if (!sameToken(token, snapshot.network.wrapped)) return false
+  return steps.some((step) => step.kind === 'wrap' || (step.kind === 'swap' && isNative(step.sell.token)))
 }
 
 /** A loan that stays, or that went with it, is shown with what the withdrawal makes of it. */
@@ -132,6 +139,10 @@ function heldPositions(draft: Draft): readonly Position[] {
       const worth = isTouched && held > roundingUnits ? held - roundingUnits : held
       return [{ venue, held, worth, canLeave: reserve?.available ?? 0n }]
     }
+    if (venue.kind === 'morpho') {
+      const known = worthOnMorpho(draft.snapshot, venue, held)
+      return known === null ? [] : [{ venue, held, ...known }]
+    }
     const state = draft.snapshot.vaults.get(venue.position.address.toLowerCase())
     if (state === undefined) return []
     const scale = 10n ** BigInt(venue.position.decimals)
@@ -154,6 +165,8 @@ function addWithdrawal(draft: Draft, position: Position, amount: Amount, all: bo
       venue: venue.party,
       call: buildWithdraw(venue.party.address, venue.asset.address, all ? 'all' : amount.units, account),
     })
+  else if (venue.kind === 'morpho')
+    draft.add(leaveMorphoStep(draft.snapshot, venue, amount, all ? position.held : null))
   else {
     const shares = amountOf(venue.position, position.held)
     draft.add(

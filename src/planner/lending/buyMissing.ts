@@ -37,6 +37,12 @@ export function buyMissing(draft: Draft, quoting: Quoting, missing: Amount, spar
   return sold !== null ? [sold] : buyWithSeveral(draft, quoting, amountOf(missing.token, wanted), sources, smallest)
 }
 
+/** Whether the wallet can buy all of what is missing, with however many assets. */
+export function canBuy(draft: Draft, missing: Amount, spare: Spare): boolean {
+  const capacity = sourcesFor(draft, missing.token, spare).reduce((sum, source) => sum + source.capacity, 0n)
+  return capacity >= missing.units
+}
+
 function buyWithOne(draft: Draft, quoting: Quoting, wanted: Amount, sources: readonly Source[]): Token | null {
   const [first] = sources
   if (first === undefined) return null

@@ -1,15 +1,15 @@
 import { type Amount, amountOf } from '../../model/Amount.ts'
 import { describeAmount } from '../../model/describeStep.ts'
-import { sameToken, type Token } from '../../model/Token.ts'
+import { isNative, sameToken, type Token } from '../../model/Token.ts'
 import type { Draft } from '../Draft.ts'
 import { impossible, type PlanStop } from '../PlanStop.ts'
 import { addRepay, addTakeOut, addWrap } from './addAave.ts'
-import { buyMissing, type Quoting, type Spare } from './buyMissing.ts'
+import { buyMissing, canBuy, type Quoting, type Spare } from './buyMissing.ts'
 import type { Due } from './dues.ts'
 import { healthFloor } from './floors.ts'
 import { lendingOf, positionOf } from './lendingOf.ts'
 import { largestWithdrawal } from './limits.ts'
-import { unwind } from './unwind.ts'
+import { doesInOne, unwind } from './unwind.ts'
 
 export type Paid = {
   readonly status: 'paid'
@@ -29,7 +29,7 @@ export function payDues(draft: Draft, dues: readonly Due[], leaving: boolean): P
   const ordered = dues.toSorted((a, b) => Number(missingFor(draft, a) > 0n) - Number(missingFor(draft, b) > 0n))
   for (const [index, due] of ordered.entries()) {
     const others = ordered.slice(index + 1)
-    ways.push(...gather(draft, quoting, due, others))
+    ways.push(...gather(draft, quoting, { due, others, leaving }))
     const missing = missingFor(draft, due)
     if (missing === 0n) addRepay(draft, paymentOf(due))
     else if (!leaving) return cannotPay(due, missing)
@@ -47,8 +47,10 @@ export function paymentOf({ amount, need, all, open }: Due): Parameters<typeof a
   return { amount, allowed: need, all, open }
 }
 
+type Gathering = { readonly due: Due; readonly others: readonly Due[]; readonly leaving: boolean }
+
 /** Gets what the wallet lacks, as far as it can be had. */
-function gather(draft: Draft, quoting: Quoting, due: Due, others: readonly Due[]): readonly string[] {
+function gather(draft: Draft, quoting: Quoting, { due, others, leaving }: Gathering): readonly string[] {
   const { native, wrapped } = draft.snapshot.network
   const { token } = due.amount
   const ways: string[] = []
@@ -62,7 +64,13 @@ function gather(draft: Draft, quoting: Quoting, due: Due, others: readonly Due[]
   }
   const missing = missingFor(draft, due)
   if (missing > 0n) {
-    const sold = buyMissing(draft, quoting, amountOf(token, missing), spareFor(draft, others))
+    const spare = spareFor(draft, others)
+    const wanted = amountOf(token, missing)
+    const isPart = leaving && !canBuy(draft, wanted, spare)
+    // Who is leaving has the collateral sold anyway: a part of the wallet is not sold beside it without need, and its
+    // ether not at all.
+    if (isPart && doesInOne(draft, due)) return ways
+    const sold = buyMissing(draft, quoting, wanted, isPart ? (each) => (isNative(each) ? 0n : spare(each)) : spare)
     if (sold.length > 0) ways.push(`selling ${sold.map(({ symbol }) => symbol).join(' and ')} for what is missing`)
   }
   return ways

@@ -26,8 +26,9 @@ type Reach = { readonly token: Token; readonly units: bigint; readonly buys: big
 export function unwind(draft: Draft, quoting: Quoting, due: Due): Unwound | PlanStop {
   const { token } = due.amount
   const sold: Token[] = []
-  payWhatIsThere(draft, token)
   for (let round = 0; round < maxRounds; round += 1) {
+    // Where one round does, the debt is paid in one go; else each payment makes room for the next round.
+    if (!doesInOne(draft, due)) payWhatIsThere(draft, token)
     const known = lendingOf(draft)
     if (known.status !== 'lending') return known
     const owed = owedOf(known.lending, token)
@@ -48,11 +49,19 @@ export function unwind(draft: Draft, quoting: Quoting, due: Due): Unwound | Plan
       addRepay(draft, { amount: amountOf(token, owed), allowed: need, all: true })
       return { status: 'unwound', sold }
     }
-    payWhatIsThere(draft, token)
   }
   return impossible(
     `Paying back ${describeAmount(due.amount)} out of its own collateral would take more than ${maxRounds} rounds. Nothing was sent; repay part of it from your wallet first.`,
   )
+}
+
+/** Whether one round out of the collateral pays all of it that is still missing. */
+export function doesInOne(draft: Draft, { amount, need }: Due): boolean {
+  const known = lendingOf(draft)
+  if (known.status !== 'lending') return false
+  const missing = owedOf(known.lending, amount.token) + (need - amount.units) - (draft.held(amount.token) ?? 0n)
+  const best = pickReach(draft, known.lending, amount.token, missing)
+  return best !== null && best.buys >= missing
 }
 
 /** A part of the debt. Between what is owed and what it may grow to, paying waits for the next round. */
