@@ -167,6 +167,26 @@ describe('windForward', () => {
     })
   })
 
+  test('behavior: staked ether grows as its token says; what was asked back waits in the queue, and grows no more', async () => {
+    const { staking } = practice
+    if (staking === null) throw new Error('The practice chain has no staking.')
+    await planner().play(await callsOf({ kind: 'stake', asset: 'ETH', amount: { value: '2', unit: 'token' } }))
+    const calls = await callsOf({
+      kind: 'unstake',
+      asset: 'ETH',
+      amount: { value: '1', unit: 'token' },
+      protocol: 'lido',
+    })
+    const days = await told(calls, [30, 365])
+    const [today, , year] = days
+    expect(worthIn(today?.withPlan, staking.queue)).toBe(worthIn(year?.withPlan, staking.queue))
+    expect(worthIn(today?.withPlan, staking.queue)).toBeGreaterThan(units('0.999', 'ETH'))
+    expect(worthIn(year?.withoutPlan, staking.queue)).toBe(0n)
+    await reallyWind(calls, days, async (side) => {
+      expect(worthIn(side, staking.token.address)).toBe(await held(staking.token.address))
+    })
+  })
+
   test('behavior: what was held before goes on earning in both stories', async () => {
     await planner().play(await callsOf(supply))
     const [today, year] = await told([buildTransfer(amount('25', 'USDC'), someone)], [365])

@@ -3,9 +3,9 @@ import { z } from 'zod'
 import type { ChainClient } from '../chain/ChainClient.ts'
 import type { Call } from '../model/Step.ts'
 import type { Wind, WoundDay, WoundSide } from '../model/Wind.ts'
-import { openBracket } from './bracket.ts'
 import { explainRevert } from './explainRevert.ts'
 import { windHoldings } from './windHoldings.ts'
+import { openWindReads } from './windReads.ts'
 
 const secondsADay = 86_400n
 
@@ -67,9 +67,7 @@ export async function windForward(client: ChainClient, target: WindTarget): Prom
     }
   } catch (thrown) {
     if (thrown instanceof Untold) return { status: 'unavailable', reason: thrown.message }
-    const text = thrown instanceof Error ? thrown.message : String(thrown)
-    const reason = `The node could not wind the clock forward: ${text.split('\n')[0]?.slice(0, 200) ?? ''}`
-    return { status: 'unavailable', reason }
+    throw thrown
   }
 }
 
@@ -78,8 +76,7 @@ type Story = { readonly calls: readonly Call[]; readonly start: bigint; readonly
 /** One story: what is held at each of the moments. The first is right after the calls. */
 async function tell(client: ChainClient, target: WindTarget, story: Story): Promise<readonly WoundSide[]> {
   const { network, viem } = client
-  // The same questions as before and after a plan, so that nothing is followed there and forgotten here.
-  const moments = story.days.map((days) => ({ days, bracket: openBracket(client, target.account, []) }))
+  const moments = story.days.map((days) => ({ days, reads: openWindReads(network, target.account) }))
   const calls = story.calls.map(({ to, data, value }) => ({
     from: target.account,
     to,
@@ -87,8 +84,8 @@ async function tell(client: ChainClient, target: WindTarget, story: Story): Prom
     value: numberToHex(value),
   }))
   const request = {
-    blockStateCalls: moments.map(({ days, bracket }, index) => {
-      const { to, data } = bracket.batch.call(network.multicall3)
+    blockStateCalls: moments.map(({ days, reads }, index) => {
+      const { to, data } = reads.batch.call(network.multicall3)
       return {
         blockOverrides: {
           number: numberToHex(target.block.number + 1n + BigInt(index)),
@@ -99,14 +96,19 @@ async function tell(client: ChainClient, target: WindTarget, story: Story): Prom
     }),
     validation: false,
   }
-  const returned = await viem.request<{ Method: 'eth_simulateV1'; Parameters: unknown; ReturnType: unknown }>({
-    method: 'eth_simulateV1',
-    params: [request, numberToHex(target.block.number)],
-  })
+  const returned = await viem
+    .request<{ Method: 'eth_simulateV1'; Parameters: unknown; ReturnType: unknown }>({
+      method: 'eth_simulateV1',
+      params: [request, numberToHex(target.block.number)],
+    })
+    .catch((cause: unknown) => {
+      const text = cause instanceof Error ? cause.message : String(cause)
+      throw new Untold(`The node could not wind the clock forward: ${text.split('\n')[0]?.slice(0, 200) ?? ''}`)
+    })
   const blocks = answer.safeParse(returned)
   if (!blocks.success || blocks.data.length !== moments.length)
     throw new Untold('The node answered the question about later days with something else.')
-  return moments.map(({ bracket, days }, index) => {
+  return moments.map(({ reads, days }, index) => {
     const played = blocks.data[index]?.calls ?? []
     if (played.length !== (index === 0 ? calls.length : 0) + 1)
       throw new Untold('The node answered the question about later days with something else.')
@@ -115,8 +117,8 @@ async function tell(client: ChainClient, target: WindTarget, story: Story): Prom
     const why = played[failed]
     if (failed !== -1 && why !== undefined) throw new Untold(describeRevert(failed, why))
     if (reading?.status !== '0x1') throw new Untold('The balances of a later day could not be read.')
-    bracket.batch.take(reading.returnData)
-    return windHoldings(network, bracket.result(), story.start + BigInt(days) * secondsADay)
+    reads.batch.take(reading.returnData)
+    return windHoldings(network, reads.answers(), story.start + BigInt(days) * secondsADay)
   })
 }
 

@@ -5,15 +5,15 @@ import { sameAddress, type Token } from '../model/Token.ts'
 import { vaultAsset } from '../model/vaultAsset.ts'
 import type { WoundHolding, WoundSide } from '../model/Wind.ts'
 import { assetsForShares } from '../protocols/morpho/rates.ts'
-import type { BracketSide } from './bracket.ts'
+import type { WindAnswers } from './windReads.ts'
 
 const ray = 10n ** 27n
 
 /**
- * What one side of a bracket says that the account has, each holding in what it is worth of its asset. `at` is the time
- * of that side, in chain seconds: interest on Morpho is owed until then, and in no total yet.
+ * What the contracts' answers of one moment say that the account has, each holding in what it is worth of its asset. `at` is the time
+ * of that moment, in chain seconds: interest on Morpho is owed until then, and in no total yet.
  */
-export function windHoldings(network: Network, side: BracketSide, at: bigint): WoundSide {
+export function windHoldings(network: Network, side: WindAnswers, at: bigint): WoundSide {
   const holdings: WoundHolding[] = []
   const unread: string[] = []
   for (const token of heldTokens(network)) {
@@ -22,13 +22,21 @@ export function windHoldings(network: Network, side: BracketSide, at: bigint): W
     if (holding === null) unread.push(token.symbol)
     else holdings.push(holding)
   }
+  const { staking } = network
+  if (staking !== null && side.exits === null) unread.push('requests in the staking queue')
+  if (staking !== null && side.exits !== null) {
+    // What was asked back lies in nobody's wallet: it is a claim on the queue, for ether, and grows no more.
+    const token = { ...network.native, address: staking.queue }
+    const worth = side.exits.reduce((sum, { amount }) => sum + amount, 0n)
+    holdings.push({ token, asset: network.native, worth, place: `the queue of ${staking.name}` })
+  }
   return { holdings, lending: side.lending, unread }
 }
 
 /** Null where the position did not say what it is worth. */
 function holdingOf(
   network: Network,
-  side: BracketSide,
+  side: WindAnswers,
   { token, units, at }: { readonly token: Token; readonly units: bigint; readonly at: bigint },
 ): WoundHolding | null {
   const { aave, vaults, tokens, morpho } = network
