@@ -54,7 +54,7 @@ export function chooseTrades(terms: ChoiceTerms, ask: AskOffer): Choice {
   if (rough === null) return { status: 'no-way' }
   const loss = rough.trades.reduce((sum, { cost, usd }) => sum + mulDivDown(usd, cost.perBillion, billion), 0n)
   const exact = tradesFor(needsOf(terms, loss > 0n ? loss : 0n) ?? first, offerOf) ?? rough
-  const trades = withoutDust(exact.trades, terms.portfolio.dust)
+  const trades = withoutSmall(exact.trades, terms)
   if (trades.length === 0) return { status: 'too-small' }
   return { status: 'trades', trades, proven: exact.proven }
 }
@@ -179,14 +179,25 @@ function tradesFor(
   return { trades, proven: matched.proven }
 }
 
-/** A trade below the dust threshold is not made; where its holding makes another, that one takes it along. */
-function withoutDust(trades: readonly Trade[], dust: UsdE8): readonly Trade[] {
-  const large = trades.filter(({ usd }) => usd >= dust)
-  return large.map((trade) => {
-    const own = large.filter(({ sell }) => sell === trade.sell)
-    const largest = own.reduce((a, b) => (b.usd > a.usd ? b : a), trade)
-    if (trade !== largest) return trade
-    const small = trades.filter(({ sell, usd }) => sell === trade.sell && usd < dust)
-    return { ...trade, usd: small.reduce((sum, { usd }) => sum + usd, trade.usd) }
+/**
+ * A trade that is not worth its gas is not made. Nor is one of less than a tenth of the tolerance, where only the last bit
+ * to a target hangs on it: what its holding sells elsewhere takes it along.
+ */
+function withoutSmall(trades: readonly Trade[], { portfolio, toleranceBps }: ChoiceTerms): readonly Trade[] {
+  const bit = mulDivDown(portfolio.total, toleranceBps, bps * 10n)
+  const largestOf = (holding: Holding): Trade | undefined =>
+    trades
+      .filter(({ sell }) => sell === holding)
+      .reduce<Trade | undefined>((a, b) => (a !== undefined && a.usd >= b.usd ? a : b), undefined)
+  const isKept = (trade: Trade): boolean => {
+    if (trade.usd < portfolio.dust) return false
+    // What is no target is sold, however little it is of the whole.
+    if (trade.sell.target === null && trade === largestOf(trade.sell)) return true
+    return trade.usd >= bit
+  }
+  return trades.filter(isKept).map((trade) => {
+    if (trade !== largestOf(trade.sell)) return trade
+    const rest = trades.filter((other) => other.sell === trade.sell && !isKept(other))
+    return { ...trade, usd: rest.reduce((sum, { usd }) => sum + usd, trade.usd) }
   })
 }
