@@ -3,10 +3,9 @@ import type { Call } from '../../model/Step.ts'
 import { judge } from '../judge.ts'
 import { approve, supply, swap, transfer, withdraw } from '../testing/calls.ts'
 import { namesIn } from '../testing/findingsOf.ts'
-import { aUsdc, dai, daiVault, eth, evil, link, me, network, pool, router, usdc, weth } from '../testing/network.ts'
+import { aUsdc, dai, daiVault, eth, evil, link, pool, router, usdc, weth } from '../testing/network.ts'
 import { inputFor, playFake } from '../testing/playFake.ts'
 import { dollars, eth18, fine, held, names, sellDai, sellEth, sixtyForty, verdictOf } from '../testing/rebalances.ts'
-import { checkWithinBounds } from './checkWithinBounds.ts'
 
 test('default', () => {
   const verdict = verdictOf(fine)
@@ -19,15 +18,6 @@ test('default', () => {
     { token: daiVault.address, units: 100n * eth18 },
   ])
   expect(verdict.bounds?.atLeastIn).toEqual([[{ token: usdc.address, units: 4_966_348_354n }]])
-})
-
-test('behavior: what is approved is what a later trial must meet', () => {
-  const { bounds } = verdictOf(fine)
-  if (!bounds) throw new Error('No bounds.')
-  const later = (calls: readonly Call[]) => checkWithinBounds(playFake(calls), bounds, network, me)
-  expect(later(fine)).toEqual([])
-  expect(later([...fine.slice(0, 3), sellEth(1n * eth18)])).toMatchObject([{ rule: 'leaves-too-much' }])
-  expect(later(fine.slice(0, 3))).toMatchObject([{ rule: 'arrives-too-little' }])
 })
 
 test('behavior: small holdings and shares within the tolerance may stay', () => {
@@ -159,5 +149,64 @@ test('behavior: ETH is never sold down to where no gas could be paid', () => {
   const start = held([eth, 2n * eth18], [usdc, dollars(1_000n)])
   const sell = (units: bigint) => sellEth(units)
   expect(names([sell(2n * eth18)], { start, intent })).toContain('intent-checkable BLOCK')
-  expect(names([sell(2n * eth18 - 10n ** 16n)], { start, intent })).toEqual([])
+  expect(names([sell(2n * eth18 - 10n ** 16n)], { start, intent: { ...intent, tolerancePercent: '0' } })).toEqual([])
+})
+
+const three = {
+  targets: [
+    { asset: 'ETH', percent: '60' },
+    { asset: 'USDC', percent: '20' },
+    { asset: 'DAI', percent: '20' },
+  ],
+}
+const buyEth = (units: bigint): readonly Call[] => [
+  approve(usdc, router, units),
+  swap({ path: [usdc, weth], fees: [500], sell: units, buy: units * 497_000_000n, native: 'out' }),
+]
+
+test('behavior: more of what there is enough of is the wrong way too', () => {
+  // 60.4, 20.4 and 19.2 percent: what is missing is DAI.
+  const start = held([eth, 302n * 10n ** 16n], [usdc, dollars(2_040n)], [dai, 1_920n * eth18])
+  const verdict = verdictOf(buyEth(dollars(30n)), { start, intent: three })
+  expect(verdict.findings[0]?.sentence).toBe('This plan moves ETH away from the share that you asked for.')
+})
+
+test('behavior: too little of one asset is blocked, though every other one is near enough', () => {
+  // 57 percent of 60, and 21.5 of 20 twice.
+  const start = held([eth, 285n * 10n ** 16n], [usdc, dollars(2_150n)], [dai, 2_150n * eth18])
+  const world = { start, intent: { ...three, tolerancePercent: '2' } }
+  expect(names(buyEth(dollars(20n)), world)).toContain('intent-checkable BLOCK')
+  expect(names(buyEth(dollars(120n)), world)).toEqual([])
+})
+
+test('behavior: what may be lost is of what was moved, not of what could have been', () => {
+  const start = held([eth, 61n * 10n ** 17n], [usdc, dollars(7_800n)])
+  const calls = [sellEth(25n * 10n ** 15n)]
+  expect(names(calls, { start })).toEqual([])
+  const balances = playFake(calls, start).balances.map((line) =>
+    line.token === usdc.address ? { ...line, after: line.after - dollars(2n) } : line,
+  )
+  expect(names(calls, { start, change: { balances } })).toContain('intent-checkable BLOCK')
+})
+
+test('behavior: what is kept back for gas may count, or not', () => {
+  const start = held([eth, 6n * eth18], [usdc, dollars(8_000n)])
+  const half = [
+    { asset: 'ETH', percent: '50' },
+    { asset: 'USDC', percent: '50' },
+  ]
+  const intent = { ...sixtyForty, targets: half, tolerancePercent: '0' }
+  const judged = (calls: readonly Call[]) =>
+    namesIn(
+      judge(
+        inputFor([intent], calls, {
+          simulation: playFake(calls, start),
+          // Ten times this is half an ether.
+          fee: { budgetWei: 5n * 10n ** 16n, baseFeePerGas: 10n ** 9n, maxFeePerGas: 3n * 10n ** 9n },
+        }),
+      ),
+    )
+  expect(judged([sellEth(75n * 10n ** 16n)])).not.toContain('intent-checkable BLOCK')
+  expect(judged([sellEth(eth18)])).not.toContain('intent-checkable BLOCK')
+  expect(judged([sellEth(5n * 10n ** 17n)])).toContain('intent-checkable BLOCK')
 })

@@ -165,8 +165,7 @@ function checkShare(group: Group, total: Total, { tolerance, allowance }: Room):
 function dustOf(scope: Scope): bigint {
   const { fee, settings, network } = scope.input
   const gas = worthOf(fee.budgetWei, priceOf(scope, network.native))
-  const least = settings.dustUsd * one
-  return gas > least ? gas : least
+  return gas > settings.dustUsd * one ? gas : settings.dustUsd * one
 }
 
 /** What a group should be worth, with what is kept back for gas counted in or not. */

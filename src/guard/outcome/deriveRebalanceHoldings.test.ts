@@ -73,3 +73,13 @@ test('behavior: an amount out of a vault takes as many shares as it rounds to', 
   expect(names([part, ...sellDai(3_060n * eth18), sellEth()])).toEqual([])
   expect(names([part, ...sellDai(3_061n * eth18), sellEth()])).toContain('call-order BLOCK')
 })
+
+test('behavior: what no pool sells takes no part', () => {
+  const start = new Map([...holdings, [keyOf(link.address), 50n * eth18]])
+  const { uniswap } = network
+  if (!uniswap) throw new Error('The made-up chain has pools.')
+  const pools = uniswap.pools.filter((one) => one.token0 !== link.address && one.token1 !== link.address)
+  const simulation = playFake(fine, start)
+  const poolless = { ...network, uniswap: { ...uniswap, pools } }
+  expect(namesIn(judge(inputFor([sixtyForty], fine, { simulation, network: poolless })))).toEqual([])
+})
