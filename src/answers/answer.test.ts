@@ -77,10 +77,12 @@ describe('answer', () => {
     expect(told.venues.map(({ id, status }) => [id, status])).toEqual([
       ['vault-dreamusdc', 'turned-down'],
       ['vault-thinusdc', 'turned-down'],
+      ['morpho-usdc-wbtc', 'passed-over'],
       ['vault-steadyusdc', 'passed-over'],
+      ['morpho-usdc-weth', 'passed-over'],
       ['aave-usdc', 'passed-over'],
     ])
-    expect(told.sentence).toBe('4 places were looked at; 2 pass the checks. Rates are those of this moment.')
+    expect(told.sentence).toBe('6 places were looked at; 4 pass the checks. Rates are those of this moment.')
     const all = await ask({ topic: 'yields' })
     expect(all.stage === 'answer' && all.venues.length).toBe(10)
     const ether = await ask({ topic: 'yields', asset: 'ETH' })

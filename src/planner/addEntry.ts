@@ -1,12 +1,13 @@
 import { missingCase } from '../errors/missingCase.ts'
 import { type Amount, amountOf } from '../model/Amount.ts'
 import type { Step } from '../model/Step.ts'
-import { isNative, sameAddress } from '../model/Token.ts'
+import { isNative } from '../model/Token.ts'
 import { buildSupply } from '../protocols/aave/build.ts'
 import { buildDeposit } from '../protocols/erc4626/build.ts'
 import { buildMorphoSupply } from '../protocols/morpho/build.ts'
 import { buildWrap } from '../protocols/weth/build.ts'
 import type { Draft } from './Draft.ts'
+import { marketOf } from './earn/leaveMorpho.ts'
 import type { Venue } from './earn/Venue.ts'
 
 /**
@@ -77,7 +78,7 @@ function sumOf(entries: readonly Entry[]): Amount {
 
 /** The one call, and which of its words is the amount. */
 function entryStep(draft: Draft, venue: Venue, deposit: Amount): { readonly step: Step; readonly word: number } {
-  const { account, network } = draft.snapshot
+  const { account } = draft.snapshot
   const to = venue.party.address
   switch (venue.kind) {
     case 'aave':
@@ -91,7 +92,7 @@ function entryStep(draft: Draft, venue: Venue, deposit: Amount): { readonly step
         word: 0,
       }
     case 'morpho': {
-      const market = network.morpho?.markets.find((each) => sameAddress(each.position.address, venue.position.address))
+      const market = marketOf(draft.snapshot, venue)
       if (market === undefined) throw new Error('A market of Morpho that is not in the catalogue.')
       // The market's five fields stand before the amount.
       return {

@@ -33,7 +33,7 @@ describe('planStage', () => {
       [1, 'supply', 'Supply 500 USDC to Aave v3'],
     ])
     expect(stage.earning?.parts[0]?.rateAfterPercent).toMatch(/^[345]\.\d\d$/)
-    expect(stage.earning?.venues).toHaveLength(4)
+    expect(stage.earning?.venues).toHaveLength(6)
   })
 
   test('behavior: whom a step calls is told as it is: for an approval the token, not the one who may take it', async () => {

@@ -5,6 +5,7 @@ import { observedRate, vaultRateAfter } from '../../protocols/erc4626/rates.ts'
 import { stepGas } from '../gasUnits.ts'
 import { checkReserve, reserveClosed } from '../safety/checkReserve.ts'
 import { checkVault } from '../safety/checkVault.ts'
+import { morphoVenues } from './morphoVenues.ts'
 import { reserveKinks, reserveShape, vaultShape } from './shapes.ts'
 import { type Place, unread, type Venue, venueOf } from './Venue.ts'
 
@@ -12,7 +13,7 @@ export type { Venue } from './Venue.ts'
 
 /** Every place of the catalogue, in the order of the catalogue. What could not be read is turned down, not left out. */
 export function allVenues(snapshot: Snapshot): readonly Venue[] {
-  return [...aaveVenues(snapshot), ...vaultVenues(snapshot)]
+  return [...aaveVenues(snapshot), ...vaultVenues(snapshot), ...morphoVenues(snapshot)]
 }
 
 export function aaveVenues(snapshot: Snapshot): readonly Venue[] {

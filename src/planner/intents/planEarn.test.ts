@@ -15,6 +15,8 @@ const earn = (change: Partial<IntentOf<'earn'>> = {}): IntentOf<'earn'> => ({
   asset: 'USDC',
   amount: { value: '1000', unit: 'token' },
   objective: 'balanced',
+  // What it pays there is told in a file of its own.
+  exclude: ['morpho'],
   ...change,
 })
 
@@ -48,6 +50,8 @@ describe('planEarn', () => {
       ['aave-usdc', 'passed-over'],
       ['vault-thinusdc', 'turned-down'],
       ['vault-dreamusdc', 'turned-down'],
+      ['morpho-usdc-weth', 'turned-down'],
+      ['morpho-usdc-wbtc', 'turned-down'],
     ])
     const [chosen, next] = earning?.venues ?? []
     expect(chosen?.netPerYear).toBeGreaterThan(next?.netPerYear ?? 0n)
@@ -84,7 +88,7 @@ describe('planEarn', () => {
     expect(answer.sentence).toBe(
       'No place for USDC passes the checks now, so leaving it where it is is best. Nothing was sent.',
     )
-    expect(answer.venues.map(({ status }) => status)).toEqual(Array(4).fill('turned-down'))
+    expect(answer.venues.map(({ status }) => status)).toEqual(Array(6).fill('turned-down'))
     expect(reported(answer.venues, 'aave-usdc').reason).toMatch(/is lent out, so leaving may have to wait\.$/)
   })
 
@@ -103,7 +107,7 @@ describe('planEarn', () => {
     const named = await plan(earn({ protocols: ['aave'] }))
     expect(named.earning?.parts[0]?.venue).toBe('Aave v3')
     expect(reported(named.earning?.venues, 'vault-steadyusdc').reason).toBe('You named other places.')
-    const left = await plan(earn({ exclude: ['aave'] }))
+    const left = await plan(earn({ exclude: ['aave', 'morpho'] }))
     expect(left.earning?.parts[0]?.venue).toBe('Steady USDC Vault')
     expect(reported(left.earning?.venues, 'aave-usdc').reason).toBe('You left it out.')
   })
