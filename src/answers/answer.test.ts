@@ -84,9 +84,9 @@ describe('answer', () => {
     ])
     expect(told.sentence).toBe('6 places were looked at; 4 pass the checks. Rates are those of this moment.')
     const all = await ask({ topic: 'yields' })
-    expect(all.stage === 'answer' && all.venues.length).toBe(10)
+    expect(all.stage === 'answer' && all.venues.length).toBe(13)
     const ether = await ask({ topic: 'yields', asset: 'ETH' })
-    expect(ether.stage === 'answer' && ether.venues.map(({ id }) => id)).toEqual(['aave-weth'])
+    expect(ether.stage === 'answer' && ether.venues.map(({ id }) => id)).toEqual(['morpho-weth-wsteth', 'aave-weth'])
     expect((await ask({ topic: 'yields', asset: 'PEPE' })).sentence).toBe('No place on the Practice chain takes that.')
   })
 
