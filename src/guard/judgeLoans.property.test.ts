@@ -134,7 +134,8 @@ test(
 
 test('behavior: debts that the simulation shows above what was said never get through', patient, () => {
   fc.assert(
-    fc.property(anyPlan, fc.nat(), fc.bigInt({ min: 3n, max: 10n ** 24n }), (plan, which, units) => {
+    fc.property(anyPlan, fc.nat(), fc.bigInt({ min: 10_000n, max: 10n ** 24n }), (plan, which, units) => {
+      // Below the least that is tried a debt may differ by rounding, and by its interest since the plan was made.
       const played = playFake(plan.calls, plan.start)
       const input = loanInput(plan)
       const debts = (input.network.aave?.reserves ?? []).map((reserve) => reserve.variableDebtToken.address)

@@ -109,13 +109,26 @@ test('behavior: dollars of a token are borrowed by the feed, with its tolerance'
   expect(of(497n * 10n ** 15n)).toContain('arrives-too-little BLOCK')
 })
 
+test('behavior: a share is of what may be borrowed until the health is at the floor', () => {
+  const asking = (percent: string) => [{ kind: 'borrow', asset: 'USDC', amount: { percent } }] as const
+  // 2 ETH × 2000 × 0.8 / 1.1 is 2909.09 dollars.
+  const borrowing = (units: bigint, percent: string) =>
+    loanFindings(onLent, [borrow(usdc, units)], { intents: asking(percent) })
+  expect(borrowing(1_454_545_454n, '50')).toEqual([])
+  expect(borrowing(1_456_000_000n, '50')).toContain('intent-checkable BLOCK')
+  expect(borrowing(1_456_000_000n, '60')).toEqual([])
+  expect(borrowing(2_909_090_000n, '100')).toEqual(['health-factor HARD'])
+  expect(borrowing(2_909_100_000n, '100')).toContain('health-factor BLOCK')
+})
+
 test('behavior: a place that is not known, a share of nothing, and an unread loan cannot be checked', () => {
   const asking = (change: object) => {
     const intent: Intent = { kind: 'borrow', asset: 'USDC', amount: { value: '500', unit: 'token' }, ...change }
     return loanFindings(onLent, null, { intents: [intent] })
   }
   expect(asking({ protocol: 'morpho' })).toContain('intent-checkable BLOCK')
-  expect(asking({ amount: 'all' })).toContain('intent-checkable BLOCK')
+  expect(asking({ amount: 'previous' })).toContain('intent-checkable BLOCK')
+  expect(asking({ amount: 'all', collateral: 'ETH' })).toContain('intent-checkable BLOCK')
   expect(asking({ asset: 'SCAM' })).toContain('intent-checkable BLOCK')
   expect(lyingLoan(onLent, { lendingBefore: null })).toContain('intent-checkable BLOCK')
   expect(lyingLoan(onLent, { lendingAfter: null })).toContain('health-factor BLOCK')

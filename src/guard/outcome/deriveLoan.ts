@@ -1,12 +1,13 @@
+import { mulDivDown, mulDivUp } from '../../model/decimal.ts'
 import type { AaveReserve } from '../../model/Network.ts'
 import type { IntentOf } from '../../model/Reading.ts'
 import type { Token } from '../../model/Token.ts'
 import { keyOf } from '../catalogue/keyOf.ts'
 import { linesFor, untouchedByOthers } from './deriveLoanFunding.ts'
 import { erc20Of } from './derivePosition.ts'
-import type { IntentOutcome } from './Outcome.ts'
+import type { IntentOutcome, Range } from './Outcome.ts'
 import { resolveAmount } from './resolveAmount.ts'
-import { balanceBefore, type Scope, tokenNamed } from './Scope.ts'
+import { balanceBefore, bps, type Scope, tokenNamed } from './Scope.ts'
 import { Underivable } from './Underivable.ts'
 
 /**
@@ -16,12 +17,9 @@ import { Underivable } from './Underivable.ts'
 export function deriveBorrow(intent: IntentOf<'borrow'>, scope: Scope): IntentOutcome {
   const token = tokenNamed(scope, intent.asset)
   const reserve = reserveOf(scope, token, intent.protocol)
-  const wanted = intent.amount
-  if (typeof wanted === 'string' || !('value' in wanted))
-    throw new Underivable('intent-checkable', 'It is not clear how much to borrow.', 'Say the amount to borrow.')
-  const range = resolveAmount(scope, erc20Of(scope, token), wanted, 0n)
-  // Dollars leave room: what was borrowed indeed is answered for, as long as it lies within that.
   const risen = changeOfBalance(scope, reserve.variableDebtToken)
+  const range = amountOf(intent, scope, erc20Of(scope, token), risen)
+  // Dollars and shares leave room: what was borrowed indeed is answered for, as long as it lies within that.
   const units = risen < range.low ? range.low : risen > range.high ? range.high : risen
   const change = new Map([[keyOf(token.address), units]])
   for (const [key, least] of putUp(intent, scope)) change.set(key, (change.get(key) ?? 0n) + least)
@@ -33,6 +31,27 @@ export function deriveBorrow(intent: IntentOf<'borrow'>, scope: Scope): IntentOu
     mayRise: [],
     debts: [{ reserve, by: units }],
   }
+}
+
+/** So much, or a share of what may be borrowed until the health is at the floor, with nothing more put up for it. */
+function amountOf(intent: IntentOf<'borrow'>, scope: Scope, token: Token, risen: bigint): Range {
+  const { amount } = intent
+  if (typeof amount === 'object' && 'value' in amount) return resolveAmount(scope, token, amount, 0n)
+  const { lendingBefore: before, lendingAfter: after } = scope.played
+  const isShare = amount === 'all' || (typeof amount === 'object' && 'percent' in amount)
+  if (!isShare || intent.collateral !== undefined || !before || !after || risen <= 0n)
+    throw new Underivable('intent-checkable', 'It is not clear how much to borrow.', 'Say the amount to borrow.')
+  // Collateral, at what the market lets it carry, is health times debt; both are the market's own.
+  const carries = mulDivDown(after.healthFactor, after.debtBase, scope.input.settings.healthBlock)
+  const most = resolveAmount(scope, token, amount, carries > before.debtBase ? carries - before.debtBase : 0n).high
+  const drift = mulDivUp(most, scope.input.settings.interestBps, bps) + 1n
+  if (after.debtBase - before.debtBase <= most + drift) return { low: risen, high: risen }
+  throw new Underivable(
+    'intent-checkable',
+    'More would be borrowed than the share of what you could borrow.',
+    'Say the amount to borrow.',
+    { borrows: `${after.debtBase - before.debtBase}`, atMost: `${most}` },
+  )
 }
 
 /**

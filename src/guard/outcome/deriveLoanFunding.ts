@@ -124,13 +124,24 @@ export function linesFor(scope: Scope, token: Token, least: bigint): readonly (r
     moved(native),
     moved(wrapped),
   ]
-  if (byNative === 0n || (least < 0n && byNative > 0n)) return [[keys[0], least]]
-  if (byWrapped === 0n || (least < 0n && byWrapped > 0n)) return [[keys[1], least]]
-  if (least >= 0n)
-    return [
-      [keys[0], byWrapped < least ? byWrapped : least],
-      [keys[1], byWrapped < least ? least - byWrapped : 0n],
-    ]
+  if (least >= 0n) {
+    if (byNative < 0n)
+      return [
+        [keys[1], byNative],
+        [keys[0], least - byNative],
+      ]
+    if (byNative >= least && byWrapped >= 0n) return [[keys[1], least]]
+    // Of what is unwrapped the interest of the last minutes may stay wrapped.
+    const fromWrapped = byWrapped < least ? byWrapped : least
+    return byWrapped >= least && byNative === 0n
+      ? [[keys[0], least]]
+      : [
+          [keys[0], fromWrapped],
+          [keys[1], least - fromWrapped],
+        ]
+  }
+  if (byNative >= 0n) return [[keys[0], least]]
+  if (byWrapped >= 0n) return [[keys[1], least]]
   const room = mulDivUp(-least, scope.input.settings.debtMarginBps, bps) + scope.input.settings.rebasingUnits
   const wrappedLeast = byWrapped - room > least ? byWrapped - room : least
   const rest = least - byWrapped

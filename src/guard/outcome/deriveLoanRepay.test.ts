@@ -23,7 +23,8 @@ test('default', () => {
 })
 
 test('behavior: paying back less than was said is blocked, in the simulation and in the bytes', () => {
-  const less = dollars(500n) - 10n
+  // A share of a debt may be short by what the debt grew since the plan was made: two millionths of it.
+  const less = dollars(500n) - 2_000n
   expect(loanFindings(half, [approve(usdc, pool, less), repay(usdc, less)])).toEqual(['debt-as-said BLOCK'])
   const most = dollars(1_000n) - 10n
   const nearly = [approve(usdc, pool, most), repay(usdc, most)]

@@ -1,3 +1,4 @@
+import { mulDivUp } from '../../model/decimal.ts'
 import type { IntentOf } from '../../model/Reading.ts'
 import { isNative, sameToken, type Token } from '../../model/Token.ts'
 import { findVenues } from '../catalogue/findVenues.ts'
@@ -73,6 +74,9 @@ function loansMeant(intent: IntentOf<'repay'>, scope: Scope): readonly Loan[] {
   return loans
 }
 
+/** Seconds. */
+const year = 31_536_000n
+
 /** The most that leaves for it, and by how much the debt has to fall. */
 function repaymentOf(
   { amount, asset }: IntentOf<'repay'>,
@@ -81,7 +85,11 @@ function repaymentOf(
 ): { readonly most: bigint; readonly by: bigint | 'clear' } {
   if (amount === 'all') return { most: withDebtMargin(loan.owed, scope.input), by: 'clear' }
   const token = amount === 'previous' && asset !== 'any' ? tokenNamed(scope, asset) : loan.asset
-  const range = resolveAmount(scope, isNative(token) && amount !== 'previous' ? loan.asset : token, amount, loan.owed)
+  const said = resolveAmount(scope, isNative(token) && amount !== 'previous' ? loan.asset : token, amount, loan.owed)
+  // A share of a debt was less in a block from before the simulation's time: at 100 percent a year, at most.
+  const grows = typeof amount === 'object' && !('value' in amount)
+  const earlier = grows ? mulDivUp(loan.owed, scope.input.settings.simulationSeconds, year) : 0n
+  const range = { low: said.low > earlier ? said.low - earlier : 0n, high: said.high }
   if (range.low === 0n) throw new Underivable('intent-checkable', 'Nothing would be paid back.', 'Say the amount.')
   const debt = scope.played.balances.find(
     (balance) => keyOf(balance.token) === keyOf(loan.reserve.variableDebtToken.address),
