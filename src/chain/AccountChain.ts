@@ -1,11 +1,13 @@
 import { type Address, type Hex, hexToBigInt, hexToNumber } from 'viem'
 import { SaysoError } from '../errors/SaysoError.ts'
+import { sameAddress } from '../model/Token.ts'
 import { readBalance } from '../protocols/erc20/reads.ts'
 import { type BlockTag, type ChainClient, reach, tagOf } from './ChainClient.ts'
 import type { Clock } from './Clock.ts'
 import { type Fees, feesFor } from './feesFor.ts'
-import { readNativeBalance } from './nativeReads.ts'
 import { ReadBatch } from './readBatch.ts'
+import { readUnits } from './readUnits.ts'
+import { heldTokens } from './takeSnapshot.ts'
 
 /** How long a step may wait for its block before the person is told that it is still under way. */
 const patienceMs = 120_000
@@ -36,6 +38,7 @@ export async function readLatestBlock(client: ChainClient, clock: Clock): Promis
 /** One account's side of one chain: everything that delivering a signed transaction needs, and no key. */
 export function openAccountChain(client: ChainClient, clock: Clock, account: Address) {
   const { viem, network } = client
+  const held = heldTokens(network)
 
   async function receiptOf(hash: Hex): Promise<Mined | null> {
     const receipt = await viem.request({ method: 'eth_getTransactionReceipt', params: [hash] })
@@ -81,8 +84,9 @@ export function openAccountChain(client: ChainClient, clock: Clock, account: Add
       const batch = new ReadBatch()
       const found = new Array<bigint | null>(tokens.length).fill(null)
       tokens.forEach((token, index) => {
-        const native = token.toLowerCase() === network.native.address.toLowerCase()
-        batch.add(native ? readNativeBalance(network.multicall3, account) : readBalance(token, account), (units) => {
+        // A position need not be a token: what the network knows of it says how it is asked for.
+        const known = held.find(({ address }) => sameAddress(address, token))
+        batch.add(known === undefined ? readBalance(token, account) : readUnits(network, known, account), (units) => {
           found[index] = units
         })
       })
