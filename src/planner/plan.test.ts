@@ -66,11 +66,8 @@ describe('plan', () => {
   })
 
   test.each<[string, Intent]>([
-    ['stake', { kind: 'stake', asset: 'ETH', amount: ten }],
-    ['unstake', { kind: 'unstake', asset: 'ETH', amount: ten }],
     ['bridge', { kind: 'bridge', asset: 'ETH', amount: ten, to: 'base' }],
     ['revoke', { kind: 'revoke', asset: 'USDC', spender: 'uniswap' }],
-    ['claim', { kind: 'claim', protocol: 'all' }],
     ['order', intent.parse(JSON.parse('{"kind":"order","when":{"every":"day"},"then":"notify"}'))],
     ['limit', { kind: 'limit', per: 'day', usd: '100' }],
     ['cancel', { kind: 'cancel', what: 'order' }],

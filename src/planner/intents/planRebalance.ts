@@ -4,6 +4,7 @@ import { formatDecimal } from '../../model/decimal.ts'
 import { describeAmount } from '../../model/describeStep.ts'
 import type { WeightChange } from '../../model/Plan.ts'
 import type { IntentOf } from '../../model/Reading.ts'
+import type { Token } from '../../model/Token.ts'
 import { describeUsd } from '../../model/Usd.ts'
 import type { Draft } from '../Draft.ts'
 import { gasOfRebalancing, stepGas, swapGas } from '../gasUnits.ts'
@@ -55,17 +56,24 @@ export function planRebalance(draft: Draft, intent: IntentOf<'rebalance'>): Plan
   return { status: 'planned', yields: null, summary: `Rebalance to ${describeTargets(read.targets)} by ${swaps}` }
 }
 
-/** Ether for the most steps that this could come to, beyond what every rebalancing keeps. */
+/** What a step's gas ceiling is above its usual gas: a third, and this much. */
+const ceilingGas = 30_000n
+
+/** Ether for the ceilings of the most steps that this could come to, beyond what every rebalancing keeps. */
 function keepGas(draft: Draft, targets: readonly Target[]): void {
   const { network, balances } = draft.snapshot
-  const held = network.tokens.filter(({ address }) => (balances.get(address.toLowerCase()) ?? 0n) > 0n).length
-  const places = [
+  const heldOf = (tokens: readonly Token[]): bigint =>
+    BigInt(tokens.filter(({ address }) => (balances.get(address.toLowerCase()) ?? 0n) > 0n).length)
+  const held = heldOf(network.tokens)
+  const positions = heldOf([
     ...(network.aave?.reserves.map(({ aToken }) => aToken) ?? []),
     ...network.vaults.map(({ share }) => share),
-  ]
-  const positions = places.filter(({ address }) => (balances.get(address.toLowerCase()) ?? 0n) > 0n).length
-  const most =
-    BigInt(held + positions + targets.length - 1) * (stepGas.approve + swapGas(2)) + BigInt(positions) * stepGas.redeem
+  ])
+  const trades = held + positions + BigInt(targets.length) - 1n
+  const usual =
+    trades * (stepGas.approve + swapGas(2) + 2n * ceilingGas) +
+    positions * (stepGas.redeem + stepGas.unwrap + 2n * ceilingGas)
+  const most = (usual * 4n) / 3n
   const { maxFeePerGas } = feesFor(draft.snapshot.block.baseFeePerGas)
   if (most > gasOfRebalancing) draft.keepForGas((most - gasOfRebalancing) * maxFeePerGas)
 }
