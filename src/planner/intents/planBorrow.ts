@@ -63,7 +63,7 @@ export function planBorrow(draft: Draft, intent: IntentOf<'borrow'>, previous: A
   if (closedThen !== null) return impossible(`${closedThen} Nothing was sent; name other collateral.`)
   const tooMuchThen = aboveLimits(backing.lending, position, amount)
   if (tooMuchThen !== null) return tooMuchThen
-  const stale = stalePrice(draft, lending, backing, borrowed)
+  const stale = stalePrice(draft, backing.lending, borrowed)
   if (stale !== null)
     return impossible(
       `The price of ${stale.symbol} is unknown or too old, so the health of a loan cannot be trusted. Nothing was sent; try again later.`,
@@ -164,10 +164,9 @@ function collateralNamed(draft: Draft, lending: Lending, word: string | undefine
 }
 
 /** The asset of the loan or behind it whose price cannot be relied on. Null where all can. */
-function stalePrice(draft: Draft, lending: Lending, { supplied: put }: Backing, borrowed: Token): Token | null {
+function stalePrice({ snapshot }: Draft, lending: Lending, borrowed: Token): Token | null {
   const behind = lending.positions
     .filter(({ usedAsCollateral, debt }) => usedAsCollateral || debt > 0n)
-    .map((position) => tokenOf(draft.snapshot, position))
-  const all = put === null ? [borrowed, ...behind] : [borrowed, put.token, ...behind]
-  return all.find((token) => freshPrice(draft.snapshot, token) === null) ?? null
+    .map((position) => tokenOf(snapshot, position))
+  return [borrowed, ...behind].find((token) => freshPrice(snapshot, token) === null) ?? null
 }

@@ -8,6 +8,7 @@ import type { Call } from '../../model/Step.ts'
 import { buildBorrow, buildRepay, buildSupply } from '../../protocols/aave/build.ts'
 import { decodeAaveLoan } from '../../protocols/aave/decode.ts'
 import { buildApprove, buildTransfer } from '../../protocols/erc20/build.ts'
+import { buildDeposit } from '../../protocols/erc4626/build.ts'
 import { amount, kindsOf, plannerOfTest, someone, units } from '../testing/planOfTest.ts'
 
 const planner = plannerOfTest()
@@ -204,6 +205,20 @@ describe('planRepay', () => {
     expect(played.change('WETH')).toBeGreaterThanOrEqual(
       planned.gets.find(({ minimum }) => minimum.token.symbol === 'WETH')?.minimum.units ?? 0n,
     )
+  })
+
+  test('behavior: out of everything means the vaults too, after every debt is paid', async () => {
+    const steady = practice.vaults[0]?.share.address ?? account
+    const deposit = [buildApprove(amount('400', 'USDC'), steady), buildDeposit(steady, amount('400', 'USDC'), account)]
+    await having(wrapped('2'), ...lent('2', 'WETH'), owing('300', 'USDT'), owing('0.005', 'WBTC'), ...deposit)
+    const { plan, outcome } = planner()
+    const planned = await plan(...getOut)
+    const repaying = ['approve', 'repay', 'reset-approval']
+    expect(kindsOf(planned)).toEqual([...repaying, ...repaying, 'withdraw', 'redeem'])
+    const played = await outcome(planned)
+    expect(played.change('debtUSDT')).toBeLessThan(-units('300', 'USDT'))
+    expect(played.change('USDC')).toBeGreaterThan(units('399.9', 'USDC'))
+    expect(played.allowances.filter((left) => left > 0n)).toEqual([])
   })
 
   test('behavior: a loan at the floor cannot be unwound without money from outside, and it says so', async () => {

@@ -24,7 +24,7 @@ export type Due = {
   readonly open: Open | undefined
 }
 
-/** Every debt of the account, the dearest to leave out last: in the market's own order. */
+/** Every debt of the account, in the market's own order. */
 export function debtsOf(draft: Draft, lending: Lending): readonly { position: LendingPosition; token: Token }[] {
   return lending.positions
     .filter(({ debt }) => debt > 0n)
