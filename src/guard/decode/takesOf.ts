@@ -1,6 +1,6 @@
 import type { Address } from 'viem'
 import type { Network } from '../../model/Network.ts'
-import { isNative, type Token } from '../../model/Token.ts'
+import { isNative } from '../../model/Token.ts'
 import { takerOf } from '../catalogue/shareVaults.ts'
 import type { DecodedCall } from './DecodedCall.ts'
 
@@ -9,8 +9,8 @@ export type Take = {
   readonly token: Address
   readonly spender: Address
   readonly units: bigint
-  /** Where the chain itself says how much: all of what is owed in `debt`. `units` is 0 then. */
-  readonly all?: { readonly debt: Token }
+  /** True where the chain itself says how much: all of what is owed. `units` is 0 then. */
+  readonly all?: boolean
 }
 
 export function takesOf(call: DecodedCall, network: Network): Take | null {
@@ -20,7 +20,7 @@ export function takesOf(call: DecodedCall, network: Network): Take | null {
     case 'repay': {
       if (!network.aave) return null
       const take = { token: call.reserve.asset, spender: network.aave.pool, units: call.units ?? 0n }
-      return call.units === null ? { ...take, all: { debt: call.reserve.variableDebtToken } } : take
+      return call.units === null ? { ...take, all: true } : take
     }
     case 'deposit':
       return { token: call.vault.asset, spender: takerOf(network, call.vault), units: call.units }

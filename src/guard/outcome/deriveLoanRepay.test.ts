@@ -61,6 +61,19 @@ test('behavior: a whole debt is allowed for with its margin and no more, and not
   expect(loanFindings(all, allowing(whole))).toEqual([])
 })
 
+test('behavior: a whole debt that is paid in two parts is allowed for in two parts', () => {
+  const [part, rest] = [dollars(600n), dollars(400n)]
+  const two = (last: bigint) => [
+    approve(usdc, pool, part),
+    repay(usdc, part),
+    approve(usdc, pool, last),
+    repay(usdc, null),
+    approve(usdc, pool, 0n),
+  ]
+  expect(loanFindings(all, two(rest + 100_000n))).toEqual([])
+  expect(loanFindings(all, two(dollars(1_000n)))).toEqual(['approval-exact BLOCK'])
+})
+
 test('behavior: an amount above the debt pays the debt, and takes no more', () => {
   const above = dollars(1_000n) + 500n
   expect(loanFindings(all, [approve(usdc, pool, above), repay(usdc, above), approve(usdc, pool, 0n)])).toEqual([])

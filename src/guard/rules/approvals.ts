@@ -1,7 +1,6 @@
 import type { Address } from 'viem'
 import type { Network } from '../../model/Network.ts'
 import type { PlayedSimulation } from '../../model/Simulation.ts'
-import type { Token } from '../../model/Token.ts'
 import { keyOf } from '../catalogue/keyOf.ts'
 import type { DecodedCall } from '../decode/DecodedCall.ts'
 import { takesOf } from '../decode/takesOf.ts'
@@ -39,7 +38,7 @@ export const approvalRules: readonly Rule[] = [
       approvalsOf(calls).flatMap(({ index, call }): Draft[] => {
         const takes = takenAfter(calls, index, call, input.network)
         // Nobody can say to the unit what a whole debt comes to when it is paid; what is left of it is taken back.
-        const owed = takes.debts.reduce((sum, debt) => sum + owedOf(debt, played), 0n)
+        const owed = takes.wholes.reduce((sum, at) => sum + owedAt(calls, at, played), 0n)
         const most = takes.units + withDebtMargin(owed, input)
         if (call.units === 0n || (call.units >= takes.units + owed && call.units <= most)) return []
         return [
@@ -94,10 +93,11 @@ function takenAfter(
   index: number,
   approval: Approval['call'],
   network: Network,
-): { readonly units: bigint; readonly debts: readonly Token[] } {
+): { readonly units: bigint; readonly wholes: readonly number[] } {
   let units = 0n
-  const debts: Token[] = []
-  for (const call of calls.slice(index + 1)) {
+  const wholes: number[] = []
+  for (const [at, call] of calls.entries()) {
+    if (at <= index) continue
     if (
       call.kind === 'approve' &&
       keyOf(call.token.address) === keyOf(approval.token.address) &&
@@ -108,12 +108,21 @@ function takenAfter(
     if (!take || keyOf(take.token) !== keyOf(approval.token.address)) continue
     if (keyOf(take.spender) !== keyOf(approval.spender)) continue
     units += take.units
-    if (take.all) debts.push(take.all.debt)
+    if (take.all) wholes.push(at)
   }
-  return { units, debts }
+  return { units, wholes }
 }
 
-function owedOf(debt: Token, played: PlayedSimulation | null): bigint {
-  const found = played?.balances.find((balance) => keyOf(balance.token) === keyOf(debt.address))
-  return found?.before ?? 0n
+/** What is left of a debt when a step pays it whole: what was owed at first, with what earlier steps borrow and repay. */
+function owedAt(calls: readonly DecodedCall[], at: number, played: PlayedSimulation | null): bigint {
+  const whole = calls[at]
+  if (whole?.kind !== 'repay') return 0n
+  const debt = keyOf(whole.reserve.variableDebtToken.address)
+  const before = played?.balances.find((balance) => keyOf(balance.token) === debt)?.before ?? 0n
+  return calls.slice(0, at).reduce((owed, call) => {
+    if (call.kind !== 'borrow' && call.kind !== 'repay') return owed
+    if (keyOf(call.reserve.variableDebtToken.address) !== debt) return owed
+    if (call.kind === 'borrow') return owed + call.units
+    return call.units === null || call.units > owed ? 0n : owed - call.units
+  }, before)
 }
