@@ -62,6 +62,18 @@ const intent: fc.Arbitrary<Intent> = fc.oneof(
   }),
 )
 
+const rebalance: fc.Arbitrary<Intent> = fc
+  .tuple(
+    fc.shuffledSubarray(['ETH', 'USDC', 'DAI', 'WBTC', 'stablecoin'], { minLength: 1, maxLength: 4 }),
+    fc.nat({ max: 90 }),
+  )
+  .map(([assets, first]): Intent => {
+    const others = assets.length - 1
+    const each = others === 0 ? 0 : Math.floor((100 - first) / others)
+    const targets = assets.map((asset, index) => ({ asset, percent: `${index === 0 ? 100 - each * others : each}` }))
+    return { kind: 'rebalance', targets }
+  })
+
 /** Anything from nothing to a fortune, of each token and of each position but debts. */
 const holdings = fc.array(
   fc.oneof(fc.constantFrom(0n, 1n), fc.bigInt({ min: 0n, max: 10n ** 12n }), fc.bigInt({ min: 0n, max: 10n ** 12n })),
@@ -134,6 +146,26 @@ describe('whatever is held and whatever is asked for', () => {
     )
     // The property is about plans: it must have met some.
     expect(ends.get('plan')).toBeGreaterThan(150)
+  })
+
+  test('behavior: nor does a rebalancing, which ends every share within a point of its target', async () => {
+    const snapshot = await chain().snapshot()
+    let plans = 0
+    fc.assert(
+      fc.property(holdings, rebalance, (portfolio, intent) => {
+        const held = holding(snapshot, portfolio)
+        const answer = planOn(held, [intent])
+        expect(['plan', 'impossible', 'leave-it']).toContain(answer.status)
+        if (answer.status !== 'plan') return
+        plans += 1
+        checkPlan(answer.plan, held)
+        for (const { symbol, afterBps, targetBps } of answer.plan.weights)
+          if (!answer.plan.notes.some((note) => note.startsWith(`${symbol} ends at`)))
+            expect(Math.abs(Number(afterBps - targetBps))).toBeLessThanOrEqual(100)
+      }),
+      { numRuns: 150 },
+    )
+    expect(plans).toBeGreaterThan(100)
   })
 
   test('behavior: one amount that is held makes a plan that moves exactly that', async () => {
