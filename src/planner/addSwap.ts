@@ -1,4 +1,5 @@
 import type { Amount } from '../model/Amount.ts'
+import { describeAmount } from '../model/describeStep.ts'
 import { isNative } from '../model/Token.ts'
 import { type UsdE8, usdOf } from '../model/Usd.ts'
 import { buildSplitSwap } from '../protocols/uniswap/build.ts'
@@ -50,6 +51,10 @@ export function addSwap(
   }
   draft.spend(swap.sellMaximum)
   draft.receive({ expected: swap.buyExpected, minimum: swap.buyMinimum })
+  if (swap.parts.length > 1)
+    draft.notes.add(
+      `${describeAmount(swap.sellExpected)} goes two ways at once: so large a swap brings more like that, the gas counted in.`,
+    )
   draft.crossed.push(...crossingsOf(draft, swap))
   addCosts(draft, swap)
 }

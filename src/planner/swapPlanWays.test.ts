@@ -56,6 +56,7 @@ describe('a swap over the pools', () => {
     const plan = await planner().plan(swap('USDC', 'WETH', '1000'))
     const [step] = swapsOf(plan)
     expect(step && tradesOf(step)).toHaveLength(1)
+    expect(plan.notes).toEqual([])
     expect(step?.expected.units).toBe(await bestSingle(swap('USDC', 'WETH', '1000')))
   })
 
@@ -71,6 +72,9 @@ describe('a swap over the pools', () => {
     expect(trades.reduce((sum, trade) => sum + trade.amount, 0n)).toBe(units('2000000', 'USDC'))
     expect(trades.reduce((sum, trade) => sum + trade.limit, 0n)).toBe(step.minimum.units)
     expect(trades.every(({ limit }) => limit > 0n)).toBe(true)
+    expect(plan.notes).toEqual([
+      '2,000,000 USDC goes two ways at once: so large a swap brings more like that, the gas counted in.',
+    ])
     const single = await bestSingle(wish)
     expect(step.expected.units * 10_000n).toBeGreaterThan(single * 10_010n)
     const played = await planner().outcome(plan)
