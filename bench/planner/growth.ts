@@ -40,7 +40,10 @@ export function measureGrowth(rounds: number): Section {
   return {
     title: 'Sharing out an amount: how the time grows',
     rows,
-    notes: [`ten times as many places take, in processor time: ${ratios.join(', ')}`],
+    notes: [
+      `ten times as many places take, in processor time: ${ratios.join(', ')}`,
+      'five rounds are let go by before, as in a process that has planned before',
+    ],
   }
 }
 

@@ -84,6 +84,20 @@ describe('allocate', () => {
     )
   })
 
+  test('behavior: also where several places are alike, and it does not matter which of them is used', () => {
+    fc.assert(
+      fc.property(place, place, fc.integer({ min: 2, max: 5 }), amounts, (one, other, count, amount) => {
+        const alike = [...Array.from({ length: count }, (_, at) => outletOf(one, `a${at}`)), outletOf(other, 'b')]
+        expect(check(alike, BigInt(amount)).net).toBe(everyWay(alike, amount))
+      }),
+      draws,
+    )
+    const large = { ...even, size: 1_000_000, flow: 100_000, cap: 10_000_000, fixed: 120_000 }
+    const dear = Array.from({ length: 150 }, (_, at) => outletOf(large, `p${at}`))
+    const { net, bound } = check(dear, 70_000_000n)
+    expect(bound / Number(net) - 1).toBeLessThan(1e-9)
+  })
+
   test('behavior: never worse than the best place alone', () => {
     fc.assert(
       fc.property(places, fc.bigInt({ min: 1n, max: 10n ** 7n }), (outlets, amount) => {

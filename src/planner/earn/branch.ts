@@ -19,9 +19,9 @@ export type SearchWish = {
 /** A branch that promises less than this above the best, as a part of it, is left out. */
 const slack = 1e-10
 /** How many branches are looked at, at most: beyond it the answer carries its bound, and how far that is says how good it is. */
-const mostBranches = 4_000
+const mostBranches = 2_000
 /** The same as places looked at, for very many places. */
-const mostWork = 1_000_000
+const mostWork = 200_000
 
 /** How far the price moves when one place more is decided, nearly always. */
 const doubt = 1e-5
@@ -44,6 +44,7 @@ export function search(wish: SearchWish): Search {
   const hopeless = (bound: number): boolean => bound <= best.worth + slack * Math.abs(best.worth)
   const open: Branch[] = [{ masks: allMasks(spots), bound: Number.POSITIVE_INFINITY, hint: firstHint(spots, amount) }]
   let dropped = Number.NEGATIVE_INFINITY
+  let twins: readonly number[] | null = null
   for (let work = 0, count = 0; open.length > 0; count += 1) {
     const branch = takeHighest(open)
     if (branch === null || hopeless(branch.bound)) break
@@ -67,11 +68,15 @@ export function search(wish: SearchWish): Search {
     if (at === null) continue
     const chosen = maskOf(relaxed.below.choice[at] ?? 0)
     const all = branch.masks[at] ?? 0
-    for (const mask of [chosen, all & ~chosen]) {
-      const masks = branch.masks.slice()
-      masks[at] = mask
-      open.push({ masks, bound: relaxed.bound, hint: { price: relaxed.price, doubt } })
-    }
+    const hint = { price: relaxed.price, doubt }
+    const used = branch.masks.slice()
+    used[at] = chosen
+    const unused = branch.masks.slice()
+    twins ??= twinsOf(spots)
+    // Of places that are all alike it does not matter which is used: where this one is not, neither are the others.
+    for (let index = 0; index < unused.length; index += 1)
+      if (twins[index] === twins[at] && unused[index] === all) unused[index] = all & ~chosen
+    for (const masks of [used, unused]) open.push({ masks, bound: relaxed.bound, hint })
   }
   return { best, bound: Math.max(best.worth, dropped) }
 }
@@ -85,6 +90,22 @@ function firstHint(spots: readonly Spot[], amount: number): Hint {
 
 function allMasks(spots: readonly Spot[]): Uint8Array {
   return Uint8Array.from(spots, ({ stretches }) => stretches.reduce((mask, _, part) => mask | inStretch(part), off))
+}
+
+/** Places alike have the same number: the same costs and stretches, and the same worth wherever it was asked. */
+function twinsOf(spots: readonly Spot[]): readonly number[] {
+  const numbers = new Map<string, number>()
+  return spots.map(({ curve, fixed, stretches }) => {
+    const asked = stretches.flatMap(({ from, to }) => [
+      from,
+      to,
+      ...[0.1, 0.3, 0.7].map((at) => from + at * (to - from)),
+    ])
+    const key = [fixed, ...asked, ...asked.map(curve.value)].join()
+    const number = numbers.get(key) ?? numbers.size
+    numbers.set(key, number)
+    return number
+  })
 }
 
 function maskOf(choice: number): Mask {

@@ -117,7 +117,7 @@ function secant(below: Taken, above: Taken, { amount, weight }: Sides): number {
   return (low + (over / (over + under)) * (high - low)) ** -2
 }
 
-/** Also for a place's own choice alone: which stretch is best at this price, and how far ahead of the next. */
+/** What each place would take at this price: nothing, or so much on the stretch of its curve where that is worth most. */
 function takeAt(spots: readonly Spot[], masks: Uint8Array, amount: number, price: number, into: Taken): Taken {
   let bound = price * amount
   let total = 0
