@@ -53,6 +53,10 @@ export class App {
     return this.page.getByRole('region', { name: 'Receipt' }).last()
   }
 
+  get receipts(): Locator {
+    return this.page.getByRole('region', { name: 'Receipt' })
+  }
+
   get portfolio(): Locator {
     return this.page.getByRole('region', { name: 'Portfolio' })
   }
@@ -106,6 +110,14 @@ export class App {
     await this.approveButton.click()
   }
 
+  /** Approves, and waits for the receipt of this very plan, which must say that all went as approved. */
+  async carryOut(): Promise<void> {
+    const before = await this.receipts.count()
+    await this.approve()
+    await expect(this.receipts).toHaveCount(before + 1)
+    await expect(this.receipt).toContainText('within what you approved')
+  }
+
   async notNow(): Promise<void> {
     await this.plan.getByRole('button', { name: 'Not now' }).click()
   }
@@ -121,6 +133,59 @@ export class App {
       .getByRole('table', { name: /^Balances before and after/ })
       .getByRole('row')
       .filter({ has: this.page.getByRole('rowheader', { name: token, exact: true }) })
+  }
+
+  /** A row of the card's table of what is owed: before, after. */
+  async loan(row: 'Health factor' | 'You owe' | 'Your collateral'): Promise<readonly string[]> {
+    const table = this.plan.getByRole('table', { name: 'Your loan before and after this plan' })
+    const named = table.getByRole('row').filter({ has: this.page.getByRole('rowheader', { name: row, exact: true }) })
+    return named.getByRole('cell').allInnerTexts()
+  }
+
+  /** A row of the card's table of shares: before, after, as it was asked for; each in percent. */
+  async shares(token: string): Promise<readonly number[]> {
+    const table = this.plan.getByRole('table', { name: /^Shares before and after/ })
+    const named = table.getByRole('row').filter({ has: this.page.getByRole('rowheader', { name: token, exact: true }) })
+    return (await named.getByRole('cell').allInnerTexts()).map((cell) => Number.parseFloat(cell))
+  }
+
+  /** The card's table of the places that take a part each. */
+  get parts(): Locator {
+    return this.plan.getByRole('table', { name: 'Where each part goes' })
+  }
+
+  /** The card's table of the places that were compared. */
+  get venues(): Locator {
+    return this.plan.getByRole('table', { name: /venues that were compared/ })
+  }
+
+  /** One line of a card that says a figure: "Getting in" is "$1.28". */
+  figure(name: string): Locator {
+    return this.plan
+      .getByRole('term')
+      .filter({ hasText: new RegExp(`^${name}$`) })
+      .locator('xpath=following-sibling::dd')
+  }
+
+  /** The dollars that such a line begins with. */
+  async dollars(name: string): Promise<number> {
+    return dollarsIn(await this.figure(name).innerText())
+  }
+
+  /** What the card promises a year after costs, in dollars. */
+  async netPerYear(): Promise<number> {
+    const [, net] = /What it earns\s*(\$[\d,.]+)\s*a year after costs/i.exec(await this.plan.innerText()) ?? []
+    return dollarsIn(net ?? '')
+  }
+
+  /** What the plan is called. */
+  title(): Promise<string> {
+    return this.plan.getByRole('heading', { level: 2 }).innerText()
+  }
+
+  /** The last answer that was more than a plan. */
+  get answer(): Locator {
+    return this.page.getByRole('region', { name: /^Answer: / }).last()
   }
 
   /** What is held, by the strip: "9,000" of USDC. */
@@ -140,4 +205,9 @@ export class App {
   async close(): Promise<void> {
     await this.#close()
   }
+}
+
+/** Not a number where it begins with no dollars: a story that compares it must fail. */
+function dollarsIn(text: string): number {
+  return Number(/^\$([\d,]+\.\d\d)/.exec(text)?.[1]?.replaceAll(',', ''))
 }

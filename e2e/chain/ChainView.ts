@@ -1,5 +1,5 @@
 import { type Address, createPublicClient, erc20Abi, type Hex, http, type PublicClient, parseAbi } from 'viem'
-import { book, spenders, tokenOf } from './book.ts'
+import { book, feedOf, spenders, tokenOf } from './book.ts'
 
 /** One transaction of an account, as the chain has it. */
 export type Sent = {
@@ -12,9 +12,17 @@ export type Sent = {
   readonly fee: bigint
 }
 
+/** What an account has lent or put somewhere, in the smallest unit of what lies there. */
+export type Lying = { readonly place: string; readonly asset: string; readonly units: bigint }
+
 export type Allowance = { readonly token: string; readonly spender: Address; readonly units: bigint }
 
 const vaultAbi = parseAbi(['function convertToAssets(uint256 shares) view returns (uint256)'])
+const feedAbi = parseAbi(['function latestAnswer() view returns (int256)'])
+const morphoAbi = parseAbi([
+  'function position(bytes32 id, address user) view returns (uint256 supplyShares, uint128 borrowShares, uint128 collateral)',
+  'function market(bytes32 id) view returns (uint128 supplyAssets, uint128 supplyShares, uint128, uint128, uint128, uint128)',
+])
 
 /** The stories' own eyes on a chain: a viem client that shares nothing with the app. It can only read. */
 export class ChainView {
@@ -49,6 +57,53 @@ export class ChainView {
       functionName: 'convertToAssets',
       args: [shares],
     })
+  }
+
+  /** In dollars, by its feed. */
+  async price(symbol: string): Promise<number> {
+    const { address, decimals } = feedOf(symbol)
+    const answer = await this.#client.readContract({ address, abi: feedAbi, functionName: 'latestAnswer' })
+    return Number(answer) / 10 ** decimals
+  }
+
+  /** Everything that the account has lying in a place of the book, by the places' own arithmetic. */
+  async lying(account: Address): Promise<readonly Lying[]> {
+    const aave = book.aave.reserves.map(async ({ symbol, aToken }) => ({
+      place: 'Aave v3',
+      asset: symbol,
+      units: await this.balanceAt(aToken, account),
+    }))
+    const vaults = book.vaults.map(async ({ name, asset, address }) => ({
+      place: name,
+      asset,
+      units: await this.assetsFor(address, await this.balanceAt(address, account)),
+    }))
+    const morpho = book.morpho.markets.map(async ({ id, loan, collateral }) => ({
+      place: `Morpho ${loan}/${collateral}`,
+      asset: loan,
+      units: await this.#lentOnMorpho(id, account),
+    }))
+    const all = await Promise.all([...aave, ...vaults, ...morpho])
+    return all.filter(({ units }) => units !== 0n)
+  }
+
+  /** Everything that the account owes to Aave. */
+  async owed(account: Address): Promise<readonly Lying[]> {
+    const all = book.aave.reserves.map(async ({ symbol, variableDebtToken }) => ({
+      place: 'Aave v3',
+      asset: symbol,
+      units: await this.balanceAt(variableDebtToken, account),
+    }))
+    return (await Promise.all(all)).filter(({ units }) => units !== 0n)
+  }
+
+  /** As of the market's last accrual: what it owes lenders since is not counted. */
+  async #lentOnMorpho(id: Hex, account: Address): Promise<bigint> {
+    const call = { address: book.morpho.blue, abi: morphoAbi } as const
+    const [shares] = await this.#client.readContract({ ...call, functionName: 'position', args: [id, account] })
+    const [assets, allShares] = await this.#client.readContract({ ...call, functionName: 'market', args: [id] })
+    // Morpho counts a million virtual shares and one virtual unit in, so that a first depositor cannot be robbed.
+    return (shares * (assets + 1n)) / (allShares + 1_000_000n)
   }
 
   /** Every allowance that the account gives on any token to any contract of the book. Empty is how a plan should end. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Address, getAddress } from 'viem'
+import { type Address, getAddress, type Hex, isHex } from 'viem'
 import { z } from 'zod'
 
 const address = z.string().transform((text): Address => getAddress(text))
@@ -9,9 +9,18 @@ const named = z.object({ symbol: z.string(), decimals: z.number(), address })
 const bookSchema = z.object({
   chainId: z.number(),
   tokens: z.array(named),
-  aave: z.object({ pool: address, reserves: z.array(z.object({ symbol: z.string(), aToken: address })) }),
+  feeds: z.record(z.string(), z.object({ address, decimals: z.number() })),
+  aave: z.object({
+    pool: address,
+    reserves: z.array(z.object({ symbol: z.string(), aToken: address, variableDebtToken: address })),
+  }),
   uniswap: z.object({ swapRouter02: address }),
   vaults: z.array(named.extend({ name: z.string(), asset: z.string(), kind: z.string() })),
+  morpho: z.object({
+    blue: address,
+    markets: z.array(z.object({ id: z.custom<Hex>((id) => isHex(id)), loan: z.string(), collateral: z.string() })),
+  }),
+  staking: z.object({ token: z.string(), queue: address, waitSeconds: z.number() }),
 })
 
 export type Book = z.infer<typeof bookSchema>
@@ -36,6 +45,10 @@ export function aTokenOf(symbol: string): Address {
   ).aToken
 }
 
+export function feedOf(symbol: string): Book['feeds'][string] {
+  return found(book.feeds[symbol], `price of ${symbol}`)
+}
+
 export function vaultOf(kind: 'sound' | 'thin' | 'dream'): Book['vaults'][number] {
   return found(
     book.vaults.find((vault) => vault.kind === kind),
@@ -47,6 +60,8 @@ export function vaultOf(kind: 'sound' | 'thin' | 'dream'): Book['vaults'][number
 export const spenders: readonly Address[] = [
   book.aave.pool,
   book.uniswap.swapRouter02,
+  book.morpho.blue,
+  book.staking.queue,
   ...book.vaults.map((vault) => vault.address),
 ]
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { join } from 'node:path'
+import { ChainHand } from './ChainHand.ts'
 import { ChainView } from './ChainView.ts'
 
 /** The process of the chain that an app runs on this profile. */
@@ -7,8 +8,18 @@ export function chainProcess(profile: string): number {
   return Number(readFileSync(join(profile, 'practice', 'chain', 'anvil.pid'), 'utf8'))
 }
 
-/** Joins the chain that an app is running at this moment: its port is what its process listens on. Linux only. */
+/** Joins the chain that an app is running at this moment. Linux only. */
 export function runningChain(profile: string): ChainView {
+  return new ChainView(runningUrl(profile))
+}
+
+/** The same chain, to change it under the running app. */
+export function runningHand(profile: string): ChainHand {
+  return new ChainHand(runningUrl(profile))
+}
+
+/** Its port is what its process listens on. */
+function runningUrl(profile: string): string {
   const pid = chainProcess(profile)
   const sockets = new Set(
     readdirSync(`/proc/${pid}/fd`).flatMap((fd) => {
@@ -21,7 +32,7 @@ export function runningChain(profile: string): ChainView {
     const columns = line.trim().split(/\s+/)
     const [, local = '', , state] = columns
     const port = Number.parseInt(local.split(':')[1] ?? '', 16)
-    if (state === '0A' && sockets.has(columns[9] ?? '')) return new ChainView(`http://127.0.0.1:${port}`)
+    if (state === '0A' && sockets.has(columns[9] ?? '')) return `http://127.0.0.1:${port}`
   }
   throw new Error('The chain of this profile does not listen.')
 }

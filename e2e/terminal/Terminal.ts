@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import type { ChainHand } from '../chain/ChainHand.ts'
 import type { ChainView } from '../chain/ChainView.ts'
 import { withChain } from '../chain/withChain.ts'
 import { type Stage, type StageOf, stageSchema } from './stages.ts'
@@ -64,8 +65,8 @@ export class Terminal {
     return watch(spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, ...words]))
   }
 
-  /** Looks at this profile's chain while no app runs on it. */
-  onChain<T>(look: (chain: ChainView) => Promise<T>): Promise<T> {
+  /** Looks at this profile's chain, or changes it, while no app runs on it. */
+  onChain<T>(look: (chain: ChainView, hand: ChainHand) => Promise<T>): Promise<T> {
     return withChain(this.profile, look)
   }
 

@@ -14,6 +14,7 @@ export const test = base.extend<{ terminal: Terminal }>({
 })
 
 export { expect } from '@playwright/test'
+export { practiceMoney } from '../chain/practiceMoney.ts'
 
 /** The practice account, as the app names it. Whether it does what it says is then looked up on the chain. */
 export function accountOf(stages: readonly Stage[]): Address {
@@ -26,13 +27,3 @@ export function accountOf(stages: readonly Stage[]): Address {
 export function ungrouped(text: string): string {
   return text.replace(/(?<=\d),(?=\d{3})/g, '')
 }
-
-/** What a new practice account holds, in the smallest units. */
-export const practiceMoney = {
-  ETH: 10n * 10n ** 18n,
-  USDC: 10_000n * 10n ** 6n,
-  USDT: 5_000n * 10n ** 6n,
-  DAI: 5_000n * 10n ** 18n,
-  WBTC: 25n * 10n ** 6n,
-  wstETH: 2n * 10n ** 18n,
-} as const

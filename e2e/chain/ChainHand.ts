@@ -1,0 +1,56 @@
+import { setTimeout } from 'node:timers/promises'
+import { type Address, createClient, encodeFunctionData, http, parseAbi, testActions } from 'viem'
+import { tokenOf } from './book.ts'
+
+const mintAbi = parseAbi(['function mint(address account, uint256 value)'])
+/** Somebody else: what a story does to the chain must not count among the account's own transactions. */
+const giver: Address = '0x00000000000000000000000000000000000091FE'
+
+/** What stories do to a chain behind the app's back: it comes into money, gas gets dear, days pass. */
+export class ChainHand {
+  readonly #client: ReturnType<typeof connect>
+
+  constructor(rpcUrl: string) {
+    this.#client = connect(rpcUrl)
+  }
+
+  /** Through the practice tokens' open mint. */
+  async give(symbol: string, account: Address, units: bigint): Promise<void> {
+    await this.#client.setBalance({ address: giver, value: 10n ** 18n })
+    await this.#client.impersonateAccount({ address: giver })
+    const hash = await this.#client.request({
+      method: 'eth_sendTransaction',
+      params: [
+        {
+          from: giver,
+          to: tokenOf(symbol).address,
+          data: encodeFunctionData({ abi: mintAbi, functionName: 'mint', args: [account, units] }),
+        },
+      ],
+    })
+    await this.#client.stopImpersonatingAccount({ address: giver })
+    for (let attempt = 0; attempt < 500; attempt += 1) {
+      const receipt = await this.#client.request({ method: 'eth_getTransactionReceipt', params: [hash] })
+      if (receipt?.status === '0x1') return
+      if (receipt !== null) break
+      await setTimeout(5)
+    }
+    throw new Error(`${symbol} was not given.`)
+  }
+
+  /** Gas costs this many wei in the newest block, and so in any plan that is made before the next one. */
+  async mineAt(baseFeePerGas: bigint): Promise<void> {
+    await this.#client.setNextBlockBaseFeePerGas({ baseFeePerGas })
+    await this.#client.mine({ blocks: 1 })
+  }
+
+  /** Lets this much of the chain's own time pass. */
+  async pass(seconds: number): Promise<void> {
+    await this.#client.increaseTime({ seconds })
+    await this.#client.mine({ blocks: 1 })
+  }
+}
+
+function connect(rpcUrl: string) {
+  return createClient({ transport: http(rpcUrl, { retryCount: 0 }) }).extend(testActions({ mode: 'anvil' }))
+}

@@ -1,0 +1,31 @@
+import { expect, story } from '../app/story.ts'
+import { withChain } from '../chain/withChain.ts'
+
+story(
+  'a plan in hand is asked about, and changed by a what-if, before anything is signed',
+  async ({ app, profile }) => {
+    await app.ask('put 1000 USDC into the highest yield')
+    await app.say('why not the dream vault?')
+    await expect(app.answer).toContainText('only 900,000 USDC can be seen behind it')
+
+    await app.ask('what if 5000?')
+    await expect(app.approveButton).toHaveAccessibleName('Approve: Move 5,000 USDC')
+    const free = await app.netPerYear()
+
+    await app.ask('what if I only trust aave?')
+    await expect(app.plan).toContainText('Put 5,000 USDC into Aave v3')
+    await expect(app.venues).toContainText('You named other places.')
+    // Freely chosen, it was at least as good.
+    expect(await app.netPerYear()).toBeLessThanOrEqual(free)
+    await expect(app.page.getByRole('button', { name: /^Approve: / })).toHaveCount(1)
+
+    await app.carryOut()
+    const account = await app.account()
+    await app.close()
+    await withChain(profile, async (chain) => {
+      expect(await chain.lying(account)).toMatchObject([{ place: 'Aave v3', asset: 'USDC' }])
+      expect(await chain.balance('USDC', account)).toBe(5_000_000_000n)
+      expect(await chain.nonce(account)).toBe(2)
+    })
+  },
+)

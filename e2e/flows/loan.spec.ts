@@ -1,0 +1,46 @@
+import { expect, story } from '../app/story.ts'
+import { practiceMoney } from '../chain/practiceMoney.ts'
+import { withChain } from '../chain/withChain.ts'
+
+story(
+  'a loan is taken, half of it repaid, and everything closed, with its health on each card',
+  async ({ app, profile }) => {
+    await app.ask('supply 5 ETH to aave')
+    await app.carryOut()
+
+    await app.ask('borrow 500 usdc against my eth on aave')
+    // Five ether at $2,500, of which 82.5 % count, over $500.
+    expect(await app.loan('Health factor')).toEqual(['nothing owed', expect.stringMatching(/^20\.6[23]$/)])
+    expect(await app.loan('You owe')).toEqual(['$0.00', '$500.00'])
+    await expect(app.approveButton).toHaveAccessibleName('Approve: Borrow 500 USDC')
+    await app.carryOut()
+
+    await app.ask('repay half')
+    await expect(app.change('USDC')).toContainText('−250')
+    expect(await app.loan('Health factor')).toEqual([
+      expect.stringMatching(/^20\.6[123]$/),
+      expect.stringMatching(/^41\.2[345]$/),
+    ])
+    await app.carryOut()
+
+    await app.ask('get me out of everything')
+    expect(await app.loan('Health factor')).toEqual([expect.stringMatching(/^41\.2[345]$/), 'nothing owed'])
+    expect(await app.loan('You owe')).toEqual(['$250.00', '$0.00'])
+    expect((await app.loan('Your collateral'))[1]).toBe('$0.00')
+    await app.carryOut()
+
+    const account = await app.account()
+    await app.close()
+    await withChain(profile, async (chain) => {
+      expect(await chain.owed(account)).toEqual([])
+      expect(await chain.lying(account)).toEqual([])
+      expect(await chain.allowances(account)).toEqual([])
+      // Interest of some seconds, and no more.
+      const paid = practiceMoney.USDC - (await chain.balance('USDC', account))
+      expect(paid).toBeGreaterThanOrEqual(0n)
+      expect(paid).toBeLessThan(1_000n)
+      const ether = (await chain.ether(account)) + (await chain.balance('WETH', account))
+      expect(ether).toBeGreaterThan(practiceMoney.ETH - 2n * 10n ** 15n)
+    })
+  },
+)
