@@ -207,3 +207,22 @@ async function sellMuch({ client, rpc, play }: CorridorOfTest): Promise<void> {
   const sold = await play(sales, { from: whale })
   if (!sold.some(({ ok }) => ok)) throw new Error('Nothing was sold.')
 }
+
+describe('questions about the plan in hand', () => {
+  test('default: why not another place, what if, and what after some time, from the same run and the real contracts', async () => {
+    const open = await corridor()
+    const conversation = 'why'
+    const plan = stageOf(await open.say('put 1000 USDC into the highest yield', conversation), 'plan')
+    const why = stageOf(await open.say('why not the dream vault?', conversation), 'answer')
+    const dream = plan.earning?.venues.find(({ name }) => name.startsWith('Dream'))
+    expect(why.sentence).toContain(dream?.reason ?? 'nothing')
+    const later = stageOf(await open.say('what would I have after 90 days?', conversation), 'answer')
+    expect(later.sentence).toMatch(/90 days.*1,0\d\d(\.\d+)? USDC/)
+    const more = stageOf(await open.say('what if 5000?', conversation), 'plan')
+    expect(more.spends).toMatchObject([{ token: 'USDC', amount: '5000' }])
+    const trusted = stageOf(await open.say('what if I only trust aave?', conversation), 'plan')
+    expect(trusted.earning?.parts.map(({ venue }) => venue)).toEqual(['Aave v3'])
+    expect(trusted.spends).toMatchObject([{ token: 'USDC', amount: '5000' }])
+    expect(await open.rpc.getTransactionCount({ address: open.parts.account })).toBe(0)
+  })
+})

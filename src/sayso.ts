@@ -11,6 +11,7 @@ import type { Parts } from './corridor/Parts.ts'
 import { planWithQuotes } from './corridor/planWithQuotes.ts'
 import { promisedChanges } from './corridor/promisedChanges.ts'
 import { cannotTake } from './corridor/ShownPlans.ts'
+import { settlePlan } from './corridor/settlePlan.ts'
 import { stopwatch, type Untimed } from './corridor/stopwatch.ts'
 import { understand, withOffers } from './corridor/understand.ts'
 import { toErrorData } from './errors/SaysoError.ts'
@@ -21,6 +22,7 @@ import { hashBoundPlan } from './model/BoundPlan.ts'
 import { describeSteps } from './model/describeStep.ts'
 import { fillSlots } from './model/Slot.ts'
 import type { Stage } from './model/Stage.ts'
+import { rehearseExit } from './simulation/rehearseExit.ts'
 import { simulate } from './simulation/simulate.ts'
 import { describeReading } from './stages/describeIntent.ts'
 import { planlessStage } from './stages/planlessStage.ts'
@@ -118,19 +120,25 @@ export async function* say(
       return yield end(planlessStage({ ...planned, choices }))
     }
     if (planned.status !== 'plan') return yield end(planlessStage(planned))
-    const { plan } = planned
-    const titles = describeSteps(plan)
-    notes.take({ kind: 'planned', planId, summary: plan.summary, titles, plan: recordText(plan) })
-    yield timed(planStage(planId, plan, snapshot))
+    const { summary, slots } = planned.plan
+    const titles = describeSteps(planned.plan)
+    notes.take({ kind: 'planned', planId, summary, titles, plan: recordText(planned.plan) })
+    yield timed(planStage(planId, planned.plan, snapshot))
 
-    const calls = plan.steps.map((step) => step.call)
-    const tried = fillSlots(calls, plan.slots, ({ expected }) => expected)
-    const simulation = await simulate(client, { account, calls: tried, block: snapshot.block, now: clock.now() })
+    const calls = planned.plan.steps.map((step) => step.call)
+    const tried = fillSlots(calls, slots, ({ expected }) => expected)
+    const target = { account, calls: tried, block: snapshot.block, now: clock.now() }
+    const leaving = planned.plan.earning?.leaving ?? []
+    const [simulation, exit] = await Promise.all([
+      simulate(client, target),
+      leaving.length > 0 ? rehearseExit(client, { ...target, leaving }) : null,
+    ])
+    const plan = settlePlan(planned.plan, snapshot, simulation, exit)
     notes.take({ kind: 'simulated', planId, status: simulation.status, simulation: recordText(simulation) })
     const fees = feesFor(snapshot.block.baseFeePerGas)
     const context = { network, prices: pricesOf(snapshot), tokens: heldTokens(network) }
     const feePerGas = snapshot.block.baseFeePerGas + fees.maxPriorityFeePerGas
-    yield timed(simulationStage(planId, simulation, { ...context, feePerGas }))
+    yield timed(simulationStage(planId, simulation, { ...context, feePerGas, plan, exit }))
 
     const ceilings = simulation.status === 'unavailable' ? [] : gasCeilings(simulation)
     const budgetWei = feeBudget(ceilings, fees.maxFeePerGas)

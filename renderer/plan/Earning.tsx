@@ -1,12 +1,18 @@
-import type { EarningPartView, EarningView } from '../../src/model/Stage.ts'
+import type { EarningPartView, EarningView, StageOf } from '../../src/model/Stage.ts'
 import { dollars, exactAmount, isNegative, isZero, shortAmount } from '../ui/figures.ts'
 import { chainDay, chainWait } from './chainDates.ts'
 import { SectionTitle } from './SectionTitle.tsx'
 import { Workings } from './Workings.tsx'
 import { earningWorkings } from './workingsOf.ts'
 
+type Props = {
+  readonly earning: EarningView
+  /** Whether leaving right away was tried too, and what came of it. */
+  readonly exit: StageOf<'simulation'>['exit']
+}
+
 /** What it would bring and what getting in and out takes of it; over several places, where each part goes. */
-export function Earning({ earning }: { readonly earning: EarningView }) {
+export function Earning({ earning, exit }: Props) {
   const { parts, horizonDays } = earning
   const [only, ...others] = parts
   const split = others.length > 0
@@ -41,8 +47,9 @@ export function Earning({ earning }: { readonly earning: EarningView }) {
       {earning.splitGainUsd !== null && (
         <p className="mt-3 text-sm">{gainSentence(earning.splitGainUsd, horizonDays)}</p>
       )}
+      {exit && <p className="mt-3 text-sm">{exitSentence(exit)}</p>}
       <p className="mt-3 text-xs text-soft">Rates move every day. This is what today's rate would bring, no promise.</p>
-      <Workings of={earningWorkings(earning)} />
+      <Workings of={earningWorkings(earning, exit)} />
     </section>
   )
 }
@@ -86,6 +93,11 @@ function Parts({ parts }: { readonly parts: readonly EarningPartView[] }) {
       </tbody>
     </table>
   )
+}
+
+function exitSentence({ works, reason }: NonNullable<Props['exit']>): string {
+  if (works) return 'Leaving again right away was tried too, and it works.'
+  return `Leaving again right away was tried too, and it would fail${reason === null ? '' : `: ${reason}`}.`
 }
 
 function rates({ rateNowPercent, rateAfterPercent }: EarningPartView): string {

@@ -14,6 +14,8 @@ import { Weights } from './Weights.tsx'
 export function PlanBody({ shown, open }: { readonly shown: ShownPlan; readonly open: boolean }) {
   const { plan, simulation, verdict } = shown
   const findings = verdict?.findings ?? []
+  // The simulation knows the gas; until it is there, what is usual stands.
+  const earning = simulation?.earning ?? plan.earning
   const grave = findings.some((finding) => finding.level !== 'INFO')
   return (
     <div className="divide-y divide-line border-t border-line *:px-6 *:py-5">
@@ -21,7 +23,7 @@ export function PlanBody({ shown, open }: { readonly shown: ShownPlan; readonly 
       <Changes plan={plan} simulation={simulation} />
       {plan.weights.length > 0 && <Weights weights={plan.weights} />}
       {plan.loan && <Loan loan={plan.loan} />}
-      {plan.earning && <Earning earning={plan.earning} />}
+      {earning && <Earning earning={earning} exit={simulation?.exit ?? null} />}
       {open && <TimeMachine planId={plan.planId} ready={plan.earning !== null || plan.loan !== null} />}
       {plan.earning && plan.earning.venues.length > 0 && (
         <section>

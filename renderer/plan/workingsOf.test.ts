@@ -10,6 +10,7 @@ const part = {
   rateNowPercent: '5.20',
   rateAfterPercent: '5.16',
   grossPerYearUsd: '51.60',
+  compounds: false,
   exitSeconds: '0',
 }
 const earning: EarningView = {
@@ -26,7 +27,7 @@ const earning: EarningView = {
   venues: [],
 }
 const told = (view: EarningView): Readonly<Record<string, string>> =>
-  Object.fromEntries(earningWorkings(view).map(({ figure, sentence }) => [figure, sentence]))
+  Object.fromEntries(earningWorkings(view, null).map(({ figure, sentence }) => [figure, sentence]))
 
 describe('earningWorkings', () => {
   test('default: each figure with what goes into it', () => {
@@ -99,6 +100,9 @@ test('costWorkings: for the figures that are there, and no other', () => {
     fee: eth,
     reason: null,
     failedStep: null,
+    earning: null,
+    costs: { gasUsd: null, poolFeesUsd: '0.00', impactUsd: '0.00' },
+    exit: null,
     ms: 1,
   }
   expect(costWorkings(plan, null, null)).toEqual([])

@@ -4,15 +4,17 @@ import { dollars, exactAmount, isZero } from '../ui/figures.ts'
 /** A figure of the card, and one sentence on how it comes about, with what goes into it. */
 export type Working = { readonly figure: string; readonly sentence: string }
 
+type Exit = StageOf<'simulation'>['exit']
+
 /** How the figures of "What it earns" come about. */
-export function earningWorkings(earning: EarningView): readonly Working[] {
+export function earningWorkings(earning: EarningView, exit: Exit): readonly Working[] {
   const { parts, horizonDays, entryCostUsd, exitCostUsd, breakEvenDays, splitGainUsd } = earning
   const gross = dollars(earning.grossPerYearUsd)
   const costs = `${dollars(entryCostUsd)} for getting in and ${dollars(exitCostUsd)} for getting out`
   return [
-    ...parts.map(({ venue, deposit, rateNowPercent, rateAfterPercent, grossPerYearUsd }) => ({
+    ...parts.map(({ venue, deposit, rateNowPercent, rateAfterPercent, grossPerYearUsd, compounds }) => ({
       figure: venue,
-      sentence: `${deposit.usd === null ? `${exactAmount(deposit.amount)} ${deposit.token}` : dollars(deposit.usd)} at ${rateAfterPercent} % a year is ${dollars(grossPerYearUsd)}. That is the rate that your own deposit leaves behind${rateNowPercent === null ? '' : `; before it, it is ${rateNowPercent} %`}.`,
+      sentence: `${deposit.usd === null ? `${exactAmount(deposit.amount)} ${deposit.token}` : dollars(deposit.usd)} at ${rateAfterPercent} % a year${compounds ? ', and interest on that interest,' : ''} is ${dollars(grossPerYearUsd)}. That is the rate that your own deposit leaves behind${rateNowPercent === null ? '' : `; before it, it is ${rateNowPercent} %`}.`,
     })),
     {
       figure: 'A year after costs',
@@ -29,7 +31,9 @@ export function earningWorkings(earning: EarningView): readonly Working[] {
     {
       figure: 'Getting in and out',
       sentence:
-        'The gas that such steps usually take, at the price of the block that was looked at, and what swaps on the way cost.',
+        exit?.works === true
+          ? 'The gas that these steps used when they were simulated, and leaving again right after them, at the price of the block that was looked at; and what swaps on the way cost.'
+          : 'The gas that such steps usually take, at the price of the block that was looked at, and what swaps on the way cost.',
     },
     {
       figure: 'Pays for itself',

@@ -57,6 +57,7 @@ export const sampleEarning: EarningView = {
       rateNowPercent: '4.31',
       rateAfterPercent: '4.12',
       grossPerYearUsd: '41.20',
+      compounds: false,
       exitSeconds: '0',
     },
   ],

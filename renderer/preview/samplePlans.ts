@@ -15,6 +15,7 @@ const part = (
   rateNowPercent: rates[0],
   rateAfterPercent: rates[1],
   grossPerYearUsd: year,
+  compounds: false,
   exitSeconds: exit,
 })
 

@@ -112,6 +112,9 @@ export const sampleSimulation: StageOf<'simulation'> = {
   fee: sampleAmount('ETH', '0.000284102', '0.71'),
   reason: null,
   failedStep: null,
+  earning: sampleEarning,
+  costs: { gasUsd: '0.71', poolFeesUsd: '0.00', impactUsd: '0.00' },
+  exit: { works: true, reason: null },
   ms: 7.9,
 }
 export const sampleInfo: FindingView = {

@@ -29,6 +29,7 @@ const part = {
   rateNow: 4n * percent,
   rateAfter: 4n * percent,
   grossPerYear: 40_00000000n,
+  compounds: false,
   exitSeconds: 0n,
 }
 const plan: Plan = {
@@ -44,6 +45,8 @@ const plan: Plan = {
     exitCost: 50000000n,
     breakEvenDays: 10,
     splitGain: null,
+    usualGas: { first: 0, entry: 50000000n, exit: 50000000n },
+    leaving: [],
     venues,
   },
   costs: { gas: 50000000n, poolFees: 0n, impact: 0n },

@@ -2,7 +2,7 @@ import type { Address } from 'viem'
 import type { Amount } from './Amount.ts'
 import type { Intent, MissingPart } from './Reading.ts'
 import type { Slot } from './Slot.ts'
-import type { Step } from './Step.ts'
+import type { Call, Step } from './Step.ts'
 import type { UsdE8 } from './Usd.ts'
 
 /** A yearly rate in ray (1e27 = 100 % a year), as Aave keeps it. Simple yearly, not compounded, unless said. */
@@ -32,9 +32,14 @@ export type EarningPart = {
   readonly rateNow: RateRay | null
   readonly rateAfter: RateRay
   readonly grossPerYear: UsdE8
+  /** Whether its interest earns interest: then a year brings more than the rate says. */
+  readonly compounds: boolean
   /** Seconds until the money could be back, if leaving were asked for at once. 0 is in one transaction. */
   readonly exitSeconds: bigint
 }
+
+/** The usual gas that an earning's costs were worked out with, in dollars: of the steps from `first` on, and of leaving. */
+export type UsualGas = { readonly first: number; readonly entry: UsdE8; readonly exit: UsdE8 }
 
 /** What a plan that enters something earns, and what leaving costs. Costs are of all its parts together. */
 export type Earning = {
@@ -51,6 +56,9 @@ export type Earning = {
   readonly breakEvenDays: number | null
   /** Net dollars over the horizon above the best single place. Null where everything goes to one. */
   readonly splitGain: UsdE8 | null
+  readonly usualGas: UsualGas
+  /** What would take it all out again, one after the other. Rehearsed with the plan, never signed. */
+  readonly leaving: readonly Call[]
   readonly venues: readonly VenueReport[]
 }
 

@@ -40,6 +40,8 @@ export type EarningPartView = {
   readonly rateNowPercent: string | null
   readonly rateAfterPercent: string
   readonly grossPerYearUsd: string
+  /** Whether its interest earns interest: then a year brings more than the rate says. */
+  readonly compounds: boolean
   /** Seconds until the money could be back; "0" is in one transaction. */
   readonly exitSeconds: string
 }
@@ -202,6 +204,11 @@ type StageBody =
       /** Why it failed, where it did: what the contract said, as data. */
       readonly reason: string | null
       readonly failedStep: number | null
+      /** As in the plan's stage, with the gas that was simulated; null where the plan enters nothing. */
+      readonly earning: EarningView | null
+      readonly costs: CostsView
+      /** Whether what the plan enters could be left again right away, where that was tried too. */
+      readonly exit: { readonly works: boolean; readonly reason: string | null } | null
     }
   | {
       readonly stage: 'verdict'

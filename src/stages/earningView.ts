@@ -14,6 +14,7 @@ export function earningView(earning: Earning, plannedAt: bigint, prices: Prices)
       rateNowPercent: part.rateNow === null ? null : percentView(part.rateNow),
       rateAfterPercent: percentView(part.rateAfter),
       grossPerYearUsd: formatUsd(part.grossPerYear),
+      compounds: part.compounds,
       exitSeconds: part.exitSeconds.toString(),
     })),
     horizonDays: earning.horizonDays,

@@ -3,6 +3,7 @@ import { practice } from '../chain/networks/practice.ts'
 import { heldTokens } from '../chain/takeSnapshot.ts'
 import { coin } from '../chain/testing/chainOfTest.ts'
 import type { PlayedSimulation, SimulatedStep } from '../model/Simulation.ts'
+import { emptyPlan } from '../planner/testing/emptyPlan.ts'
 import { simulationStage } from './simulationStage.ts'
 
 const step: SimulatedStep = { status: 'ok', gasUsed: 50_000n, logs: [], returnData: '0x', reason: null }
@@ -19,7 +20,10 @@ const context = {
     [debt.toLowerCase(), price(-1_00000000n)],
   ]),
   feePerGas: 10n ** 9n,
+  plan: emptyPlan,
+  exit: null,
 }
+const figures = { earning: null, costs: { gasUsd: null, poolFeesUsd: '0.00', impactUsd: '0.00' }, exit: null }
 const simulation: PlayedSimulation = {
   status: 'ok',
   chainId: practice.chainId,
@@ -50,11 +54,20 @@ describe('simulationStage', () => {
       fee: { token: 'ETH', address: practice.native.address, amount: '0.0001', usd: '0.25' },
       reason: null,
       failedStep: null,
+      ...figures,
     })
   })
 
   const changesOf = (...balances: PlayedSimulation['balances']) =>
     simulationStage('p', { ...simulation, balances }, context).changes
+
+  test('behavior: whether leaving works is told, and nothing is told of what could not be tried', () => {
+    const exitOf = (exit: Parameters<typeof simulationStage>[2]['exit']) =>
+      simulationStage('p', simulation, { ...context, exit }).exit
+    expect(exitOf({ status: 'works', gasUsed: 1n })).toEqual({ works: true, reason: null })
+    expect(exitOf({ status: 'fails', reason: 'Nothing is left' })).toEqual({ works: false, reason: 'Nothing is left' })
+    expect(exitOf({ status: 'unavailable' })).toBeNull()
+  })
 
   test('behavior: what comes in carries a plus', () => {
     expect(changesOf({ token: usdc, before: 0n, after: 1_000_000n })).toMatchObject([
@@ -100,6 +113,7 @@ describe('simulationStage', () => {
       fee: { token: 'ETH', address: practice.native.address, amount: '0', usd: '0.00' },
       reason: 'No.',
       failedStep: null,
+      ...figures,
     })
   })
 })

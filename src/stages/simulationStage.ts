@@ -1,11 +1,15 @@
 import { amountOf } from '../model/Amount.ts'
 import { formatDecimal } from '../model/decimal.ts'
 import type { Network } from '../model/Network.ts'
+import type { Plan } from '../model/Plan.ts'
 import type { Simulation } from '../model/Simulation.ts'
 import type { ChangeView, StageOf } from '../model/Stage.ts'
 import type { Token } from '../model/Token.ts'
 import { formatUsd, usdOf } from '../model/Usd.ts'
+import type { Rehearsal } from '../simulation/rehearseExit.ts'
 import { amountView, type Prices } from './amountView.ts'
+import { earningView } from './earningView.ts'
+import { costsView } from './figureViews.ts'
 
 /** @param feePerGas wei that a unit of gas is expected to cost */
 export function simulationStage(
@@ -16,9 +20,17 @@ export function simulationStage(
     readonly tokens: readonly Token[]
     readonly prices: Prices
     readonly feePerGas: bigint
+    /** With its figures as the simulation has them. */
+    readonly plan: Plan
+    readonly exit: Rehearsal | null
   },
 ): Omit<StageOf<'simulation'>, 'ms'> {
-  const { network, prices } = context
+  const { network, prices, plan, exit } = context
+  const figures = {
+    earning: plan.earning === null ? null : earningView(plan.earning, plan.block.timestamp, prices),
+    costs: costsView(plan.costs),
+    exit: exit === null || exit.status === 'unavailable' ? null : exitView(exit),
+  }
   if (simulation.status === 'unavailable')
     return {
       stage: 'simulation',
@@ -29,6 +41,7 @@ export function simulationStage(
       fee: amountView(amountOf(network.native, 0n), prices),
       reason: simulation.reason,
       failedStep: null,
+      ...figures,
     }
   const gas = simulation.steps.reduce((sum, step) => sum + step.gasUsed, 0n)
   const fee = gas * context.feePerGas
@@ -48,7 +61,12 @@ export function simulationStage(
     fee: amountView(amountOf(network.native, fee), prices),
     reason: simulation.steps[failed]?.reason ?? null,
     failedStep: failed === -1 ? null : failed,
+    ...figures,
   }
+}
+
+function exitView(exit: Exclude<Rehearsal, { status: 'unavailable' }>): StageOf<'simulation'>['exit'] {
+  return exit.status === 'works' ? { works: true, reason: null } : { works: false, reason: exit.reason }
 }
 
 function changeView(token: Token, before: bigint, after: bigint, prices: Prices): ChangeView {

@@ -2,7 +2,7 @@ import { missingCase } from '../errors/missingCase.ts'
 import { groupDigits } from '../model/decimal.ts'
 import type { FindingView, Stage, StageOf } from '../model/Stage.ts'
 import { head, money, signed } from './lines.ts'
-import { planLines, venueLine, windLines } from './planLines.ts'
+import { planLines, settledLines, venueLine, windLines } from './planLines.ts'
 import { printable } from './printable.ts'
 
 /** A stage in lines of plain text, with the time it took. Whatever comes from outside is made printable. */
@@ -69,6 +69,7 @@ function simulationLines(stage: StageOf<'simulation'>): readonly string[] {
     ]
   return [
     head(stage, 'Simulated', `all steps, for ${stage.gasUnits} gas (about ${money(stage.fee)})`),
+    ...settledLines(stage),
     ...stage.changes.map(
       (change) =>
         `  ${change.token.padEnd(12)} ${groupDigits(change.before)} → ${groupDigits(change.after)}  (${signed(change.change)})`,

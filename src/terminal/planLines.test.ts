@@ -39,6 +39,7 @@ const earning: EarningView = {
       rateNowPercent: '5.20',
       rateAfterPercent: '4.80',
       grossPerYearUsd: '28800.00',
+      compounds: false,
       exitSeconds: '0',
     },
     {
@@ -48,6 +49,7 @@ const earning: EarningView = {
       rateNowPercent: null,
       rateAfterPercent: '4.10',
       grossPerYearUsd: '16400.00',
+      compounds: false,
       exitSeconds: '604800',
     },
   ],

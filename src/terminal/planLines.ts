@@ -30,6 +30,19 @@ export function venueLine(venue: VenueView): string {
   return `  ${`${venue.name}, ${venue.asset}`.padEnd(26)} ${rate.padStart(8)}  ${venueWords[venue.status]}: ${venue.reason}`
 }
 
+/** What the simulation adds to the plan's figures: the gas as it was used, and whether the way out works. */
+export function settledLines({ earning, exit }: StageOf<'simulation'>): readonly string[] {
+  const why = exit?.reason === null || exit === null ? '' : `: ${exit.reason}`
+  const left =
+    exit === null
+      ? []
+      : [`  Leaving again right away was tried too, and it ${exit.works ? 'works' : `would fail${why}`}.`]
+  if (earning === null) return left
+  const even =
+    earning.breakEvenDays === null ? 'never pays for itself' : `pays for itself after ${earning.breakEvenDays} days`
+  return [...left, `  With the gas that this used: ${withDollarSign(earning.netPerYearUsd)} a year net; ${even}.`]
+}
+
 /** What the time machine saw, one line a moment; the moment right after the plan is in the balances already. */
 export function windLines(wind: WindView): readonly string[] {
   if (wind.status === 'unavailable') return [`  ${wind.sentence}`]

@@ -31,6 +31,8 @@ export type Place = {
   /** What campaigns add to it now. Null where that is not known. Never counted. */
   readonly incentives: RateRay | null
   readonly rateAfter: (deposit: bigint) => RateRay | null
+  /** The rate that pays without compounding what the place pays over so many days. `rateAfter` where interest earns nothing. */
+  readonly rateOver: (deposit: bigint, days: number) => RateRay | null
   /** The same rate in floating point, to steer the search for the best split. Null where the rate is not known. */
   readonly shape: Shape | null
   /** Deposits at which the slope of what it pays jumps up. */

@@ -5,7 +5,7 @@ import type { Draft } from '../Draft.ts'
 import { concentration, type RiskTier } from '../safety/thresholds.ts'
 import { type Allocation, allocate, type Outlet } from './allocate.ts'
 import { curveOfShape, type Shape } from './Curve.ts'
-import { grossPerYear, overDays } from './earningOf.ts'
+import { grossOver } from './earningOf.ts'
 import type { Venue } from './Venue.ts'
 import type { Way } from './wayTo.ts'
 
@@ -57,13 +57,13 @@ export function netOf(draft: Draft, parts: readonly ChosenPart[], { way, horizon
   let gross = 0n
   let gas = way.gasIn + way.gasOut
   for (const { venue, deposit } of parts) {
-    const paid = grossPerYear(draft, venue, deposit)
+    const paid = grossOver(draft, venue, deposit, horizonDays)
     if (paid === null) return null
     gross += paid
     gas += venue.entryGas + venue.exitGas
   }
   const gasUsd = draft.gasUsd(gas)
-  return gasUsd === null ? null : overDays(gross, horizonDays) - gasUsd - 2n * way.swapCost
+  return gasUsd === null ? null : gross - gasUsd - 2n * way.swapCost
 }
 
 /** The best way to put the money to work among places for one asset. Null where none of them pays anything for it. */
@@ -94,8 +94,9 @@ function surplusOf(draft: Draft, parts: readonly ChosenPart[], { way, horizonDay
   const [only] = parts
   const more = way.expected.units - way.deposit.units
   if (only === undefined || more <= 0n) return 0n
-  const all = grossPerYear(draft, only.venue, amountOf(only.deposit.token, only.deposit.units + more)) ?? 0n
-  return overDays(all - (grossPerYear(draft, only.venue, only.deposit) ?? 0n), horizonDays)
+  const all = amountOf(only.deposit.token, only.deposit.units + more)
+  const paid = (deposit: Amount): UsdE8 => grossOver(draft, only.venue, deposit, horizonDays) ?? 0n
+  return paid(all) - paid(only.deposit)
 }
 
 type Alone = { readonly parts: readonly ChosenPart[]; readonly net: UsdE8 }
@@ -158,7 +159,7 @@ function outletOf(draft: Draft, { venue, shape, cap }: Candidate, { horizonDays 
   const scale = 10n ** BigInt(venue.asset.decimals) * ray * 365n
   return {
     id: venue.id,
-    curve: curveOfShape(shape, (units) => units * (venue.rateAfter(units) ?? 0n)),
+    curve: curveOfShape(shape, (units) => units * (venue.rateOver(units, horizonDays) ?? 0n), horizonDays / 365),
     kinks: venue.kinks,
     cap,
     fixed: mulDivUp(gas, scale, price.usdE8 * BigInt(horizonDays)),

@@ -3,21 +3,18 @@ import { mulDivDown } from '../../model/decimal.ts'
 import type { Earning, EarningPart, VenueReport } from '../../model/Plan.ts'
 import { type UsdE8, usdOf } from '../../model/Usd.ts'
 import type { Draft } from '../Draft.ts'
+import { leavingCalls } from '../leavingCalls.ts'
 import type { Venue } from './Venue.ts'
 
 const ray = 10n ** 27n
+const yearDays = 365n
 
-/** What a deposit earns in a year at the rate it leaves behind, in dollars. Null where rate or price is unknown. */
-export function grossPerYear(draft: Draft, venue: Venue, deposit: Amount): UsdE8 | null {
-  const rate = venue.rateAfter(deposit.units)
+/** What a deposit earns over so many days while nobody else acts, in dollars. Null where rate or price is unknown. */
+export function grossOver(draft: Draft, venue: Venue, deposit: Amount, days: number): UsdE8 | null {
+  const rate = venue.rateOver(deposit.units, days)
   const price = draft.snapshot.prices.get(venue.asset.address.toLowerCase())
   if (rate === null || price === undefined) return null
-  return mulDivDown(usdOf(deposit, price.usdE8), rate, ray)
-}
-
-/** Interest is simple, not compounded: a year's, by the day. Rounded down. */
-export function overDays(grossInYear: UsdE8, days: number): UsdE8 {
-  return mulDivDown(grossInYear, BigInt(days), 365n)
+  return mulDivDown(usdOf(deposit, price.usdE8), rate * BigInt(days), ray * yearDays)
 }
 
 export type EnteredPart = { readonly venue: Venue; readonly deposit: Amount }
@@ -37,10 +34,13 @@ type Entered = {
 /** The card's figures for a plan whose steps from `first` on enter the places. Null where any of them is unknown. */
 export function earningOf(draft: Draft, entered: readonly EnteredPart[], entry: Entered): Earning | null {
   const parts: EarningPart[] = []
+  let overHorizon = 0n
   for (const { venue, deposit } of entered) {
     const rateAfter = venue.rateAfter(deposit.units)
-    const gross = grossPerYear(draft, venue, deposit)
-    if (rateAfter === null || gross === null) return null
+    const gross = grossOver(draft, venue, deposit, 365)
+    const paid = grossOver(draft, venue, deposit, entry.horizonDays)
+    if (rateAfter === null || gross === null || paid === null) return null
+    overHorizon += paid
     parts.push({
       venueId: venue.id,
       venue: venue.party.name,
@@ -48,15 +48,17 @@ export function earningOf(draft: Draft, entered: readonly EnteredPart[], entry: 
       rateNow: venue.rateNow,
       rateAfter,
       grossPerYear: gross,
+      compounds: venue.rateOver(deposit.units, 365) !== rateAfter,
       exitSeconds: venue.exitSeconds,
     })
   }
   const entryGas = draft.gasUsd(draft.gasOfSteps(entry.first))
-  const exitGas = draft.gasUsd(entered.reduce((sum, { venue }) => sum + venue.exitGas, entry.gasOut))
-  if (entryGas === null || exitGas === null) return null
+  const leavingGas = draft.gasUsd(entered.reduce((sum, { venue }) => sum + venue.exitGas, 0n))
+  const backGas = draft.gasUsd(entry.gasOut)
+  if (entryGas === null || leavingGas === null || backGas === null) return null
   const gross = parts.reduce((sum, part) => sum + part.grossPerYear, 0n)
   const entryCost = entryGas + entry.swapCost
-  const exitCost = exitGas + entry.swapCost
+  const exitCost = leavingGas + backGas + entry.swapCost
   const cost = entryCost + exitCost
   return {
     parts: parts.toSorted((a, b) =>
@@ -65,11 +67,13 @@ export function earningOf(draft: Draft, entered: readonly EnteredPart[], entry: 
     horizonDays: entry.horizonDays,
     grossPerYear: gross,
     netPerYear: gross - cost,
-    netOverHorizon: overDays(gross, entry.horizonDays) - cost,
+    netOverHorizon: overHorizon - cost,
     entryCost,
     exitCost,
     breakEvenDays: gross > 0n ? Number((cost * 365n + gross - 1n) / gross) : null,
     splitGain: entry.splitGain,
+    usualGas: { first: entry.first, entry: entryGas, exit: leavingGas },
+    leaving: leavingCalls(draft.snapshot, entered),
     venues: entry.venues,
   }
 }

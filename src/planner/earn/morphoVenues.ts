@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../model/Snapshot.ts'
 import { sameAddress } from '../../model/Token.ts'
-import { accrueInterest, morphoRateAfter } from '../../protocols/morpho/rates.ts'
+import { accrueInterest, morphoRateAfter, morphoRateOver } from '../../protocols/morpho/rates.ts'
 import { stepGas } from '../gasUnits.ts'
 import { checkMorpho } from '../safety/checkMorpho.ts'
 import { morphoKinks, morphoShape } from './shapes.ts'
@@ -29,6 +29,8 @@ export function morphoVenues(snapshot: Snapshot): readonly Venue[] {
       rateNow: state === undefined ? null : morphoRateAfter(state, 0n, now),
       incentives: null,
       rateAfter: (deposit) => (state === undefined ? null : morphoRateAfter(state, deposit, now)),
+      rateOver: (deposit, days) =>
+        state === undefined ? null : morphoRateOver(state, deposit, now, BigInt(days) * 86_400n),
       shape: accrued === undefined ? null : morphoShape(accrued),
       kinks: accrued === undefined ? [] : morphoKinks(accrued),
       exitSeconds: 0n,

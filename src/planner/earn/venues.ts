@@ -34,6 +34,8 @@ export function aaveVenues(snapshot: Snapshot): readonly Venue[] {
       rateNow: state?.supplyRate ?? null,
       incentives: null,
       rateAfter: (deposit) => (state === undefined ? null : supplyRateAfter(state, deposit)),
+      // Between two acts of anybody Aave's interest is simple.
+      rateOver: (deposit) => (state === undefined ? null : supplyRateAfter(state, deposit)),
       shape: state === undefined ? null : reserveShape(state),
       kinks: state === undefined ? [] : reserveKinks(state),
       exitSeconds: 0n,
@@ -64,6 +66,8 @@ function vaultVenues(snapshot: Snapshot): readonly Venue[] {
       rateNow: rate,
       incentives: null,
       rateAfter: (deposit) => (state === undefined ? null : vaultRateAfter(state, deposit, now)),
+      // A history shows money that came in over time, not what that money earned.
+      rateOver: (deposit) => (state === undefined ? null : vaultRateAfter(state, deposit, now)),
       shape: state === undefined || rate === null || rate <= 0n ? null : vaultShape(state, rate),
       kinks: [],
       exitSeconds: 0n,

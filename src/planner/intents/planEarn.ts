@@ -164,13 +164,17 @@ function enter(draft: Draft, intent: Earn, { best, amount, venues }: Entering): 
   const first = draft.steps.length
   if (way.swap !== null) addSwap(draft, way.swap)
   const token = way.swap === null ? amount.token : way.deposit.token
+  const measured = way.swap !== null || intent.amount === 'previous'
+  const split = parts.length > 1
   addEntries(
     draft,
     parts.map(({ venue, deposit }) => ({ venue, amount: amountOf(token, deposit.units) })),
-    { measured: way.swap !== null || intent.amount === 'previous' },
+    { measured },
   )
-  const split = parts.length > 1
-  draft.earning = earningOf(draft, parts, {
+  // What a swap really brings goes in whole where one place takes it: that is what earns.
+  const earning =
+    measured && !split && way.swap !== null ? parts.map((part) => ({ ...part, deposit: way.expected })) : parts
+  draft.earning = earningOf(draft, earning, {
     first,
     venues,
     swapCost: way.swapCost,

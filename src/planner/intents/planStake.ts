@@ -156,6 +156,7 @@ function earningOfStake(draft: Draft, { market, state }: Staking, amount: Amount
         rateNow: rate,
         rateAfter: rate,
         grossPerYear,
+        compounds: false,
         exitSeconds: BigInt(market.exitSeconds),
       },
     ],
@@ -167,6 +168,8 @@ function earningOfStake(draft: Draft, { market, state }: Staking, amount: Amount
     exitCost,
     breakEvenDays: grossPerYear > 0n ? Number((cost * 365n + grossPerYear - 1n) / grossPerYear) : null,
     splitGain: null,
+    usualGas: { first: draft.steps.length - 1, entry: entryCost, exit: exitCost },
+    leaving: [],
     venues: [],
   }
 }

@@ -37,8 +37,10 @@ export function planSupply(draft: Draft, intent: IntentOf<'supply'>, previous: A
   const venue = intent.protocol === 'aave' ? onAave(draft, asset.token, deposit) : onMorpho(draft, asset.token, deposit)
   if ('status' in venue) return venue
   const first = draft.steps.length
-  addEntries(draft, [{ venue, amount: amount.amount }], { measured: intent.amount === 'previous' })
-  draft.earning = earningOf(draft, [{ venue, deposit }], {
+  const measured = intent.amount === 'previous'
+  const open = measured ? draft.openAmount(amount.amount) : undefined
+  addEntries(draft, [{ venue, amount: amount.amount }], { measured })
+  draft.earning = earningOf(draft, [{ venue, deposit: amountOf(underlying, open?.expected ?? deposit.units) }], {
     first,
     venues: [],
     swapCost: 0n,

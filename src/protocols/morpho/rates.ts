@@ -46,6 +46,23 @@ export function morphoRateAfter(market: MorphoMarketState, deposit: bigint, now:
   return paid / (totalSupplyAssets * wad)
 }
 
+/**
+ * The rate that pays without compounding, over so many seconds from `now`, what the market pays lenders over that time: its
+ * interest is added to what is lent, and earns too. Ray a year, for a deposit made at `now` while nobody else acts.
+ */
+export function morphoRateOver(
+  market: MorphoMarketState,
+  deposit: bigint,
+  now: bigint,
+  seconds: bigint,
+): RateRay | null {
+  const simple = morphoRateAfter(market, deposit, now)
+  if (simple === null || simple === 0n || seconds <= 0n) return simple
+  const accrued = accrueInterest(market, now)
+  const perSecond = borrowRatePerSecond({ ...accrued, totalSupplyAssets: accrued.totalSupplyAssets + deposit })
+  return perSecond === 0n ? simple : (simple * compounded(perSecond, seconds)) / (perSecond * seconds)
+}
+
 /** What can leave at once, in the loan's units: what is not lent on. */
 export function morphoLiquidity(market: MorphoMarketState, now: bigint): bigint {
   const { totalSupplyAssets, totalBorrowAssets } = accrueInterest(market, now)

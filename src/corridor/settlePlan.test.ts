@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest'
+import { feesFor } from '../chain/feesFor.ts'
+import { formatUsd } from '../model/Usd.ts'
+import { corridorOfTest } from './testing/corridorOfTest.ts'
+
+const corridor = corridorOfTest()
+
+describe('settlePlan', () => {
+  test('default: the figures after the simulation are those of its own gas, and of leaving as it was rehearsed', async () => {
+    const open = await corridor()
+    const stages = await open.say('put 1000 USDC to work')
+    const simulation = stages.find(({ stage }) => stage === 'simulation')
+    const verdict = stages.at(-1)
+    if (simulation?.stage !== 'simulation' || verdict?.stage !== 'verdict') throw new Error('No verdict.')
+    const shown = open.parts.shown.find(verdict.planId)
+    if (shown === null || shown.plan.earning === null) throw new Error('No earning.')
+    const { baseFeePerGas } = shown.snapshot.block
+    const gas = shown.simulation.steps.reduce((sum, step) => sum + step.gasUsed, 0n)
+    const ether = shown.snapshot.prices.get(open.client.network.native.address.toLowerCase())?.usdE8 ?? 0n
+    const usd = (gas * (baseFeePerGas + feesFor(baseFeePerGas).maxPriorityFeePerGas) * ether) / 10n ** 18n
+    expect(simulation.earning?.entryCostUsd).toBe(formatUsd(usd))
+    expect(simulation.costs.gasUsd).toBe(formatUsd(usd))
+    expect(simulation.exit).toEqual({ works: true, reason: null })
+    const { earning } = shown.plan
+    expect(earning.netPerYear).toBe(earning.grossPerYear - earning.entryCost - earning.exitCost)
+    expect(earning.usualGas.exit).toBeGreaterThan(0n)
+  })
+
+  test('behavior: a plan that enters nothing rehearses nothing', async () => {
+    const open = await corridor()
+    const stages = await open.say('swap 100 USDC for DAI')
+    const simulation = stages.find(({ stage }) => stage === 'simulation')
+    expect(simulation).toMatchObject({ earning: null, exit: null })
+  })
+})

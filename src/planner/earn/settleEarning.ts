@@ -1,0 +1,24 @@
+import type { Earning } from '../../model/Plan.ts'
+import type { UsdE8 } from '../../model/Usd.ts'
+
+/** Gas as it was simulated, in dollars. Null where that is not known: then the usual gas stays. */
+export type SimulatedGas = { readonly entry: UsdE8 | null; readonly exit: UsdE8 | null }
+
+/** The same earning with the gas that was simulated, in place of the usual gas that places were compared by. */
+export function settleEarning(earning: Earning, simulated: SimulatedGas): Earning {
+  const { usualGas, grossPerYear } = earning
+  const gas = { ...usualGas, entry: simulated.entry ?? usualGas.entry, exit: simulated.exit ?? usualGas.exit }
+  const entryCost = earning.entryCost + gas.entry - usualGas.entry
+  const exitCost = earning.exitCost + gas.exit - usualGas.exit
+  const cost = entryCost + exitCost
+  const saved = earning.entryCost + earning.exitCost - cost
+  return {
+    ...earning,
+    entryCost,
+    exitCost,
+    netPerYear: earning.netPerYear + saved,
+    netOverHorizon: earning.netOverHorizon + saved,
+    breakEvenDays: grossPerYear > 0n ? Number((cost * 365n + grossPerYear - 1n) / grossPerYear) : null,
+    usualGas: gas,
+  }
+}
