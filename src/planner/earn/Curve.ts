@@ -28,12 +28,21 @@ export type Shape = {
   readonly size: number
   /** Never empty, from the smallest deposits on. */
   readonly stretches: readonly [Stretch, ...Stretch[]]
+  /**
+   * Where what is lent owes interest on its interest: `p + q / (size + x)` at a rate of 1 for those who owe. What they pay
+   * over a time grows with the exponent of it.
+   */
+  readonly compoundsAt?: number
 }
 
-/** A curve x · rate(x) whose rate has this shape: Aave's, Morpho's, and that of a vault sharing out a flow of money. */
-export function curveOfShape(shape: Shape, exact: (units: bigint) => bigint): Curve {
-  const { size, stretches } = shape
+/**
+ * A curve x · rate(x) whose rate has this shape: Aave's, Morpho's, and that of a vault sharing out a flow of money.
+ * @param years for what compounds: the rate that without compounding would pay as much over so long
+ */
+export function curveOfShape(shape: Shape, exact: (units: bigint) => bigint, years = 0): Curve {
+  const { size, stretches, compoundsAt } = shape
   const at = (units: number): Stretch => stretches.find(({ upTo }) => units <= upTo) ?? stretches[0]
+  if (compoundsAt !== undefined && years > 0) return compoundingCurve({ size, at, exact, full: compoundsAt, years })
   return {
     exact,
     value: (units) => {
@@ -42,6 +51,51 @@ export function curveOfShape(shape: Shape, exact: (units: bigint) => bigint): Cu
       return units * shared * (p + q * shared)
     },
     demand: (price, from, to) => demandOf(size, stretches.length === 1 ? stretches[0] : at(to), { price, from, to }),
+  }
+}
+
+type Compounding = {
+  readonly size: number
+  readonly at: (units: number) => Stretch
+  readonly exact: Curve['exact']
+  readonly full: number
+  readonly years: number
+}
+
+/** The same with what borrowers owe grown to three terms of the exponent, as Morpho grows it. Its demand is searched for. */
+function compoundingCurve({ size, at, exact, full, years }: Compounding): Curve {
+  const grown = (owed: number): number => {
+    const time = (owed / full) * years
+    return owed * (1 + time / 2 + (time * time) / 6)
+  }
+  const grownSlope = (owed: number): number => {
+    const time = (owed / full) * years
+    return 1 + time + (time * time) / 2
+  }
+  const slope = (units: number, { p, q }: Stretch): number => {
+    const shared = 1 / (size + units)
+    const owed = p + q * shared
+    return shared * grown(owed) * (1 - units * shared) - units * shared ** 3 * q * grownSlope(owed)
+  }
+  return {
+    exact,
+    value: (units) => {
+      const { p, q } = at(units)
+      const shared = 1 / (size + units)
+      return units * shared * grown(p + q * shared)
+    },
+    demand: (price, from, to) => {
+      const stretch = at(to)
+      if (slope(to, stretch) >= price) return to
+      if (slope(from, stretch) <= price) return from
+      let [low, high] = [from, to]
+      for (let round = 0; round < 60 && high - low > high * 1e-14; round += 1) {
+        const middle = (low + high) / 2
+        if (slope(middle, stretch) > price) low = middle
+        else high = middle
+      }
+      return low
+    },
   }
 }
 

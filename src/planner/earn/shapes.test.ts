@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { chainOfTest } from '../../chain/testing/chainOfTest.ts'
+import { accrueInterest, borrowRatePerSecond } from '../../protocols/morpho/rates.ts'
 import { curveOfShape } from './Curve.ts'
 import { morphoVenues } from './morphoVenues.ts'
 import { reserveKinks } from './shapes.ts'
@@ -43,6 +44,27 @@ describe('shapes', () => {
       const step = units * 1e-4
       const slope = (curve.value(units + step) - curve.value(units - step)) / (2 * step)
       expect(Math.abs(slope / price - 1)).toBeLessThan(1e-6)
+    }
+  })
+
+  test('behavior: where interest earns interest, a year pays what the contract’s own growth of debts says', async () => {
+    const snapshot = await chain().snapshot()
+    const now = snapshot.block.timestamp
+    for (const { shape, rateAfter, position, asset } of morphoVenues(snapshot)) {
+      const state = snapshot.morpho.get(position.address.toLowerCase())
+      if (shape === null || state === undefined) throw new Error('A market was not read.')
+      const accrued = accrueInterest(state, now)
+      const curve = curveOfShape(shape, () => 0n, 1)
+      for (const whole of [1n, 10_000n, 3_000_000n]) {
+        const units = whole * 10n ** BigInt(asset.decimals)
+        const totalSupplyAssets = accrued.totalSupplyAssets + units
+        const owed = (Number(borrowRatePerSecond({ ...accrued, totalSupplyAssets })) * 365 * 86_400) / 1e18
+        const paid = Number(units * (rateAfter(units) ?? 0n)) * (1 + owed / 2 + owed ** 2 / 6)
+        expect(Math.abs(curve.value(Number(units)) / paid - 1)).toBeLessThan(3e-9)
+      }
+      const units = shape.size / 50
+      const price = (curve.value(units * 1.0001) - curve.value(units * 0.9999)) / (units * 0.0002)
+      expect(Math.abs(curve.demand(price, 1, shape.size) / units - 1)).toBeLessThan(1e-4)
     }
   })
 

@@ -49,16 +49,18 @@ export function morphoShape(state: MorphoMarketState): Shape {
   const size = Number(state.totalSupplyAssets)
   const { targetUtilization, curveSteepness, rateAtTarget } = state.rateModel
   const [target, steepness] = [Number(targetUtilization) / 1e18, Number(curveSteepness) / 1e18]
-  const perYear = (Number(rateAtTarget) / 1e18) * yearSeconds * Number(ray) * (1 - Number(state.fee) / 1e18)
+  const kept = Number(ray) * (1 - Number(state.fee) / 1e18)
+  const perYear = (Number(rateAtTarget) / 1e18) * yearSeconds * kept
   // The borrowers' rate is 1 at the target, `1 / steepness` where nothing is lent, `steepness` where all is.
   const line = (slope: number) => ({
     p: perYear * (1 - slope * target) * borrowed,
     q: perYear * slope * borrowed * borrowed,
   })
   const gentle = { upTo: Number.POSITIVE_INFINITY, ...line((1 - 1 / steepness) / target) }
+  const compoundsAt = kept * borrowed
   const [kink] = morphoKinks(state)
-  if (kink === undefined) return { size, stretches: [gentle] }
-  return { size, stretches: [{ upTo: Number(kink), ...line((steepness - 1) / (1 - target)) }, gentle] }
+  if (kink === undefined) return { size, stretches: [gentle], compoundsAt }
+  return { size, stretches: [{ upTo: Number(kink), ...line((steepness - 1) / (1 - target)) }, gentle], compoundsAt }
 }
 
 /** The deposit that brings a market down to its target. */
