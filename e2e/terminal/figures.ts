@@ -36,6 +36,7 @@ const part = z.strictObject({
   rateNowPercent: percent.nullable(),
   rateAfterPercent: percent,
   grossPerYearUsd: dollars,
+  compounds: z.boolean(),
   exitSeconds: whole,
 })
 

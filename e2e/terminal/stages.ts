@@ -112,6 +112,9 @@ const simulation = z.strictObject({
   fee: amount,
   reason: z.string().nullable(),
   failedStep: index.nullable(),
+  earning: earning.nullable(),
+  costs,
+  exit: z.strictObject({ works: z.boolean(), reason: sentence.nullable() }).nullable(),
   ms,
 })
 
