@@ -3,6 +3,12 @@
 /** No step of any plan takes a loan below this, not even between two steps. */
 export const healthFloor = 1_100_000_000_000_000_000n
 
+/**
+ * What paying a debt out of its own collateral leaves between two steps. The floor is held again before each signature,
+ * on prices that have moved since: collateral may fall by 1.7 % against the debt, and the plan can still be signed.
+ */
+export const healthBetween = 1_120_000_000_000_000_000n
+
 /** Below this a plan says so, and the guard wants the words typed. */
 export const healthWatched = 1_500_000_000_000_000_000n
 

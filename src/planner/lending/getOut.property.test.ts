@@ -11,7 +11,7 @@ import { poolAbi } from '../../protocols/aave/abis.ts'
 import { availableBorrows, lendingTotals } from '../../protocols/aave/health.ts'
 import { buildTransfer } from '../../protocols/erc20/build.ts'
 import { plannerOfTest, someone, titlesOf } from '../testing/planOfTest.ts'
-import { healthFloor } from './floors.ts'
+import { healthBetween } from './floors.ts'
 import { lendingAtStart } from './lendingOf.ts'
 
 const planner = plannerOfTest()
@@ -81,13 +81,13 @@ async function checkReckoned(): Promise<void> {
   ]).toEqual(said)
 }
 
-/** Really does what is planned, and holds each step's health against the floor and the end against the promise. */
+/** Really does what is planned, and holds each step's health against the floor with its margin and the end against the promise. */
 async function carryOut(planned: Plan): Promise<void> {
   const { play } = planner()
   const calls = planned.steps.map(({ call }) => call)
   const titles = titlesOf(planned)
   const healths = await healthsOf(calls)
-  const low = healths.filter((health) => health < healthFloor)
+  const low = healths.filter((health) => health < healthBetween)
   expect([titles, low]).toEqual([titles, []])
   const promised = planned.loan?.healthAfter ?? null
   const got = healths.at(-1) ?? 0n

@@ -6,7 +6,7 @@ import { impossible, type PlanStop } from '../PlanStop.ts'
 import { addRepay, addTakeOut, addWrap } from './addAave.ts'
 import { buyMissing, canBuy, type Quoting, type Spare } from './buyMissing.ts'
 import type { Due } from './dues.ts'
-import { healthFloor } from './floors.ts'
+import { healthBetween } from './floors.ts'
 import { lendingOf, positionOf } from './lendingOf.ts'
 import { largestWithdrawal } from './limits.ts'
 import { doesInOne, unwind } from './unwind.ts'
@@ -19,7 +19,7 @@ export type Paid = {
 
 /**
  * Pays debts from the wallet; what is missing comes first from what the person lends of the same asset (where the loan
- * stays at the floor or above), then from a purchase of no more than that. Where they are leaving, and the wallet has no
+ * stays a margin above the floor), then from a purchase of no more than that. Where they are leaving, and the wallet has no
  * more, collateral is taken out and sold in rounds.
  */
 export function payDues(draft: Draft, dues: readonly Due[], leaving: boolean): Paid | PlanStop {
@@ -84,7 +84,7 @@ function ownSupply(draft: Draft, token: Token, missing: bigint): bigint {
   if (known.status !== 'lending' || position === undefined) return 0n
   const { reserve } = position
   if (!reserve.active || reserve.paused) return 0n
-  return smaller(missing, largestWithdrawal(known.lending, position, healthFloor))
+  return smaller(missing, largestWithdrawal(known.lending, position, healthBetween))
 }
 
 export function missingFor(draft: Draft, { amount, need }: Due): bigint {

@@ -9,7 +9,7 @@ import { addRepay, addTakeOut } from './addAave.ts'
 import { type Quoting, swapIn } from './buyMissing.ts'
 import type { Due } from './dues.ts'
 import { mostToSell, smallestUnits, surelyBuys } from './fairUnits.ts'
-import { healthFloor, maxRounds } from './floors.ts'
+import { healthBetween, maxRounds } from './floors.ts'
 import { lendingOf, tokenOf } from './lendingOf.ts'
 import { largestWithdrawal } from './limits.ts'
 import { describeHealth } from './loanChange.ts'
@@ -20,7 +20,7 @@ export type Unwound = { readonly status: 'unwound'; readonly sold: readonly Toke
 type Reach = { readonly token: Token; readonly units: bigint; readonly buys: bigint }
 
 /**
- * Pays a debt off with collateral, in rounds: take out what leaves the loan at the floor or above, sell it for the
+ * Pays a debt off with collateral, in rounds: take out what leaves the loan a margin above the floor, sell it for the
  * debt's asset, repay. Each round makes the next one larger.
  */
 export function unwind(draft: Draft, quoting: Quoting, due: Due): Unwound | PlanStop {
@@ -92,7 +92,7 @@ function pickReach(draft: Draft, lending: Lending, buy: Token, wanted: bigint): 
     const token = tokenOf(draft.snapshot, position)
     const { active, paused } = position.reserve
     if (position.supplied === 0n || !active || paused) return []
-    const units = largestWithdrawal(lending, position, healthFloor)
+    const units = largestWithdrawal(lending, position, healthBetween)
     const buys = sameToken(token, buy) ? units : surelyBuys(draft, amountOf(token, units), buy)
     return buys === null || buys === 0n ? [] : [{ token, units, buys }]
   })
@@ -112,7 +112,7 @@ function stuck(lending: Lending, { amount }: Due): PlanStop {
   const { health } = lendingTotals(lending)
   const now = health === null ? '' : ` (its health is ${describeHealth(health)})`
   return impossible(
-    `Nothing can be taken out to repay ${describeAmount(amount)} without bringing the loan${now} under ${describeHealth(healthFloor)}. Nothing was sent; repay part of it from your wallet first.`,
+    `Nothing can be taken out to repay ${describeAmount(amount)} without bringing the loan${now} under ${describeHealth(healthBetween)}. Nothing was sent; repay part of it from your wallet first.`,
   )
 }
 
