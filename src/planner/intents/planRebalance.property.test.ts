@@ -8,11 +8,12 @@ import type { Plan } from '../../model/Plan.ts'
 import type { IntentOf } from '../../model/Reading.ts'
 import type { Snapshot } from '../../model/Snapshot.ts'
 import type { Token } from '../../model/Token.ts'
+import { assetsForShares } from '../../protocols/morpho/rates.ts'
 import { gasOfStep } from '../gasUnits.ts'
 import { deal } from '../testing/deal.ts'
 import { plannerOfTest } from '../testing/planOfTest.ts'
 import { playPlan } from '../testing/playPlan.ts'
-import { depositCalls, supplyCalls } from '../testing/positionCalls.ts'
+import { depositCalls, lendCalls, supplyCalls } from '../testing/positionCalls.ts'
 
 const planner = plannerOfTest()
 const ray = 10n ** 27n
@@ -49,6 +50,8 @@ const cases = fc.sample(
     /** What share of each goes into Aave first, in percent; then of the USDC that is left into the vault. */
     lent: fc.tuple(...symbols.map(() => fc.constantFrom(0, 0, 0, 40, 100))),
     vault: fc.constantFrom(0, 0, 60, 100),
+    /** And of the USDC and the WETH that are left then into Morpho. */
+    morpho: fc.tuple(fc.constantFrom(0, 0, 30, 100), fc.constantFrom(0, 0, 50, 100)),
     intent: shares,
   }),
   { numRuns: 64, seed: 60_40 },
@@ -59,7 +62,7 @@ function priceOf({ prices }: Snapshot, token: Token): bigint {
   return prices.get(token.address.toLowerCase())?.usdE8 ?? 0n
 }
 
-async function prepare({ wallet, lent, vault }: Case): Promise<void> {
+async function prepare({ wallet, lent, vault, morpho }: Case): Promise<void> {
   const { rpc, snapshot, play } = planner()
   const before = await snapshot()
   for (const [index, symbol] of symbols.entries()) {
@@ -78,9 +81,15 @@ async function prepare({ wallet, lent, vault }: Case): Promise<void> {
   const usdc = (held('USDC') * BigInt((100 - (lent[2] ?? 0)) * vault)) / 10_000n
   const played = await play([...supplies, ...(usdc < 1_000_000n ? [] : depositCalls(usdc))], { gas: 600_000n })
   expect(played.every(({ ok }) => ok)).toBe(true)
+  const left = (await snapshot()).balances
+  const loans = (['USDC', 'WETH'] as const).flatMap((symbol, index) => {
+    const units = ((left.get(coin(symbol).address.toLowerCase()) ?? 0n) * BigInt(morpho[index] ?? 0)) / 100n
+    return units < 1_000n ? [] : lendCalls(amountOf(coin(symbol), units))
+  })
+  expect((await play(loans, { gas: 600_000n })).every(({ ok }) => ok)).toBe(true)
 }
 
-/** Dollars of each asset, read from the chain: wallet, Aave and vaults, without the ether kept for gas. */
+/** Dollars of each asset, read from the chain: wallet, Aave, vaults and Morpho, without the ether kept for gas. */
 function worthBy(snapshot: Snapshot, gasReserve: bigint): ReadonlyMap<string, bigint> {
   const worth = new Map<string, bigint>()
   const put = (token: Token, units: bigint): void => {
@@ -101,6 +110,12 @@ function worthBy(snapshot: Snapshot, gasReserve: bigint): ReadonlyMap<string, bi
     const state = snapshot.vaults.get(share.address.toLowerCase())
     if (token !== undefined && state !== undefined)
       put(token, mulDivDown(held(share), state.pricePerShareRay, ray * 10n ** BigInt(share.decimals - token.decimals)))
+  }
+  for (const { position, loan } of practice.morpho?.markets ?? []) {
+    const token = practice.tokens.find(({ address }) => address === loan)
+    const state = snapshot.morpho.get(position.address.toLowerCase())
+    if (token !== undefined && state !== undefined)
+      put(token, assetsForShares(state, held(position), snapshot.block.timestamp))
   }
   return worth
 }

@@ -68,6 +68,7 @@ function keepGas(draft: Draft, targets: readonly Target[]): void {
   const positions = heldOf([
     ...(network.aave?.reserves.map(({ aToken }) => aToken) ?? []),
     ...network.vaults.map(({ share }) => share),
+    ...(network.morpho?.markets.map(({ position }) => position) ?? []),
   ])
   const trades = held + positions + BigInt(targets.length) - 1n
   const usual =

@@ -4,6 +4,7 @@ import type { Token } from '../../model/Token.ts'
 import { buildWithdraw } from '../../protocols/aave/build.ts'
 import { buildRedeem, buildVaultWithdraw } from '../../protocols/erc4626/build.ts'
 import type { Draft } from '../Draft.ts'
+import { leaveMorphoStep, worthOnMorpho } from '../earn/leaveMorpho.ts'
 import { allVenues, type Venue } from '../earn/venues.ts'
 
 const ray = 10n ** 27n
@@ -50,7 +51,7 @@ export function readPositions(draft: Draft): Positions {
   return { free, staying: [...staying] }
 }
 
-/** Null where the place or its kind is unknown here: then nothing of it is touched. */
+/** Null where the place could not be read: then nothing of it is touched. */
 function worthOf(
   draft: Draft,
   venue: Venue,
@@ -62,7 +63,10 @@ function worthOf(
     if (reserve === undefined || reserve.paused || !reserve.active) return null
     return { units: held, canLeave: reserve.available }
   }
-  if (venue.kind !== 'vault') return null
+  if (venue.kind === 'morpho') {
+    const known = worthOnMorpho(draft.snapshot, venue, held)
+    return known === null ? null : { units: known.worth, canLeave: known.canLeave }
+  }
   const state = vaults.get(venue.position.address.toLowerCase())
   if (state === undefined) return null
   const scale = 10n ** BigInt(venue.position.decimals)
@@ -82,6 +86,8 @@ export function addTakingOut(draft: Draft, position: Position, units: bigint): v
       venue: venue.party,
       call: buildWithdraw(venue.party.address, venue.asset.address, all ? 'all' : amount.units, draft.snapshot.account),
     })
+  else if (venue.kind === 'morpho')
+    draft.add(leaveMorphoStep(draft.snapshot, venue, amount, all ? position.held : null))
   else if (all) {
     const shares = amountOf(venue.position, position.held)
     const call = buildRedeem(venue.party.address, shares, draft.snapshot.account)

@@ -5,6 +5,7 @@ import type { Call } from '../../model/Step.ts'
 import { buildSupply } from '../../protocols/aave/build.ts'
 import { buildApprove } from '../../protocols/erc20/build.ts'
 import { buildDeposit } from '../../protocols/erc4626/build.ts'
+import { buildMorphoSupply } from '../../protocols/morpho/build.ts'
 
 /** Puts so many units of USDC into the practice chain's sound vault, whatever the planner would say. */
 export function depositCalls(units: bigint): readonly Call[] {
@@ -18,4 +19,12 @@ export function depositCalls(units: bigint): readonly Call[] {
 export function supplyCalls(amount: Amount): readonly Call[] {
   const pool = practice.aave?.pool ?? account
   return [buildApprove(amount, pool), buildSupply(pool, amount, account)]
+}
+
+/** Lends so much in the asset's first market of Morpho, whatever the planner would say. */
+export function lendCalls(amount: Amount): readonly Call[] {
+  const { morpho } = practice
+  const market = morpho?.markets.find(({ loan }) => loan === amount.token.address)
+  if (morpho === null || market === undefined) throw new Error(`Morpho does not lend ${amount.token.symbol} here.`)
+  return [buildApprove(amount, morpho.blue), buildMorphoSupply(morpho.blue, market, amount, account)]
 }
