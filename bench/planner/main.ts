@@ -1,12 +1,27 @@
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
+import { openCorridor } from '../openCorridor.ts'
+import { inScratch } from '../scratch.ts'
 import { drawTable } from '../table.ts'
+import { drainDream } from './cases/drainDream.ts'
+import { measureCases } from './cases/measureCases.ts'
+import { printCases } from './cases/printCases.ts'
 import { measureGrowth } from './growth.ts'
 import { againstEveryWay, againstSolver, drawCompared } from './optimum.ts'
 
-/** `node bench/planner/main.ts [--only optimum,growth] [--rounds 30]`: how good the planner's choices are, and how fast. */
-const { values } = parseArgs({ options: { only: { type: 'string' }, rounds: { type: 'string', default: '30' } } })
-const only = values.only?.split(',') ?? ['optimum', 'growth']
+/**
+ * `node bench/planner/main.ts [--only optimum,growth,cases] [--rounds 30] [--cases 200] [--seed 1]`: how good the planner's
+ * choices are, how fast, and what came of them.
+ */
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    rounds: { type: 'string', default: '30' },
+    cases: { type: 'string', default: '200' },
+    seed: { type: 'string', default: '1' },
+  },
+})
+const only = values.only?.split(',') ?? ['optimum', 'growth', 'cases']
 const rounds = Math.max(1, Number(values.rounds))
 
 const processors = cpus()
@@ -31,3 +46,19 @@ if (only.includes('optimum')) {
 }
 
 if (only.includes('growth')) console.log(drawTable([measureGrowth(rounds)]))
+
+if (only.includes('cases'))
+  await inScratch(async (folder) => {
+    const corridor = await openCorridor(folder)
+    try {
+      const count = Math.max(1, Number(values.cases))
+      const lost = await drainDream(corridor)
+      const measured = await measureCases(corridor, { count, seed: Number(values.seed) })
+      console.log(`\n${printCases(measured)}`)
+      console.log(
+        `  Drained by its owner on the practice chain, the Dream vault gave ${lost ? 'nothing' : 'something'} back.`,
+      )
+    } finally {
+      await corridor.close()
+    }
+  })
