@@ -83,6 +83,15 @@ test('behavior: a way through other files counts where a mistake would be shared
   expect(found).toEqual([expect.stringContaining('reaches, through what it imports, the building of calls')])
 })
 
+test('behavior: what is there for tests is looked at by tests and benchmarks, and by no product', () => {
+  const text = "import { everyWay } from '../../src/planner/testing/everyWay.ts'"
+  const oracle = { 'src/planner/testing/everyWay.ts': '' }
+  expect(said({ ...oracle, 'bench/planner/optimum.ts': text })).toEqual([])
+  expect(said({ ...oracle, 'src/planner/plan.ts': text.replace('../../src/planner', '.') })).toEqual([
+    expect.stringContaining('which is there for tests only'),
+  ])
+})
+
 test('behavior: parse functions assert, `as const` is free, and tests look wherever they like', () => {
   expect(
     said({
