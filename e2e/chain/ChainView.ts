@@ -13,7 +13,13 @@ export type Sent = {
 }
 
 /** What an account has lent or put somewhere, in the smallest unit of what lies there. */
-export type Lying = { readonly place: string; readonly asset: string; readonly units: bigint }
+export type Lying = {
+  readonly place: string
+  readonly asset: string
+  readonly units: bigint
+  /** What the place gave for it, in units of its own. */
+  readonly shares: bigint
+}
 
 export type Allowance = { readonly token: string; readonly spender: Address; readonly units: bigint }
 
@@ -68,29 +74,26 @@ export class ChainView {
 
   /** Everything that the account has lying in a place of the book, by the places' own arithmetic. */
   async lying(account: Address): Promise<readonly Lying[]> {
-    const aave = book.aave.reserves.map(async ({ symbol, aToken }) => ({
-      place: 'Aave v3',
-      asset: symbol,
-      units: await this.balanceAt(aToken, account),
-    }))
-    const vaults = book.vaults.map(async ({ name, asset, address }) => ({
-      place: name,
-      asset,
-      units: await this.assetsFor(address, await this.balanceAt(address, account)),
-    }))
+    const aave = book.aave.reserves.map(async ({ symbol, aToken }) => {
+      const units = await this.balanceAt(aToken, account)
+      return { place: 'Aave v3', asset: symbol, units, shares: units }
+    })
+    const vaults = book.vaults.map(async ({ name, asset, address }) => {
+      const shares = await this.balanceAt(address, account)
+      return { place: name, asset, units: await this.assetsFor(address, shares), shares }
+    })
     const morpho = book.morpho.markets.map(async ({ id, loan, collateral }) => ({
       place: `Morpho ${loan}/${collateral}`,
       asset: loan,
-      units: await this.#lentOnMorpho(id, account),
+      ...(await this.#lentOnMorpho(id, account)),
     }))
     const all = await Promise.all([...aave, ...vaults, ...morpho])
-    return all.filter(({ units }) => units !== 0n)
+    return all.filter(({ shares }) => shares !== 0n)
   }
 
   /** Everything that the account owes to Aave. */
-  async owed(account: Address): Promise<readonly Lying[]> {
+  async owed(account: Address): Promise<readonly { readonly asset: string; readonly units: bigint }[]> {
     const all = book.aave.reserves.map(async ({ symbol, variableDebtToken }) => ({
-      place: 'Aave v3',
       asset: symbol,
       units: await this.balanceAt(variableDebtToken, account),
     }))
@@ -98,12 +101,12 @@ export class ChainView {
   }
 
   /** As of the market's last accrual: what it owes lenders since is not counted. */
-  async #lentOnMorpho(id: Hex, account: Address): Promise<bigint> {
+  async #lentOnMorpho(id: Hex, account: Address): Promise<Pick<Lying, 'units' | 'shares'>> {
     const call = { address: book.morpho.blue, abi: morphoAbi } as const
     const [shares] = await this.#client.readContract({ ...call, functionName: 'position', args: [id, account] })
     const [assets, allShares] = await this.#client.readContract({ ...call, functionName: 'market', args: [id] })
     // Morpho counts a million virtual shares and one virtual unit in, so that a first depositor cannot be robbed.
-    return (shares * (assets + 1n)) / (allShares + 1_000_000n)
+    return { units: (shares * (assets + 1n)) / (allShares + 1_000_000n), shares }
   }
 
   /** Every allowance that the account gives on any token to any contract of the book. Empty is how a plan should end. */

@@ -8,6 +8,7 @@ const named = z.object({ symbol: z.string(), decimals: z.number(), address })
 
 const bookSchema = z.object({
   chainId: z.number(),
+  blockNumber: z.number(),
   tokens: z.array(named),
   feeds: z.record(z.string(), z.object({ address, decimals: z.number() })),
   aave: z.object({
@@ -29,6 +30,9 @@ export type Book = z.infer<typeof bookSchema>
 export const book: Book = bookSchema.parse(
   JSON.parse(readFileSync(join(import.meta.dirname, '../../assets/practice-chain/book.json'), 'utf8')),
 )
+
+/** Where the practice chain's own blocks end and a profile's begin. */
+export const firstBlock = BigInt(book.blockNumber) + 1n
 
 /** @throws where the book has no such token: a story that misspells one must not pass. */
 export function tokenOf(symbol: string): Book['tokens'][number] {

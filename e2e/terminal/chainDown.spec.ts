@@ -1,3 +1,4 @@
+import { firstBlock } from '../chain/book.ts'
 import { chainProcess } from '../chain/runningChain.ts'
 import { readJournal } from './journal.ts'
 import { whenSeen } from './kills.ts'
@@ -29,7 +30,7 @@ for (const sight of sights) {
     expect(after.status, sentenceOf(after.stages.at(-1))).toBe(0)
     const journal = readJournal(terminal.profile)
     await terminal.onChain(async (chain) => {
-      const sent = await chain.sentBy(account, 247n)
+      const sent = await chain.sentBy(account, firstBlock)
       expect(sent.map(({ nonce }) => nonce)).toEqual(sent.map((_, at) => at))
       expect(sent.filter(({ hash }) => !journal.signed.includes(hash))).toEqual([])
       const swaps = sent.filter(({ input }) => !input.startsWith('0x095ea7b3')).length

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { firstBlock } from '../chain/book.ts'
 import { readJournal } from './journal.ts'
 import { SmallDisk } from './smallDisk.ts'
 import { sentenceOf } from './stages.ts'
@@ -35,7 +36,7 @@ test('a full disk: nothing is sent whose bytes are not on the disk, and with roo
     expect(after.status).toBe(0)
     const journal = readJournal(terminal.profile)
     await terminal.onChain(async (chain) => {
-      const sent = await chain.sentBy(account, 247n)
+      const sent = await chain.sentBy(account, firstBlock)
       expect(sent).toHaveLength(4)
       expect([...journal.mined].sort()).toEqual(sent.map(({ hash }) => hash).sort())
       expect(sent.map(({ nonce }) => nonce)).toEqual(sent.map((_, at) => at))
@@ -67,13 +68,13 @@ test('a disk that fills up under a plan: what was sent is in the journal, and th
     const account = accountOf(before.stages)
     const journal = readJournal(terminal.profile)
     await terminal.onChain(async (chain) => {
-      const unknown = (await chain.sentBy(account, 247n)).filter(({ hash }) => !journal.signed.includes(hash))
+      const unknown = (await chain.sentBy(account, firstBlock)).filter(({ hash }) => !journal.signed.includes(hash))
       expect(unknown).toEqual([])
     })
     const after = await terminal.sayJson([swap], { yes: true })
     expect(after.status).toBe(0)
     await terminal.onChain(async (chain) => {
-      const sent = await chain.sentBy(account, 247n)
+      const sent = await chain.sentBy(account, firstBlock)
       expect(sent.map(({ nonce }) => nonce)).toEqual(sent.map((_, at) => at))
       expect(await chain.allowances(account)).toEqual([])
     })

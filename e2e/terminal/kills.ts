@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { type Address, parseUnits } from 'viem'
+import { firstBlock } from '../chain/book.ts'
 import { chainProcess } from '../chain/runningChain.ts'
 import { readJournal } from './journal.ts'
 import { stageSchema } from './stages.ts'
@@ -108,7 +109,7 @@ export class Victim {
     const account = this.#account
     if (account === null) throw new Error('No account was named.')
     await this.#terminal.onChain(async (chain) => {
-      const sent = await chain.sentBy(account, 247n)
+      const sent = await chain.sentBy(account, firstBlock)
       const mined = sent.map(({ hash }) => hash)
       // None twice: one transaction a nonce, without a gap, and as many as the chain counts.
       expect(sent.map(({ nonce }) => nonce)).toEqual(sent.map((_, at) => at))

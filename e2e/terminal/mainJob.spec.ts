@@ -1,14 +1,16 @@
 import { parseUnits } from 'viem'
-import { aTokenOf, book, vaultOf } from '../chain/book.ts'
-import { sentenceOf } from './stages.ts'
+import { aTokenOf, book, firstBlock, vaultOf } from '../chain/book.ts'
+import { type StageOf, sentenceOf } from './stages.ts'
 import { stagesOf, theStage } from './Terminal.ts'
 import { accountOf, expect, practiceMoney, test, ungrouped } from './test.ts'
 
 /** A stranger with no code: one that nothing was ever sent to. */
 const stranger = '0x00000000219ab540356cBB839Cbe05303d7705Fa'
 
-/** Where the practice chain's own blocks end and a profile's begin. */
-const firstBlock = 247n
+/** What came of it in tokens that no wallet begins with, in their smallest units. Places for USDC here keep 12 digits. */
+function sharesIn({ changes }: StageOf<'receipt'>): readonly bigint[] {
+  return changes.filter(({ token }) => !(token in practiceMoney)).map(({ got }) => parseUnits(got, 12))
+}
 
 test('1000 USDC go into the safest place with the highest yield, to the unit', async ({ terminal }) => {
   const said = await terminal.sayJson(['Put 1000 USDC into the safest place with the highest yield'], { yes: true })
@@ -18,7 +20,9 @@ test('1000 USDC go into the safest place with the highest yield, to the unit', a
 
   const { earning } = theStage(said.stages, 'plan')
   const reasons = new Map(earning?.venues.map(({ name, status, reason }) => [name, ungrouped(`${status}: ${reason}`)]))
-  expect(reasons.get(vaultOf('sound').name)).toMatch(/^chosen: /)
+  const chosen = earning?.parts.map(({ venue }) => venue)
+  expect(chosen).toHaveLength(1)
+  expect(reasons.get(chosen?.[0] ?? '')).toMatch(/^chosen: /)
   expect(reasons.get(vaultOf('dream').name)).toMatch(/^turned-down: It claims \d+ USDC, but only \d+ USDC can be seen/)
   expect(reasons.get(vaultOf('thin').name)).toMatch(/^turned-down: Nearly everything in it is lent out: .*get out\.$/)
 
@@ -30,10 +34,10 @@ test('1000 USDC go into the safest place with the highest yield, to the unit', a
     )
     expect(await chain.nonce(account)).toBe(2)
     expect(await chain.balance('USDC', account)).toBe(practiceMoney.USDC - parseUnits('1000', 6))
-    const shares = await chain.balanceAt(vaultOf('sound').address, account)
-    const got = receipt.changes.find(({ token }) => token === vaultOf('sound').symbol)?.got ?? ''
-    expect(shares).toBe(parseUnits(got, vaultOf('sound').decimals))
-    expect(await chain.assetsFor(vaultOf('sound').address, shares)).toBeGreaterThanOrEqual(parseUnits('999.999999', 6))
+    const lying = await chain.lying(account)
+    expect(lying.map(({ place }) => place)).toEqual(chosen)
+    expect(lying[0]?.units).toBeGreaterThanOrEqual(parseUnits('999.999999', 6))
+    expect(sharesIn(receipt)).toEqual([lying[0]?.shares])
     const fees = sent.reduce((sum, { fee }) => sum + fee, 0n)
     expect(parseUnits(receipt.fee.amount, 18)).toBe(fees)
     expect(await chain.ether(account)).toBe(practiceMoney.ETH - fees)
@@ -88,12 +92,10 @@ test('dollars of ETH go into the highest-yielding stablecoin position', async ({
     expect(sent.map(({ hash }) => hash)).toEqual(receipt.steps.map(({ transaction }) => transaction))
     const fees = sent.reduce((sum, { fee }) => sum + fee, 0n)
     expect(await chain.ether(account)).toBe(practiceMoney.ETH - spent - fees)
-    const { address, decimals, symbol } = vaultOf('sound')
-    const shares = await chain.balanceAt(address, account)
-    expect(shares).toBe(parseUnits(receipt.changes.find(({ token }) => token === symbol)?.got ?? '', decimals))
-    const worth = await chain.assetsFor(address, shares)
-    expect(worth).toBeGreaterThan(parseUnits('985', 6))
-    expect(worth).toBeLessThan(parseUnits('1005', 6))
+    const lying = await chain.lying(account)
+    expect(sharesIn(receipt)).toEqual(lying.map(({ shares }) => shares))
+    expect(lying[0]?.units).toBeGreaterThan(parseUnits('985', 6))
+    expect(lying[0]?.units).toBeLessThan(parseUnits('1005', 6))
     const dust = parseUnits(receipt.changes.find(({ token }) => token === 'USDC')?.got ?? '0', 6)
     expect(await chain.balance('USDC', account)).toBe(practiceMoney.USDC + dust)
     expect(await chain.balance('WETH', account)).toBe(0n)
@@ -136,7 +138,8 @@ test('a new account holds the practice money, and the portfolio says what the ch
     for (const { symbol, decimals } of book.tokens) {
       const units = await chain.balance(symbol, account)
       expect(parseUnits(shown.get(symbol) ?? '0', decimals), symbol).toBe(units)
-      if (symbol !== 'WETH') expect(units, symbol).toBe(Object.entries(practiceMoney).find(([s]) => s === symbol)?.[1])
+      if (symbol !== 'WETH')
+        expect(units, symbol).toBe(Object.entries(practiceMoney).find(([s]) => s === symbol)?.[1] ?? 0n)
     }
   })
 })
