@@ -55,21 +55,29 @@ export function rebalanceLines(
   return { change, mayRise: risenInWallet(scope, holdings) }
 }
 
-/** What is sure of a change: of a wallet's, all but what leaving the asset's vaults may round away. */
+/** What is sure of a change: of a wallet's, all but what leaving the asset's positions may bring less than it did here. */
 function movedOf(scope: Scope, holding: Holding, piece: Piece): Moved {
-  const unsure = piece.venue === null && !isNative(piece.token) ? roundedByVaults(scope, holding) : 0n
+  const unsure = piece.venue === null && !isNative(piece.token) ? unsureOf(scope, holding) : 0n
   const stands = piece.standsAfter - piece.standsBefore - unsure
   const units = piece.unitsAfter - piece.unitsBefore - unsure
   return { holding, piece, units, worth: worthOf(stands < 0n ? -stands : stands, holding.price) }
 }
 
-function roundedByVaults(scope: Scope, { pieces }: Holding): bigint {
-  const taken = pieces
-    .filter((piece) => piece.venue !== null && piece.venue.kind !== 'aave')
-    .reduce((total, { standsBefore, standsAfter }) => {
-      return standsBefore > standsAfter ? total + standsBefore - standsAfter : total
-    }, 0n)
-  return mulDivUp(taken, scope.input.settings.vaultToleranceBps, bps)
+/** Seconds. */
+const year = 31_536_000n
+
+/**
+ * For each position by itself: a vault rounds what it pays out, as what the bytes surely bring is; all of a lent position
+ * is less in a block from before the simulation's time, at 100 percent of interest a year at most.
+ */
+function unsureOf(scope: Scope, { pieces }: Holding): bigint {
+  const { vaultToleranceBps, rebasingUnits, simulationSeconds } = scope.input.settings
+  return pieces.reduce((total, { venue, standsBefore, standsAfter }) => {
+    const taken = standsBefore > standsAfter ? standsBefore - standsAfter : 0n
+    if (venue === null || taken === 0n) return total
+    if (venue.kind === 'aave') return total + rebasingUnits + mulDivUp(taken, simulationSeconds, year)
+    return total + mulDivUp(taken, vaultToleranceBps, bps)
+  }, 0n)
 }
 
 /** Of the coin and its wrapped twin, both risen, the lesser is what was left over: the greater must answer for both. */
