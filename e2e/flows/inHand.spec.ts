@@ -29,3 +29,13 @@ story(
     })
   },
 )
+
+story('where costs eat what it would earn, the answer is to leave it, and nothing can be approved', async ({ app }) => {
+  await app.say('put 1 usdc to work')
+  await expect(app.answer).toContainText(/Leave it: the best place \(.+\) would cost \$\d\.\d\d more than it pays/)
+  await expect(app.answer.getByRole('row', { name: 'Passed over' }).first()).toContainText(
+    'getting in and out costs more than it pays',
+  )
+  await expect(app.answer).not.toContainText('Can be used')
+  await expect(app.approveButton).toHaveCount(0)
+})

@@ -20,7 +20,8 @@ export function Answer({ answer }: { readonly answer: StageOf<'answer'> }) {
             ))}
           </dl>
         )}
-        {answer.venues.length > 0 && <Venues venues={answer.venues} listed />}
+        {/* Advice to leave it compared them for a sum: none is recommended as usable. */}
+        {answer.venues.length > 0 && <Venues venues={answer.venues} listed={answer.topic !== 'leave-it'} />}
       </div>
     </Card>
   )

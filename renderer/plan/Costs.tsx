@@ -10,7 +10,7 @@ type Props = {
   readonly verdict: StageOf<'verdict'> | null
 }
 
-/** What the chain and the pools take for it; what is kept back; what is left over. */
+/** What the chain and the pools take for it; what is kept back; what more than the minimum may bring. */
 export function Costs({ plan, simulation, verdict }: Props) {
   const { gasUsd, poolFeesUsd, impactUsd } = plan.costs
   const worse = !isNegative(impactUsd)
@@ -34,7 +34,7 @@ export function Costs({ plan, simulation, verdict }: Props) {
           <Row name="Kept back for these steps and for leaving" amount={plan.gasReserve} />
         )}
         {plan.dust.map((dust) => (
-          <Row key={dust.address} name="Stays behind as a remainder, about" amount={dust} />
+          <Row key={dust.address} name="Stays in your wallet (no cost), up to" amount={dust} />
         ))}
       </dl>
       <Workings of={costWorkings(plan, simulation, verdict)} />

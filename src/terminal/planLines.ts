@@ -39,8 +39,12 @@ export function settledLines({ earning, exit }: StageOf<'simulation'>): readonly
       : [`  Leaving again right away was tried too, and it ${exit.works ? 'works' : `would fail${why}`}.`]
   if (earning === null) return left
   const even =
-    earning.breakEvenDays === null ? 'never pays for itself' : `pays for itself after ${earning.breakEvenDays} days`
+    earning.breakEvenDays === null ? 'never pays for itself' : `pays for itself ${afterDays(earning.breakEvenDays)}`
   return [...left, `  With the gas that this used: ${withDollarSign(earning.netPerYearUsd)} a year net; ${even}.`]
+}
+
+function afterDays(days: number): string {
+  return days === 0 ? 'within a day' : `after ${days} day${days === 1 ? '' : 's'}`
 }
 
 /** What the time machine saw, one line a moment; the moment right after the plan is in the balances already. */
@@ -56,7 +60,7 @@ function earningLines(earning: EarningView): readonly string[] {
   const even =
     breakEvenDays === null || breakEvenAt === null
       ? 'never pays for itself at this rate'
-      : `pays for itself ${breakEvenDays === 0 ? 'within a day' : `by ${dateOf(breakEvenAt)}, after ${breakEvenDays} day${breakEvenDays === 1 ? '' : 's'}`}`
+      : `pays for itself ${breakEvenDays === 0 ? '' : `by ${dateOf(breakEvenAt)}, `}${afterDays(breakEvenDays)}`
   return [
     ...parts.map(
       (part) =>
