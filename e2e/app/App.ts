@@ -122,6 +122,12 @@ export class App {
     await this.plan.getByRole('button', { name: 'Not now' }).click()
   }
 
+  /** What a plan of the level HARD wants typed, as its label says. */
+  async wantsTyped(): Promise<string> {
+    const label = this.plan.locator('label', { hasText: /^Type .* to confirm$/ })
+    return /^Type (.*) to confirm$/.exec(await label.innerText())?.[1] ?? ''
+  }
+
   /** Types what a plan of the level HARD wants typed. */
   async confirm(words: string): Promise<void> {
     await this.plan.getByRole('textbox', { name: /^Type .* to confirm$/ }).fill(words)

@@ -44,3 +44,34 @@ story(
     })
   },
 )
+
+story(
+  'a loan close to liquidation has to be typed for, and too much taken out is answered with what is safe',
+  async ({ app, profile }) => {
+    await app.ask('supply 2 ETH to aave')
+    await app.carryOut()
+
+    await app.ask('borrow 3000 usdc from aave')
+    // Two ether at $2,500, of which 82.5 % count, over $3,000.
+    expect(await app.loan('Health factor')).toEqual(['nothing owed', '1.37'])
+    await expect(app.plan).toContainText('its health factor would fall to 1.37')
+    await expect(app.approveButton).toBeDisabled()
+    await app.confirm(await app.wantsTyped())
+    await app.carryOut()
+
+    await app.say('withdraw 1 ETH from aave')
+    // At the floor of 1.10, 1.6 ether have to stay.
+    await expect(app.lastTurn).toContainText(/Sayso stops at 1\.10: at most 0\.39\d* W?ETH is safe to take out/)
+    await expect(app.approveButton).toHaveCount(0)
+
+    const account = await app.account()
+    await app.close()
+    await withChain(profile, async (chain) => {
+      const [loan, ...others] = await chain.owed(account)
+      expect(others).toEqual([])
+      expect(loan?.units).toBeGreaterThanOrEqual(3_000_000_000n)
+      expect(loan?.units).toBeLessThan(3_000_010_000n)
+      expect(await chain.allowances(account)).toEqual([])
+    })
+  },
+)
