@@ -4,6 +4,7 @@ import { mulDivDown, mulDivUp } from '../../model/decimal.ts'
 import type { Vault } from '../../model/Network.ts'
 import type { PlayedSimulation } from '../../model/Simulation.ts'
 import { keyOf } from '../catalogue/keyOf.ts'
+import { isInBook } from '../catalogue/shareVaults.ts'
 import type { DecodedCall } from '../decode/DecodedCall.ts'
 import type { GuardInput } from '../GuardInput.ts'
 
@@ -144,6 +145,8 @@ function worthBefore(books: Books, vault: Vault, shares: bigint): bigint {
   const readings = readingsOf(books, vault)
   if (!readings || readings.shares.before <= 0n) return 0n
   const worth = mulDivDown(shares, readings.worth.worthBefore, readings.shares.before)
+  // Morpho's own book says to the unit what shares are worth; what a vault pays is the vault's to say.
+  if (isInBook(books.input.network, vault.share.address)) return worth
   return mulDivDown(worth, bps - books.input.settings.vaultToleranceBps, bps)
 }
 

@@ -18,7 +18,8 @@ test('default', () => {
     atLeastIn: [[{ token: usdc.address, units: dollars(500n) }]],
     // 500 dollars, and one percent of drift.
     maxOwedBase: 505n * 10n ** 8n + 1n,
-    mayOwe: [{ token: dUsdc.address, units: dollars(500n) + 2n }],
+    // And a basis point of interest until the last step is signed.
+    mayOwe: [{ token: dUsdc.address, units: dollars(500n) + 50_003n }],
     mayReceive: [],
   })
 })

@@ -43,7 +43,8 @@ export function deriveLoanBounds(
     debts: [...owed].map(([reserve, { start, most }]) => ({
       token: reserve.variableDebtToken.address,
       most,
-      later: most === 0n ? 0n : most + mulDivUp(start, input.settings.interestBps, bps),
+      // What was just borrowed grows as well, already between the step that borrows and the next.
+      later: most === 0n ? 0n : most + mulDivUp(start > most ? start : most, input.settings.interestBps, bps),
     })),
     maxOwedBase: total + (total * driftBps) / bps,
   }

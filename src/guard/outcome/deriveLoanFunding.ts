@@ -6,8 +6,9 @@ import { keyOf } from '../catalogue/keyOf.ts'
 import { resolveAsset } from '../catalogue/resolveAsset.ts'
 import { erc20Of } from './derivePosition.ts'
 import { positionToUnits, unitsToPosition } from './deriveWithdraw.ts'
+import { loansOf } from './loansOf.ts'
 import type { Change, ExpectedTrade } from './Outcome.ts'
-import { bps, measuredOut, mostSold, type Scope } from './Scope.ts'
+import { balanceBefore, bps, measuredOut, mostSold, type Scope } from './Scope.ts'
 
 /** What a debt still needs when all that is held of its asset, and comes in of it, is given. */
 export type Missing = { readonly asset: Token; readonly units: bigint }
@@ -103,6 +104,20 @@ export function changeOf(scope: Scope, token: Token): bigint {
   )
 }
 
+/**
+ * What is held of an asset before the first step. Of ether what the plan leaves for gas does not count, as long as that is
+ * no more than "all" of it may leave: nobody gives the last of it for a debt.
+ */
+export function heldForDebt(scope: Scope, asset: Token): bigint {
+  const { fee, settings } = scope.input
+  const most = settings.keptBackFees * fee.budgetWei
+  return withTwin(scope, asset).reduce((sum, token) => {
+    const found = scope.played.balances.find((balance) => keyOf(balance.token) === keyOf(token.address))
+    const left = isNative(token) && found && found.after < found.before ? found.after : 0n
+    return sum + balanceBefore(scope, token) - (left < most ? left : most)
+  }, 0n)
+}
+
 /** The token, and ether beside its wrapped twin. */
 export function withTwin({ input: { network } }: Scope, token: Token): readonly Token[] {
   return sameToken(token, network.wrapped) || isNative(token) ? [network.wrapped, network.native] : [token]
@@ -132,7 +147,7 @@ export function linesFor(scope: Scope, token: Token, least: bigint): readonly (r
       ]
     if (byNative >= least && byWrapped >= 0n) return [[keys[1], least]]
     // Of what is unwrapped the interest of the last minutes may stay wrapped.
-    const fromWrapped = byWrapped < least ? byWrapped : least
+    const fromWrapped = (byWrapped < least ? byWrapped : least) - (byWrapped < 0n ? debtRoom(scope, token) : 0n)
     return byWrapped >= least && byNative === 0n
       ? [[keys[0], least]]
       : [
@@ -141,7 +156,18 @@ export function linesFor(scope: Scope, token: Token, least: bigint): readonly (r
         ]
   }
   if (byNative >= 0n) return [[keys[0], least]]
-  if (byWrapped >= 0n) return [[keys[1], least]]
+  if (byWrapped >= 0n) {
+    // What came in wrapped stays so, and the coin falls for both: as much as is sure of it stands on its own.
+    const { rebasingUnits, vaultToleranceBps } = scope.input.settings
+    const room = 2n * (debtRoom(scope, token) + rebasingUnits)
+    const sure = mulDivDown(byWrapped, bps - vaultToleranceBps, bps) - room
+    return sure <= 0n
+      ? [[keys[1], least]]
+      : [
+          [keys[0], sure],
+          [keys[1], least - sure],
+        ]
+  }
   const room = mulDivUp(-least, scope.input.settings.debtMarginBps, bps) + scope.input.settings.rebasingUnits
   const wrappedLeast = byWrapped - room > least ? byWrapped - room : least
   const rest = least - byWrapped
@@ -151,6 +177,12 @@ export function linesFor(scope: Scope, token: Token, least: bigint): readonly (r
         [keys[1], rest],
       ]
     : [[keys[0], wrappedLeast]]
+}
+
+/** Half of what a debt may grow by until it is paid: the bytes count with that leaving where the simulation shows none. */
+function debtRoom(scope: Scope, token: Token): bigint {
+  const owed = loansOf(scope).reduce((sum, loan) => (sameToken(loan.asset, token) ? sum + loan.owed : sum), 0n)
+  return mulDivDown(owed, scope.input.settings.debtMarginBps, 2n * bps)
 }
 
 /** Whether no other intent of the sentence names the token: what others move is theirs to answer for. */

@@ -5,14 +5,14 @@ import { findVenues } from '../catalogue/findVenues.ts'
 import { keyOf } from '../catalogue/keyOf.ts'
 import { resolveAsset } from '../catalogue/resolveAsset.ts'
 import { withDebtMargin } from '../ledger/flowsOf.ts'
-import { fundMissing, type Missing, untouchedByOthers, withTwin } from './deriveLoanFunding.ts'
+import { fundMissing, heldForDebt, type Missing, untouchedByOthers, withTwin } from './deriveLoanFunding.ts'
 import { deriveUnwind } from './deriveLoanUnwind.ts'
 import { erc20Of } from './derivePosition.ts'
 import { isUnwind } from './isUnwind.ts'
 import { type Loan, loansOf } from './loansOf.ts'
 import type { DebtChange, IntentOutcome } from './Outcome.ts'
 import { resolveAmount } from './resolveAmount.ts'
-import { balanceBefore, type Scope, tokenNamed } from './Scope.ts'
+import { type Scope, tokenNamed } from './Scope.ts'
 import { Underivable } from './Underivable.ts'
 
 /**
@@ -51,7 +51,7 @@ function heldOf(scope: Scope, asset: Token): bigint {
   const twins = withTwin(scope, asset)
   const { previous } = scope
   const comes = previous && twins.some((token) => sameToken(token, previous.token)) ? previous.least : 0n
-  return twins.reduce((sum, token) => sum + balanceBefore(scope, token), comes)
+  return heldForDebt(scope, asset) + comes
 }
 
 function loansMeant(intent: IntentOf<'repay'>, scope: Scope): readonly Loan[] {

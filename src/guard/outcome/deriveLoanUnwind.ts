@@ -4,7 +4,7 @@ import { keyOf } from '../catalogue/keyOf.ts'
 import { findKnownToken } from '../catalogue/knownContracts.ts'
 import { withDebtMargin } from '../ledger/flowsOf.ts'
 import { readPrice, worthOf } from '../prices/PriceBook.ts'
-import { fundMissing, type Missing, withTwin } from './deriveLoanFunding.ts'
+import { fundMissing, heldForDebt, type Missing } from './deriveLoanFunding.ts'
 import { leavePosition, positionToUnits } from './deriveWithdraw.ts'
 import { loansOf } from './loansOf.ts'
 import type { IntentOutcome } from './Outcome.ts'
@@ -41,8 +41,7 @@ export function deriveUnwind(scope: Scope): IntentOutcome {
   }
   for (const { asset, owed } of loans) add(asset, -withDebtMargin(owed, scope.input))
   const missing = loans.flatMap(({ asset }): Missing[] => {
-    const held = withTwin(scope, asset).reduce((sum, token) => sum + balanceBefore(scope, token), 0n)
-    const units = -(expected.get(asset) ?? 0n) - held
+    const units = -(expected.get(asset) ?? 0n) - heldForDebt(scope, asset)
     return units > 0n ? [{ asset, units }] : []
   })
   const funding = fundMissing(scope, expected, missing, { positions: [], untouched: () => missing.length > 0 })

@@ -58,14 +58,22 @@ export function leavePosition(scope: Scope, venue: Venue, amount: WantedAmount):
 }
 
 function leaveAave(scope: Scope, venue: Venue, amount: WantedAmount): Leaving {
-  const { rebasingUnits, interestBps, simulationSeconds } = scope.input.settings
+  const { rebasingUnits, interestBps } = scope.input.settings
   const position = balanceBefore(scope, venue.position)
   const range = resolveAmount(scope, tokenNamed(scope, venue.asset), amount, position)
-  if (amount !== 'all') return { most: range.high + rebasingUnits, least: atLeastZero(range.low - rebasingUnits) }
-  // All of it is more later, and was less in a block from before the simulation's time: at 100 percent a year, at most.
-  const later = mulDivUp(position, interestBps, bps)
-  const earlier = mulDivUp(position, simulationSeconds, year)
-  return { most: range.high + rebasingUnits + later, least: atLeastZero(range.low - rebasingUnits - earlier) }
+  // All of it is more later.
+  const later = amount === 'all' ? mulDivUp(position, interestBps, bps) : 0n
+  const least = atLeastZero(range.low - rebasingUnits - earnedSince(scope, amount, position))
+  return { most: range.high + rebasingUnits + later, least }
+}
+
+/**
+ * All or a share of a position was less in a block from before the simulation's time: at 100 percent a year, at most. An
+ * amount that was said is what it is.
+ */
+function earnedSince(scope: Scope, amount: WantedAmount, worth: bigint): bigint {
+  const isFixed = amount === 'previous' || (typeof amount === 'object' && 'value' in amount)
+  return isFixed ? 0n : mulDivUp(worth, scope.input.settings.simulationSeconds, year)
 }
 
 function leaveShares(scope: Scope, venue: Venue, amount: WantedAmount): Leaving {
@@ -75,7 +83,8 @@ function leaveShares(scope: Scope, venue: Venue, amount: WantedAmount): Leaving 
   if (amount === 'all')
     return { most: shares, least: atLeastZero(mulDivDown(range.low, bps - vaultToleranceBps, bps) - rebasingUnits) }
   const most = sharesFor(scope, venue, range.high)
-  return { most: most < shares ? most : shares, least: atLeastZero(range.low - rebasingUnits) }
+  const least = atLeastZero(range.low - rebasingUnits - earnedSince(scope, amount, worth))
+  return { most: most < shares ? most : shares, least }
 }
 
 /** What so much of a position is, in the units of its asset, as the venue said before the first step. */
