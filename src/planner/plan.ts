@@ -11,7 +11,7 @@ import { reservedGas } from './gasUnits.ts'
 import { planBorrow } from './intents/planBorrow.ts'
 import { planEarn } from './intents/planEarn.ts'
 import { planRebalance } from './intents/planRebalance.ts'
-import { planRepay } from './intents/planRepay.ts'
+import { type Leaving, planRepay } from './intents/planRepay.ts'
 import { planSend } from './intents/planSend.ts'
 import { planClaim, planStake, planUnstake } from './intents/planStake.ts'
 import { planSupply } from './intents/planSupply.ts'
@@ -102,11 +102,13 @@ function planKeeping(request: PlanRequest, gasReserve: bigint, tries: number): P
   }
 }
 
-/** "Get me out of everything": what stands behind a debt may then be sold for it. */
-function takesEverythingOut(intents: readonly Intent[]): boolean {
-  return intents.some(
+/** "Get me out of everything": what stands behind a debt may then be sold for it, and what earns elsewhere pays first. */
+function leavingOf(intents: readonly Intent[]): Leaving {
+  const out = intents.find(
     (intent) => intent.kind === 'withdraw' && intent.asset.toLowerCase() === 'any' && intent.amount === 'all',
   )
+  if (out?.kind !== 'withdraw' || (out.protocol !== undefined && out.protocol !== 'aave')) return 'nothing'
+  return out.protocol === undefined ? 'everything' : 'loan'
 }
 
 function planIntent(
@@ -131,7 +133,7 @@ function planIntent(
     case 'borrow':
       return planBorrow(draft, intent, previous)
     case 'repay':
-      return planRepay(draft, intent, previous, takesEverythingOut(intents))
+      return planRepay(draft, intent, previous, leavingOf(intents))
     case 'stake':
       return planStake(draft, intent, previous)
     case 'unstake':

@@ -10,6 +10,7 @@ import { decodeAaveLoan } from '../../protocols/aave/decode.ts'
 import { buildApprove, buildTransfer } from '../../protocols/erc20/build.ts'
 import { buildDeposit } from '../../protocols/erc4626/build.ts'
 import { amount, kindsOf, plannerOfTest, someone, units } from '../testing/planOfTest.ts'
+import { lendCalls } from '../testing/positionCalls.ts'
 
 const planner = plannerOfTest()
 const pool = practice.aave?.pool ?? account
@@ -207,17 +208,26 @@ describe('planRepay', () => {
     )
   })
 
-  test('behavior: out of everything means the vaults too, after every debt is paid', async () => {
+  test('behavior: out of everything means the vaults and Morpho too, and they pay before anything is sold', async () => {
     const steady = practice.vaults[0]?.share.address ?? account
     const deposit = [buildApprove(amount('400', 'USDC'), steady), buildDeposit(steady, amount('400', 'USDC'), account)]
-    await having(wrapped('2'), ...lent('2', 'WETH'), owing('300', 'USDT'), owing('0.005', 'WBTC'), ...deposit)
+    const onMorpho = lendCalls(amount('100', 'USDC'))
+    await having(
+      wrapped('2'),
+      ...lent('2', 'WETH'),
+      owing('450', 'USDC'),
+      owing('0.005', 'WBTC'),
+      ...deposit,
+      ...onMorpho,
+    )
+    await keepingOnly({ WBTC: '0.01' })
     const { plan, outcome } = planner()
     const planned = await plan(...getOut)
     const repaying = ['approve', 'repay', 'reset-approval']
-    expect(kindsOf(planned)).toEqual([...repaying, ...repaying, 'withdraw', 'redeem'])
+    expect(kindsOf(planned)).toEqual(['redeem', 'redeem', ...repaying, ...repaying, 'withdraw'])
     const played = await outcome(planned)
-    expect(played.change('debtUSDT')).toBeLessThan(-units('300', 'USDT'))
-    expect(played.change('USDC')).toBeGreaterThan(units('399.9', 'USDC'))
+    expect(played.change('debtUSDC')).toBeLessThan(-units('450', 'USDC'))
+    expect(played.change('USDC')).toBeGreaterThan(units('49.9', 'USDC'))
     expect(played.allowances.filter((left) => left > 0n)).toEqual([])
   })
 

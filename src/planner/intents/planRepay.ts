@@ -10,16 +10,20 @@ import { noteLoan } from '../lending/loanChange.ts'
 import { payDues } from '../lending/payDues.ts'
 import { impossible, type Planned, type PlanStop } from '../PlanStop.ts'
 import { resolveAsset, stablecoins } from '../resolveAsset.ts'
+import { leaveFree } from './planWithdrawSteps.ts'
 
 /**
- * Pays back what is owed to Aave, from what the person has. `leaving`: they take everything out afterwards, so where the
- * wallet does not do, collateral may be sold for it.
+ * What the person takes out after paying back: nothing; all that stands behind the loan, so that where the wallet does not
+ * do, it may be sold; or everything that they have anywhere.
  */
+export type Leaving = 'nothing' | 'loan' | 'everything'
+
+/** Pays back what is owed to Aave, from what the person has. */
 export function planRepay(
   draft: Draft,
   intent: IntentOf<'repay'>,
   previous: Amount | null,
-  leaving: boolean,
+  leaving: Leaving,
 ): Planned | PlanStop {
   const not = elsewhere('repay', intent.protocol)
   if (not !== null) return not
@@ -27,7 +31,7 @@ export function planRepay(
   if (known.status !== 'lending') return known
   const debts = debtsOf(draft, known.lending)
   if (debts.length === 0) {
-    if (leaving) return { status: 'planned', yields: null, summary: 'Owe nothing to Aave v3' }
+    if (leaving !== 'nothing') return { status: 'planned', yields: null, summary: 'Owe nothing to Aave v3' }
     return impossible('You owe nothing to Aave v3. Nothing was sent.')
   }
   const matching = debtsMeant(draft, intent, debts)
@@ -39,12 +43,14 @@ export function planRepay(
     if (due.status !== 'due') return due
     dues.push(due.due)
   }
-  const paid = payDues(draft, dues, leaving)
+  const freed = leaving === 'everything' ? leaveFree(draft) : []
+  const paid = payDues(draft, dues, leaving !== 'nothing')
   if (paid.status !== 'paid') return paid
   noteLoan(draft, null)
   const what = dues.map(({ amount, all }) => `${all ? 'all ' : ''}${describeAmount(amount)}`).join(' and ')
   const how = paid.ways.map((way) => `, ${way}`).join('')
-  return { status: 'planned', yields: null, summary: `Repay ${what} to Aave v3${how}` }
+  const first = freed.length === 0 ? '' : `Withdraw ${freed.map(describeAmount).join(', ')}, then `
+  return { status: 'planned', yields: null, summary: `${first}Repay ${what} to Aave v3${how}` }
 }
 
 type Debts = ReturnType<typeof debtsOf>[number][]
