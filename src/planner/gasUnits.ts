@@ -67,6 +67,9 @@ function gasOfIntent(intent: Intent): bigint {
       return (
         stepGas.wrap + stepGas.withdraw + stepGas.approve + swapGas(mostPools) + stepGas['reset-approval'] + repaying
       )
+    case 'stake':
+      // And the way back: the queue, and the claim.
+      return stepGas.stake + stepGas.approve + stepGas['request-exit'] + stepGas.claim
     case 'rebalance':
       return gasOfRebalancing
     default:
