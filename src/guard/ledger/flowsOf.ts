@@ -16,6 +16,8 @@ type Books = {
   readonly played: PlayedSimulation
   /** What the calls before have moved so far. */
   readonly net: ReadonlyMap<string, bigint>
+  /** What shares of vaults brought on top of that, if they brought all of their worth. */
+  readonly unsure: ReadonlyMap<string, bigint>
 }
 
 const bps = 10_000n
@@ -64,7 +66,8 @@ export function flowsOf(call: DecodedCall, books: Books): readonly Flow[] {
       const owed = heldNow(books, call.reserve.variableDebtToken.address)
       const held = heldNow(books, call.reserve.asset)
       const margined = withDebtMargin(owed, books.input)
-      const whole = held >= owed && held < margined ? held : margined
+      const most = held + (books.unsure.get(keyOf(call.reserve.asset)) ?? 0n)
+      const whole = most >= owed && held < margined ? held : margined
       return [
         { token: call.reserve.asset, units: -(call.units ?? whole) },
         {

@@ -1,6 +1,7 @@
 import { mulDivUp } from '../../model/decimal.ts'
 import type { PlayedSimulation } from '../../model/Simulation.ts'
 import { keyOf } from '../catalogue/keyOf.ts'
+import { isInBook } from '../catalogue/shareVaults.ts'
 import type { DecodedCall } from '../decode/DecodedCall.ts'
 import { takesOf } from '../decode/takesOf.ts'
 import type { GuardInput } from '../GuardInput.ts'
@@ -43,12 +44,12 @@ export function playCalls(calls: readonly DecodedCall[], input: GuardInput, play
         })
       else allowed.set(pairKey(take.token, take.spender), allowance - take.units)
     }
-    const flows = flowsOf(call, { input, played, net })
+    const flows = flowsOf(call, { input, played, net, unsure })
     for (const flow of flows) {
       const key = keyOf(flow.token)
       const now = (net.get(key) ?? 0n) + flow.units
       net.set(key, now)
-      if (call.kind === 'redeem' && flow.units > 0n)
+      if (call.kind === 'redeem' && flow.units > 0n && !isInBook(input.network, call.vault.share.address))
         unsure.set(key, (unsure.get(key) ?? 0n) + mulDivUp(flow.units, vaultToleranceBps, bps - vaultToleranceBps))
       const slack = rebasingUnits + (unsure.get(key) ?? 0n)
       const start = held.get(key)
