@@ -78,6 +78,7 @@ function addOneVault(batch: ReadBatch, network: Network, vault: Vault, account: 
       totalSupply,
       liquid: idle + (lent < market ? lent : market),
       backed: idle + lent,
+      lent,
       maxDeposit,
       maxWithdraw,
       pricePerShareRay,

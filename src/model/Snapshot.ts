@@ -66,6 +66,8 @@ export type VaultState = {
   readonly oldest: { readonly timestamp: bigint; readonly pricePerShareRay: bigint } | null
   /** Assets that can be seen on the chain behind its claim: idle, or lent through a market of the catalogue. */
   readonly backed: bigint
+  /** Of that, what it lends through the catalogue's reserve of its asset. */
+  readonly lent: bigint
 }
 
 /** A market of Morpho Blue as its contract kept it at `lastUpdate`: interest since then is in none of the totals. */

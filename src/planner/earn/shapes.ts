@@ -37,10 +37,17 @@ export function reserveKinks({ totalVariableDebt, available, rateModel }: Reserv
   return kink > 0n ? [kink] : []
 }
 
-/** How a vault's rate falls: the flow of money that its history shows, among more. `rate` in ray a year. */
-export function vaultShape(state: VaultState, rate: bigint): Shape {
-  const size = Number(state.totalAssets)
-  return { size, stretches: [{ upTo: Number.POSITIVE_INFINITY, p: Number(rate) * size, q: 0 }] }
+/**
+ * How a vault's rate falls: as if a flow of money were shared by a place of the size that gives the rate the fall that it
+ * begins with. @param rateAfter ray a year, after a deposit. Null where the vault pays nothing, or nobody knows what.
+ */
+export function vaultShape(state: VaultState, rateAfter: (deposit: bigint) => bigint | null): Shape | null {
+  const little = state.totalAssets / 1_000n
+  const [now, then] = [rateAfter(0n), rateAfter(little)]
+  if (now === null || then === null || now <= 0n || little === 0n) return null
+  const fall = now > then ? Number(now - then) : 0
+  const size = fall === 0 ? Number(state.totalAssets) * 1e6 : (Number(then) * Number(little)) / fall
+  return { size, stretches: [{ upTo: Number.POSITIVE_INFINITY, p: Number(now) * size, q: 0 }] }
 }
 
 /** How the rate of a market of Morpho Blue falls with a deposit, in ray a year; the interest until now is in its totals. */

@@ -54,7 +54,9 @@ function vaultVenues(snapshot: Snapshot): readonly Venue[] {
     const asset = snapshot.network.tokens.find((token) => sameAddress(token.address, vault.asset))
     if (asset === undefined) return []
     const state = snapshot.vaults.get(vault.share.address.toLowerCase())
-    const rate = state === undefined ? null : observedRate(state, now)
+    const reserve = snapshot.reserves.get(vault.asset.toLowerCase())
+    const onReserve = reserve === undefined ? null : (lent: bigint) => supplyRateAfter(reserve, lent)
+    const rateAfter = (deposit: bigint) => (state === undefined ? null : vaultRateAfter(state, deposit, now, onReserve))
     const place: Place = {
       id: `vault-${vault.share.symbol.toLowerCase()}`,
       kind: 'vault',
@@ -63,12 +65,12 @@ function vaultVenues(snapshot: Snapshot): readonly Venue[] {
       party: { name: vault.name, address: vault.share.address },
       asset,
       position: vault.share,
-      rateNow: rate,
+      rateNow: state === undefined ? null : observedRate(state, now),
       incentives: null,
-      rateAfter: (deposit) => (state === undefined ? null : vaultRateAfter(state, deposit, now)),
+      rateAfter,
       // A history shows money that came in over time, not what that money earned.
-      rateOver: (deposit) => (state === undefined ? null : vaultRateAfter(state, deposit, now)),
-      shape: state === undefined || rate === null || rate <= 0n ? null : vaultShape(state, rate),
+      rateOver: rateAfter,
+      shape: state === undefined ? null : vaultShape(state, rateAfter),
       kinks: [],
       exitSeconds: 0n,
       closedFor: (deposit) => (state === undefined || state.maxDeposit < deposit ? 'It takes no more now.' : null),

@@ -18,6 +18,7 @@ const sound: VaultState = {
   totalSupply: whole(1_000n),
   liquid: whole(1_000n),
   backed: whole(1_000n),
+  lent: 0n,
   maxDeposit: whole(10_000n),
   maxWithdraw: 0n,
   pricePerShareRay: ray,

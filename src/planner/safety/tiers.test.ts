@@ -85,6 +85,7 @@ describe('tiers', () => {
     const story: Partial<VaultState> = {
       totalAssets: usdc(200_000_000),
       backed: usdc(1_000_000),
+      lent: 0n,
       liquid: usdc(1_000_000),
       pricePerShareRay: (ray * 118n) / 100n,
       oldest: { timestamp: now - year, pricePerShareRay: ray },

@@ -15,6 +15,7 @@ const vault: VaultState = {
   totalSupply: 1_000n,
   liquid: 1_000n,
   backed: 1_000n,
+  lent: 0n,
   maxDeposit: 1_000n,
   maxWithdraw: 0n,
   pricePerShareRay: (ray * 105n) / 100n,
@@ -65,15 +66,34 @@ describe('observedRate', () => {
 
 describe('vaultRateAfter', () => {
   test('default', () => {
-    expect(vaultRateAfter(vault, 0n, aYearOn)).toBe(ray / 20n)
+    expect(vaultRateAfter(vault, 0n, aYearOn, null)).toBe(ray / 20n)
   })
 
   test('behavior: the same flow of money among twice as much is half the rate', () => {
-    expect(vaultRateAfter(vault, 1_000n, aYearOn)).toBe(ray / 40n)
+    expect(vaultRateAfter(vault, 1_000n, aYearOn, null)).toBe(ray / 40n)
   })
 
   test('behavior: unknown where the rate is, or where nothing would be left', () => {
-    expect(vaultRateAfter({ ...vault, oldest: null }, 0n, aYearOn)).toBeNull()
-    expect(vaultRateAfter(vault, -1_000n, aYearOn)).toBeNull()
+    expect(vaultRateAfter({ ...vault, oldest: null }, 0n, aYearOn, null)).toBeNull()
+    expect(vaultRateAfter(vault, -1_000n, aYearOn, null)).toBeNull()
+  })
+})
+
+describe('vaultRateAfter of a vault that lends on', () => {
+  // Half of it lies in a reserve that pays 4 % and, with more lent to it, 3 %; 5 % in all were seen.
+  const lending: VaultState = { ...vault, lent: 500n }
+  const reserve = (lent: bigint) => (lent === 0n ? (ray * 4n) / 100n : (ray * 3n) / 100n)
+
+  test('default: what is lent pays as the reserve does, and the rest is a fixed flow', () => {
+    expect(vaultRateAfter(lending, 0n, aYearOn, reserve)).toBe(ray / 20n)
+    // 1,000 more: half of it is lent on. 1,000 at 3 % and a flow of 50 − 20 = 30, among 2,000.
+    expect(vaultRateAfter(lending, 1_000n, aYearOn, reserve)).toBe((ray * 30n) / 1_000n)
+  })
+
+  test('behavior: where the history shows less than the reserve pays, or nothing is lent, all of it is a fixed flow', () => {
+    const dear = (): bigint => ray / 5n
+    expect(vaultRateAfter(lending, 1_000n, aYearOn, dear)).toBe(ray / 40n)
+    expect(vaultRateAfter(vault, 1_000n, aYearOn, reserve)).toBe(ray / 40n)
+    expect(vaultRateAfter(lending, 1_000n, aYearOn, () => null)).toBe(ray / 40n)
   })
 })

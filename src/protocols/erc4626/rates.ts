@@ -19,11 +19,26 @@ export function observedRate(vault: VaultState, now: bigint): RateRay | null {
 }
 
 /**
- * The rate after `deposit` more units of the asset. A vault does not say where its yield comes from, so we take the
- * careful assumption that it is a fixed flow of money shared among more depositors.
+ * The rate after `deposit` more units of the asset. What a vault lends through a reserve of the catalogue pays as that
+ * reserve does, and of a deposit the same share is taken to be lent on. Whatever else its history shows, and all of it
+ * where it lends nothing that can be seen, is carefully taken for a fixed flow of money shared among more depositors.
+ * @param reserveRateAfter what the reserve would pay after so much more is lent to it; null where there is none
  */
-export function vaultRateAfter(vault: VaultState, deposit: bigint, now: bigint): RateRay | null {
+export function vaultRateAfter(
+  vault: VaultState,
+  deposit: bigint,
+  now: bigint,
+  reserveRateAfter: ((lent: bigint) => RateRay | null) | null,
+): RateRay | null {
   const rate = observedRate(vault, now)
-  const total = vault.totalAssets + deposit
-  return rate === null || total <= 0n ? null : mulDivDown(rate, vault.totalAssets, total)
+  const { totalAssets, lent } = vault
+  const total = totalAssets + deposit
+  if (rate === null || total <= 0n || totalAssets <= 0n) return null
+  const shared = mulDivDown(rate, totalAssets, total)
+  const lentOn = mulDivDown(deposit < 0n ? 0n : deposit, lent, totalAssets)
+  const before = reserveRateAfter?.(0n) ?? null
+  const after = reserveRateAfter?.(lentOn) ?? null
+  if (lent === 0n || before === null || after === null) return shared
+  const flow = rate * totalAssets - before * lent
+  return flow < 0n ? shared : (after * (lent + lentOn) + flow) / total
 }
