@@ -1,5 +1,6 @@
 import type { Address, Hex } from 'viem'
 import { openAccountChain } from '../../chain/AccountChain.ts'
+import { Clock } from '../../chain/Clock.ts'
 import { type ChainOfTest, chainOfTest } from '../../chain/testing/chainOfTest.ts'
 import { createExecutor } from '../../execution/createExecutor.ts'
 import { defaultGuardSettings } from '../../guard/GuardInput.ts'
@@ -22,6 +23,8 @@ export type CorridorOfTest = ChainOfTest & {
   readonly approve: (stages: readonly Stage[]) => Promise<readonly Stage[]>
   /** Says and approves. @throws where it did not end in a receipt that says done */
   readonly carryOut: (message: string, conversation?: string) => Promise<StageOf<'receipt'>>
+  /** So many seconds pass, and nothing happens: the next block is that much later. */
+  readonly wait: (seconds: number) => Promise<void>
   /** A transaction of anybody on this chain, as its admin say. It must succeed. */
   readonly act: (from: Address, to: Address, data: Hex) => Promise<void>
 }
@@ -31,12 +34,14 @@ export function corridorOfTest(): () => Promise<CorridorOfTest> {
   const chain = chainOfTest()
   return async () => {
     const open = chain()
+    let waited = 0
+    const clock = new Clock(() => performance.now() + waited * 1_000)
     const vault = plainVault()
     await open.fund(vault.account)
     const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
     const journal = memoryJournal()
     const executor = createExecutor({
-      chain: openAccountChain(open.client, open.clock, vault.account),
+      chain: openAccountChain(open.client, clock, vault.account),
       journal,
       pause,
       signal: new AbortController().signal,
@@ -44,7 +49,7 @@ export function corridorOfTest(): () => Promise<CorridorOfTest> {
     })
     const parts: Parts = {
       client: open.client,
-      clock: open.clock,
+      clock,
       account: vault.account,
       executor,
       journal,
@@ -68,6 +73,7 @@ export function corridorOfTest(): () => Promise<CorridorOfTest> {
     }
     return {
       ...open,
+      clock,
       parts,
       say: sayIt,
       approve: approveIt,
@@ -75,6 +81,10 @@ export function corridorOfTest(): () => Promise<CorridorOfTest> {
         const last = (await approveIt(await sayIt(message, conversation))).at(-1)
         if (last?.stage === 'receipt' && last.status === 'done') return last
         throw new Error(`Not done: ${JSON.stringify(last)}`)
+      },
+      wait: async (seconds) => {
+        waited += seconds
+        await open.rpc.increaseTime({ seconds })
       },
       act: async (from, to, data) => {
         await open.rpc.setBalance({ address: from, value: 10n ** 18n })
