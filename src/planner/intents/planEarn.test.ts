@@ -14,7 +14,7 @@ const earn = (change: Partial<IntentOf<'earn'>> = {}): IntentOf<'earn'> => ({
   kind: 'earn',
   asset: 'USDC',
   amount: { value: '1000', unit: 'token' },
-  objective: 'balanced',
+  objective: 'yield',
   // What it pays there is told in a file of its own.
   exclude: ['morpho'],
   ...change,
@@ -110,6 +110,21 @@ describe('planEarn', () => {
     const left = await plan(earn({ exclude: ['aave', 'morpho'] }))
     expect(left.earning?.parts[0]?.venue).toBe('Steady USDC Vault')
     expect(reported(left.earning?.venues, 'aave-usdc').reason).toBe('You left it out.')
+  })
+
+  test('behavior: who says nothing, or both, gets places of low risk; the highest yield looks further', async () => {
+    const { plan } = planner()
+    const nothing = await plan(earn({ objective: 'balanced' }))
+    expect(nothing.earning?.parts.map(({ venue }) => venue)).toEqual(['Aave v3'])
+    expect(nothing.notes).toContain(
+      'Only places of low risk were looked at. Say “highest yield” for those of medium risk too.',
+    )
+    expect((await plan(earn())).earning?.parts.map(({ venue }) => venue)).toEqual(['Steady USDC Vault'])
+    const noneIsLow = await plan(earn({ objective: 'balanced', exclude: ['aave', 'morpho'] }))
+    expect(noneIsLow.earning?.parts.map(({ venue }) => venue)).toEqual(['Steady USDC Vault'])
+    expect(noneIsLow.notes).toContain(
+      'No place of low risk takes this and pays for its costs, so those of medium risk were looked at too.',
+    )
   })
 
   test('behavior: an amount that cannot pay for its own gas is best left where it is', async () => {

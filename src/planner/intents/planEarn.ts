@@ -14,7 +14,8 @@ import { type Way, wayTo } from '../earn/wayTo.ts'
 import { impossible, type Planned, type PlanStop } from '../PlanStop.ts'
 import { resolveAmount } from '../resolveAmount.ts'
 import { resolveAsset, stablecoins } from '../resolveAsset.ts'
-import { type RiskTier, usualTier } from '../safety/thresholds.ts'
+import type { RiskTier } from '../safety/thresholds.ts'
+import { tierNote, tiersFor } from './earnTiers.ts'
 
 type Earn = IntentOf<'earn'>
 
@@ -50,27 +51,46 @@ export function planEarn(draft: Draft, intent: Earn, previous: Amount | null): P
   }
   if (requests.length > 0) return { status: 'quote', requests }
 
-  const { judged, candidates } = judgeAll(draft, intent, targets, ways)
-  const choices = targets.flatMap((target): Choice[] => {
-    const way = ways.get(target.address)
-    const among = candidates.filter(({ venue }) => sameToken(venue.asset, target))
-    const choice = way === undefined || typeof way === 'string' ? null : choose(draft, among, wishFor(intent, way))
-    return choice === null ? [] : [choice]
-  })
-  const best = bestOf(choices)
-  const passing = candidates.filter(({ venue, cap }) => cap >= wholeOf(ways.get(venue.asset.address))).length
+  const [first, ...wider] = tiersFor(intent)
+  const market = { draft, intent, targets, ways }
+  let looked = lookIn(first, market)
+  for (const tier of wider)
+    if (looked.best === null || looked.best.net <= 0n || looked.best.left > 0n) looked = lookIn(tier, market)
+  const { best, judged, candidates, passing, tier } = looked
   if (best === null || best.net <= 0n) {
     const venues = reportAll(draft, judged, null)
     return { status: 'leave-it', sentence: leaveSentence(from.token, candidates, best), venues }
   }
   if (best.left > 0n) return tooMuch(best)
   const venues = reportAll(draft, judged, { choice: best, safest: intent.objective === 'safety', passing })
-  return enter(draft, intent, { best, amount, venues })
+  return enter(draft, intent, { best, amount, venues, tier })
 }
 
-/** What a person who says nothing of risk gets is places of low and medium risk; "safest" means the safest tier alone. */
-function tierOf({ risk, objective }: Earn): RiskTier {
-  return risk ?? (objective === 'safety' ? 'low' : usualTier)
+type Market = {
+  readonly draft: Draft
+  readonly intent: Earn
+  readonly targets: readonly Token[]
+  readonly ways: ReadonlyMap<string, Way | string>
+}
+
+/** What one tier has to offer. */
+type Looked = ReturnType<typeof judgeAll> & {
+  readonly tier: RiskTier
+  readonly best: Choice | null
+  /** How many places pass for the whole amount. */
+  readonly passing: number
+}
+
+function lookIn(tier: RiskTier, { draft, intent, targets, ways }: Market): Looked {
+  const { judged, candidates } = judgeAll({ draft, intent, targets, ways }, tier)
+  const choices = targets.flatMap((target): Choice[] => {
+    const way = ways.get(target.address)
+    const among = candidates.filter(({ venue }) => sameToken(venue.asset, target))
+    const choice = way === undefined || typeof way === 'string' ? null : choose(draft, among, wishFor(intent, way))
+    return choice === null ? [] : [choice]
+  })
+  const passing = candidates.filter(({ venue, cap }) => cap >= wholeOf(ways.get(venue.asset.address))).length
+  return { tier, judged, candidates, best: bestOf(choices), passing }
 }
 
 function wishFor(intent: Earn, way: Way) {
@@ -90,10 +110,8 @@ function bestOf(choices: readonly Choice[]): Choice | null {
 }
 
 function judgeAll(
-  draft: Draft,
-  intent: Earn,
-  targets: readonly Token[],
-  ways: ReadonlyMap<string, Way | string>,
+  { draft, intent, targets, ways }: Market,
+  tier: RiskTier,
 ): { readonly judged: readonly Judged[]; readonly candidates: readonly Candidate[] } {
   const judged: Judged[] = []
   const candidates: Candidate[] = []
@@ -106,7 +124,6 @@ function judgeAll(
       judged.push({ venue, wish, unsafe: reason })
       continue
     }
-    const tier = tierOf(intent)
     const whole = wish.way.deposit.units
     const unsafe = venue.turnedDownFor(whole, tier)
     const cap = mostFor(venue, whole, tier)
@@ -157,9 +174,10 @@ type Entering = {
   readonly best: Choice
   readonly amount: Amount
   readonly venues: ReturnType<typeof reportAll>
+  readonly tier: RiskTier
 }
 
-function enter(draft: Draft, intent: Earn, { best, amount, venues }: Entering): Planned {
+function enter(draft: Draft, intent: Earn, { best, amount, venues, tier }: Entering): Planned {
   const { way, parts } = best
   const first = draft.steps.length
   if (way.swap !== null) addSwap(draft, way.swap)
@@ -185,12 +203,8 @@ function enter(draft: Draft, intent: Earn, { best, amount, venues }: Entering): 
   draft.notes.add(
     '“Safest” means the safest of the places that were checked. Rates change, and contracts can fail: what you put in can be lost.',
   )
-  if (tierOf(intent) !== 'low')
-    draft.notes.add(
-      tierOf(intent) === 'high'
-        ? 'Places of high risk were looked at too, as you asked.'
-        : 'Places of low and medium risk were looked at. Say “safest” for those of low risk alone.',
-    )
+  const note = tierNote(intent, tier)
+  if (note !== null) draft.notes.add(note)
   if (best.spreadCost !== null)
     draft.notes.add(
       `So large a sum is not all put in one place: spreading it costs ${describeUsd(best.spreadCost)} over the time you have.`,

@@ -17,7 +17,7 @@ const onMorpho = (change: Partial<IntentOf<'earn'>> = {}): IntentOf<'earn'> => (
   kind: 'earn',
   asset: 'USDC',
   amount: { value: '1000', unit: 'token' },
-  objective: 'balanced',
+  objective: 'yield',
   protocols: ['morpho'],
   ...change,
 })

@@ -19,7 +19,7 @@ const earn = (change: Partial<IntentOf<'earn'>> = {}): IntentOf<'earn'> => ({
   kind: 'earn',
   asset: 'USDC',
   amount: 'all',
-  objective: 'balanced',
+  objective: 'yield',
   exclude: ['morpho'],
   ...change,
 })

@@ -1,0 +1,25 @@
+import type { IntentOf } from '../../model/Reading.ts'
+import { type RiskTier, usualTier } from '../safety/thresholds.ts'
+
+type Wish = Pick<IntentOf<'earn'>, 'risk' | 'objective'>
+
+/**
+ * The tiers to look in, the first that has a place wins. "Safest" means the safest alone; "the highest yield" admits places
+ * of medium risk at once; who says both, or neither, gets those only where no place of low risk takes the money and pays.
+ */
+export function tiersFor({ risk, objective }: Wish): readonly [RiskTier, ...RiskTier[]] {
+  if (risk !== undefined) return [risk]
+  if (objective === 'yield') return [usualTier]
+  return objective === 'safety' ? ['low'] : ['low', usualTier]
+}
+
+/** What a person should know of where was looked. Null where they said it themselves. */
+export function tierNote({ risk, objective }: Wish, tier: RiskTier): string | null {
+  if (tier === 'high') return 'Places of high risk were looked at too, as you asked.'
+  if (risk !== undefined || objective === 'safety') return null
+  if (objective === 'yield')
+    return 'Places of low and medium risk were looked at. Say “safest” for those of low risk alone.'
+  return tier === 'low'
+    ? 'Only places of low risk were looked at. Say “highest yield” for those of medium risk too.'
+    : 'No place of low risk takes this and pays for its costs, so those of medium risk were looked at too.'
+}
