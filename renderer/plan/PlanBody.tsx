@@ -25,9 +25,9 @@ export function PlanBody({ shown, open }: { readonly shown: ShownPlan; readonly 
       {plan.loan && <Loan loan={plan.loan} />}
       {earning && <Earning earning={earning} exit={simulation?.exit ?? null} />}
       {open && <TimeMachine planId={plan.planId} ready={plan.earning !== null || plan.loan !== null} />}
-      {plan.earning && plan.earning.venues.length > 0 && (
+      {earning && earning.venues.length > 0 && (
         <section>
-          <Venues venues={plan.earning.venues} />
+          <Venues venues={earning.venues} />
         </section>
       )}
       <Steps steps={plan.steps} failedStep={simulation?.failedStep ?? null} />

@@ -38,7 +38,7 @@ export const lendingRules: readonly Rule[] = [
         {
           level: 'HARD',
           sentence: `Your loan would come close to being liquidated: its health factor would fall to ${shown}.`,
-          instead: `Take out less, or type ${shown} to go on.`,
+          instead: `Borrow or take out less, or type ${shown} to go on.`,
           facts,
           confirm: shown,
         },

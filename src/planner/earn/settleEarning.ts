@@ -12,13 +12,18 @@ export function settleEarning(earning: Earning, simulated: SimulatedGas): Earnin
   const exitCost = earning.exitCost + gas.exit - usualGas.exit
   const cost = entryCost + exitCost
   const saved = earning.entryCost + earning.exitCost - cost
+  const netPerYear = earning.netPerYear + saved
+  // Of several parts nobody knows which of them used the gas.
+  const alone = earning.parts.length === 1
+  const venues = earning.venues.map((venue) => (alone && venue.status === 'chosen' ? { ...venue, netPerYear } : venue))
   return {
     ...earning,
     entryCost,
     exitCost,
-    netPerYear: earning.netPerYear + saved,
+    netPerYear,
     netOverHorizon: earning.netOverHorizon + saved,
     breakEvenDays: grossPerYear > 0n ? Number((cost * 365n + grossPerYear - 1n) / grossPerYear) : null,
     usualGas: gas,
+    venues,
   }
 }
