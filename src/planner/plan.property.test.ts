@@ -165,7 +165,8 @@ describe('whatever is held and whatever is asked for', () => {
       }),
       { numRuns: 150 },
     )
-    expect(plans).toBeGreaterThan(100)
+    // Nearly half of them hold no ether for the gas of the first step.
+    expect(plans).toBeGreaterThan(60)
   })
 
   test('behavior: one amount that is held makes a plan that moves exactly that', async () => {

@@ -7,7 +7,7 @@ import type { Quotes } from '../model/Quote.ts'
 import type { Intent } from '../model/Reading.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
 import { Draft } from './Draft.ts'
-import { reservedGas } from './gasUnits.ts'
+import { gasOfStep, reservedGas } from './gasUnits.ts'
 import { planBorrow } from './intents/planBorrow.ts'
 import { planEarn } from './intents/planEarn.ts'
 import { planRebalance } from './intents/planRebalance.ts'
@@ -74,9 +74,12 @@ function planKeeping(request: PlanRequest, gasReserve: bigint, tries: number): P
   const gas = draft.gasOfSteps() * maxFeePerGas
   if (ether !== null && ether < gas && gas > gasReserve && tries > 0)
     return planKeeping(request, gas + gas / 10n, tries - 1)
-  if (ether === null || ether < gas)
+  const start = draft.heldAtStart(snapshot.network.native) ?? 0n
+  // Ether that a step brings pays for no step before it: the first one's gas must be there now.
+  const first = draft.steps.slice(0, 1).reduce((sum, step) => sum + gasOfStep(step), 0n) * maxFeePerGas
+  if (ether === null || ether < gas || start < first)
     return impossible(
-      `The gas for this may cost ${describeAmount(amountOf(snapshot.network.native, gas))}, and that much would not be left. Nothing was sent; keep some ETH for gas.`,
+      `The gas for this may cost ${describeAmount(amountOf(snapshot.network.native, ether === null || ether < gas ? gas : first))}, and that much would not be left. Nothing was sent; keep some ETH for gas.`,
     )
   return {
     status: 'plan',
