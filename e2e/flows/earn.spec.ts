@@ -3,7 +3,7 @@ import { aTokenOf, vaultOf } from '../chain/book.ts'
 import { withChain } from '../chain/withChain.ts'
 
 story('a sentence becomes a plan, an approval, and a deposit on the chain', async ({ app, profile }) => {
-  await app.ask('Put 1000 USDC into the safest place with the highest yield, but not morpho')
+  await app.ask('Put 1000 USDC into the highest yield, but not morpho')
 
   await expect(app.plan).toContainText('Put 1,000 USDC into Steady USDC Vault')
   await expect(app.change('USDC')).toContainText('−1,000 USDC')

@@ -74,7 +74,7 @@ test('sentences for people tell the same story: plan, reasons turned down, verdi
   const said = await terminal.say(['Put 1000 USDC into the safest place with the highest yield'], { yes: true })
   expect(said.status).toBe(0)
   const text = ungrouped(said.lines.join('\n'))
-  expect(text).toContain('Put 1000 USDC into Morpho USDC/WBTC')
+  expect(text).toContain('Put 1000 USDC into Aave v3')
   expect(text).toMatch(/Thin USDC Vault.* turned down: Nearly everything in it is lent out/)
   expect(text).toMatch(/Dream USDC Vault.* turned down: It claims/)
   expect(text).toMatch(/USDC +promised -1000, got -1000 \(difference 0\)/)
