@@ -14,6 +14,7 @@ import { cannotTake } from './corridor/ShownPlans.ts'
 import { settlePlan } from './corridor/settlePlan.ts'
 import { stopwatch, type Untimed } from './corridor/stopwatch.ts'
 import { understand, withOffers } from './corridor/understand.ts'
+import { unpaidStep } from './corridor/unpaidStep.ts'
 import { toErrorData } from './errors/SaysoError.ts'
 import { judge } from './guard/judge.ts'
 import { recordText } from './journal/recordText.ts'
@@ -142,6 +143,11 @@ export async function* say(
 
     const ceilings = simulation.status === 'unavailable' ? [] : gasCeilings(simulation)
     const budgetWei = feeBudget(ceilings, fees.maxFeePerGas)
+    if (simulation.status === 'ok') {
+      const { maxFeePerGas } = fees
+      const unpaid = unpaidStep({ calls: tried, simulation, ceilings, maxFeePerGas, native: network.native })
+      if (unpaid !== null) return yield end({ stage: 'refuse', reason: 'impossible', sentence: unpaid })
+    }
     const verdict = judge({
       intents: reading.intents,
       network,

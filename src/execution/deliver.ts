@@ -26,7 +26,7 @@ export async function deliver(signed: Signed, ports: RecoveryPorts): Promise<Del
       await ports.chain.send(signed.raw)
       return { status: 'sent', known: 'accepted' }
     } catch (thrown) {
-      detail = thrown instanceof Error ? thrown.message.slice(0, 300) : String(thrown).slice(0, 300)
+      detail = wordsOf(thrown).slice(0, 300)
       const delivery = await interpret(thrown, detail, signed, ports)
       if (delivery !== null) return delivery
     }
@@ -77,4 +77,10 @@ export async function isNonceTaken(signed: Signed, ports: RecoveryPorts): Promis
   } catch {
     return false
   }
+}
+
+/** What the node said, where the library that wraps it keeps that apart: its own message begins with the whole request. */
+function wordsOf(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return String(thrown)
+  return 'details' in thrown && typeof thrown.details === 'string' ? thrown.details : thrown.message
 }

@@ -1,6 +1,7 @@
 import { feesFor } from '../../../src/chain/feesFor.ts'
 import { takeSnapshot } from '../../../src/chain/takeSnapshot.ts'
 import { connectPractice } from '../../../src/host/practice/chainClient.ts'
+import { baseFee } from '../../../src/host/practice/keepSaved.ts'
 import { type UsdE8, usdOf } from '../../../src/model/Usd.ts'
 import type { WoundSide } from '../../../src/model/Wind.ts'
 import { windForward } from '../../../src/simulation/windForward.ts'
@@ -45,6 +46,8 @@ export async function measureCases(
       all.push(await measureCase(corridor, one))
     } finally {
       await rpc.revert({ id: saved })
+      // A chain that is taken back still counts with the fee that its blocks had led to.
+      await rpc.setNextBlockBaseFeePerGas({ baseFeePerGas: baseFee })
       parts.clock.restart()
     }
   }

@@ -12,6 +12,8 @@ export async function tellOf(open: CorridorOfTest, message: string, seconds: num
   const last = stages.at(-1)
   if (last === undefined || last.stage === 'error') return failed(JSON.stringify(last))
   if (!stages.some(({ stage }) => stage === 'plan')) return { status: 'no-plan', sentence: sentenceOf(last) }
+  // Planned, and then seen to lack the ether for its gas: said before anybody is asked.
+  if (last.stage === 'refuse' && last.reason === 'impossible') return { status: 'no-plan', sentence: sentenceOf(last) }
   if (last.stage !== 'verdict' || last.hash === null) return failed(sentenceOf(last))
   await open.wait(seconds)
   const end = (await open.approve(stages)).at(-1)
