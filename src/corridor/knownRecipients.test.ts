@@ -55,6 +55,11 @@ describe('knownRecipients', () => {
     },
   )
 
+  test('behavior: a row that another version of Sayso wrote makes nobody known, and stops nothing', () => {
+    const odd = { ...approved('p'), plan: '{"version":99}' } as const
+    expect(known(odd, finished('p'), approved('q'), finished('q'))).toEqual(new Set([recipient]))
+  })
+
   test('behavior: another plan’s good end does not count', () => {
     expect(known(approved('p'), finished('q'))).toEqual(new Set())
   })

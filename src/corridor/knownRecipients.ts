@@ -8,9 +8,18 @@ const payees = new WeakMap<EventOf<'approved'>, readonly string[]>()
 function payeesOf(event: EventOf<'approved'>): readonly string[] {
   const known = payees.get(event)
   if (known !== undefined) return known
-  const found = readBoundPlan(event.plan).bounds.mayReceive.map(({ to }) => to.toLowerCase())
+  const found = payeesIn(event.plan)
   payees.set(event, found)
   return found
+}
+
+/** A row that cannot be read makes nobody known: then their address is asked about once more, which is safe. */
+function payeesIn(plan: string): readonly string[] {
+  try {
+    return readBoundPlan(plan).bounds.mayReceive.map(({ to }) => to.toLowerCase())
+  } catch {
+    return []
+  }
 }
 
 /** Who was sent something by a plan that was approved and ended well. Lower case. Nobody else is known. */

@@ -42,9 +42,15 @@ export function writeBoundPlan(plan: BoundPlan): string {
   return canonicalJson(plan)
 }
 
-/** The plan whose canonical spelling this is. @throws where it is none. */
+/** What was approved before amounts were measured and debts bound one by one. Journals keep such rows for ever. */
+const firstBoundPlan = boundPlan.omit({ slots: true }).extend({
+  version: z.literal(1),
+  bounds: boundPlan.shape.bounds.omit({ mayOwe: true }),
+})
+
+/** The plan whose canonical spelling this is, of this version or of the one before. @throws where it is none. */
 export function readBoundPlan(text: string): BoundPlan {
-  const plan = z.decode(boundPlan, JSON.parse(text))
+  const plan = z.decode(z.discriminatedUnion('version', [boundPlan, firstBoundPlan]), JSON.parse(text))
   if (canonicalJson(plan) !== text) throw new Error('Not the canonical spelling of a plan.')
-  return plan
+  return plan.version === 2 ? plan : { ...plan, version: 2, slots: [], bounds: { ...plan.bounds, mayOwe: [] } }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { BoundPlan } from '../model/BoundPlan.ts'
-import { hashBoundPlan } from '../model/BoundPlan.ts'
+import { canonicalJson, hashBoundPlan } from '../model/BoundPlan.ts'
 import { readBoundPlan, writeBoundPlan } from './boundPlanJson.ts'
 import { findUnfinished, wasApproved } from './findUnfinished.ts'
 import { foldHistory } from './foldHistory.ts'
@@ -126,6 +126,15 @@ describe('findUnfinished', () => {
     expect(findUnfinished(entriesOf([...events, { kind: 'finished', planId: 'p1', receipt }]))).toEqual([])
     expect(wasApproved(entriesOf(events), 'p1')).toBe(true)
     expect(wasApproved(entriesOf(events), 'p2')).toBe(false)
+  })
+
+  test('behavior: a plan that was approved before amounts were measured is still read', () => {
+    const { slots, bounds, ...rest } = plan
+    const { mayOwe, ...firstBounds } = bounds
+    const text = canonicalJson({ ...rest, version: 1, bounds: firstBounds })
+    expect(readBoundPlan(text)).toEqual({ ...plan, slots: [], bounds: { ...bounds, mayOwe: [] } })
+    expect([slots, mayOwe]).toEqual([[], []])
+    expect(() => readBoundPlan(text.replace('"version":1', '"version":3'))).toThrow()
   })
 
   test('behavior: the plan that is read back has the hash that was approved', () => {
