@@ -132,8 +132,8 @@ describe('findUnfinished', () => {
     const { slots, bounds, ...rest } = plan
     const { mayOwe, ...firstBounds } = bounds
     const text = canonicalJson({ ...rest, version: 1, bounds: firstBounds })
-    expect(readBoundPlan(text)).toEqual({ ...plan, slots: [], bounds: { ...bounds, mayOwe: [] } })
     expect([slots, mayOwe]).toEqual([[], []])
+    expect(hashBoundPlan(readBoundPlan(text))).toBe(hashBoundPlan(plan))
     expect(() => readBoundPlan(text.replace('"version":1', '"version":3'))).toThrow()
   })
 
