@@ -132,8 +132,9 @@ describe('findUnfinished', () => {
     const { slots, bounds, ...rest } = plan
     const { mayOwe, ...firstBounds } = bounds
     const text = canonicalJson({ ...rest, version: 1, bounds: firstBounds })
-    expect([slots, mayOwe]).toEqual([[], []])
-    expect(hashBoundPlan(readBoundPlan(text))).toBe(hashBoundPlan(plan))
+    expect([slots, mayOwe.length]).toEqual([[], 1])
+    const today = { ...plan, bounds: { ...bounds, mayOwe: [] } }
+    expect(hashBoundPlan(readBoundPlan(text))).toBe(hashBoundPlan(today))
     expect(() => readBoundPlan(text.replace('"version":1', '"version":3'))).toThrow()
   })
 
