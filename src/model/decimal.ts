@@ -49,3 +49,7 @@ export function groupDigits(plain: string): string {
     .join('')
   return `${negative ? '-' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`
 }
+
+export function atLeastZero(value: bigint): bigint {
+  return value > 0n ? value : 0n
+}

@@ -18,21 +18,6 @@ type HowMuch = { readonly measured: boolean }
 
 export type Entry = { readonly venue: Venue; readonly amount: Amount }
 
-/** Steps into an Aave reserve: ether is wrapped first, the approval is exact, and the supply takes all of it. */
-export function aaveEntry(draft: Draft, venue: Venue, amount: Amount, howMuch: HowMuch): void {
-  addEntries(draft, [{ venue, amount }], howMuch)
-}
-
-/** Steps into an ERC-4626 vault. */
-export function vaultEntry(draft: Draft, venue: Venue, amount: Amount, howMuch: HowMuch): void {
-  addEntries(draft, [{ venue, amount }], howMuch)
-}
-
-/** Steps into a market of Morpho Blue, in the account's own name. */
-export function morphoEntry(draft: Draft, venue: Venue, amount: Amount, howMuch: HowMuch): void {
-  addEntries(draft, [{ venue, amount }], howMuch)
-}
-
 /**
  * Steps into one or several places for the same asset: ether is wrapped once, and each contract is approved once, for exactly what
  * all its entries take. Several entries take fixed amounts, since what a swap brings can be measured for one taker only.

@@ -1,12 +1,11 @@
-import type { Amount } from '../model/Amount.ts'
 import { describeAmount } from '../model/describeStep.ts'
 import { isNative } from '../model/Token.ts'
-import { type UsdE8, usdOf } from '../model/Usd.ts'
 import { buildSplitSwap } from '../protocols/uniswap/build.ts'
 import { poolKeysOf } from '../protocols/uniswap/routes.ts'
 import type { Draft } from './Draft.ts'
 import type { SizedSwap } from './swapPlan.ts'
 import { afterFees, type Crossing } from './swapPlanWays.ts'
+import { usdAt } from './usdAt.ts'
 
 /**
  * Makes a sized swap into steps: the approval if one is needed, the swap, and nothing allowed afterwards.
@@ -76,9 +75,4 @@ function addCosts(draft: Draft, swap: SizedSwap): void {
     draft.poolFees += sold - kept
     draft.impact += kept - bought
   }
-}
-
-function usdAt(draft: Draft, amount: Amount): UsdE8 {
-  const price = draft.snapshot.prices.get(amount.token.address.toLowerCase())
-  return price === undefined ? 0n : usdOf(amount, price.usdE8)
 }

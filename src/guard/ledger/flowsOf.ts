@@ -1,6 +1,6 @@
 import type { Address } from 'viem'
 import { missingCase } from '../../errors/missingCase.ts'
-import { mulDivDown, mulDivUp } from '../../model/decimal.ts'
+import { atLeastZero, mulDivDown, mulDivUp } from '../../model/decimal.ts'
 import type { Vault } from '../../model/Network.ts'
 import type { PlayedSimulation } from '../../model/Simulation.ts'
 import { keyOf } from '../catalogue/keyOf.ts'
@@ -117,10 +117,6 @@ export function withDebtMargin(owed: bigint, { settings }: GuardInput): bigint {
   if (owed <= 0n) return 0n
   // Each of the market's roundings can move a debt by a unit more.
   return owed + mulDivUp(owed, settings.debtMarginBps, bps) + 2n * settings.rebasingUnits
-}
-
-function atLeastZero(units: bigint): bigint {
-  return units > 0n ? units : 0n
 }
 
 function heldNow(books: Books, token: Address): bigint {

@@ -1,5 +1,5 @@
 import type { Address } from 'viem'
-import { mulDivUp } from '../../model/decimal.ts'
+import { atLeastZero, mulDivUp } from '../../model/decimal.ts'
 import type { AaveReserve } from '../../model/Network.ts'
 import type { PlayedSimulation } from '../../model/Simulation.ts'
 import { findKnownToken } from '../catalogue/knownContracts.ts'
@@ -54,8 +54,4 @@ function worthInBase(scope: Scope, asset: Address, units: bigint): bigint {
   const token = findKnownToken(scope.input.network, asset)
   if (!token) throw new Underivable('intent-checkable', 'Sayso does not know what would be borrowed.', 'Name it.')
   return worthOf(units, priceOf(scope, token)) / e10 + 1n
-}
-
-function atLeastZero(units: bigint): bigint {
-  return units > 0n ? units : 0n
 }

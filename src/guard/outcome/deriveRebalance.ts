@@ -1,4 +1,4 @@
-import { formatDecimal, mulDivDown, mulDivUp, parseDecimal } from '../../model/decimal.ts'
+import { atLeastZero, formatDecimal, mulDivDown, mulDivUp, parseDecimal } from '../../model/decimal.ts'
 import type { IntentOf } from '../../model/Reading.ts'
 import { isNative, sameAddress, type Token } from '../../model/Token.ts'
 import { feeScale, usualFee } from '../catalogue/usualFee.ts'
@@ -228,10 +228,6 @@ function crumbs(total: Total): bigint {
 
 function sumOver<T>(all: readonly T[], of: (each: T) => bigint): bigint {
   return all.reduce((sum, each) => sum + of(each), 0n)
-}
-
-function atLeastZero(value: bigint): bigint {
-  return value > 0n ? value : 0n
 }
 
 function namesOf(group: Group): string {

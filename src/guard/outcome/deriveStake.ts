@@ -1,4 +1,4 @@
-import { mulDivUp } from '../../model/decimal.ts'
+import { atLeastZero, mulDivUp } from '../../model/decimal.ts'
 import type { StakingMarket } from '../../model/Network.ts'
 import type { IntentOf } from '../../model/Reading.ts'
 import { sameToken } from '../../model/Token.ts'
@@ -89,8 +89,4 @@ function isFixed(amount: IntentOf<'unstake'>['amount']): boolean {
 
 function waitingIn(exits: Scope['played']['exitsAfter']): bigint {
   return exits.reduce((sum, exit) => sum + exit.amount, 0n)
-}
-
-function atLeastZero(units: bigint): bigint {
-  return units > 0n ? units : 0n
 }

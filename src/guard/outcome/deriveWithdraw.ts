@@ -1,4 +1,4 @@
-import { mulDivDown, mulDivUp } from '../../model/decimal.ts'
+import { atLeastZero, mulDivDown, mulDivUp } from '../../model/decimal.ts'
 import type { IntentOf, WantedAmount } from '../../model/Reading.ts'
 import { isNative, sameAddress } from '../../model/Token.ts'
 import { findVenues, type Venue } from '../catalogue/findVenues.ts'
@@ -111,8 +111,4 @@ function readShares(scope: Scope, venue: Venue): { readonly shares: bigint; read
   throw new Underivable('intent-checkable', 'What your shares are worth could not be read.', 'Try again.', {
     vault: venue.position.address,
   })
-}
-
-function atLeastZero(units: bigint): bigint {
-  return units > 0n ? units : 0n
 }

@@ -1,10 +1,11 @@
 import { type Amount, amountOf } from '../../model/Amount.ts'
 import { isNative, sameToken, type Token } from '../../model/Token.ts'
-import { type UsdE8, usdOf } from '../../model/Usd.ts'
+import type { UsdE8 } from '../../model/Usd.ts'
 import type { Draft } from '../Draft.ts'
 import { stepGas, swapGas } from '../gasUnits.ts'
 import type { PlanStop } from '../PlanStop.ts'
 import { type SizedSwap, sizeSwap } from '../swapPlan.ts'
+import { usdAt } from '../usdAt.ts'
 
 /** How money gets from what is held to what places take, whichever of them it goes to then. */
 export type Way = {
@@ -49,9 +50,4 @@ export function wayTo(draft: Draft, amount: Amount, target: Token): ({ readonly 
     gasIn: isNative(amount.token) ? gas : stepGas.approve + gas,
     gasOut: stepGas.approve + gas,
   }
-}
-
-export function usdAt(draft: Draft, amount: Amount): UsdE8 {
-  const price = draft.snapshot.prices.get(amount.token.address.toLowerCase())
-  return price === undefined ? 0n : usdOf(amount, price.usdE8)
 }

@@ -5,7 +5,7 @@ import type { IntentOf } from '../../model/Reading.ts'
 import { isNative, sameToken, type Token } from '../../model/Token.ts'
 import type { Lending, LendingPosition } from '../../protocols/aave/health.ts'
 import { borrowRateAfter } from '../../protocols/aave/rates.ts'
-import { aaveEntry } from '../addEntry.ts'
+import { addEntries } from '../addEntry.ts'
 import type { Draft } from '../Draft.ts'
 import { aaveVenues } from '../earn/venues.ts'
 import { freshPrice } from '../freshPrice.ts'
@@ -96,7 +96,7 @@ function addBacking(draft: Draft, { switched, supplied: put, switchAfter }: Back
   if (put !== null) {
     const underlying = isNative(put.token) ? draft.snapshot.network.wrapped : put.token
     const venue = aaveVenues(draft.snapshot).find(({ asset }) => sameToken(asset, underlying))
-    if (venue !== undefined) aaveEntry(draft, venue, put, { measured: false })
+    if (venue !== undefined) addEntries(draft, [{ venue, amount: put }], { measured: false })
     if (switchAfter) addCollateral(draft, underlying, true)
     parts.push(`Supply ${describeAmount(put)} to Aave v3 as collateral`)
     draft.notes.add(

@@ -48,15 +48,6 @@ export function readPricePerShare(vault: Address, shareDecimals: number, assetDe
   }
 }
 
-/** What this many shares are worth in the asset's units, as the vault itself says. */
-export function readWorth(vault: Address, shares: bigint): Read<bigint> {
-  return {
-    to: vault,
-    data: encodeFunctionData({ abi: vaultAbi, functionName: 'convertToAssets', args: [shares] }),
-    decode: (data) => decodeFunctionResult({ abi: vaultAbi, functionName: 'convertToAssets', data }),
-  }
-}
-
 /** The oldest share price that a practice vault remembers. Real vaults keep none: then the read fails, and the rate is unknown. */
 export function readOldestPrice(vault: Address): Read<{ timestamp: bigint; pricePerShareRay: bigint }> {
   return {
