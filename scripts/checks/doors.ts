@@ -46,7 +46,9 @@ export const doors: readonly Door[] = [
   {
     name: 'the building of calls',
     to: (path) => isIn(path, 'src/protocols') && /^build/.test(fileOf(path)),
-    from: (path) => isIn(path, 'src/guard') || (isIn(path, 'src/protocols') && /^decode/.test(fileOf(path))),
+    from: (path) =>
+      inAny(path, ['src/guard', 'src/decoding', 'src/wallet']) ||
+      (isIn(path, 'src/protocols') && /^decode/.test(fileOf(path))),
     through: true,
     why: 'a decoder that shares code with the builder shares its mistakes',
   },

@@ -15,6 +15,7 @@ export const layers: readonly Layer[] = [
   { name: 'model', folders: ['src/model'], open: false },
   { name: 'protocols', folders: ['src/protocols'], open: false },
   { name: 'chain', folders: ['src/chain'], open: false },
+  { name: 'decoding', folders: ['src/decoding'], open: false },
   {
     name: 'rooms',
     folders: ['src/intent', 'src/planner', 'src/simulation', 'src/guard', 'src/wallet', 'src/journal'],

@@ -1,8 +1,8 @@
 import type { Address } from 'viem'
+import { keyOf } from '../../decoding/keyOf.ts'
+import { shareVaults } from '../../decoding/shareVaults.ts'
 import type { AaveReserve, Network, Vault } from '../../model/Network.ts'
 import type { Token } from '../../model/Token.ts'
-import { keyOf } from './keyOf.ts'
-import { shareVaults } from './shareVaults.ts'
 
 /** A place of the catalogue that holds one asset, and the token that says how much of it is yours. */
 export type Venue =

@@ -1,6 +1,6 @@
+import { keyOf } from '../../decoding/keyOf.ts'
 import type { Network } from '../../model/Network.ts'
 import type { Token } from '../../model/Token.ts'
-import { keyOf } from './keyOf.ts'
 
 /** Dollar coins by ticker. Only the ones that the catalogue knows count; what they are worth is the feed's to say. */
 const stablecoins = new Set(['USDC', 'USDT', 'DAI', 'USDS', 'GHO', 'PYUSD', 'LUSD', 'FRAX', 'CRVUSD', 'USDE'])

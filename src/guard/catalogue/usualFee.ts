@@ -1,6 +1,6 @@
 import type { Address } from 'viem'
+import { keyOf } from '../../decoding/keyOf.ts'
 import type { Network } from '../../model/Network.ts'
-import { keyOf } from './keyOf.ts'
 
 /** Hundredths of a basis point, as Uniswap counts fees: 3000 is 0.3 %. */
 export const feeScale = 1_000_000n

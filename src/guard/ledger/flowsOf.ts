@@ -1,11 +1,11 @@
 import type { Address } from 'viem'
+import type { DecodedCall } from '../../decoding/DecodedCall.ts'
+import { keyOf } from '../../decoding/keyOf.ts'
+import { isInBook } from '../../decoding/shareVaults.ts'
 import { missingCase } from '../../errors/missingCase.ts'
 import { atLeastZero, mulDivDown, mulDivUp } from '../../model/decimal.ts'
 import type { Vault } from '../../model/Network.ts'
 import type { PlayedSimulation } from '../../model/Simulation.ts'
-import { keyOf } from '../catalogue/keyOf.ts'
-import { isInBook } from '../catalogue/shareVaults.ts'
-import type { DecodedCall } from '../decode/DecodedCall.ts'
 import type { GuardInput } from '../GuardInput.ts'
 
 /** Units that move: negative out of the account, positive into it. */

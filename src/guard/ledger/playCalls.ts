@@ -1,9 +1,9 @@
+import type { DecodedCall } from '../../decoding/DecodedCall.ts'
+import { keyOf } from '../../decoding/keyOf.ts'
+import { isInBook } from '../../decoding/shareVaults.ts'
+import { takesOf } from '../../decoding/takesOf.ts'
 import { mulDivUp } from '../../model/decimal.ts'
 import type { PlayedSimulation } from '../../model/Simulation.ts'
-import { keyOf } from '../catalogue/keyOf.ts'
-import { isInBook } from '../catalogue/shareVaults.ts'
-import type { DecodedCall } from '../decode/DecodedCall.ts'
-import { takesOf } from '../decode/takesOf.ts'
 import type { GuardInput } from '../GuardInput.ts'
 import { flowsOf } from './flowsOf.ts'
 

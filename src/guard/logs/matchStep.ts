@@ -1,9 +1,9 @@
 import type { Address } from 'viem'
+import type { DecodedCall } from '../../decoding/DecodedCall.ts'
+import { keyOf } from '../../decoding/keyOf.ts'
+import { isInBook } from '../../decoding/shareVaults.ts'
 import type { SimulatedStep } from '../../model/Simulation.ts'
 import { isNative } from '../../model/Token.ts'
-import { keyOf } from '../catalogue/keyOf.ts'
-import { isInBook } from '../catalogue/shareVaults.ts'
-import type { DecodedCall } from '../decode/DecodedCall.ts'
 import type { GuardInput } from '../GuardInput.ts'
 import { readLog } from './readLog.ts'
 

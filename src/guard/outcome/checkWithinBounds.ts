@@ -1,11 +1,11 @@
 import type { Address } from 'viem'
+import { keyOf } from '../../decoding/keyOf.ts'
+import { findKnownToken } from '../../decoding/knownContracts.ts'
 import { formatDecimal } from '../../model/decimal.ts'
 import type { Network } from '../../model/Network.ts'
 import type { PlayedSimulation, Simulation } from '../../model/Simulation.ts'
 import { nativeAddress } from '../../model/Token.ts'
 import type { Finding, OutcomeBounds } from '../../model/Verdict.ts'
-import { keyOf } from '../catalogue/keyOf.ts'
-import { findKnownToken } from '../catalogue/knownContracts.ts'
 import { explainSends } from './explainSends.ts'
 import { findDanger } from './findDanger.ts'
 

@@ -1,7 +1,7 @@
+import { keyOf } from '../../decoding/keyOf.ts'
 import { mulDivDown, mulDivUp } from '../../model/decimal.ts'
 import type { Token } from '../../model/Token.ts'
 import type { Venue } from '../catalogue/findVenues.ts'
-import { keyOf } from '../catalogue/keyOf.ts'
 import { type Rise, riseOf } from './derivePositionRise.ts'
 import type { Change } from './Outcome.ts'
 import { bps, type Scope } from './Scope.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keyOf } from '../catalogue/keyOf.ts'
+import { keyOf } from '../../decoding/keyOf.ts'
 import { judge } from '../judge.ts'
 import { approve, redeem, swap, takeOut } from '../testing/calls.ts'
 import { namesIn } from '../testing/findingsOf.ts'

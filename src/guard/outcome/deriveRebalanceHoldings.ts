@@ -1,7 +1,7 @@
+import { keyOf } from '../../decoding/keyOf.ts'
 import { mulDivDown } from '../../model/decimal.ts'
 import { isNative, sameAddress, type Token } from '../../model/Token.ts'
 import { findVenues, type Venue } from '../catalogue/findVenues.ts'
-import { keyOf } from '../catalogue/keyOf.ts'
 import { usualFee } from '../catalogue/usualFee.ts'
 import { type Priced, readPrice, worthOf } from '../prices/PriceBook.ts'
 import { balanceBefore, bps, priceOf, type Scope } from './Scope.ts'

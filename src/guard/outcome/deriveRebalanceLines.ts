@@ -1,6 +1,6 @@
+import { keyOf } from '../../decoding/keyOf.ts'
 import { mulDivDown, mulDivUp } from '../../model/decimal.ts'
 import { isNative, type Token } from '../../model/Token.ts'
-import { keyOf } from '../catalogue/keyOf.ts'
 import { worthOf } from '../prices/PriceBook.ts'
 import type { Holding, Piece } from './deriveRebalanceHoldings.ts'
 import type { Change } from './Outcome.ts'

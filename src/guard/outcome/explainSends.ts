@@ -1,9 +1,9 @@
 import { type Address, zeroAddress } from 'viem'
+import { keyOf } from '../../decoding/keyOf.ts'
+import { knownContracts } from '../../decoding/knownContracts.ts'
 import type { Network } from '../../model/Network.ts'
 import type { PlayedSimulation } from '../../model/Simulation.ts'
 import type { Finding, OutcomeBounds } from '../../model/Verdict.ts'
-import { keyOf } from '../catalogue/keyOf.ts'
-import { knownContracts } from '../catalogue/knownContracts.ts'
 import { readLog } from '../logs/readLog.ts'
 
 /** Whatever leaves the account goes to a contract of the catalogue, or to whom a sentence named, up to what it named. */

@@ -1,6 +1,6 @@
+import { findKnownToken } from '../../decoding/knownContracts.ts'
 import type { AaveReserve } from '../../model/Network.ts'
 import type { Token } from '../../model/Token.ts'
-import { findKnownToken } from '../catalogue/knownContracts.ts'
 import { balanceBefore, type Scope } from './Scope.ts'
 
 /** A debt that there is. */

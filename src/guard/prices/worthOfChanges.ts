@@ -1,7 +1,7 @@
+import { keyOf } from '../../decoding/keyOf.ts'
+import { findKnownToken } from '../../decoding/knownContracts.ts'
+import { shareVaults } from '../../decoding/shareVaults.ts'
 import type { PlayedSimulation } from '../../model/Simulation.ts'
-import { keyOf } from '../catalogue/keyOf.ts'
-import { findKnownToken } from '../catalogue/knownContracts.ts'
-import { shareVaults } from '../catalogue/shareVaults.ts'
 import type { GuardInput } from '../GuardInput.ts'
 import { readPrice, worthOf } from './PriceBook.ts'
 

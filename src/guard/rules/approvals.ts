@@ -1,9 +1,9 @@
 import type { Address } from 'viem'
+import type { DecodedCall } from '../../decoding/DecodedCall.ts'
+import { keyOf } from '../../decoding/keyOf.ts'
+import { takesOf } from '../../decoding/takesOf.ts'
 import type { Network } from '../../model/Network.ts'
 import type { PlayedSimulation } from '../../model/Simulation.ts'
-import { keyOf } from '../catalogue/keyOf.ts'
-import type { DecodedCall } from '../decode/DecodedCall.ts'
-import { takesOf } from '../decode/takesOf.ts'
 import { withDebtMargin } from '../ledger/flowsOf.ts'
 import type { Draft, Rule } from '../Rule.ts'
 

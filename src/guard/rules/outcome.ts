@@ -1,7 +1,7 @@
+import { keyOf } from '../../decoding/keyOf.ts'
+import { findKnownToken } from '../../decoding/knownContracts.ts'
 import { formatDecimal } from '../../model/decimal.ts'
 import type { Case } from '../Case.ts'
-import { keyOf } from '../catalogue/keyOf.ts'
-import { findKnownToken } from '../catalogue/knownContracts.ts'
 import { deltasOf } from '../outcome/checkWithinBounds.ts'
 import type { Draft, Rule } from '../Rule.ts'
 

@@ -1,5 +1,5 @@
+import { findKnownToken } from '../../decoding/knownContracts.ts'
 import { formatDecimal } from '../../model/decimal.ts'
-import { findKnownToken } from '../catalogue/knownContracts.ts'
 import { readPrice, worthOf } from '../prices/PriceBook.ts'
 import { worthOfChanges } from '../prices/worthOfChanges.ts'
 import type { Draft, Rule } from '../Rule.ts'

@@ -1,7 +1,7 @@
 import type { Address } from 'viem'
+import type { DecodedCall } from '../../decoding/DecodedCall.ts'
+import { isOwnReceiver } from '../../decoding/decodeSwap.ts'
 import { isNative, sameAddress } from '../../model/Token.ts'
-import type { DecodedCall } from '../decode/DecodedCall.ts'
-import { isOwnReceiver } from '../decode/decodeSwap.ts'
 import type { Rule } from '../Rule.ts'
 
 export const receiverRules: readonly Rule[] = [

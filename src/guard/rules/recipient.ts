@@ -1,9 +1,9 @@
 import type { Address } from 'viem'
+import { keyOf } from '../../decoding/keyOf.ts'
+import { knownContracts } from '../../decoding/knownContracts.ts'
 import { formatDecimal } from '../../model/decimal.ts'
 import { sameAddress } from '../../model/Token.ts'
 import type { Case } from '../Case.ts'
-import { keyOf } from '../catalogue/keyOf.ts'
-import { knownContracts } from '../catalogue/knownContracts.ts'
 import type { ExpectedSend } from '../outcome/Outcome.ts'
 import type { Draft, Rule } from '../Rule.ts'
 

@@ -1,7 +1,7 @@
+import { decodeCall } from '../../decoding/decodeCall.ts'
 import { fillSlots, type Slot, slotSource } from '../../model/Slot.ts'
 import { sameAddress } from '../../model/Token.ts'
 import type { Case } from '../Case.ts'
-import { decodeCall } from '../decode/decodeCall.ts'
 import type { Draft, Rule } from '../Rule.ts'
 import { mostBrought } from './slotsBrought.ts'
 import { type Taken, takenBy } from './slotsTaken.ts'

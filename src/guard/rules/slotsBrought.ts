@@ -1,9 +1,9 @@
 import type { Address } from 'viem'
+import type { DecodedCall } from '../../decoding/DecodedCall.ts'
+import { isOwnReceiver } from '../../decoding/decodeSwap.ts'
 import { mulDivUp } from '../../model/decimal.ts'
 import { sameAddress } from '../../model/Token.ts'
 import type { Case } from '../Case.ts'
-import type { DecodedCall } from '../decode/DecodedCall.ts'
-import { isOwnReceiver } from '../decode/decodeSwap.ts'
 import { convert, readPrice } from '../prices/PriceBook.ts'
 
 const bps = 10_000n

@@ -1,8 +1,8 @@
 import type { Address } from 'viem'
+import type { DecodedCall } from '../../decoding/DecodedCall.ts'
+import { takesOf } from '../../decoding/takesOf.ts'
 import { canonicalJson } from '../../model/BoundPlan.ts'
 import { sameAddress } from '../../model/Token.ts'
-import type { DecodedCall } from '../decode/DecodedCall.ts'
-import { takesOf } from '../decode/takesOf.ts'
 import type { GuardInput } from '../GuardInput.ts'
 
 /** What a call with a measured amount does with it. */

@@ -1,8 +1,8 @@
+import { keyOf } from '../../decoding/keyOf.ts'
 import { mulDivDown } from '../../model/decimal.ts'
 import type { Vault } from '../../model/Network.ts'
 import type { VaultReading } from '../../model/Simulation.ts'
 import type { Case } from '../Case.ts'
-import { keyOf } from '../catalogue/keyOf.ts'
 import type { Draft, Rule } from '../Rule.ts'
 
 const bps = 10_000n

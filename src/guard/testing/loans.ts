@@ -1,7 +1,7 @@
+import { keyOf } from '../../decoding/keyOf.ts'
 import type { Intent } from '../../model/Reading.ts'
 import type { PlayedSimulation } from '../../model/Simulation.ts'
 import type { Call } from '../../model/Step.ts'
-import { keyOf } from '../catalogue/keyOf.ts'
 import type { GuardInput } from '../GuardInput.ts'
 import { judge } from '../judge.ts'
 import { approve, borrow, redeem, repay, setCollateral, supply, swap, unwrap, withdraw, wrap } from './calls.ts'

@@ -1,5 +1,5 @@
-import type { Network } from '../../model/Network.ts'
-import type { Token } from '../../model/Token.ts'
+import type { Network } from '../model/Network.ts'
+import type { Token } from '../model/Token.ts'
 import { keyOf } from './keyOf.ts'
 import { isInBook, shareVaults } from './shareVaults.ts'
 

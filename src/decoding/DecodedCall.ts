@@ -1,7 +1,7 @@
 import type { Address } from 'viem'
-import type { AaveReserve, StakingMarket, Vault } from '../../model/Network.ts'
-import type { Token } from '../../model/Token.ts'
-import type { RouterAction } from '../../protocols/uniswap/decode.ts'
+import type { AaveReserve, StakingMarket, Vault } from '../model/Network.ts'
+import type { Token } from '../model/Token.ts'
+import type { RouterAction } from '../protocols/uniswap/decode.ts'
 
 export type RouterTrade = Extract<RouterAction, { kind: 'trade' }>
 

@@ -1,10 +1,10 @@
 import type { Address } from 'viem'
-import type { Network } from '../../model/Network.ts'
-import type { Call } from '../../model/Step.ts'
-import { sameAddress } from '../../model/Token.ts'
-import type { RouterCall } from '../../protocols/uniswap/decode.ts'
-import { findKnownToken } from '../catalogue/knownContracts.ts'
+import type { Network } from '../model/Network.ts'
+import type { Call } from '../model/Step.ts'
+import { sameAddress } from '../model/Token.ts'
+import type { RouterCall } from '../protocols/uniswap/decode.ts'
 import type { DecodedCall, RouterTrade } from './DecodedCall.ts'
+import { findKnownToken } from './knownContracts.ts'
 
 /** The router's own words for "whoever calls" and "this router". They hold for trades, not for `unwrapWETH9`. */
 const caller = '0x0000000000000000000000000000000000000001'

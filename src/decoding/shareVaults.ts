@@ -1,5 +1,5 @@
 import type { Address } from 'viem'
-import type { MorphoPair, Network, Vault } from '../../model/Network.ts'
+import type { MorphoPair, Network, Vault } from '../model/Network.ts'
 import { keyOf } from './keyOf.ts'
 
 /** Made once for each market, so that one place is one object. */

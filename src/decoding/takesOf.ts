@@ -1,8 +1,8 @@
 import type { Address } from 'viem'
-import type { Network } from '../../model/Network.ts'
-import { isNative } from '../../model/Token.ts'
-import { takerOf } from '../catalogue/shareVaults.ts'
+import type { Network } from '../model/Network.ts'
+import { isNative } from '../model/Token.ts'
 import type { DecodedCall } from './DecodedCall.ts'
+import { takerOf } from './shareVaults.ts'
 
 /** What a call lets a contract pull out of the account, and thus needs an allowance for. `units` at most. */
 export type Take = {

@@ -1,0 +1,53 @@
+import type { Address } from 'viem'
+import type { ProtocolName } from './Reading.ts'
+import type { UsdE8 } from './Usd.ts'
+
+export type LimitPeriod = 'transaction' | 'day' | 'week' | 'month'
+
+/** What a spending limit counts: everything that leaves, or what goes to one person, into one protocol, on one chain. */
+export type LimitScope =
+  | { readonly of: 'all' }
+  | { readonly of: 'contact'; readonly address: Address }
+  | { readonly of: 'protocol'; readonly protocol: ProtocolName }
+  | { readonly of: 'chain'; readonly chainId: number }
+
+/** What the signer holds an approved plan against, whatever anybody says. There is one limit for each `limitKey`. */
+export type Limit =
+  | { readonly kind: 'spend'; readonly per: LimitPeriod; readonly most: UsdE8; readonly scope: LimitScope }
+  /** Sending to nobody else. The addresses are the signer's own copy: a new contact is not among them by itself. */
+  | { readonly kind: 'only-recipients'; readonly addresses: readonly Address[] }
+  | { readonly kind: 'only-protocols'; readonly protocols: readonly ProtocolName[] }
+
+export type LimitChange =
+  | { readonly change: 'set'; readonly limit: Limit }
+  | { readonly change: 'lift'; readonly key: string }
+  /** How long a raise waits before it counts, in seconds. Shortening it is a raise itself. */
+  | { readonly change: 'delay'; readonly seconds: number }
+
+export type LimitsView = {
+  readonly limits: readonly {
+    readonly key: string
+    readonly limit: Limit
+    /** Counted so far in the present period; null where nothing is counted. */
+    readonly spent: UsdE8 | null
+  }[]
+  /** Raises that were asked for and do not count yet. `countsFrom` is an ISO date. */
+  readonly waiting: readonly { readonly id: string; readonly change: LimitChange; readonly countsFrom: string }[]
+  readonly delaySeconds: number
+}
+
+/** One spelling for what a limit is about: setting another with the same key replaces it. */
+export function limitKey(limit: Limit): string {
+  if (limit.kind !== 'spend') return limit.kind
+  const { per, scope } = limit
+  switch (scope.of) {
+    case 'all':
+      return `spend ${per}`
+    case 'contact':
+      return `spend ${per} to ${scope.address.toLowerCase()}`
+    case 'protocol':
+      return `spend ${per} into ${scope.protocol}`
+    case 'chain':
+      return `spend ${per} on ${scope.chainId}`
+  }
+}

@@ -1,0 +1,12 @@
+import type { WalletView } from '../../model/Wallet.ts'
+
+export type SurfaceReply =
+  | { readonly reply: 'state'; readonly wallet: WalletView }
+  /** Shown once. `check` are the places, from 0, of the words that `finish-create` has to give back, in that order. */
+  | { readonly reply: 'words'; readonly words: readonly string[]; readonly check: readonly number[] }
+  | { readonly reply: 'waiting'; readonly seconds: number; readonly sentence: string }
+  | { readonly reply: 'revealed'; readonly words: readonly string[] }
+  /** A keystore V3 file's text. */
+  | { readonly reply: 'exported'; readonly keystore: string }
+  /** One clear sentence that says what to do next. `retryAfterSeconds` where trying has to wait. */
+  | { readonly reply: 'refused'; readonly sentence: string; readonly retryAfterSeconds: number | null }

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+
+/**
+ * What a person asks of the signer at its own surface: a view of its own in the window, the terminal itself in the
+ * terminal. Passwords and words travel in these messages and in no others; the core neither sends nor sees one, but for
+ * the browser shell, whose surface it has to carry.
+ */
+const password = z.string().max(1_000)
+const address = z.string().regex(/^0x[0-9a-fA-F]{40}$/)
+const name = z.string().min(1).max(60)
+
+export const surfaceRequest = z.discriminatedUnion('ask', [
+  z.strictObject({ ask: z.literal('state') }),
+  /** Makes words and shows them once; nothing is written before `finish-create` gave some of them back. */
+  z.strictObject({ ask: z.literal('begin-create'), words: z.union([z.literal(12), z.literal(24)]) }),
+  z.strictObject({ ask: z.literal('finish-create'), answers: z.array(z.string().max(20)).max(24), password }),
+  z.strictObject({ ask: z.literal('restore'), words: z.string().max(1_000), password }),
+  z.strictObject({ ask: z.literal('unlock'), password }),
+  z.strictObject({ ask: z.literal('lock') }),
+  z.strictObject({ ask: z.literal('add-account'), name }),
+  z.strictObject({ ask: z.literal('watch'), address, name }),
+  z.strictObject({ ask: z.literal('rename'), address, name }),
+  /** A watched account only: an own one stays as long as its words. */
+  z.strictObject({ ask: z.literal('forget'), address }),
+  z.strictObject({ ask: z.literal('change-password'), password, next: password }),
+  /** Asked once it starts the wait; asked again after it, it answers. */
+  z.strictObject({ ask: z.literal('reveal'), password }),
+  z.strictObject({ ask: z.literal('export'), password, address, keystorePassword: password }),
+])
+export type SurfaceRequest = z.infer<typeof surfaceRequest>
