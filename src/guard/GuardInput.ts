@@ -17,7 +17,7 @@ export type GuardInput = {
   readonly slots: readonly Slot[]
   readonly simulation: Simulation
   readonly settings: GuardSettings
-  /** Addresses in lower case that were sent to before, or that are contacts. */
+  /** Addresses in lower case that were sent to before. */
   readonly knownRecipients: ReadonlySet<string>
   /** Lower-case names to addresses. */
   readonly contacts: Readonly<Record<string, Address>>

@@ -1,7 +1,9 @@
-import type { Address } from 'viem'
+import { type Address, getAddress } from 'viem'
 import { keyOf } from '../../decoding/keyOf.ts'
 import { knownContracts } from '../../decoding/knownContracts.ts'
+import { groupAt } from '../../model/addressGroups.ts'
 import { formatDecimal } from '../../model/decimal.ts'
+import { describeDifference, differingDigits, isLookAlike, nearestAddress } from '../../model/lookAlike.ts'
 import { sameAddress } from '../../model/Token.ts'
 import type { Case } from '../Case.ts'
 import type { ExpectedSend } from '../outcome/Outcome.ts'
@@ -46,7 +48,7 @@ export const recipientRules: readonly Rule[] = [
   },
   {
     id: 'first-time-recipient',
-    looksAt: 'recipients, against contacts and those sent to before',
+    looksAt: 'recipients, against those that you sent to before',
     sentence: 'Sending to an address for the first time asks you to type the end of it.',
     evaluate: (judged) =>
       sentBy(judged).flatMap((sent): Draft[] => {
@@ -54,7 +56,7 @@ export const recipientRules: readonly Rule[] = [
         return [
           {
             level: 'HARD',
-            sentence: `You have never sent anything to ${sent.to} before.`,
+            sentence: `You have never sent anything to ${nameOf(judged, sent.to)} before.`,
             instead: 'Compare the whole address with the one you were given, then type its last 6 characters.',
             facts: { to: sent.to },
             confirm: sent.to.slice(-6),
@@ -100,22 +102,9 @@ export const recipientRules: readonly Rule[] = [
   },
   {
     id: 'look-alike-recipient',
-    looksAt: 'first and last characters of recipients, against everyone you know',
+    looksAt: 'recipients, character by character, against everyone you know',
     sentence: 'An address that looks like one you know, but is another, is blocked.',
-    evaluate: (judged) =>
-      sentBy(judged).flatMap((sent): Draft[] => {
-        const { contacts, knownRecipients, account } = judged.input
-        const twin = [...Object.values(contacts), ...knownRecipients, account].find((known) =>
-          isLookAlike(sent.to, known),
-        )
-        if (twin === undefined) return []
-        return [
-          block('The recipient looks like an address that you know, but it is another one.', {
-            to: sent.to,
-            known: twin,
-          }),
-        ]
-      }),
+    evaluate: (judged) => sentBy(judged).flatMap((sent) => lookAlikesOf(judged, sent.to)),
   },
 ]
 
@@ -137,14 +126,50 @@ function isMeant(sent: Sent, expected: ExpectedSend): boolean {
   )
 }
 
+/** Only what was sent makes somebody known: a name in the book says who is meant, not that money ever arrived there. */
 function isFamiliar({ input }: Case, to: Address): boolean {
-  return input.knownRecipients.has(keyOf(to)) || Object.values(input.contacts).some((known) => sameAddress(known, to))
+  return input.knownRecipients.has(keyOf(to))
 }
 
-/** The same first four and last four characters: what a person compares. */
-export function isLookAlike(a: string, b: string): boolean {
-  const [one, other] = [keyOf(a), keyOf(b)]
-  return one !== other && one.slice(0, 6) === other.slice(0, 6) && one.slice(-4) === other.slice(-4)
+function nameOf({ input }: Case, to: Address): string {
+  const contact = Object.entries(input.contacts).find(([, address]) => sameAddress(address, to))
+  return contact === undefined ? to : `your contact ${contact[0]}`
+}
+
+type Known = { readonly address: string; readonly whose: string }
+
+/** A look-alike is blocked, but for a contact that was added with both before a person's eyes: then it is typed once more. */
+function lookAlikesOf({ input }: Case, to: Address): readonly Draft[] {
+  const known: readonly Known[] = [
+    ...Object.entries(input.contacts).map(([name, address]) => ({ address, whose: `your contact ${name}` })),
+    { address: input.account, whose: 'your own account' },
+    ...[...input.knownRecipients].map((address) => ({ address, whose: 'an address that you sent to before' })),
+  ].filter(({ address }) => isLookAlike(to, address))
+  const nearest = nearestAddress(
+    to,
+    known.map(({ address }) => address),
+  )
+  const twin = known.find(({ address }) => address === nearest)
+  if (twin === undefined) return []
+  const facts = {
+    to,
+    known: getAddress(twin.address),
+    whose: twin.whose,
+    differs: describeDifference(to, twin.address),
+  }
+  const contact = Object.entries(input.contacts).find(([, address]) => sameAddress(address, to))
+  const [first = 0] = differingDigits(to, twin.address)
+  const group = groupAt(to, first)
+  if (contact === undefined) return [block(`The recipient looks like ${twin.whose}, but it is another address.`, facts)]
+  return [
+    {
+      level: 'HARD',
+      sentence: `The recipient is your contact ${contact[0]}, whose address looks like ${twin.whose}.`,
+      instead: `Compare the two, then type the ${group.name} group of the recipient’s address: there they differ.`,
+      facts,
+      confirm: group.text,
+    },
+  ]
 }
 
 function block(sentence: string, facts: Record<string, string>): Draft {
