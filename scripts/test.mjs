@@ -7,7 +7,10 @@ import { root } from './bootstrap/root.mjs'
 import { tell } from './bootstrap/runStep.mjs'
 import { runMain, SetupError } from './bootstrap/SetupError.mjs'
 
-/** `npm test` and, with `--fast`, `npm run check`: sets up what is missing, then runs the checks. */
+/**
+ * `npm test`, with `--fast` `npm run check`, and with `--security` `npm run test:security`: sets up what is missing, then
+ * runs the checks, or the tests of what Sayso must withstand.
+ */
 await runMain(async () => {
   checkNode()
   await ensureDependencies()
@@ -15,7 +18,8 @@ await runMain(async () => {
   const args = process.argv.slice(2)
   const chromium = args.includes('--fast') ? null : await chromiumOrWhy()
   const env = { ...process.env, ...(chromium ?? {}) }
-  return await launch(node, [...nodeFlags, join(root, 'scripts', 'checks', 'main.ts'), ...args], env)
+  const folder = args.includes('--security') ? 'security' : 'checks'
+  return await launch(node, [...nodeFlags, join(root, 'scripts', folder, 'main.ts'), ...args], env)
 })
 
 /** Without Chromium the other checks still run, and the stories count as failed. */

@@ -23,6 +23,7 @@ export function listFastChecks(): readonly Check[] {
       commandCheck(`types of ${project}`, { args: [modules('typescript', 'bin', 'tsc'), '-p', project], minutes: 3 }),
     ),
     commandCheck('import rules', { args: [script('checks', 'imports.ts')], minutes: 1 }),
+    commandCheck('every row of security has a test', { args: [script('checks', 'rows.ts')], minutes: 1 }),
     { title: 'unit tests', run: runUnitTests },
   ]
 }

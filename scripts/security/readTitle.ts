@@ -1,0 +1,22 @@
+import type { Need } from './Row.ts'
+
+/** The word after the ids of a test that runs only on a machine that has what its row needs. */
+export const parts: Readonly<Record<string, Need>> = {
+  packaged: 'packaged Electron',
+  'real model': 'a real model',
+  keychain: 'a keychain',
+  'screen lock': 'a screen lock',
+  'macOS or Windows': 'macOS or Windows',
+}
+
+export type Title = { readonly ids: readonly string[]; readonly part: Need | null }
+
+const start = /^((?:[AKE]\d{2})(?:,\s*[AKE]\d{2})*)(?=[\s:])\s*(.*)$/s
+
+/** The ids that a test's title begins with: "A36, A37: …", "K10 packaged: …". Null where it begins with none. */
+export function readTitle(title: string): Title | null {
+  const [, ids, rest] = start.exec(title) ?? []
+  if (ids === undefined || rest === undefined) return null
+  const part = Object.keys(parts).find((word) => rest.startsWith(`${word}:`))
+  return { ids: ids.split(/,\s*/), part: part === undefined ? null : (parts[part] ?? null) }
+}
