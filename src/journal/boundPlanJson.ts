@@ -36,6 +36,7 @@ const boundPlan = z.strictObject({
     mayOwe: z.array(tokenUnits).readonly(),
     mayReceive: z.array(z.strictObject({ to: address, token: address, units: spelled })).readonly(),
   }),
+  clearsDelegation: z.strictObject({ delegate: address }).exactOptional(),
 })
 
 export function writeBoundPlan(plan: BoundPlan): string {
@@ -43,7 +44,7 @@ export function writeBoundPlan(plan: BoundPlan): string {
 }
 
 /** What was approved before amounts were measured and debts bound one by one. Journals keep such rows for ever. */
-const firstBoundPlan = boundPlan.omit({ slots: true }).extend({
+const firstBoundPlan = boundPlan.omit({ slots: true, clearsDelegation: true }).extend({
   version: z.literal(1),
   bounds: boundPlan.shape.bounds.omit({ mayOwe: true }),
 })

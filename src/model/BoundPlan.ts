@@ -21,6 +21,11 @@ export type BoundPlan = {
   /** Chain seconds. */
   readonly expiresAt: bigint
   readonly bounds: OutcomeBounds
+  /**
+   * Present in one kind of plan only: its single call, to the account itself with nothing in it, carries an authorization
+   * (EIP-7702) that hands the account to nobody again. `delegate` is whom it is handed to now. See `readClearing`.
+   */
+  readonly clearsDelegation?: { readonly delegate: Address }
 }
 
 /** keccak256 of the one canonical spelling: keys sorted, bigints as decimal strings, addresses and bytes in lower case. */
