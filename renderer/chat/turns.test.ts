@@ -21,6 +21,7 @@ const receipt: Stage = {
   sentence: 'done',
   steps: [],
   changes: [],
+  leftAllowances: [],
   fee: { token: 'ETH', address: '0x', amount: '0.001', usd: null },
   ms: 1,
 }

@@ -1,4 +1,4 @@
-import type { PromiseView, ReceiptStepView, StageOf } from '../../src/model/Stage.ts'
+import type { LeftAllowanceView, PromiseView, ReceiptStepView, StageOf } from '../../src/model/Stage.ts'
 import { Address } from '../ui/Address.tsx'
 import { AmountTableHead } from '../ui/AmountTableHead.tsx'
 import { dollars, exactAmount, signed } from '../ui/figures.ts'
@@ -29,6 +29,7 @@ export function Receipt({ receipt }: { readonly receipt: StageOf<'receipt'> }) {
         </div>
       </div>
       <div className="space-y-5 px-6 py-5">
+        {receipt.leftAllowances.length > 0 && <LeftAllowances left={receipt.leftAllowances} />}
         {receipt.changes.length > 0 && <PromisedAgainstGot changes={receipt.changes} />}
         <p className="text-sm">
           <span className="text-soft">Network fee paid: </span>
@@ -50,6 +51,22 @@ export function Receipt({ receipt }: { readonly receipt: StageOf<'receipt'> }) {
           ))}
         </ol>
       </div>
+    </section>
+  )
+}
+
+/** What may still be taken, by whom, and what to say about it. */
+function LeftAllowances({ left }: { readonly left: readonly LeftAllowanceView[] }) {
+  return (
+    <section aria-label="What may still be taken" className="space-y-2 bg-warn-wash px-4 py-3 text-sm">
+      <h4 className="font-semibold">What may still be taken from you</h4>
+      <ul className="space-y-1">
+        {left.map((one) => (
+          <li key={`${one.address}:${one.spenderAddress}`} className="wrap-anywhere">
+            {one.sentence}
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

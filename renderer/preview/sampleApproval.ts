@@ -53,6 +53,19 @@ export function sampleApproval(message: string): readonly Stage[] {
         within: status !== 'missed',
       },
     ],
+    leftAllowances:
+      status === 'failed'
+        ? [
+            {
+              token: 'USDC',
+              address: sampleAddress.usdc,
+              amount: '1000',
+              spender: 'the Aave pool',
+              spenderAddress: sampleAddress.aave,
+              sentence: `The Aave pool (${sampleAddress.aave}) may still take 1,000 USDC of yours. To take that right back, say: revoke USDC from aave.`,
+            },
+          ]
+        : [],
     fee: sampleAmount('ETH', '0.000271904417', '0.68'),
     ms: 240,
   }

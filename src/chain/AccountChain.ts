@@ -1,10 +1,13 @@
 import { type Address, type Hex, hexToBigInt, hexToNumber } from 'viem'
 import { SaysoError } from '../errors/SaysoError.ts'
+import type { Read } from '../model/Read.ts'
+import type { SimulatedLog } from '../model/Simulation.ts'
 import { sameAddress } from '../model/Token.ts'
 import { readBalance } from '../protocols/erc20/reads.ts'
 import { type BlockTag, type ChainClient, reach, tagOf } from './ChainClient.ts'
 import type { Clock } from './Clock.ts'
 import { type Fees, feesFor } from './feesFor.ts'
+import { readAllowance, readLendingState } from './knownReads.ts'
 import { ReadBatch } from './readBatch.ts'
 import { readUnits } from './readUnits.ts'
 import { heldTokens } from './takeSnapshot.ts'
@@ -54,7 +57,30 @@ export function openAccountChain(client: ChainClient, clock: Clock, account: Add
     }
   }
 
+  /** All of one block; whatever cannot be read is an error, and `what` says of what. */
+  async function readAll<T>(
+    wanted: readonly { readonly read: Read<T>; readonly what: string }[],
+    blockNumber: bigint | undefined,
+  ): Promise<readonly T[]> {
+    const batch = new ReadBatch()
+    const found = new Map<number, T>()
+    for (const [index, { read }] of wanted.entries()) batch.add(read, (value) => found.set(index, value))
+    const call = batch.call(network.multicall3)
+    const block: BlockTag = blockNumber ?? 'latest'
+    const returned = await viem.request({
+      method: 'eth_call',
+      params: [{ to: call.to, data: call.data }, tagOf(block)],
+    })
+    batch.take(returned)
+    return wanted.map(({ what }, index) => {
+      const value = found.get(index)
+      if (value === undefined) throw new SaysoError('chain-unreachable', `${what} could not be read.`)
+      return value
+    })
+  }
+
   return {
+    network,
     nonce: async (after: 'latest' | 'pending'): Promise<number> =>
       hexToNumber(await viem.request({ method: 'eth_getTransactionCount', params: [account, after] })),
     fees: async (): Promise<Fees & { readonly baseFeePerGas: bigint }> => {
@@ -80,28 +106,37 @@ export function openAccountChain(client: ChainClient, clock: Clock, account: Add
         facts: { hash },
       })
     },
-    balances: async (tokens: readonly Address[], blockNumber?: bigint): Promise<readonly bigint[]> => {
-      const batch = new ReadBatch()
-      const found = new Array<bigint | null>(tokens.length).fill(null)
-      tokens.forEach((token, index) => {
-        // A position need not be a token: what the network knows of it says how it is asked for.
-        const known = held.find(({ address }) => sameAddress(address, token))
-        batch.add(known === undefined ? readBalance(token, account) : readUnits(network, known, account), (units) => {
-          found[index] = units
-        })
-      })
-      const call = batch.call(network.multicall3)
-      const block: BlockTag = blockNumber ?? 'latest'
-      const returned = await viem.request({
-        method: 'eth_call',
-        params: [{ to: call.to, data: call.data }, tagOf(block)],
-      })
-      batch.take(returned)
-      return found.map((units, index) => {
-        if (units === null)
-          throw new SaysoError('chain-unreachable', `The balance of ${tokens[index] ?? ''} could not be read.`)
-        return units
-      })
+    balances: (tokens: readonly Address[], blockNumber?: bigint): Promise<readonly bigint[]> =>
+      readAll(
+        tokens.map((token) => {
+          // A position need not be a token: what the network knows of it says how it is asked for.
+          const known = held.find(({ address }) => sameAddress(address, token))
+          const read = known === undefined ? readBalance(token, account) : readUnits(network, known, account)
+          return { read, what: `The balance of ${token}` }
+        }),
+        blockNumber,
+      ),
+    allowances: (
+      pairs: readonly { readonly token: Address; readonly spender: Address }[],
+      blockNumber?: bigint,
+    ): Promise<readonly bigint[]> =>
+      readAll(
+        pairs.map(({ token, spender }) => ({
+          read: readAllowance(token, account, spender),
+          what: `What ${spender} may take`,
+        })),
+        blockNumber,
+      ),
+    owed: async (blockNumber?: bigint): Promise<bigint> => {
+      if (network.aave === null) return 0n
+      const read = readLendingState(network.aave.pool, account)
+      const [state] = await readAll([{ read, what: 'What is owed' }], blockNumber)
+      return state?.debtBase ?? 0n
+    },
+    logs: async (hash: Hex): Promise<readonly SimulatedLog[]> => {
+      const receipt = await viem.request({ method: 'eth_getTransactionReceipt', params: [hash] })
+      if (receipt === null) throw new SaysoError('chain-unreachable', 'What a transaction did could not be read.')
+      return receipt.logs.map(({ address, topics, data }) => ({ address, topics, data }))
     },
     now: async (): Promise<bigint> => {
       await readLatestBlock(client, clock)

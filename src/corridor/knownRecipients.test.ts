@@ -25,7 +25,16 @@ const approved = (planId: string): JournalEvent => ({
 const finished = (planId: string, status: Receipt['status'] = 'done'): JournalEvent => ({
   kind: 'finished',
   planId,
-  receipt: { status, planHash: hash, steps: [], stepsNotSent: [], changes: [], fee: 0n, sentence: '' },
+  receipt: {
+    status,
+    planHash: hash,
+    steps: [],
+    stepsNotSent: [],
+    changes: [],
+    leftAllowances: [],
+    fee: 0n,
+    sentence: '',
+  },
 })
 
 function known(...events: readonly JournalEvent[]): ReadonlySet<string> {

@@ -1,4 +1,6 @@
 import { type Address, type Hex, keccak256, parseTransaction } from 'viem'
+import { practice } from '../chain/networks/practice.ts'
+import type { SimulatedLog } from '../model/Simulation.ts'
 import { nativeAddress, sameAddress } from '../model/Token.ts'
 import type { ChainPort, Found, MinedTransaction } from './ports.ts'
 
@@ -28,6 +30,11 @@ export type ChainForTests = ChainPort & {
   revertNext: boolean
   /** Something that a transaction takes on top of its value. */
   extraOut: bigint
+  /** By `token:spender`, in lower case. */
+  allowed: Map<string, bigint>
+  owedBase: bigint
+  /** What every transaction logs. */
+  logged: SimulatedLog[]
 }
 
 /** One account on a chain that lives in memory. Pays values out, charges 21,000 gas at the base fee, keeps nonces. */
@@ -65,6 +72,9 @@ export function chainForTests(): ChainForTests {
     foreign: 0,
     revertNext: false,
     extraOut: 0n,
+    allowed: new Map(),
+    owedBase: 0n,
+    logged: [],
     mine: () => {
       for (const raw of pool) mineOne(raw)
       pool = []
@@ -100,6 +110,11 @@ export function chainForTests(): ChainForTests {
           ? ((block === undefined ? undefined : balances[Number(block) - 1]) ?? chain.balance)
           : 0n,
       ),
+    network: practice,
+    allowances: async (pairs) =>
+      pairs.map(({ token, spender }) => chain.allowed.get(`${token}:${spender}`.toLowerCase()) ?? 0n),
+    owed: async () => chain.owedBase,
+    logs: async () => chain.logged,
     now: async () => chain.time,
   }
   return chain

@@ -1,11 +1,20 @@
 import type { Address } from 'viem'
+import { explainSends } from '../guard/outcome/explainSends.ts'
 import { type Amount, amountOf } from '../model/Amount.ts'
-import type { PromisedAgainstGot } from '../model/Receipt.ts'
+import { formatDecimal, groupDigits } from '../model/decimal.ts'
+import type { Network } from '../model/Network.ts'
+import type { LeftAllowance, PromisedAgainstGot } from '../model/Receipt.ts'
+import type { SimulatedLog } from '../model/Simulation.ts'
 import { nativeAddress, sameAddress, type Token } from '../model/Token.ts'
 import type { OutcomeBounds } from '../model/Verdict.ts'
 import type { Change } from './ports.ts'
 
-export type Outcome = { readonly held: boolean; readonly changes: readonly PromisedAgainstGot[] }
+export type Outcome = {
+  readonly held: boolean
+  readonly changes: readonly PromisedAgainstGot[]
+  /** What lies outside and is no balance of the account's own: one sentence each. */
+  readonly misses: readonly string[]
+}
 
 /** Every token that a receipt speaks of: what the bounds name and what the simulation promised. Each once. */
 export function tokensToWatch(bounds: OutcomeBounds, promised: readonly Amount[]): readonly Address[] {
@@ -27,15 +36,25 @@ export function changesOf(before: readonly Change[], after: readonly bigint[], f
   }))
 }
 
-/**
- * Promised against got, to the smallest unit, and whether what was got lies inside what was approved. `before` is what
- * was held and owed when the plan began: what may be owed is bounded as a whole, not as a change.
- */
+/** What the chain says of a plan that is through. */
+export type Seen = {
+  /** What was held and owed when the plan began: what may be owed is bounded as a whole, not as a change. */
+  readonly before: readonly Change[]
+  readonly got: readonly Change[]
+  /** What is owed in all at the lending market afterwards, in its own 1e-8 dollars. */
+  readonly owedBase: bigint
+  /** What the steps logged, with the coins that they carried as logs of `nativeAddress`. */
+  readonly logs: readonly SimulatedLog[]
+  /** What may still be taken that could not be taken before. */
+  readonly leftAllowances: readonly LeftAllowance[]
+}
+
+/** Promised against got, to the smallest unit, and whether what was got lies inside what was approved. */
 export function compareOutcome(
   bounds: OutcomeBounds,
   promised: readonly Amount[],
-  { before, got }: { readonly before: readonly Change[]; readonly got: readonly Change[] },
-  chainId: number,
+  { before, got, owedBase, logs, leftAllowances }: Seen,
+  { network, account }: { readonly network: Network; readonly account: Address },
 ): Outcome {
   const unitsOf = (token: Address) => got.find((one) => sameAddress(one.token, token))?.units ?? 0n
   const arrived = (alternative: OutcomeBounds['atLeastIn'][number]) =>
@@ -56,14 +75,28 @@ export function compareOutcome(
     return arrivedSome || expected.length === 0 || expected.some((one) => units >= one.units)
   }
 
-  const held = arrivedSome && got.every(({ token }) => isWithin(token))
+  const misses = [
+    ...explainSends(logs, bounds, network, account).map(
+      ({ facts }) => `Something of yours went to ${facts.to}, which you did not name.`,
+    ),
+    ...(owedBase > bounds.maxOwedBase
+      ? [`You owe ${inDollars(owedBase)} in all now, and approved no more than ${inDollars(bounds.maxOwedBase)}.`]
+      : []),
+    ...(leftAllowances.length > 0 ? ['Something may still be taken from you that the plan should have used up.'] : []),
+  ]
+  const held = arrivedSome && misses.length === 0 && got.every(({ token }) => isWithin(token))
   const changes = got.flatMap(({ token: address, units }): PromisedAgainstGot[] => {
     const promise = promised.find((one) => sameAddress(one.token.address, address))
     if (units === 0n && (promise?.units ?? 0n) === 0n) return []
-    const token = promise?.token ?? unnamed(address, chainId)
+    const token = promise?.token ?? unnamed(address, network.chainId)
     return [{ promised: amountOf(token, promise?.units ?? 0n), got: amountOf(token, units), within: isWithin(address) }]
   })
-  return { held, changes }
+  return { held, changes, misses }
+}
+
+/** 1e-8 dollars, to the cent and rounded up. */
+function inDollars(base: bigint): string {
+  return `$${groupDigits(formatDecimal((base + 999_999n) / 1_000_000n, 2))}`
 }
 
 /** Something moved that nobody promised and that has no name here: shown by its address, in its smallest unit. */

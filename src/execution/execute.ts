@@ -9,6 +9,7 @@ import { deliver } from './deliver.ts'
 import { changesSoFar, compareWithPromise, finishPlan, leaveUnsettled, type Progress } from './finishPlan.ts'
 import { measureSlots } from './measureSlots.ts'
 import type { ExecutionEvent, ExecutionPorts, MinedTransaction } from './ports.ts'
+import { allowedBy, readAllowances } from './readAllowances.ts'
 import { settle } from './settle.ts'
 
 /**
@@ -28,20 +29,24 @@ export async function* runClaimed(
   ports: ExecutionPorts,
 ): AsyncGenerator<ExecutionEvent, Receipt> {
   const { journal } = ports
-  let progress: Progress = { ...approved, before: [], steps: [] }
+  let progress: Progress = { ...approved, before: [], allowedBefore: null, steps: [] }
   try {
     const tokens = tokensToWatch(approved.plan.bounds, approved.promised)
-    const units = await ports.chain.balances(tokens)
+    const allowed = allowedBy(approved.plan, ports.chain.network)
+    const [units, allowedBefore] = await Promise.all([
+      ports.chain.balances(tokens),
+      readAllowances(allowed, ports.chain),
+    ])
     const before = tokens.map((token, at) => ({ token, units: units[at] ?? 0n }))
     journal.append({ kind: 'started', planId: approved.planId, before })
-    progress = { ...progress, before }
+    progress = { ...progress, before, allowedBefore }
   } catch (thrown) {
-    return finishPlan(progress, { kind: 'stopped', why: sentenceOf(thrown) }, journal)
+    return await finishPlan(progress, { kind: 'stopped', why: sentenceOf(thrown) }, ports)
   }
 
   for (const [index, title] of approved.titles.entries()) {
     const signed = await signNext(approved, progress, index, ports).catch(sentenceOf)
-    if (typeof signed === 'string') return finishPlan(progress, { kind: 'stopped', why: signed }, journal)
+    if (typeof signed === 'string') return await finishPlan(progress, { kind: 'stopped', why: signed }, ports)
     const { hash } = signed
     const event = (status: ExecutionEvent['status']): ExecutionEvent => {
       return { index, of: approved.titles.length, title, status, transaction: hash }
@@ -50,7 +55,7 @@ export async function* runClaimed(
 
     const delivery = await deliver(signed, ports)
     if (delivery.status === 'not-sent')
-      return finishPlan(withStep(progress, notSent(signed, title)), stoppedBy(delivery, signed, ports), journal)
+      return await finishPlan(withStep(progress, notSent(signed, title)), stoppedBy(delivery, signed, ports), ports)
     if (delivery.status === 'sent') {
       record({ kind: 'sent', planId: approved.planId, index, hash, known: delivery.known }, ports)
       yield event('sent')
@@ -60,20 +65,20 @@ export async function* runClaimed(
     if (settled.status === 'unclear') return leaveUnsettled(progress, index, hash, journal)
     if (settled.status === 'nonce-taken') {
       const taken = { status: 'not-sent', why: 'nonce-taken', detail: '' } as const
-      return finishPlan(withStep(progress, notSent(signed, title)), stoppedBy(taken, signed, ports), journal)
+      return await finishPlan(withStep(progress, notSent(signed, title)), stoppedBy(taken, signed, ports), ports)
     }
     const written = record({ kind: 'mined', planId: approved.planId, index, ...settled.transaction }, ports)
     progress = withStep(progress, stepReceipt(index, title, settled.transaction))
     yield event(settled.transaction.status)
-    if (settled.transaction.status === 'reverted') return finishPlan(progress, { kind: 'reverted' }, journal)
+    if (settled.transaction.status === 'reverted') return await finishPlan(progress, { kind: 'reverted' }, ports)
     const more = index + 1 < approved.titles.length
     if (!written && more)
-      return finishPlan(progress, { kind: 'stopped', why: 'The journal could not be written.' }, journal)
+      return await finishPlan(progress, { kind: 'stopped', why: 'The journal could not be written.' }, ports)
     if (!more) {
       const outcome = await compareWithPromise(progress, ports)
       return outcome === null
         ? leaveUnsettled(progress, index, hash, journal)
-        : finishPlan(progress, { kind: 'compared', outcome }, journal)
+        : await finishPlan(progress, { kind: 'compared', outcome }, ports)
     }
   }
   throw new SaysoError('internal', 'A plan without steps was run.')

@@ -1,10 +1,15 @@
-import type { Hex } from 'viem'
+import { type Hex, numberToHex, pad } from 'viem'
 import type { Amount } from '../model/Amount.ts'
 import type { BoundPlan } from '../model/BoundPlan.ts'
-import type { Receipt, StepReceipt } from '../model/Receipt.ts'
+import type { LeftAllowance, Receipt, StepReceipt } from '../model/Receipt.ts'
+import type { SimulatedLog } from '../model/Simulation.ts'
+import { nativeAddress } from '../model/Token.ts'
 import { changesOf, compareOutcome, type Outcome } from './compareOutcome.ts'
 import { type Ending, makeReceipt } from './makeReceipt.ts'
-import type { Change, RecoveryPorts } from './ports.ts'
+import type { ChainPort, Change, RecoveryPorts } from './ports.ts'
+import { allowedBy, describeLeft, readAllowances } from './readAllowances.ts'
+
+const transferTopic = '0xddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef'
 
 /** One approved plan and how far it got: the same for a run and for what recovery finds. */
 export type Progress = {
@@ -14,6 +19,8 @@ export type Progress = {
   readonly titles: readonly string[]
   readonly promised: readonly Amount[]
   readonly before: readonly Change[]
+  /** What could be taken before the first step, in the order of `allowedBy`. Null where nobody knows any more. */
+  readonly allowedBefore: readonly bigint[] | null
   readonly steps: readonly StepReceipt[]
 }
 
@@ -21,16 +28,46 @@ export type Progress = {
 export async function compareWithPromise(progress: Progress, { chain, pause }: RecoveryPorts): Promise<Outcome | null> {
   for (const milliseconds of [0, 500, 2000]) {
     if (milliseconds > 0) await pause(milliseconds)
-    const got = await changesSoFar(progress, chain).catch(() => null)
-    if (got !== null)
-      return compareOutcome(
-        progress.plan.bounds,
-        progress.promised,
-        { before: progress.before, got },
-        progress.plan.chainId,
-      )
+    const outcome = await compareOnce(progress, chain).catch(() => null)
+    if (outcome !== null) return outcome
   }
   return null
+}
+
+async function compareOnce(progress: Progress, chain: ChainPort): Promise<Outcome> {
+  const { plan, promised, before, steps, allowedBefore } = progress
+  const block = steps.at(-1)?.blockNumber ?? undefined
+  const allowed = allowedBy(plan, chain.network)
+  const [got, owedBase, logs, units] = await Promise.all([
+    changesSoFar(progress, chain),
+    chain.owed(block),
+    logsOf(progress, chain),
+    readAllowances(allowed, chain, block),
+  ])
+  const risen = allowed.flatMap((one, at) =>
+    allowedBefore === null || (units[at] ?? 0n) <= (allowedBefore[at] ?? 0n)
+      ? []
+      : describeLeft([one], [units[at] ?? 0n]),
+  )
+  return compareOutcome(
+    plan.bounds,
+    promised,
+    { before, got, owedBase, logs, leftAllowances: risen },
+    { network: chain.network, account: plan.account },
+  )
+}
+
+/** What the steps logged; the coins that a call carried leave no log of their own, so they are put down like in a simulation. */
+export async function logsOf({ plan, steps }: Progress, chain: ChainPort): Promise<readonly SimulatedLog[]> {
+  const mined = steps.filter(({ status }) => status === 'mined')
+  const carried = mined.flatMap(({ index }): readonly SimulatedLog[] => {
+    const call = plan.calls[index]
+    if (call === undefined || call.value === 0n) return []
+    const topics: readonly Hex[] = [transferTopic, pad(plan.account), pad(call.to)]
+    return [{ address: nativeAddress, topics, data: numberToHex(call.value, { size: 32 }) }]
+  })
+  const logged = await Promise.all(mined.map(({ transaction }) => chain.logs(transaction)))
+  return [...carried, ...logged.flat()]
 }
 
 /** What changed up to the block of the last step that is on the chain. */
@@ -48,14 +85,26 @@ export async function changesSoFar(
  * Writes the end down. A disk that does not take it changes nothing of what happened on the chain: the next start finds
  * the plan unfinished and writes it then.
  */
-export function finishPlan(progress: Progress, ending: Ending, journal: RecoveryPorts['journal']): Receipt {
-  const receipt = makeReceipt(progress, ending)
+export async function finishPlan(
+  progress: Progress,
+  ending: Ending,
+  { journal, chain }: RecoveryPorts,
+): Promise<Receipt> {
+  const receipt = makeReceipt(progress, ending, await leftBy(progress, chain))
   try {
     journal.append({ kind: 'finished', planId: progress.planId, receipt })
     return receipt
   } catch {
     return { ...receipt, sentence: `${receipt.sentence} The journal could not be written; make room on the disk.` }
   }
+}
+
+/** What the steps that are on the chain allowed and nobody took. A step that was not mined allowed nothing. */
+async function leftBy({ plan, steps }: Progress, chain: ChainPort): Promise<readonly LeftAllowance[]> {
+  const mined = steps.filter(({ status }) => status === 'mined').map(({ index }) => index)
+  const calls = plan.calls.filter((_, index) => mined.includes(index))
+  const allowed = allowedBy({ ...plan, calls }, chain.network)
+  return describeLeft(allowed, await readAllowances(allowed, chain).catch(() => null))
 }
 
 /** Sent, and not known to have arrived: not an end, so the next start takes it up. */
@@ -70,7 +119,7 @@ export function leaveUnsettled(
   const why = progress.steps.some((step) => step.index === index)
     ? `Every step is on the chain, but what came of it could not be read yet. Sayso reads it at the next start.`
     : `Step ${index + 1} of ${of} was sent, and the chain has not answered for it yet.${rest} Sayso asks again at the next start; do not say it again before.`
-  const receipt = makeReceipt(progress, { kind: 'unsettled', why })
+  const receipt = makeReceipt(progress, { kind: 'unsettled', why }, [])
   try {
     journal.append({ kind: 'unsettled', planId: progress.planId, index, hash: transaction, sentence: receipt.sentence })
   } catch {

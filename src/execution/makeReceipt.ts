@@ -1,5 +1,5 @@
 import type { Hex } from 'viem'
-import type { Receipt, StepReceipt } from '../model/Receipt.ts'
+import type { LeftAllowance, Receipt, StepReceipt } from '../model/Receipt.ts'
 import type { Outcome } from './compareOutcome.ts'
 
 /** How a run ended, before it is put into words. */
@@ -27,7 +27,11 @@ const statuses = {
   unsettled: 'interrupted',
 } as const
 
-export function makeReceipt({ hash, titles, steps }: Told, ending: Ending): Receipt {
+export function makeReceipt(
+  { hash, titles, steps }: Told,
+  ending: Ending,
+  leftAllowances: readonly LeftAllowance[],
+): Receipt {
   const onChain = new Set(steps.filter(({ status }) => status !== 'not-sent').map(({ index }) => index))
   const done = steps.filter(({ status }) => status === 'mined').length
   const compared = ending.kind === 'compared' ? ending.outcome : null
@@ -37,9 +41,16 @@ export function makeReceipt({ hash, titles, steps }: Told, ending: Ending): Rece
     steps,
     stepsNotSent: titles.filter((_, index) => !onChain.has(index) && !(ending.kind === 'unsettled' && index === done)),
     changes: compared?.changes ?? [],
+    leftAllowances,
     fee: steps.reduce((sum, { fee }) => sum + fee, 0n),
-    sentence: describeEnding(ending, done, titles.length),
+    sentence: [describeEnding(ending, done, titles.length), ...leftAllowances.map(({ sentence }) => sentence)].join(
+      ' ',
+    ),
   }
+}
+
+function missesOf({ outcome }: Extract<Ending, { kind: 'compared' }>): readonly string[] {
+  return outcome.misses.length > 0 ? outcome.misses : ['Look at the differences.']
 }
 
 function describeEnding(ending: Ending, done: number, of: number): string {
@@ -49,7 +60,7 @@ function describeEnding(ending: Ending, done: number, of: number): string {
     case 'compared':
       return ending.outcome.held
         ? `Done. ${steps} on the chain, and what came of it is within what you approved.`
-        : `${steps} on the chain, but what came of it is outside of what you approved. Look at the differences.`
+        : [`${steps} on the chain, but what came of it is outside of what you approved.`, ...missesOf(ending)].join(' ')
     case 'reverted': {
       const rest = done + 1 < of ? ' The rest was not sent.' : ''
       return `${done > 0 ? `${before}. ` : ''}Step ${done + 1} of ${of} failed on the chain: it changed nothing and cost its fee.${rest}`

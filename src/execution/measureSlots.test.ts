@@ -17,6 +17,7 @@ const progress: Progress = {
   titles: [],
   promised: [],
   before: [{ token, units: 7n }],
+  allowedBefore: null,
   steps: [mined(0, 10n), mined(1, 11n)],
 }
 

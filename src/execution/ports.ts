@@ -1,5 +1,7 @@
 import type { Address, Hex } from 'viem'
 import type { JournalStore } from '../journal/JournalStore.ts'
+import type { Network } from '../model/Network.ts'
+import type { SimulatedLog } from '../model/Simulation.ts'
 import type { Finding } from '../model/Verdict.ts'
 import type { Signer } from '../wallet/Signer.ts'
 
@@ -19,8 +21,12 @@ export type Found =
   | { readonly status: 'pending' }
   | { readonly status: 'unknown' }
 
+export type AllowancePair = { readonly token: Address; readonly spender: Address }
+
 /** One account on one chain. Every call may throw what the node or the network says; nothing here is ours to trust. */
 export type ChainPort = {
+  /** The catalogue: what stands at which address. */
+  readonly network: Network
   /** The account's next nonce: after what is mined (`latest`), or after what waits too (`pending`). */
   readonly nonce: (after: 'latest' | 'pending') => Promise<number>
   readonly fees: () => Promise<{
@@ -34,6 +40,12 @@ export type ChainPort = {
   readonly waitForReceipt: (hash: Hex, signal: AbortSignal) => Promise<MinedTransaction>
   /** One balance a token, in order; `nativeAddress` is the chain's coin. Without a block: the latest. */
   readonly balances: (tokens: readonly Address[], blockNumber?: bigint) => Promise<readonly bigint[]>
+  /** What each spender may still take of each token, in order. Without a block: the latest. */
+  readonly allowances: (pairs: readonly AllowancePair[], blockNumber?: bigint) => Promise<readonly bigint[]>
+  /** What is owed in all at the lending market, in its own 1e-8 dollars; 0 where the network has none. */
+  readonly owed: (blockNumber?: bigint) => Promise<bigint>
+  /** What a mined transaction logged. */
+  readonly logs: (hash: Hex) => Promise<readonly SimulatedLog[]>
   /** The chain's present time, in seconds. */
   readonly now: () => Promise<bigint>
 }

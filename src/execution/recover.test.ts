@@ -44,7 +44,11 @@ function mortal(chain: ChainForTests, journal: JournalStore, diesAt: number) {
     send: around(chain.send),
     find: around(chain.find),
     waitForReceipt: around(chain.waitForReceipt),
+    network: chain.network,
     balances: around(chain.balances),
+    allowances: around(chain.allowances),
+    owed: around(chain.owed),
+    logs: around(chain.logs),
     now: around(chain.now),
   }
   const store: JournalStore = {

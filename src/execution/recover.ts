@@ -6,7 +6,7 @@ import type { OutcomeBounds } from '../model/Verdict.ts'
 import { changesOf, compareOutcome, type Outcome } from './compareOutcome.ts'
 import { deliver, isNonceTaken } from './deliver.ts'
 import { notSent, stepReceipt } from './execute.ts'
-import { compareWithPromise, finishPlan, leaveUnsettled, type Progress } from './finishPlan.ts'
+import { compareWithPromise, finishPlan, leaveUnsettled, logsOf, type Progress } from './finishPlan.ts'
 import type { MinedTransaction, RecoveryPorts } from './ports.ts'
 import { settle } from './settle.ts'
 
@@ -31,21 +31,26 @@ async function recoverPlan(unfinished: UnfinishedPlan, ports: RecoveryPorts): Pr
   const { journal } = ports
   const { approved, planId, plan } = unfinished
   const { hash, titles, promised } = approved
-  let progress: Progress = { planId, hash, plan, titles, promised, before: unfinished.before, steps: [] }
+  let progress: Progress = {
+    ...{ planId, hash, plan, titles, promised },
+    before: unfinished.before,
+    allowedBefore: null,
+    steps: [],
+  }
   for (const step of unfinished.steps) {
     const receipt = await recoverStep(step, unfinished, ports)
     if (receipt === null) return leaveUnsettled(progress, step.signed.index, step.signed.hash, journal)
     progress = { ...progress, steps: [...progress.steps, receipt] }
   }
   const last = progress.steps.at(-1)
-  if (last?.status === 'reverted') return finishPlan(progress, { kind: 'reverted' }, journal)
+  if (last?.status === 'reverted') return await finishPlan(progress, { kind: 'reverted' }, ports)
   if (last?.status === 'mined' && progress.steps.length === titles.length) {
     const outcome = (await compareWithPromise(progress, ports)) ?? (await compareWithToday(progress, unfinished, ports))
     return outcome === null
       ? leaveUnsettled(progress, last.index, last.transaction, journal)
-      : finishPlan(progress, { kind: 'compared', outcome }, journal)
+      : await finishPlan(progress, { kind: 'compared', outcome }, ports)
   }
-  return finishPlan(progress, { kind: 'interrupted', why: 'Say it again to go on.' }, journal)
+  return await finishPlan(progress, { kind: 'interrupted', why: 'Say it again to go on.' }, ports)
 }
 
 /**
@@ -64,7 +69,13 @@ async function compareWithToday(
     const fee = progress.steps.reduce((sum, step) => sum + step.fee, 0n)
     const { plan, promised, before } = progress
     const got = changesOf(before, today, fee)
-    return compareOutcome(withInterestSince(plan.bounds), promised, { before, got }, plan.chainId)
+    return compareOutcome(
+      withInterestSince(plan.bounds),
+      promised,
+      // What may still be taken is on the receipt; whether it could be before, nobody remembers.
+      { before, got, owedBase: await chain.owed(), logs: await logsOf(progress, chain), leftAllowances: [] },
+      { network: chain.network, account: plan.account },
+    )
   } catch {
     return null
   }
@@ -73,7 +84,7 @@ async function compareWithToday(
 /** A debt that was to be gone must be gone; any other has grown since, by nobody knows how much. */
 function withInterestSince(bounds: OutcomeBounds): OutcomeBounds {
   const mayOwe = bounds.mayOwe.map(({ token, units }) => ({ token, units: units === 0n ? 0n : maxUint256 }))
-  return { ...bounds, mayOwe }
+  return { ...bounds, mayOwe, maxOwedBase: bounds.maxOwedBase === 0n ? 0n : maxUint256 }
 }
 
 /** Null where the chain does not say yet. */

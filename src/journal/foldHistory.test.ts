@@ -120,6 +120,7 @@ describe('findUnfinished', () => {
       steps: [],
       stepsNotSent: [],
       changes: [],
+      leftAllowances: [],
       fee: 0n,
       sentence: 'Done.',
     } as const

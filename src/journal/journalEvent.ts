@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { address, amount, hash, hex, tokenUnits, whole } from './fields.ts'
+import { address, amount, hash, hex, token, tokenUnits, whole } from './fields.ts'
 
 /**
  * Version 1 of everything the journal can say. **Frozen** once released: a row is read by the schema it was written
@@ -42,6 +42,11 @@ export const receiptSchema = z.object({
   steps: z.array(stepReceipt).readonly(),
   stepsNotSent: z.array(z.string()).readonly(),
   changes: z.array(z.object({ promised: amount, got: amount, within: z.boolean() })).readonly(),
+  /** Receipts from before they were looked for say nothing of them. */
+  leftAllowances: z
+    .array(z.object({ token, spender: z.object({ name: z.string(), address }), units: whole.nullable(), sentence }))
+    .readonly()
+    .default([]),
   fee: whole,
   sentence,
 })

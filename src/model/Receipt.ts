@@ -1,5 +1,7 @@
 import type { Hex } from 'viem'
 import type { Amount } from './Amount.ts'
+import type { Party } from './Step.ts'
+import type { Token } from './Token.ts'
 
 /** How one step ended on the chain. */
 export type StepReceipt = {
@@ -21,6 +23,16 @@ export type PromisedAgainstGot = {
   readonly within: boolean
 }
 
+/** A right to take that an approved plan gave and that was not used up. */
+export type LeftAllowance = {
+  readonly token: Token
+  readonly spender: Party
+  /** Null where it could not be read: then it may be all that was allowed. */
+  readonly units: bigint | null
+  /** What may be taken by whom, and what to say to take the right back. */
+  readonly sentence: string
+}
+
 /**
  * `done`: every step mined and every bound held. `missed`: mined, but outside a bound; the steps left were not sent.
  * `failed`: a step reverted or could not be delivered; the steps left were not sent. `interrupted`: the app stopped.
@@ -31,8 +43,10 @@ export type Receipt = {
   readonly steps: readonly StepReceipt[]
   readonly stepsNotSent: readonly string[]
   readonly changes: readonly PromisedAgainstGot[]
+  /** What the plan allowed and what may still be taken. Empty after a plan that went through. */
+  readonly leftAllowances: readonly LeftAllowance[]
   /** Wei, of all steps together. */
   readonly fee: bigint
-  /** What happened, in one sentence. */
+  /** What happened, and what is left to do, in a few plain sentences. */
   readonly sentence: string
 }

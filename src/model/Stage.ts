@@ -134,6 +134,16 @@ export type PromiseView = {
   readonly within: boolean
 }
 
+/** A right to take that a plan gave and that is still there. `amount` is null where it could not be read. */
+export type LeftAllowanceView = {
+  readonly token: string
+  readonly address: string
+  readonly amount: string | null
+  readonly spender: string
+  readonly spenderAddress: string
+  readonly sentence: string
+}
+
 export type AnswerRow = { readonly label: string; readonly value: string; readonly detail: string }
 
 /** Who read a message. A model is named with the digest of what was asked. */
@@ -249,6 +259,7 @@ type StageBody =
       readonly sentence: string
       readonly steps: readonly ReceiptStepView[]
       readonly changes: readonly PromiseView[]
+      readonly leftAllowances: readonly LeftAllowanceView[]
       readonly fee: AmountView
     }
   | {

@@ -22,6 +22,9 @@ const receipt: Receipt = {
   ],
   stepsNotSent: ['Supply it', 'Send it'],
   changes: [{ promised: amountOf(usdc, -10_000_000n), got: amountOf(usdc, -10_000_001n), within: false }],
+  leftAllowances: [
+    { token: usdc, spender: { name: 'the Aave pool', address: usdc.address }, units: 1_500_000n, sentence: 'It may.' },
+  ],
   fee: 10n ** 14n,
   sentence: 'It failed.',
 }
@@ -46,6 +49,16 @@ describe('receiptStage', () => {
           got: '-10.000001',
           difference: '-0.000001',
           within: false,
+        },
+      ],
+      leftAllowances: [
+        {
+          token: 'USDC',
+          address: usdc.address,
+          amount: '1.5',
+          spender: 'the Aave pool',
+          spenderAddress: usdc.address,
+          sentence: 'It may.',
         },
       ],
       fee: { token: 'ETH', address: practice.native.address, amount: '0.0001', usd: null },

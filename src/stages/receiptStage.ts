@@ -1,8 +1,8 @@
 import { amountOf } from '../model/Amount.ts'
 import { formatDecimal } from '../model/decimal.ts'
 import type { Network } from '../model/Network.ts'
-import type { PromisedAgainstGot, Receipt } from '../model/Receipt.ts'
-import type { PromiseView, ReceiptStepView, StageOf } from '../model/Stage.ts'
+import type { LeftAllowance, PromisedAgainstGot, Receipt } from '../model/Receipt.ts'
+import type { LeftAllowanceView, PromiseView, ReceiptStepView, StageOf } from '../model/Stage.ts'
 import { amountView, type Prices } from './amountView.ts'
 
 export function receiptStage(
@@ -35,7 +35,19 @@ export function receiptStage(
     sentence: receipt.sentence,
     steps: [...sent, ...left],
     changes: receipt.changes.map(promiseView),
+    leftAllowances: receipt.leftAllowances.map(leftAllowanceView),
     fee: amountView(amountOf(context.network.native, receipt.fee), context.prices),
+  }
+}
+
+function leftAllowanceView({ token, spender, units, sentence }: LeftAllowance): LeftAllowanceView {
+  return {
+    token: token.symbol,
+    address: token.address,
+    amount: units === null ? null : formatDecimal(units, token.decimals),
+    spender: spender.name,
+    spenderAddress: spender.address,
+    sentence,
   }
 }
 

@@ -97,6 +97,7 @@ function receiptLines(stage: StageOf<'receipt'>): readonly string[] {
       (change) =>
         `  ${change.token.padEnd(12)} promised ${groupDigits(change.promised)}, got ${groupDigits(change.got)} (difference ${change.difference}${change.within ? '' : ', OUTSIDE of what you approved'})`,
     ),
+    ...stage.leftAllowances.map(({ sentence }) => `  STILL ALLOWED: ${sentence}`),
     `  Gas cost ${money(stage.fee)}.`,
   ]
 }

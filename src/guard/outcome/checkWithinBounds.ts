@@ -53,7 +53,12 @@ export function checkWithinBounds(
     ...checkDebt(simulation, bounds, deltas, network, start),
     ...checkAllowances(simulation, start),
     ...checkHealth(simulation),
-    ...explainSends(simulation, bounds, network, account),
+    ...explainSends(
+      simulation.steps.flatMap((step) => step.logs),
+      bounds,
+      network,
+      account,
+    ),
   ]
 }
 

@@ -2,20 +2,20 @@ import { type Address, zeroAddress } from 'viem'
 import { keyOf } from '../../decoding/keyOf.ts'
 import { knownContracts } from '../../decoding/knownContracts.ts'
 import type { Network } from '../../model/Network.ts'
-import type { PlayedSimulation } from '../../model/Simulation.ts'
+import type { SimulatedLog } from '../../model/Simulation.ts'
 import type { Finding, OutcomeBounds } from '../../model/Verdict.ts'
 import { readLog } from '../logs/readLog.ts'
 
-/** Whatever leaves the account goes to a contract of the catalogue, or to whom a sentence named, up to what it named. */
+/** `logs` of a simulation, or of the chain. Whatever leaves the account goes to a contract of the catalogue, or to whom a sentence named, up to what it named. */
 export function explainSends(
-  simulation: PlayedSimulation,
+  logs: readonly SimulatedLog[],
   bounds: OutcomeBounds,
   network: Network,
   account: Address,
 ): readonly Finding[] {
   const contracts = knownContracts(network)
   const sent = new Map<string, { to: Address; token: Address; units: bigint | null }>()
-  for (const log of simulation.steps.flatMap((step) => step.logs)) {
+  for (const log of logs) {
     const read = readLog(log, account)
     if (read?.kind !== 'transfer' || keyOf(read.from) !== keyOf(account)) continue
     const to = keyOf(read.to)

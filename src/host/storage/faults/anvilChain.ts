@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Address, createPublicClient, http, type PublicClient, type Transport } from 'viem'
+import { practice } from '../../../chain/networks/practice.ts'
 import type { ChainPort, Found } from '../../../execution/ports.ts'
 import { nativeAddress, sameAddress } from '../../../model/Token.ts'
 
@@ -50,6 +51,10 @@ export function anvilChain(rpcUrl: string, account: Address): ChainPort {
           return client.getBalance(blockNumber === undefined ? { address: account } : { address: account, blockNumber })
         }),
       ),
+    network: practice,
+    allowances: async (pairs) => pairs.map(() => 0n),
+    owed: async () => 0n,
+    logs: async () => [],
     now: async () => (await client.getBlock()).timestamp,
   }
 }
