@@ -1,10 +1,13 @@
 import type { Address, Hex } from 'viem'
 import { openAccountChain } from '../../chain/AccountChain.ts'
+import { connectChain } from '../../chain/ChainClient.ts'
 import { Clock } from '../../chain/Clock.ts'
+import { practice } from '../../chain/networks/practice.ts'
 import { type ChainOfTest, chainOfTest } from '../../chain/testing/chainOfTest.ts'
 import { createExecutor } from '../../execution/createExecutor.ts'
 import { defaultGuardSettings } from '../../guard/GuardInput.ts'
 import { memoryJournal } from '../../journal/memoryJournal.ts'
+import type { Network } from '../../model/Network.ts'
 import type { Stage, StageOf } from '../../model/Stage.ts'
 import { defaultPlannerSettings } from '../../planner/settings.ts'
 import { approve, say } from '../../sayso.ts'
@@ -17,6 +20,8 @@ import { ShownPlans } from '../ShownPlans.ts'
 
 export type CorridorOfTest = ChainOfTest & {
   readonly parts: Parts
+  /** How often the signer was asked for a signature. */
+  readonly signatures: () => number
   /** Says it in a conversation of its own, or in the one that is named. */
   readonly say: (message: string, conversation?: string) => Promise<readonly Stage[]>
   /** Approves what a message came to, typing what has to be typed. */
@@ -29,23 +34,52 @@ export type CorridorOfTest = ChainOfTest & {
   readonly act: (from: Address, to: Address, data: Hex) => Promise<void>
 }
 
+/** What a test may put in the place of what is there. */
+export type CorridorChange = {
+  /** Another catalogue, of the same chain. */
+  readonly network?: Network
+  /** A node of the test's own between the corridor and the chain. */
+  readonly rpcUrl?: string
+  /** What stands between the executor and the chain: something that happens right before a transaction goes out. */
+  readonly beforeSend?: (number: number) => Promise<void>
+  readonly contacts?: Parts['contacts']
+}
+
 /** The whole corridor, on a practice chain of this file's own; its account begins each test with practice money. */
-export function corridorOfTest(): () => Promise<CorridorOfTest> {
+export function corridorOfTest(): (change?: CorridorChange) => Promise<CorridorOfTest> {
   const chain = chainOfTest()
-  return async () => {
-    const open = chain()
+  return async ({ network = practice, rpcUrl, beforeSend, contacts = {} } = {}) => {
+    const own = chain()
+    const open: ChainOfTest = { ...own, client: await connectChain(network, rpcUrl ?? own.url) }
     let waited = 0
     const clock = new Clock(() => performance.now() + waited * 1_000)
     const vault = plainVault()
     await open.fund(vault.account)
     const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
     const journal = memoryJournal()
+    const accountChain = openAccountChain(open.client, clock, vault.account)
+    const signer = createSigner(vault)
+    let signatures = 0
+    let sent = 0
+    let broken: unknown = null
     const executor = createExecutor({
-      chain: openAccountChain(open.client, clock, vault.account),
+      chain: {
+        ...accountChain,
+        send: async (raw) => {
+          sent += 1
+          await beforeSend?.(sent).catch((thrown: unknown) => {
+            broken = thrown
+          })
+          return await accountChain.send(raw)
+        },
+      },
       journal,
       pause,
       signal: new AbortController().signal,
-      sign: createSigner(vault).sign,
+      sign: (...asked) => {
+        signatures += 1
+        return signer.sign(...asked)
+      },
     })
     const parts: Parts = {
       client: open.client,
@@ -53,7 +87,7 @@ export function corridorOfTest(): () => Promise<CorridorOfTest> {
       account: vault.account,
       executor,
       journal,
-      contacts: {},
+      contacts,
       planner: defaultPlannerSettings,
       guard: defaultGuardSettings,
       conversations: new Conversations(),
@@ -65,16 +99,21 @@ export function corridorOfTest(): () => Promise<CorridorOfTest> {
     }
     const sayIt = (message: string, conversation: string = crypto.randomUUID()) =>
       all(say(parts, { conversation, message }))
-    const approveIt = (stages: readonly Stage[]) => {
+    const approveIt = async (stages: readonly Stage[]) => {
       const last = stages.at(-1)
       if (last?.stage !== 'verdict' || last.hash === null) throw new Error(`No plan: ${JSON.stringify(last)}`)
       const { planId, hash, confirmation } = last
-      return all(approve(parts, { planId, hash, by: 'window', ...(confirmation === null ? {} : { confirmation }) }))
+      const told = await all(
+        approve(parts, { planId, hash, by: 'window', ...(confirmation === null ? {} : { confirmation }) }),
+      )
+      if (broken !== null) throw broken
+      return told
     }
     return {
       ...open,
       clock,
       parts,
+      signatures: () => signatures,
       say: sayIt,
       approve: approveIt,
       carryOut: async (message, conversation) => {

@@ -67,7 +67,7 @@ export async function setPortfolio(open: CorridorOfTest, portfolio: PortfolioOfT
   }
 }
 
-async function setUnits(url: string, account: Address, { token, units }: Amount): Promise<void> {
+export async function setUnits(url: string, account: Address, { token, units }: Amount): Promise<void> {
   const params = [account, token.address, `0x${units.toString(16)}`]
   const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'anvil_setERC20Balance', params })
   const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
