@@ -14,6 +14,8 @@ export type WalletView = {
   readonly purpose: 'practice' | 'real'
   readonly status: 'none' | 'locked' | 'open'
   readonly accounts: readonly WalletAccount[]
+  /** The one that is in use; null where there is no wallet. */
+  readonly chosen: Address | null
   /** Seconds without use after which it locks by itself; null where it never does (practice). */
   readonly locksAfterSeconds: number | null
 }

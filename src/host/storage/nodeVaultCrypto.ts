@@ -31,4 +31,8 @@ export const nodeVaultCrypto: VaultCrypto = {
       start.fill(0)
     }
   },
+  aes128Ctr: (key, counter, bytes) => {
+    const cipher = createCipheriv('aes-128-ctr', key, counter)
+    return new Uint8Array(Buffer.concat([cipher.update(bytes), cipher.final()]))
+  },
 }

@@ -1,7 +1,13 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
+import type { Address } from 'viem'
 import { SaysoError } from '../../errors/SaysoError.ts'
-import { createVault, type OpenedVault, openVault } from '../../wallet/Vault.ts'
+import type { WalletView } from '../../model/Wallet.ts'
+import { keeperSettings } from '../../wallet/keeper/keeperSettings.ts'
+import { openWalletKeeper } from '../../wallet/keeper/openWalletKeeper.ts'
+import type { WalletKeeper } from '../../wallet/keeper/WalletKeeper.ts'
+import type { Vault } from '../../wallet/Vault.ts'
+import { keeperClock } from './keeperClock.ts'
 import { nodeVaultCrypto } from './nodeVaultCrypto.ts'
 import type { ProfilePaths } from './profile.ts'
 import { toStorageError } from './storageError.ts'
@@ -12,27 +18,45 @@ const note = 'practice keys protect nothing of worth'
 const unlockFile = new RegExp(`^${note}\\n([0-9a-f]{64})\\n$`)
 
 /**
- * The practice account, made at the first start. Nobody types a password to practise: 32 random bytes in a file beside the
+ * The practice wallet, made at the first start. Nobody types a password to practise: 32 random bytes in a file beside the
  * vault open it. So the same code runs as for a real vault, and the file says in words what it is worth.
  *
  * @throws SaysoError `vault-corrupt`, `disk-full` or `disk-failed`
  */
-export async function openPracticeVault(paths: ProfilePaths): Promise<OpenedVault> {
-  const files = vaultFiles(paths.practiceVault)
-  const unlock = readUnlockKey(paths)
-  if (unlock === null) {
-    if (files.read() !== null || files.readPrevious() !== null) throw unusable(paths)
-    return { vault: await createVault('practice', makeUnlockKey(paths), nodeVaultCrypto, files), notices: [] }
-  }
+export async function openPracticeKeeper(paths: ProfilePaths): Promise<WalletKeeper> {
+  const files = { ...vaultFiles(paths.practiceVault), readRecord: () => null, writeRecord: () => {} }
+  const written = readUnlockKey(paths)
+  if (written === null && (files.read() !== null || files.readPrevious() !== null)) throw unusable(paths)
+  const practiceKey = written ?? makeUnlockKey(paths)
   try {
-    const opened = await openVault(unlock, nodeVaultCrypto, files)
-    if (opened !== null) return opened
-    return { vault: await createVault('practice', unlock, nodeVaultCrypto, files), notices: [] }
+    return await openWalletKeeper({
+      purpose: 'practice',
+      files,
+      crypto: nodeVaultCrypto,
+      clock: keeperClock,
+      settings: keeperSettings,
+      practiceKey,
+    })
   } catch (thrown) {
     throw thrown instanceof SaysoError && thrown.code === 'vault-corrupt' ? unusable(paths, thrown) : thrown
-  } finally {
-    unlock.fill(0)
   }
+}
+
+/** The account of the practice wallet that is in use. */
+export async function openPracticeVault(
+  paths: ProfilePaths,
+): Promise<{ readonly vault: Vault; readonly notices: readonly string[] }> {
+  const keeper = await openPracticeKeeper(paths)
+  const account = ownAccount(keeper.view())
+  return { vault: keeper.vaultOf(account), notices: keeper.notices() }
+}
+
+/** The one in use, or the first of the wallet's own where that one is only watched. */
+function ownAccount({ accounts, chosen }: WalletView): Address {
+  const own = accounts.filter(({ kind }) => kind === 'own')
+  const found = own.find(({ address }) => address === chosen) ?? own[0]
+  if (found === undefined) throw new SaysoError('internal', 'A wallet without an account of its own.')
+  return found.address
 }
 
 /** Null where there is none yet. @throws where it is there and is not what was written. */

@@ -11,6 +11,9 @@ export type ProfilePaths = {
   readonly practiceVault: string
   readonly practiceUnlockKey: string
   readonly practiceChain: string
+  readonly realVault: string
+  /** Wrong passwords and the newest generation; nothing secret. */
+  readonly realVaultRecord: string
   readonly modelChoice: string
 }
 
@@ -26,6 +29,8 @@ export function profilePaths(folder: string): ProfilePaths {
     practiceVault: join(folder, 'practice', 'vault.json'),
     practiceUnlockKey: join(folder, 'practice', 'unlock.key'),
     practiceChain: join(folder, 'practice', 'chain'),
+    realVault: join(folder, 'wallet', 'vault.json'),
+    realVaultRecord: join(folder, 'wallet', 'record.json'),
     modelChoice: join(folder, 'model.json'),
   }
 }

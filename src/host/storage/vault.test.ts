@@ -1,39 +1,31 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
+import { getAddress } from 'viem'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { createVault, openVault } from '../../wallet/Vault.ts'
-import type { VaultFiles } from '../../wallet/VaultFiles.ts'
-import { readVault, type SealedVault, writeVault } from '../../wallet/vaultFormat.ts'
+import { createVault } from '../../wallet/createVault.ts'
+import { withAccountKey } from '../../wallet/HeldVault.ts'
+import { openVault } from '../../wallet/openVault.ts'
+import { cheapCrypto, MemoryFiles } from '../../wallet/testing/keeperOfTest.ts'
+import { practiceVaultV1, realVaultV1 } from '../../wallet/testing/vaultsOfVersion1.ts'
+import { readVault, type VaultPurpose } from '../../wallet/vaultFormat.ts'
+import { makeSecret } from '../../wallet/vaultSecret.ts'
+import { writeAccounts } from '../../wallet/writeAccounts.ts'
 import { nodeVaultCrypto as crypto } from './nodeVaultCrypto.ts'
-import { openPracticeVault } from './openPracticeVault.ts'
+import { openPracticeKeeper, openPracticeVault } from './openPracticeVault.ts'
 import { openProfile, type Profile } from './profile.ts'
 
 const unlock = new Uint8Array(32).fill(9)
-
-function memoryFiles(): VaultFiles & { present: Uint8Array | null; previous: Uint8Array | null; restored: number } {
-  return {
-    present: null,
-    previous: null,
-    restored: 0,
-    read() {
-      return this.present
-    },
-    readPrevious() {
-      return this.previous
-    },
-    write(bytes) {
-      this.previous = this.present ?? bytes
-      this.present = bytes
-    },
-    restorePrevious() {
-      this.restored += 1
-      this.present = this.previous
-      return 'kept'
-    },
-  }
-}
 
 function fromHex(text: string): Uint8Array {
   return new Uint8Array(Buffer.from(text, 'hex'))
@@ -70,17 +62,20 @@ describe('nodeVaultCrypto', () => {
 })
 
 describe('vault', () => {
+  const make = (files: MemoryFiles, purpose: VaultPurpose = 'practice', key: Uint8Array = unlock, using = crypto) =>
+    createVault({ purpose, unlock: key, secret: makeSecret(using.random(16)) }, using, files)
+
   test('default: opens again to the same account, and not with another key', async () => {
-    const files = memoryFiles()
-    const { account } = await createVault('practice', unlock, crypto, files)
-    expect((await openVault(unlock, crypto, files))?.vault.account).toBe(account)
+    const files = new MemoryFiles()
+    const { accounts } = (await make(files)).sealed
+    expect((await openVault(unlock, crypto, files))?.held.sealed.accounts).toEqual(accounts)
     await expect(openVault(new Uint8Array(32), crypto, files)).rejects.toMatchObject({ code: 'vault-corrupt' })
-    await expect(createVault('practice', unlock, crypto, files)).rejects.toThrow('never written over')
+    await expect(make(files)).rejects.toThrow('never written over')
   })
 
   test('K11 behavior: each byte flipped and each length: one error, the files untouched', async () => {
-    const files = memoryFiles()
-    await createVault('practice', unlock, crypto, files)
+    const files = new MemoryFiles()
+    await make(files)
     const sound = files.present ?? new Uint8Array()
     const messages = new Set<string>()
     async function expectOneError(bytes: Uint8Array): Promise<void> {
@@ -104,42 +99,61 @@ describe('vault', () => {
       { numRuns: 500 },
     )
     expect([...messages]).toEqual([expect.stringContaining('The wallet does not open')])
-    expect(files.restored).toBe(0)
+    expect(files.aside).toEqual([])
   })
 
-  test('K04 behavior: a cheaper or dearer key derivation, or another purpose, is no vault', () => {
-    const real: SealedVault = {
-      header: {
-        magic: 'sayso-vault',
-        version: 1,
-        cipher: 'aes-256-gcm',
-        vaultId: '00'.repeat(16),
-        generation: 1,
-        purpose: 'real',
-        kdf: { name: 'scrypt', N: 2 ** 18, r: 8, p: 1, salt: '00'.repeat(32) },
-      },
-      dataKey: { nonce: '00'.repeat(12), sealed: '00'.repeat(48) },
-      secret: { nonce: '00'.repeat(12), sealed: '00'.repeat(116) },
-    }
-    const text = new TextDecoder().decode(writeVault(real))
+  test('K04 behavior: a cheaper or dearer key derivation, or another purpose, is no vault', async () => {
+    const files = new MemoryFiles()
+    await make(files, 'real', unlock, cheapCrypto)
+    const text = new TextDecoder().decode(files.present ?? new Uint8Array())
     const readText = (of: string) => readVault(new TextEncoder().encode(of))
-    expect(readText(text)).toEqual(real)
+    expect(readText(text)?.header).toMatchObject({ version: 2, purpose: 'real', kdf: { N: 2 ** 18, r: 8, p: 1 } })
     for (const n of [2 ** 16, 2 ** 21, 2 ** 30, 2 ** 18 + 1])
       expect(readText(text.replace('262144', String(n)))).toBeNull()
     expect(readText(text.replace('"real"', '"practice"'))).toBeNull()
     expect(readText(text.replace('"p":1', '"p":64'))).toBeNull()
     expect(readText(`${text}\n`)).toBeNull()
+    expect(readText(text.padEnd(200_000))).toBeNull()
   })
 
-  test('behavior: a real vault opens with its password, through scrypt at N = 2^18', { timeout: 30_000 }, async () => {
-    const files = memoryFiles()
+  test('K03 behavior: a real vault opens with its password, through scrypt at N = 2^18', {
+    timeout: 30_000,
+  }, async () => {
+    const files = new MemoryFiles()
     const password = new TextEncoder().encode('correct horse battery staple')
-    const { account, purpose } = await createVault('real', password, crypto, files)
-    expect(purpose).toBe('real')
+    const { sealed } = await make(files, 'real', password)
+    expect(sealed.header.kdf).toMatchObject({ name: 'scrypt', N: 262_144, r: 8, p: 1 })
     const opened = await openVault(password, crypto, files)
-    expect(opened?.vault.account).toBe(account)
-    opened?.vault.lock()
-    expect(() => opened?.vault.withKey(() => 1)).toThrow('locked')
+    expect(opened?.held.sealed).toEqual(sealed)
+  })
+
+  test('K03 behavior: vaults of version 1 open to the very key that is in them, and their files stay', async () => {
+    for (const [before, key] of [
+      [practiceVaultV1, practiceVaultV1.unlock],
+      [realVaultV1, new TextEncoder().encode(realVaultV1.password)],
+    ] as const) {
+      const files = new MemoryFiles()
+      files.present = new TextEncoder().encode(before.file)
+      files.previous = files.present
+      const opened = await openVault(key, crypto, files)
+      if (opened === null) throw new Error('no vault')
+      const account = getAddress(opened.held.sealed.accounts.chosen)
+      expect(account).toBe(before.account)
+      const found = withAccountKey(opened.held, account, crypto, ({ privateKey }) =>
+        hex(privateKey ?? new Uint8Array()),
+      )
+      expect(found).toBe(before.key)
+      expect(new TextDecoder().decode(files.present)).toBe(before.file)
+      // What changes is written as version 2, without another derivation, and opens with the same secret.
+      const [first, ...more] = opened.held.sealed.accounts.list
+      if (first === undefined) throw new Error('no account')
+      const renamed = { list: [{ ...first, name: 'Mine' }, ...more], chosen: opened.held.sealed.accounts.chosen }
+      writeAccounts(opened.held, renamed, crypto, files)
+      expect((await openVault(key, crypto, files))?.held.sealed).toMatchObject({
+        header: { version: 2, generation: 2 },
+        accounts: renamed,
+      })
+    }
   })
 })
 
@@ -163,6 +177,20 @@ describe('openPracticeVault', () => {
     for (const path of [profile.practiceVault, `${profile.practiceVault}.bak`, profile.practiceUnlockKey])
       expect(statSync(path).mode & 0o777, path).toBe(0o600)
     expect(readFileSync(profile.practiceUnlockKey, 'utf8')).toContain('practice keys protect nothing of worth')
+  })
+
+  test('behavior: a profile of version 1 opens unchanged, and is written as version 2 with the first change', async () => {
+    mkdirSync(join(profile.folder, 'practice'), { recursive: true })
+    writeFileSync(profile.practiceVault, practiceVaultV1.file)
+    writeFileSync(`${profile.practiceVault}.bak`, practiceVaultV1.file)
+    writeFileSync(profile.practiceUnlockKey, `practice keys protect nothing of worth\n${'09'.repeat(32)}\n`)
+    const keeper = await openPracticeKeeper(profile)
+    expect(keeper.view()).toMatchObject({ status: 'open', chosen: practiceVaultV1.account, locksAfterSeconds: null })
+    expect(readFileSync(profile.practiceVault, 'utf8')).toBe(practiceVaultV1.file)
+    expect(await keeper.answer({ ask: 'add-account', name: 'Second' })).toMatchObject({ reply: 'state' })
+    expect(readFileSync(`${profile.practiceVault}.bak`, 'utf8')).toBe(practiceVaultV1.file)
+    expect((await openPracticeKeeper(profile)).view()).toEqual(keeper.view())
+    expect((await openPracticeVault(profile)).vault.account).toBe(practiceVaultV1.account)
   })
 
   test('F20 behavior: truncated or missing, its previous generation opens and takes its place', async () => {

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import type { VaultFiles } from '../../wallet/VaultFiles.ts'
 import { keepAside } from './keepAside.ts'
 import { systemCode, toStorageError } from './storageError.ts'
@@ -10,23 +11,32 @@ export function vaultFiles(path: string): VaultFiles {
   return {
     read: () => readIfThere(path),
     readPrevious: () => readIfThere(previous),
-    write: (bytes) => {
-      try {
+    write: (bytes) =>
+      onDisk(() => {
+        mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
         writeFileSafely(previous, readIfThere(path) ?? bytes)
         writeFileSafely(path, bytes)
-      } catch (thrown) {
-        throw toStorageError(thrown, 'The wallet')
-      }
-    },
-    restorePrevious: () => {
-      try {
+      }),
+    restorePrevious: () =>
+      onDisk(() => {
         const kept = keepAside(path)
         writeFileSafely(path, readFileSync(previous))
         return kept
-      } catch (thrown) {
-        throw toStorageError(thrown, 'The wallet')
-      }
-    },
+      }),
+    dropPrevious: () => onDisk(() => writeFileSafely(previous, readFileSync(path))),
+    setAside: () =>
+      onDisk(() => {
+        keepAside(path)
+        keepAside(previous)
+      }),
+  }
+}
+
+function onDisk<T>(act: () => T): T {
+  try {
+    return act()
+  } catch (thrown) {
+    throw toStorageError(thrown, 'The wallet')
   }
 }
 

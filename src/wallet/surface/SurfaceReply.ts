@@ -5,7 +5,8 @@ export type SurfaceReply =
   /** Shown once. `check` are the places, from 0, of the words that `finish-create` has to give back, in that order. */
   | { readonly reply: 'words'; readonly words: readonly string[]; readonly check: readonly number[] }
   | { readonly reply: 'waiting'; readonly seconds: number; readonly sentence: string }
-  | { readonly reply: 'revealed'; readonly words: readonly string[] }
+  /** `passphrase`: the words lead to this wallet only together with the passphrase that was given with them. */
+  | { readonly reply: 'revealed'; readonly words: readonly string[]; readonly passphrase: boolean }
   /** A keystore V3 file's text. */
   | { readonly reply: 'exported'; readonly keystore: string }
   /** One clear sentence that says what to do next. `retryAfterSeconds` where trying has to wait. */

@@ -14,7 +14,13 @@ export const surfaceRequest = z.discriminatedUnion('ask', [
   /** Makes words and shows them once; nothing is written before `finish-create` gave some of them back. */
   z.strictObject({ ask: z.literal('begin-create'), words: z.union([z.literal(12), z.literal(24)]) }),
   z.strictObject({ ask: z.literal('finish-create'), answers: z.array(z.string().max(20)).max(24), password }),
-  z.strictObject({ ask: z.literal('restore'), words: z.string().max(1_000), password }),
+  /** `passphrase` is BIP-39's own, for words that were made with one; it is not the password. */
+  z.strictObject({
+    ask: z.literal('restore'),
+    words: z.string().max(1_000),
+    passphrase: password.optional(),
+    password,
+  }),
   z.strictObject({ ask: z.literal('unlock'), password }),
   z.strictObject({ ask: z.literal('lock') }),
   z.strictObject({ ask: z.literal('add-account'), name }),
@@ -22,6 +28,8 @@ export const surfaceRequest = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('rename'), address, name }),
   /** A watched account only: an own one stays as long as its words. */
   z.strictObject({ ask: z.literal('forget'), address }),
+  /** The account that is in use from now on. */
+  z.strictObject({ ask: z.literal('choose'), address }),
   z.strictObject({ ask: z.literal('change-password'), password, next: password }),
   /** Asked once it starts the wait; asked again after it, it answers. */
   z.strictObject({ ask: z.literal('reveal'), password }),

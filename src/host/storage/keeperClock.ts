@@ -1,0 +1,3 @@
+import type { KeeperClock } from '../../wallet/keeper/WalletKeeper.ts'
+
+export const keeperClock: KeeperClock = { monotonicMs: () => performance.now(), wallMs: () => Date.now() }

@@ -1,0 +1,46 @@
+import { sealNewVault } from '../../sealNewVault.ts'
+import { openSecret } from '../../sealVault.ts'
+import type { SurfaceReply } from '../../surface/SurfaceReply.ts'
+import { checkUntouched } from '../../writeAccounts.ts'
+import type { Desk } from '../Desk.ts'
+import { ownPassword } from '../ownPassword.ts'
+import { passwordBytes } from '../passwordBytes.ts'
+import { passwordProblem } from '../passwordProblem.ts'
+import { refused } from '../refused.ts'
+import { lockedMeanwhile, stateOf } from '../stateOf.ts'
+
+/**
+ * A new password: a new salt, a new data key, the next generation, opened again before it takes the place of the old.
+ * Wherever it is cut short, the file or its copy opens with one of the two passwords; once it is through, only with the new.
+ */
+export async function changePassword(
+  desk: Desk,
+  { password, next }: { readonly password: string; readonly next: string },
+): Promise<SurfaceReply> {
+  const problem = passwordProblem(next)
+  if (problem !== null) return refused(problem)
+  if (password.normalize('NFKC') === next.normalize('NFKC'))
+    return refused('That is the password that the wallet has now. Choose another.')
+  const held = await ownPassword(desk, password)
+  if ('reply' in held) return held
+  const { crypto, files } = desk.ports
+  const { locks } = desk
+  const { header, accounts } = held.sealed
+  const secret = openSecret(held.sealed, held.dataKey, crypto)
+  const unlock = passwordBytes(next)
+  try {
+    const fresh = await sealNewVault({ purpose: 'real', unlock, secret, accounts, after: header }, crypto)
+    if (desk.locks !== locks) {
+      fresh.dataKey.fill(0)
+      return lockedMeanwhile(desk)
+    }
+    checkUntouched(held, files)
+    files.write(fresh.bytes)
+    desk.hold({ sealed: fresh.sealed, dataKey: fresh.dataKey, onDisk: fresh.bytes })
+    files.dropPrevious()
+    return stateOf(desk)
+  } finally {
+    secret.fill(0)
+    unlock.fill(0)
+  }
+}

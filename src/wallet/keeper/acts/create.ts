@@ -1,0 +1,78 @@
+import { createVault } from '../../createVault.ts'
+import { wordsOf } from '../../mnemonic.ts'
+import type { SurfaceReply } from '../../surface/SurfaceReply.ts'
+import type { VaultCrypto } from '../../VaultCrypto.ts'
+import { makeSecret } from '../../vaultSecret.ts'
+import type { Desk } from '../Desk.ts'
+import { passwordBytes } from '../passwordBytes.ts'
+import { passwordProblem } from '../passwordProblem.ts'
+import { refused } from '../refused.ts'
+import { lockedMeanwhile, stateOf } from '../stateOf.ts'
+
+/** So often the words may be given back wrong; then they count as not written down. */
+const mostWrong = 5
+
+/** Makes words from the system's randomness and shows them once. Nothing is written. */
+export function beginCreate(desk: Desk, count: 12 | 24): SurfaceReply {
+  if (desk.found.status === 'vault')
+    return refused(
+      'There is a wallet already; it is never written over. Lock it or unlock it, or add an account to it.',
+    )
+  const { crypto } = desk.ports
+  const entropy = crypto.random(count === 12 ? 16 : 32)
+  const check = pickPlaces(count, count === 12 ? 3 : 4, crypto)
+  desk.begin({ entropy, check, wrong: 0 })
+  return { reply: 'words', words: wordsOf(entropy), check }
+}
+
+/** The wallet is written only once some of its words came back right: words that nobody has are money that nobody has. */
+export async function finishCreate(
+  desk: Desk,
+  { answers, password }: { readonly answers: readonly string[]; readonly password: string },
+): Promise<SurfaceReply> {
+  const { begun } = desk
+  if (begun === null) return refused('There are no new words to check. Begin again to get some; nothing was written.')
+  const words = wordsOf(begun.entropy)
+  const wrong = begun.check.filter((place, at) => answers[at]?.trim().toLowerCase() !== words[place])
+  if (wrong.length > 0 || answers.length !== begun.check.length) {
+    if (begun.wrong + 1 >= mostWrong) {
+      desk.begin(null)
+      return refused(
+        'Too many of the words came back wrong, so they are forgotten. Begin again with new ones; nothing was written.',
+      )
+    }
+    desk.begin({ ...begun, wrong: begun.wrong + 1 })
+    const places = wrong.map((place) => place + 1).join(' and ')
+    return refused(
+      `Not the word that was shown: number ${places}. Look at what you wrote down; nothing was written yet.`,
+    )
+  }
+  const problem = passwordProblem(password)
+  if (problem !== null) return refused(problem)
+  const { locks } = desk
+  const { crypto, files } = desk.ports
+  const unlock = passwordBytes(password)
+  const secret = makeSecret(begun.entropy)
+  try {
+    if (desk.found.status === 'damaged') files.setAside()
+    const held = await createVault({ purpose: 'real', unlock, secret }, crypto, files)
+    desk.tries.clear()
+    desk.begin(null)
+    desk.hold(held)
+    if (desk.locks !== locks) return lockedMeanwhile(desk)
+    return stateOf(desk)
+  } finally {
+    unlock.fill(0)
+    secret.fill(0)
+  }
+}
+
+/** Different places, in a random order. */
+function pickPlaces(count: number, picks: number, crypto: VaultCrypto): readonly number[] {
+  const left = Array.from({ length: count }, (_, place) => place)
+  return Array.from({ length: picks }, () => {
+    // 65536 is hundreds of times more than the places: the first are preferred by less than a thousandth.
+    const [high = 0, low = 0] = crypto.random(2)
+    return left.splice(((high << 8) | low) % left.length, 1)[0] ?? 0
+  })
+}

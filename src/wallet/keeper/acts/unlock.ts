@@ -1,0 +1,43 @@
+import { SaysoError } from '../../../errors/SaysoError.ts'
+import type { HeldVault } from '../../HeldVault.ts'
+import { doesNotOpen, openVault } from '../../openVault.ts'
+import type { SurfaceReply } from '../../surface/SurfaceReply.ts'
+import { readVault } from '../../vaultFormat.ts'
+import type { Desk } from '../Desk.ts'
+import { readRecord } from '../keeperRecord.ts'
+import { refused } from '../refused.ts'
+import { lockedMeanwhile, stateOf } from '../stateOf.ts'
+
+export async function unlock(desk: Desk, password: string): Promise<SurfaceReply> {
+  if (desk.found.status === 'none') return refused('There is no wallet yet. Create one, or restore one from its words.')
+  if (desk.open() !== null) return stateOf(desk)
+  const { crypto, files } = desk.ports
+  const { locks } = desk
+  const opened = await desk.tries.check(password, doesNotOpen, async (bytes) => {
+    try {
+      return await openVault(bytes, crypto, files, readRecord(files).newest)
+    } catch (thrown) {
+      if (thrown instanceof SaysoError && thrown.code === 'vault-corrupt') return null
+      throw thrown
+    }
+  })
+  if ('reply' in opened) return opened
+  desk.notices.push(...opened.notices)
+  desk.hold(opened.held)
+  if (desk.locks !== locks) return lockedMeanwhile(desk)
+  if (opened.notices.length === 0) finishPasswordChange(desk, opened.held)
+  return stateOf(desk)
+}
+
+/** A change of the password that was cut short left a copy that opens with the older one: it is made the same now. */
+function finishPasswordChange({ ports: { files } }: Desk, { sealed }: HeldVault): void {
+  const previous = files.readPrevious()
+  const copy = previous === null ? null : readVault(previous)
+  if (copy === null || copy.header.kdf.salt === sealed.header.kdf.salt) return
+  try {
+    files.dropPrevious()
+  } catch {
+    // A disk that takes nothing: the next unlocking tries again.
+    return
+  }
+}

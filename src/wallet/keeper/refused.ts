@@ -1,0 +1,7 @@
+import type { SurfaceReply } from '../surface/SurfaceReply.ts'
+
+export type Refused = Extract<SurfaceReply, { reply: 'refused' }>
+
+export function refused(sentence: string, retryAfterSeconds: number | null = null): Refused {
+  return { reply: 'refused', sentence, retryAfterSeconds }
+}
