@@ -20,7 +20,7 @@ const past: HistoryEntry = {
 
 async function ask(question: Omit<IntentOf<'show'>, 'kind'>, change: Partial<Snapshot> = {}, history = [past]) {
   const snapshot = { ...(await chain().snapshot()), ...change }
-  return answer({ kind: 'show', ...question }, { snapshot, history, planInHand: null })
+  return answer({ kind: 'show', ...question }, { snapshot, history, planInHand: null, grants: null })
 }
 
 async function rowsOf(...question: Parameters<typeof ask>) {
@@ -43,12 +43,9 @@ describe('answer', () => {
     expect(JSON.parse(JSON.stringify(told))).toEqual(told)
   })
 
-  test.each(['approvals', 'orders', 'limits'] as const)(
-    'behavior: about %s it says that it cannot yet',
-    async (topic) => {
-      expect((await ask({ topic })).stage).toBe('unsupported')
-    },
-  )
+  test.each(['orders', 'limits'] as const)('behavior: about %s it says that it cannot yet', async (topic) => {
+    expect((await ask({ topic })).stage).toBe('unsupported')
+  })
 
   test('behavior: a balance tells the wallet, and positions where there are any', async () => {
     expect(await rowsOf({ topic: 'balance', asset: 'USDC' })).toEqual([['wallet', '10,000 USDC', '$10,000.00']])
@@ -126,7 +123,7 @@ describe('answer', () => {
   test('behavior: a plan in hand is told again, and a word never signs it', async () => {
     const snapshot = await chain().snapshot()
     const planInHand = { ...emptyPlan, summary: 'Swap 1 ETH for about 2498 USDC' }
-    const told = answer({ kind: 'show', topic: 'plan' }, { snapshot, history: [], planInHand })
+    const told = answer({ kind: 'show', topic: 'plan' }, { snapshot, history: [], planInHand, grants: null })
     expect(told.sentence).toMatch(/^Swap 1 ETH for about 2498 USDC\. A word in the chat never signs/)
   })
 

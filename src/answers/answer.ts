@@ -2,6 +2,7 @@ import { missingCase } from '../errors/missingCase.ts'
 import { amountOf } from '../model/Amount.ts'
 import { formatDecimal, groupDigits } from '../model/decimal.ts'
 import { describeAmount } from '../model/describeStep.ts'
+import type { Grants } from '../model/Grant.ts'
 import type { HistoryEntry } from '../model/HistoryEntry.ts'
 import type { Plan } from '../model/Plan.ts'
 import type { IntentOf } from '../model/Reading.ts'
@@ -10,6 +11,7 @@ import type { AnswerRow, StageOf } from '../model/Stage.ts'
 import { describeUsd, withDollarSign } from '../model/Usd.ts'
 import { resolveAsset } from '../planner/resolveAsset.ts'
 import { venueView } from '../stages/earningView.ts'
+import { answerApprovals } from './answerApprovals.ts'
 import { explainPlan } from './explainPlan.ts'
 import { listHoldings, portfolioView } from './portfolioView.ts'
 import { yieldReports } from './yieldReports.ts'
@@ -19,7 +21,13 @@ type Answer = Omit<StageOf<'answer'>, 'ms'> | Omit<StageOf<'unsupported'>, 'ms'>
 /** Answers a question from what the chain and the journal say. Never from what a model says. */
 export function answer(
   question: IntentOf<'show'>,
-  known: { readonly snapshot: Snapshot; readonly history: readonly HistoryEntry[]; readonly planInHand: Plan | null },
+  known: {
+    readonly snapshot: Snapshot
+    readonly history: readonly HistoryEntry[]
+    readonly planInHand: Plan | null
+    /** Read only where they are asked for: null otherwise. */
+    readonly grants: Grants | null
+  },
 ): Answer {
   const { snapshot } = known
   switch (question.topic) {
@@ -64,10 +72,9 @@ export function answer(
     case 'help':
       return told('help', 'Say it in your own words. For example:', helpRows)
     case 'approvals':
-      return {
-        stage: 'unsupported',
-        sentence: 'Sayso cannot list approvals yet. It makes exact ones only, and its plans leave none behind.',
-      }
+      if (known.grants === null)
+        return told('approvals', 'What may be taken from you could not be read just now. Please ask again.', [])
+      return answerApprovals(question, snapshot, known.grants)
     case 'orders':
       return { stage: 'unsupported', sentence: 'Sayso has no standing orders yet, so none stands. Nothing is set.' }
     case 'limits':

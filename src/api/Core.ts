@@ -1,3 +1,4 @@
+import type { ApprovalsView } from '../model/Approvals.ts'
 import type { ApproveInput } from '../model/ApproveInput.ts'
 import type { HistoryEntry } from '../model/HistoryEntry.ts'
 import type { ModelsView, PullProgress } from '../model/ModelsView.ts'
@@ -6,6 +7,7 @@ import type { RpcAnswer } from '../model/RpcAnswer.ts'
 import type { Stage } from '../model/Stage.ts'
 import type { WindView } from '../model/Wind.ts'
 
+export type { ApprovalsView, GrantView } from '../model/Approvals.ts'
 export type { HistoryEntry } from '../model/HistoryEntry.ts'
 export type { ModelsView, PullProgress } from '../model/ModelsView.ts'
 export type { HoldingView, PortfolioView } from '../model/Portfolio.ts'
@@ -35,6 +37,8 @@ export type Core = {
   readonly portfolio: () => Promise<PortfolioView>
   /** A new view after each block that changes it. */
   readonly watchPortfolio: (signal: AbortSignal) => AsyncGenerator<PortfolioView>
+  /** What each account has granted to whom, chain by chain. What could not be read is said, and never "none". */
+  readonly approvals: () => Promise<readonly ApprovalsView[]>
   readonly history: () => readonly HistoryEntry[]
   /** "Give me practice money": practice chain only. */
   readonly fundPractice: () => Promise<PortfolioView>

@@ -1,3 +1,4 @@
+import { readApprovals } from '../answers/readApprovals.ts'
 import { readPortfolio, watchPortfolio } from '../answers/watchPortfolio.ts'
 import { readOnlyRpc } from '../chain/readOnlyRpc.ts'
 import type { Parts } from '../corridor/Parts.ts'
@@ -32,6 +33,7 @@ export function createCore(parts: Parts, practice: PracticeMoney | null, info: (
     wind: (input) => windPlan(parts, input),
     portfolio,
     watchPortfolio: (signal) => watchPortfolio(parts, signal),
+    approvals: async () => [await readApprovals(client, clock, account)],
     history: () => foldHistory(journal.entries()),
     fundPractice: () => withPractice((money) => money.fund()),
     resetPractice: () =>

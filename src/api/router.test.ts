@@ -22,6 +22,7 @@ describe('router', () => {
 
   test('behavior: a face can ask for this, and for nothing else', () => {
     expect(Object.keys(router._def.procedures).toSorted()).toEqual([
+      'approvals',
       'approve',
       'chooseModel',
       'drop',

@@ -36,6 +36,7 @@ export const router = t.router({
   watchPortfolio: t.procedure.subscription(({ ctx, signal }) =>
     ctx.core.watchPortfolio(signal ?? new AbortController().signal),
   ),
+  approvals: t.procedure.query(({ ctx }) => ctx.core.approvals()),
   history: t.procedure.query(({ ctx }) => ctx.core.history()),
   fundPractice: t.procedure.mutation(({ ctx }) => ctx.core.fundPractice()),
   resetPractice: t.procedure.mutation(({ ctx }) => ctx.core.resetPractice()),

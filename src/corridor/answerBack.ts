@@ -1,4 +1,5 @@
 import { answer } from '../answers/answer.ts'
+import { readGrants } from '../chain/grants/readGrants.ts'
 import { foldHistory } from '../journal/foldHistory.ts'
 import type { IntentOf } from '../model/Reading.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
@@ -27,7 +28,8 @@ export async function answerBack(
   }
   const shown = inHand === null ? null : parts.shown.find(inHand)
   const history = foldHistory(parts.journal.entries()).filter((entry) => entry.planId !== planId)
-  return answer(question, { snapshot, history, planInHand: shown?.plan ?? null })
+  const grants = question.topic === 'approvals' ? await readGrants(parts.client, snapshot) : null
+  return answer(question, { snapshot, history, planInHand: shown?.plan ?? null, grants })
 }
 
 async function tellLater(parts: Parts, planId: string, afterDays: number): Promise<string> {

@@ -89,6 +89,7 @@ export function coreOfTest(change: Partial<Core> = {}): CoreOfTest {
       }
       asked.push(['watch ended'])
     },
+    approvals: async () => [],
     history: () => [],
     fundPractice: async () => view,
     resetPractice: async () => view,

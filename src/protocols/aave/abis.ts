@@ -24,6 +24,11 @@ export const dataProviderAbi = parseAbi([
   'function getInterestRateStrategyAddress(address asset) view returns (address)',
 ])
 
+/** `DebtTokenBase.sol` of v3.0.x: what others may borrow in an account's name. */
+export const debtTokenAbi = parseAbi([
+  'function borrowAllowance(address fromUser, address toUser) view returns (uint256)',
+])
+
 export const oracleAbi = parseAbi(['function getAssetPrice(address asset) view returns (uint256)'])
 
 /** `DefaultReserveInterestRateStrategy` of v3.0.x. */

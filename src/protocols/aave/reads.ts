@@ -1,7 +1,7 @@
 import { type Address, decodeFunctionResult, encodeFunctionData, zeroAddress } from 'viem'
 import type { Read } from '../../model/Read.ts'
 import type { AaveHolding, EMode, LendingState } from '../../model/Snapshot.ts'
-import { dataProviderAbi, oracleAbi, poolAbi, rateStrategyAbi } from './abis.ts'
+import { dataProviderAbi, debtTokenAbi, oracleAbi, poolAbi, rateStrategyAbi } from './abis.ts'
 
 /** The reserve's settings, out of the bitmap that `ReserveConfiguration.sol` documents bit by bit. */
 export type ReserveSettings = {
@@ -198,5 +198,14 @@ export function readEMode(pool: Address, category: number): Read<EMode | null> {
         liquidationThresholdBps: BigInt(group.liquidationThreshold),
       }
     },
+  }
+}
+
+/** What `borrower` may still borrow in `account`'s name, in the units of the debt token's asset. */
+export function readCredit(debtToken: Address, account: Address, borrower: Address): Read<bigint> {
+  return {
+    to: debtToken,
+    data: encodeFunctionData({ abi: debtTokenAbi, functionName: 'borrowAllowance', args: [account, borrower] }),
+    decode: (data) => decodeFunctionResult({ abi: debtTokenAbi, functionName: 'borrowAllowance', data }),
   }
 }

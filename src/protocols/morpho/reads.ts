@@ -30,6 +30,15 @@ export function readMorphoShares(blue: Address, id: Hex, account: Address): Read
   }
 }
 
+/** Whether somebody may do anything with all that an account has in any market: 1 or 0. */
+export function readMorphoManager(blue: Address, account: Address, manager: Address): Read<bigint> {
+  return {
+    to: blue,
+    data: encodeFunctionData({ abi: blueAbi, functionName: 'isAuthorized', args: [account, manager] }),
+    decode: (data) => (decodeFunctionResult({ abi: blueAbi, functionName: 'isAuthorized', data }) ? 1n : 0n),
+  }
+}
+
 /** Loan units for one unit of collateral, with 36 decimals. */
 export function readMorphoOracle(oracle: Address): Read<bigint> {
   return {

@@ -1,0 +1,48 @@
+import { isOfProtocol } from '../chain/grants/spenderName.ts'
+import type { Grants } from '../model/Grant.ts'
+import type { IntentOf } from '../model/Reading.ts'
+import type { Snapshot } from '../model/Snapshot.ts'
+import type { AnswerRow, StageOf } from '../model/Stage.ts'
+import { withDollarSign } from '../model/Usd.ts'
+import { approvalsView } from './approvalsView.ts'
+
+/** What may be taken from the account and by whom, in rows; what could not be read is one of them. */
+export function answerApprovals(
+  question: IntentOf<'show'>,
+  snapshot: Snapshot,
+  grants: Grants,
+): Omit<StageOf<'answer'>, 'ms'> {
+  const { protocol } = question
+  const asked =
+    protocol === undefined
+      ? grants
+      : { ...grants, found: grants.found.filter(({ spender }) => isOfProtocol(snapshot.network, spender, protocol)) }
+  const view = approvalsView(snapshot, asked)
+  const rows = view.grants.map((grant): AnswerRow => {
+    const { name, address } = grant.spender
+    const claimed = grant.claimedName === null ? '' : ` (it calls itself “${grant.claimedName}”)`
+    const usd = grant.couldTakeUsd === null ? '' : ` (${withDollarSign(grant.couldTakeUsd)})`
+    const since = grant.since === null ? '' : `; set in block ${grant.since.block} by ${grant.since.transaction}`
+    return {
+      label: grant.known ? grant.what : `${grant.what}: ${grant.contract}${claimed}`,
+      value: `${grant.allowed}, for ${name === null ? 'a contract that Sayso does not know' : name} at ${address}`,
+      detail: `could take now: ${grant.couldTake}${usd}${since}`,
+    }
+  })
+  const gaps = view.gaps.map((gap): AnswerRow => ({ label: 'Not read', value: gap, detail: '' }))
+  const note = view.note === null ? [] : [{ label: 'Note', value: view.note, detail: '' }]
+  const how =
+    view.grants.length === 1 && view.grants[0]?.revoke != null
+      ? ` To take it back, say “${view.grants[0].revoke}”.`
+      : view.revokeAll === null
+        ? ''
+        : ` To take them all back, say “${view.revokeAll}”.`
+  const only = protocol === undefined ? '' : `Of ${protocol}: `
+  return {
+    stage: 'answer',
+    topic: 'approvals',
+    sentence: `${only}${view.sentence}${how}`,
+    rows: [...rows, ...gaps, ...note],
+    venues: [],
+  }
+}

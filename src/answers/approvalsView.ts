@@ -1,0 +1,74 @@
+import type { ApprovalsView } from '../model/Approvals.ts'
+import { couldTake, type Grant, type Grants, isUnlimited } from '../model/Grant.ts'
+import type { Snapshot } from '../model/Snapshot.ts'
+import { describeUsd, formatUsd, type UsdE8 } from '../model/Usd.ts'
+import { couldCost, grantView } from './grantView.ts'
+import { worthOf } from './worthOf.ts'
+
+/** All that one account has granted on one chain, with what it could cost. */
+export function approvalsView(snapshot: Snapshot, grants: Grants): ApprovalsView {
+  const { network, account, block } = snapshot
+  const views = [...grants.found].sort(costliestFirst(snapshot)).map((grant) => grantView(grant, snapshot))
+  const total = costOfAll(grants.found, snapshot)
+  return {
+    account,
+    chain: network.name,
+    block: { number: block.number.toString(), timestamp: block.timestamp.toString() },
+    sentence: describeAll(grants, total, network.name),
+    note:
+      grants.searchedFrom === null
+        ? null
+        : `Contracts that Sayso does not know are found by the logs that the chain’s node still has, from block ${grants.searchedFrom} on.`,
+    grants: views,
+    couldTakeUsd: formatUsd(total),
+    gaps: grants.unread.map((what) => `Sayso could not read ${what}.`),
+    revokeAll: views.some(({ revoke }) => revoke !== null) ? 'revoke all approvals' : null,
+  }
+}
+
+function describeAll({ found, unread }: Grants, total: UsdE8, chain: string): string {
+  if (found.length === 0 && unread.length > 0)
+    return `Sayso found no contract that may take anything from you on the ${chain}, but it could not read everything. Ask again.`
+  if (found.length === 0) return `No contract may take anything from you on the ${chain}.`
+  const count = found.length === 1 ? 'One permission stands' : `${found.length} permissions stand`
+  const endless = found.filter(({ units }) => units !== null && isUnlimited(units)).length
+  const limit = endless === 0 ? '' : endless === 1 ? ', 1 of them without limit' : `, ${endless} of them without limit`
+  const rest = unread.length > 0 ? ' Not everything could be read: there may be more.' : ''
+  const could = `At today’s prices ${found.length === 1 ? 'it' : 'they'} could take up to ${describeUsd(total)} from you right now, and what you receive later too.`
+  return `${count} on the ${chain}${limit}. ${could}${rest}`
+}
+
+/** What all of them could take together: of each token no more than there is, whoever comes first. */
+function costOfAll(found: readonly Grant[], snapshot: Snapshot): UsdE8 {
+  const taken = new Map<string, { readonly grant: Grant; readonly units: bigint }>()
+  let others = 0n
+  for (const grant of found) {
+    const units = couldTake(grant)
+    if (grant.token === null || units === null) {
+      others += couldCost(grant, snapshot) ?? 0n
+      continue
+    }
+    const sum = (taken.get(grant.contract)?.units ?? 0n) + units
+    const held = grant.balance ?? 0n
+    taken.set(grant.contract, { grant, units: sum < held ? sum : held })
+  }
+  return [...taken.values()].reduce((sum, { grant, units }) => {
+    const usd = grant.token === null ? null : worthOf(snapshot, grant.token, units)
+    return sum + (usd ?? 0n)
+  }, others)
+}
+
+/** What has no price comes after what has one, and strangers come last: what they say of themselves pushes nothing down. */
+function costliestFirst(snapshot: Snapshot): (a: Grant, b: Grant) => number {
+  const rank = (grant: Grant): readonly [number, bigint] => {
+    const usd = couldCost(grant, snapshot)
+    const known = grant.token !== null || grant.kind === 'manager'
+    return [known ? (usd === null ? 1 : 0) : 2, usd ?? 0n]
+  }
+  return (a, b) => {
+    const [one, mine] = rank(a)
+    const [other, theirs] = rank(b)
+    if (one !== other) return one - other
+    return mine === theirs ? 0 : mine < theirs ? 1 : -1
+  }
+}
