@@ -18,6 +18,7 @@ export function stillCore(parts: Partial<Core> = {}): Core {
     approve: still,
     drop: still,
     portfolio: still,
+    approvals: still,
     watchPortfolio: still,
     history: () => [],
     fundPractice: still,
