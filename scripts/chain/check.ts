@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
+import { readPracticeBook, unpackState } from '../../src/host/practice/practiceAssets.ts'
 import { constructChain } from './construct.ts'
 import { canonicalAccounts, digestState, parseState } from './state.ts'
 
 const committedAt = join(import.meta.dirname, '../../assets/practice-chain')
+
+// What the app refuses to start with is wrong, whatever it was built from.
+await readPracticeBook(committedAt)
+await unpackState(committedAt)
 
 // The accounts are compared, not the files: compressed bytes vary with the compressor, and a block's random number
 // with every build.
