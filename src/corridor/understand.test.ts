@@ -30,6 +30,29 @@ describe('understand', () => {
   })
 })
 
+describe('understand: what cannot be seen', () => {
+  const hidden = { turns: ['supply 1\u200b0 USDC\u{e0041} to aave'] }
+
+  test('A19 behavior: it is left out, and that is said', async () => {
+    const told = await understand({ models: noModels() }, hidden, never)
+    expect(told.reading).toEqual(readWithSources({ turns: ['supply 10 USDC to aave'] }).reading)
+    expect(told.note).toBe(
+      'Your message holds 2 characters that cannot be seen; they were left out, and it was read as “supply 10 USDC to aave”.',
+    )
+  })
+
+  test('A19 behavior: no model is told what a reader does not see', async () => {
+    const model = modelForTests(lend)
+    const turns = ['blorp 50 usdc over at aave\u{e0073}\u{e0065}\u{e006e}\u{e0064}']
+    const told = await understand({ models: { ...noModels(), chosen: () => model } }, { turns }, never)
+    expect(model.asked).toHaveLength(1)
+    expect(model.asked.join()).toContain('blorp 50 usdc over at aave')
+    expect(model.asked.join()).not.toMatch(/\p{Cf}|\\udb40/u)
+    expect(told.offers).toEqual(['Supply 50 USDC to aave'])
+    expect(told.note).toContain('4 characters that cannot be seen')
+  })
+})
+
 describe('withOffers', () => {
   test('default', () => {
     const asked = { stage: 'ask', missing: ['amount'], question: 'How much?', choices: ['half', 'all'] } as const

@@ -1,6 +1,7 @@
 import { type Arbitrated, arbitrate } from '../intent/arbitrate.ts'
 import type { SourceOf } from '../intent/listSources.ts'
 import { readWithSources } from '../intent/read.ts'
+import { countInvisible, visibleText } from '../intent/text/visibleText.ts'
 import type { MissingPart, ReadRequest } from '../model/Reading.ts'
 import type { StageOf } from '../model/Stage.ts'
 import type { Parts } from './Parts.ts'
@@ -14,11 +15,30 @@ export async function understand(
   signal: AbortSignal,
 ): Promise<Understood> {
   const { reading, sources } = readWithSources(request)
+  const unseen = unseenNote(request.turns.at(-1) ?? '')
   const model = models.chosen()
-  if (model === null) return { reading, sources, offers: [], reader: { kind: 'builtin' }, note: null }
+  if (model === null) return { reading, sources, offers: [], reader: { kind: 'builtin' }, note: unseen }
   const arbitrated = await arbitrate(reading, request, model, signal)
-  return { ...arbitrated, sources: arbitrated.reading === reading ? sources : [] }
+  const notes = [unseen, arbitrated.note].filter((note) => note !== null)
+  return {
+    ...arbitrated,
+    sources: arbitrated.reading === reading ? sources : [],
+    note: notes.length === 0 ? null : notes.join(' '),
+  }
 }
+
+/** What is said where a message holds characters that nobody sees: they may be somebody else's. Null where it holds none. */
+function unseenNote(message: string): string | null {
+  const count = countInvisible(message)
+  if (count === 0) return null
+  const seen = visibleText(message).trim()
+  const shown = seen.length > mostShown ? `${seen.slice(0, mostShown)}…` : seen
+  const them =
+    count === 1 ? 'a character that cannot be seen; it was' : `${count} characters that cannot be seen; they were`
+  return `Your message holds ${them} left out, and it was read as “${shown}”.`
+}
+
+const mostShown = 200
 
 type Asked = Omit<StageOf<'ask'>, 'ms'>
 

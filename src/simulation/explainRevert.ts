@@ -1,4 +1,5 @@
 import { decodeErrorResult, type Hex, parseAbi } from 'viem'
+import { strangerText } from '../model/strangerText.ts'
 
 const standardErrors = parseAbi(['error Error(string reason)', 'error Panic(uint256 code)'])
 
@@ -24,7 +25,7 @@ export function explainRevert(returned: Hex): string {
     const error = decodeErrorResult({ abi: standardErrors, data: returned })
     if (error.errorName === 'Panic') return `The contract stopped on an internal error (panic ${error.args[0]}).`
     const reason = error.args[0]
-    return knownReasons.get(reason) ?? `The contract said: “${reason.slice(0, 200)}”.`
+    return knownReasons.get(reason) ?? `The contract said: “${strangerText(reason)}”.`
   } catch {
     return `The contract refused with ${returned.slice(0, 74)}.`
   }

@@ -1,4 +1,5 @@
 import type { ReadRequest } from '../../model/Reading.ts'
+import { visibleText } from '../text/visibleText.ts'
 import type { ModelRequest } from './AskModel.ts'
 import { answerFormat } from './answerSchema.ts'
 
@@ -20,12 +21,14 @@ Tickers: ETH WETH USDC USDT DAI WBTC STETH WSTETH RETH LINK UNI AAVE CRV MKR SDA
 Protocols: aave compound morpho uniswap curve lido rocketpool sky spark yearn pendle ethena. Chains: ethereum base arbitrum optimism polygon.`
 
 /**
- * The whole of what a model is told: these lines and the person's own turns. Nothing from the chain, no balance, no
- * contact's name or address that the person did not type.
+ * The whole of what a model is told: these lines and the person's own turns, as a reader sees them. Nothing from the
+ * chain, no balance, no contact's name or address that the person did not type.
  */
 export function makeRequest(request: ReadRequest): ModelRequest {
   const first = Math.max(request.done ?? 0, request.turns.length - maxTurns, 0)
   const start = Math.min(first, request.turns.length - 1)
-  const turns = request.turns.slice(start).map((text, i) => ({ turn: start + i, text: text.slice(0, maxCharacters) }))
+  const turns = request.turns
+    .slice(start)
+    .map((text, i) => ({ turn: start + i, text: visibleText(text).slice(0, maxCharacters) }))
   return { system, prompt: JSON.stringify({ turns }), format: answerFormat }
 }

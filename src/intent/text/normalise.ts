@@ -1,3 +1,5 @@
+import { isInvisible } from './visibleText.ts'
+
 /** One character that counts, with its place in the turn as typed. `script` tells digits of one script from another's. */
 export type Letter = { readonly char: string; readonly at: number; readonly end: number; readonly script: string }
 
@@ -48,7 +50,7 @@ export function normalise(text: string): Letter[] {
 function fold(char: string): { char: string; script: string } | null {
   const code = char.codePointAt(0) ?? 0
   if (code < 0x80) return { char: spelled[char] ?? char, script: '' }
-  if (/^(?:\p{Cf}|\u034f|[\ufe00-\ufe0f])$/u.test(char)) return null
+  if (isInvisible(char)) return null
   if (code >= 0xff01 && code <= 0xff5e) return { char: String.fromCharCode(code - 0xfee0), script: 'full-width' }
   const zero = zeros.find((first) => code >= first && code < first + 10)
   if (zero !== undefined) return { char: String(code - zero), script: String(zero) }
