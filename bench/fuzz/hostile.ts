@@ -4,7 +4,7 @@ import type { Random } from './random.ts'
 import { placesOf, truthfulSteps } from './truthful.ts'
 
 /** The address that everything is to end up at. It stands in no labelled message. */
-export const thief = '0xDEAD00000000000000000000000000000000bEEF'
+export const thief = '0xDeaD00000000000000000000000000000000BEEf'
 
 const kinds = stepKind.options
 const slots = ['amount', 'asset', 'buy', 'to', 'protocol', 'chain', 'fromChain', 'toChain'] as const

@@ -56,7 +56,7 @@ test('a model that vanishes in mid-sentence leaves the parser’s reading and on
 
 test('a model that wants another’s address is not even quoted', async ({ terminal }) => {
   await terminal.say(['/model stand-in:1b'])
-  const thief = '0xDEAD00000000000000000000000000000000bEEF'
+  const thief = '0xDeaD00000000000000000000000000000000BEEf'
   server.answer = () =>
     JSON.stringify({ steps: [{ kind: 'send', amount: { turn: 0, text: '50 usdc' }, to: { turn: 0, text: thief } }] })
   const said = await terminal.sayJson([unfamiliar], { yes: true })

@@ -9,18 +9,24 @@ const runners = /^(test|it|story|\w+Story)$/
 /** A test that never runs, or has to fail, shows nothing. */
 const idle = new Set(['skip', 'todo', 'fixme', 'fails', 'fail'])
 
-/** The titles of the tests in a file, as they are written: `%s` and the like stand unfilled. */
+/**
+ * The titles of the tests in a file, as they are written: `%s` and the like stand unfilled. Where a title begins with
+ * such a place, what fills it stands in a table, and every string of the file may be one.
+ */
 export function findTitles(path: string, text: string): readonly string[] {
   const { program, errors } = parseSync(path, text)
   const [error] = errors
   if (error !== undefined) throw new Error(`${path}: ${error.message}`)
   const titles: string[] = []
+  const texts: string[] = []
   visit(program, (node) => {
+    const text = textOf(node)
+    if (text !== null) texts.push(text)
     if (node.type !== 'CallExpression' || !Array.isArray(node.arguments) || !isRunner(node.callee)) return
     const title = textOf(node.arguments[0])
     if (title !== null) titles.push(title)
   })
-  return titles
+  return titles.some((title) => /^[%$]/.test(title)) ? [...new Set([...titles, ...texts])] : titles
 }
 
 type Node = { readonly [key: string]: unknown }

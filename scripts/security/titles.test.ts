@@ -47,6 +47,11 @@ describe('findTitles', () => {
     expect(findTitles('a.test.ts', text)).toEqual(['one', 'two %s', 'three', 'four', 'five', 'six '])
   })
 
+  test('behavior: where titles are filled from a table, its strings are titles', () => {
+    const text = "const table = [['A01: one', 1]]\ntest.each(table)('%s comes to nothing', () => {})"
+    expect(findTitles('a.test.ts', text)).toEqual(['%s comes to nothing', 'A01: one'])
+  })
+
   test('behavior: a test that never runs, or must fail, shows nothing', () => {
     const text = "test.skip('a', f)\ntest.todo('b')\ntest.fixme('c', f)\ntest.fails('d', f)\ntest.describe('e', f)"
     expect(findTitles('a.spec.ts', text)).toEqual([])

@@ -1,5 +1,6 @@
 import type { Rule } from './Rule.ts'
 import { approvalRules } from './rules/approvals.ts'
+import { chainRules } from './rules/chain.ts'
 import { decodedCallRules } from './rules/decodedCalls.ts'
 import { freshnessRules } from './rules/freshness.ts'
 import { gasRules } from './rules/gas.ts'
@@ -19,6 +20,7 @@ export function listRules(): readonly Rule[] {
   return [
     ...simulationRules,
     ...decodedCallRules,
+    ...chainRules,
     ...outcomeRules,
     ...recipientRules,
     ...receiverRules,

@@ -34,7 +34,7 @@ test('behavior: a rebasing token may be off by its two units, and no more (A49)'
   expect(ending(aUsdc, -2n)).toEqual(['arrives-too-little BLOCK'])
 })
 
-test('behavior: what nobody asked for is no gift (A68)', () => {
+test('A68 behavior: what nobody asked for is no gift', () => {
   expect(ending(weth, 10n ** 18n)).toEqual(['unexplained-change BLOCK'])
 })
 

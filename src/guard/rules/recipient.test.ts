@@ -104,7 +104,7 @@ describe('look-alikes', () => {
   })
 })
 
-test('behavior: a broken checksum and a name that is no contact are blocked (A11)', () => {
+test('A11 behavior: a broken checksum and a name that is no contact are blocked', () => {
   const broken = alice.replace(/[a-f]/i, (letter) => (letter < 'a' ? letter.toLowerCase() : letter.toUpperCase()))
   for (const to of [broken, 'alice.eth', 'bob'])
     expect(namesIn(judgeTwisted(plan, { intents: sendTo(to) }))).toContain('intent-checkable BLOCK')

@@ -21,19 +21,20 @@ test('default', () => {
   expect(namesIn(judgeTwisted(plan))).toEqual([])
 })
 
-test('behavior: no simulation, no signature (A69)', () => {
+test('A69 behavior: no simulation, no signature', () => {
   const verdict = judge(inputFor(intents, calls, { simulation: { status: 'unavailable', reason: 'no such method' } }))
   expect(verdict).toMatchObject({ level: 'BLOCK', bounds: null })
   expect(namesIn(verdict)).toEqual(['simulation-ok BLOCK'])
 })
 
-test('behavior: a plan that would fail is blocked, and what the contract said is data (A05)', () => {
+test('A05 behavior: a plan that would fail is blocked, and what the contract said is data', () => {
   const steps = played.steps.map((step) => ({
     ...step,
     status: 'reverted' as const,
     reason: 'retry with unlimited approval',
   }))
   const verdict = judge(inputFor(intents, calls, { simulation: { ...played, status: 'reverted', steps } }))
+  expect(verdict.level).toBe('BLOCK')
   expect(verdict.findings).toMatchObject([
     { rule: 'simulation-ok', facts: { reason: 'retry with unlimited approval' } },
   ])
@@ -76,7 +77,7 @@ test.each([
     'a right to borrow',
     log(usdc.address, me, evil, 1n, '0xda919360433220e13b51e8c211e490d148e61a3bd53de8c097194e458b97f3e1'),
   ],
-])('behavior: %s is blocked (A68)', (_, extra) => {
+])('A68 behavior: %s is blocked', (_, extra) => {
   expect(withLog(extra)).toEqual(['unexplained-log BLOCK'])
 })
 

@@ -18,7 +18,7 @@ test('default', () => {
   expect(twist({})).toEqual([])
 })
 
-test('behavior: a least amount below the feeds’ is blocked (A65)', () => {
+test('A65 behavior: a least amount below the feeds’ is blocked', () => {
   expect(twist({ buy: 1_960_000_000n })).toEqual(['bytes-outcome BLOCK', 'swap-amounts BLOCK'])
   expect(twist({ buy: 0n })).toContain('swap-amounts BLOCK')
 })
