@@ -4,6 +4,7 @@ import { connectChain } from '../src/chain/ChainClient.ts'
 import { Clock } from '../src/chain/Clock.ts'
 import { practice } from '../src/chain/networks/practice.ts'
 import { Conversations } from '../src/corridor/Conversations.ts'
+import { bookInMemory } from '../src/corridor/contacts/ContactBook.ts'
 import { noModels } from '../src/corridor/Models.ts'
 import type { Parts } from '../src/corridor/Parts.ts'
 import { ShownPlans } from '../src/corridor/ShownPlans.ts'
@@ -49,7 +50,7 @@ export async function openCorridor(folder: string): Promise<Corridor> {
     account: vault.account,
     executor,
     journal,
-    contacts: {},
+    contacts: bookInMemory(),
     planner: defaultPlannerSettings,
     guard: defaultGuardSettings,
     conversations: new Conversations(),

@@ -4,6 +4,7 @@ import { answerBack } from './corridor/answerBack.ts'
 import { askBack } from './corridor/askBack.ts'
 import { bindPlan, feeBudget, gasCeilings } from './corridor/bindPlan.ts'
 import { checkRest } from './corridor/checkRest.ts'
+import { namesOn } from './corridor/contacts/ContactBook.ts'
 import { knownRecipients } from './corridor/knownRecipients.ts'
 import { namedAddresses } from './corridor/namedAddresses.ts'
 import { openNotes } from './corridor/openNotes.ts'
@@ -74,7 +75,9 @@ export async function* say(
     }
     notes.take({ kind: 'asked', planId, ...input, chainId: network.chainId, account })
 
-    const request = conversations.hear(input.conversation, message, parts.contacts)
+    // One look for the whole message: whoever is read is whoever is planned and judged.
+    const contacts = namesOn(parts.contacts, network.chainId)
+    const request = conversations.hear(input.conversation, message, contacts)
     const { reading, sources, offers, reader, note } = await understand(parts, request, signal)
     notes.take({ kind: 'read', planId, reading: recordText(reading) })
     yield timed({
@@ -114,7 +117,7 @@ export async function* say(
       intents: reading.intents,
       snapshot,
       settings: parts.planner,
-      contacts: parts.contacts,
+      contacts,
     })
     if (planned.status === 'ask') {
       const choices = choicesThatRead(planned.choices, request)
@@ -157,7 +160,7 @@ export async function* say(
       simulation,
       settings: parts.guard,
       knownRecipients: knownRecipients(journal.entries()),
-      contacts: parts.contacts,
+      contacts,
       fee: { budgetWei, baseFeePerGas: snapshot.block.baseFeePerGas, maxFeePerGas: fees.maxFeePerGas },
       expiresAt: plan.expiresAt,
       now: clock.now(),

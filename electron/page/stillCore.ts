@@ -27,6 +27,10 @@ export function stillCore(parts: Partial<Core> = {}): Core {
     models: still,
     chooseModel: still,
     pullModel: still,
+    contacts: still,
+    addContact: still,
+    renameContact: still,
+    removeContact: still,
     rpc: still,
     ...parts,
   }

@@ -1,5 +1,6 @@
 import type { ApprovalsView } from '../model/Approvals.ts'
 import type { ApproveInput } from '../model/ApproveInput.ts'
+import type { ContactChange, ContactsView, NewContact } from '../model/Contacts.ts'
 import type { HistoryEntry } from '../model/HistoryEntry.ts'
 import type { ModelsView, PullProgress } from '../model/ModelsView.ts'
 import type { PortfolioView } from '../model/Portfolio.ts'
@@ -7,7 +8,11 @@ import type { RpcAnswer } from '../model/RpcAnswer.ts'
 import type { Stage } from '../model/Stage.ts'
 import type { WindView } from '../model/Wind.ts'
 
+<<<<<<< HEAD
 export type { ApprovalsView, GrantView } from '../model/Approvals.ts'
+=======
+export type { ContactChange, ContactsView, ContactView, NearestView } from '../model/Contacts.ts'
+>>>>>>> 6c53046 (Keep an address book in the profile, whose names a sentence can say and no sentence can fill)
 export type { HistoryEntry } from '../model/HistoryEntry.ts'
 export type { ModelsView, PullProgress } from '../model/ModelsView.ts'
 export type { HoldingView, PortfolioView } from '../model/Portfolio.ts'
@@ -50,6 +55,11 @@ export type Core = {
   readonly chooseModel: (input: { name: string | null }) => Promise<ModelsView>
   /** Has Ollama fetch a model. Ends in `done`, `failed` or `cancelled`; asked again, it goes on where it was. */
   readonly pullModel: (input: { name: string }, signal: AbortSignal) => AsyncGenerator<PullProgress>
+  /** The address book. A contact is added in a face, by hand: no sentence, no chain and no model gets anybody into it. */
+  readonly contacts: () => ContactsView
+  readonly addContact: (input: NewContact) => ContactChange
+  readonly renameContact: (input: { name: string; to: string }) => ContactChange
+  readonly removeContact: (input: { name: string }) => ContactChange
   /** wagmi's reads. Methods outside the read-only allowlist answer `unsupported` (code 4200). */
   readonly rpc: (input: { method: string; params: readonly unknown[] }) => Promise<RpcAnswer>
 }

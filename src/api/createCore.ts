@@ -1,6 +1,10 @@
 import { readApprovals } from '../answers/readApprovals.ts'
 import { readPortfolio, watchPortfolio } from '../answers/watchPortfolio.ts'
 import { readOnlyRpc } from '../chain/readOnlyRpc.ts'
+import { addContact } from '../corridor/contacts/addContact.ts'
+import { contactsView } from '../corridor/contacts/contactsView.ts'
+import { removeContact } from '../corridor/contacts/removeContact.ts'
+import { renameContact } from '../corridor/contacts/renameContact.ts'
 import type { Parts } from '../corridor/Parts.ts'
 import { stopwatch } from '../corridor/stopwatch.ts'
 import { windPlan } from '../corridor/windPlan.ts'
@@ -44,6 +48,10 @@ export function createCore(parts: Parts, practice: PracticeMoney | null, info: (
     models: () => parts.models.view(),
     chooseModel: ({ name }) => parts.models.choose(name),
     pullModel: ({ name }, signal) => parts.models.pull(name, signal),
+    contacts: () => contactsView(parts),
+    addContact: (input) => addContact(parts, input),
+    renameContact: (input) => renameContact(parts, input),
+    removeContact: (input) => removeContact(parts, input),
     rpc: (request) => readOnlyRpc(client, account, request),
   }
 }

@@ -22,9 +22,11 @@ describe('router', () => {
 
   test('behavior: a face can ask for this, and for nothing else', () => {
     expect(Object.keys(router._def.procedures).toSorted()).toEqual([
+      'addContact',
       'approvals',
       'approve',
       'chooseModel',
+      'contacts',
       'drop',
       'fundPractice',
       'history',
@@ -32,6 +34,8 @@ describe('router', () => {
       'models',
       'portfolio',
       'pullModel',
+      'removeContact',
+      'renameContact',
       'resetPractice',
       'rpc',
       'say',
@@ -126,6 +130,25 @@ describe('router', () => {
         { planId: '', hash },
       ],
     ],
+    [
+      'addContact',
+      'mutation',
+      [
+        undefined,
+        { name: 'alice' },
+        { name: 'alice', address: 7, note: '' },
+        { name: 'alice', address: '0x1', note: '', chainId: 1 },
+        { name: 'alice', address: '0x1', note: 'x'.repeat(201) },
+        { name: 'x'.repeat(201), address: '0x1', note: '' },
+        { name: 'alice', address: '0x1', note: '', typed: null },
+      ],
+    ],
+    [
+      'renameContact',
+      'mutation',
+      [undefined, { name: 'alice' }, { name: 'alice', to: 7 }, { name: 'a', to: 'b', x: 1 }],
+    ],
+    ['removeContact', 'mutation', [undefined, {}, { name: 7 }, { name: 'alice', all: true }]],
     ['drop', 'mutation', [undefined, {}, { planId: 7 }, { planId: 'p', extra: 1 }]],
     [
       'wind',

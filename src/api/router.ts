@@ -6,6 +6,8 @@ import type { Core } from './Core.ts'
 
 const t = initTRPC.context<{ readonly core: Core; readonly face: 'window' | 'terminal' }>().create()
 
+/** What a person types into a field. What is wrong with it is said in a sentence, not by a failure. */
+const shortText = z.string().max(200)
 const planId = z.string().min(1).max(100)
 const hash = z.string().regex(/^0x[0-9a-f]{64}$/)
 
@@ -47,6 +49,16 @@ export const router = t.router({
   pullModel: t.procedure
     .input(z.strictObject({ name: modelName }))
     .subscription(({ ctx, input, signal }) => ctx.core.pullModel(input, signal ?? new AbortController().signal)),
+  contacts: t.procedure.query(({ ctx }) => ctx.core.contacts()),
+  addContact: t.procedure
+    .input(z.strictObject({ name: shortText, address: shortText, note: shortText, typed: shortText.optional() }))
+    .mutation(({ ctx, input }) => ctx.core.addContact(input)),
+  renameContact: t.procedure
+    .input(z.strictObject({ name: shortText, to: shortText }))
+    .mutation(({ ctx, input }) => ctx.core.renameContact(input)),
+  removeContact: t.procedure
+    .input(z.strictObject({ name: shortText }))
+    .mutation(({ ctx, input }) => ctx.core.removeContact(input)),
   rpc: t.procedure
     .input(z.strictObject({ method: z.string().max(100), params: z.array(z.unknown()).max(10) }))
     .query(({ ctx, input }) => ctx.core.rpc(input)),

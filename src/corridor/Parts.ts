@@ -6,6 +6,7 @@ import type { GuardSettings } from '../guard/GuardInput.ts'
 import type { BatchJournalStore } from '../journal/JournalStore.ts'
 import type { PlannerSettings } from '../planner/settings.ts'
 import type { Conversations } from './Conversations.ts'
+import type { ContactBook } from './contacts/ContactBook.ts'
 import type { Models } from './Models.ts'
 import type { ShownPlans } from './ShownPlans.ts'
 
@@ -16,7 +17,7 @@ export type Parts = {
   readonly account: Address
   readonly executor: Executor
   readonly journal: BatchJournalStore
-  readonly contacts: Readonly<Record<string, Address>>
+  readonly contacts: ContactBook
   readonly planner: PlannerSettings
   readonly guard: GuardSettings
   readonly conversations: Conversations

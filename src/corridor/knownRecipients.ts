@@ -24,12 +24,17 @@ function payeesIn(plan: string): readonly string[] {
 
 /** Who was sent something by a plan that was approved and ended well. Lower case. Nobody else is known. */
 export function knownRecipients(entries: readonly JournalEntry[]): ReadonlySet<string> {
+  return new Set(firstUses(entries).keys())
+}
+
+/** The same, with when it was for the first time: ISO 8601. */
+export function firstUses(entries: readonly JournalEntry[]): ReadonlyMap<string, string> {
   const approved = new Map<string, readonly string[]>()
-  const known = new Set<string>()
-  for (const { event } of entries) {
+  const known = new Map<string, string>()
+  for (const { event, at } of entries) {
     if (event.kind === 'approved') approved.set(event.planId, payeesOf(event))
     if (event.kind === 'finished' && event.receipt.status === 'done')
-      for (const to of approved.get(event.planId) ?? []) known.add(to)
+      for (const to of approved.get(event.planId) ?? []) if (!known.has(to)) known.set(to, at)
   }
   return known
 }

@@ -19,6 +19,7 @@ import { Closers } from './Closers.ts'
 import { openModels } from './ollama/openModels.ts'
 import { type PracticeChain, startPracticeChain } from './practice/startPracticeChain.ts'
 import { defaultProfileFolder } from './storage/defaultProfileFolder.ts'
+import { openContacts } from './storage/openContacts.ts'
 import { openJournal } from './storage/openJournal.ts'
 import { openPracticeVault } from './storage/openPracticeVault.ts'
 import { openProfile } from './storage/profile.ts'
@@ -58,6 +59,7 @@ async function open(options: OpenCoreOptions, closers: Closers): Promise<OpenedC
   closers.add(() => profile.release())
   const journal = await openJournal({ path: profile.journal })
   closers.add(() => journal.close())
+  const contacts = openContacts(profile.contacts)
   const starting = startPracticeChain({
     directory: profile.practiceChain,
     ...options.practiceChain,
@@ -94,7 +96,7 @@ async function open(options: OpenCoreOptions, closers: Closers): Promise<OpenedC
       account,
       executor,
       journal,
-      contacts: {},
+      contacts,
       planner: defaultPlannerSettings,
       guard: defaultGuardSettings,
       conversations: new Conversations(),
@@ -118,7 +120,7 @@ async function open(options: OpenCoreOptions, closers: Closers): Promise<OpenedC
       chain: { id: practice.chainId, name: practice.name, practice: true },
       account,
       standIns,
-      notices: [...opened.notices, ...journal.notices, ...noticesOf(chain), ...recovered],
+      notices: [...opened.notices, ...journal.notices, ...contacts.notices, ...noticesOf(chain), ...recovered],
     }),
   )
   return { core, close: () => closers.closeAll() }

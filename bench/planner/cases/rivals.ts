@@ -100,7 +100,7 @@ async function netOfOnly(
 }
 
 function planOn({ parts }: Corridor, snapshot: Snapshot, intents: readonly Intent[]): Promise<PlanResult> {
-  return planWithQuotes(parts.client, { intents, snapshot, settings: parts.planner, contacts: parts.contacts })
+  return planWithQuotes(parts.client, { intents, snapshot, settings: parts.planner, contacts: {} })
 }
 
 /** A year after the plan against a year without it, by the contracts; less the gas of getting in and out. */

@@ -1,6 +1,6 @@
 import type { ApproveInput } from '../../model/ApproveInput.ts'
 import type { Stage } from '../../model/Stage.ts'
-import type { Core, ModelsView, PortfolioView } from '../Core.ts'
+import type { ContactsView, Core, ModelsView, PortfolioView } from '../Core.ts'
 
 export const view: PortfolioView = {
   account: '0x1',
@@ -21,6 +21,8 @@ export const models: ModelsView = {
   warnings: [],
   guidance: 'None here.',
 }
+
+export const contacts: ContactsView = { contacts: [], notices: [] }
 
 export const told: Stage = { stage: 'unsupported', sentence: 'Not yet.', ms: 0 }
 
@@ -101,6 +103,19 @@ export function coreOfTest(change: Partial<Core> = {}): CoreOfTest {
     pullModel: async function* (input) {
       asked.push(['pull', input])
       yield { status: 'done', detail: 'done', completed: null, total: null }
+    },
+    contacts: () => contacts,
+    addContact: (input) => {
+      asked.push(['add contact', input])
+      return { status: 'done', sentence: 'Added.', view: contacts }
+    },
+    renameContact: (input) => {
+      asked.push(['rename contact', input])
+      return { status: 'done', sentence: 'Renamed.', view: contacts }
+    },
+    removeContact: (input) => {
+      asked.push(['remove contact', input])
+      return { status: 'done', sentence: 'Removed.', view: contacts }
     },
     rpc: async (input) => {
       asked.push(['rpc', input])

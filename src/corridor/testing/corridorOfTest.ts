@@ -7,6 +7,7 @@ import { type ChainOfTest, chainOfTest } from '../../chain/testing/chainOfTest.t
 import { createExecutor } from '../../execution/createExecutor.ts'
 import { defaultGuardSettings } from '../../guard/GuardInput.ts'
 import { memoryJournal } from '../../journal/memoryJournal.ts'
+import type { Contact } from '../../model/Contacts.ts'
 import type { Network } from '../../model/Network.ts'
 import type { Stage, StageOf } from '../../model/Stage.ts'
 import { defaultPlannerSettings } from '../../planner/settings.ts'
@@ -14,6 +15,7 @@ import { approve, say } from '../../sayso.ts'
 import { createSigner } from '../../wallet/createSigner.ts'
 import { plainVault } from '../../wallet/planForTests.ts'
 import { Conversations } from '../Conversations.ts'
+import { bookInMemory } from '../contacts/ContactBook.ts'
 import { noModels } from '../Models.ts'
 import type { Parts } from '../Parts.ts'
 import { ShownPlans } from '../ShownPlans.ts'
@@ -42,7 +44,8 @@ export type CorridorChange = {
   readonly rpcUrl?: string
   /** What stands between the executor and the chain: something that happens right before a transaction goes out. */
   readonly beforeSend?: (number: number) => Promise<void>
-  readonly contacts?: Parts['contacts']
+  /** Names to addresses, as if they had been added by hand. */
+  readonly contacts?: Readonly<Record<string, Address>>
 }
 
 /** The whole corridor, on a practice chain of this file's own; its account begins each test with practice money. */
@@ -87,7 +90,7 @@ export function corridorOfTest(): (change?: CorridorChange) => Promise<CorridorO
       account: vault.account,
       executor,
       journal,
-      contacts,
+      contacts: bookInMemory(contactsOf(contacts, network.chainId)),
       planner: defaultPlannerSettings,
       guard: defaultGuardSettings,
       conversations: new Conversations(),
@@ -132,6 +135,11 @@ export function corridorOfTest(): (change?: CorridorChange) => Promise<CorridorO
       },
     }
   }
+}
+
+function contactsOf(named: Readonly<Record<string, Address>>, chainId: number): readonly Contact[] {
+  const [note, addedAt] = ['', '2026-01-01T00:00:00.000Z']
+  return Object.entries(named).map(([name, address]) => ({ name, address, chainId, note, addedAt }))
 }
 
 async function all(stages: AsyncIterable<Stage>): Promise<readonly Stage[]> {

@@ -3,15 +3,12 @@ import { keyOf } from '../../decoding/keyOf.ts'
 import { knownContracts } from '../../decoding/knownContracts.ts'
 import { groupAt } from '../../model/addressGroups.ts'
 import { formatDecimal } from '../../model/decimal.ts'
+import { isOwnerless } from '../../model/isOwnerless.ts'
 import { describeDifference, differingDigits, isLookAlike, nearestAddress } from '../../model/lookAlike.ts'
 import { sameAddress } from '../../model/Token.ts'
 import type { Case } from '../Case.ts'
 import type { ExpectedSend } from '../outcome/Outcome.ts'
 import type { Draft, Rule } from '../Rule.ts'
-
-/** Nobody has a key for an address this low: zero, precompiles, and what people burn to. */
-const lowest = 2n ** 64n
-const burns = new Set(['0x000000000000000000000000000000000000dead', `0xdead${'0'.repeat(36)}`, `0x${'f'.repeat(40)}`])
 
 type Sent = { readonly index: number; readonly token: string; readonly to: Address; readonly units: bigint }
 
@@ -93,7 +90,7 @@ export const recipientRules: readonly Rule[] = [
         const contract = knownContracts(judged.input.network).get(keyOf(sent.to))
         if (contract !== undefined)
           return [block(`The recipient is ${contract}: what is sent there is lost.`, { to: sent.to })]
-        if (BigInt(sent.to) < lowest || burns.has(keyOf(sent.to)))
+        if (isOwnerless(sent.to))
           return [block('Nobody owns the recipient: what is sent there is lost.', { to: sent.to })]
         if (sameAddress(sent.to, judged.input.account))
           return [block('The recipient is your own account.', { to: sent.to })]

@@ -15,6 +15,7 @@ export type ProfilePaths = {
   /** Wrong passwords and the newest generation; nothing secret. */
   readonly realVaultRecord: string
   readonly modelChoice: string
+  readonly contacts: string
 }
 
 export type Profile = ProfilePaths & {
@@ -32,6 +33,7 @@ export function profilePaths(folder: string): ProfilePaths {
     realVault: join(folder, 'wallet', 'vault.json'),
     realVaultRecord: join(folder, 'wallet', 'record.json'),
     modelChoice: join(folder, 'model.json'),
+    contacts: join(folder, 'contacts.json'),
   }
 }
 
