@@ -153,6 +153,7 @@ export async function* say(
     }
     const verdict = judge({
       intents: reading.intents,
+      words: request.turns,
       network,
       account,
       calls,

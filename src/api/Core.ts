@@ -8,11 +8,8 @@ import type { RpcAnswer } from '../model/RpcAnswer.ts'
 import type { Stage } from '../model/Stage.ts'
 import type { WindView } from '../model/Wind.ts'
 
-<<<<<<< HEAD
 export type { ApprovalsView, GrantView } from '../model/Approvals.ts'
-=======
 export type { ContactChange, ContactsView, ContactView, NearestView } from '../model/Contacts.ts'
->>>>>>> 6c53046 (Keep an address book in the profile, whose names a sentence can say and no sentence can fill)
 export type { HistoryEntry } from '../model/HistoryEntry.ts'
 export type { ModelsView, PullProgress } from '../model/ModelsView.ts'
 export type { HoldingView, PortfolioView } from '../model/Portfolio.ts'

@@ -8,6 +8,8 @@ import type { Call } from '../model/Step.ts'
 /** Everything that the guard may know. There is nothing of the planner's reasons in it, and no word of a model. */
 export type GuardInput = {
   readonly intents: readonly Intent[]
+  /** What the person said in this conversation, the last message last. */
+  readonly words: readonly string[]
   /** The catalogue of known contracts. */
   readonly network: Network
   readonly account: Address

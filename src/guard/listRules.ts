@@ -1,6 +1,7 @@
 import type { Rule } from './Rule.ts'
 import { approvalRules } from './rules/approvals.ts'
 import { chainRules } from './rules/chain.ts'
+import { copiedRules } from './rules/copied.ts'
 import { decodedCallRules } from './rules/decodedCalls.ts'
 import { freshnessRules } from './rules/freshness.ts'
 import { gasRules } from './rules/gas.ts'
@@ -22,6 +23,7 @@ export function listRules(): readonly Rule[] {
     ...decodedCallRules,
     ...chainRules,
     ...outcomeRules,
+    ...copiedRules,
     ...recipientRules,
     ...receiverRules,
     ...approvalRules,

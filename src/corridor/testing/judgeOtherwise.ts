@@ -8,6 +8,7 @@ import type { Call } from '../../model/Step.ts'
 import type { Verdict } from '../../model/Verdict.ts'
 import { simulate } from '../../simulation/simulate.ts'
 import { feeBudget, gasCeilings } from '../bindPlan.ts'
+import { namesOn } from '../contacts/ContactBook.ts'
 import { planWithQuotes } from '../planWithQuotes.ts'
 import type { CorridorOfTest } from './corridorOfTest.ts'
 
@@ -27,7 +28,7 @@ export async function judgeOtherwise(
     intents: intentsOf(planned),
     snapshot,
     settings: parts.planner,
-    contacts: parts.contacts,
+    contacts: namesOn(parts.contacts, client.network.chainId),
   })
   if (result.status !== 'plan') throw new Error(`“${planned}” came to: ${result.status}.`)
   const { plan } = result
@@ -41,6 +42,7 @@ export async function judgeOtherwise(
   const { maxFeePerGas } = feesFor(snapshot.block.baseFeePerGas)
   return judge({
     intents: intentsOf(said),
+    words: [said],
     network: client.network,
     account,
     calls,
@@ -48,7 +50,7 @@ export async function judgeOtherwise(
     simulation,
     settings: parts.guard,
     knownRecipients: new Set(),
-    contacts: parts.contacts,
+    contacts: namesOn(parts.contacts, client.network.chainId),
     fee: {
       budgetWei: simulation.status === 'unavailable' ? 0n : feeBudget(gasCeilings(simulation), maxFeePerGas),
       baseFeePerGas: snapshot.block.baseFeePerGas,

@@ -241,6 +241,11 @@ function recipientOf(call: Call): readonly Address[] {
   return decoded.kind === 'transfer' || decoded.kind === 'native-send' ? [decoded.to] : []
 }
 
+/** What somebody who means this would have said, as far as recipients go. */
+export function wordsOf(intents: readonly Intent[]): readonly string[] {
+  return intents.flatMap((intent) => (intent.kind === 'send' ? [`send it to ${intent.to}`] : []))
+}
+
 /** A plan that is fine unless its calls or its intents are not. */
 export function inputFor(
   intents: readonly Intent[],
@@ -249,6 +254,7 @@ export function inputFor(
 ): GuardInput {
   return {
     intents,
+    words: wordsOf(intents),
     network,
     account: me,
     calls,

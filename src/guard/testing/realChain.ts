@@ -7,6 +7,7 @@ import type { Verdict } from '../../model/Verdict.ts'
 import { simulate } from '../../simulation/simulate.ts'
 import { defaultGuardSettings } from '../GuardInput.ts'
 import { judge } from '../judge.ts'
+import { wordsOf } from './playFake.ts'
 
 /** The verdict over calls as the practice chain's own contracts play them. `shown` is what the simulation says instead. */
 export async function judgeReal(
@@ -20,6 +21,7 @@ export async function judgeReal(
   const simulation = await simulate(client, { account, calls, block, now })
   return judge({
     intents,
+    words: wordsOf(intents),
     network: practice,
     account,
     calls,

@@ -31,6 +31,11 @@ export class Ground {
     this.last = this.#turns.at(-1)?.mentions ?? []
   }
 
+  /** Whether the words stand in the message that is being read, not in one before it. */
+  isLast(span: SaidSpan): boolean {
+    return span.turn === this.#turns.length - 1
+  }
+
   /** The one mention of these types that the words touch. Null where there is none, or where it is not clear which. */
   find<T extends Mention['type']>(span: SaidSpan, ...types: readonly T[]): MentionOf<T> | null {
     const turn = span.turn < this.#first ? undefined : this.#turns[span.turn]

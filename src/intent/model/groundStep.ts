@@ -55,7 +55,8 @@ function groundTransfer(
   const staking = !isPlus(step, 'asset', 'amount', 'protocol')
   switch (step.kind) {
     case 'send': {
-      const to = step.to && ground.find(step.to, 'party', 'address')
+      // Whom to send to is said where it is ordered: an address that was mentioned before is no memory to take one from.
+      const to = step.to && ground.isLast(step.to) && ground.find(step.to, 'party', 'address')
       if (!to || isPlus(step, 'asset', 'amount', 'to', 'chain')) return null
       if (to.type === 'address') return to.valid ? { kind: 'send', ...held, to: to.address, ...network } : null
       return { kind: 'send', ...held, to: to.to, ...network }

@@ -58,6 +58,11 @@ describe('groundSteps', () => {
     ['what was taken back', [send('50', 'alice')], say('blorp 50, no wait, 80 usdc to alice')],
     ['another act than the verb says (A15)', [{ kind: 'borrow', amount: of('50 usdc') }], say('lend out 50 usdc pls')],
     ['a turn that is over', [{ ...send('50 usdc', 'alice') }], { ...say('blorp 50 usdc to alice', 'go'), done: 1 }],
+    [
+      'a recipient out of an earlier message (A07)',
+      [{ ...send('50 usdc', alice), amount: of('50 usdc', 1) }],
+      say(`my cold wallet is ${alice}`, 'blorp 50 usdc to my cold wallet'),
+    ],
     ['a look-alike ticker (A20)', [send('50 U\u0405DC', 'alice')], say('blorp 50 U\u0405DC to alice')],
   ])('behavior: %s does not exist', (_, steps, request) => {
     expect(groundSteps(steps, request)).toBeNull()

@@ -27,7 +27,15 @@ export function bookOfTest(sentTo: readonly Address[] = []) {
     const planId = `p${at}`
     const approved = { hash, plan: writeBoundPlan(plan), by: 'window', typed: null, titles: [], promised: [] } as const
     journal.append({ kind: 'approved', planId, ...approved, approvedAt: 1n })
-    const receipt = { planHash: hash, steps: [], stepsNotSent: [], changes: [], fee: 0n, sentence: '' }
+    const receipt = {
+      planHash: hash,
+      leftAllowances: [],
+      steps: [],
+      stepsNotSent: [],
+      changes: [],
+      fee: 0n,
+      sentence: '',
+    }
     journal.append({ kind: 'finished', planId, receipt: { status: 'done', ...receipt } })
   }
   const parts: BookParts = {
