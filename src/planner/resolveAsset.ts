@@ -25,7 +25,7 @@ export function resolveAsset(word: string, snapshot: Snapshot): ResolvedAsset {
     return {
       status: 'ask',
       missing: ['asset'],
-      question: `There is more than one ${word} on the ${name}. Which one do you mean?`,
+      question: `There is more than one ${word} on the ${name}: ${matches.map((entry) => entry.address).join(' and ')}. Say it again with the address of the one you mean.`,
       choices: matches.map((entry) => entry.address),
     }
   const known = tokens.map((entry) => entry.symbol).join(', ')
