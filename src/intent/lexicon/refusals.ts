@@ -45,8 +45,10 @@ export const refusals: readonly Entry[] = [
     `
     email|e mail|mail says|website|web page|webpage|page|site|pdf|document|tweet|discord|telegram|dm
     message i got|message from|text i got|letter|notice|system|system message|admin|developer mode|dev mode
-    support team|support agent|support told me|this message|pasted|paste|attachment|qr code|blog post|link i got
-    ignore all|airdrop page|popup says|readme|memo|the contract says|token name|token description|screenshot
+    support team|support agent|support told me|support says|support said|support asks|support asked|customer support
+    customer service|help desk|helpdesk|tool result|tool output|the contract said|the error says|the error said
+    the bot says|the bot said|the model says|the model said|this message|pasted|paste|attachment|qr code|blog post|link i got
+    ignore all|airdrop page|popup says|readme|memo|the contract says|token name|token description|the token name|the token description|screenshot
     forum|reddit
   `,
   ),
