@@ -96,7 +96,7 @@ describe('openModels', () => {
     ['redirect', 'vanished'],
     ['no-json', 'none'],
   ] as const satisfies readonly (readonly [Manner, string])[])(
-    'behavior: a server that misbehaves (%s) is a plain sentence, in bounded time',
+    'A22 behavior: a server that misbehaves (%s) is a plain sentence, in bounded time',
     async (manner, words) => {
       server.manner = manner
       const started = performance.now()
@@ -112,7 +112,7 @@ describe('openModels', () => {
     expect(await askChosen(leaving.signal)).toMatchObject({ status: 'failed' })
   })
 
-  test('behavior: a model whose digest changed is warned of and not asked until it is chosen again', async () => {
+  test('A23 behavior: a model whose digest changed is warned of and not asked until it is chosen again', async () => {
     const models = open()
     await models.choose('stand-in:1b')
     server.models = [{ name: 'stand-in:1b', digest: 'ee'.repeat(32), size: 1 }]

@@ -83,7 +83,7 @@ describe('readWithModel', () => {
     expect(await readWithModel(request, model, never)).toMatchObject({ status: 'read', intents: [{ to: 'alice' }] })
   })
 
-  test('behavior: the model is told the person’s words and nothing else: no contact, no address of one (A24)', async () => {
+  test('A24 behavior: the model is told the person’s words and nothing else: no contact, no address of one', async () => {
     const model = modelForTests({ steps: [] })
     await readWithModel(say('blorp 50 usdc over to my mate'), model, never)
     expect(model.asked.join()).not.toContain('alice')
@@ -100,7 +100,7 @@ describe('readWithModel', () => {
     '{"steps":[],"calls":["0x"]}',
     `{"steps":[${'{"kind":"show"},'.repeat(9)}{"kind":"show"}]}`,
     'x'.repeat(30_000),
-  ])('behavior: %j is no answer', async (text) => {
+  ])('A17, A22 behavior: %j is no answer', async (text) => {
     expect(await readWithModel(request, modelForTests(text), never)).toMatchObject({ status: 'failed' })
   })
 })
