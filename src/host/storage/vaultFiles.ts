@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { VaultFiles } from '../../wallet/VaultFiles.ts'
 import { keepAside } from './keepAside.ts'
@@ -8,14 +8,25 @@ import { writeFileSafely } from './writeFileSafely.ts'
 /** A vault at `path`, its previous generation at `<path>.bak`. */
 export function vaultFiles(path: string): VaultFiles {
   const previous = `${path}.bak`
+  /** A first vault is there whole, with its copy, or not at all. */
+  function writeFirstCopy(bytes: Uint8Array): void {
+    try {
+      writeFileSafely(previous, bytes)
+    } catch (thrown) {
+      rmSync(path, { force: true })
+      throw thrown
+    }
+  }
   return {
     read: () => readIfThere(path),
     readPrevious: () => readIfThere(previous),
     write: (bytes) =>
       onDisk(() => {
         mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-        writeFileSafely(previous, readIfThere(path) ?? bytes)
+        const before = readIfThere(path)
+        if (before !== null) writeFileSafely(previous, before)
         writeFileSafely(path, bytes)
+        if (before === null && readIfThere(previous) === null) writeFirstCopy(bytes)
       }),
     restorePrevious: () =>
       onDisk(() => {

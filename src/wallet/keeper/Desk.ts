@@ -75,16 +75,27 @@ export class Desk {
     return held
   }
 
-  /** Takes what was opened or written, and remembers its generation as the newest. */
-  hold(held: HeldVault): void {
-    if (this.#held !== null && this.#held.dataKey !== held.dataKey) this.#held.dataKey.fill(0)
-    this.#held = held
+  /**
+   * Takes what was opened or written, unless it was locked since `locks` was read: then it stays locked, and this says false.
+   */
+  take(held: HeldVault, locks = this.#locks): boolean {
+    const stays = this.#locks === locks
+    if (!stays) held.dataKey.fill(0)
+    else if (this.#held !== null && this.#held.dataKey !== held.dataKey) this.#held.dataKey.fill(0)
+    this.#held = stays ? held : null
     this.#found = { status: 'vault', accounts: held.sealed.accounts }
-    const { vaultId, generation } = held.sealed.header
-    const { files, purpose } = this.ports
-    if (purpose === 'real') writeRecord(files, { ...readRecord(files), newest: { vaultId, generation } })
-    this.touch()
+    this.#remember(held)
+    if (stays) this.touch()
     this.#tell()
+    return stays
+  }
+
+  /** Its generation is the newest from here on. */
+  #remember({ sealed }: HeldVault): void {
+    const { files, purpose } = this.ports
+    if (purpose !== 'real') return
+    const { vaultId, generation } = sealed.header
+    writeRecord(files, { ...readRecord(files), newest: { vaultId, generation } })
   }
 
   get begun(): Begun | null {

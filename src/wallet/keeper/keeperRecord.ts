@@ -17,13 +17,13 @@ const record = z.strictObject({
 
 export type KeeperRecord = z.infer<typeof record>
 
-/** For a record that is there and says nothing sensible: somebody may have meant to hide wrong tries. */
+/** For a record that is there and cannot be read, or says nothing sensible: somebody may have meant to hide wrong tries. */
 const unreadable: KeeperRecord = { version: 1, wrongTries: 5, newest: null }
 
 export function readRecord(files: KeeperFiles): KeeperRecord {
-  const bytes = files.readRecord()
-  if (bytes === null) return { version: 1, wrongTries: 0, newest: null }
   try {
+    const bytes = files.readRecord()
+    if (bytes === null) return { version: 1, wrongTries: 0, newest: null }
     return record.parse(JSON.parse(new TextDecoder().decode(bytes)))
   } catch {
     return unreadable

@@ -54,7 +54,7 @@ async function openPractice(desk: Desk): Promise<void> {
   try {
     const opened = await openVault(practiceKey, crypto, files)
     desk.notices.push(...(opened?.notices ?? []))
-    desk.hold(opened?.held ?? (await createPractice(desk, practiceKey)))
+    desk.take(opened?.held ?? (await createPractice(desk, practiceKey)))
   } finally {
     practiceKey.fill(0)
   }

@@ -25,5 +25,5 @@ export async function ownPassword(desk: Desk, password: string): Promise<HeldVau
   })
   if ('reply' in right) return right
   const now = desk.open()
-  return desk.locks !== locks || now === null ? lockedMeanwhile(desk) : now
+  return desk.locks !== locks || now === null ? lockedMeanwhile : now
 }

@@ -1,13 +1,10 @@
 import type { SurfaceReply } from '../surface/SurfaceReply.ts'
 import type { Desk } from './Desk.ts'
-import { type Refused, refused } from './refused.ts'
+import { refused } from './refused.ts'
 
 export function stateOf(desk: Desk): SurfaceReply {
   return { reply: 'state', wallet: desk.view() }
 }
 
 /** Something long was going on when the wallet was locked: the lock wins. What was written stays written. */
-export function lockedMeanwhile(desk: Desk): Refused {
-  desk.lock()
-  return refused('The wallet was locked meanwhile. Unlock it to go on.')
-}
+export const lockedMeanwhile = refused('The wallet was locked meanwhile. Unlock it to go on.')

@@ -30,10 +30,21 @@ export class MemoryFiles implements KeeperFiles {
     return this.previous
   }
   write(bytes: Uint8Array): void {
-    this.before('copy')
-    this.previous = this.present ?? bytes
+    const first = this.present === null
+    if (!first) {
+      this.before('copy')
+      this.previous = this.present
+    }
     this.before('write')
     this.present = bytes
+    if (!first || this.previous !== null) return
+    try {
+      this.before('copy')
+      this.previous = bytes
+    } catch (thrown) {
+      this.present = null
+      throw thrown
+    }
   }
   restorePrevious(): string {
     this.before('aside')

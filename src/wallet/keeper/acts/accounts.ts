@@ -81,7 +81,7 @@ function change(desk: Desk, next: (now: VaultAccounts) => VaultAccounts | Refuse
   if (held === null) return refused(desk.found.status === 'none' ? 'There is no wallet yet.' : locked)
   const accounts = next(held.sealed.accounts)
   if ('reply' in accounts) return accounts
-  desk.hold(writeAccounts(held, accounts, desk.ports.crypto, desk.ports.files))
+  desk.take(writeAccounts(held, accounts, desk.ports.crypto, desk.ports.files))
   return stateOf(desk)
 }
 

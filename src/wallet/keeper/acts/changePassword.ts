@@ -3,6 +3,7 @@ import { openSecret } from '../../sealVault.ts'
 import type { SurfaceReply } from '../../surface/SurfaceReply.ts'
 import { checkUntouched } from '../../writeAccounts.ts'
 import type { Desk } from '../Desk.ts'
+import { dropOlderPassword } from '../dropOlderPassword.ts'
 import { ownPassword } from '../ownPassword.ts'
 import { passwordBytes } from '../passwordBytes.ts'
 import { passwordProblem } from '../passwordProblem.ts'
@@ -32,12 +33,12 @@ export async function changePassword(
     const fresh = await sealNewVault({ purpose: 'real', unlock, secret, accounts, after: header }, crypto)
     if (desk.locks !== locks) {
       fresh.dataKey.fill(0)
-      return lockedMeanwhile(desk)
+      return lockedMeanwhile
     }
     checkUntouched(held, files)
     files.write(fresh.bytes)
-    desk.hold({ sealed: fresh.sealed, dataKey: fresh.dataKey, onDisk: fresh.bytes })
-    files.dropPrevious()
+    desk.take({ sealed: fresh.sealed, dataKey: fresh.dataKey, onDisk: fresh.bytes })
+    dropOlderPassword(desk)
     return stateOf(desk)
   } finally {
     secret.fill(0)

@@ -58,9 +58,7 @@ export async function finishCreate(
     const held = await createVault({ purpose: 'real', unlock, secret }, crypto, files)
     desk.tries.clear()
     desk.begin(null)
-    desk.hold(held)
-    if (desk.locks !== locks) return lockedMeanwhile(desk)
-    return stateOf(desk)
+    return desk.take(held, locks) ? stateOf(desk) : lockedMeanwhile
   } finally {
     unlock.fill(0)
     secret.fill(0)

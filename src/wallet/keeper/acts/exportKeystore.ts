@@ -32,11 +32,12 @@ export async function exportKeystore(
   const { crypto, settings } = desk.ports
   const { locks } = desk
   const unlock = passwordBytes(given.keystorePassword)
-  const key = withAccountKey(held, getAddress(account.address), crypto, ({ privateKey }) => privateKey?.slice() ?? null)
+  // What the library gives out is a copy of its own, which is wiped below.
+  const key = withAccountKey(held, getAddress(account.address), crypto, ({ privateKey }) => privateKey)
   try {
     if (key === null) return refused('This wallet has no key for that account, so there is nothing to export.')
     const keystore = await sealKeystore({ key, address, password: unlock, cost: settings.keystoreScrypt }, crypto)
-    return desk.locks === locks ? { reply: 'exported', keystore } : lockedMeanwhile(desk)
+    return desk.locks === locks ? { reply: 'exported', keystore } : lockedMeanwhile
   } finally {
     unlock.fill(0)
     key?.fill(0)

@@ -6,6 +6,7 @@ import type { SurfaceReply } from '../../surface/SurfaceReply.ts'
 import { readVault } from '../../vaultFormat.ts'
 import { addressIn, makeSecret } from '../../vaultSecret.ts'
 import type { Desk } from '../Desk.ts'
+import { dropOlderPassword } from '../dropOlderPassword.ts'
 import { passwordBytes } from '../passwordBytes.ts'
 import { passwordProblem } from '../passwordProblem.ts'
 import { refused } from '../refused.ts'
@@ -36,9 +37,7 @@ export async function restore(
       )
     desk.tries.clear()
     desk.begin(null)
-    desk.hold(held)
-    if (desk.locks !== locks) return lockedMeanwhile(desk)
-    return stateOf(desk)
+    return desk.take(held, locks) ? stateOf(desk) : lockedMeanwhile
   } finally {
     unlock.fill(0)
     secret.fill(0)
@@ -58,6 +57,6 @@ async function writeRestored(desk: Desk, unlock: Uint8Array, secret: Uint8Array)
   const { header, accounts } = before
   const next = await sealNewVault({ purpose: 'real', unlock, secret, accounts, after: header }, crypto)
   files.write(next.bytes)
-  files.dropPrevious()
+  dropOlderPassword(desk)
   return { sealed: next.sealed, dataKey: next.dataKey, onDisk: next.bytes }
 }

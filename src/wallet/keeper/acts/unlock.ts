@@ -4,6 +4,7 @@ import { doesNotOpen, openVault } from '../../openVault.ts'
 import type { SurfaceReply } from '../../surface/SurfaceReply.ts'
 import { readVault } from '../../vaultFormat.ts'
 import type { Desk } from '../Desk.ts'
+import { dropOlderPassword } from '../dropOlderPassword.ts'
 import { readRecord } from '../keeperRecord.ts'
 import { refused } from '../refused.ts'
 import { lockedMeanwhile, stateOf } from '../stateOf.ts'
@@ -23,21 +24,14 @@ export async function unlock(desk: Desk, password: string): Promise<SurfaceReply
   })
   if ('reply' in opened) return opened
   desk.notices.push(...opened.notices)
-  desk.hold(opened.held)
-  if (desk.locks !== locks) return lockedMeanwhile(desk)
+  if (!desk.take(opened.held, locks)) return lockedMeanwhile
   if (opened.notices.length === 0) finishPasswordChange(desk, opened.held)
   return stateOf(desk)
 }
 
-/** A change of the password that was cut short left a copy that opens with the older one: it is made the same now. */
-function finishPasswordChange({ ports: { files } }: Desk, { sealed }: HeldVault): void {
-  const previous = files.readPrevious()
+/** A change of the password that was cut short left a copy that opens with the older one. */
+function finishPasswordChange(desk: Desk, { sealed }: HeldVault): void {
+  const previous = desk.ports.files.readPrevious()
   const copy = previous === null ? null : readVault(previous)
-  if (copy === null || copy.header.kdf.salt === sealed.header.kdf.salt) return
-  try {
-    files.dropPrevious()
-  } catch {
-    // A disk that takes nothing: the next unlocking tries again.
-    return
-  }
+  if (copy !== null && copy.header.kdf.salt !== sealed.header.kdf.salt) dropOlderPassword(desk)
 }

@@ -1,0 +1,123 @@
+import { entropyToMnemonic } from '@scure/bip39'
+import { wordlist } from '@scure/bip39/wordlists/english.js'
+import { mnemonicToAccount } from 'viem/accounts'
+import { describe, expect, test } from 'vitest'
+import {
+  createdWallet,
+  goodPassword,
+  keeperOfTest,
+  MemoryFiles,
+  otherPassword,
+  sentenceOf,
+} from '../../testing/keeperOfTest.ts'
+
+const phraseOf = (bytes: number, value = 7) => entropyToMnemonic(new Uint8Array(bytes).fill(value), wordlist)
+
+describe('restore', () => {
+  test.each([
+    [12, 16],
+    [15, 20],
+    [18, 24],
+    [21, 28],
+    [24, 32],
+  ])('K01 default: %i words, however they are typed', async (count, bytes) => {
+    const words = phraseOf(bytes)
+    expect(words.split(' ')).toHaveLength(count)
+    const numbered = words.split(' ').map((word, at) => `${at + 1}. ${word.toUpperCase()}`)
+    for (const typed of [
+      words,
+      `  ${words.replaceAll(' ', '\n\t')} `,
+      numbered.join('\r\n'),
+      words.replaceAll(' ', ', '),
+    ]) {
+      const { keeper } = await keeperOfTest()
+      const reply = await keeper.answer({ ask: 'restore', words: typed, password: goodPassword })
+      expect(reply).toMatchObject({ wallet: { status: 'open', chosen: mnemonicToAccount(words).address } })
+    }
+  })
+
+  test('behavior: typos are named by their place, never by what was typed', async () => {
+    const { keeper, files } = await keeperOfTest()
+    const words = phraseOf(16).split(' ')
+    const restore = async (typed: readonly string[]) =>
+      sentenceOf(await keeper.answer({ ask: 'restore', words: typed.join(' '), password: goodPassword }))
+    const typo = words.map((word, at) => (at === 3 ? 'abandno' : word))
+    expect(await restore(typo)).toBe(
+      'Word 4 is not one of the 2048 words of the list. Compare them with what you wrote down. Nothing was changed.',
+    )
+    expect(await restore(typo.map((word, at) => (at === 8 ? 'кошелёк' : word)))).toContain(
+      'Words 4 and 9 are not among',
+    )
+    expect(await restore(words.slice(1))).toContain('Those are 11 words')
+    expect(await restore([])).toContain('Those are 0 words')
+    expect(await restore(['zoo'])).toContain('That is one word')
+    expect(await restore([...words.slice(1), words[0] ?? ''])).toContain('wrong order')
+    for (const sentence of [await restore(typo), await restore(words.toReversed())])
+      for (const word of [...new Set(words), 'abandno']) expect(sentence).not.toMatch(new RegExp(`\\b${word}\\b`))
+    expect(files.present).toBeNull()
+  })
+
+  test('K01 behavior: words with a passphrase of their own lead to another wallet, and it is said when they are shown', async () => {
+    const { keeper, clock } = await keeperOfTest()
+    const words = phraseOf(16)
+    const passphrase = 'Ein Käsekuchen'
+    await keeper.answer({ ask: 'restore', words, passphrase, password: goodPassword })
+    expect(keeper.view().chosen).toBe(mnemonicToAccount(words, { passphrase }).address)
+    await keeper.answer({ ask: 'reveal', password: goodPassword })
+    clock.pass(30)
+    expect(await keeper.answer({ ask: 'reveal', password: goodPassword })).toEqual({
+      reply: 'revealed',
+      words: words.split(' '),
+      passphrase: true,
+    })
+  })
+
+  test('F20 behavior: both generations damaged: the words bring it back, and what was there is kept aside', async () => {
+    const { files, words, keeper: before } = await createdWallet()
+    const damaged = new MemoryFiles()
+    damaged.record = files.record
+    damaged.present = (files.present ?? new Uint8Array()).slice(0, 200)
+    damaged.previous = new Uint8Array([1, 2, 3])
+    const kept = [damaged.present, damaged.previous]
+    const { keeper, clock } = await keeperOfTest({ files: damaged })
+    expect(keeper.view()).toMatchObject({ status: 'locked', accounts: [] })
+    expect(sentenceOf(await keeper.answer({ ask: 'unlock', password: goodPassword }))).toContain('from its words')
+    clock.pass(10)
+    const phrase = words.join(' ')
+    expect(await keeper.answer({ ask: 'restore', words: phrase, password: otherPassword })).toMatchObject({
+      reply: 'state',
+    })
+    expect(keeper.view().accounts).toEqual(before.view().accounts)
+    expect(damaged.aside).toEqual(kept)
+    const again = (await keeperOfTest({ files: damaged })).keeper
+    expect(await again.answer({ ask: 'unlock', password: otherPassword })).toMatchObject({ reply: 'state' })
+  })
+
+  test('behavior: a forgotten password: the wallet’s own words set another one, and the old one opens nothing', async () => {
+    const { files, words, keeper: before } = await createdWallet()
+    await before.answer({ ask: 'add-account', name: 'Savings' })
+    const { keeper } = await keeperOfTest({ files })
+    const phrase = words.join(' ')
+    expect(await keeper.answer({ ask: 'restore', words: phrase, password: otherPassword })).toMatchObject({
+      reply: 'state',
+    })
+    expect(keeper.view().accounts).toEqual(before.view().accounts)
+    for (const [password, reply] of [
+      [goodPassword, 'refused'],
+      [otherPassword, 'state'],
+    ] as const)
+      expect(
+        await (await keeperOfTest({ files: files.copy() })).keeper.answer({ ask: 'unlock', password }),
+      ).toMatchObject({ reply })
+  })
+
+  test('behavior: another wallet’s words, or an open wallet: nothing is written', async () => {
+    const { files, keeper: open, words } = await createdWallet()
+    const before = files.present
+    const { keeper } = await keeperOfTest({ files })
+    const other = { ask: 'restore', words: phraseOf(32), password: otherPassword } as const
+    expect(sentenceOf(await keeper.answer(other))).toContain('another wallet')
+    expect(sentenceOf(await open.answer({ ...other, words: words.join(' ') }))).toContain('open already')
+    expect(files.present).toBe(before)
+  })
+})
