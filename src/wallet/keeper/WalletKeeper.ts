@@ -30,8 +30,10 @@ export type WalletKeeper = {
   readonly tick: () => void
   /** Told of each change of `view`. Gives back how not to be told any more. */
   readonly onChange: (listener: (view: WalletView) => void) => () => void
-  /** What came to light at opening; one sentence each. */
+  /** What came to light; one sentence each. */
   readonly notices: () => readonly string[]
+  /** Wipes what is secret and lets the files go. Nothing may be asked after it. */
+  readonly close: () => void
 }
 
 export type KeeperPorts = {
@@ -49,6 +51,8 @@ export type KeeperFiles = VaultFiles & {
   readonly readRecord: () => Uint8Array | null
   /** Whole or not at all. @throws SaysoError `disk-full` or `disk-failed` */
   readonly writeRecord: (bytes: Uint8Array) => void
+  /** Lets the next process have them. */
+  readonly release: () => void
 }
 
 /** Two clocks: the monotonic one cannot be set back, and the wall clock goes on while the machine sleeps. */
