@@ -2,6 +2,7 @@ import { feesFor } from './chain/feesFor.ts'
 import { heldTokens, takeSnapshot } from './chain/takeSnapshot.ts'
 import { answerBack } from './corridor/answerBack.ts'
 import { askBack } from './corridor/askBack.ts'
+import { askInSheet } from './corridor/askInSheet.ts'
 import { bindPlan, feeBudget, gasCeilings } from './corridor/bindPlan.ts'
 import { checkRest } from './corridor/checkRest.ts'
 import { namesOn } from './corridor/contacts/ContactBook.ts'
@@ -36,6 +37,7 @@ import { refusalSentence } from './stages/refusal.ts'
 import { simulationStage } from './stages/simulationStage.ts'
 import { sourceViews } from './stages/sourceViews.ts'
 import { verdictStage } from './stages/verdictStage.ts'
+import type { Act } from './wallet/ApprovedPlan.ts'
 import { approvePlan } from './wallet/approvePlan.ts'
 
 /** How a message ends without a plan. */
@@ -183,6 +185,7 @@ export async function* say(
     )
     notes.end({ kind: 'judged', planId, ...judged, sentence: stage.sentence, hash, expiresAt: plan.expiresAt })
     shown.show({ planId, plan, snapshot, simulation, verdict, bound, hash })
+    if (inHand !== null) parts.approvals.withdraw(inHand, 'A newer plan took the place of this one.')
     conversations.hold(input.conversation, planId)
     yield timed(stage)
   } catch (thrown) {
@@ -197,7 +200,7 @@ export async function* say(
  *
  *     act → (simulated again, within the bounds) → ApprovedPlan → Receipt
  *
- * The only way to a signature. The plan is taken once, whoever asks twice; it is played again on the chain as it is now,
+ * The only way to a signature. In a window the act is the person's answer in the sheet, whatever the page says. The plan is taken once, whoever asks twice; it is played again on the chain as it is now,
  * and each step is signed after the receipt of the one before.
  */
 export async function* approve(parts: Parts, input: ApproveInput): AsyncGenerator<Stage> {
@@ -205,6 +208,8 @@ export async function* approve(parts: Parts, input: ApproveInput): AsyncGenerato
   const { clock, journal, conversations, shown } = parts
   const { network } = parts.client
   const { planId } = input
+  const act = input.by === 'window' ? yield* askInSheet(parts, input, timed) : actAtTerminal(input)
+  if (act === null) return
   const taken = shown.take(planId)
   if (taken === 'unknown' || taken === 'taken') {
     yield timed({ stage: 'error', error: toErrorData(cannotTake(taken)) })
@@ -225,7 +230,7 @@ export async function* approve(parts: Parts, input: ApproveInput): AsyncGenerato
       planId,
       plan: bound,
       verdict,
-      act: { by: input.by, typed: input.confirmation, shownHash: input.hash },
+      act,
       titles: describeSteps(plan),
       promised: promisedChanges(taken.simulation, network),
       chainTime: clock.now(),
@@ -253,6 +258,11 @@ export async function* approve(parts: Parts, input: ApproveInput): AsyncGenerato
   }
 }
 
+/** The terminal is its own surface: what was typed there, a person typed. */
+function actAtTerminal({ by, confirmation, hash }: Exclude<ApproveInput, { by: 'window' }>): Act {
+  return { by, typed: confirmation, shownHash: hash }
+}
+
 /** The person says no. Nothing was signed, so nothing has to be undone. */
 export function drop(parts: Parts, input: { readonly planId: string }): Untimed {
   const sentence = 'Dropped. Nothing was signed, and nothing was sent.'
@@ -260,6 +270,7 @@ export function drop(parts: Parts, input: { readonly planId: string }): Untimed 
     const why = parts.shown.find(input.planId) === null ? 'unknown' : 'taken'
     return { stage: 'error', error: toErrorData(cannotTake(why)) }
   }
+  parts.approvals.withdraw(input.planId, 'This plan was dropped.')
   parts.conversations.close(input.planId)
   parts.journal.append({ kind: 'dropped', planId: input.planId, sentence })
   return { stage: 'answer', topic: 'dropped', sentence, rows: [], venues: [] }

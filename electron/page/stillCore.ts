@@ -17,6 +17,7 @@ export function stillCore(parts: Partial<Core> = {}): Core {
     say: still,
     approve: still,
     drop: still,
+    openWallet: still,
     portfolio: still,
     approvals: still,
     watchPortfolio: still,

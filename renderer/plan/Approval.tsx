@@ -2,7 +2,7 @@ import { type FormEvent, useId, useState } from 'react'
 import type { Turn } from '../chat/turns.ts'
 import type { ConversationActions } from '../chat/useConversation.ts'
 import { Button } from '../ui/Button.tsx'
-import { consequence } from './consequence.ts'
+import { consequence } from '../../src/model/consequence.ts'
 import type { ShownPlan } from './shownPlan.ts'
 
 type Props = { readonly turn: Turn; readonly shown: ShownPlan; readonly actions: ConversationActions }

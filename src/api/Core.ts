@@ -1,3 +1,4 @@
+import type { OpenedWallet } from '../model/ApprovalSheet.ts'
 import type { ApprovalsView } from '../model/Approvals.ts'
 import type { ApproveInput } from '../model/ApproveInput.ts'
 import type { ContactChange, ContactsView, NewContact } from '../model/Contacts.ts'
@@ -31,8 +32,10 @@ export type Core = {
   readonly info: () => AppInfo
   /** Plays the corridor up to the verdict. Ends in `verdict`, `answer`, `ask`, `unsupported`, `refuse` or `error`. */
   readonly say: (input: { conversation: string; message: string }, signal: AbortSignal) => AsyncGenerator<Stage>
-  /** From an approval to the receipt. Ends in `receipt`, `refuse` or `error`. Closing a face does not stop what was approved. */
+  /** From the wish to approve to the receipt; in a window the sheet comes in between. Ends in `receipt`, `refuse` or `error`. Closing a face does not stop what was approved. */
   readonly approve: (input: ApproveInput) => AsyncGenerator<Stage>
+  /** Puts the signer's own surface before the person. Nothing secret goes this way: only that it be opened. */
+  readonly openWallet: () => OpenedWallet
   readonly drop: (input: { planId: string }) => Stage
   /** The time machine: an open plan with days gone by after it, and the same days without it. Changes nothing. */
   readonly wind: (input: { planId: string; days: readonly number[] }) => Promise<WindView>

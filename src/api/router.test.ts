@@ -32,6 +32,7 @@ describe('router', () => {
       'history',
       'info',
       'models',
+      'openWallet',
       'portfolio',
       'pullModel',
       'removeContact',
@@ -67,20 +68,24 @@ describe('router', () => {
   })
 
   test.each([
-    ['window', undefined, 'window'],
-    ['window', true, 'window'],
-    ['terminal', false, 'terminal'],
-    ['terminal', true, 'yes-flag'],
-  ] as const)(
-    'behavior: who approves is known by the face (%s, yes flag %s: %s), never by what it says',
-    async (face, yesFlag, by) => {
-      const core = coreOfTest()
-      const input = { planId: 'p', hash, confirmation: 'send 1 ETH' }
-      const stream = await callerFor(core, face).approve(yesFlag === undefined ? input : { ...input, yesFlag })
-      await stream[Symbol.asyncIterator]().next()
-      expect(core.asked).toEqual([['approve', { ...input, by }]])
-    },
-  )
+    [undefined, 'terminal'],
+    [false, 'terminal'],
+    [true, 'yes-flag'],
+  ] as const)('behavior: at the terminal, yes flag %s is %s', async (yesFlag, by) => {
+    const core = coreOfTest()
+    const input = { planId: 'p', hash, confirmation: 'send 1 ETH' }
+    const stream = await callerFor(core, 'terminal').approve(yesFlag === undefined ? input : { ...input, yesFlag })
+    await stream[Symbol.asyncIterator]().next()
+    expect(core.asked).toEqual([['approve', { ...input, by }]])
+  })
+
+  test('A71 behavior: a window only names the plan: what it says beside that does not reach the core', async () => {
+    const core = coreOfTest()
+    const input = { planId: 'p', hash, confirmation: 'send 1 ETH', yesFlag: true }
+    const stream = await callerFor(core, 'window').approve(input)
+    await stream[Symbol.asyncIterator]().next()
+    expect(core.asked).toEqual([['approve', { planId: 'p', hash, by: 'window' }]])
+  })
 
   /** As from a page: nothing about it is known before it is parsed. */
   function askRaw(path: string, type: 'query' | 'mutation' | 'subscription', input: unknown) {

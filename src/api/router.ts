@@ -24,14 +24,15 @@ export const router = t.router({
     .input(
       z.strictObject({ planId, hash, confirmation: z.string().max(200).optional(), yesFlag: z.boolean().optional() }),
     )
-    .subscription(({ ctx, input }) =>
-      ctx.core.approve({
-        planId: input.planId,
-        hash: input.hash,
-        confirmation: input.confirmation,
-        by: ctx.face === 'terminal' && input.yesFlag === true ? 'yes-flag' : ctx.face,
-      }),
+    .subscription(({ ctx, input: { planId, hash, confirmation, yesFlag } }) =>
+      // What a page says beside the plan's name counts for nothing: the sheet asks the person.
+      ctx.core.approve(
+        ctx.face === 'window'
+          ? { planId, hash, by: 'window' }
+          : { planId, hash, confirmation, by: yesFlag === true ? 'yes-flag' : 'terminal' },
+      ),
     ),
+  openWallet: t.procedure.mutation(({ ctx }) => ctx.core.openWallet()),
   drop: t.procedure.input(z.strictObject({ planId })).mutation(({ ctx, input }) => ctx.core.drop(input)),
   wind: t.procedure.input(z.strictObject({ planId, days: windDays })).query(({ ctx, input }) => ctx.core.wind(input)),
   portfolio: t.procedure.query(({ ctx }) => ctx.core.portfolio()),

@@ -5,6 +5,7 @@ import type { Executor } from '../execution/createExecutor.ts'
 import type { GuardSettings } from '../guard/GuardInput.ts'
 import type { BatchJournalStore } from '../journal/JournalStore.ts'
 import type { PlannerSettings } from '../planner/settings.ts'
+import type { Approvals } from './Approvals.ts'
 import type { Conversations } from './Conversations.ts'
 import type { ContactBook } from './contacts/ContactBook.ts'
 import type { Models } from './Models.ts'
@@ -22,6 +23,8 @@ export type Parts = {
   readonly guard: GuardSettings
   readonly conversations: Conversations
   readonly shown: ShownPlans
+  /** The way to the person in front of a window. */
+  readonly approvals: Approvals
   readonly models: Models
   /** Milliseconds from any start that never run backwards. */
   readonly monotonicMs: () => number

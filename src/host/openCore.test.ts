@@ -10,6 +10,8 @@ import { type OpenedCore, openCore } from './openCore.ts'
 const labelled = z.object({ id: z.string(), turns: z.array(z.string()) })
 const stranger = '0x52908400098527886e0f7030069857d2e4169ee7'
 
+type AtTerminal = Exclude<ApproveInput, { by: 'window' }>
+
 let profile: string
 let opened: OpenedCore
 
@@ -40,8 +42,9 @@ async function shown(message: string): Promise<StageOf<'verdict'> & { readonly h
   return { ...last, hash: last.hash }
 }
 
-function approve(input: Omit<ApproveInput, 'by'> & Partial<ApproveInput>): Promise<readonly Stage[]> {
-  return all(opened.core.approve({ by: 'window', ...input }))
+/** At the terminal, where what is typed comes with the approval. */
+function approve(input: Partial<AtTerminal> & Pick<AtTerminal, 'planId' | 'hash'>): Promise<readonly Stage[]> {
+  return all(opened.core.approve({ by: 'terminal', ...input }))
 }
 
 describe('openCore', () => {
@@ -81,6 +84,13 @@ describe('openCore', () => {
     expect(await approve({ planId, hash, confirmation: 'yes' })).toMatchObject([{ reason: 'not-confirmed' }])
     const typed = await approve({ planId, hash, confirmation: confirmation ?? '' })
     expect(typed.at(-1)).toMatchObject({ stage: 'receipt', status: 'done' })
+  })
+
+  test('A71 behavior: without a window there is nobody to ask, and the page’s own word signs nothing', async () => {
+    const { planId, hash } = await shown('swap 10 USDC for DAI')
+    const run = await all(opened.core.approve({ planId, hash, by: 'window' }))
+    expect(run).toMatchObject([{ stage: 'asking' }, { stage: 'refuse', reason: 'still-open' }])
+    expect((await approve({ planId, hash })).at(-1)).toMatchObject({ stage: 'receipt', status: 'done' })
   })
 
   test('behavior: a dropped plan, and one that never was, cannot be approved', async () => {

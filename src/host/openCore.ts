@@ -7,6 +7,8 @@ import { openAccountChain } from '../chain/AccountChain.ts'
 import { connectChain } from '../chain/ChainClient.ts'
 import { Clock } from '../chain/Clock.ts'
 import { practice } from '../chain/networks/practice.ts'
+import type { ApprovalDesk } from '../corridor/ApprovalDesk.ts'
+import { Approvals } from '../corridor/Approvals.ts'
 import { Conversations } from '../corridor/Conversations.ts'
 import { ShownPlans } from '../corridor/ShownPlans.ts'
 import { createExecutor } from '../execution/createExecutor.ts'
@@ -29,6 +31,8 @@ export type OpenCoreOptions = {
   readonly profile?: string
   /** Anvil's program and the practice chain's files, where they are not those of this checkout (in a packaged app). */
   readonly practiceChain?: { readonly binary: string; readonly assets: string }
+  /** Where a person in front of a window approves. Without one, only the terminal can. */
+  readonly desk?: ApprovalDesk
   /** Told of what goes wrong by itself, between calls: one sentence. */
   readonly onTrouble?: (sentence: string) => void
 }
@@ -101,6 +105,7 @@ async function open(options: OpenCoreOptions, closers: Closers): Promise<OpenedC
       guard: defaultGuardSettings,
       conversations: new Conversations(),
       shown: new ShownPlans(),
+      approvals: new Approvals({ desk: options.desk ?? null, monotonicMs, pause }),
       models: openModels({ host: process.env.OLLAMA_HOST, choice: profile.modelChoice, freeMemory: freemem }),
       monotonicMs,
       newId: randomUUID,

@@ -237,6 +237,8 @@ type StageBody =
     }
   /** The time machine's answer, where it was asked for. It ends nothing: the plan waits as before. */
   | { readonly stage: 'wind'; readonly planId: string; readonly wind: WindView }
+  /** The plan is before the person, in a sheet of its own; what comes next is what they did there. */
+  | { readonly stage: 'asking'; readonly planId: string }
   | {
       readonly stage: 'approval'
       readonly planId: string
@@ -276,9 +278,10 @@ type StageBody =
       readonly choices: readonly string[]
     }
   | { readonly stage: 'unsupported'; readonly sentence: string }
+  /** `still-open`: it was not approved now, and can be as before. */
   | {
       readonly stage: 'refuse'
-      readonly reason: Refusal | 'blocked' | 'impossible' | 'too-long' | 'not-confirmed' | 'dropped'
+      readonly reason: Refusal | 'blocked' | 'impossible' | 'too-long' | 'not-confirmed' | 'dropped' | 'still-open'
       readonly sentence: string
     }
   | { readonly stage: 'error'; readonly error: ErrorData }

@@ -30,6 +30,8 @@ function linesOf(stage: Stage): readonly string[] {
       ]
     case 'wind':
       return [head(stage, 'Later', 'read from the contracts, on a copy of the chain'), ...windLines(stage.wind)]
+    case 'asking':
+      return [head(stage, 'Waiting', 'for you in the approval window')]
     case 'approval':
       return [head(stage, 'Approved', `plan ${stage.hash}`)]
     case 'step':

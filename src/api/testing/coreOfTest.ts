@@ -74,6 +74,10 @@ export function coreOfTest(change: Partial<Core> = {}): CoreOfTest {
       yield told
     },
     approve,
+    openWallet: () => {
+      asked.push(['openWallet'])
+      return { status: 'opened' }
+    },
     drop: (input) => {
       asked.push(['drop', input])
       return told

@@ -14,11 +14,14 @@ import { defaultPlannerSettings } from '../../planner/settings.ts'
 import { approve, say } from '../../sayso.ts'
 import { createSigner } from '../../wallet/createSigner.ts'
 import { plainVault } from '../../wallet/planForTests.ts'
+import type { ApprovalDesk } from '../ApprovalDesk.ts'
+import { Approvals } from '../Approvals.ts'
 import { Conversations } from '../Conversations.ts'
 import { bookInMemory } from '../contacts/ContactBook.ts'
 import { noModels } from '../Models.ts'
 import type { Parts } from '../Parts.ts'
 import { ShownPlans } from '../ShownPlans.ts'
+import { willingPerson } from './willingPerson.ts'
 
 export type CorridorOfTest = ChainOfTest & {
   readonly parts: Parts
@@ -26,7 +29,7 @@ export type CorridorOfTest = ChainOfTest & {
   readonly signatures: () => number
   /** Says it in a conversation of its own, or in the one that is named. */
   readonly say: (message: string, conversation?: string) => Promise<readonly Stage[]>
-  /** Approves what a message came to, typing what has to be typed. */
+  /** Asks for the approval of what a message came to, as the page does; the person at the desk answers it. */
   readonly approve: (stages: readonly Stage[]) => Promise<readonly Stage[]>
   /** Says and approves. @throws where it did not end in a receipt that says done */
   readonly carryOut: (message: string, conversation?: string) => Promise<StageOf<'receipt'>>
@@ -46,12 +49,14 @@ export type CorridorChange = {
   readonly beforeSend?: (number: number) => Promise<void>
   /** Names to addresses, as if they had been added by hand. */
   readonly contacts?: Readonly<Record<string, Address>>
+  /** Another person in front of the window than one who approves what they are shown. */
+  readonly desk?: ApprovalDesk
 }
 
 /** The whole corridor, on a practice chain of this file's own; its account begins each test with practice money. */
 export function corridorOfTest(): (change?: CorridorChange) => Promise<CorridorOfTest> {
   const chain = chainOfTest()
-  return async ({ network = practice, rpcUrl, beforeSend, contacts = {} } = {}) => {
+  return async ({ network = practice, rpcUrl, beforeSend, contacts = {}, desk = willingPerson() } = {}) => {
     const own = chain()
     const open: ChainOfTest = { ...own, client: await connectChain(network, rpcUrl ?? own.url) }
     let waited = 0
@@ -84,6 +89,7 @@ export function corridorOfTest(): (change?: CorridorChange) => Promise<CorridorO
         return signer.sign(...asked)
       },
     })
+    const monotonicMs = (): number => performance.now()
     const parts: Parts = {
       client: open.client,
       clock,
@@ -95,8 +101,9 @@ export function corridorOfTest(): (change?: CorridorChange) => Promise<CorridorO
       guard: defaultGuardSettings,
       conversations: new Conversations(),
       shown: new ShownPlans(),
+      approvals: new Approvals({ desk, monotonicMs, pause }),
       models: noModels(),
-      monotonicMs: () => performance.now(),
+      monotonicMs,
       newId: () => crypto.randomUUID(),
       pause,
     }
@@ -105,12 +112,16 @@ export function corridorOfTest(): (change?: CorridorChange) => Promise<CorridorO
     const approveIt = async (stages: readonly Stage[]) => {
       const last = stages.at(-1)
       if (last?.stage !== 'verdict' || last.hash === null) throw new Error(`No plan: ${JSON.stringify(last)}`)
+<<<<<<< HEAD
       const { planId, hash, confirmation } = last
       const told = await all(
         approve(parts, { planId, hash, by: 'window', ...(confirmation === null ? {} : { confirmation }) }),
       )
       if (broken !== null) throw broken
       return told
+=======
+      return all(approve(parts, { planId: last.planId, hash: last.hash, by: 'window' }))
+>>>>>>> 14a3d23 (Ask the person in a sheet of its own, which the page opens and cannot answer)
     }
     return {
       ...open,

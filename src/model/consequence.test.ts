@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { AmountView, StepView } from '../../src/model/Stage.ts'
 import { consequence } from './consequence.ts'
+import type { AmountView, StepView } from './Stage.ts'
 
 const amount = (value: string, token: string): AmountView => ({ token, address: '0x', amount: value, usd: null })
 const got = (expected: string, minimum: string, token: string) => ({

@@ -1,12 +1,12 @@
-import type { AmountView, StageOf, StepView } from '../../src/model/Stage.ts'
-import { exactAmount } from '../ui/figures.ts'
+import { groupDigits } from './decimal.ts'
+import type { AmountView, StageOf, StepView } from './Stage.ts'
 
 type Plan = Pick<StageOf<'plan'>, 'spends' | 'gets' | 'steps' | 'weights'>
 
 /** Steps of a plan that pays back and takes out, and puts nothing anywhere. */
 const settling: ReadonlySet<StepView['kind']> = new Set(['repay', 'withdraw', 'redeem', 'unwrap', 'collateral'])
 
-/** What pressing the button does, to the unit: "Move 1,000 USDC", "Borrow 500 USDC". It stands on the button. */
+/** What saying so does, to the unit: "Move 1,000 USDC", "Borrow 500 USDC". It stands on the button, in every face. */
 export function consequence(plan: Plan): string {
   const { spends, gets, weights } = plan
   const steps = plan.steps.filter(({ kind }) => kind !== 'approve' && kind !== 'reset-approval')
@@ -31,7 +31,7 @@ function isExact({ expected, minimum }: Plan['gets'][number]): boolean {
 }
 
 function listed(amounts: readonly AmountView[]): string {
-  const parts = amounts.map((amount) => `${exactAmount(amount.amount)} ${amount.token}`)
+  const parts = amounts.map((amount) => `${groupDigits(amount.amount)} ${amount.token}`)
   const last = parts.pop() ?? ''
   return parts.length === 0 ? last : `${parts.join(', ')} and ${last}`
 }

@@ -1,0 +1,143 @@
+import type { ApprovalSheet, SheetAnswer } from '../../model/ApprovalSheet.ts'
+import type { SurfaceReply } from '../../wallet/surface/SurfaceReply.ts'
+import { type SurfaceRequest, surfaceRequest } from '../../wallet/surface/SurfaceRequest.ts'
+import { guardMs, type SheetMessage, type SheetOrder, sheetMessage } from './messages.ts'
+
+/** The sheet's window, once it is there. */
+export type SheetWindow = { readonly tell: (order: SheetOrder) => void; readonly close: () => void }
+
+/** What a shell does for the desk: it opens the one window of the sheet, locked. @throws where it cannot */
+export type OpenSheet = (
+  shows: 'approval' | 'wallet',
+  events: {
+    /** Takes whatever the sheet's view sent, after the shell has checked its frame and address. Never throws. */
+    readonly receive: (message: unknown, window: SheetWindow) => void
+    /** It is gone, whoever closed it. */
+    readonly closed: () => void
+  },
+) => Promise<SheetWindow>
+
+export type Surface = (request: SurfaceRequest) => Promise<SurfaceReply>
+
+type Parts = {
+  readonly monotonicMs: () => number
+  readonly pause: (milliseconds: number) => Promise<void>
+  readonly newId: () => string
+}
+
+/** How long the last sentence stands before the window closes, in milliseconds. */
+const farewellMs = 4_000
+
+/**
+ * The desk of a shell with windows. It comes before the core, which asks it, and before the window, which opens the
+ * sheet: both are given to it when they are there.
+ */
+export class SheetDesk {
+  readonly #parts: Parts
+  #openSheet: OpenSheet | null = null
+  #surface: Surface | null = null
+  #window: SheetWindow | null = null
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  /** @param surface null where the signer's own surface is not reached through here */
+  attach(openSheet: OpenSheet, surface: Surface | null): void {
+    this.#openSheet = openSheet
+    this.#surface = surface
+  }
+
+  readonly ask = async (sheet: ApprovalSheet, signal: AbortSignal): Promise<SheetAnswer> => {
+    const { newId, monotonicMs } = this.#parts
+    const id = newId()
+    const answered = Promise.withResolvers<SheetAnswer>()
+    let shownAt: number | null = null
+    const receive = (said: SheetMessage, window: SheetWindow): void => {
+      if (said.kind === 'ready') {
+        shownAt ??= monotonicMs()
+        window.tell({ kind: 'approval', id, sheet })
+      }
+      if (said.kind === 'close') answered.resolve({ decision: 'drop' })
+      if (said.kind === 'approve') {
+        const early = shownAt === null || monotonicMs() - shownAt < guardMs
+        if (!early && said.id === id && said.hash === sheet.hash)
+          answered.resolve({ decision: 'approve', typed: said.typed })
+      }
+    }
+    const window = await this.#open('approval', receive, () => answered.resolve({ decision: 'drop' }))
+    const answer = await Promise.race([answered.promise, dropAt(signal)])
+    if (signal.aborted) void this.#sayFarewell(window, String(signal.reason))
+    else this.#close(window)
+    return answer
+  }
+
+  readonly openWallet = async (): Promise<void> => {
+    const closed = Promise.withResolvers<void>()
+    const receive = (said: SheetMessage, window: SheetWindow): void => {
+      if (said.kind === 'ready') window.tell({ kind: 'wallet' })
+      if (said.kind === 'close') closed.resolve()
+      if (said.kind === 'ask') void this.#answer(window, said)
+    }
+    const window = await this.#open('wallet', receive, () => closed.resolve())
+    await closed.promise
+    this.#close(window)
+  }
+
+  async #open(
+    shows: 'approval' | 'wallet',
+    receive: (said: SheetMessage, window: SheetWindow) => void,
+    closed: () => void,
+  ): Promise<SheetWindow> {
+    if (this.#openSheet === null) throw new Error('There is no window to open a sheet in.')
+    // One that still says its last sentence makes room.
+    this.#window?.close()
+    const window = await this.#openSheet(shows, {
+      receive: (message, from) => {
+        const parsed = sheetMessage.safeParse(message)
+        if (parsed.success) receive(parsed.data, from)
+      },
+      closed,
+    })
+    this.#window = window
+    return window
+  }
+
+  #close(window: SheetWindow): void {
+    if (this.#window === window) this.#window = null
+    window.close()
+  }
+
+  async #sayFarewell(window: SheetWindow, sentence: string): Promise<void> {
+    window.tell({ kind: 'over', sentence })
+    await this.#parts.pause(farewellMs)
+    this.#close(window)
+  }
+
+  async #answer(window: SheetWindow, { number, request }: Extract<SheetMessage, { kind: 'ask' }>): Promise<void> {
+    const parsed = surfaceRequest.safeParse(request)
+    const reply = parsed.success ? await this.#askSurface(parsed.data) : refused('The wallet does not take that.')
+    window.tell({ kind: 'reply', number, reply })
+  }
+
+  async #askSurface(request: SurfaceRequest): Promise<SurfaceReply> {
+    if (this.#surface === null) return refused('The wallet is not reached from here.')
+    try {
+      return await this.#surface(request)
+    } catch {
+      return refused('The wallet did not answer. Nothing was changed; please try again.')
+    }
+  }
+}
+
+function refused(sentence: string): SurfaceReply {
+  return { reply: 'refused', sentence, retryAfterSeconds: null }
+}
+
+function dropAt(signal: AbortSignal): Promise<SheetAnswer> {
+  return new Promise((resolve) => {
+    const drop = (): void => resolve({ decision: 'drop' })
+    if (signal.aborted) drop()
+    else signal.addEventListener('abort', drop, { once: true })
+  })
+}

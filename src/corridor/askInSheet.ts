@@ -1,0 +1,42 @@
+import { toErrorData } from '../errors/SaysoError.ts'
+import type { ApproveInput } from '../model/ApproveInput.ts'
+import type { Stage } from '../model/Stage.ts'
+import { sheetOf } from '../stages/sheetOf.ts'
+import type { Act } from '../wallet/ApprovedPlan.ts'
+import type { Parts } from './Parts.ts'
+import { cannotTake } from './ShownPlans.ts'
+import type { Untimed } from './stopwatch.ts'
+
+/**
+ * The person's act in a window. The page only chose which plan: what is shown is the core's own data, and what counts is
+ * what the person did in the sheet. Null where that was no approval; the last stage says why.
+ */
+export async function* askInSheet(
+  { shown, approvals, clock }: Parts,
+  { planId, hash }: ApproveInput,
+  timed: (stage: Untimed) => Stage,
+): AsyncGenerator<Stage, Act | null> {
+  const found = shown.find(planId)
+  if (found === null || !shown.isOpen(planId)) {
+    yield timed({ stage: 'error', error: toErrorData(cannotTake(found === null ? 'unknown' : 'taken')) })
+    return null
+  }
+  if (hash !== found.hash) {
+    const sentence = 'The plan is not the one that was shown. Look at it again. Nothing was signed.'
+    yield timed({ stage: 'refuse', reason: 'still-open', sentence })
+    return null
+  }
+  const { expiresAt } = found.bound
+  const isExpired = (): boolean => clock.now() >= expiresAt
+  if (isExpired()) {
+    const sentence = 'The plan is too old to be signed. Say it again for a fresh one.'
+    yield timed({ stage: 'refuse', reason: 'blocked', sentence })
+    return null
+  }
+  yield timed({ stage: 'asking', planId })
+  const asked = await approvals.ask(sheetOf(found, expiresAt - clock.now()), isExpired)
+  if (asked.status === 'approved') return { by: 'window', typed: asked.typed ?? undefined, shownHash: found.hash }
+  const reason = isExpired() ? 'blocked' : 'still-open'
+  yield timed({ stage: 'refuse', reason, sentence: asked.sentence })
+  return null
+}
