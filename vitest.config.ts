@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['{src,renderer,electron,chromium,scripts,bench}/**/*.test.{ts,tsx}'],
+    include: ['{src,renderer,sheet,electron,chromium,scripts,bench}/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', 'out/**', 'dist/**'],
     setupFiles: ['./vitest.setup.ts'],
     execArgv: ['--disable-warning=ExperimentalWarning'],

@@ -1,31 +1,37 @@
-import type { BridgeReply, BridgeRequest } from '../src/api/bridge/messages.ts'
-
 /**
- * Runs in the page, before any script of its own: puts the two functions of the bridge on `window`, and nothing else
- * that can be reached by guessing. It is sent over as text, so it may use only what it is given.
+ * Runs in a page, before any script of its own: puts two functions on `window`, under the name that is given, and nothing
+ * else that can be reached by guessing. It is sent over as text, so it may use only what it is given.
  */
-export function installBridge({ binding, hook }: { readonly binding: string; readonly hook: string }): void {
+export function installBridge({
+  name,
+  binding,
+  hook,
+}: {
+  readonly name: 'bridge' | 'sheet'
+  readonly binding: string
+  readonly hook: string
+}): void {
   // Frames get no bridge, and the shell would not listen to theirs.
   if (window.top !== window) return
   const carry: unknown = Reflect.get(window, binding)
   Reflect.deleteProperty(window, binding)
   if (typeof carry !== 'function') return
   const document = crypto.randomUUID()
-  const listeners = new Set<(reply: BridgeReply) => void>()
+  const listeners = new Set<(message: unknown) => void>()
 
   Object.defineProperty(window, hook, {
-    value: (receiver: string, replies: readonly BridgeReply[]) => {
+    value: (receiver: string, messages: readonly unknown[]) => {
       if (receiver !== document) return
-      for (const reply of replies) for (const listener of [...listeners]) listener(reply)
+      for (const message of messages) for (const listener of [...listeners]) listener(message)
     },
   })
-  Object.defineProperty(window, 'bridge', {
+  Object.defineProperty(window, name, {
     enumerable: true,
     value: Object.freeze({
-      send: (request: BridgeRequest): void => {
-        carry(document, request).catch(() => {})
+      send: (message: unknown): void => {
+        carry(document, message).catch(() => {})
       },
-      listen: (listener: (reply: BridgeReply) => void) => {
+      listen: (listener: (message: unknown) => void) => {
         listeners.add(listener)
         return () => {
           listeners.delete(listener)

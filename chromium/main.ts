@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { findChromium } from '../scripts/bootstrap/chromium.mjs'
 import { failedStatus } from '../scripts/bootstrap/SetupError.mjs'
+import { SheetDesk } from '../src/api/sheet/SheetDesk.ts'
 import { openCore } from '../src/host/openCore.ts'
 import { openChromiumShell, runsAsRoot } from './openChromiumShell.ts'
 
@@ -12,9 +15,10 @@ async function main(): Promise<void> {
   if (executablePath === null) throw new Error('Chromium was not found; npm start installs it or says how.')
   if (runsAsRoot)
     tell('Chromium runs without its sandbox because this is root; start Sayso as another account to have it.')
-  const { core, close } = await openCore(typeof profile === 'string' ? { profile } : {})
+  const desk = new SheetDesk({ monotonicMs: () => performance.now(), newId: randomUUID, pause })
+  const { core, close } = await openCore({ desk, ...(typeof profile === 'string' ? { profile } : {}) })
   try {
-    const shell = await openChromiumShell({ core, executablePath })
+    const shell = await openChromiumShell({ core, desk, executablePath })
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => void shell.close())
     await shell.closed
   } finally {

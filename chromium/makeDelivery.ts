@@ -1,12 +1,11 @@
 import type { Page } from 'playwright-core'
-import type { BridgeReply } from '../src/api/bridge/messages.ts'
 
 /**
- * Carries replies into the page in the order they were made. While some are on their way the next ones wait together,
- * so a fast stream costs few crossings.
+ * Carries messages into a page in the order they were made. While some are on their way the next ones wait together, so a
+ * fast stream costs few crossings.
  */
-export function makeDelivery(page: Pick<Page, 'evaluate'>, hook: string) {
-  let waiting: { readonly document: string; readonly reply: BridgeReply }[] = []
+export function makeDelivery<T>(page: Pick<Page, 'evaluate'>, hook: string) {
+  let waiting: { readonly document: string; readonly message: T }[] = []
   let busy = false
 
   async function flush(): Promise<void> {
@@ -15,22 +14,22 @@ export function makeDelivery(page: Pick<Page, 'evaluate'>, hook: string) {
       const batch = waiting
       waiting = []
       for (const document of new Set(batch.map((item) => item.document))) {
-        const replies = batch.filter((item) => item.document === document).map((item) => item.reply)
-        // Text, so that the page gets plain data. A page that is just gone needs no replies.
-        await page.evaluate(carryIn, { hook, document, replies: JSON.stringify(replies) }).catch(() => {})
+        const messages = batch.filter((item) => item.document === document).map((item) => item.message)
+        // Text, so that the page gets plain data. A page that is just gone needs none.
+        await page.evaluate(carryIn, { hook, document, messages: JSON.stringify(messages) }).catch(() => {})
       }
     }
     busy = false
   }
 
-  return (document: string, reply: BridgeReply): void => {
-    waiting.push({ document, reply })
+  return (document: string, message: T): void => {
+    waiting.push({ document, message })
     if (!busy) void flush()
   }
 }
 
 /** Runs in the page. */
-function carryIn({ hook, document, replies }: { hook: string; document: string; replies: string }): void {
+function carryIn({ hook, document, messages }: { hook: string; document: string; messages: string }): void {
   const deliver: unknown = Reflect.get(window, hook)
-  if (typeof deliver === 'function') deliver(document, JSON.parse(replies))
+  if (typeof deliver === 'function') deliver(document, JSON.parse(messages))
 }

@@ -1,24 +1,28 @@
-import { randomBytes } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type BrowserContext, chromium, type Frame, type Page, type Request } from 'playwright-core'
-import { answerPage } from '../electron/page/answerPage.ts'
-import { type Page as PageFiles, readPage } from '../electron/page/readPage.ts'
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { readPage } from '../electron/page/readPage.ts'
 import { type DocumentServer, serveDocuments } from '../electron/page/serveDocuments.ts'
 import { findChromium } from '../scripts/bootstrap/chromium.mjs'
+import type { BridgeReply } from '../src/api/bridge/messages.ts'
 import type { Core } from '../src/api/Core.ts'
+import type { SheetDesk, Surface } from '../src/api/sheet/SheetDesk.ts'
 import { denyPermissions } from './denyPermissions.ts'
-import { installBridge } from './installBridge.ts'
+import { joinPage } from './joinPage.ts'
+import { lockContext } from './lockContext.ts'
 import { makeDelivery } from './makeDelivery.ts'
+import type { Browser } from './openAppWindow.ts'
+import { openSheetWindow } from './openSheetWindow.ts'
+import { pageOrigin, pageUrl } from './places.ts'
 import { removeFolder } from './removeFolder.ts'
-
-/** `.invalid` is reserved: no such host can ever exist. Nothing is asked for it either, the shell answers itself. */
-export const pageOrigin = 'https://sayso.invalid'
-const pageUrl = `${pageOrigin}/`
 
 export type ChromiumShellOptions = {
   readonly core: Core
+  /** Where the core asks the person. Without it there is no sheet, and nothing can be approved here. */
+  readonly desk?: SheetDesk
+  /** What the wallet's view talks to. */
+  readonly surface?: Surface
   readonly headless?: boolean
   /** The system's own Chromium where it is not named. */
   readonly executablePath?: string
@@ -26,8 +30,9 @@ export type ChromiumShellOptions = {
   readonly userDataDir?: string
   /** Chromium's sandbox is on, except for root, which Chromium does not take. */
   readonly noSandbox?: boolean
-  /** The built page. */
+  /** The built page, and the built sheet. */
   readonly pageFolder?: string
+  readonly sheetFolder?: string
 }
 
 export type ChromiumShell = {
@@ -43,22 +48,27 @@ export const runsAsRoot = process.getuid?.() === 0
 
 /**
  * Opens the page in the system's Chromium as a window without a browser's controls, joined to the core over the
- * browser's debugging pipe. Nothing listens on a port, and nothing but the page's own files can be loaded.
+ * browser's debugging pipe, and the sheet beside it when the core asks for it. Nothing listens on a port, and nothing but
+ * the two pages' own files can be loaded.
  */
 export async function openChromiumShell(options: ChromiumShellOptions): Promise<ChromiumShell> {
-  const files = readPage(options.pageFolder ?? join(import.meta.dirname, '..', 'out', 'renderer'))
   const executablePath = options.executablePath ?? (await findChromium())
   if (executablePath === null) throw new Error('Chromium was not found.')
   const ownFolder = options.userDataDir === undefined ? mkdtempSync(join(tmpdir(), 'sayso-window-')) : null
-  const userDataDir = options.userDataDir ?? ownFolder ?? ''
+  const browser: Browser = {
+    executablePath,
+    userDataDir: options.userDataDir ?? ownFolder ?? '',
+    headless: options.headless ?? false,
+    noSandbox: options.noSandbox ?? runsAsRoot,
+  }
   const clean = async () => {
     if (ownFolder !== null) await removeFolder(ownFolder)
   }
-  denyPermissions(userDataDir)
+  denyPermissions(browser.userDataDir)
   let context: BrowserContext | undefined
   try {
-    context = await launchWindow(userDataDir, executablePath, options)
-    return await fillWindow(context, files, options.core, clean)
+    context = await launchWindow(browser)
+    return await fillWindow(context, options, browser, clean)
   } catch (error) {
     await context?.close().catch(() => {})
     await clean()
@@ -68,25 +78,32 @@ export async function openChromiumShell(options: ChromiumShellOptions): Promise<
 
 async function fillWindow(
   context: BrowserContext,
-  files: PageFiles,
-  core: Core,
+  options: ChromiumShellOptions,
+  browser: Browser,
   clean: () => Promise<void>,
 ): Promise<ChromiumShell> {
+  const built = join(import.meta.dirname, '..', 'out')
   const page = context.pages()[0] ?? (await context.waitForEvent('page'))
   const closed = new Promise<void>((resolve) => context.once('close', () => resolve())).then(clean)
   page.once('close', () => void context.close().catch(() => {}))
-  const documents = await joinCore(context, page, core)
-  const answer: Answer = (request) => answerPage(files, pageOrigin, request)
-  await lockContext(context, page, answer, documents.leave)
+  page.on('crash', () => void context.close().catch(() => {}))
+  const lock = await lockContext(context)
+  const documents = await joinCore(page, options.core)
+  const files = readPage(options.pageFolder ?? join(built, 'renderer'))
+  lock.admit(page, { url: pageUrl, origin: pageOrigin, files, onLeave: documents.leave })
+  if (options.desk !== undefined) {
+    const sheetFiles = readPage(options.sheetFolder ?? join(built, 'sheet'))
+    options.desk.attach(openSheetWindow({ context, lock, files: sheetFiles }, browser), options.surface ?? null)
+  }
   await page.goto(pageUrl)
   return { page, context, closed, close: () => context.close().then(() => closed) }
 }
 
-function launchWindow(userDataDir: string, executablePath: string, options: ChromiumShellOptions) {
+function launchWindow({ userDataDir, executablePath, headless, noSandbox }: Browser) {
   return chromium.launchPersistentContext(userDataDir, {
     executablePath,
-    headless: options.headless ?? false,
-    chromiumSandbox: !(options.noSandbox ?? runsAsRoot),
+    headless,
+    chromiumSandbox: !noSandbox,
     // The window's own size, and the colours, motion and contrast that the person's system asks for.
     viewport: null,
     colorScheme: null,
@@ -113,58 +130,12 @@ function launchWindow(userDataDir: string, executablePath: string, options: Chro
   })
 }
 
-type Answer = (request: { method: string; url: string }) => ReturnType<typeof answerPage>
-
-/** No request leaves but for the page's own files; no second window; no way off the page. */
-async function lockContext(context: BrowserContext, page: Page, answer: Answer, onLeave: () => void): Promise<void> {
-  context.on('page', (other) => {
-    if (other !== page) void other.close().catch(() => {})
-  })
-  await context.routeWebSocket(/.*/, (socket) => void socket.close().catch(() => {}))
-  await context.route(/.*/, async (route) => {
-    const request = route.request()
-    const isDocument = request.isNavigationRequest()
-    // "Aborted" leaves the page where it is; a failure would show the browser's own error page instead.
-    if (frameOf(request) !== page.mainFrame() || (isDocument && request.url() !== pageUrl)) {
-      return await route.abort('aborted').catch(() => {})
-    }
-    if (isDocument) onLeave()
-    const { status, headers, body } = answer({ method: request.method(), url: request.url() })
-    await route.fulfill({ status, headers, body }).catch(() => {})
-  })
-  page.on('framenavigated', (frame) => {
-    if (frame === page.mainFrame() && !isAtHome(frame.url())) void page.goto(pageUrl).catch(() => {})
-  })
-}
-
-/** Whether the window shows the page, at any place in it. The first, empty one has an address of its own kind. */
-function isAtHome(url: string): boolean {
-  return url === pageUrl || url.startsWith(`${pageUrl}#`) || url.startsWith('data:')
-}
-
-/** A request of a window that is only about to open has no frame yet. */
-function frameOf(request: Request): Frame | null {
-  try {
-    return request.frame()
-  } catch {
-    return null
-  }
-}
-
-/** The one door between page and core. Only the main frame of the one page, at its own address, is listened to. */
-async function joinCore(context: BrowserContext, page: Page, core: Core): Promise<DocumentServer> {
-  const binding = `sayso_${randomBytes(16).toString('hex')}`
-  const hook = `sayso_${randomBytes(16).toString('hex')}`
-  const documents = serveDocuments(core, makeDelivery(page, hook))
-  await context.exposeBinding(binding, ({ frame }, document: unknown, message: unknown) => {
-    if (frame === page.mainFrame() && originOf(frame.url()) === pageOrigin) documents.receive(document, message)
-  })
-  await context.addInitScript(installBridge, { binding, hook })
-  page.on('crash', () => void context.close().catch(() => {}))
+/** The one door between page and core. */
+async function joinCore(page: Page, core: Core): Promise<DocumentServer> {
+  let deliver = (_document: string, _reply: BridgeReply): void => {}
+  const documents = serveDocuments(core, (document, reply) => deliver(document, reply))
+  const hook = await joinPage(page, { name: 'bridge', origin: pageOrigin }, documents.receive)
+  deliver = makeDelivery<BridgeReply>(page, hook)
   page.once('close', () => documents.leave())
   return documents
-}
-
-function originOf(url: string): string | null {
-  return URL.canParse(url) ? new URL(url).origin : null
 }

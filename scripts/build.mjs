@@ -1,4 +1,4 @@
-import { ensureElectronBuild, ensureRenderer } from './bootstrap/build.mjs'
+import { ensureElectronBuild, ensurePages } from './bootstrap/build.mjs'
 import { ensureDependencies } from './bootstrap/dependencies.mjs'
 import { findElectron } from './bootstrap/electron.mjs'
 import { checkNode, ensureNode } from './bootstrap/node.mjs'
@@ -9,6 +9,6 @@ await runMain(async () => {
   checkNode()
   await ensureDependencies()
   const node = await ensureNode()
-  await (findElectron() === null ? ensureRenderer(node) : ensureElectronBuild(node))
+  await (findElectron() === null ? ensurePages(node) : ensureElectronBuild(node))
   return 0
 })

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { ensureElectronBuild, ensureRenderer } from './bootstrap/build.mjs'
+import { ensureElectronBuild, ensurePages } from './bootstrap/build.mjs'
 import { ensureChromium } from './bootstrap/chromium.mjs'
 import { ensureDependencies } from './bootstrap/dependencies.mjs'
 import { electronAnswers, fetchElectronInBackground, findElectron } from './bootstrap/electron.mjs'
@@ -38,7 +38,7 @@ async function openWindow(node, { shell, passed }) {
     tell("Electron's program is here but does not start on this system; Sayso uses Chromium.")
   }
   const chromium = await ensureChromium()
-  await ensureRenderer(node)
+  await ensurePages(node)
   tell(electron === null ? "opening Sayso in Chromium (Electron's program is not here)." : 'opening Sayso in Chromium.')
   if (electron === null) void fetchElectronInBackground()
   const env = { ...process.env, SAYSO_CHROMIUM: chromium }

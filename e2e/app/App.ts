@@ -1,8 +1,13 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { type Address, getAddress } from 'viem'
+import { Sheet } from './Sheet.ts'
 
-/** How a window was opened, and how it ends. */
-export type Opened = { readonly page: Page; readonly close: () => Promise<void> }
+/** How a window was opened, the sheet's window where it is open, and how it all ends. */
+export type Opened = {
+  readonly page: Page
+  readonly sheetPage: () => Page | null
+  readonly close: () => Promise<void>
+}
 
 /**
  * The window, with a person's verbs. All selectors of the stories are in here, by role and name: what a person with a
@@ -10,11 +15,11 @@ export type Opened = { readonly page: Page; readonly close: () => Promise<void> 
  */
 export class App {
   readonly page: Page
-  readonly #close: () => Promise<void>
+  readonly #opened: Opened
 
   constructor(opened: Opened) {
     this.page = opened.page
-    this.#close = opened.close
+    this.#opened = opened
   }
 
   get composer(): Locator {
@@ -25,8 +30,15 @@ export class App {
     return this.page.getByRole('region', { name: /^Plan: / }).last()
   }
 
-  get approveButton(): Locator {
-    return this.plan.getByRole('button', { name: /^Approve: / })
+  /** The page's own button: it opens the sheet, and approves nothing. */
+  get reviewButton(): Locator {
+    return this.plan.getByRole('button', { name: /^Review and sign: / })
+  }
+
+  /** The sheet that is open. Null where none is. */
+  get openSheet(): Sheet | null {
+    const page = this.#opened.sheetPage()
+    return page === null ? null : new Sheet(page)
   }
 
   /** The last question that was asked back. */
@@ -79,7 +91,7 @@ export class App {
   /** Writes a sentence and waits for the plan that can be approved. */
   async ask(sentence: string): Promise<void> {
     await this.say(sentence)
-    await expect(this.approveButton).toBeVisible()
+    await expect(this.reviewButton).toBeVisible()
   }
 
   /** Answers the last question by one of its buttons. */
@@ -106,8 +118,25 @@ export class App {
     await this.reading.getByRole('button', { name: 'Close' }).click()
   }
 
+  /** Waits for the sheet that something opened. */
+  async waitForSheet(): Promise<Sheet> {
+    await expect.poll(() => this.openSheet !== null).toBe(true)
+    const sheet = this.openSheet
+    if (sheet === null) throw new Error('The sheet is gone again.')
+    await expect(sheet.approveButton).toBeVisible()
+    return sheet
+  }
+
+  /** Has the plan put before the person, in the sheet. */
+  async review(): Promise<Sheet> {
+    await this.reviewButton.click()
+    return await this.waitForSheet()
+  }
+
+  /** Approves in the sheet; opens it first where it is not open. */
   async approve(): Promise<void> {
-    await this.approveButton.click()
+    const sheet = this.openSheet ?? (await this.review())
+    await sheet.approve()
   }
 
   /** Approves, and waits for the receipt of this very plan, which must say that all went as approved. */
@@ -120,17 +149,6 @@ export class App {
 
   async notNow(): Promise<void> {
     await this.plan.getByRole('button', { name: 'Not now' }).click()
-  }
-
-  /** What a plan of the level HARD wants typed, as its label says. */
-  async wantsTyped(): Promise<string> {
-    const label = this.plan.locator('label', { hasText: /^Type .* to confirm$/ })
-    return /^Type (.*) to confirm$/.exec(await label.innerText())?.[1] ?? ''
-  }
-
-  /** Types what a plan of the level HARD wants typed. */
-  async confirm(words: string): Promise<void> {
-    await this.plan.getByRole('textbox', { name: /^Type .* to confirm$/ }).fill(words)
   }
 
   /** What the card's table says of one asset. */
@@ -209,7 +227,7 @@ export class App {
   }
 
   async close(): Promise<void> {
-    await this.#close()
+    await this.#opened.close()
   }
 }
 

@@ -1,7 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { _electron } from '@playwright/test'
 import { openChromiumShell } from '../../chromium/openChromiumShell.ts'
+import { sheetUrl } from '../../chromium/places.ts'
 import { findElectron } from '../../scripts/bootstrap/electron.mjs'
+import { SheetDesk } from '../../src/api/sheet/SheetDesk.ts'
 import { openCore } from '../../src/host/openCore.ts'
 import { App } from './App.ts'
 
@@ -14,15 +18,18 @@ export async function openApp(shell: string, profile: string): Promise<App> {
 }
 
 async function openChromium(profile: string): Promise<App> {
-  const { core, close } = await openCore({ profile })
+  const desk = new SheetDesk({ monotonicMs: () => performance.now(), newId: randomUUID, pause })
+  const { core, close } = await openCore({ profile, desk })
   try {
     const window = await openChromiumShell({
       core,
+      desk,
       headless: true,
       ...(executablePath === undefined ? {} : { executablePath }),
     })
     return new App({
       page: window.page,
+      sheetPage: () => window.context.pages().find((page) => page.url() === sheetUrl) ?? null,
       close: async () => {
         await window.close()
         await close()
@@ -42,5 +49,9 @@ async function openElectron(profile: string): Promise<App> {
     args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), root, '--profile', profile],
     chromiumSandbox: process.getuid?.() !== 0,
   })
-  return new App({ page: await electron.firstWindow(), close: () => electron.close() })
+  return new App({
+    page: await electron.firstWindow(),
+    sheetPage: () => electron.windows().find((page) => page.url() === 'app://sheet/') ?? null,
+    close: () => electron.close(),
+  })
 }

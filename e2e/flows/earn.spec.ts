@@ -11,7 +11,7 @@ story('a sentence becomes a plan, an approval, and a deposit on the chain', asyn
   await expect(venues).toContainText('Dream USDC Vault')
   await expect(venues).toContainText('only 900,000 USDC can be seen behind it')
   await expect(venues).toContainText('Nearly everything in it is lent out')
-  await expect(app.approveButton).toHaveAccessibleName('Approve: Move 1,000 USDC')
+  await expect(app.reviewButton).toHaveAccessibleName('Review and sign: Move 1,000 USDC')
 
   await app.approve()
   await expect(app.receipt).toContainText('within what you approved')
@@ -35,7 +35,7 @@ story('a plan that is turned down moves nothing, and a second one can follow', a
   await app.ask('swap 1 ETH for USDC')
   await app.notNow()
   await expect(app.conversation).toContainText('Dropped')
-  await expect(app.approveButton).toHaveCount(0)
+  await expect(app.reviewButton).toHaveCount(0)
 
   await app.ask('supply 500 USDC to aave')
   await app.approve()
@@ -50,9 +50,12 @@ story('a plan that is turned down moves nothing, and a second one can follow', a
   })
 })
 
-story('a double click approves once', async ({ app, profile }) => {
+story('F24: a double click on either button opens one sheet, and approves once', async ({ app, profile }) => {
   await app.ask('swap 100 USDC for DAI')
-  await app.approveButton.dblclick()
+  await app.reviewButton.dblclick()
+  const sheet = await app.waitForSheet()
+  await expect(sheet.approveButton).toBeEnabled()
+  await sheet.approveButton.dblclick().catch(() => {})
   await expect(app.receipt).toContainText('within what you approved')
   await expect(app.page.getByRole('region', { name: 'Receipt' })).toHaveCount(1)
 

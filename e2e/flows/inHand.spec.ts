@@ -9,7 +9,7 @@ story(
     await expect(app.answer).toContainText('only 900,000 USDC can be seen behind it')
 
     await app.ask('what if 5000?')
-    await expect(app.approveButton).toHaveAccessibleName('Approve: Move 5,000 USDC')
+    await expect(app.reviewButton).toHaveAccessibleName('Review and sign: Move 5,000 USDC')
     const free = await app.netPerYear()
 
     await app.ask('what if I only trust aave?')
@@ -17,7 +17,7 @@ story(
     await expect(app.venues).toContainText('You named other places.')
     // Freely chosen, it was at least as good.
     expect(await app.netPerYear()).toBeLessThanOrEqual(free)
-    await expect(app.page.getByRole('button', { name: /^Approve: / })).toHaveCount(1)
+    await expect(app.page.getByRole('button', { name: /^Review and sign: / })).toHaveCount(1)
 
     await app.carryOut()
     const account = await app.account()
@@ -37,5 +37,5 @@ story('where costs eat what it would earn, the answer is to leave it, and nothin
     'getting in and out costs more than it pays',
   )
   await expect(app.answer).not.toContainText('Can be used')
-  await expect(app.approveButton).toHaveCount(0)
+  await expect(app.reviewButton).toHaveCount(0)
 })

@@ -12,7 +12,7 @@ story(
     // Five ether at $2,500, of which 82.5 % count, over $500.
     expect(await app.loan('Health factor')).toEqual(['nothing owed', expect.stringMatching(/^20\.6[23]$/)])
     expect(await app.loan('You owe')).toEqual(['$0.00', '$500.00'])
-    await expect(app.approveButton).toHaveAccessibleName('Approve: Borrow 500 USDC')
+    await expect(app.reviewButton).toHaveAccessibleName('Review and sign: Borrow 500 USDC')
     await app.carryOut()
 
     await app.ask('repay half')
@@ -55,14 +55,15 @@ story(
     // Two ether at $2,500, of which 82.5 % count, over $3,000.
     expect(await app.loan('Health factor')).toEqual(['nothing owed', '1.37'])
     await expect(app.plan).toContainText('its health factor would fall to 1.37')
-    await expect(app.approveButton).toBeDisabled()
-    await app.confirm(await app.wantsTyped())
+    const sheet = await app.review()
+    await expect(sheet.approveButton).toBeDisabled()
+    await sheet.confirm(await sheet.wantsTyped())
     await app.carryOut()
 
     await app.say('withdraw 1 ETH from aave')
     // At the floor of 1.10, 1.6 ether have to stay.
     await expect(app.lastTurn).toContainText(/Sayso stops at 1\.10: at most 0\.39\d* W?ETH is safe to take out/)
-    await expect(app.approveButton).toHaveCount(0)
+    await expect(app.reviewButton).toHaveCount(0)
 
     const account = await app.account()
     await app.close()

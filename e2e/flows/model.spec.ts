@@ -15,7 +15,7 @@ ollamaStory(
     await app.ask('swapp 100 USDC for DAI')
     expect(ollama.asked).toHaveLength(1)
     await expect(app.lastTurn.getByText('The built-in parser read this alone.')).toHaveCount(1)
-    await expect(app.approveButton).toHaveAccessibleName('Approve: Move 100 USDC')
+    await expect(app.reviewButton).toHaveAccessibleName('Review and sign: Move 100 USDC')
 
     await app.notNow()
     await ollama.close()
@@ -32,9 +32,9 @@ ollamaStory(
     ollama.answer = () => lend
     await app.say('blorp 50 usdc over at aave')
     await expect(app.question).toContainText('Did you mean “Supply 50 USDC to aave”?')
-    await expect(app.approveButton).toHaveCount(0)
+    await expect(app.reviewButton).toHaveCount(0)
     await app.choose('Supply 50 USDC to aave')
-    await expect(app.approveButton).toHaveAccessibleName('Approve: Move 50 USDC')
+    await expect(app.reviewButton).toHaveAccessibleName('Review and sign: Move 50 USDC')
     expect(ollama.asked).toHaveLength(1)
   },
 )

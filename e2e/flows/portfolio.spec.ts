@@ -26,7 +26,7 @@ story('a plan that was made before starting over cannot be approved after it', a
   await app.page.getByRole('button', { name: 'Start over' }).click()
   await app.page.getByRole('alertdialog').getByRole('button', { name: 'Start over' }).click()
   await expect(app.page.getByRole('alertdialog')).toHaveCount(0)
-  await app.approve()
+  await app.reviewButton.click()
   await expect(app.conversation).toContainText('does not have this plan in hand any more')
 
   const account = await app.account()

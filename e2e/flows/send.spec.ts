@@ -1,3 +1,4 @@
+import { getAddress } from 'viem'
 import { expect, story } from '../app/story.ts'
 import { withChain } from '../chain/withChain.ts'
 
@@ -7,18 +8,20 @@ const stranger = '0x52908400098527886e0f7030069857d2e4169ee7'
 story('a first-time recipient needs a typed confirmation, word for word', async ({ app, profile }) => {
   await app.say(`send 25 USDC to ${stranger}`)
   await expect(app.plan).toContainText('never sent anything')
-  await expect(app.approveButton).toBeDisabled()
-  await app.confirm('169ee0')
-  await expect(app.approveButton).toBeDisabled()
-  await app.confirm('169EE7')
-  await expect(app.approveButton).toBeEnabled()
-  await app.approve()
+  const sheet = await app.review()
+  await expect(sheet.part('Goes to somebody else')).toContainText(getAddress(stranger))
+  await expect(sheet.approveButton).toBeDisabled()
+  await sheet.confirm('169ee0')
+  await expect(sheet.approveButton).toBeDisabled()
+  await sheet.confirm('169EE7')
+  await sheet.approve()
   await expect(app.receipt).toContainText('within what you approved')
 
   // Now it is known, and one look is enough.
   await app.ask(`send 5 USDC to ${stranger}`)
-  await expect(app.plan.getByRole('textbox')).toHaveCount(0)
-  await app.approve()
+  const again = await app.review()
+  await expect(again.confirmField).toHaveCount(0)
+  await again.approve()
   await expect(app.page.getByRole('region', { name: 'Receipt' })).toHaveCount(2)
 
   const account = await app.account()

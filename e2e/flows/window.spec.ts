@@ -15,7 +15,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await expect(app.composer).toBeVisible()
       await page.screenshot({ path: info.outputPath('start.png') })
       await app.ask('Put 1000 USDC into the safest place with the highest yield')
-      await expect(app.approveButton).toBeInViewport()
+      await expect(app.reviewButton).toBeInViewport()
       await expect(app.composer).toBeInViewport()
       await page.screenshot({ path: info.outputPath('plan.png') })
       expect(await widerThanWindow(app.page)).toEqual([])
@@ -42,16 +42,23 @@ story('the keyboard alone does the main job', async ({ app }) => {
   await expect(app.composer).toBeFocused()
   await page.keyboard.type('supply 500 USDC to aave')
   await page.keyboard.press('Enter')
-  await expect(app.approveButton).toBeVisible()
+  await expect(app.reviewButton).toBeVisible()
   for (let presses = 0; presses < 60; presses += 1) {
     const name = await page.evaluate(
       () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
     )
-    if (name.startsWith('Approve: ')) break
+    if (name.startsWith('Review and sign: ')) break
     await page.keyboard.press('Shift+Tab')
   }
-  await expect(app.approveButton).toBeFocused()
+  await expect(app.reviewButton).toBeFocused()
   await page.keyboard.press('Enter')
+  const sheet = await app.waitForSheet()
+  await expect(sheet.approveButton).toBeEnabled()
+  await expect(sheet.approveButton).not.toBeFocused()
+  await sheet.page.keyboard.press('Enter')
+  await sheet.page.keyboard.press('Tab')
+  await expect(sheet.approveButton).toBeFocused()
+  await sheet.page.keyboard.press('Enter')
   await expect(app.receipt).toContainText('within what you approved')
 })
 

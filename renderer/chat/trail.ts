@@ -44,6 +44,7 @@ function sentenceOf(stage: Stage): string | null {
     case 'verdict':
       return 'Checked the outcome against what you asked for'
     case 'wind':
+    case 'asking':
     case 'approval':
     case 'step':
     case 'receipt':

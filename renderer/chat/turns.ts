@@ -1,5 +1,6 @@
 import type { ErrorData } from '../../src/errors/SaysoError.ts'
 import type { Stage } from '../../src/model/Stage.ts'
+import { isDecline } from '../plan/shownPlan.ts'
 
 /** One message of the person's and everything the corridor said to it, in order. */
 export type Turn = {
@@ -8,7 +9,7 @@ export type Turn = {
   readonly stages: readonly Stage[]
   /**
    * `saying`: stages up to the verdict stream in. `said`: they are all here. `stopped`: the person stopped it.
-   * `approving`: approved, on the way to the receipt. `over`: receipt, refusal, error or dropped.
+   * `approving`: before the person in the approval window, or approved and on the way to the receipt. `over`: receipt, refusal, error or dropped.
    */
   readonly phase: 'saying' | 'said' | 'stopped' | 'approving' | 'over'
   /** When the plan can no longer be approved, in milliseconds of the window's own clock. Null until there is a verdict. */
@@ -48,6 +49,8 @@ function withStage(turn: Turn, stage: Stage, at: number): Turn {
   if (turn.phase === 'stopped' || turn.phase === 'over') return turn
   const stages = [...turn.stages, stage]
   if (stage.stage === 'verdict') return { ...turn, stages, expiresAt: at + stage.expiresInSeconds * 1000 }
+  // Not approved, and open as before: the person may ask for the approval window again.
+  if (turn.phase === 'approving' && isDecline(stage)) return { ...turn, stages, phase: 'said' }
   // "Not now" answers with one stage and nothing after it.
   if (turn.phase === 'said') return { ...turn, stages, phase: 'over' }
   return { ...turn, stages }

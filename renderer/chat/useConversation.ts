@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react'
 import { errorDataOf } from '../bridge/errorDataOf.ts'
 import { useTRPC, useTRPCClient } from '../bridge/trpc.ts'
+import { isDecline } from '../plan/shownPlan.ts'
 import { type Turn, turnsAfter } from './turns.ts'
 
 /** What a person can do in a conversation. The same object for as long as the window is open. */
@@ -9,7 +10,8 @@ export type ConversationActions = {
   readonly say: (message: string) => void
   /** Stops the message that is being worked on. What was approved goes on: it cannot be called back. */
   readonly stop: () => void
-  readonly approve: (turn: Turn, plan: { planId: string; hash: string; confirmation: string | null }) => void
+  /** Has the plan put before the person, in a window of its own. */
+  readonly approve: (turn: Turn, plan: { planId: string; hash: string }) => void
   readonly drop: (turn: Turn, planId: string) => void
 }
 
@@ -23,8 +25,9 @@ export function useConversation(): { readonly turns: readonly Turn[]; readonly a
   const queries = useQueryClient()
   const conversation = useRef(crypto.randomUUID())
   const saying = useRef<{ id: string; end: () => void } | null>(null)
-  // Asked for before React has drawn the disabled button: a double click is one approval.
+  // Asked for before React has drawn the disabled button: a double click is one request.
   const asked = useRef(new Set<string>())
+  const dropped = useRef(new Set<string>())
 
   useEffect(() => () => saying.current?.end(), [])
 
@@ -70,16 +73,17 @@ export function useConversation(): { readonly turns: readonly Turn[]; readonly a
   }, [refresh])
 
   const approve = useCallback<ConversationActions['approve']>(
-    (turn, { planId, hash, confirmation }) => {
+    (turn, { planId, hash }) => {
       if (asked.current.has(planId)) return
       asked.current.add(planId)
       dispatch({ type: 'approving', id: turn.id })
       client.approve.subscribe(
-        { planId, hash, ...(confirmation === null ? {} : { confirmation }) },
+        { planId, hash },
         {
           onData: (stage) => {
             dispatch({ type: 'stage', id: turn.id, stage, at: performance.now() })
             if (stage.stage === 'approval') refresh()
+            if (isDecline(stage)) asked.current.delete(planId)
           },
           onError: (thrown) => {
             dispatch({ type: 'failed', id: turn.id, error: errorDataOf(thrown) })
@@ -97,8 +101,8 @@ export function useConversation(): { readonly turns: readonly Turn[]; readonly a
 
   const drop = useCallback<ConversationActions['drop']>(
     (turn, planId) => {
-      if (asked.current.has(planId)) return
-      asked.current.add(planId)
+      if (dropped.current.has(planId)) return
+      dropped.current.add(planId)
       client.drop
         .mutate({ planId })
         .then((stage) => dispatch({ type: 'stage', id: turn.id, stage, at: performance.now() }))

@@ -81,7 +81,7 @@ function Foot({ turn, shown, standing, actions }: FootProps) {
     case 'open':
       return <Approval {...{ turn, shown, actions }} />
     case 'approving':
-      return <Progress shown={shown} />
+      return <Progress shown={shown} onDrop={() => actions.drop(turn, shown.plan.planId)} />
     case 'receipt':
       return shown.receipt && <Receipt receipt={shown.receipt} />
     case 'blocked':

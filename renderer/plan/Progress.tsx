@@ -1,4 +1,5 @@
 import { Address } from '../ui/Address.tsx'
+import { Button } from '../ui/Button.tsx'
 import { Icon, type IconName } from '../ui/Icon.tsx'
 import type { ShownPlan } from './shownPlan.ts'
 
@@ -11,14 +12,22 @@ const looks: Readonly<Record<Standing, { icon: IconName; word: string; colour: s
   reverted: { icon: 'cross', word: 'Failed', colour: 'text-block' },
 }
 
-/** How far the approved steps are. */
-export function Progress({ shown }: { readonly shown: ShownPlan }) {
+/** Whether it waits for the person, and once it is approved, how far its steps are. */
+export function Progress({ shown, onDrop }: { readonly shown: ShownPlan; readonly onDrop: () => void }) {
+  if (!shown.approved)
+    return (
+      <footer className="flex flex-wrap items-center gap-3 border-t border-line bg-sunken px-6 py-4">
+        <Icon name="clock" className="size-5 text-accent" />
+        <p className="min-w-60 flex-1 font-semibold" role="status">
+          {shown.asked ? 'Waiting for you in the approval window' : 'Opening the approval window…'}
+        </p>
+        <Button onClick={onDrop}>Not now</Button>
+      </footer>
+    )
   return (
     <footer className="border-t border-line bg-sunken px-6 py-4">
       <p className="font-semibold" role="status">
-        {shown.approved
-          ? 'On its way. You can go on; this is followed to its end.'
-          : 'Checking once more before signing…'}
+        On its way. You can go on; this is followed to its end.
       </p>
       <ol className="mt-3 space-y-2">
         {shown.plan.steps.map((step) => {

@@ -66,6 +66,19 @@ test('behavior: standing follows the story', () => {
   expect(standing('stopped', [plan])).toBe('stopped')
 })
 
+test('behavior: a plan that was not approved in its window can still be, and says why', () => {
+  const asking: Stage = { stage: 'asking', planId: 'p', ms: 0 }
+  const closed: Stage = { stage: 'refuse', reason: 'still-open', sentence: 'You closed the approval window.', ms: 0 }
+  expect(standing('said', [plan, verdict, asking, closed])).toBe('open')
+  expect(shownPlan([plan, verdict, asking, closed])).toMatchObject({
+    declined: closed.sentence,
+    end: null,
+    asked: false,
+  })
+  expect(shownPlan([plan, verdict, closed, asking])?.asked).toBe(true)
+  expect(standing('over', [plan, verdict, asking, closed, refuse])).toBe('ended')
+})
+
 test('behavior: a blocked plan has no way through, and neither has one without a hash', () => {
   expect(standing('said', [plan, { ...verdict, level: 'BLOCK', hash: null }])).toBe('blocked')
   expect(standing('said', [plan, { ...verdict, hash: null }])).toBe('blocked')

@@ -6,10 +6,14 @@ export type ShownPlan = {
   readonly plan: StageOf<'plan'>
   readonly simulation: StageOf<'simulation'> | null
   readonly verdict: StageOf<'verdict'> | null
+  /** Whether it is before the person, in a window of its own. */
+  readonly asked: boolean
   readonly approved: boolean
   /** The newest word on each step that was signed. */
   readonly progress: ReadonlyMap<number, StageOf<'step'>>
   readonly receipt: StageOf<'receipt'> | null
+  /** Why it was not approved just now, where it still can be. */
+  readonly declined: string | null
   /** What came instead of a receipt. */
   readonly end: StageOf<'refuse'> | StageOf<'error'> | StageOf<'answer'> | null
 }
@@ -24,11 +28,22 @@ export function shownPlan(stages: readonly Stage[]): ShownPlan | null {
     plan,
     simulation: lastOf(stages, 'simulation'),
     verdict: lastOf(stages, 'verdict'),
+    asked: stages.at(-1)?.stage === 'asking',
     approved: stages.some((stage) => stage.stage === 'approval'),
     progress,
     receipt: lastOf(stages, 'receipt'),
-    end: lastOf(stages, 'refuse') ?? lastOf(stages, 'error') ?? lastOf(stages, 'answer'),
+    declined: stages.findLast(isDecline)?.sentence ?? null,
+    end: stages.findLast(isEnd) ?? lastOf(stages, 'error') ?? lastOf(stages, 'answer'),
   }
+}
+
+/** It was not approved, and is as open as before. */
+export function isDecline(stage: Stage): stage is StageOf<'refuse'> {
+  return stage.stage === 'refuse' && stage.reason === 'still-open'
+}
+
+function isEnd(stage: Stage): stage is StageOf<'refuse'> {
+  return stage.stage === 'refuse' && !isDecline(stage)
 }
 
 /**

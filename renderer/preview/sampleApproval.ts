@@ -14,8 +14,22 @@ export function sampleApproval(message: string): readonly Stage[] {
     status,
     transaction: transactions[index],
   })
+  const asking: Stage = { stage: 'asking', planId: samplePlan.planId, ms: 1 }
+  if (first === 'wait') return [asking]
+  if (first === 'decline') {
+    const sentence = 'You closed the approval window. Nothing was signed, and the plan is as open as before.'
+    return [asking, { stage: 'refuse', reason: 'still-open', sentence, ms: 1 }]
+  }
   const approval: Stage = { stage: 'approval', planId: samplePlan.planId, hash: '0x', by: 'window', ms: 1 }
-  const start = [approval, step(0, 'signed'), step(0, 'sent'), step(0, 'mined'), step(1, 'signed'), step(1, 'sent')]
+  const start = [
+    asking,
+    approval,
+    step(0, 'signed'),
+    step(0, 'sent'),
+    step(0, 'mined'),
+    step(1, 'signed'),
+    step(1, 'sent'),
+  ]
   if (first === 'linger') return start
   const status =
     first === 'swap' ? 'missed' : first === 'fail' ? 'failed' : first === 'interrupt' ? 'interrupted' : 'done'

@@ -21,8 +21,8 @@ export function sampleBridge({ trouble }: { readonly trouble: boolean }): Bridge
     stages.forEach((data, index) => {
       setTimeout(() => reply({ kind: 'event', id, data }), pause * (index + 1))
     })
-    // "slow" and "linger" stay open, so that the state in between can be looked at.
-    if (!lastMessage.startsWith(request === 'say' ? 'slow' : 'linger'))
+    // "slow", "linger" and "wait" stay open, so that the state in between can be looked at.
+    if (!(request === 'say' ? /^slow/ : /^(linger|wait)/).test(lastMessage))
       setTimeout(() => reply({ kind: 'end', id }), pause * stages.length + 10)
   }
 
@@ -57,6 +57,8 @@ export function sampleBridge({ trouble }: { readonly trouble: boolean }): Bridge
         const planId = field(request.input, 'planId')
         return result(sampleWind(planId, messages.get(planId) ?? ''))
       }
+      case 'openWallet':
+        return result({ status: 'opened' })
       case 'drop':
         return result({
           stage: 'answer',

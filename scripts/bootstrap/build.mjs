@@ -25,6 +25,14 @@ const renderer = {
 }
 
 /** @type {Build} */
+const sheet = {
+  name: 'the approval window',
+  sources: ['sheet', 'vite.sheet.config.ts', ...facesNeed],
+  proof: 'out/sheet/index.html',
+  command: ['node_modules/vite/bin/vite.js', 'build', '--config', 'vite.sheet.config.ts', '--logLevel', 'warn'],
+}
+
+/** @type {Build} */
 const electron = {
   name: "Electron's side of Sayso",
   sources: ['electron', 'electron.vite.config.ts', 'renderer', 'src', ...facesNeed],
@@ -32,11 +40,17 @@ const electron = {
   command: ['node_modules/electron-vite/bin/electron-vite.js', 'build', '--logLevel', 'warn'],
 }
 
-/** Builds the page where there is none or its sources have changed. @param {string} node */
-export const ensureRenderer = (node) => ensureBuilt(renderer, node)
+/** Builds the page and the sheet where there are none or their sources have changed. @param {string} node */
+export async function ensurePages(node) {
+  await ensureBuilt(renderer, node)
+  await ensureBuilt(sheet, node)
+}
 
-/** Builds what Electron runs: main, preload and the page. @param {string} node */
-export const ensureElectronBuild = (node) => ensureBuilt(electron, node)
+/** Builds what Electron runs: main, the preloads, the page and the sheet. @param {string} node */
+export async function ensureElectronBuild(node) {
+  await ensureBuilt(electron, node)
+  await ensureBuilt(sheet, node)
+}
 
 /**
  * @param {Build} build

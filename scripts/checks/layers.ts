@@ -32,6 +32,7 @@ const contract = ['src/api', 'src/model', 'src/errors']
 const place = ['package.json', 'assets']
 export const faces: Readonly<Record<string, readonly string[]>> = {
   renderer: contract,
+  sheet: contract,
   'src/terminal': [...contract, 'src/host'],
   electron: [...contract, 'src/host', 'vite.config.ts'],
   chromium: [...contract, 'src/host', 'electron/page', 'scripts/bootstrap'],

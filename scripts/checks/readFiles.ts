@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import type { Files } from './checkImports.ts'
 
-const tops = ['src', 'renderer', 'electron', 'chromium', 'scripts', 'e2e', 'bench']
+const tops = ['src', 'renderer', 'sheet', 'electron', 'chromium', 'scripts', 'e2e', 'bench']
 const skipped = new Set(['node_modules', 'out', 'dist'])
 
 /** Every source file of the checkout, keyed by its path in it. */

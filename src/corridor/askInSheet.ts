@@ -36,7 +36,7 @@ export async function* askInSheet(
   yield timed({ stage: 'asking', planId })
   const asked = await approvals.ask(sheetOf(found, expiresAt - clock.now()), isExpired)
   if (asked.status === 'approved') return { by: 'window', typed: asked.typed ?? undefined, shownHash: found.hash }
-  const reason = isExpired() ? 'blocked' : 'still-open'
+  const reason = isExpired() ? 'blocked' : shown.isOpen(planId) ? 'still-open' : 'dropped'
   yield timed({ stage: 'refuse', reason, sentence: asked.sentence })
   return null
 }

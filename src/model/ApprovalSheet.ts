@@ -40,6 +40,12 @@ export type ApprovalSheet = {
   readonly expiresInSeconds: number
 }
 
+/**
+ * How long the sheet's button takes no click, in milliseconds: one that was meant for something else, made just as the
+ * sheet came up, must not approve.
+ */
+export const guardMs = 600
+
 /** The person's own act. A window that is closed, and anything else that is no approval, is a drop. */
 export type SheetAnswer =
   | { readonly decision: 'approve'; readonly typed: string | null }

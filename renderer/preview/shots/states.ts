@@ -23,7 +23,7 @@ async function sayAndWait(page: Page, message: string): Promise<void> {
 
 async function approve(page: Page, message: string): Promise<void> {
   await sayAndWait(page, message)
-  await page.getByRole('button', { name: /^Approve: / }).click()
+  await page.getByRole('button', { name: /^Review and sign: / }).click()
 }
 
 async function sayAndSee(page: Page, message: string, text: string): Promise<void> {
@@ -96,7 +96,7 @@ export const states: readonly State[] = [
     reach: async (page) => {
       await sayAndWait(page, 'Put 1000 USDC into the safest place with the highest yield')
       for (const fold of await page.getByText('Raw call').all()) await fold.click()
-      await scrollTo(page, 'article form')
+      await scrollTo(page, 'article footer')
     },
   },
   {
@@ -109,7 +109,7 @@ export const states: readonly State[] = [
     name: 'hard',
     reach: async (page) => {
       await sayAndWait(page, `send 25 USDC to 0x${'9d'.repeat(20)}`)
-      await scrollTo(page, 'article form')
+      await scrollTo(page, 'article footer')
     },
   },
   { name: 'block', reach: (page) => sayAndWait(page, 'dream of 48 % a year') },
@@ -124,6 +124,20 @@ export const states: readonly State[] = [
     reach: async (page) => {
       await sayAndWait(page, 'expire soon')
       await page.getByRole('button', { name: 'Say it again' }).waitFor()
+    },
+  },
+  {
+    name: 'waiting',
+    reach: async (page) => {
+      await approve(page, 'wait for me')
+      await page.getByText('Waiting for you in the approval window').waitFor()
+    },
+  },
+  {
+    name: 'declined',
+    reach: async (page) => {
+      await approve(page, 'decline it')
+      await page.getByText('You closed the approval window').waitFor()
     },
   },
   {

@@ -1,7 +1,7 @@
-import type { ApprovalSheet, SheetAnswer } from '../../model/ApprovalSheet.ts'
+import { type ApprovalSheet, guardMs, type SheetAnswer } from '../../model/ApprovalSheet.ts'
 import type { SurfaceReply } from '../../wallet/surface/SurfaceReply.ts'
 import { type SurfaceRequest, surfaceRequest } from '../../wallet/surface/SurfaceRequest.ts'
-import { guardMs, type SheetMessage, type SheetOrder, sheetMessage } from './messages.ts'
+import { type SheetMessage, type SheetOrder, sheetMessage } from './messages.ts'
 
 /** The sheet's window, once it is there. */
 export type SheetWindow = { readonly tell: (order: SheetOrder) => void; readonly close: () => void }

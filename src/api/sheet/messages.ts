@@ -2,12 +2,6 @@ import { z } from 'zod'
 import type { ApprovalSheet } from '../../model/ApprovalSheet.ts'
 import type { SurfaceReply } from '../../wallet/surface/SurfaceReply.ts'
 
-/**
- * How long the sheet's button takes no click, in milliseconds: one that was meant for something else, made just as the
- * sheet came up, must not approve.
- */
-export const guardMs = 600
-
 const id = z.string().regex(/^[\w-]{8,64}$/)
 
 /** What the sheet's own view says. Parsed on arrival all the same. */

@@ -1,0 +1,52 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** The window in which a person approves: another page than the app's, with a person's verbs. */
+export class Sheet {
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  get approveButton(): Locator {
+    return this.page.getByRole('button', { name: /^Approve: / })
+  }
+
+  get notNowButton(): Locator {
+    return this.page.getByRole('button', { name: 'Not now' })
+  }
+
+  get confirmField(): Locator {
+    return this.page.getByRole('textbox', { name: /^Type .* to confirm$/ })
+  }
+
+  /** A part of what is shown, by its heading. */
+  part(name: string | RegExp): Locator {
+    return this.page.getByRole('region', { name })
+  }
+
+  /** What has to be typed, as the field's label says. */
+  async wantsTyped(): Promise<string> {
+    const label = this.page.locator('label', { hasText: /^Type .* to confirm$/ })
+    return /^Type (.*) to confirm$/.exec(await label.innerText())?.[1] ?? ''
+  }
+
+  async confirm(words: string): Promise<void> {
+    await this.confirmField.fill(words)
+  }
+
+  /** Approves, as soon as the button takes a click, and sees the window go. */
+  async approve(): Promise<void> {
+    await expect(this.approveButton).toBeEnabled()
+    const closed = this.page.waitForEvent('close')
+    await this.approveButton.click()
+    await closed
+  }
+
+  /** Closes the window, as a person does with its own button. */
+  async notNow(): Promise<void> {
+    const closed = this.page.waitForEvent('close')
+    await this.notNowButton.click()
+    await closed
+  }
+}
