@@ -3,11 +3,11 @@ import { openAccountChain } from '../src/chain/AccountChain.ts'
 import { connectChain } from '../src/chain/ChainClient.ts'
 import { Clock } from '../src/chain/Clock.ts'
 import { practice } from '../src/chain/networks/practice.ts'
-import { Approvals } from '../src/corridor/Approvals.ts'
 import { Conversations } from '../src/corridor/Conversations.ts'
 import { bookInMemory } from '../src/corridor/contacts/ContactBook.ts'
 import { noModels } from '../src/corridor/Models.ts'
 import type { Parts } from '../src/corridor/Parts.ts'
+import { Sheets } from '../src/corridor/Sheets.ts'
 import { ShownPlans } from '../src/corridor/ShownPlans.ts'
 import { createExecutor } from '../src/execution/createExecutor.ts'
 import { defaultGuardSettings } from '../src/guard/GuardInput.ts'
@@ -56,7 +56,7 @@ export async function openCorridor(folder: string): Promise<Corridor> {
     guard: defaultGuardSettings,
     conversations: new Conversations(),
     shown: new ShownPlans(),
-    approvals: new Approvals({ desk: null, monotonicMs, pause }),
+    sheets: new Sheets({ desk: null, monotonicMs, pause }),
     models: noModels(),
     monotonicMs,
     newId: randomUUID,

@@ -185,7 +185,7 @@ export async function* say(
     )
     notes.end({ kind: 'judged', planId, ...judged, sentence: stage.sentence, hash, expiresAt: plan.expiresAt })
     shown.show({ planId, plan, snapshot, simulation, verdict, bound, hash })
-    if (inHand !== null) parts.approvals.withdraw(inHand, 'A newer plan took the place of this one.')
+    if (inHand !== null) parts.sheets.withdraw(inHand, 'A newer plan took the place of this one.')
     conversations.hold(input.conversation, planId)
     yield timed(stage)
   } catch (thrown) {
@@ -270,7 +270,7 @@ export function drop(parts: Parts, input: { readonly planId: string }): Untimed 
     const why = parts.shown.find(input.planId) === null ? 'unknown' : 'taken'
     return { stage: 'error', error: toErrorData(cannotTake(why)) }
   }
-  parts.approvals.withdraw(input.planId, 'This plan was dropped.')
+  parts.sheets.withdraw(input.planId, 'This plan was dropped.')
   parts.conversations.close(input.planId)
   parts.journal.append({ kind: 'dropped', planId: input.planId, sentence })
   return { stage: 'answer', topic: 'dropped', sentence, rows: [], venues: [] }

@@ -78,25 +78,16 @@ function findings(each: readonly FindingView[]): HTMLElement | null {
 }
 
 function steps(each: readonly SheetStep[]): HTMLElement {
-  const lines = each.map(({ sentence, parties }) =>
+  const lines = each.map(({ sentence, facts }) =>
     element(
       'li',
       {},
       element('p', {}, sentence),
-      ...parties.map(({ name, address }) =>
-        element(
-          'p',
-          { class: 'party' },
-          name === address ? null : element('span', {}, name),
-          element('code', {}, address),
-        ),
-      ),
+      ...facts.map(({ name, value }) => element('p', { class: 'quiet' }, `${name}: ${value}`)),
     ),
   )
-  return section(
-    each.length === 1 ? 'What is signed' : `What is signed, in ${each.length} steps`,
-    element('ol', {}, ...lines),
-  )
+  const title = each.length === 1 ? 'What is signed' : `What is signed, in ${each.length} steps`
+  return section(title, element('ol', {}, ...lines))
 }
 
 function facts({ feeBudget, account, chain, hash }: ApprovalSheet): HTMLElement {

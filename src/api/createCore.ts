@@ -33,7 +33,7 @@ export function createCore(parts: Parts, practice: PracticeMoney | null, info: (
     info,
     say: (input, signal) => say(parts, input, signal),
     approve: (input) => approve(parts, input),
-    openWallet: () => parts.approvals.openWallet(),
+    openWallet: () => parts.sheets.openWallet(),
     drop: (input) => stopwatch(parts.monotonicMs)(drop(parts, input)),
     wind: (input) => windPlan(parts, input),
     portfolio,
@@ -44,7 +44,7 @@ export function createCore(parts: Parts, practice: PracticeMoney | null, info: (
     resetPractice: () =>
       withPractice(async (money) => {
         parts.shown.forgetAll()
-        parts.approvals.withdrawAll('The practice chain starts over, so this plan holds no more.')
+        parts.sheets.withdrawAll('The practice chain starts over, so this plan holds no more.')
         await money.reset()
       }),
     models: () => parts.models.view(),

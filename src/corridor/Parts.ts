@@ -5,10 +5,10 @@ import type { Executor } from '../execution/createExecutor.ts'
 import type { GuardSettings } from '../guard/GuardInput.ts'
 import type { BatchJournalStore } from '../journal/JournalStore.ts'
 import type { PlannerSettings } from '../planner/settings.ts'
-import type { Approvals } from './Approvals.ts'
 import type { Conversations } from './Conversations.ts'
 import type { ContactBook } from './contacts/ContactBook.ts'
 import type { Models } from './Models.ts'
+import type { Sheets } from './Sheets.ts'
 import type { ShownPlans } from './ShownPlans.ts'
 
 /** Everything the corridor is built from. The host opens the doors to the outside; nothing in here reaches for Node. */
@@ -24,7 +24,7 @@ export type Parts = {
   readonly conversations: Conversations
   readonly shown: ShownPlans
   /** The way to the person in front of a window. */
-  readonly approvals: Approvals
+  readonly sheets: Sheets
   readonly models: Models
   /** Milliseconds from any start that never run backwards. */
   readonly monotonicMs: () => number

@@ -36,7 +36,7 @@ function lookingPerson() {
 describe('approving in a window', () => {
   test('default: asked for by the page, approved in the sheet, carried out', async () => {
     const desk = willingPerson()
-    const open = await corridor(desk)
+    const open = await corridor({ desk })
     const run = await all(approve(open.parts, await verdictOf(open, 'supply 100 USDC to aave')))
     expect(run.slice(0, 2).map(({ stage }) => stage)).toEqual(['asking', 'approval'])
     expect(run.at(-1)).toMatchObject({ stage: 'receipt', status: 'done' })
@@ -45,7 +45,7 @@ describe('approving in a window', () => {
 
   test('A72 behavior: the sheet says what the core holds: amounts, whole addresses, bounds, the hash', async () => {
     const desk = willingPerson()
-    const open = await corridor(desk)
+    const open = await corridor({ desk })
     const stages = await open.say('supply 100 USDC to aave')
     await open.approve(stages)
     const verdict = stages.at(-1)
@@ -61,13 +61,16 @@ describe('approving in a window', () => {
       confirmation: null,
       chain: { practice: true },
     })
-    expect(desk.seen[0]?.steps.flatMap(({ parties }) => parties.map(({ address }) => address))).toContain(aave?.pool)
+    expect(desk.seen[0]?.steps.map(({ sentence }) => sentence)).toEqual([
+      `Approve exactly 100 USDC for Aave’s Pool ${aave?.pool}`,
+      `Supply exactly 100 USDC to Aave’s Pool ${aave?.pool}, for your own account`,
+    ])
     expect(Number(desk.seen[0]?.feeBudget.amount)).toBeGreaterThan(0)
   })
 
   test('A38, A42 behavior: where words must be typed, the sheet has the whole address and only the sheet’s words count', async () => {
     const desk = willingPerson(() => ({ decision: 'approve', typed: '169EE0' }))
-    const open = await corridor(desk)
+    const open = await corridor({ desk })
     const input = await verdictOf(open, `send 25 USDC to ${stranger}`)
     const run = await all(approve(open.parts, input))
     expect(run.at(-1)).toMatchObject({ stage: 'refuse', reason: 'not-confirmed' })
@@ -80,7 +83,7 @@ describe('approving in a window', () => {
 
   test('A71 behavior: another hash, a plan that never was, and a person who says no sign nothing', async () => {
     const desk = willingPerson(() => ({ decision: 'drop' }))
-    const open = await corridor(desk)
+    const open = await corridor({ desk })
     const input = await verdictOf(open, 'swap 10 USDC for DAI')
     const forged = await all(approve(open.parts, { ...input, hash: `0x${'0'.repeat(64)}` }))
     expect(forged).toMatchObject([{ stage: 'refuse', reason: 'still-open' }])
@@ -95,7 +98,7 @@ describe('approving in a window', () => {
 
   test('A71, F24 behavior: ten thousand forged requests while one sheet is open open no other and sign nothing', async () => {
     const { desk, shown, answer } = lookingPerson()
-    const open = await corridor(desk)
+    const open = await corridor({ desk })
     const input = await verdictOf(open, 'swap 10 USDC for DAI')
     const asking = all(approve(open.parts, input))
     await shown
@@ -110,7 +113,7 @@ describe('approving in a window', () => {
 
   test('behavior: a plan that is dropped while it is looked at is taken away', async () => {
     const { desk, shown, answer } = lookingPerson()
-    const open = await corridor(desk)
+    const open = await corridor({ desk })
     const input = await verdictOf(open, 'swap 10 USDC for DAI')
     const asking = all(approve(open.parts, input))
     await shown
@@ -125,7 +128,7 @@ describe('approving in a window', () => {
 
   test('behavior: a newer plan of the same conversation takes the older one away', async () => {
     const { desk, shown } = lookingPerson()
-    const open = await corridor(desk)
+    const open = await corridor({ desk })
     const asking = all(approve(open.parts, await verdictOf(open, 'swap 10 USDC for DAI', 'one')))
     await shown
     await open.say('make it 500', 'one')
@@ -138,7 +141,7 @@ describe('approving in a window', () => {
 
   test('behavior: a plan that becomes too old while it is looked at is taken away', async () => {
     const { desk, shown } = lookingPerson()
-    const open = await corridor(desk)
+    const open = await corridor({ desk })
     const asking = all(approve(open.parts, await verdictOf(open, 'swap 10 USDC for DAI')))
     await shown
     await open.wait(3_600)

@@ -12,7 +12,7 @@ import type { Untimed } from './stopwatch.ts'
  * what the person did in the sheet. Null where that was no approval; the last stage says why.
  */
 export async function* askInSheet(
-  { shown, approvals, clock }: Parts,
+  { shown, sheets, clock }: Parts,
   { planId, hash }: ApproveInput,
   timed: (stage: Untimed) => Stage,
 ): AsyncGenerator<Stage, Act | null> {
@@ -34,9 +34,13 @@ export async function* askInSheet(
     return null
   }
   yield timed({ stage: 'asking', planId })
-  const asked = await approvals.ask(sheetOf(found, expiresAt - clock.now()), isExpired)
-  if (asked.status === 'approved') return { by: 'window', typed: asked.typed ?? undefined, shownHash: found.hash }
-  const reason = isExpired() ? 'blocked' : shown.isOpen(planId) ? 'still-open' : 'dropped'
-  yield timed({ stage: 'refuse', reason, sentence: asked.sentence })
+  try {
+    const asked = await sheets.ask(planId, () => sheetOf(found, expiresAt - clock.now()), isExpired)
+    if (asked.status === 'approved') return { by: 'window', typed: asked.typed ?? undefined, shownHash: found.hash }
+    const reason = isExpired() ? 'blocked' : shown.isOpen(planId) ? 'still-open' : 'dropped'
+    yield timed({ stage: 'refuse', reason, sentence: asked.sentence })
+  } catch (thrown) {
+    yield timed({ stage: 'error', error: toErrorData(thrown) })
+  }
   return null
 }

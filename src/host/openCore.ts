@@ -8,8 +8,8 @@ import { connectChain } from '../chain/ChainClient.ts'
 import { Clock } from '../chain/Clock.ts'
 import { practice } from '../chain/networks/practice.ts'
 import type { ApprovalDesk } from '../corridor/ApprovalDesk.ts'
-import { Approvals } from '../corridor/Approvals.ts'
 import { Conversations } from '../corridor/Conversations.ts'
+import { Sheets } from '../corridor/Sheets.ts'
 import { ShownPlans } from '../corridor/ShownPlans.ts'
 import { createExecutor } from '../execution/createExecutor.ts'
 import { recover } from '../execution/recover.ts'
@@ -105,7 +105,7 @@ async function open(options: OpenCoreOptions, closers: Closers): Promise<OpenedC
       guard: defaultGuardSettings,
       conversations: new Conversations(),
       shown: new ShownPlans(),
-      approvals: new Approvals({ desk: options.desk ?? null, monotonicMs, pause }),
+      sheets: new Sheets({ desk: options.desk ?? null, monotonicMs, pause }),
       models: openModels({ host: process.env.OLLAMA_HOST, choice: profile.modelChoice, freeMemory: freemem }),
       monotonicMs,
       newId: randomUUID,

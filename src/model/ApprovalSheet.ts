@@ -1,11 +1,10 @@
-import type { AmountView, FindingView, PartyView } from './Stage.ts'
+import type { AmountView, FindingView } from './Stage.ts'
 import type { Level } from './Verdict.ts'
 
-/** One transaction of the plan, for a person's eyes. */
+/** One transaction of the plan, in a sentence read off its bytes, with what that leaves out. Every address is whole. */
 export type SheetStep = {
   readonly sentence: string
-  /** Everyone that the step deals with: who is called, who may take something, who gets it. Whole addresses. */
-  readonly parties: readonly PartyView[]
+  readonly facts: readonly { readonly name: string; readonly value: string }[]
 }
 
 /**

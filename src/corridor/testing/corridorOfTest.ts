@@ -15,11 +15,11 @@ import { approve, say } from '../../sayso.ts'
 import { createSigner } from '../../wallet/createSigner.ts'
 import { plainVault } from '../../wallet/planForTests.ts'
 import type { ApprovalDesk } from '../ApprovalDesk.ts'
-import { Approvals } from '../Approvals.ts'
 import { Conversations } from '../Conversations.ts'
 import { bookInMemory } from '../contacts/ContactBook.ts'
 import { noModels } from '../Models.ts'
 import type { Parts } from '../Parts.ts'
+import { Sheets } from '../Sheets.ts'
 import { ShownPlans } from '../ShownPlans.ts'
 import { willingPerson } from './willingPerson.ts'
 
@@ -101,7 +101,7 @@ export function corridorOfTest(): (change?: CorridorChange) => Promise<CorridorO
       guard: defaultGuardSettings,
       conversations: new Conversations(),
       shown: new ShownPlans(),
-      approvals: new Approvals({ desk, monotonicMs, pause }),
+      sheets: new Sheets({ desk, monotonicMs, pause }),
       models: noModels(),
       monotonicMs,
       newId: () => crypto.randomUUID(),
@@ -112,16 +112,9 @@ export function corridorOfTest(): (change?: CorridorChange) => Promise<CorridorO
     const approveIt = async (stages: readonly Stage[]) => {
       const last = stages.at(-1)
       if (last?.stage !== 'verdict' || last.hash === null) throw new Error(`No plan: ${JSON.stringify(last)}`)
-<<<<<<< HEAD
-      const { planId, hash, confirmation } = last
-      const told = await all(
-        approve(parts, { planId, hash, by: 'window', ...(confirmation === null ? {} : { confirmation }) }),
-      )
+      const told = await all(approve(parts, { planId: last.planId, hash: last.hash, by: 'window' }))
       if (broken !== null) throw broken
       return told
-=======
-      return all(approve(parts, { planId: last.planId, hash: last.hash, by: 'window' }))
->>>>>>> 14a3d23 (Ask the person in a sheet of its own, which the page opens and cannot answer)
     }
     return {
       ...open,

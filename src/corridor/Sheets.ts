@@ -20,7 +20,7 @@ type Parts = {
  * Puts plans before the person: one at a time, and not faster than a person can look. A page may ask as often as it
  * likes; each opening that came to nothing makes the next one wait longer.
  */
-export class Approvals {
+export class Sheets {
   readonly #parts: Parts
   readonly #pace: Pace
   readonly #walletPace: Pace
@@ -32,14 +32,18 @@ export class Approvals {
     this.#walletPace = new Pace(parts.monotonicMs)
   }
 
-  /** @param isExpired whether the plan is too old to be approved by now; looked at again and again */
-  async ask(sheet: ApprovalSheet, isExpired: () => boolean): Promise<Asked> {
+  /**
+   * @param makeSheet made only where it is shown: a page that asks without end costs nothing. What it throws is thrown
+   * @param isExpired whether the plan is too old to be approved by now; looked at again and again
+   */
+  async ask(planId: string, makeSheet: () => ApprovalSheet, isExpired: () => boolean): Promise<Asked> {
     const { desk } = this.#parts
-    const shut = this.#whyShut(sheet.planId)
+    const shut = this.#whyShut(planId)
     if (desk === null || shut !== null) return refused(shut ?? 'There is no window here to approve in.')
+    const sheet = makeSheet()
     const controller = new AbortController()
     const { signal } = controller
-    this.#open = { planId: sheet.planId, controller }
+    this.#open = { planId, controller }
     try {
       void this.#watch(controller, isExpired)
       const answer = await Promise.race([desk.ask(sheet, signal), dropAt(signal)])

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import type { ApprovalSheet, SheetAnswer } from '../model/ApprovalSheet.ts'
 import type { ApprovalDesk } from './ApprovalDesk.ts'
-import { Approvals } from './Approvals.ts'
+import { Sheets } from './Sheets.ts'
 
 const fee = { token: 'ETH', address: '0x', amount: '0.001', usd: null }
 
@@ -44,14 +44,14 @@ function setUp(change: Partial<ApprovalDesk> = {}) {
     ...change,
   }
   const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1))
-  const approvals = new Approvals({ desk, monotonicMs: () => now, pause })
+  const sheets = new Sheets({ desk, monotonicMs: () => now, pause })
   const last = () => {
     const found = asked.at(-1)
     if (found === undefined) throw new Error('Nobody was asked.')
     return found
   }
   return {
-    approvals,
+    sheets,
     asked,
     last,
     closeWallet: () => closeWallet(),
@@ -64,40 +64,40 @@ function setUp(change: Partial<ApprovalDesk> = {}) {
 const fresh = () => false
 
 test('default', async () => {
-  const { approvals, last } = setUp()
-  const asking = approvals.ask(sheetFor('p'), fresh)
+  const { sheets, last } = setUp()
+  const asking = sheets.ask('p', () => sheetFor('p'), fresh)
   expect(last().sheet).toEqual(sheetFor('p'))
   last().answer({ decision: 'approve', typed: 'words' })
   expect(await asking).toEqual({ status: 'approved', typed: 'words' })
 })
 
 test('behavior: closing the window is no approval, and the plan stays', async () => {
-  const { approvals, last } = setUp()
-  const asking = approvals.ask(sheetFor('p'), fresh)
+  const { sheets, last } = setUp()
+  const asking = sheets.ask('p', () => sheetFor('p'), fresh)
   last().answer({ decision: 'drop' })
   expect(await asking).toMatchObject({ status: 'refused', sentence: expect.stringContaining('as open as before') })
 })
 
 test('F24: while one sheet is open there is no second one, of the same plan or another', async () => {
-  const { approvals, asked, last } = setUp()
-  const first = approvals.ask(sheetFor('p'), fresh)
-  expect(await approvals.ask(sheetFor('p'), fresh)).toMatchObject({ status: 'refused' })
-  expect(await approvals.ask(sheetFor('q'), fresh)).toMatchObject({ status: 'refused' })
-  expect(approvals.openWallet()).toMatchObject({ status: 'refused' })
+  const { sheets, asked, last } = setUp()
+  const first = sheets.ask('p', () => sheetFor('p'), fresh)
+  expect(await sheets.ask('p', () => sheetFor('p'), fresh)).toMatchObject({ status: 'refused' })
+  expect(await sheets.ask('q', () => sheetFor('q'), fresh)).toMatchObject({ status: 'refused' })
+  expect(sheets.openWallet()).toMatchObject({ status: 'refused' })
   expect(asked).toHaveLength(1)
   last().answer({ decision: 'approve', typed: null })
   expect(await first).toMatchObject({ status: 'approved' })
 })
 
 test('A71: after a drop the next sheet waits, says so, and opens when the time has come', async () => {
-  const { approvals, asked, last, pass } = setUp()
+  const { sheets, asked, last, pass } = setUp()
   for (let seconds = 1; seconds <= 4; seconds *= 2) {
-    const asking = approvals.ask(sheetFor('p'), fresh)
+    const asking = sheets.ask('p', () => sheetFor('p'), fresh)
     last().answer({ decision: 'drop' })
     await asking
     const before = asked.length
     for (let tries = 0; tries < 10_000; tries += 1) {
-      const refused = await approvals.ask(sheetFor('p'), fresh)
+      const refused = await sheets.ask('p', () => sheetFor('p'), fresh)
       if (tries === 0)
         expect(refused).toMatchObject({
           sentence: expect.stringContaining(seconds === 1 ? 'a second' : `${seconds} sec`),
@@ -110,8 +110,12 @@ test('A71: after a drop the next sheet waits, says so, and opens when the time h
 
 test('behavior: a plan that becomes too old is taken away, with a sentence', async () => {
   let old = false
-  const { approvals, last } = setUp()
-  const asking = approvals.ask(sheetFor('p'), () => old)
+  const { sheets, last } = setUp()
+  const asking = sheets.ask(
+    'p',
+    () => sheetFor('p'),
+    () => old,
+  )
   await new Promise((resolve) => setTimeout(resolve, 5))
   expect(last().signal.aborted).toBe(false)
   old = true
@@ -120,48 +124,48 @@ test('behavior: a plan that becomes too old is taken away, with a sentence', asy
 })
 
 test('behavior: a plan that is withdrawn is taken away; one that is not before the person changes nothing', async () => {
-  const { approvals, last } = setUp()
-  const asking = approvals.ask(sheetFor('p'), fresh)
-  approvals.withdraw('q', 'Another.')
+  const { sheets, last } = setUp()
+  const asking = sheets.ask('p', () => sheetFor('p'), fresh)
+  sheets.withdraw('q', 'Another.')
   expect(last().signal.aborted).toBe(false)
-  approvals.withdraw('p', 'This plan was dropped.')
+  sheets.withdraw('p', 'This plan was dropped.')
   expect(await asking).toEqual({ status: 'refused', sentence: 'This plan was dropped. Nothing was signed.' })
   expect(last().signal.reason).toBe('This plan was dropped.')
 })
 
 test('behavior: an approval that comes with a withdrawal, or after it, is none', async () => {
-  const { approvals, last } = setUp()
-  const asking = approvals.ask(sheetFor('p'), fresh)
+  const { sheets, last } = setUp()
+  const asking = sheets.ask('p', () => sheetFor('p'), fresh)
   last().answer({ decision: 'approve', typed: null })
-  approvals.withdrawAll('The practice chain starts over.')
+  sheets.withdrawAll('The practice chain starts over.')
   expect(await asking).toMatchObject({ status: 'refused' })
 })
 
 test('behavior: a window that cannot be opened is a refusal', async () => {
-  const { approvals } = setUp({ ask: () => Promise.reject(new Error('No window.')) })
-  expect(await approvals.ask(sheetFor('p'), fresh)).toMatchObject({
+  const { sheets } = setUp({ ask: () => Promise.reject(new Error('No window.')) })
+  expect(await sheets.ask('p', () => sheetFor('p'), fresh)).toMatchObject({
     status: 'refused',
     sentence: expect.stringContaining('could not be opened'),
   })
 })
 
 test('behavior: without a window nobody can be asked', async () => {
-  const approvals = new Approvals({ desk: null, monotonicMs: () => 0, pause: async () => {} })
-  expect(await approvals.ask(sheetFor('p'), fresh)).toMatchObject({ status: 'refused' })
-  expect(approvals.openWallet()).toMatchObject({ status: 'refused' })
+  const sheets = new Sheets({ desk: null, monotonicMs: () => 0, pause: async () => {} })
+  expect(await sheets.ask('p', () => sheetFor('p'), fresh)).toMatchObject({ status: 'refused' })
+  expect(sheets.openWallet()).toMatchObject({ status: 'refused' })
 })
 
 test('behavior: the wallet’s window is one too: no second, no approval beside it, and a wait after it', async () => {
-  const { approvals, asked, closeWallet, pass } = setUp()
-  expect(approvals.openWallet()).toEqual({ status: 'opened' })
-  expect(approvals.openWallet()).toMatchObject({ status: 'refused' })
-  expect(await approvals.ask(sheetFor('p'), fresh)).toMatchObject({ status: 'refused' })
+  const { sheets, asked, closeWallet, pass } = setUp()
+  expect(sheets.openWallet()).toEqual({ status: 'opened' })
+  expect(sheets.openWallet()).toMatchObject({ status: 'refused' })
+  expect(await sheets.ask('p', () => sheetFor('p'), fresh)).toMatchObject({ status: 'refused' })
   closeWallet()
   await vi.waitFor(() => {
-    const again = approvals.openWallet()
+    const again = sheets.openWallet()
     expect(again).toMatchObject({ sentence: expect.stringContaining('again in a second') })
   })
   expect(asked).toEqual([])
   pass(1_000)
-  expect(approvals.openWallet()).toEqual({ status: 'opened' })
+  expect(sheets.openWallet()).toEqual({ status: 'opened' })
 })
