@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { SaysoError } from '../../errors/SaysoError.ts'
 import { systemCode, toStorageError } from './storageError.ts'
-import { takeLock } from './takeLock.ts'
 import { writeFileSafely } from './writeFileSafely.ts'
 
 export type ProfileLock = { readonly release: () => void }
+
+/** SQLITE_BUSY: another connection, of this process or of another, holds the lock. */
+const busy = 5
 
 /**
  * One owner at a time. The lock is the system's own, taken through SQLite on a file that holds nothing: the system lets go
@@ -30,6 +33,19 @@ export function lockProfile(folder: string): ProfileLock {
       if (held) lock.close()
       held = false
     },
+  }
+}
+
+function takeLock(path: string, inUseError: () => SaysoError): DatabaseSync {
+  let lock: DatabaseSync | null = null
+  try {
+    lock = new DatabaseSync(path)
+    lock.exec('pragma locking_mode = exclusive; begin exclusive')
+    return lock
+  } catch (thrown) {
+    lock?.close()
+    if (thrown instanceof Error && 'errcode' in thrown && thrown.errcode === busy) throw inUseError()
+    throw toStorageError(thrown, 'The profile')
   }
 }
 

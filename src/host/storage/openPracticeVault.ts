@@ -24,7 +24,7 @@ const unlockFile = new RegExp(`^${note}\\n([0-9a-f]{64})\\n$`)
  * @throws SaysoError `vault-corrupt`, `disk-full` or `disk-failed`
  */
 export async function openPracticeKeeper(paths: ProfilePaths): Promise<WalletKeeper> {
-  const files = { ...vaultFiles(paths.practiceVault), readRecord: () => null, writeRecord: () => {}, release: () => {} }
+  const files = { ...vaultFiles(paths.practiceVault), readRecord: () => null, writeRecord: () => {} }
   const written = readUnlockKey(paths)
   if (written === null && (files.read() !== null || files.readPrevious() !== null)) throw unusable(paths)
   const practiceKey = written ?? makeUnlockKey(paths)

@@ -32,7 +32,7 @@ export type WalletKeeper = {
   readonly onChange: (listener: (view: WalletView) => void) => () => void
   /** What came to light; one sentence each. */
   readonly notices: () => readonly string[]
-  /** Wipes what is secret and lets the files go. Nothing may be asked after it. */
+  /** Wipes everything, practice keys too. Nothing may be asked after it. */
   readonly close: () => void
 }
 
@@ -51,8 +51,6 @@ export type KeeperFiles = VaultFiles & {
   readonly readRecord: () => Uint8Array | null
   /** Whole or not at all. @throws SaysoError `disk-full` or `disk-failed` */
   readonly writeRecord: (bytes: Uint8Array) => void
-  /** Lets the next process have them. */
-  readonly release: () => void
 }
 
 /** Two clocks: the monotonic one cannot be set back, and the wall clock goes on while the machine sleeps. */

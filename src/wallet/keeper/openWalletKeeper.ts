@@ -45,10 +45,7 @@ export async function openWalletKeeper(ports: KeeperPorts): Promise<WalletKeeper
     tick: () => desk.tick(),
     onChange: (listener) => desk.onChange(listener),
     notices: () => [...desk.notices],
-    close: () => {
-      desk.lock()
-      ports.files.release()
-    },
+    close: () => desk.lock(),
   }
 }
 

@@ -71,7 +71,6 @@ export class MemoryFiles implements KeeperFiles {
     this.before('record')
     this.record = bytes
   }
-  release(): void {}
   /** The same disk, as another process sees it from now on. */
   copy(): MemoryFiles {
     const copy = new MemoryFiles()

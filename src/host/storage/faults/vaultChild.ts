@@ -10,17 +10,13 @@ const paths = profilePaths(folder)
 const pause = (seconds: number) => new Promise((resolve) => setTimeout(resolve, seconds * 10))
 
 if (what === 'write') {
-  // Past every lock: whole files of one byte each, over each other.
+  // Whole files of one byte each, over each other.
   const files = vaultFiles(paths.realVault)
   process.stdout.write('at it')
   for (let round = 0; ; round += 1) files.write(new Uint8Array(20_000).fill(round % 256))
 }
 
 const keeper = await openRealKeeper(paths, { crypto: cheapCrypto, clock: hastyClock })
-if (what === 'hold') {
-  process.stdout.write('at it')
-  await pause(100_000)
-}
 let [now, next] = [goodPassword, otherPassword]
 while (keeper.view().status !== 'open') {
   const reply = await keeper.answer({ ask: 'unlock', password: now })
