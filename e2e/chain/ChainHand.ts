@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
-import { type Address, createClient, encodeFunctionData, http, parseAbi, testActions } from 'viem'
+import { type Address, createClient, encodeFunctionData, type Hex, http, parseAbi, testActions } from 'viem'
+import { failOn } from '../../src/chain/testing/failOn.ts'
 import { tokenOf } from './book.ts'
 
 const mintAbi = parseAbi(['function mint(address account, uint256 value)'])
@@ -42,6 +43,14 @@ export class ChainHand {
   async mineAt(baseFeePerGas: bigint): Promise<void> {
     await this.#client.setNextBlockBaseFeePerGas({ baseFeePerGas })
     await this.#client.mine({ blocks: 1 })
+  }
+
+  /** Has a contract fail one of its functions with these bytes from now on. */
+  async failOn(contract: Address, selector: Hex, error: Hex): Promise<void> {
+    const client = this.#client
+    const getCode = ({ address }: { readonly address: Address }): Promise<Hex> =>
+      client.request({ method: 'eth_getCode', params: [address, 'latest'] })
+    await failOn({ getCode, setCode: client.setCode }, contract, selector, error)
   }
 
   /** Lets this much of the chain's own time pass. */

@@ -25,6 +25,8 @@ export type StandIn = {
   /** What a well-mannered answer says: the content of the message, given the request's body. */
   answer: (body: unknown) => string
   manner: Manner
+  /** What it says where it is told to refuse for want of memory. */
+  refusal: string
   pulling: 'well' | 'stall-once' | 'break-once' | 'stall' | 'refuse'
   models: { name: string; digest: string; size: number; remote_host?: string }[]
   readonly close: () => Promise<void>
@@ -47,6 +49,7 @@ export async function startStandIn(port = 0): Promise<StandIn> {
     paths: [],
     answer: () => '{"steps":[]}',
     manner: 'well',
+    refusal: 'model requires more system memory (9.9 GiB) than is available (1.1 GiB)',
     pulling: 'well',
     models: [{ name: 'stand-in:1b', digest: 'ab'.repeat(32), size: 1_300_000_000 }],
     close: () => closeAll(server),

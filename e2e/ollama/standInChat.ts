@@ -4,8 +4,7 @@ import { json, type StandIn } from './standIn.ts'
 /** One answer, streamed in pieces or whole, in the manner that the stand-in was told. */
 export async function answerChat(state: StandIn, body: unknown, response: ServerResponse): Promise<void> {
   const whole = isRecord(body) && body.stream === false
-  if (state.manner === 'no-memory')
-    return json(response, 500, { error: 'model requires more system memory (9.9 GiB) than is available (1.1 GiB)' })
+  if (state.manner === 'no-memory') return json(response, 500, { error: state.refusal })
   if (state.manner === 'redirect') {
     response.writeHead(307, { location: 'http://127.0.0.1:9/api/chat' }).end()
     return

@@ -2,13 +2,13 @@ import { encodeErrorResult, encodeFunctionData, type Hex, parseAbi, stringToHex 
 import { describe, expect, test, vi } from 'vitest'
 import { Clock } from '../chain/Clock.ts'
 import { coin } from '../chain/testing/chainOfTest.ts'
+import { failOn } from '../chain/testing/failOn.ts'
 import type { Stage } from '../model/Stage.ts'
 import { say } from '../sayso.ts'
 import { describeStage } from '../terminal/describeStage.ts'
 import { type CorridorOfTest, corridorOfTest } from './testing/corridorOfTest.ts'
 import { hostileNames, order } from './testing/hostileNames.ts'
 import { bytesOf, thief } from './testing/lyingModel.ts'
-import { revertOn } from './testing/revertOn.ts'
 
 const open = corridorOfTest()
 
@@ -134,7 +134,7 @@ describe('a contract whose error gives orders', () => {
     const { aave } = corridor.client.network
     if (aave === null) throw new Error('The practice chain has Aave.')
     // supply(address,uint256,address,uint16)
-    await revertOn(corridor, aave.pool, '0x617ba037', error)
+    await failOn(corridor.rpc, aave.pool, '0x617ba037', error)
     const conversation = crypto.randomUUID()
     const stages = await corridor.say('supply 100 USDC to aave', conversation)
     const last = stages.at(-1)

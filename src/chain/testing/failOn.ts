@@ -1,22 +1,26 @@
 import { type Address, concatHex, getAddress, type Hex, numberToHex, size } from 'viem'
-import type { CorridorOfTest } from './corridorOfTest.ts'
 
 /** Where the contract’s own code goes on living. */
 const movedTo = getAddress('0x00000000000000000000000000000000c0de0001')
 
+type Codes = {
+  readonly getCode: (of: { readonly address: Address }) => Promise<Hex | undefined>
+  readonly setCode: (what: { readonly address: Address; readonly bytecode: Hex }) => Promise<void>
+}
+
 /** Has a contract fail one of its functions with these bytes, and do all else as before. */
-export async function revertOn({ rpc }: CorridorOfTest, contract: Address, selector: Hex, error: Hex): Promise<void> {
-  const code = await rpc.getCode({ address: contract })
+export async function failOn(codes: Codes, contract: Address, selector: Hex, error: Hex): Promise<void> {
+  const code = await codes.getCode({ address: contract })
   if (code === undefined) throw new Error(`There is no contract at ${contract}.`)
-  await rpc.setCode({ address: movedTo, bytecode: code })
-  await rpc.setCode({ address: contract, bytecode: failing(selector, error) })
+  await codes.setCode({ address: movedTo, bytecode: code })
+  await codes.setCode({ address: contract, bytecode: failingCode(selector, error) })
 }
 
 /**
  * Hand-written, since the contract’s code keeps constants of its own and has to stay in one piece: to the function it
  * answers with the error, and everything else it passes on to the code where that was moved.
  */
-function failing(selector: Hex, error: Hex): Hex {
+function failingCode(selector: Hex, error: Hex): Hex {
   const length = numberToHex(size(error), { size: 2 })
   return concatHex([
     // Is it the function? Then on to 0x3b.
