@@ -79,7 +79,7 @@ ollamaStory(
       await app.say('supply 100 USDC to aave')
       await expect(app.lastTurn).toContainText(`<img src=${home.url}/chain.png`)
       await expect(app.lastTurn).toContainText(`![x](${home.url}/chain.md)`)
-      await expect(app.approveButton).toHaveCount(0)
+      await expect(app.reviewButton).toHaveCount(0)
 
       expect(await pointingOut(app.page)).toEqual([])
       await app.page.waitForTimeout(500)
