@@ -82,6 +82,8 @@ export function answer(
         stage: 'unsupported',
         sentence: 'Sayso has no spending limits yet, so none protects you. Nothing is set.',
       }
+    case 'contacts':
+      return { stage: 'unsupported', sentence: 'There is no address book here. Nothing is set.' }
     default:
       return missingCase(question.topic)
   }

@@ -4,6 +4,7 @@ import { foldHistory } from '../journal/foldHistory.ts'
 import type { IntentOf } from '../model/Reading.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
 import { windDays } from '../model/Wind.ts'
+import { answerContacts } from './contacts/answerContacts.ts'
 import type { Parts } from './Parts.ts'
 import { windPlan } from './windPlan.ts'
 
@@ -26,6 +27,7 @@ export async function answerBack(
     const sentence = await tellLater(parts, inHand, question.afterDays)
     return { stage: 'answer', topic: 'plan', sentence, rows: [], venues: [] }
   }
+  if (question.topic === 'contacts') return answerContacts(parts)
   const shown = inHand === null ? null : parts.shown.find(inHand)
   const history = foldHistory(parts.journal.entries()).filter((entry) => entry.planId !== planId)
   const grants = question.topic === 'approvals' ? await readGrants(parts.client, snapshot) : null

@@ -41,7 +41,7 @@ const slots: Readonly<Record<Kind, readonly SlotName[]>> = {
   bridge: ['asset', 'amount', 'from', 'to'],
   revoke: ['asset', 'spender'],
   claim: ['protocol'],
-  limit: ['per', 'usd'],
+  limit: ['per', 'usd', 'to', 'protocol', 'chain', 'only', 'lift'],
   cancel: ['what'],
   show: ['topic', 'asset', 'protocol', 'venue', 'afterDays', 'chain'],
 }
@@ -55,6 +55,8 @@ type Act = Exclude<Intent, { kind: 'order' }>
  */
 function parseAct(unsettled: Draft): Act | null {
   const draft = settleUnits(unsettled)
+  const { only, lift } = draft.said
+  if ((only !== undefined || lift !== undefined) && Object.keys(draft.said).length > 1) return null
   const values: Record<string, unknown> = { kind: draft.kind }
   for (const [slot, said] of Object.entries(draft.said)) {
     if (!slots[draft.kind].some((name) => name === slot)) return null

@@ -57,6 +57,8 @@ const slotNames = [
   'spender',
   'per',
   'usd',
+  'only',
+  'lift',
   'what',
   'topic',
   'venue',

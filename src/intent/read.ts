@@ -1,5 +1,5 @@
 import type { Reading, ReadRequest } from '../model/Reading.ts'
-import { converse, type Outcome, showing } from './dialogue/converse.ts'
+import { converse, holding, type Outcome, showing } from './dialogue/converse.ts'
 import { converseSupposed } from './dialogue/converseSupposed.ts'
 import { explain } from './dialogue/explain.ts'
 import { readAnswer } from './dialogue/readAnswer.ts'
@@ -7,6 +7,7 @@ import { type State, start } from './dialogue/State.ts'
 import { asking } from './finish.ts'
 import { listSources, type SourceOf } from './listSources.ts'
 import { readTurn } from './readTurn.ts'
+import { readStanding } from './standing/readStanding.ts'
 
 /** What the last turn means, in the light of the turns before it. */
 export function read(request: ReadRequest): Reading {
@@ -29,10 +30,23 @@ export function readWithSources(request: ReadRequest): { reading: Reading; sourc
     const asked = explain(state, text, turn)
     outcome =
       (asked === null ? converseSupposed(state, text, turn, contacts) : showing(state, asked)) ??
+      standing(state, text, turn, contacts) ??
       converse(state, readTurn(text, turn, contacts, last), readAnswer(text))
     state = outcome.state
   })
   return { reading: outcome.reading, sources: outcome.reading.intents.length > 0 ? listSources(outcome.blocks) : [] }
+}
+
+/** A turn about standing rules, or about the address book. A plan in hand stays where it is only asked to see the book. */
+function standing(state: State, text: string, turn: number, contacts: readonly string[]): Outcome | null {
+  const inHand = state.live ?? state.past ?? []
+  const goesOn = inHand.some((block) => block.steps.some((step) => step.kind !== 'limit'))
+  const [step, ...more] = state.live?.flatMap((block) => block.steps) ?? []
+  const before = step?.kind === 'limit' && more.length === 0 ? step : null
+  const blocks = readStanding(text, turn, contacts, goesOn, before)
+  const [show] = blocks?.flatMap((block) => block.steps.filter((step) => step.kind === 'show')) ?? []
+  if (blocks === null) return null
+  return show === undefined ? holding(state, blocks) : showing(state, show)
 }
 
 /** The plan in hand is over: signed or dropped. */

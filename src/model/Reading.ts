@@ -85,11 +85,30 @@ const rebalance = z.strictObject({
 const bridge = z.strictObject({ kind: z.literal('bridge'), asset, amount, from: chain, to: chainName })
 const revoke = z.strictObject({ kind: z.literal('revoke'), asset, spender: z.string().min(1) })
 const claim = z.strictObject({ kind: z.literal('claim'), protocol: z.union([protocolName, z.literal('all')]) })
-const limit = z.strictObject({
+/** A spending limit: of everything, or of what goes to one person, into one protocol, on one chain. `none` lifts it. */
+const spendLimit = z.strictObject({
   kind: z.literal('limit'),
   per: z.enum(['transaction', 'day', 'week', 'month']),
   usd: z.union([decimal, z.literal('none')]),
+  to: z.string().min(1).optional(),
+  protocol,
+  chain,
 })
+/** Sending to nobody else, using nothing else. */
+const onlyLimit = z.strictObject({
+  kind: z.literal('limit'),
+  only: z.union([
+    z.strictObject({ contacts: z.literal(true) }),
+    z.strictObject({ recipients: z.array(z.string().min(1)).min(1) }),
+    z.strictObject({ protocols: z.array(protocolName).min(1) }),
+  ]),
+})
+/** `one`: whichever there is, where there is one. `recipients`, `protocols`: anybody and anything again. */
+const liftLimit = z.strictObject({
+  kind: z.literal('limit'),
+  lift: z.enum(['one', 'all', 'recipients', 'protocols']),
+})
+const limit = z.union([spendLimit, onlyLimit, liftLimit])
 const cancel = z.strictObject({ kind: z.literal('cancel'), what: z.enum(['plan', 'order', 'transaction']) })
 export const showTopic = z.enum([
   'portfolio',
@@ -103,6 +122,7 @@ export const showTopic = z.enum([
   'approvals',
   'orders',
   'limits',
+  'contacts',
   'plan',
   'help',
 ])
@@ -130,7 +150,7 @@ const trigger = z.union([
   z.strictObject({ gas: below }),
   z.strictObject({ every: z.enum(['day', 'week', 'month']) }),
 ])
-const act = z.discriminatedUnion('kind', [
+const oneOfAKind = z.discriminatedUnion('kind', [
   swap,
   send,
   earn,
@@ -144,10 +164,10 @@ const act = z.discriminatedUnion('kind', [
   bridge,
   revoke,
   claim,
-  limit,
   cancel,
   show,
 ])
+const act = z.union([oneOfAKind, limit])
 const order = z.strictObject({
   kind: z.literal('order'),
   when: trigger,

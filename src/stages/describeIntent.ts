@@ -1,5 +1,6 @@
 import { missingCase } from '../errors/missingCase.ts'
 import type { Intent, IntentOf, Reading, WantedAmount } from '../model/Reading.ts'
+import { describeLimit } from './describeLimit.ts'
 import { describeTrigger } from './describeTrigger.ts'
 import { join, type Phrase, phrase, value } from './phrase.ts'
 
@@ -102,9 +103,7 @@ function describeAct(act: Act): Phrase {
     case 'claim':
       return phrase`Claim rewards from ${value('protocol', act.protocol)}`
     case 'limit':
-      return act.usd === 'none'
-        ? phrase`Lift the limit per ${value('per', act.per)}`
-        : phrase`Never more than ${value('usd', `$${act.usd}`)} per ${value('per', act.per)}`
+      return describeLimit(act)
     case 'cancel':
       return phrase`Cancel the ${value('what', act.what)}`
     case 'show': {

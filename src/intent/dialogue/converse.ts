@@ -8,6 +8,7 @@ import { change } from './change.ts'
 import { mergeStep } from './mergeStep.ts'
 import { ofDebt } from './ofDebt.ts'
 import type { State } from './State.ts'
+import { setSlot } from './setSlot.ts'
 import { weighs } from './weighs.ts'
 
 export type Outcome = { readonly state: State; readonly reading: Reading; readonly blocks: readonly Block[] }
@@ -40,7 +41,8 @@ export function converse(state: State, said: TurnReading, answer: 'yes' | 'no' |
 }
 
 const tell = (blocks: readonly Block[], state: State): Outcome => ({ state, reading: finish(blocks), blocks })
-const hold = (state: State, blocks: readonly Block[]): Outcome =>
+/** What is in hand from now on. */
+export const holding = (state: State, blocks: readonly Block[]): Outcome =>
   tell(blocks, { live: blocks, past: state.past, shown: null })
 
 /** A turn that leans on an earlier one: a repetition, an addition, a change. Null where it stands by itself. */
@@ -48,14 +50,14 @@ function goOn(state: State, said: TurnReading): Outcome | null {
   const base = state.live ?? state.past
   const acts = said.blocks.filter((block) => block.steps.length > 0 || block.notify)
   const owed = ofDebt(acts, base)
-  if (owed !== null) return hold(state, owed)
+  if (owed !== null) return holding(state, owed)
   const again = said.mentions.some((one) => one.type === 'again' || one.type === 'same')
   if (base !== null && again && acts.every((block) => block.steps.some((step) => findMissing(step).length > 0)))
     return repeat(state, base, said)
   if (acts.length > 0) {
     if (state.live === null) return null
     if (adds(said) && acts.every((block) => block.steps.every((step) => findMissing(step).length === 0)))
-      return hold(state, [...state.live, ...acts])
+      return holding(state, [...state.live, ...acts])
     const bare = acts.every((block) =>
       block.steps.every((step) => step.kind === 'rebalance' && step.said.targets === undefined),
     )
@@ -70,11 +72,11 @@ function goOn(state: State, said: TurnReading): Outcome | null {
 
 function repeat(state: State, base: readonly Block[], said: TurnReading): Outcome | null {
   const differing = said.mentions.filter((one) => isValue(one))
-  if (differing.length === 0) return hold(state, base)
+  if (differing.length === 0) return holding(state, base)
   const changed = change(base, said.turn, said.mentions, true)
   if (changed === null || typeof changed === 'string')
     return { state, reading: asking(changed ?? 'action'), blocks: [] }
-  return hold(state, changed)
+  return holding(state, changed)
 }
 
 function alter(state: State, live: readonly Block[], said: TurnReading): Outcome | null {
@@ -96,8 +98,8 @@ function withMentions(
 ): Outcome | null {
   const changed = change(live, said.turn, mentions, false)
   if (typeof changed === 'string') return { state, reading: asking(changed), blocks: [] }
-  if (changed !== null) return hold(state, changed)
-  return live === state.live ? null : hold(state, live)
+  if (changed !== null) return holding(state, changed)
+  return live === state.live ? null : holding(state, live)
 }
 
 /** "every month is better", "only if eth is under 2000": a new trigger for what stands. */
@@ -109,7 +111,14 @@ function retime(state: State, live: readonly Block[], timed: Block): Outcome {
     timed.when !== 'unclear' &&
     keyOf(block.when.value) !== keyOf(timed.when?.value ?? {})
   if (block === undefined || more.length > 0 || clash) return { state, reading: asking('trigger'), blocks: [] }
-  return hold(state, [{ ...block, when: timed.when }])
+  const [step, ...others] = block.steps
+  // "make it weekly", of a limit: the time that it counts over.
+  if (step?.kind === 'limit' && others.length === 0 && timed.when && timed.when !== 'unclear') {
+    const { value, from } = timed.when
+    if (!('every' in value)) return { state, reading: asking('trigger'), blocks: [] }
+    return holding(state, [{ ...block, steps: [setSlot(step, 'per', { value: value.every, from }, 'trigger')] }])
+  }
+  return holding(state, [{ ...block, when: timed.when }])
 }
 
 const keyOf = (value: object) => Object.keys(value).join()
@@ -144,7 +153,7 @@ const changesSomething = (said: TurnReading) =>
 /** A turn that stands by itself. */
 function open(state: State, said: TurnReading, stay: (reading: Reading) => Outcome): Outcome {
   if (said.blocks.length > 0) {
-    const whole = hold(state, state.live === null ? ofShown(said.blocks, state.shown) : said.blocks)
+    const whole = holding(state, state.live === null ? ofShown(said.blocks, state.shown) : said.blocks)
     return said.loose.some((one) => weighs(one) || isUsed(one)) && whole.reading.intents.length > 0
       ? { ...whole, reading: asking('action') }
       : whole

@@ -46,6 +46,8 @@ export function limit(maker: DraftMaker): Draft {
   else if (once) maker.set('per', clause.say('transaction', once))
   clause.take(...clause.open('per'), ...clause.open('each'))
   if (isCapped(clause)) clause.take(...clause.open('not'))
+  // "raise my daily limit by $100": from what it is now, which is not for a sentence to know.
+  if (clause.open('holding').some((one) => one.prep === 'by')) maker.ask('amount')
   const amount = readDollars(maker)
   if (amount) maker.set('usd', amount)
   else if (clause.hasVerb('remove', 'stop', 'cancel')) {

@@ -34,6 +34,8 @@ export type Slots = {
   spender: string
   per: 'transaction' | 'day' | 'week' | 'month'
   usd: string
+  only: { contacts: true } | { recipients: string[] } | { protocols: ProtocolName[] }
+  lift: 'one' | 'all' | 'recipients' | 'protocols'
   what: 'plan' | 'order' | 'transaction'
   topic: ShowTopic
   venue: string

@@ -65,6 +65,8 @@ const needs: Readonly<Record<Kind, readonly (readonly [SlotName, MissingPart])[]
 /** What must still be asked before a draft is an intent; empty where it is one. */
 export function findMissing(draft: Draft): MissingPart[] {
   const missing = new Set(draft.unclear)
+  // Who may be sent to, and what may be used, has no amount and no time.
+  if (draft.said.only !== undefined || draft.said.lift !== undefined) return [...missing]
   for (const [slot, part] of needs[draft.kind]) if (draft.said[slot] === undefined) missing.add(part)
   const { sell, buy, targets, asset } = draft.said
   if (sell && buy && sell.value === buy.value) missing.add('asset')

@@ -1,0 +1,191 @@
+import type { Word } from '../lexicon/tag.ts'
+import { readQuantity } from '../mentions/readQuantity.ts'
+import type { Letter, Sign } from './Sign.ts'
+
+/** Words around a rule that change nothing about it. Whatever stands neither here nor below makes the turn no rule. */
+const around = new Set(
+  'please|pls|plz|kindly|i|i want to|i want|id like to|i would like to|i need to|want to|like to|you to|me|my|we|us|our'
+    .concat('|the|a|an|so|ok|okay|hey|hi|ever|always|in total|overall|altogether|money|funds|anything|make sure|that')
+    .concat('|should|shall|must|be|it|can you|could you|would you|single|now|new|own|rule|from now on')
+    .split('|'),
+)
+
+type PlainLetter = Exclude<Letter, 'D' | 'P' | 'Y' | 'B' | 'H'>
+
+/** Phrases by their letter, the longest first where one opens another. */
+const phrases: readonly (readonly [PlainLetter, readonly string[][]])[] = (
+  [
+    [
+      'C',
+      'people in my address book|people in my contacts|people i know|people i have saved|contacts in my address book',
+    ],
+    [
+      'C',
+      'addresses in my address book|addresses i know|saved contacts|known contacts|my address book|the address book',
+    ],
+    ['C', 'address book|my contacts|contacts|contact|one of my contacts|somebody in my contacts|in my contacts'],
+    ['J', 'strangers|a stranger|people i do not know|people i dont know|anyone i dont know|anybody i dont know'],
+    ['J', 'unknown addresses|unknown people|anyone new|anybody new'],
+    ['Z', 'anyone|anybody|everyone|everybody|to anyone|to anybody|anyone else|anybody else|someone else|any address'],
+    ['J', 'anyone not in my contacts|anybody not in my contacts|people not in my contacts|anyone outside my contacts'],
+    [
+      'J',
+      'anyone who is not a contact|anybody who is not a contact|anyone who isnt a contact|anyone who is not in my contacts',
+    ],
+    ['J', 'to anyone not in my contacts|to anyone who is not a contact|to anyone who isnt a contact'],
+    ['J', 'to anyone who is not in my contacts|people who are not in my contacts|people who are not my contacts'],
+    ['R', 'stop limiting|stop restricting|stop capping'],
+    ['E', 'anything but|anyone but|anybody but|other than|except|except for|apart from|but|besides|outside'],
+    ['a', 'let|allow|permit|allowed'],
+    ['A', 'at most|no more than|not more than|not exceeding|not to exceed|up to|max|maximum|a maximum of|no more'],
+    ['W', 'use|using|touch|work with|deal with|go near'],
+    ['X', 'spend|spending|spendings|expenses'],
+    ['V', 'sending|sends|payments|transfers|payment|transfer'],
+    ['p', 'protocols|protocol|apps|venues'],
+    ['l', 'limits|spending limits|caps'],
+    ['g', 'again|as before'],
+    ['*', 'all|every|each|any|all my|all of my|all the|all of the|either'],
+    ['I', 'into|in|inside'],
+  ] as const
+).map(([letter, all]) => [letter, all.split('|').map((phrase) => phrase.split(' '))])
+
+/** What a rule is made of, in order; null where the turn holds anything else. */
+export function readSigns(words: readonly Word[]): readonly Sign[] | null {
+  const signs: Sign[] = []
+  let at = 0
+  while (at < words.length) {
+    const found = readOne(words, at)
+    if (found === null) return null
+    if (found.sign !== null) signs.push(found.sign)
+    at = found.next
+  }
+  return signs
+}
+
+type Found = { readonly sign: Sign | null; readonly next: number }
+
+function readOne(words: readonly Word[], at: number): Found | null {
+  const word = words[at]
+  if (word === undefined) return null
+  const span = (next: number) => ({ start: word.start, end: words[next - 1]?.end ?? word.end })
+  const one = { ...span(at + 1) }
+  if (word.contact !== undefined) return { sign: { ...one, letter: 'Y', to: word.contact }, next: at + 1 }
+  const phrase = readPhrase(words, at)
+  // "max 500", "at most 500": the bound is a sign of its own, and the amount after it is read plainly.
+  if (phrase !== null) return { sign: { ...span(phrase.next), letter: phrase.letter }, next: phrase.next }
+  if (around.has(word.text)) return { sign: null, next: at + 1 }
+  const amount = readQuantity(words, at)
+  if (amount !== null) {
+    const { quantity, next } = amount
+    if (quantity.form !== 'number' || quantity.unit === 'gwei') return null
+    return { sign: { ...span(next), letter: 'D', usd: quantity.value }, next }
+  }
+  const { lexeme } = word
+  const plainly = (letter: PlainLetter): Found => ({ sign: { ...one, letter }, next: at + 1 })
+  switch (lexeme.tag) {
+    case 'not':
+      return plainly('N')
+    case 'compare':
+      return lexeme.is === 'above' ? plainly('M') : null
+    case 'period':
+      return lexeme.every === 'unclear' ? null : { sign: { ...one, letter: 'P', per: lexeme.every }, next: at + 1 }
+    case 'per':
+      return { sign: null, next: at + 1 }
+    case 'only':
+      return plainly('Q')
+    case 'and':
+    case 'also':
+    case 'or':
+      return plainly('&')
+    case 'again':
+      return plainly('g')
+    case 'address':
+      return lexeme.valid && word.raw.length === 42
+        ? { sign: { ...one, letter: 'Y', to: word.raw }, next: at + 1 }
+        : null
+    case 'asset':
+      return lexeme.protocol === undefined
+        ? null
+        : { sign: { ...one, letter: 'B', protocol: lexeme.protocol }, next: at + 1 }
+    case 'protocol':
+      return { sign: { ...one, letter: 'B', protocol: lexeme.protocol }, next: at + 1 }
+    case 'chain':
+      return { sign: { ...one, letter: 'H', chain: lexeme.chain }, next: at + 1 }
+    case 'noun':
+      return ofNoun(lexeme.noun, word, at)
+    case 'verb':
+      return ofVerb(lexeme.verb, word, at)
+    case 'prep':
+      return ofPrep(lexeme.prep, plainly)
+    case 'sign':
+      return word.text === ',' ? plainly('&') : null
+    case 'stop':
+      return at === words.length - 1 && word.text !== '?' ? { sign: null, next: at + 1 } : null
+    default:
+      return null
+  }
+}
+
+function readPhrase(
+  words: readonly Word[],
+  at: number,
+): { readonly letter: PlainLetter; readonly next: number } | null {
+  let best: { readonly letter: PlainLetter; readonly next: number } | null = null
+  for (const [letter, all] of phrases)
+    for (const phrase of all) {
+      const next = endOf(words, at, phrase)
+      if (next !== null && next > (best?.next ?? at)) best = { letter, next }
+    }
+  return best
+}
+
+/** Where a phrase ends that begins here, however the lexicon has put its words together. */
+function endOf(words: readonly Word[], at: number, phrase: readonly string[]): number | null {
+  let said = 0
+  for (let next = at; next < words.length && said < phrase.length; next += 1) {
+    for (const part of (words[next]?.text ?? '').split(' ')) {
+      if (part !== phrase[said]) return null
+      said += 1
+    }
+    if (said === phrase.length) return next + 1
+  }
+  return null
+}
+
+function ofNoun(noun: string, word: Word, at: number): Found | null {
+  const one = { start: word.start, end: word.end }
+  if (noun === 'limit') return { sign: { ...one, letter: 'L' }, next: at + 1 }
+  if (noun === 'spending') return { sign: { ...one, letter: word.text.includes('at most') ? 'A' : 'X' }, next: at + 1 }
+  return noun === 'transaction' ? { sign: { ...one, letter: 'P', per: 'transaction' }, next: at + 1 } : null
+}
+
+const letterOfVerb: Readonly<Record<string, PlainLetter>> = {
+  set: 'S',
+  cap: 'K',
+  remove: 'R',
+  send: 'V',
+  pay: 'V',
+  put: 'U',
+  lend: 'U',
+  earn: 'U',
+}
+
+function ofVerb(verb: string, word: Word, at: number): Found | null {
+  const letter = letterOfVerb[verb]
+  return letter === undefined ? null : { sign: { start: word.start, end: word.end, letter }, next: at + 1 }
+}
+
+const letterOfPrep: Readonly<Record<string, PlainLetter>> = {
+  to: 'T',
+  into: 'I',
+  in: 'I',
+  on: 'O',
+  for: 'F',
+  at: 'G',
+  of: 'G',
+}
+
+function ofPrep(prep: string, plainly: (letter: PlainLetter) => Found): Found | null {
+  const letter = letterOfPrep[prep]
+  return letter === undefined ? null : plainly(letter)
+}
