@@ -25,9 +25,12 @@ export default defineConfig({
       externalizeDeps: false,
       target: 'node24',
       rolldownOptions: {
-        input: join(root, 'electron', 'preload.ts'),
-        // A sandboxed preload has to be CommonJS, and one file.
-        output: { format: 'cjs', entryFileNames: 'preload.cjs' },
+        input: {
+          preload: join(root, 'electron', 'preload.ts'),
+          sheetPreload: join(root, 'electron', 'sheet', 'sheetPreload.ts'),
+        },
+        // A sandboxed preload has to be CommonJS, and one file: the two share no module, and so no chunk.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
   },

@@ -57,7 +57,7 @@ function setUp() {
         },
       },
     },
-    openOutside,
+    { origin: 'app://sayso', openOutside },
   )
   return { listeners, set, openOutside }
 }

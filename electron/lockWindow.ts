@@ -1,4 +1,3 @@
-import { pageOrigin } from './origin.ts'
 import { mayOpenOutside } from './outside.ts'
 import { isAllowed } from './permissions.ts'
 
@@ -54,23 +53,24 @@ export function lockedPreferences({ preload, packaged }: { preload: string; pack
 }
 
 /**
- * Every lock of a window in one place. Whatever the page tries, it stays the page that was built, talks to nobody but
- * the core, and gets nothing from the system.
+ * What holds for every page, also for one that nobody thought of: it never leaves its address, shows no other page inside
+ * it, and opens no second window.
+ *
+ * @param openOutside null where nothing may be opened in the person's own browser either
  */
-export function lockWindow(
-  { contents, session }: { readonly contents: LockableContents; readonly session: LockableSession },
-  openOutside: (url: string) => void,
-): void {
-  // It never leaves its address, shows no other page inside it, and opens no second window.
+export function lockContents(contents: LockableContents, openOutside: ((url: string) => void) | null): void {
   contents.on('will-navigate', (event) => event.preventDefault())
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-frame-navigate', (event) => event.preventDefault())
   contents.on('will-attach-webview', (event) => event.preventDefault())
   contents.setWindowOpenHandler(({ url }) => {
-    if (mayOpenOutside(url)) openOutside(url)
+    if (openOutside !== null && mayOpenOutside(url)) openOutside(url)
     return { action: 'deny' }
   })
+}
 
+/** What a window's session gives to the page in it: its own files, at its own origin, and nothing else. */
+export function lockSession(session: LockableSession, origin: string): void {
   // It gets nothing from the system but what the table allows, asked or checked.
   session.setPermissionRequestHandler((_contents, permission, callback) => callback(isAllowed(permission)))
   session.setPermissionCheckHandler((_contents, permission) => isAllowed(permission))
@@ -79,8 +79,20 @@ export function lockWindow(
   session.setBluetoothPairingHandler((_details, callback) => callback({ confirmed: false }))
 
   // It reaches nothing but its own files, and saves none.
-  session.webRequest.onBeforeRequest(({ url }, callback) => callback({ cancel: !url.startsWith(`${pageOrigin}/`) }))
+  session.webRequest.onBeforeRequest(({ url }, callback) => callback({ cancel: !url.startsWith(`${origin}/`) }))
   session.on('will-download', (event) => event.preventDefault())
   // The checker's dictionaries come from the network, and what is typed is nobody else's.
   session.setSpellCheckerEnabled(false)
+}
+
+/**
+ * Every lock of a window in one place. Whatever the page tries, it stays the page that was built, talks to nobody but
+ * the core, and gets nothing from the system.
+ */
+export function lockWindow(
+  { contents, session }: { readonly contents: LockableContents; readonly session: LockableSession },
+  { origin, openOutside }: { readonly origin: string; readonly openOutside: ((url: string) => void) | null },
+): void {
+  lockContents(contents, openOutside)
+  lockSession(session, origin)
 }

@@ -1,13 +1,17 @@
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { app, BrowserWindow, dialog, ipcMain, protocol, session, shell } from 'electron'
+import { SheetDesk } from '../src/api/sheet/SheetDesk.ts'
 import { openCore } from '../src/host/openCore.ts'
-import { lockedPreferences, lockWindow } from './lockWindow.ts'
-import { pageUrl } from './origin.ts'
+import { lockContents, lockedPreferences, lockSession, lockWindow } from './lockWindow.ts'
+import { pageOrigin, pageUrl, sheetOrigin } from './origin.ts'
 import { readPage } from './page/readPage.ts'
 import { practiceParts } from './practiceParts.ts'
 import { readProfile, refusedSwitch } from './readCommandLine.ts'
 import { serveIpc } from './serveIpc.ts'
 import { pageSchemes, servePage } from './servePage.ts'
+import { openSheetWindow } from './sheet/openSheetWindow.ts'
 
 /** Beside this file, after the build: `out/main/main.js`. */
 const built = join(import.meta.dirname, '..')
@@ -29,13 +33,21 @@ if (refused !== null) {
     window?.focus()
   })
   app.on('window-all-closed', () => app.quit())
+  // Each is locked where it is made, and once more here: one that nobody meant to make, too.
+  app.on('web-contents-created', (_event, contents) => lockContents(contents, null))
   app.whenReady().then(start).catch(fail)
 }
 
 async function start(): Promise<void> {
-  servePage(protocol, readPage(join(built, 'renderer')))
+  servePage(protocol, readPage(join(built, 'renderer')), pageOrigin)
+  // In memory only, and nothing of the app's page in it.
+  const sheetSession = session.fromPartition('sheet', { cache: false })
+  servePage(sheetSession.protocol, readPage(join(built, 'sheet')), sheetOrigin)
+  lockSession(sheetSession, sheetOrigin)
+  const desk = new SheetDesk({ monotonicMs: () => performance.now(), newId: randomUUID, pause })
   const profile = readProfile(process.argv.slice(1))
   const { core, close } = await openCore({
+    desk,
     ...(profile === null ? {} : { profile }),
     ...practiceParts({ packaged: app.isPackaged, resources: process.resourcesPath, checkout: join(built, '..') }),
   })
@@ -52,13 +64,39 @@ async function start(): Promise<void> {
     webPreferences: lockedPreferences({ preload: join(built, 'preload', 'preload.cjs'), packaged: app.isPackaged }),
   })
   const { webContents } = window
-  lockWindow({ contents: webContents, session: session.defaultSession }, (url) => void shell.openExternal(url))
+  lockWindow(
+    { contents: webContents, session: session.defaultSession },
+    { origin: pageOrigin, openOutside: (url) => void shell.openExternal(url) },
+  )
   serveIpc(ipcMain, webContents, core)
+  const makeWindow = (): BrowserWindow => makeSheetWindow(window, sheetSession)
+  desk.attach(openSheetWindow({ ipcMain, makeWindow, sendSurfacePort: null }), null)
   window.once('ready-to-show', () => window?.show())
   window.on('closed', () => {
     window = null
   })
   await window.loadURL(pageUrl)
+}
+
+/** Above the app's window, and the app's window out of reach meanwhile. */
+function makeSheetWindow(parent: BrowserWindow | null, ofSheet: Electron.Session): BrowserWindow {
+  return new BrowserWindow({
+    title: 'Sayso',
+    width: 560,
+    height: 760,
+    minWidth: 360,
+    minHeight: 480,
+    show: false,
+    ...(parent === null ? {} : { parent, modal: true }),
+    minimizable: false,
+    maximizable: false,
+    fullscreenable: false,
+    autoHideMenuBar: true,
+    webPreferences: {
+      ...lockedPreferences({ preload: join(built, 'preload', 'sheetPreload.cjs'), packaged: app.isPackaged }),
+      session: ofSheet,
+    },
+  })
 }
 
 /** What the core holds is put down before the process ends, once, however the end began. */

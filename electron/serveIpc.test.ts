@@ -1,8 +1,9 @@
 import { expect, test, vi } from 'vitest'
 import type { BridgeReply } from '../src/api/bridge/messages.ts'
 import { replyChannel, sendChannel } from './channels.ts'
+import type { IpcMainPart } from './handleFrom.ts'
 import { stillCore } from './page/stillCore.ts'
-import { type ContentsPart, type IpcMainPart, serveIpc } from './serveIpc.ts'
+import { type ContentsPart, serveIpc } from './serveIpc.ts'
 
 const document = 'document-number-one'
 const ask = { kind: 'query', id: 0, path: 'history', input: undefined }

@@ -1,4 +1,4 @@
-import { pageOrigin, pageScheme } from './origin.ts'
+import { pageScheme } from './origin.ts'
 import { answerPage } from './page/answerPage.ts'
 import type { Page } from './page/readPage.ts'
 
@@ -9,10 +9,10 @@ export const pageSchemes = [
 
 type ServesProtocol = { handle(scheme: string, handler: (request: Request) => Response): void }
 
-/** Serves the page's files, from memory, at `app://sayso/`. */
-export function servePage(protocol: ServesProtocol, page: Page): void {
+/** Serves a page's files, from memory, at one origin of the scheme. Each session has a scheme of its own to serve. */
+export function servePage(protocol: ServesProtocol, page: Page, origin: string): void {
   protocol.handle(pageScheme, ({ method, url }) => {
-    const { status, headers, body } = answerPage(page, pageOrigin, { method, url })
+    const { status, headers, body } = answerPage(page, origin, { method, url })
     return new Response(new Uint8Array(body), { status, headers })
   })
 }

@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
-import { isPageUrl } from './origin.ts'
+import { expect, test, vi } from 'vitest'
+import { lockOnAbsence } from './lockOnAbsence.ts'
+import { isAt, pageOrigin, pageUrl, sheetOrigin, sheetUrl } from './origin.ts'
 import { mayOpenOutside } from './outside.ts'
 import { readPage } from './page/readPage.ts'
 import { practiceParts } from './practiceParts.ts'
@@ -33,8 +34,18 @@ test.each([
   ['app://sayso/index.html', false],
   ['app://sayso.evil/', false],
   ['https://sayso/', false],
+  ['app://sheet/', false],
 ])('E11: %s is the page: %s', (url, expected) => {
-  expect(isPageUrl(url)).toBe(expected)
+  expect(isAt(pageUrl, url)).toBe(expected)
+})
+
+test.each([
+  ['app://sheet/', true],
+  ['app://sayso/', false],
+  ['app://sheet.evil/', false],
+  ['https://sheet/', false],
+])('E11: %s is the sheet: %s', (url, expected) => {
+  expect(isAt(sheetUrl, url)).toBe(expected)
 })
 
 test('E02: a packaged app does not run with a debugger’s door open', () => {
@@ -57,14 +68,40 @@ test.each([
 test('default: the page is served at its own scheme, from memory', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'sayso-serve-'))
   writeFileSync(join(folder, 'index.html'), '<title>Sayso</title>')
-  const handlers = new Map<string, (request: Request) => Response>()
-  servePage({ handle: (scheme, handler) => handlers.set(scheme, handler) }, readPage(folder))
+  const serve = (origin: string) => {
+    const handlers = new Map<string, (request: Request) => Response>()
+    servePage({ handle: (scheme, handler) => handlers.set(scheme, handler) }, readPage(folder), origin)
+    return (url: string) => handlers.get('app')?.(new Request(url))
+  }
+  const page = serve(pageOrigin)
+  const sheet = serve(sheetOrigin)
   rmSync(folder, { recursive: true })
-  const answer = handlers.get('app')?.(new Request('app://sayso/'))
+  const answer = page('app://sayso/')
   expect(answer?.status).toBe(200)
   expect(await answer?.text()).toBe('<title>Sayso</title>')
-  expect(handlers.get('app')?.(new Request('app://sayso/other')).status).toBe(404)
+  expect(page('app://sayso/other')?.status).toBe(404)
+  // Neither session serves the other's address.
+  expect(page('app://sheet/')?.status).toBe(404)
+  expect(sheet('app://sheet/')?.status).toBe(200)
+  expect(sheet('app://sayso/')?.status).toBe(404)
   expect(pageSchemes.map(({ scheme }) => scheme)).toEqual(['app'])
+})
+
+test.each([['sayso://approve?plan=1&hash=0xab'], ['--approve=1'], ['sayso://wallet/restore?words=abandon']])(
+  'A75, E18: a link among the words that start the app (%s) is not read',
+  (link) => {
+    expect(readProfile(['.', link])).toBe(null)
+    expect(readProfile(['.', '--profile', link.startsWith('--') ? link : `--${link}`])).toBe(null)
+  },
+)
+
+test('E15, K08: sleep, a locked screen and the end of the system lock the wallet', () => {
+  const listeners = new Map<string, () => void>()
+  const lock = vi.fn()
+  lockOnAbsence({ on: (event, listener) => listeners.set(event, listener) }, lock)
+  expect([...listeners.keys()]).toEqual(['suspend', 'lock-screen', 'shutdown'])
+  for (const listener of listeners.values()) listener()
+  expect(lock).toHaveBeenCalledTimes(3)
 })
 
 test('default: the packaged app carries the practice chain beside itself', () => {
