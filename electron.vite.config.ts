@@ -14,8 +14,9 @@ export default defineConfig({
       target: 'node24',
       minify: false,
       rolldownOptions: {
-        input: join(root, 'electron', 'main.ts'),
-        output: { format: 'es', entryFileNames: 'main.js' },
+        // Two programs. What both need becomes a chunk of its own; what only main reaches, no network least, is not in it.
+        input: { main: join(root, 'electron', 'main.ts'), signer: join(root, 'electron', 'signer', 'signer.ts') },
+        output: { format: 'es', entryFileNames: '[name].js' },
       },
     },
   },

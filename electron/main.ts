@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { app, BrowserWindow, dialog, ipcMain, protocol, session, shell } from 'electron'
+import { app, BrowserWindow, dialog, ipcMain, protocol, session, shell, utilityProcess } from 'electron'
 import { SheetDesk } from '../src/api/sheet/SheetDesk.ts'
 import { openCore } from '../src/host/openCore.ts'
 import { lockContents, lockedPreferences, lockSession, lockWindow } from './lockWindow.ts'
@@ -12,6 +12,7 @@ import { readProfile, refusedSwitch } from './readCommandLine.ts'
 import { serveIpc } from './serveIpc.ts'
 import { pageSchemes, servePage } from './servePage.ts'
 import { openSheetWindow } from './sheet/openSheetWindow.ts'
+import { startSigner } from './startSigner.ts'
 
 /** Beside this file, after the build: `out/main/main.js`. */
 const built = join(import.meta.dirname, '..')
@@ -49,6 +50,7 @@ async function start(): Promise<void> {
   const { core, close } = await openCore({
     desk,
     ...(profile === null ? {} : { profile }),
+    startSigner: startSigner(utilityProcess, join(import.meta.dirname, 'signer.js')),
     ...practiceParts({ packaged: app.isPackaged, resources: process.resourcesPath, checkout: join(built, '..') }),
   })
   closeBeforeQuit(close)

@@ -11,6 +11,7 @@ import { namedAddresses } from './corridor/namedAddresses.ts'
 import { openNotes } from './corridor/openNotes.ts'
 import type { Parts } from './corridor/Parts.ts'
 import { planWithQuotes } from './corridor/planWithQuotes.ts'
+import { pricesForSigner } from './corridor/pricesForSigner.ts'
 import { promisedChanges } from './corridor/promisedChanges.ts'
 import { cannotTake } from './corridor/ShownPlans.ts'
 import { settlePlan } from './corridor/settlePlan.ts'
@@ -233,6 +234,7 @@ export async function* approve(parts: Parts, input: ApproveInput): AsyncGenerato
       act,
       titles: describeSteps(plan),
       promised: promisedChanges(taken.simulation, network),
+      prices: pricesForSigner(snapshot),
       chainTime: clock.now(),
     })
     if (approval.status === 'refused') {

@@ -14,10 +14,11 @@ test('default', () => {
       'src/sayso.ts': "import { plan } from './planner/plan.ts'\nimport type { Core } from './api/Core.ts'",
       'src/planner/plan.ts':
         "import type { Plan } from '../model/Plan.ts'\nimport { supply } from '../protocols/aave/build.ts'",
-      'src/execution/execute.ts': "import { signStep } from '../wallet/signStep.ts'",
+      'src/wallet/signInOrder.ts': "import { signStep } from './signStep.ts'",
+      'src/host/signer/signerProcess.ts': "import { runSigner } from './runSigner.ts'",
       'src/guard/judge.ts': "import { decode } from '../protocols/aave/decode.ts'",
       'src/host/openCore.ts':
-        "import { join } from 'node:path'\nimport { createSigner } from '../wallet/createSigner.ts'",
+        "import { join } from 'node:path'\nimport { connectSigner } from './signer/connectSigner.ts'",
       'renderer/App.tsx': "import { useState } from 'react'\nimport type { AppRouter } from '../src/api/router.ts'",
       'src/terminal/main.ts': "import { openCore } from '../host/openCore.ts'",
     }),
@@ -58,7 +59,10 @@ test.each([
 test.each([
   ['the signing function', 'src/sayso.ts', "import { signStep } from './wallet/signStep.ts'"],
   ['the signing function', 'src/host/openCore.ts', "import { signStep } from '../wallet/signStep.ts'"],
+  ['the signing function', 'src/execution/execute.ts', "import { signStep } from '../wallet/signStep.ts'"],
   ['the signer', 'src/corridor/createCore.ts', "import { createSigner } from '../wallet/createSigner.ts'"],
+  ['the signer', 'src/host/openCore.ts', "import { createSigner } from '../wallet/createSigner.ts'"],
+  ['the signer’s process', 'src/host/openCore.ts', "import { serveSigner } from './signer/serveSigner.ts'"],
   ['the approval', 'src/execution/execute.ts', "import { approvePlan } from '../wallet/approvePlan.ts'"],
 ])('behavior: %s, from %s', (door, path, text) => {
   expect(said({ [path]: text }).join()).toContain(`imports ${door}`)

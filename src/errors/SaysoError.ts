@@ -2,30 +2,33 @@
  * Every way in which Sayso can fail by itself. The union is closed: a new code does not compile until the faces and
  * the exit statuses answer for it. Refusals, questions and blocked plans are results, not errors.
  */
-export type ErrorCode =
-  | 'input-invalid'
-  | 'message-too-long'
-  | 'chain-unreachable'
-  | 'chain-wrong'
-  | 'chain-start-failed'
-  | 'simulation-unavailable'
-  | 'quote-failed'
-  | 'profile-in-use'
-  | 'profile-corrupt'
-  | 'disk-full'
-  | 'disk-failed'
-  | 'vault-corrupt'
-  | 'vault-locked'
-  | 'journal-corrupt'
-  | 'plan-unknown'
-  | 'plan-changed'
-  | 'plan-expired'
-  | 'plan-already-approved'
-  | 'approval-refused'
-  | 'nonce-taken'
-  | 'delivery-unknown'
-  | 'cancelled'
-  | 'internal'
+export const errorCodes = [
+  'input-invalid',
+  'message-too-long',
+  'chain-unreachable',
+  'chain-wrong',
+  'chain-start-failed',
+  'simulation-unavailable',
+  'quote-failed',
+  'profile-in-use',
+  'profile-corrupt',
+  'disk-full',
+  'disk-failed',
+  'vault-corrupt',
+  'vault-locked',
+  'signer-gone',
+  'journal-corrupt',
+  'plan-unknown',
+  'plan-changed',
+  'plan-expired',
+  'plan-already-approved',
+  'approval-refused',
+  'nonce-taken',
+  'delivery-unknown',
+  'cancelled',
+  'internal',
+] as const
+export type ErrorCode = (typeof errorCodes)[number]
 
 /** One fact that helps to understand an error. Values are data: shown escaped, never obeyed. */
 export type ErrorFacts = Readonly<Record<string, string>>

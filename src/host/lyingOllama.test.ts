@@ -7,7 +7,7 @@ import { type StandIn, startStandIn } from '../../e2e/ollama/standIn.ts'
 import type { Stage } from '../model/Stage.ts'
 import { type OpenedCore, openCore } from './openCore.ts'
 import { openPracticeVault } from './storage/openPracticeVault.ts'
-import { profilePaths } from './storage/profile.ts'
+import { profilePaths } from './storage/profilePaths.ts'
 
 const thief = '0xDeaD00000000000000000000000000000000BEEf'
 const friend = '0x52908400098527886E0F7030069857D2E4169EE7'

@@ -16,14 +16,15 @@ import { recover } from '../execution/recover.ts'
 import { defaultGuardSettings } from '../guard/GuardInput.ts'
 import { nativeAddress } from '../model/Token.ts'
 import { defaultPlannerSettings } from '../planner/settings.ts'
-import { createSigner } from '../wallet/createSigner.ts'
 import { Closers } from './Closers.ts'
 import { openModels } from './ollama/openModels.ts'
 import { type PracticeChain, startPracticeChain } from './practice/startPracticeChain.ts'
+import { connectSigner } from './signer/connectSigner.ts'
+import { forkSigner } from './signer/forkSigner.ts'
+import type { StartSigner } from './signer/SignerChannel.ts'
 import { defaultProfileFolder } from './storage/defaultProfileFolder.ts'
 import { openContacts } from './storage/openContacts.ts'
 import { openJournal } from './storage/openJournal.ts'
-import { openPracticeVault } from './storage/openPracticeVault.ts'
 import { openProfile } from './storage/profile.ts'
 
 export type OpenCoreOptions = {
@@ -33,6 +34,8 @@ export type OpenCoreOptions = {
   readonly practiceChain?: { readonly binary: string; readonly assets: string }
   /** Where a person in front of a window approves. Without one, only the terminal can. */
   readonly desk?: ApprovalDesk
+  /** Starts the signer's process where it is no child of Node's own (in Electron). */
+  readonly startSigner?: StartSigner
   /** Told of what goes wrong by itself, between calls: one sentence. */
   readonly onTrouble?: (sentence: string) => void
 }
@@ -43,8 +46,8 @@ export type OpenedCore = { readonly core: Core; readonly close: () => Promise<vo
  * Opens one profile: takes it for this process, starts the practice chain where it was left, brings the journal up to
  * what the chain says, and puts the corridor together.
  *
- * @throws SaysoError `profile-in-use`, `profile-corrupt`, `journal-corrupt`, `vault-corrupt`, `chain-start-failed`,
- * `disk-full` or `disk-failed`; whatever was opened by then is closed again.
+ * @throws SaysoError `profile-in-use`, `profile-corrupt`, `journal-corrupt`, `vault-corrupt`, `signer-gone`,
+ * `chain-start-failed`, `disk-full` or `disk-failed`; whatever was opened by then is closed again.
  */
 export async function openCore(options: OpenCoreOptions = {}): Promise<OpenedCore> {
   const closers = new Closers()
@@ -61,6 +64,10 @@ async function open(options: OpenCoreOptions, closers: Closers): Promise<OpenedC
     options.profile ?? defaultProfileFolder({ platform: process.platform, env: process.env, home: homedir() }),
   )
   closers.add(() => profile.release())
+  // Side by side, the slowest first; whichever fails, the chain is closed before the profile is let go.
+  const connecting = connectSigner({ folder: profile.folder, start: options.startSigner ?? forkSigner })
+  closers.add(async () => (await connecting.catch(() => null))?.close())
+  connecting.catch(() => {})
   const journal = await openJournal({ path: profile.journal })
   closers.add(() => journal.close())
   const contacts = openContacts(profile.contacts)
@@ -69,14 +76,13 @@ async function open(options: OpenCoreOptions, closers: Closers): Promise<OpenedC
     ...options.practiceChain,
     onTrouble: (error) => options.onTrouble?.(error.message),
   })
-  // Side by side; whichever fails, the chain is closed before the profile is let go.
-  const [opening, started] = await Promise.allSettled([openPracticeVault(profile), starting])
+  const [connected, started] = await Promise.allSettled([connecting, starting])
   if (started.status === 'rejected') throw started.reason
   closers.add(() => started.value.stop())
-  if (opening.status === 'rejected') throw opening.reason
-  const opened = opening.value
+  if (connected.status === 'rejected') throw connected.reason
+  const signer = connected.value
   const chain = started.value
-  const { account } = opened.vault
+  const { account } = signer
   const monotonicMs = (): number => performance.now()
   const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
   const closing = new AbortController()
@@ -87,7 +93,7 @@ async function open(options: OpenCoreOptions, closers: Closers): Promise<OpenedC
   journal.append({ kind: 'opened', app: packageJson.version, chainId: practice.chainId })
   const ports = { chain: keepingWhatIsMined(accountChain, chain), journal, pause, signal: closing.signal }
   const recovered = await recover(ports)
-  const executor = createExecutor({ ...ports, sign: createSigner(opened.vault).sign })
+  const executor = createExecutor({ ...ports, sign: signer.sign })
   closers.add(async () => {
     closing.abort()
     await executor.idle()
@@ -125,7 +131,7 @@ async function open(options: OpenCoreOptions, closers: Closers): Promise<OpenedC
       chain: { id: practice.chainId, name: practice.name, practice: true },
       account,
       standIns,
-      notices: [...opened.notices, ...journal.notices, ...contacts.notices, ...noticesOf(chain), ...recovered],
+      notices: [...signer.notices, ...journal.notices, ...contacts.notices, ...noticesOf(chain), ...recovered],
     }),
   )
   return { core, close: () => closers.closeAll() }

@@ -1,4 +1,5 @@
-import { type Address, type Hex, keccak256, stringToHex } from 'viem'
+import type { Address, Hex } from 'viem'
+import { keccak256, stringToHex } from 'viem/utils'
 import type { Slot } from './Slot.ts'
 import type { Call } from './Step.ts'
 import type { OutcomeBounds } from './Verdict.ts'

@@ -23,6 +23,13 @@ export type LimitChange =
   | { readonly change: 'lift'; readonly key: string }
   /** How long a raise waits before it counts, in seconds. Shortening it is a raise itself. */
   | { readonly change: 'delay'; readonly seconds: number }
+  /** Takes back a raise that is still waiting. */
+  | { readonly change: 'cancel'; readonly id: string }
+
+/** What became of a change. A raise `waits` until its time; `refused` says what to do instead. */
+export type LimitAnswer =
+  | { readonly status: 'counts' | 'waits'; readonly sentence: string; readonly limits: LimitsView }
+  | { readonly status: 'refused'; readonly sentence: string }
 
 export type LimitsView = {
   readonly limits: readonly {

@@ -1,4 +1,5 @@
-import { type Address, concat, type Hex, numberToHex, size, slice } from 'viem'
+import type { Address, Hex } from 'viem'
+import { concat, numberToHex, size, slice } from 'viem/utils'
 import type { Call } from './Step.ts'
 
 /**

@@ -1,6 +1,7 @@
 import type { Hex } from 'viem'
 import type { Amount } from '../model/Amount.ts'
 import type { BoundPlan } from '../model/BoundPlan.ts'
+import type { TokenPrice } from './SignRequest.ts'
 
 /** Who said so, what they typed, and the hash that stood before them when they did. */
 export type Act = {
@@ -21,6 +22,8 @@ export type ApprovedPlan = {
   readonly titles: readonly string[]
   /** The changes that the approved simulation showed, fees left out. */
   readonly promised: readonly Amount[]
+  /** What the plan was judged by, for the signer to count with. */
+  readonly prices: readonly TokenPrice[]
   readonly by: Act['by']
   readonly typed: string | null
   /** Chain seconds. */

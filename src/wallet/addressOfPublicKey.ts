@@ -1,6 +1,7 @@
 import { keccak_256 } from '@noble/hashes/sha3.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import { type Address, getAddress, hexToBytes, numberToHex } from 'viem'
+import type { Address } from 'viem'
+import { getAddress, hexToBytes, numberToHex } from 'viem/utils'
 
 /** The prime of secp256k1's field (SEC 2, section 2.4.1). It is 3 modulo 4, so a root is one power. */
 const prime = 2n ** 256n - 2n ** 32n - 977n

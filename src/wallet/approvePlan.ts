@@ -5,6 +5,7 @@ import { type BoundPlan, canonicalJson, hashBoundPlan } from '../model/BoundPlan
 import type { Verdict } from '../model/Verdict.ts'
 import type { Act, ApprovedPlan } from './ApprovedPlan.ts'
 import { practiceChainId } from './practiceChainId.ts'
+import type { TokenPrice } from './SignRequest.ts'
 
 export type ApprovalRequest = {
   readonly planId: string
@@ -13,6 +14,7 @@ export type ApprovalRequest = {
   readonly act: Act
   readonly titles: readonly string[]
   readonly promised: readonly Amount[]
+  readonly prices: readonly TokenPrice[]
   /** The chain's present time, in seconds. */
   readonly chainTime: bigint
 }
@@ -32,7 +34,7 @@ const made = new WeakSet<object>()
 export function approvePlan(request: ApprovalRequest): Approval {
   const refusal = refuse(request)
   if (refusal !== null) return refusal
-  const { act, planId, titles, promised, chainTime } = request
+  const { act, planId, titles, promised, prices, chainTime } = request
   const plan = structuredClone(request.plan)
   const approved = freezeDeep({
     planId,
@@ -40,6 +42,7 @@ export function approvePlan(request: ApprovalRequest): Approval {
     plan,
     titles: [...titles],
     promised: structuredClone(promised),
+    prices: structuredClone(prices),
     by: act.by,
     typed: act.typed ?? null,
     approvedAt: chainTime,

@@ -55,6 +55,7 @@ export function requestFor(
     act: { by: 'window', shownHash: hashBoundPlan(plan) },
     titles: plan.calls.map(({ value }) => `Send ${value} wei`),
     promised: [{ token: native, units: out }],
+    prices: [{ token: nativeAddress, usdE8: 250_000_000_000n }],
     chainTime: 1_000n,
     ...part,
   }

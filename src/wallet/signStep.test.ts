@@ -83,14 +83,20 @@ describe('signStep', () => {
   })
 })
 
-describe('signStep, of a plan that only looks approved', () => {
+describe('createSigner', () => {
   test('A73 behavior: a sound plan with its own hash is refused where approvePlan did not make it', async () => {
     const forged: ApprovedPlan = { ...approvedFor(plan) }
-    await expect(signStep(vault, forged, 0, terms)).rejects.toThrow('This plan was not approved.')
+    await expect(createSigner(vault).sign(forged, 0, terms)).rejects.toThrow('This plan was not approved.')
   })
-})
 
-describe('createSigner', () => {
+  test('A73 behavior: a step of another plan under the same id is refused', async () => {
+    const signer = createSigner(vault)
+    const { hash } = await signer.sign(approvedFor(plan), 0, terms)
+    const other = approvedFor({ ...plan, feeBudget: plan.feeBudget + 1n })
+    const receipts = [{ ...receipt, transaction: hash }]
+    await expect(signer.sign(other, 1, { ...terms, nonce: 5, receipts })).rejects.toThrow('Nothing was signed')
+  })
+
   test('F24 behavior: each step once, however often it is asked for, and at once', async () => {
     const signer = createSigner(vault)
     const approved = approvedFor(plan)

@@ -1,4 +1,5 @@
-import { type Address, getAddress, type Hex, isAddress, isHex, size, slice } from 'viem'
+import type { Address, Hex } from 'viem'
+import { getAddress, isAddress, isHex, size, slice } from 'viem/utils'
 import { z } from 'zod'
 import type { Network } from '../../model/Network.ts'
 import { nativeAddress, type Token } from '../../model/Token.ts'

@@ -9,7 +9,7 @@ import type { WalletKeeper } from '../../wallet/keeper/WalletKeeper.ts'
 import type { Vault } from '../../wallet/Vault.ts'
 import { keeperClock } from './keeperClock.ts'
 import { nodeVaultCrypto } from './nodeVaultCrypto.ts'
-import type { ProfilePaths } from './profile.ts'
+import type { ProfilePaths } from './profilePaths.ts'
 import { toStorageError } from './storageError.ts'
 import { readIfThere, vaultFiles } from './vaultFiles.ts'
 import { writeFileSafely } from './writeFileSafely.ts'
@@ -52,7 +52,7 @@ export async function openPracticeVault(
 }
 
 /** The one in use, or the first of the wallet's own where that one is only watched. */
-function ownAccount({ accounts, chosen }: WalletView): Address {
+export function ownAccount({ accounts, chosen }: WalletView): Address {
   const own = accounts.filter(({ kind }) => kind === 'own')
   const found = own.find(({ address }) => address === chosen) ?? own[0]
   if (found === undefined) throw new SaysoError('internal', 'A wallet without an account of its own.')

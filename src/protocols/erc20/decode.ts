@@ -1,4 +1,5 @@
-import { type Address, decodeAbiParameters, encodeAbiParameters, type Hex, parseAbiParameters } from 'viem'
+import type { Address, Hex } from 'viem'
+import { decodeAbiParameters, encodeAbiParameters, parseAbiParameters } from 'viem/utils'
 
 export type Erc20Call =
   | { readonly kind: 'approve'; readonly spender: Address; readonly amount: bigint }

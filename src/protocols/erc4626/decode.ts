@@ -1,4 +1,5 @@
-import { type Address, decodeAbiParameters, encodeAbiParameters, type Hex, parseAbiParameters } from 'viem'
+import type { Address, Hex } from 'viem'
+import { decodeAbiParameters, encodeAbiParameters, parseAbiParameters } from 'viem/utils'
 
 export type Erc4626Call =
   | { readonly kind: 'deposit'; readonly assets: bigint; readonly receiver: Address }

@@ -1,4 +1,5 @@
-import { type Address, decodeAbiParameters, encodeAbiParameters, type Hex, parseAbiParameters } from 'viem'
+import type { Address, Hex } from 'viem'
+import { decodeAbiParameters, encodeAbiParameters, parseAbiParameters } from 'viem/utils'
 
 /** A call of the staked token itself, besides an ERC-20's. How much is staked is the call's value. */
 export type StakeCall = { readonly kind: 'stake' }

@@ -1,4 +1,5 @@
-import { type Address, decodeAbiParameters, encodeAbiParameters, type Hex, keccak256, parseAbiParameters } from 'viem'
+import type { Address, Hex } from 'viem'
+import { decodeAbiParameters, encodeAbiParameters, keccak256, parseAbiParameters } from 'viem/utils'
 
 /** Which market the bytes name: its five fields, and the hash that Morpho and the catalogue know it by. */
 export type NamedMarket = {

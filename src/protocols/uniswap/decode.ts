@@ -1,4 +1,5 @@
-import { type Address, decodeAbiParameters, encodeAbiParameters, getAddress, type Hex, parseAbiParameters } from 'viem'
+import type { Address, Hex } from 'viem'
+import { decodeAbiParameters, encodeAbiParameters, getAddress, parseAbiParameters } from 'viem/utils'
 
 /** One thing that the router is told to do. `tokens` run from what is sold to what is bought, whatever order the bytes have. */
 export type RouterAction =

@@ -1,4 +1,5 @@
-import { decodeAbiParameters, encodeAbiParameters, type Hex, parseAbiParameters } from 'viem'
+import type { Hex } from 'viem'
+import { decodeAbiParameters, encodeAbiParameters, parseAbiParameters } from 'viem/utils'
 
 /** What is wrapped is the call's value: `deposit()` itself says no amount. */
 export type WethCall = { readonly kind: 'wrap' } | { readonly kind: 'unwrap'; readonly amount: bigint }

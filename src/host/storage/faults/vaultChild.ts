@@ -1,6 +1,6 @@
 import { cheapCrypto, goodPassword, otherPassword } from '../../../wallet/testing/keeperOfTest.ts'
 import { openRealKeeper } from '../openRealKeeper.ts'
-import { profilePaths } from '../profile.ts'
+import { profilePaths } from '../profilePaths.ts'
 import { vaultFiles } from '../vaultFiles.ts'
 import { hastyClock } from './hastyClock.ts'
 

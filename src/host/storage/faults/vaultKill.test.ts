@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { cheapCrypto, goodPassword, otherPassword } from '../../../wallet/testing/keeperOfTest.ts'
 import { readVault } from '../../../wallet/vaultFormat.ts'
 import { openRealKeeper } from '../openRealKeeper.ts'
-import { type ProfilePaths, profilePaths } from '../profile.ts'
+import { type ProfilePaths, profilePaths } from '../profilePaths.ts'
 import { readIfThere } from '../vaultFiles.ts'
 import { hastyClock } from './hastyClock.ts'
 

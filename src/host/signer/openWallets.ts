@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto'
+import type { Address } from 'viem'
+import { decodePlan } from '../../decoding/decodePlan.ts'
+import type { WalletKeeper } from '../../wallet/keeper/WalletKeeper.ts'
+import { createLimitBook, type LimitBook } from '../../wallet/limits/createLimitBook.ts'
+import { memoryLimitStore } from '../../wallet/limits/LimitRow.ts'
+import { limitClock } from '../../wallet/limits/limitClock.ts'
+import { movesOf } from '../../wallet/policy/movesOf.ts'
+import { practiceChainId } from '../../wallet/practiceChainId.ts'
+import { refusal } from '../../wallet/refusal.ts'
+import type { Purpose } from '../../wallet/SignerClient.ts'
+import type { SignRequest } from '../../wallet/SignRequest.ts'
+import { type SignInOrder, signInOrder } from '../../wallet/signInOrder.ts'
+import { openPracticeKeeper, ownAccount } from '../storage/openPracticeVault.ts'
+import { openRealKeeper } from '../storage/openRealKeeper.ts'
+import { profilePaths } from '../storage/profilePaths.ts'
+import { findNetwork } from './networks.ts'
+
+/** Everything that the signer's process holds. */
+export type OpenedWallets = {
+  readonly practice: WalletKeeper
+  readonly real: WalletKeeper
+  /** The practice account that is in use. */
+  readonly account: Address
+  readonly notices: readonly string[]
+  readonly books: Readonly<Record<Purpose, LimitBook>>
+  readonly sign: SignInOrder
+  readonly close: () => void
+}
+
+/** How often it is looked whether a wallet was left alone for too long. */
+const tickMs = 1_000
+
+/**
+ * The wallets of one profile, with their limits. The practice wallet opens by itself; the real one is locked.
+ * @throws SaysoError `vault-corrupt`, `profile-in-use`, `disk-full` or `disk-failed`
+ */
+export async function openWallets(folder: string): Promise<OpenedWallets> {
+  const paths = profilePaths(folder)
+  const practice = await openPracticeKeeper(paths)
+  const real = await openRealKeeper(paths)
+  const purposeOf = ({ plan }: SignRequest): Purpose => (plan.chainId === practiceChainId ? 'practice' : 'real')
+  const keepers = { practice, real }
+  const books = { practice: openBook('practice'), real: openBook('real') }
+  const sign = signInOrder({
+    vaultOf: (request) => keepers[purposeOf(request)].vaultOf(request.plan.account),
+    count: (request) => {
+      const network = findNetwork(request.plan.chainId)
+      if (network === null) throw refusal('The signer does not know this chain.')
+      books[purposeOf(request)].count(request, { moves: movesOf(decodePlan(request.plan, network), network), network })
+    },
+  })
+  const ticking = setInterval(() => real.tick(), tickMs)
+  return {
+    practice,
+    real,
+    account: ownAccount(practice.view()),
+    notices: [...practice.notices(), ...real.notices()],
+    books,
+    sign,
+    close: () => {
+      clearInterval(ticking)
+      practice.close()
+      real.close()
+    },
+  }
+}
+
+function openBook(purpose: Purpose): LimitBook {
+  const store = memoryLimitStore()
+  const now = limitClock({
+    wallMs: () => Date.now(),
+    monotonicMs: () => performance.now(),
+    highestSeen: store.rows().at(-1)?.at ?? 0,
+  })
+  return createLimitBook({ purpose, store, now, newId: randomUUID })
+}

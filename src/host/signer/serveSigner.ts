@@ -1,0 +1,85 @@
+import { missingCase } from '../../errors/missingCase.ts'
+import { SaysoError, toErrorData } from '../../errors/SaysoError.ts'
+import {
+  readId,
+  readMessage,
+  type SignerReply,
+  type SignerRequest,
+  signerReply,
+  signerRequest,
+  writeMessage,
+} from './messages.ts'
+import { type OpenedWallets, openWallets } from './openWallets.ts'
+
+type Body = SignerRequest['body']
+type Reply = SignerReply['body']
+
+export type ServedSigner = {
+  /** One message of the core's. What is no such message is refused, and does nothing. */
+  readonly hear: (message: unknown) => Promise<void>
+  /** Wipes what is held of the keys, and lets their files go. */
+  readonly close: () => void
+}
+
+/** The signer's side of the channel: it opens the wallets, answers what is asked, and knows no other words. */
+export function serveSigner(send: (text: string) => void): ServedSigner {
+  let opening: Promise<OpenedWallets> | null = null
+  let opened: OpenedWallets | null = null
+
+  async function answer(body: Body): Promise<Reply> {
+    if (body.ask === 'open') {
+      if (opening !== null) throw new SaysoError('internal', 'The signer is open already.')
+      opening = openWallets(body.folder)
+      opened = await opening
+      return { reply: 'open', account: opened.account, notices: [...opened.notices] }
+    }
+    if (opening === null) throw new SaysoError('internal', 'The signer is not open yet.')
+    return answerOpen(body, await opening)
+  }
+
+  return {
+    hear: async (message) => {
+      const request = readMessage(signerRequest, message)
+      const id = request?.id ?? readId(message)
+      if (id === null) return
+      const body = await (request === null ? notUnderstood() : answer(request.body)).catch(failed)
+      send(writeMessage(signerReply, { id, body }))
+    },
+    close: () => opened?.close(),
+  }
+}
+
+async function answerOpen(body: Exclude<Body, { ask: 'open' }>, wallets: OpenedWallets): Promise<Reply> {
+  const { real, practice, books, sign } = wallets
+  switch (body.ask) {
+    case 'sign': {
+      const { planId, hash, plan, prices, index, terms } = body
+      const signed = await sign({ planId, hash, plan, prices }, index, { ...terms, measured: new Map(terms.measured) })
+      return { reply: 'sign', ...signed }
+    }
+    case 'state':
+      return { reply: 'state', wallets: [practice.view(), real.view()] }
+    case 'lock':
+      real.lockNow()
+      return { reply: 'lock' }
+    case 'touch':
+      real.touch()
+      return { reply: 'touch' }
+    case 'limits':
+      return { reply: 'limits', limits: books[body.purpose].view() }
+    case 'change-limit':
+      return { reply: 'change-limit', answer: books[body.purpose].change(body.change, 'core') }
+    case 'surface':
+      return { reply: 'surface', answer: await real.answer(body.request) }
+    default:
+      return missingCase(body)
+  }
+}
+
+async function notUnderstood(): Promise<Reply> {
+  throw new SaysoError('input-invalid', 'The signer does not know such a request. Nothing was signed.')
+}
+
+function failed(thrown: unknown): Reply {
+  return { reply: 'failed', error: toErrorData(thrown) }
+}

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import type { SurfaceReply } from '../../wallet/surface/SurfaceReply.ts'
+import { walletView } from './walletView.ts'
+
+const words = z.array(z.string().max(20)).max(24).readonly()
+const sentence = z.string().max(2_000)
+
+export const surfaceReply = z.discriminatedUnion('reply', [
+  z.strictObject({ reply: z.literal('state'), wallet: walletView }),
+  z.strictObject({ reply: z.literal('words'), words, check: z.array(z.number().int()).max(24).readonly() }),
+  z.strictObject({ reply: z.literal('waiting'), seconds: z.number().nonnegative(), sentence }),
+  z.strictObject({ reply: z.literal('revealed'), words, passphrase: z.boolean() }),
+  z.strictObject({ reply: z.literal('exported'), keystore: z.string().max(10_000) }),
+  z.strictObject({ reply: z.literal('refused'), sentence, retryAfterSeconds: z.number().nonnegative().nullable() }),
+]) satisfies z.ZodType<SurfaceReply>

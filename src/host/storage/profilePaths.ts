@@ -1,0 +1,29 @@
+import { join } from 'node:path'
+
+/** Where everything of one profile lies. Practice and real things never share a folder. */
+export type ProfilePaths = {
+  readonly folder: string
+  readonly journal: string
+  readonly practiceVault: string
+  readonly practiceUnlockKey: string
+  readonly practiceChain: string
+  readonly realVault: string
+  /** Wrong passwords and the newest generation; nothing secret. */
+  readonly realVaultRecord: string
+  readonly modelChoice: string
+  readonly contacts: string
+}
+
+export function profilePaths(folder: string): ProfilePaths {
+  return {
+    folder,
+    journal: join(folder, 'journal.sqlite'),
+    practiceVault: join(folder, 'practice', 'vault.json'),
+    practiceUnlockKey: join(folder, 'practice', 'unlock.key'),
+    practiceChain: join(folder, 'practice', 'chain'),
+    realVault: join(folder, 'wallet', 'vault.json'),
+    realVaultRecord: join(folder, 'wallet', 'record.json'),
+    modelChoice: join(folder, 'model.json'),
+    contacts: join(folder, 'contacts.json'),
+  }
+}

@@ -1,0 +1,44 @@
+import type { Hex } from 'viem'
+import { refusal } from './refusal.ts'
+import type { SignedTransaction, SignTerms } from './Signer.ts'
+import type { SignRequest } from './SignRequest.ts'
+import { signStep } from './signStep.ts'
+import type { Vault } from './Vault.ts'
+
+export type SignInOrder = (request: SignRequest, index: number, terms: SignTerms) => Promise<SignedTransaction>
+
+/** A plan of which a step was signed: which one it is, and the hash of each signed step; null while one is being made. */
+type Begun = { readonly plan: Hex; readonly steps: readonly (Hex | null)[] }
+
+/**
+ * Signs each step of a plan once, and a later step only of the very plan whose first step it signed, on the receipts of
+ * the very transactions that it signed before: whoever delivers has to deliver those bytes, or none.
+ */
+export function signInOrder(parts: {
+  readonly vaultOf: (request: SignRequest) => Vault
+  /** Counts a plan before its first signature. What it throws stops the signature. */
+  readonly count: (request: SignRequest) => void
+}): SignInOrder {
+  const begun = new Map<string, Begun>()
+  return async (request, index, terms) => {
+    const { planId, hash } = request
+    const before = begun.get(planId) ?? { plan: hash, steps: [] }
+    const { steps } = before
+    const sameBefore = terms.receipts.every(({ transaction }, at) => steps[at] === transaction)
+    if (steps.length !== index || before.plan !== hash || !sameBefore)
+      throw refusal('This step was signed before, or not the ones before it.')
+    begun.set(planId, { plan: hash, steps: [...steps, null] })
+    try {
+      const transaction = await signStep(parts.vaultOf(request), request, index, terms, () => {
+        if (index === 0) parts.count(request)
+      })
+      begun.set(planId, { plan: hash, steps: [...steps, transaction.hash] })
+      return transaction
+    } catch (thrown) {
+      // No signature was made, so the step may be asked for again.
+      if (steps.length === 0) begun.delete(planId)
+      else begun.set(planId, before)
+      throw thrown
+    }
+  }
+}
