@@ -77,7 +77,14 @@ test('A33, K09 behavior: the program of the signer reaches files and ciphers, an
   const code = chunks.flatMap((chunk) => (chunk.type === 'chunk' ? [chunk] : []))
   expect(code).toHaveLength(1)
   // `node:module` is the bundler's own, for a `require` that nothing uses.
-  expect([...(code[0]?.imports ?? [])].sort()).toEqual(['node:crypto', 'node:fs', 'node:module', 'node:path', 'node:sqlite', 'node:timers/promises'])
+  expect([...(code[0]?.imports ?? [])].sort()).toEqual([
+    'node:crypto',
+    'node:fs',
+    'node:module',
+    'node:path',
+    'node:sqlite',
+    'node:timers/promises',
+  ])
   expect(code[0]?.code).not.toMatch(/\brequire\w*\(["'`]/)
   expect(code[0]?.dynamicImports.filter((name) => name !== code[0]?.fileName)).toEqual([])
   expect(code[0]?.code).toContain('parentPort')

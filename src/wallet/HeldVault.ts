@@ -1,5 +1,6 @@
 import type { HDKey } from '@scure/bip32'
-import { type Address, getAddress } from 'viem'
+import type { Address } from 'viem'
+import { getAddress } from 'viem/utils'
 import { SaysoError } from '../errors/SaysoError.ts'
 import { sameAddress } from '../model/Token.ts'
 import { openSecret } from './sealVault.ts'

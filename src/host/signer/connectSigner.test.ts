@@ -68,7 +68,10 @@ describe('connectSigner', () => {
     const receipts = [{ index: 0, transaction: first.hash, status: 'mined', fee: 1n }] as const
     const second = await signer.sign(approved, 1, { ...terms, nonce: 5, receipts })
     expect(parseTransaction(second.raw)).toMatchObject({ nonce: 5, value: 2n })
-    expect(await signer.state()).toMatchObject([{ purpose: 'practice', status: 'open' }, { purpose: 'real', status: 'none' }])
+    expect(await signer.state()).toMatchObject([
+      { purpose: 'practice', status: 'open' },
+      { purpose: 'real', status: 'none' },
+    ])
   })
 
   test('F24 behavior: one step that is asked for three times at once is signed once', async () => {
@@ -200,6 +203,7 @@ describe.skipIf(process.platform !== 'linux')('the signer’s process', () => {
   })
 
   test('K08: it ends with whoever started it, however that ended', async () => {
+    await signer.close()
     const script = `
       import { connectSigner } from ${JSON.stringify(join(import.meta.dirname, 'connectSigner.ts'))}
       import { forkSigner } from ${JSON.stringify(join(import.meta.dirname, 'forkSigner.ts'))}

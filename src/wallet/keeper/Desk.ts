@@ -1,4 +1,4 @@
-import { getAddress } from 'viem'
+import { getAddress } from 'viem/utils'
 import { SaysoError } from '../../errors/SaysoError.ts'
 import type { WalletAccount, WalletView } from '../../model/Wallet.ts'
 import type { HeldVault } from '../HeldVault.ts'

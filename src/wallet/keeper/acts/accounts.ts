@@ -1,4 +1,4 @@
-import { getAddress, isAddress, zeroAddress } from 'viem'
+import { getAddress, isAddress } from 'viem/utils'
 import { withSecret } from '../../HeldVault.ts'
 import type { SurfaceReply } from '../../surface/SurfaceReply.ts'
 import { mostAccounts, type VaultAccount, type VaultAccounts } from '../../vaultFormat.ts'
@@ -93,7 +93,7 @@ function find(list: readonly VaultAccount[], typed: string): VaultAccount | null
 function addressOfTyped(typed: string): string | null {
   if (!isAddress(typed, { strict: false })) return null
   const plain = getAddress(typed.toLowerCase())
-  if (plain === zeroAddress) return null
+  if (/^0x0+$/.test(plain)) return null
   const mixed = /[a-f]/.test(typed.slice(2)) && /[A-F]/.test(typed.slice(2))
   return mixed && plain !== typed ? null : plain.toLowerCase()
 }

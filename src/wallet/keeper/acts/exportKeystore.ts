@@ -1,4 +1,4 @@
-import { getAddress } from 'viem'
+import { getAddress } from 'viem/utils'
 import { withAccountKey } from '../../HeldVault.ts'
 import type { SurfaceReply } from '../../surface/SurfaceReply.ts'
 import type { Desk } from '../Desk.ts'
