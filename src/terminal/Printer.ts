@@ -1,6 +1,6 @@
+import { printable, printableJson } from '../model/printable.ts'
 import type { Stage } from '../model/Stage.ts'
 import { describeStage } from './describeStage.ts'
-import { printable, printableJson } from './printable.ts'
 
 /** Where stages go: one JSON object a line for scripts, sentences for people. */
 export type Printer = { readonly stage: (stage: Stage) => void; readonly note: (sentence: string) => void }

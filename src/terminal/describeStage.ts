@@ -1,9 +1,9 @@
 import { missingCase } from '../errors/missingCase.ts'
 import { groupDigits } from '../model/decimal.ts'
+import { printable } from '../model/printable.ts'
 import type { FindingView, Stage, StageOf } from '../model/Stage.ts'
 import { head, money, signed } from './lines.ts'
 import { planLines, settledLines, venueLine, windLines } from './planLines.ts'
-import { printable } from './printable.ts'
 
 /** A stage in lines of plain text, with the time it took. Whatever comes from outside is made printable. */
 export function describeStage(stage: Stage): readonly string[] {
