@@ -17,6 +17,6 @@ const start = /^((?:[AKE]\d{2})(?:,\s*[AKE]\d{2})*)(?=[\s:])\s*(.*)$/s
 export function readTitle(title: string): Title | null {
   const [, ids, rest] = start.exec(title) ?? []
   if (ids === undefined || rest === undefined) return null
-  const part = Object.keys(parts).find((word) => rest.startsWith(`${word}:`))
+  const part = Object.keys(parts).find((word) => rest === word || rest.startsWith(`${word}:`))
   return { ids: ids.split(/,\s*/), part: part === undefined ? null : (parts[part] ?? null) }
 }
