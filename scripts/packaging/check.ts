@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { extractFile, listPackage } from '@electron/asar'
-import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
+import { FuseV1Options } from '@electron/fuses'
 import { build, Platform } from 'electron-builder'
 import { root } from '../bootstrap/root.mjs'
+import { readFuses, wantedFuses } from './fuses.ts'
 import { makePlaceholderRuntime } from './makePlaceholderRuntime.ts'
 import { stageAnvil } from './stageAnvil.ts'
 
@@ -86,23 +87,10 @@ function inside(entries: readonly string[], folder: string): string[] {
 
 /** Each fuse by its number, as it has to be in the packaged program. */
 async function checkFuses(program: string): Promise<void> {
-  const wanted: readonly (readonly [FuseV1Options, 'on' | 'off'])[] = [
-    [FuseV1Options.RunAsNode, 'off'],
-    [FuseV1Options.EnableCookieEncryption, 'on'],
-    [FuseV1Options.EnableNodeOptionsEnvironmentVariable, 'off'],
-    [FuseV1Options.EnableNodeCliInspectArguments, 'off'],
-    [FuseV1Options.EnableEmbeddedAsarIntegrityValidation, 'on'],
-    [FuseV1Options.OnlyLoadAppFromAsar, 'on'],
-    [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot, 'off'],
-    [FuseV1Options.GrantFileProtocolExtraPrivileges, 'off'],
-    [FuseV1Options.WasmTrapHandlers, 'on'],
-  ]
-  const wire = await getCurrentFuseWire(program)
-  for (const [fuse, state] of wanted) {
-    const got = wire[fuse] === FuseState.ENABLE ? 'on' : 'off'
+  const found = await readFuses(program)
+  wantedFuses.forEach(([fuse, state], index) => {
+    const got = found[index]?.[1]
     if (got !== state) problems.push(`fuse ${fuse} (${FuseV1Options[fuse]}): is ${got}, has to be ${state}`)
-  }
-  console.log(
-    `fuses: ${wanted.map(([fuse]) => `${fuse} ${wire[fuse] === FuseState.ENABLE ? 'on' : 'off'}`).join(', ')}.`,
-  )
+  })
+  console.log(`fuses: ${found.map(([fuse, state]) => `${fuse} ${state}`).join(', ')}.`)
 }

@@ -6,6 +6,7 @@ export const needs = [
   'a keychain',
   'a screen lock',
   'macOS or Windows',
+  'npm’s advisories',
 ] as const
 export type Need = (typeof needs)[number]
 

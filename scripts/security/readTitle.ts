@@ -7,6 +7,7 @@ export const parts: Readonly<Record<string, Need>> = {
   keychain: 'a keychain',
   'screen lock': 'a screen lock',
   'macOS or Windows': 'macOS or Windows',
+  advisories: 'npm’s advisories',
 }
 
 export type Title = { readonly ids: readonly string[]; readonly part: Need | null }

@@ -106,7 +106,7 @@ export const shell: readonly Row[] = [
     tried: 'what the app is built from',
     must: 'settings pinned by tests, each package by its hash, none with a known hole, and the same output twice',
     where: 'unit',
-    apart: [],
+    apart: ['npm’s advisories'],
   },
   {
     id: 'E17',
