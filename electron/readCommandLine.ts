@@ -1,5 +1,17 @@
-/** Switches that open the app to another program on this machine. */
-const doors = ['remote-debugging-port', 'remote-debugging-pipe', 'remote-debugging-address', 'inspect', 'inspect-brk']
+/** Switches that open the app to another program on this machine, or put one in the place of its own processes. */
+export const doors = [
+  'remote-debugging-port',
+  'remote-debugging-pipe',
+  'remote-debugging-address',
+  'remote-debugging-io-pipes',
+  'inspect',
+  'inspect-brk',
+  'inspect-wait',
+  'inspect-port',
+  'disable-web-security',
+  'renderer-cmd-prefix',
+  'utility-cmd-prefix',
+] as const
 
 /**
  * The switch that the app refuses to run with, or null. Some of these are fuses that are off, the debugging port is

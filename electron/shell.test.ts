@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
@@ -7,7 +7,7 @@ import { isAt, pageOrigin, pageUrl, sheetOrigin, sheetUrl } from './origin.ts'
 import { mayOpenOutside } from './outside.ts'
 import { readPage } from './page/readPage.ts'
 import { practiceParts } from './practiceParts.ts'
-import { readProfile, refusedSwitch } from './readCommandLine.ts'
+import { doors, readProfile, refusedSwitch } from './readCommandLine.ts'
 import { pageSchemes, servePage } from './servePage.ts'
 
 test.each([
@@ -48,11 +48,25 @@ test.each([
   expect(isAt(sheetUrl, url)).toBe(expected)
 })
 
-test('E02: a packaged app does not run with a debugger’s door open', () => {
-  const has = (name: string) => name === 'remote-debugging-port'
-  expect(refusedSwitch(has, true)).toBe('remote-debugging-port')
+test.each(doors)('E02: a packaged app does not run with --%s, a checkout does', (door) => {
+  const has = (name: string) => name === door
+  expect(refusedSwitch(has, true)).toBe(door)
   expect(refusedSwitch(() => false, true)).toBe(null)
   expect(refusedSwitch(has, false)).toBe(null)
+})
+
+test('E02: that is looked at before anything else: no core, no vault and no window before it', () => {
+  const main = readFileSync(join(import.meta.dirname, 'main.ts'), 'utf8')
+  const order = [
+    'refusedSwitch((name)',
+    'app.exit(4)',
+    'requestSingleInstanceLock()',
+    'app.whenReady()',
+    'await openCore(',
+  ]
+  const places = order.map((words) => main.indexOf(words))
+  expect(places).not.toContain(-1)
+  expect(places.toSorted((a, b) => a - b)).toEqual(places)
 })
 
 test.each([

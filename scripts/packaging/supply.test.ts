@@ -32,7 +32,7 @@ const locks = ['package-lock.json', 'scripts/chain/package-lock.json'].map((path
   ...lock.parse(JSON.parse(text(path))),
 }))
 
-/** The oldest line of Electron that still gets security fixes: it supports its three newest majors. */
+/** The oldest line of Electron that gets security fixes: those are its three newest, and 45 is the newest by now. */
 const oldestElectron = 43
 
 describe('what the app is built from', () => {
