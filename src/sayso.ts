@@ -18,6 +18,7 @@ import { settlePlan } from './corridor/settlePlan.ts'
 import { stopwatch, type Untimed } from './corridor/stopwatch.ts'
 import { understand, withOffers } from './corridor/understand.ts'
 import { unpaidStep } from './corridor/unpaidStep.ts'
+import { watchedRights } from './corridor/watchedRights.ts'
 import { toErrorData } from './errors/SaysoError.ts'
 import { judge } from './guard/judge.ts'
 import { recordText } from './journal/recordText.ts'
@@ -134,7 +135,8 @@ export async function* say(
 
     const calls = planned.plan.steps.map((step) => step.call)
     const tried = fillSlots(calls, slots, ({ expected }) => expected)
-    const target = { account, calls: tried, block: snapshot.block, now: clock.now() }
+    const rights = watchedRights(reading.intents, network)
+    const target = { account, calls: tried, watchedRights: rights, block: snapshot.block, now: clock.now() }
     const leaving = planned.plan.earning?.leaving ?? []
     const [simulation, exit] = await Promise.all([
       simulate(client, target),

@@ -7,7 +7,8 @@ import { readBalance } from '../protocols/erc20/reads.ts'
 import { type BlockTag, type ChainClient, reach, tagOf } from './ChainClient.ts'
 import type { Clock } from './Clock.ts'
 import { type Fees, feesFor } from './feesFor.ts'
-import { readAllowance, readLendingState } from './knownReads.ts'
+import { pairRead } from './grants/pairRead.ts'
+import { readLendingState } from './knownReads.ts'
 import { ReadBatch } from './readBatch.ts'
 import { readUnits } from './readUnits.ts'
 import { heldTokens } from './takeSnapshot.ts'
@@ -122,7 +123,7 @@ export function openAccountChain(client: ChainClient, clock: Clock, account: Add
     ): Promise<readonly bigint[]> =>
       readAll(
         pairs.map(({ token, spender }) => ({
-          read: readAllowance(token, account, spender),
+          read: pairRead(network, token, account, spender),
           what: `What ${spender} may take`,
         })),
         blockNumber,

@@ -27,6 +27,7 @@ export async function checkRest(
     account,
     calls: calls.slice(index),
     watchedCalls: calls,
+    watchedRights: bound.bounds.allowedAfter ?? [],
     block,
     now: clock.now(),
   })

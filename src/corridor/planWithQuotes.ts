@@ -1,6 +1,8 @@
 import type { ChainClient } from '../chain/ChainClient.ts'
 import { fetchQuotes } from '../chain/fetchQuotes.ts'
+import { readGrants } from '../chain/grants/readGrants.ts'
 import { SaysoError } from '../errors/SaysoError.ts'
+import type { Grants } from '../model/Grant.ts'
 import type { PlanResult } from '../model/Plan.ts'
 import type { Quotes } from '../model/Quote.ts'
 import { type PlanRequest, plan } from '../planner/plan.ts'
@@ -9,10 +11,18 @@ import { type PlanRequest, plan } from '../planner/plan.ts'
 const maxRounds = 16
 
 /** Plays question and answer between the planner, which is pure, and the chain, until the planner has what it needs. */
-export async function planWithQuotes(client: ChainClient, request: Omit<PlanRequest, 'quotes'>): Promise<PlanResult> {
+export async function planWithQuotes(
+  client: ChainClient,
+  request: Omit<PlanRequest, 'quotes' | 'grants'>,
+): Promise<PlanResult> {
   let quotes: Quotes = new Map()
+  let grants: Grants | null = null
   for (let round = 0; round < maxRounds; round += 1) {
-    const result = plan({ ...request, quotes })
+    const result = plan({ ...request, quotes, ...(grants === null ? {} : { grants }) })
+    if (result.status === 'grants') {
+      grants = await readGrants(client, request.snapshot)
+      continue
+    }
     if (result.status !== 'quote') return result
     const fetched = await fetchQuotes(client, result.requests, request.snapshot.block.number)
     quotes = new Map([...quotes, ...fetched])

@@ -28,6 +28,14 @@ export type DecodedCall =
   | { readonly kind: 'native-send'; readonly to: Address; readonly units: bigint }
   | { readonly kind: 'transfer'; readonly token: Token; readonly to: Address; readonly units: bigint }
   | { readonly kind: 'approve'; readonly token: Token; readonly spender: Address; readonly units: bigint }
+  /** Ends a right that is no allowance: to borrow in the account's name, or to manage its positions at Morpho. */
+  | {
+      readonly kind: 'take-back'
+      readonly right: 'credit' | 'manager'
+      /** Who keeps the right: the debt token, or Morpho. */
+      readonly contract: Address
+      readonly spender: Address
+    }
   | { readonly kind: 'wrap'; readonly units: bigint }
   | { readonly kind: 'unwrap'; readonly units: bigint }
   | { readonly kind: 'supply'; readonly reserve: AaveReserve; readonly units: bigint; readonly onBehalfOf: Address }

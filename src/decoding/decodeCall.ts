@@ -2,11 +2,11 @@ import { missingCase } from '../errors/missingCase.ts'
 import type { MorphoMarket, Network, StakingMarket } from '../model/Network.ts'
 import type { Call } from '../model/Step.ts'
 import { isNative, sameAddress } from '../model/Token.ts'
-import { decodeAave, decodeAaveLoan } from '../protocols/aave/decode.ts'
+import { decodeAave, decodeAaveLoan, decodeCredit } from '../protocols/aave/decode.ts'
 import { decodeErc20 } from '../protocols/erc20/decode.ts'
 import { decodeErc4626 } from '../protocols/erc4626/decode.ts'
 import { decodeExit, decodeStake } from '../protocols/lido/decode.ts'
-import { decodeMorpho } from '../protocols/morpho/decode.ts'
+import { decodeManager, decodeMorpho } from '../protocols/morpho/decode.ts'
 import { decodeUniswap } from '../protocols/uniswap/decode.ts'
 import { decodeWeth } from '../protocols/weth/decode.ts'
 import type { DecodedCall } from './DecodedCall.ts'
@@ -82,6 +82,9 @@ function decodePool(call: Call, network: Network): DecodedCall {
 }
 
 function decodeLending(call: Call, morpho: MorphoMarket): DecodedCall {
+  const right = decodeManager(call.data)
+  if (right?.allowed === true) return unknown('It would let somebody do anything with what you have at Morpho.')
+  if (right !== null) return { kind: 'take-back', right: 'manager', contract: morpho.blue, spender: right.manager }
   const decoded = decodeMorpho(call.data)
   if (!decoded) return unknown('It is no call of Morpho that Sayso knows.')
   const pair = morpho.markets.find((known) => known.id.toLowerCase() === decoded.market.id.toLowerCase())
@@ -109,6 +112,12 @@ function decodeToken(call: Call, network: Network): DecodedCall {
   const token = findKnownToken(network, call.to)
   if (!token || isNative(token) || isInBook(network, token.address))
     return unknown('It calls a contract that Sayso does not know.')
+  if (network.aave?.reserves.some(({ variableDebtToken }) => sameAddress(variableDebtToken.address, call.to))) {
+    const credit = decodeCredit(call.data)
+    if (credit === null) return unknown(`It is no call of ${token.symbol} that Sayso knows.`)
+    if (credit.amount > 0n) return unknown('It would let somebody borrow in your name.')
+    return { kind: 'take-back', right: 'credit', contract: token.address, spender: credit.borrower }
+  }
   const decoded = decodeErc20(call.data)
   if (!decoded) return unknown(`It is no call of ${token.symbol} that Sayso knows.`)
   return decoded.kind === 'approve'

@@ -52,6 +52,16 @@ export function describeCall(step: DecodedStep, { network, account }: DescribedF
           : `Approve ${amount(call.token, call.units)} for ${spender}`
       return said(sentence, [call.token])
     }
+    case 'take-back': {
+      const who = contractName(network, call.spender)
+      if (call.right === 'manager')
+        return said(
+          `No longer let ${who} do anything with what you have at ${contractName(network, call.contract)}`,
+          [],
+        )
+      const debt = tokenOf(network, call.contract)
+      return said(`No longer let ${who} borrow ${assetOf(network, debt).symbol} from ${pool} in your name`, [debt])
+    }
     case 'wrap':
       return said(`Wrap ${amount(network.native, call.units)} as ${network.wrapped.symbol}`, [network.wrapped])
     case 'unwrap':
@@ -171,6 +181,14 @@ function placeOf(network: Network, vault: Parameters<typeof takerOf>[1]): string
 function tokenOf(network: Network, address: Address): Token {
   const unlisted = { chainId: network.chainId, address, symbol: `units of ${address}`, name: address, decimals: 0 }
   return findKnownToken(network, address) ?? unlisted
+}
+
+/** What is borrowed where this is the debt. */
+function assetOf(network: Network, debt: Token): Token {
+  const reserve = network.aave?.reserves.find(({ variableDebtToken }) =>
+    sameAddress(variableDebtToken.address, debt.address),
+  )
+  return reserve === undefined ? debt : tokenOf(network, reserve.asset)
 }
 
 function said(sentence: string, tokens: readonly Token[], more: readonly CallFact[] = []): CallDescription {

@@ -27,7 +27,7 @@ const repaid = (paid: bigint, fallen: bigint) => [
 const me: Address = '0x00000000000000000000000000000000000a11ce'
 const [aave = usdc] = [practice.aave?.pool]
 const where = { network: practice, account: me }
-const fine: Seen = { before, got: repaid(40n, 40n), owedBase: 61n, logs: [], leftAllowances: [] }
+const fine: Seen = { before, got: repaid(40n, 40n), owedBase: 61n, logs: [], leftAllowances: [], allowedAfter: [] }
 const held = (paid: bigint, fallen: bigint) =>
   compareOutcome(bounds, [], { ...fine, got: repaid(paid, fallen) }, where).held
 /** A transfer in a receipt, as a chain logs it. */

@@ -14,6 +14,8 @@ export type Outcome = {
   readonly changes: readonly PromisedAgainstGot[]
   /** What lies outside and is no balance of the account's own: one sentence each. */
   readonly misses: readonly string[]
+  /** How many rights to take were to be ended, and are. */
+  readonly takenBack: number
 }
 
 /** Every token that a receipt speaks of: what the bounds name and what the simulation promised. Each once. */
@@ -47,13 +49,15 @@ export type Seen = {
   readonly logs: readonly SimulatedLog[]
   /** What may still be taken that could not be taken before. */
   readonly leftAllowances: readonly LeftAllowance[]
+  /** What may be taken by those of `bounds.allowedAfter`, in their order. */
+  readonly allowedAfter: readonly bigint[]
 }
 
 /** Promised against got, to the smallest unit, and whether what was got lies inside what was approved. */
 export function compareOutcome(
   bounds: OutcomeBounds,
   promised: readonly Amount[],
-  { before, got, owedBase, logs, leftAllowances }: Seen,
+  { before, got, owedBase, logs, leftAllowances, allowedAfter }: Seen,
   { network, account }: { readonly network: Network; readonly account: Address },
 ): Outcome {
   const unitsOf = (token: Address) => got.find((one) => sameAddress(one.token, token))?.units ?? 0n
@@ -83,6 +87,9 @@ export function compareOutcome(
       ? [`You owe ${inDollars(owedBase)} in all now, and approved no more than ${inDollars(bounds.maxOwedBase)}.`]
       : []),
     ...(leftAllowances.length > 0 ? ['Something may still be taken from you that the plan should have used up.'] : []),
+    ...(bounds.allowedAfter ?? []).flatMap(({ token, spender, units }, at) =>
+      allowedAfter[at] === units ? [] : [`What ${spender} may take at ${token} was not taken back.`],
+    ),
   ]
   const held = arrivedSome && misses.length === 0 && got.every(({ token }) => isWithin(token))
   const changes = got.flatMap(({ token: address, units }): PromisedAgainstGot[] => {
@@ -91,7 +98,7 @@ export function compareOutcome(
     const token = promise?.token ?? unnamed(address, network.chainId)
     return [{ promised: amountOf(token, promise?.units ?? 0n), got: amountOf(token, units), within: isWithin(address) }]
   })
-  return { held, changes, misses }
+  return { held, changes, misses, takenBack: held ? (bounds.allowedAfter ?? []).length : 0 }
 }
 
 /** 1e-8 dollars, to the cent and rounded up. */

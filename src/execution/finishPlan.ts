@@ -38,11 +38,13 @@ async function compareOnce(progress: Progress, chain: ChainPort): Promise<Outcom
   const { plan, promised, before, steps, allowedBefore } = progress
   const block = steps.at(-1)?.blockNumber ?? undefined
   const allowed = allowedBy(plan, chain.network)
-  const [got, owedBase, logs, units] = await Promise.all([
+  const { allowedAfter: ended = [] } = plan.bounds
+  const [got, owedBase, logs, units, allowedAfter] = await Promise.all([
     changesSoFar(progress, chain),
     chain.owed(block),
     logsOf(progress, chain),
     readAllowances(allowed, chain, block),
+    ended.length === 0 ? [] : chain.allowances(ended, block),
   ])
   const risen = allowed.flatMap((one, at) =>
     allowedBefore === null || (units[at] ?? 0n) <= (allowedBefore[at] ?? 0n)
@@ -52,7 +54,7 @@ async function compareOnce(progress: Progress, chain: ChainPort): Promise<Outcom
   return compareOutcome(
     plan.bounds,
     promised,
-    { before, got, owedBase, logs, leftAllowances: risen },
+    { before, got, owedBase, logs, leftAllowances: risen, allowedAfter },
     { network: chain.network, account: plan.account },
   )
 }

@@ -53,13 +53,20 @@ function missesOf({ outcome }: Extract<Ending, { kind: 'compared' }>): readonly 
   return outcome.misses.length > 0 ? outcome.misses : ['Look at the differences.']
 }
 
+function takenBack({ outcome }: Extract<Ending, { kind: 'compared' }>): string {
+  if (outcome.takenBack === 0) return ''
+  return outcome.takenBack === 1
+    ? ' The permission is gone: nobody can use it any more.'
+    : ` All ${outcome.takenBack} permissions are gone: nobody can use them any more.`
+}
+
 function describeEnding(ending: Ending, done: number, of: number): string {
   const steps = of === 1 ? 'The one step is' : `All ${of} steps are`
   const before = done === 1 ? `Step 1 of ${of} was done` : `Steps 1 to ${done} of ${of} were done`
   switch (ending.kind) {
     case 'compared':
       return ending.outcome.held
-        ? `Done. ${steps} on the chain, and what came of it is within what you approved.`
+        ? `Done. ${steps} on the chain, and what came of it is within what you approved.${takenBack(ending)}`
         : [`${steps} on the chain, but what came of it is outside of what you approved.`, ...missesOf(ending)].join(' ')
     case 'reverted': {
       const rest = done + 1 < of ? ' The rest was not sent.' : ''

@@ -69,11 +69,19 @@ async function compareWithToday(
     const fee = progress.steps.reduce((sum, step) => sum + step.fee, 0n)
     const { plan, promised, before } = progress
     const got = changesOf(before, today, fee)
+    const { allowedAfter: ended = [] } = plan.bounds
     return compareOutcome(
       withInterestSince(plan.bounds),
       promised,
       // What may still be taken is on the receipt; whether it could be before, nobody remembers.
-      { before, got, owedBase: await chain.owed(), logs: await logsOf(progress, chain), leftAllowances: [] },
+      {
+        before,
+        got,
+        owedBase: await chain.owed(),
+        logs: await logsOf(progress, chain),
+        leftAllowances: [],
+        allowedAfter: ended.length === 0 ? [] : await chain.allowances(ended),
+      },
       { network: chain.network, account: plan.account },
     )
   } catch {

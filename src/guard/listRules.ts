@@ -10,6 +10,7 @@ import { outcomeRules } from './rules/outcome.ts'
 import { priceRules } from './rules/price.ts'
 import { receiverRules } from './rules/receivers.ts'
 import { recipientRules } from './rules/recipient.ts'
+import { revokeRules } from './rules/revoke.ts'
 import { simulationRules } from './rules/simulation.ts'
 import { slotRules } from './rules/slots.ts'
 import { stakingRules } from './rules/staking.ts'
@@ -27,6 +28,7 @@ export function listRules(): readonly Rule[] {
     ...recipientRules,
     ...receiverRules,
     ...approvalRules,
+    ...revokeRules,
     ...slotRules,
     ...swapRules,
     ...priceRules,

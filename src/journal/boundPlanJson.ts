@@ -35,6 +35,10 @@ const boundPlan = z.strictObject({
     maxOwedBase: spelled,
     mayOwe: z.array(tokenUnits).readonly(),
     mayReceive: z.array(z.strictObject({ to: address, token: address, units: spelled })).readonly(),
+    allowedAfter: z
+      .array(z.strictObject({ token: address, spender: address, units: spelled }))
+      .readonly()
+      .exactOptional(),
   }),
   clearsDelegation: z.strictObject({ delegate: address }).exactOptional(),
 })

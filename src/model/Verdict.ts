@@ -33,6 +33,11 @@ export type OutcomeBounds = {
   readonly mayOwe: readonly { readonly token: Address; readonly units: bigint }[]
   /** Who else's balance may rise, and by how much at most. */
   readonly mayReceive: readonly { readonly to: Address; readonly token: Address; readonly units: bigint }[]
+  /**
+   * What these may take afterwards, exactly. `token` is who keeps the right in its books: a token, a debt token (a right
+   * to borrow), Morpho (1 or 0). Not there where the sentence is about no such right: then none may rise, and that is all.
+   */
+  readonly allowedAfter?: readonly { readonly token: Address; readonly spender: Address; readonly units: bigint }[]
 }
 
 export type Verdict = {

@@ -32,6 +32,10 @@ function describeStep(step: StepFacts, from?: number): string {
       return `Allow ${step.spender.name} to take exactly ${measured(step.amount).replace(/,$/, '')}`
     case 'reset-approval':
       return `Take back what ${step.spender.name} may take of your ${step.amount.token.symbol}`
+    case 'take-back':
+      return step.right === 'manager'
+        ? `No longer let ${step.spender.name} do anything with what you have at ${step.over.name}`
+        : `No longer let ${step.spender.name} borrow ${step.over.name} in your name`
     case 'wrap':
       return `Wrap ${describeAmount(step.amount)} as WETH`
     case 'unwrap':

@@ -5,6 +5,9 @@ import type { QuoteRequest } from '../model/Quote.ts'
 /** Quotes the planner must see before it can go on: fetched outside, then the planner runs again with them. */
 export type NeedsQuotes = { readonly status: 'quote'; readonly requests: readonly QuoteRequest[] }
 
+/** What the account has granted must be known before the planner can go on. */
+export type NeedsGrants = { readonly status: 'grants' }
+
 /** Why an intent gave no steps. */
 export type PlanStop = Exclude<PlanResult, { status: 'plan' }> | NeedsQuotes
 

@@ -8,6 +8,7 @@ import type { Step, StepKind } from '../model/Step.ts'
 export const stepGas: Readonly<Record<StepKind, bigint>> = {
   approve: 50_000n,
   'reset-approval': 30_000n,
+  'take-back': 45_000n,
   wrap: 50_000n,
   unwrap: 36_000n,
   swap: 240_000n,
@@ -70,6 +71,9 @@ function gasOfIntent(intent: Intent): bigint {
     case 'stake':
       // And the way back: the queue, and the claim.
       return stepGas.stake + stepGas.approve + stepGas['request-exit'] + stepGas.claim
+    case 'revoke':
+      // However many there are, the planner asks again for more.
+      return stepGas['reset-approval'] * 4n
     case 'rebalance':
       return gasOfRebalancing
     default:

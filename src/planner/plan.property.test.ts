@@ -112,6 +112,7 @@ function planOn(snapshot: Snapshot, intents: readonly Intent[]): PlanResult {
   const quotes = new Map<string, Quote>()
   for (let round = 0; round < 6; round += 1) {
     const answer = plan({ intents, snapshot, quotes, settings: defaultPlannerSettings, contacts: {} })
+    if (answer.status === 'grants') throw new Error('Nothing here takes anything back.')
     if (answer.status !== 'quote') return answer
     for (const request of answer.requests) quotes.set(request.key, quoteFor(request, snapshot))
   }

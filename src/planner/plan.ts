@@ -2,6 +2,7 @@ import { feesFor } from '../chain/feesFor.ts'
 import { missingCase } from '../errors/missingCase.ts'
 import { type Amount, amountOf } from '../model/Amount.ts'
 import { describeAmount } from '../model/describeStep.ts'
+import type { Grants } from '../model/Grant.ts'
 import type { PlanResult } from '../model/Plan.ts'
 import type { Quotes } from '../model/Quote.ts'
 import type { Intent } from '../model/Reading.ts'
@@ -12,13 +13,14 @@ import { planBorrow } from './intents/planBorrow.ts'
 import { planEarn } from './intents/planEarn.ts'
 import { planRebalance } from './intents/planRebalance.ts'
 import { type Leaving, planRepay } from './intents/planRepay.ts'
+import { planRevoke } from './intents/planRevoke.ts'
 import { planSend } from './intents/planSend.ts'
 import { planClaim, planStake, planUnstake } from './intents/planStake.ts'
 import { planSupply } from './intents/planSupply.ts'
 import { planSwap } from './intents/planSwap.ts'
 import { planWithdraw } from './intents/planWithdraw.ts'
 import { noteLoan } from './lending/loanChange.ts'
-import { impossible, type NeedsQuotes, type Planned, type PlanStop, unsupported } from './PlanStop.ts'
+import { impossible, type NeedsGrants, type NeedsQuotes, type Planned, type PlanStop, unsupported } from './PlanStop.ts'
 import type { PlannerSettings } from './settings.ts'
 
 export type PlanRequest = {
@@ -26,6 +28,8 @@ export type PlanRequest = {
   readonly snapshot: Snapshot
   /** What earlier rounds asked for. Start with none: the planner says what it needs. */
   readonly quotes: Quotes
+  /** What the account has granted to whom; not there until the planner asks for it. */
+  readonly grants?: Grants
   readonly settings: PlannerSettings
   /** Lower-case names to addresses. */
   readonly contacts: Readonly<Record<string, string>>
@@ -36,9 +40,9 @@ const moreTries = 2
 
 /**
  * From what the person means and what the chain is, to the best sequence of exact calls. Pure: no I/O, no clock, the
- * same answer for the same question. `quote` asks the corridor for pool quotes and to be called again with them.
+ * same answer for the same question. `quote` asks the corridor for pool quotes, `grants` for what the account has granted, and to be called again with them.
  */
-export function plan(request: PlanRequest): PlanResult | NeedsQuotes {
+export function plan(request: PlanRequest): PlanResult | NeedsQuotes | NeedsGrants {
   const { intents, snapshot } = request
   const elsewhere = intents.find((intent) => 'chain' in intent && intent.chain !== undefined)
   if (elsewhere !== undefined && 'chain' in elsewhere)
@@ -53,7 +57,7 @@ export function plan(request: PlanRequest): PlanResult | NeedsQuotes {
  * Plans with so much ether kept back for gas; where the steps turn out to need more than is left, once more with what
  * they need kept back from the start.
  */
-function planKeeping(request: PlanRequest, gasReserve: bigint, tries: number): PlanResult | NeedsQuotes {
+function planKeeping(request: PlanRequest, gasReserve: bigint, tries: number): PlanResult | NeedsQuotes | NeedsGrants {
   const { intents, snapshot, settings } = request
   const { maxFeePerGas } = feesFor(snapshot.block.baseFeePerGas)
   const draft = new Draft(snapshot, request.quotes, settings, {
@@ -118,8 +122,8 @@ function planIntent(
   draft: Draft,
   intent: Intent,
   previous: Amount | null,
-  { intents, contacts }: PlanRequest,
-): Planned | PlanStop {
+  { intents, contacts, grants }: PlanRequest,
+): Planned | PlanStop | NeedsGrants {
   switch (intent.kind) {
     case 'swap':
       return planSwap(draft, intent, previous)
@@ -143,8 +147,9 @@ function planIntent(
       return planUnstake(draft, intent, previous)
     case 'claim':
       return planClaim(draft, intent)
-    case 'bridge':
     case 'revoke':
+      return planRevoke(draft, intent, grants ?? null)
+    case 'bridge':
       return unsupported(`Understood, but Sayso cannot ${intent.kind} yet. Nothing is set.`)
     case 'order':
       return unsupported(

@@ -1,7 +1,7 @@
 import type { Address } from 'viem'
 import type { ChainClient } from '../chain/ChainClient.ts'
+import { pairRead } from '../chain/grants/pairRead.ts'
 import {
-  readAllowance,
   readExitRequests,
   readFeed,
   readLendingState,
@@ -62,11 +62,11 @@ export function openBracket(client: ChainClient, account: Address, pairs: readon
   }
   pairs.forEach((pair, index) => {
     batch.add(
-      readAllowance(pair.token, account, pair.spender),
+      pairRead(network, pair.token, account, pair.spender),
       (units) => {
         allowances[index] = units
       },
-      () => unread.push(`allowance of ${pair.token} for ${pair.spender}`),
+      () => unread.push(`what ${pair.spender} may take at ${pair.token}`),
     )
   })
   for (const feed of network.feeds)

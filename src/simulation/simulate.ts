@@ -22,7 +22,8 @@ const simulatedCall = z.object({
 const answer = z.array(z.object({ calls: z.array(simulatedCall) })).length(1)
 type SimulatedCall = z.infer<typeof simulatedCall>
 
-const approveSelector = '0x095ea7b3'
+/** Calls that begin with whom they are about: `approve`, Aave’s `approveDelegation`, Morpho’s `setAuthorization`. */
+const rightSelectors: readonly string[] = ['0x095ea7b3', '0xc04a8a10', '0xeecea000']
 const ray = 10n ** 27n
 
 export type SimulationTarget = {
@@ -30,6 +31,8 @@ export type SimulationTarget = {
   readonly calls: readonly Call[]
   /** Whose approvals are watched, where that is more than `calls`: the whole plan's, while its rest is played. */
   readonly watchedCalls?: readonly Call[]
+  /** Rights that are read before and after beside those. */
+  readonly watchedRights?: readonly Pair[]
   /** The block that everything is played on top of. */
   readonly block: { readonly number: bigint; readonly timestamp: bigint; readonly baseFeePerGas: bigint }
   /** The chain's present time, seconds. */
@@ -43,7 +46,7 @@ export type SimulationTarget = {
  */
 export async function simulate(client: ChainClient, target: SimulationTarget): Promise<Simulation> {
   const { network, viem } = client
-  const pairs = approvedPairs(target.watchedCalls ?? target.calls)
+  const pairs = watchedPairs(target.watchedCalls ?? target.calls, target.watchedRights ?? [])
   const before = openBracket(client, target.account, pairs)
   const after = openBracket(client, target.account, pairs)
   const beforeCall = before.batch.call(network.multicall3)
@@ -192,15 +195,15 @@ function readVaultSides(
   return [{ vault: address, worthBefore, worthAfter, maxWithdrawAfter, owner: sides.after.owners.get(key) ?? null }]
 }
 
-/** Which allowances to bracket, read off the bytes themselves. */
-function approvedPairs(calls: readonly Call[]): readonly Pair[] {
-  const pairs = new Map<string, Pair>()
-  for (const call of calls) {
-    if (!call.data.startsWith(approveSelector) || call.data.length < 2 + 2 * 36) continue
-    const spender: Address = slice(call.data, 16, 36)
-    pairs.set(`${call.to}:${spender}`.toLowerCase(), { token: call.to, spender })
-  }
-  return [...pairs.values()]
+/** Which rights to bracket: read off the bytes themselves, and those that somebody asked for. Each once. */
+function watchedPairs(calls: readonly Call[], asked: readonly Pair[]): readonly Pair[] {
+  const inCalls = calls.flatMap((call): readonly Pair[] =>
+    rightSelectors.includes(call.data.slice(0, 10)) && call.data.length >= 2 + 2 * 36
+      ? [{ token: call.to, spender: slice(call.data, 16, 36) }]
+      : [],
+  )
+  const keyed = [...inCalls, ...asked].map((pair) => [`${pair.token}:${pair.spender}`.toLowerCase(), pair] as const)
+  return [...new Map(keyed).values()]
 }
 
 /** Who receives by a transfer, of the coin or a token, that nobody's contract stands behind. */

@@ -50,6 +50,8 @@ function targetOf(step: Step): PartyView {
     case 'wrap':
     case 'unwrap':
       return { name: step.amount.token.symbol, address: step.call.to }
+    case 'take-back':
+      return { name: step.over.name, address: step.call.to }
     case 'send':
       return step.call.to === step.to.address ? step.to : { name: step.amount.token.symbol, address: step.call.to }
     default:

@@ -15,6 +15,15 @@ export function isOfProtocol(network: Network, spender: Address, protocol: strin
   return namedSpenders(network).some((one) => one.protocol === protocol && sameAddress(one.address, spender))
 }
 
+/** The protocol that a sentence would name a spender by; null where it has to be its address. */
+export function protocolOf(network: Network, spender: Address): ProtocolName | null {
+  return namedSpenders(network).find(({ address }) => sameAddress(address, spender))?.protocol ?? null
+}
+
+export function knowsProtocol(network: Network, protocol: string): boolean {
+  return namedSpenders(network).some((one) => one.protocol === protocol)
+}
+
 function namedSpenders({ aave, uniswap, morpho, staking, vaults }: Network): readonly Named[] {
   return [
     ...(aave === null ? [] : [{ address: aave.pool, name: 'Aave v3', protocol: 'aave' as const }]),

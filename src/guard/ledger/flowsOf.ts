@@ -28,6 +28,7 @@ export function flowsOf(call: DecodedCall, books: Books): readonly Flow[] {
   switch (call.kind) {
     case 'unknown':
     case 'approve':
+    case 'take-back':
     case 'collateral':
       return []
     case 'native-send':

@@ -34,6 +34,8 @@ const others: ReadonlySet<string> = new Set([
   '0xc6a377bfc4eb120024a8ac08eef205be16b817020812c73223e81d1bdb9708ec',
   // Aave: BorrowAllowanceDelegated(address,address,address,uint256)
   '0xda919360433220e13b51e8c211e490d148e61a3bd53de8c097194e458b97f3e1',
+  // Morpho: SetAuthorization(address,address,address,bool)
+  '0xd5e969f01efe921d3f766bdebad25f0a05e3f237311f56482bf132d0326309c0',
 ])
 
 /** Null for a log that moves nothing and grants nothing, or that has nothing to do with the account. */

@@ -36,6 +36,8 @@ export type IntentOutcome = {
   readonly mayRise: readonly Token[]
   /** What it borrows and repays; nothing where it is left out. */
   readonly debts?: readonly DebtChange[]
+  /** Rights that must be gone afterwards; nothing where it is left out. `token` is who keeps them in its books. */
+  readonly endsAtZero?: readonly { readonly token: Address; readonly spender: Address }[]
 }
 
 export type Outcome =

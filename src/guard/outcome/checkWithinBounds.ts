@@ -52,6 +52,7 @@ export function checkWithinBounds(
     ...checkIn(bounds, deltas),
     ...checkDebt(simulation, bounds, deltas, network, start),
     ...checkAllowances(simulation, start),
+    ...checkAllowedAfter(simulation, bounds),
     ...checkHealth(simulation),
     ...explainSends(
       simulation.steps.flatMap((step) => step.logs),
@@ -158,6 +159,23 @@ function checkAllowances(simulation: PlayedSimulation, start: ApprovedStart | un
         spender: pair.spender,
         left: `${pair.after}`,
         before: `${before}`,
+      }),
+    ]
+  })
+}
+
+/** What has to be gone is gone, by what was read after the last step. What was not read counts as still there. */
+function checkAllowedAfter(simulation: PlayedSimulation, bounds: OutcomeBounds): Finding[] {
+  return (bounds.allowedAfter ?? []).flatMap(({ token, spender, units }) => {
+    const pair = simulation.allowances.find(
+      (one) => keyOf(one.token) === keyOf(token) && keyOf(one.spender) === keyOf(spender),
+    )
+    if (pair?.after === units) return []
+    return [
+      block('allowance-stays', 'A permission that you want taken back would still stand after the plan.', {
+        token,
+        spender,
+        left: pair === undefined ? 'unread' : `${pair.after}`,
       }),
     ]
   })

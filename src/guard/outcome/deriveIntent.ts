@@ -9,6 +9,7 @@ import { deriveBorrow } from './deriveLoan.ts'
 import { deriveRepay } from './deriveLoanRepay.ts'
 import { deriveEarn, deriveSupply } from './derivePosition.ts'
 import { deriveRebalance } from './deriveRebalance.ts'
+import { deriveRevoke } from './deriveRevoke.ts'
 import { deriveClaim, deriveStake, deriveUnstake } from './deriveStake.ts'
 import { deriveWithdraw } from './deriveWithdraw.ts'
 import type { Change, IntentOutcome } from './Outcome.ts'
@@ -43,8 +44,9 @@ export function deriveIntent(intent: Intent, scope: Scope): IntentOutcome {
       return deriveWithdraw(intent, scope)
     case 'rebalance':
       return deriveRebalance(intent, scope)
-    // Nothing moves: whatever would is then a finding.
     case 'revoke':
+      return deriveRevoke(intent, scope)
+    // Nothing moves: whatever would is then a finding.
     case 'order':
     case 'limit':
     case 'cancel':

@@ -29,6 +29,7 @@ export function deriveOutcome(input: GuardInput, played: PlayedSimulation): Outc
       ...outcome.ways.flatMap((way) => [...way].flatMap(([token, units]) => (units > 0n ? [token] : []))),
       ...outcome.mayRise.map((token) => keyOf(token.address)),
     ])
+    const ended = outcomes.flatMap((outcome) => outcome.endsAtZero ?? [])
     const owed = deriveLoanBounds(
       input,
       played,
@@ -36,7 +37,7 @@ export function deriveOutcome(input: GuardInput, played: PlayedSimulation): Outc
     )
     return {
       status: 'known',
-      bounds: toBounds(input, { ways, sends, owed, named: withTwin(named, input) }),
+      bounds: toBounds(input, { ways, sends, owed, named: withTwin(named, input), ended }),
       sends,
       trades: outcomes.flatMap((outcome) => outcome.trades),
       mayRise: new Set(risen),
@@ -73,9 +74,11 @@ type Parts = {
   readonly owed: OwedBounds
   /** Every token that a sentence touches, those that only pass through included. */
   readonly named: ReadonlySet<string>
+  /** Rights that must be gone. */
+  readonly ended: NonNullable<IntentOutcome['endsAtZero']>
 }
 
-function toBounds(input: GuardInput, { ways, sends, owed, named }: Parts): OutcomeBounds {
+function toBounds(input: GuardInput, { ways, sends, owed, named, ended }: Parts): OutcomeBounds {
   const addresses = new Map(knownTokens(input.network).map((token) => [keyOf(token.address), token.address]))
   const sides = ways.map((way) => {
     const lines = [...way].map(([key, units]) => {
@@ -109,6 +112,7 @@ function toBounds(input: GuardInput, { ways, sends, owed, named }: Parts): Outco
     maxOwedBase: owed.maxOwedBase,
     mayOwe: owed.debts.map((debt) => ({ token: debt.token, units: debt.later })),
     mayReceive: sends.map((send) => ({ to: send.to, token: send.token.address, units: send.units.high })),
+    ...(ended.length === 0 ? {} : { allowedAfter: ended.map((right) => ({ ...right, units: 0n })) }),
   }
 }
 

@@ -42,6 +42,11 @@ export const outcomeRules: readonly Rule[] = [
     'A plan leaves no allowance behind that was not there before.',
   ),
   boundsRule(
+    'allowance-stays',
+    'allowances, credit and other rights that your sentence takes back, after the last step',
+    'What you take back is gone when the plan is through, down to the last unit.',
+  ),
+  boundsRule(
     'goes-elsewhere',
     'the receivers of everything that leaves your account',
     'What leaves your account goes to a contract that Sayso knows, or to whom you named.',

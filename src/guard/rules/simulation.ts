@@ -41,17 +41,16 @@ export const simulationRules: readonly Rule[] = [
       if (!played) return []
       const inBounds = outside.flatMap(({ rule, ...draft }): Draft[] => (rule === 'simulation-read' ? [draft] : []))
       if (inBounds.length > 0) return inBounds
-      const pairs = calls.flatMap((call) => (call.kind === 'approve' ? [call] : []))
+      const pairs = calls.flatMap((call) => {
+        if (call.kind === 'take-back') return [{ contract: call.contract, spender: call.spender, of: call.right }]
+        if (call.kind !== 'approve') return []
+        return [{ contract: call.token.address, spender: call.spender, of: `allowance of ${call.token.symbol}` }]
+      })
       const missing = pairs.filter(
-        (call) =>
-          !played.allowances.some(
-            (pair) => sameAddress(pair.token, call.token.address) && sameAddress(pair.spender, call.spender),
-          ),
+        ({ contract, spender }) =>
+          !played.allowances.some((pair) => sameAddress(pair.token, contract) && sameAddress(pair.spender, spender)),
       )
-      const unread = [
-        ...played.unread,
-        ...missing.map((call) => `allowance of ${call.token.symbol} for ${call.spender}`),
-      ]
+      const unread = [...played.unread, ...missing.map(({ of, spender }) => `${of} for ${spender}`)]
       if (unread.length === 0) return []
       return [block('Something that the check needs could not be read.', { unread: unread.join(', ').slice(0, 500) })]
     },
@@ -89,7 +88,7 @@ export const simulationRules: readonly Rule[] = [
           const read = readLog(log, input.account)
           if (read === null) return []
           if (read.kind === 'transfer' && read.units !== null && bracketed.has(keyOf(read.token))) return []
-          if (call && isQueueTicket(read, call)) return []
+          if (call && (isQueueTicket(read, call) || isTakenBack(read, call))) return []
           if (read.kind === 'approval') {
             if (keyOf(read.owner) !== keyOf(input.account)) return []
             // Some tokens log what is left of an allowance whenever it is used: never more than was allowed.
@@ -157,6 +156,11 @@ function isQueueTicket(read: ReadLog, call: DecodedCall): boolean {
   if (read.kind !== 'transfer' || (call.kind !== 'request-exit' && call.kind !== 'claim')) return false
   const other = call.kind === 'claim' ? read.to : read.from
   return sameAddress(read.token, call.staking.queue) && sameAddress(other, zeroAddress)
+}
+
+/** The contract that is told to end a right says so; whether it did is read before and after. */
+function isTakenBack(read: ReadLog, call: DecodedCall): boolean {
+  return call.kind === 'take-back' && read.kind === 'other' && sameAddress(read.token, call.contract)
 }
 
 /** Wrapping leaves no transfer, nor do shares in Morpho's book; Aave's tokens and staked ones grow without one. */

@@ -1,7 +1,7 @@
 import { type Address, concatHex, encodeFunctionData, type Hex, maxUint256, numberToHex, parseAbi } from 'viem'
 import type { Call } from '../../model/Step.ts'
 import type { Token } from '../../model/Token.ts'
-import { daiVault, me, pool, router, weth } from './network.ts'
+import { daiVault, dUsdc, me, pool, router, weth } from './network.ts'
 
 /** Calls as a planner would build them, written a second time: tests share nothing with the builders either. */
 
@@ -9,6 +9,7 @@ const abi = parseAbi([
   'struct Path { bytes path; address recipient; uint256 amount; uint256 limit; }',
   'struct Single { address tokenIn; address tokenOut; uint24 fee; address recipient; uint256 amount; uint256 limit; uint160 priceLimit; }',
   'function approve(address spender, uint256 amount)',
+  'function approveDelegation(address delegatee, uint256 amount)',
   'function transfer(address to, uint256 amount)',
   'function deposit() payable',
   'function withdraw(uint256 amount)',
@@ -41,6 +42,9 @@ function call(to: Address, data: Hex, value = 0n): Call {
 
 export const approve = (token: Token, spender: Address, amount: bigint): Call =>
   call(token.address, encodeFunctionData({ abi, functionName: 'approve', args: [spender, amount] }))
+/** Lets somebody borrow USDC in the account's name, or nobody any more. */
+export const endCredit = (borrower: Address, amount: bigint): Call =>
+  call(dUsdc.address, encodeFunctionData({ abi, functionName: 'approveDelegation', args: [borrower, amount] }))
 export const transfer = (token: Token, to: Address, amount: bigint): Call =>
   call(token.address, encodeFunctionData({ abi, functionName: 'transfer', args: [to, amount] }))
 export const sendCoins = (to: Address, value: bigint): Call => call(to, '0x', value)

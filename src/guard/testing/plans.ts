@@ -13,7 +13,7 @@ import {
   withdraw,
   wrap,
 } from './calls.ts'
-import { addressFrom, alice, dai, daiVault, pool, router, usdc, weth } from './network.ts'
+import { alice, dai, daiVault, link, pool, router, usdc, weth } from './network.ts'
 
 export type FinePlan = { readonly name: string; readonly intents: readonly Intent[]; readonly calls: readonly Call[] }
 
@@ -210,8 +210,8 @@ export const finePlans: readonly FinePlan[] = [
   },
   {
     name: 'take an allowance back',
-    intents: [{ kind: 'revoke', asset: 'USDC', spender: 'uniswap' }],
-    calls: [approve(usdc, addressFrom(0x999), 0n)],
+    intents: [{ kind: 'revoke', asset: 'LINK', spender: 'all' }],
+    calls: [approve(link, pool, 0n)],
   },
 ]
 

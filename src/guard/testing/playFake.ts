@@ -51,6 +51,14 @@ export const holdings: ReadonlyMap<string, bigint> = new Map([
   [keyOf(daiVault.address), 100n * 10n ** 18n],
 ])
 
+/** An old permission that stands whatever is played, and what else may be read of its asset: `token:spender` to units. */
+export const oldRight = { token: link.address, spender: pool, units: most } as const
+const standing = [
+  oldRight,
+  { token: link.address, spender: router, units: 0n },
+  { token: link.address, spender: daiVault.address, units: 0n },
+]
+
 export function log(
   token: Address,
   from: Address,
@@ -74,7 +82,12 @@ export const approvalLog = (token: Address, owner: Address, spender: Address, un
  */
 export function playFake(calls: readonly Call[], start: ReadonlyMap<string, bigint> = holdings): PlayedSimulation {
   const held = new Map(start)
-  const pairs = new Map<string, { token: Address; spender: Address; after: bigint }>()
+  const pairs = new Map(
+    standing.map(({ token, spender, units }) => [
+      `${keyOf(token)}:${keyOf(spender)}`,
+      { token, spender, before: units, after: units },
+    ]),
+  )
   const health: bigint[] = []
   const steps = calls.map((call): SimulatedStep => {
     const logs: SimulatedLog[] = []
@@ -92,7 +105,8 @@ export function playFake(calls: readonly Call[], start: ReadonlyMap<string, bigi
     const decoded = decodeCall(call, network)
     if (decoded.kind === 'approve') {
       const { token, spender, units } = decoded
-      pairs.set(`${keyOf(token.address)}:${keyOf(spender)}`, { token: token.address, spender, after: units })
+      const key = `${keyOf(token.address)}:${keyOf(spender)}`
+      pairs.set(key, { token: token.address, spender, before: pairs.get(key)?.before ?? 0n, after: units })
       logs.push(approvalLog(token.address, me, spender, units))
     } else playOne(decoded, { move, use, held })
     health.push(lendingOf(held).healthFactor)
@@ -112,7 +126,7 @@ export function playFake(calls: readonly Call[], start: ReadonlyMap<string, bigi
         after: held.get(keyOf(token.address)) ?? 0n,
       }),
     ),
-    allowances: [...pairs.values()].map((pair) => ({ ...pair, before: 0n })),
+    allowances: [...pairs.values()],
     feeds: network.feeds.map((feed) => ({
       feed: feed.address,
       answer: (prices.get(keyOf(feed.token)) ?? 0n) / 10n ** 10n,

@@ -92,6 +92,7 @@ export function playPlan(plan: Plan, snapshot: Snapshot): Ledger {
         use(step.amount, step.venue.address)
         break
       case 'collateral':
+      case 'take-back':
         break
       default:
         missingCase(step)

@@ -26,6 +26,7 @@ export const dataProviderAbi = parseAbi([
 
 /** `DebtTokenBase.sol` of v3.0.x: what others may borrow in an account's name. */
 export const debtTokenAbi = parseAbi([
+  'function approveDelegation(address delegatee, uint256 amount)',
   'function borrowAllowance(address fromUser, address toUser) view returns (uint256)',
 ])
 

@@ -1,7 +1,7 @@
 import { type Address, encodeFunctionData, maxUint256 } from 'viem'
 import type { Amount } from '../../model/Amount.ts'
 import type { Call } from '../../model/Step.ts'
-import { poolAbi } from './abis.ts'
+import { debtTokenAbi, poolAbi } from './abis.ts'
 
 /** Supplies in the account's own name: there is no parameter for anybody else's. */
 export function buildSupply(pool: Address, amount: Amount, account: Address): Call {
@@ -64,5 +64,14 @@ export function buildSetCollateral(pool: Address, asset: Address, counts: boolea
     to: pool,
     value: 0n,
     data: encodeFunctionData({ abi: poolAbi, functionName: 'setUserUseReserveAsCollateral', args: [asset, counts] }),
+  }
+}
+
+/** Nobody may borrow in the account's name through this contract any more. There is no function that lets anybody. */
+export function buildEndCredit(debtToken: Address, borrower: Address): Call {
+  return {
+    to: debtToken,
+    value: 0n,
+    data: encodeFunctionData({ abi: debtTokenAbi, functionName: 'approveDelegation', args: [borrower, 0n] }),
   }
 }

@@ -92,3 +92,18 @@ export function decodeAaveLoan(data: Hex): AaveLoanCall | null {
     return null
   }
 }
+
+const creditArgs = parseAbiParameters('address, uint256')
+
+/** Who may borrow how much in the account's name, as a call of a debt token says. Null for anything else. */
+export function decodeCredit(data: Hex): { readonly borrower: Address; readonly amount: bigint } | null {
+  const bytes = data.toLowerCase()
+  const body: Hex = `0x${bytes.slice(10)}`
+  try {
+    const args = decodeAbiParameters(creditArgs, body)
+    if (bytes.slice(0, 10) !== '0xc04a8a10' || encodeAbiParameters(creditArgs, args) !== body) return null
+    return { borrower: args[0], amount: args[1] }
+  } catch {
+    return null
+  }
+}

@@ -7,6 +7,7 @@ export const blueAbi = parseAbi([
   'function withdraw(MarketParams marketParams, uint256 assets, uint256 shares, address onBehalf, address receiver) returns (uint256 assetsWithdrawn, uint256 sharesWithdrawn)',
   'function market(bytes32 id) view returns (uint128 totalSupplyAssets, uint128 totalSupplyShares, uint128 totalBorrowAssets, uint128 totalBorrowShares, uint128 lastUpdate, uint128 fee)',
   'function position(bytes32 id, address user) view returns (uint256 supplyShares, uint128 borrowShares, uint128 collateral)',
+  'function setAuthorization(address authorized, bool newIsAuthorized)',
   'function isAuthorized(address authorizer, address authorized) view returns (bool)',
 ])
 

@@ -48,3 +48,12 @@ function paramsOf(market: MorphoPair) {
     lltv: market.lltv,
   }
 }
+
+/** Somebody may do nothing with the account's positions any more. There is no function that lets anybody. */
+export function buildEndManager(blue: Address, manager: Address): Call {
+  return {
+    to: blue,
+    value: 0n,
+    data: encodeFunctionData({ abi: blueAbi, functionName: 'setAuthorization', args: [manager, false] }),
+  }
+}

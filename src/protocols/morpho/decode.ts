@@ -65,6 +65,21 @@ export function decodeMorpho(data: Hex): MorphoCall | null {
   }
 }
 
+const managerArgs = parseAbiParameters('address, bool')
+
+/** Who may do anything with the account's positions, or no longer. Null for any other call of Morpho. */
+export function decodeManager(data: Hex): { readonly manager: Address; readonly allowed: boolean } | null {
+  const bytes = data.toLowerCase()
+  const body: Hex = `0x${bytes.slice(10)}`
+  try {
+    const args = decodeAbiParameters(managerArgs, body)
+    if (bytes.slice(0, 10) !== '0xeecea000' || encodeAbiParameters(managerArgs, args) !== body) return null
+    return { manager: args[0], allowed: args[1] }
+  } catch {
+    return null
+  }
+}
+
 function named(market: Omit<NamedMarket, 'id'>): NamedMarket {
   const { loan, collateral, oracle, rateModel, lltv } = market
   return { ...market, id: keccak256(encodeAbiParameters(fields, [loan, collateral, oracle, rateModel, lltv])) }

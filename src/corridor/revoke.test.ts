@@ -1,0 +1,139 @@
+import { getAddress, maxUint256, zeroAddress } from 'viem'
+import { describe, expect, test } from 'vitest'
+import { readApprovals } from '../answers/readApprovals.ts'
+import { allow, authorize, delegateCredit } from '../chain/grants/testing/strangers.ts'
+import { practice } from '../chain/networks/practice.ts'
+import { coin } from '../chain/testing/chainOfTest.ts'
+import { readBoundPlan } from '../journal/boundPlanJson.ts'
+import type { Stage } from '../model/Stage.ts'
+import type { Call } from '../model/Step.ts'
+import { type CorridorOfTest, corridorOfTest } from './testing/corridorOfTest.ts'
+
+const open = corridorOfTest()
+const router = practice.uniswap?.router ?? zeroAddress
+const pool = practice.aave?.pool ?? zeroAddress
+const stranger = getAddress('0xb0b000000000000000000000000000000000cafe')
+const usdc = coin('USDC').address
+
+/** What the account did in another wallet, long before. */
+async function grantOutside({ play, parts }: CorridorOfTest, ...calls: readonly Call[]): Promise<void> {
+  const played = await play(calls, { from: parts.account })
+  if (played.some(({ ok }) => !ok)) throw new Error('A permission could not be given.')
+}
+
+const approvals = ({ parts }: CorridorOfTest) => readApprovals(parts.client, parts.clock, parts.account)
+const sentenceOf = (stages: readonly Stage[]): string => {
+  const last = stages.at(-1)
+  return last !== undefined && 'sentence' in last ? last.sentence : ''
+}
+
+describe('taking permissions back', () => {
+  test('default', async () => {
+    const corridor = await open()
+    await grantOutside(corridor, allow(usdc, router, maxUint256), allow(coin('DAI').address, stranger, maxUint256))
+    const stages = await corridor.say('revoke everything')
+    const verdict = stages.at(-1)
+    expect(verdict).toMatchObject({ stage: 'verdict', level: 'PASS', findings: [] })
+    const receipt = (await corridor.approve(stages)).at(-1)
+    expect(receipt).toMatchObject({
+      stage: 'receipt',
+      status: 'done',
+      sentence:
+        'Done. All 2 steps are on the chain, and what came of it is within what you approved. All 2 permissions are gone: nobody can use them any more.',
+      changes: [],
+    })
+    expect((await approvals(corridor)).sentence).toBe('No contract may take anything from you on the Practice chain.')
+    expect(sentenceOf(await corridor.say('revoke everything'))).toBe(
+      'There is nothing to take back: nobody may take anything.',
+    )
+  })
+
+  test('behavior: what must be gone stands in what was approved, word for word', async () => {
+    const corridor = await open()
+    await grantOutside(corridor, allow(usdc, router, maxUint256))
+    await corridor.carryOut('revoke usdc approval for uniswap')
+    const approved = corridor.parts.journal.entries().flatMap(({ event }) => (event.kind === 'approved' ? [event] : []))
+    expect(approved).toHaveLength(1)
+    expect(readBoundPlan(approved[0]?.plan ?? '').bounds.allowedAfter).toEqual([
+      { token: usdc.toLowerCase(), spender: router.toLowerCase(), units: 0n },
+    ])
+  })
+
+  test.each([
+    ['revoke usdc approval for uniswap', [`USDC ${pool}`, `DAI ${stranger}`]],
+    [`revoke all approvals for ${stranger}`, [`USDC ${router}`, `USDC ${pool}`]],
+    ['take back what aave may take of my usdc', [`USDC ${router}`, `DAI ${stranger}`]],
+    ['revoke my dai approvals', [`USDC ${router}`, `USDC ${pool}`]],
+  ])('behavior: “%s” leaves the others as they are', async (message, left) => {
+    const corridor = await open()
+    await grantOutside(
+      corridor,
+      allow(usdc, router, maxUint256),
+      allow(usdc, pool, 77n),
+      allow(coin('DAI').address, stranger, 5n),
+    )
+    await corridor.carryOut(message)
+    const { grants } = await approvals(corridor)
+    expect(new Set(grants.map(({ what, spender }) => `${what} ${spender.address}`))).toEqual(new Set(left))
+  })
+
+  test('behavior: each row’s own sentence takes back that row and no other', async () => {
+    const corridor = await open()
+    const reserve = practice.aave?.reserves[1]
+    const share = practice.vaults[0]?.share
+    if (reserve === undefined || share === undefined) throw new Error('no reserve, no vault')
+    await grantOutside(
+      corridor,
+      allow(usdc, router, maxUint256),
+      allow(usdc, stranger, 5n),
+      allow(usdc, share.address, 5n),
+      allow(coin('stETH').address, stranger, 5n),
+      allow(reserve.aToken.address, stranger, maxUint256),
+      allow(share.address, stranger, 5n),
+      delegateCredit(reserve.variableDebtToken.address, stranger, 9n),
+      authorize(stranger),
+    )
+    let { grants } = await approvals(corridor)
+    expect(grants).toHaveLength(8)
+    for (const grant of grants) {
+      await corridor.carryOut(grant.revoke ?? '')
+      const after = await approvals(corridor)
+      expect(after.gaps).toEqual([])
+      expect(after.grants.map(({ id }) => id)).toEqual(grants.map(({ id }) => id).filter((id) => id !== grant.id))
+      grants = after.grants
+    }
+    expect(grants).toEqual([])
+  }, 60_000)
+
+  test('behavior: a right that grew while the plan waited is taken back all the same', async () => {
+    const corridor = await open()
+    await grantOutside(corridor, allow(usdc, stranger, 5n))
+    const stages = await corridor.say('revoke everything')
+    await grantOutside(corridor, allow(usdc, stranger, maxUint256))
+    expect((await corridor.approve(stages)).at(-1)).toMatchObject({ stage: 'receipt', status: 'done' })
+    expect((await approvals(corridor)).grants).toEqual([])
+  })
+
+  test('behavior: an answer tells what stands and how to end it, and a plan follows from those words', async () => {
+    const corridor = await open()
+    await grantOutside(corridor, allow(usdc, router, maxUint256))
+    const told = (await corridor.say('what approvals do i have')).at(-1)
+    if (told?.stage !== 'answer') throw new Error(`No answer: ${JSON.stringify(told)}`)
+    const sentence = /say “([^”]+)”/.exec(told.sentence)?.[1] ?? ''
+    expect(sentence).toBe('revoke USDC for uniswap')
+    await corridor.carryOut(sentence)
+    expect((await corridor.say('what have i approved')).at(-1)).toMatchObject({
+      stage: 'answer',
+      topic: 'approvals',
+      sentence: 'No contract may take anything from you on the Practice chain.',
+    })
+  })
+
+  test('behavior: an old right that a swap replaces is not left behind', async () => {
+    const corridor = await open()
+    await grantOutside(corridor, allow(usdc, router, maxUint256))
+    await corridor.carryOut('swap 100 USDC for DAI')
+    expect((await approvals(corridor)).grants).toEqual([])
+  })
+})
+

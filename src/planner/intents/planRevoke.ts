@@ -1,0 +1,121 @@
+import { isAddress } from 'viem'
+import { isOfProtocol, knowsProtocol, spenderName } from '../../chain/grants/spenderName.ts'
+import { describeSteps } from '../../model/describeStep.ts'
+import type { Grant, Grants } from '../../model/Grant.ts'
+import type { IntentOf } from '../../model/Reading.ts'
+import type { Snapshot } from '../../model/Snapshot.ts'
+import type { Party } from '../../model/Step.ts'
+import { isNative, sameAddress, type Token } from '../../model/Token.ts'
+import { buildEndCredit } from '../../protocols/aave/build.ts'
+import { buildEndManager } from '../../protocols/morpho/build.ts'
+import type { Draft } from '../Draft.ts'
+import { type NeedsGrants, type Planned, type PlanStop, unsupported } from '../PlanStop.ts'
+import { resolveAsset, stablecoins } from '../resolveAsset.ts'
+
+/** More transactions than anybody waits for. Those that plans give permissions to come first. */
+const mostSteps = 60
+
+type Matches = (grant: Grant) => boolean
+
+/** Takes back every permission that stands and that the sentence names, one step each. */
+export function planRevoke(
+  draft: Draft,
+  intent: IntentOf<'revoke'>,
+  grants: Grants | null,
+): Planned | PlanStop | NeedsGrants {
+  if (grants === null) return { status: 'grants' }
+  const { snapshot } = draft
+  const ofAsset = matchAsset(intent.asset, snapshot)
+  if (typeof ofAsset !== 'function') return ofAsset
+  const ofSpender = matchSpender(intent.spender, snapshot)
+  if (typeof ofSpender !== 'function') return ofSpender
+  const standing = grants.found.filter((grant) => ofAsset(grant) && ofSpender(grant))
+  const isStranger = ({ spender }: Grant): number => (spenderName(snapshot.network, spender) === null ? 1 : 0)
+  const known = standing.filter(canEnd).toSorted((a, b) => isStranger(a) - isStranger(b))
+  const others = standing.filter((grant) => !canEnd(grant))
+  if (known.length === 0) return nothingToEnd(intent, grants, others)
+  for (const grant of known.slice(0, mostSteps)) addStep(draft, grant)
+  const over = known.length - mostSteps
+  if (over > 0) draft.notes.add(`${over} more permissions stand: say it again after this plan to take them back too.`)
+  for (const other of others.slice(0, 5)) draft.notes.add(`Left out: ${describeLeftOut(other)}`)
+  if (others.length > 5) draft.notes.add(`Left out: ${others.length - 5} more at contracts that Sayso does not know.`)
+  if (grants.unread.length > 0)
+    draft.notes.add(`There may be more: Sayso could not read ${grants.unread.slice(0, 3).join('; ')}.`)
+  draft.notes.add('Nothing of yours moves. What was taken under these permissions before stays taken.')
+  const [title = ''] = describeSteps({ steps: draft.steps.slice(-1), slots: [] })
+  const count = Math.min(known.length, mostSteps)
+  return { status: 'planned', yields: null, summary: count === 1 ? title : `Take back ${count} permissions` }
+}
+
+/** Whether Sayso knows the contract that keeps the right, and so may sign a call to it. */
+function canEnd({ kind, token }: Grant): boolean {
+  return kind === 'manager' || ((kind === 'allowance' || kind === 'credit') && token !== null)
+}
+
+function addStep(draft: Draft, { kind, token, contract, spender: address }: Grant): void {
+  const { network } = draft.snapshot
+  const spender: Party = { name: spenderName(network, address) ?? address, address }
+  if (kind === 'allowance' && token !== null) draft.disallow(token, spender)
+  else if (kind === 'credit' && token !== null) {
+    const over: Party = { name: `${borrowed(token, draft.snapshot)} at Aave v3`, address: contract }
+    draft.add({ kind: 'take-back', right: 'credit', over, spender, call: buildEndCredit(contract, address) })
+  } else if (kind === 'manager') {
+    const over: Party = { name: 'Morpho', address: contract }
+    draft.add({ kind: 'take-back', right: 'manager', over, spender, call: buildEndManager(contract, address) })
+  }
+}
+
+function borrowed(debt: Token, { network }: Snapshot): string {
+  const reserve = network.aave?.reserves.find(({ variableDebtToken }) =>
+    sameAddress(variableDebtToken.address, debt.address),
+  )
+  return network.tokens.find(({ address }) => reserve?.asset === address)?.symbol ?? debt.symbol
+}
+
+function matchAsset(word: string, snapshot: Snapshot): Matches | PlanStop {
+  if (word === 'all' || word === 'any') return () => true
+  if (isAddress(word, { strict: false })) return ({ contract }) => sameAddress(contract, word)
+  if (word === 'stablecoin') {
+    const coins = stablecoins(snapshot)
+    return ({ contract }) => coins.some(({ address }) => sameAddress(address, contract))
+  }
+  const asset = resolveAsset(word, snapshot)
+  if (asset.status !== 'token') return asset
+  // Nobody can be allowed to take the coin itself: what is meant is its wrapped twin.
+  const { address } = isNative(asset.token) ? snapshot.network.wrapped : asset.token
+  return ({ contract }) => sameAddress(contract, address)
+}
+
+function matchSpender(word: string, { network }: Snapshot): Matches | PlanStop {
+  if (word === 'all') return () => true
+  if (isAddress(word, { strict: false })) return ({ spender }) => sameAddress(spender, word)
+  if (!knowsProtocol(network, word))
+    return unsupported(
+      `Sayso knows no contract of ${word} on the ${network.name}. Nothing is set; name the contract by its address, as “show approvals” lists it.`,
+    )
+  return ({ spender }) => isOfProtocol(network, spender, word)
+}
+
+/** The honest end where nothing can be taken back: why, and what stands beside. */
+function nothingToEnd({ asset, spender }: IntentOf<'revoke'>, grants: Grants, others: readonly Grant[]): PlanStop {
+  const [other] = others
+  if (other !== undefined)
+    return unsupported(
+      `Understood, but Sayso cannot take that back: ${describeLeftOut(other)} Nothing is set; take it back where you gave it, or in another wallet.`,
+    )
+  const what = asset === 'all' || asset === 'any' ? 'anything' : `your ${asset}`
+  const none = spender === 'all' ? `nobody may take ${what}` : `${spender} may not take ${what}`
+  if (grants.unread.length > 0)
+    return {
+      status: 'leave-it',
+      sentence: `Sayso found nothing to take back, but it could not read ${grants.unread.slice(0, 3).join('; ')}. Nothing was done; ask again.`,
+      venues: [],
+    }
+  const rest = grants.found.length === 0 ? '' : ' Other permissions stand: say “show approvals” to see them.'
+  return { status: 'leave-it', sentence: `There is nothing to take back: ${none}.${rest}`, venues: [] }
+}
+
+function describeLeftOut({ contract, spender, kind }: Grant): string {
+  const what = kind === 'collection' || kind === 'item' ? 'a collection' : 'a token'
+  return `${spender} may take from ${what} at ${contract}, which Sayso does not know, so it signs nothing that calls it.`
+}
