@@ -20,6 +20,7 @@ export function stillCore(parts: Partial<Core> = {}): Core {
     openWallet: still,
     portfolio: still,
     approvals: still,
+    checks: still,
     watchPortfolio: still,
     history: () => [],
     fundPractice: still,

@@ -13,6 +13,7 @@ import { resolveAsset } from '../planner/resolveAsset.ts'
 import { venueView } from '../stages/earningView.ts'
 import { answerApprovals } from './answerApprovals.ts'
 import { explainPlan } from './explainPlan.ts'
+import { listChecks } from './listChecks.ts'
 import { listHoldings, portfolioView } from './portfolioView.ts'
 import { yieldReports } from './yieldReports.ts'
 
@@ -75,6 +76,8 @@ export function answer(
       if (known.grants === null)
         return told('approvals', 'What may be taken from you could not be read just now. Please ask again.', [])
       return answerApprovals(question, snapshot, known.grants)
+    case 'checks':
+      return answerChecks()
     case 'orders':
       return { stage: 'unsupported', sentence: 'Sayso has no standing orders yet, so none stands. Nothing is set.' }
     case 'limits':
@@ -97,6 +100,14 @@ const helpRows: readonly AnswerRow[] = [
   { label: 'Send', value: 'Send 25 USDC to 0x…', detail: '' },
   { label: 'Ask', value: 'Show my portfolio', detail: '' },
 ]
+
+function answerChecks(): Answer {
+  const rows = listChecks().flatMap(({ topic, checks }) =>
+    checks.map((check): AnswerRow => ({ label: topic, value: check.sentence, detail: check.id })),
+  )
+  const sentence = `Before a plan can be approved, ${rows.length} rules look at it, and at what it did when it was tried out. One that cannot be checked blocks it.`
+  return told('checks', sentence, rows)
+}
 
 function told(topic: StageOf<'answer'>['topic'], sentence: string, rows: readonly AnswerRow[]): Answer {
   return { stage: 'answer', topic, sentence, rows, venues: [] }

@@ -39,7 +39,7 @@ describe('approvalsView', () => {
         unlimited: true,
         couldTake: '10,000 USDC',
         couldTakeUsd: '10000.00',
-        revoke: `revoke USDC for ${router}`,
+        revoke: 'revoke USDC for uniswap',
         whyNot: null,
       },
       {
@@ -108,7 +108,7 @@ describe('answerApprovals', () => {
   test('default', async () => {
     const { snapshot, grants, view } = await readAfter([allow(coin('USDC').address, router, maxUint256)])
     const told = answerApprovals({ kind: 'show', topic: 'approvals' }, snapshot, grants)
-    expect(told.sentence).toBe(`${view.sentence} To take it back, say “revoke USDC for ${router}”.`)
+    expect(told.sentence).toBe(`${view.sentence} To take it back, say “revoke USDC for uniswap”.`)
     const since = view.grants[0]?.since
     expect(told.rows).toEqual([
       {

@@ -32,7 +32,7 @@ function describeAll({ found, unread }: Grants, total: UsdE8, chain: string): st
   if (found.length === 0) return `No contract may take anything from you on the ${chain}.`
   const count = found.length === 1 ? 'One permission stands' : `${found.length} permissions stand`
   const endless = found.filter(({ units }) => units !== null && isUnlimited(units)).length
-  const limit = endless === 0 ? '' : endless === 1 ? ', 1 of them without limit' : `, ${endless} of them without limit`
+  const limit = endless === 0 ? '' : found.length === 1 ? ', without limit' : `, ${endless} of them without limit`
   const rest = unread.length > 0 ? ' Not everything could be read: there may be more.' : ''
   const could = `At today’s prices ${found.length === 1 ? 'it' : 'they'} could take up to ${describeUsd(total)} from you right now, and what you receive later too.`
   return `${count} on the ${chain}${limit}. ${could}${rest}`

@@ -1,6 +1,7 @@
 import type { OpenedWallet } from '../model/ApprovalSheet.ts'
 import type { ApprovalsView } from '../model/Approvals.ts'
 import type { ApproveInput } from '../model/ApproveInput.ts'
+import type { CheckTopicView } from '../model/Checks.ts'
 import type { ContactChange, ContactsView, NewContact } from '../model/Contacts.ts'
 import type { HistoryEntry } from '../model/HistoryEntry.ts'
 import type { ModelsView, PullProgress } from '../model/ModelsView.ts'
@@ -10,6 +11,7 @@ import type { Stage } from '../model/Stage.ts'
 import type { WindView } from '../model/Wind.ts'
 
 export type { ApprovalsView, GrantView } from '../model/Approvals.ts'
+export type { CheckTopicView, CheckView } from '../model/Checks.ts'
 export type { ContactChange, ContactsView, ContactView, NearestView } from '../model/Contacts.ts'
 export type { HistoryEntry } from '../model/HistoryEntry.ts'
 export type { ModelsView, PullProgress } from '../model/ModelsView.ts'
@@ -44,6 +46,8 @@ export type Core = {
   readonly watchPortfolio: (signal: AbortSignal) => AsyncGenerator<PortfolioView>
   /** What each account has granted to whom, chain by chain. What could not be read is said, and never "none". */
   readonly approvals: () => Promise<readonly ApprovalsView[]>
+  /** Everything that a plan is checked for, topic by topic, in the words of the rules themselves. */
+  readonly checks: () => readonly CheckTopicView[]
   readonly history: () => readonly HistoryEntry[]
   /** "Give me practice money": practice chain only. */
   readonly fundPractice: () => Promise<PortfolioView>

@@ -1,3 +1,4 @@
+import { listChecks } from '../answers/listChecks.ts'
 import { readApprovals } from '../answers/readApprovals.ts'
 import { readPortfolio, watchPortfolio } from '../answers/watchPortfolio.ts'
 import { readOnlyRpc } from '../chain/readOnlyRpc.ts'
@@ -39,6 +40,7 @@ export function createCore(parts: Parts, practice: PracticeMoney | null, info: (
     portfolio,
     watchPortfolio: (signal) => watchPortfolio(parts, signal),
     approvals: async () => [await readApprovals(client, clock, account)],
+    checks: listChecks,
     history: () => foldHistory(journal.entries()),
     fundPractice: () => withPractice((money) => money.fund()),
     resetPractice: () =>

@@ -25,6 +25,7 @@ describe('router', () => {
       'addContact',
       'approvals',
       'approve',
+      'checks',
       'chooseModel',
       'contacts',
       'drop',

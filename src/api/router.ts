@@ -40,6 +40,7 @@ export const router = t.router({
     ctx.core.watchPortfolio(signal ?? new AbortController().signal),
   ),
   approvals: t.procedure.query(({ ctx }) => ctx.core.approvals()),
+  checks: t.procedure.query(({ ctx }) => ctx.core.checks()),
   history: t.procedure.query(({ ctx }) => ctx.core.history()),
   fundPractice: t.procedure.mutation(({ ctx }) => ctx.core.fundPractice()),
   resetPractice: t.procedure.mutation(({ ctx }) => ctx.core.resetPractice()),

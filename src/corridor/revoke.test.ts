@@ -136,4 +136,3 @@ describe('taking permissions back', () => {
     expect((await approvals(corridor)).grants).toEqual([])
   })
 })
-

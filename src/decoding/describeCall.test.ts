@@ -7,11 +7,18 @@ import { describeAmount } from '../model/describeStep.ts'
 import type { Slot } from '../model/Slot.ts'
 import type { Call } from '../model/Step.ts'
 import type { Token } from '../model/Token.ts'
-import { buildBorrow, buildRepay, buildSetCollateral, buildSupply, buildWithdraw } from '../protocols/aave/build.ts'
+import {
+  buildBorrow,
+  buildEndCredit,
+  buildRepay,
+  buildSetCollateral,
+  buildSupply,
+  buildWithdraw,
+} from '../protocols/aave/build.ts'
 import { buildApprove, buildTransfer } from '../protocols/erc20/build.ts'
 import { buildDeposit, buildRedeem, buildVaultWithdraw } from '../protocols/erc4626/build.ts'
 import { buildClaim, buildRequestExit, buildStake } from '../protocols/lido/build.ts'
-import { buildMorphoSupply, buildMorphoWithdraw } from '../protocols/morpho/build.ts'
+import { buildEndManager, buildMorphoSupply, buildMorphoWithdraw } from '../protocols/morpho/build.ts'
 import { buildSwap } from '../protocols/uniswap/build.ts'
 import { buildUnwrap, buildWrap } from '../protocols/weth/build.ts'
 import { decodePlan } from './decodePlan.ts'
@@ -57,6 +64,33 @@ describe('describeCall', () => {
       `Take back whatever Uniswap’s router ${uniswap.router} may take of your USDC`,
     )
     expect(sentenceOf(buildApprove(amountOf(usdc, 5n), stranger))).toBe(`Approve exactly 0.000005 USDC for ${stranger}`)
+  })
+
+  test('behavior: rights that are no allowances can be ended, and never given', () => {
+    const debt = aave.reserves.find(({ asset }) => asset === usdc.address)?.variableDebtToken
+    if (debt === undefined) throw new Error('USDC cannot be borrowed.')
+    expect(sentenceOf(buildEndCredit(debt.address, stranger))).toBe(
+      `No longer let ${stranger} borrow USDC from Aave’s Pool ${aave.pool} in your name`,
+    )
+    expect(sentenceOf(buildEndManager(morpho.blue, stranger))).toBe(
+      `No longer let ${stranger} do anything with what you have at Morpho ${morpho.blue}`,
+    )
+    const abi = parseAbi([
+      'function approveDelegation(address delegatee, uint256 amount)',
+      'function setAuthorization(address authorized, bool newIsAuthorized)',
+    ])
+    const give = (to: Address, data: Call['data']) => sentenceOf({ to, value: 0n, data })
+    for (const amount of [1n, 2n ** 256n - 1n])
+      expect(
+        give(debt.address, encodeFunctionData({ abi, functionName: 'approveDelegation', args: [stranger, amount] })),
+      ).toBeNull()
+    expect(
+      give(morpho.blue, encodeFunctionData({ abi, functionName: 'setAuthorization', args: [stranger, true] })),
+    ).toBeNull()
+    expect(sentenceOf({ ...buildEndManager(morpho.blue, stranger), value: 1n })).toBeNull()
+    // A debt cannot be approved or sent, whatever the bytes say.
+    expect(sentenceOf(buildApprove(amountOf(debt, 0n), stranger))).toBeNull()
+    expect(sentenceOf(buildTransfer(amountOf(debt, 1n), stranger))).toBeNull()
   })
 
   test('behavior: what is measured later is said as its range, with the step that brings it', () => {

@@ -17,25 +17,31 @@ import { stakingRules } from './rules/staking.ts'
 import { swapRules } from './rules/swap.ts'
 import { vaultRules } from './rules/vault.ts'
 
-/** Everything that Sayso checks, in the order in which it is shown. The confirmation is the first that asks for one. */
-export function listRules(): readonly Rule[] {
+/** Rules about the same thing, under the name that people see. */
+export type RuleTopic = { readonly name: string; readonly rules: readonly Rule[] }
+
+/** Everything that Sayso checks, topic by topic, in the order in which it is shown. */
+export function listTopics(): readonly RuleTopic[] {
   return [
-    ...simulationRules,
-    ...decodedCallRules,
-    ...chainRules,
-    ...outcomeRules,
-    ...copiedRules,
-    ...recipientRules,
-    ...receiverRules,
-    ...approvalRules,
-    ...revokeRules,
-    ...slotRules,
-    ...swapRules,
-    ...priceRules,
-    ...vaultRules,
-    ...lendingRules,
-    ...stakingRules,
-    ...gasRules,
-    ...freshnessRules,
+    { name: 'The trial run', rules: simulationRules },
+    { name: 'What would be signed', rules: decodedCallRules },
+    { name: 'The chain', rules: chainRules },
+    { name: 'What comes of it', rules: outcomeRules },
+    { name: 'Recipients', rules: [...copiedRules, ...recipientRules] },
+    { name: 'Whom protocols pay', rules: receiverRules },
+    { name: 'Permissions', rules: [...approvalRules, ...revokeRules] },
+    { name: 'Amounts that are measured on the way', rules: slotRules },
+    { name: 'Swaps', rules: swapRules },
+    { name: 'Prices', rules: priceRules },
+    { name: 'Vaults', rules: vaultRules },
+    { name: 'Loans', rules: lendingRules },
+    { name: 'Staking', rules: stakingRules },
+    { name: 'Gas', rules: gasRules },
+    { name: 'Time', rules: freshnessRules },
   ]
+}
+
+/** All rules in that order. The confirmation is the first that asks for one. */
+export function listRules(): readonly Rule[] {
+  return listTopics().flatMap(({ rules }) => rules)
 }

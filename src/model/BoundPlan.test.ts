@@ -58,6 +58,7 @@ const anyPlan: fc.Arbitrary<BoundPlan> = fc.record({
     maxOwedBase: units,
     mayOwe: fc.array(tokenUnits, { maxLength: 2 }),
     mayReceive: fc.array(fc.record({ to: address, token: address, units }), { maxLength: 2 }),
+    allowedAfter: fc.array(fc.record({ token: address, spender: address, units }), { maxLength: 2 }),
   }),
 })
 

@@ -120,6 +120,7 @@ export const showTopic = z.enum([
   'gas',
   'history',
   'approvals',
+  'checks',
   'orders',
   'limits',
   'contacts',

@@ -96,6 +96,7 @@ export function coreOfTest(change: Partial<Core> = {}): CoreOfTest {
       asked.push(['watch ended'])
     },
     approvals: async () => [],
+    checks: () => [],
     history: () => [],
     fundPractice: async () => view,
     resetPractice: async () => view,

@@ -6,20 +6,34 @@ import { isCapped } from '../steps/kindSigns.ts'
 /** Takes permissions back: of one asset or all, from one spender or all. */
 export function revoke(maker: DraftMaker): Draft {
   const { clause } = maker
-  const [address] = clause.open('address')
+  const { token, spender: address } = readAddresses(maker)
   const [place] = clause.open('protocol')
   const named = clause.open('holding').find((one) => one.asset !== null)
   const all = clause.open('holding').filter((one) => one.asset === null && one.quantity?.form === 'all')
   clause.take(...all)
   const whole = { value: 'all', from: all.map((one) => clause.source(one)), by: 'none named' }
-  if (named?.asset === 'unclear') maker.ask('asset')
+  if (named?.asset === 'unclear' || (named && token)) maker.ask('asset')
   if (address && !address.valid) maker.ask('to')
+  // Somebody without an address: not everybody, whatever else is said.
+  if (clause.open('unknown').length > 0 || clause.open('party').length > 0) maker.ask('to')
   if (named) clause.take(named)
-  maker.set('asset', named?.asset ? clause.say(named.asset, named) : whole)
+  if (token) maker.set('asset', clause.say(token.address, token))
+  else maker.set('asset', named?.asset ? clause.say(named.asset, named) : whole)
   if (address) maker.set('spender', clause.say(address.address, address))
   else maker.set('spender', place ? clause.say(place.protocol, place) : whole)
   clause.take(...clause.open('each'))
   return maker.done()
+}
+
+/** "revoke 0x… for 0x…", "revoke 0x… for uniswap": the token comes first, and whoever may take it comes after "for". */
+function readAddresses({ clause }: DraftMaker) {
+  const [first, second] = clause.open('address')
+  const isToken = first?.valid === true && first.prep === null
+  if (second === undefined)
+    return isToken && clause.open('protocol').some(({ prep }) => prep === 'for')
+      ? { token: first, spender: undefined }
+      : { token: undefined, spender: first }
+  return isToken && second.prep === 'for' ? { token: first, spender: second } : { token: undefined, spender: first }
 }
 
 export function claim(maker: DraftMaker): Draft {

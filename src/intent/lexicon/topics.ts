@@ -16,6 +16,7 @@ export const topics: readonly Entry[] = [
     `
     approval|approvals|allowance|allowances|permission|permissions|token approval|token approvals
     spending rights|access|unlimited approval|spender|spenders|approved|allowed to spend
+    may take of|can take of|may spend of|can spend of|from taking
   `,
   ),
   noun(
@@ -195,6 +196,14 @@ export const shows: readonly Entry[] = [
     who has permission|who can spend|who can move|who could move|who could spend|who can use|who can pull
     who can withdraw|who has access|what have i approved|who can touch|which apps can spend|what can spend
     who can take|what contracts can|which contracts can|who is allowed|whos allowed
+  `,
+  ],
+  [
+    { tag: 'topic', topic: 'checks' },
+    `
+    what does sayso check|what do you check|what is checked|what gets checked|whats checked|which checks|what checks
+    list the checks|show the checks|show checks|show me the checks|list of checks|what are the checks|the checks
+    how do you check|which rules do you check|which rules does sayso check|what rules does sayso check|what sayso checks
   `,
   ],
   [

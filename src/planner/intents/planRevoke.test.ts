@@ -1,6 +1,13 @@
 import { getAddress, maxUint256, zeroAddress } from 'viem'
 import { describe, expect, test } from 'vitest'
-import { allow, authorize, delegateCredit, liar, logApproval, stringAnswer } from '../../chain/grants/testing/strangers.ts'
+import {
+  allow,
+  authorize,
+  delegateCredit,
+  liar,
+  logApproval,
+  stringAnswer,
+} from '../../chain/grants/testing/strangers.ts'
 import { practice } from '../../chain/networks/practice.ts'
 import { account, coin } from '../../chain/testing/chainOfTest.ts'
 import type { IntentOf } from '../../model/Reading.ts'
@@ -58,8 +65,8 @@ describe('planRevoke', () => {
     const plan = await planner().plan(revoke())
     expect(kindsOf(plan)).toEqual(['take-back', 'take-back'])
     expect(titlesOf(plan)).toEqual([
-      `No longer let ${someone} borrow USDC at Aave v3 in your name`,
       `No longer let ${someone} do anything with what you have at Morpho`,
+      `No longer let ${someone} borrow USDC at Aave v3 in your name`,
     ])
     expect((await planner().outcome(plan)).allowances).toEqual([0n, 0n])
   })

@@ -1,6 +1,7 @@
 import { encodeFunctionData, maxUint256, parseAbi, toFunctionSelector } from 'viem'
 import { expect, test } from 'vitest'
-import { decodeAave, decodeAaveLoan } from './decode.ts'
+import { buildEndCredit } from './build.ts'
+import { decodeAave, decodeAaveLoan, decodeCredit } from './decode.ts'
 
 const abi = parseAbi([
   'function supply(address asset, uint256 amount, address onBehalfOf, uint16 referralCode)',
@@ -71,4 +72,18 @@ test('behavior: the selectors of loans are the published ones', () => {
   expect(toFunctionSelector('borrow(address,uint256,uint256,uint16,address)')).toBe('0xa415bcad')
   expect(toFunctionSelector('repay(address,uint256,uint256,address)')).toBe('0x573ade81')
   expect(toFunctionSelector('setUserUseReserveAsCollateral(address,bool)')).toBe('0x5a3b74b9')
+})
+
+test('behavior: credit is told to the last byte, and its selector is the published one', () => {
+  const debt = parseAbi(['function approveDelegation(address delegatee, uint256 amount)'])
+  const data = (amount: bigint) =>
+    encodeFunctionData({ abi: debt, functionName: 'approveDelegation', args: [me, amount] })
+  expect(toFunctionSelector('approveDelegation(address,uint256)')).toBe('0xc04a8a10')
+  expect(decodeCredit(data(0n))).toEqual({ borrower: me, amount: 0n })
+  expect(decodeCredit(data(9n))).toEqual({ borrower: me, amount: 9n })
+  expect(decodeCredit(buildEndCredit(asset, me).data)).toEqual({ borrower: me, amount: 0n })
+  expect(decodeCredit(`${data(0n)}00`)).toBeNull()
+  expect(decodeCredit(`0x${data(0n).slice(2, -64)}`)).toBeNull()
+  expect(decodeCredit('0x')).toBeNull()
+  expect(decodeCredit(`0x095ea7b3${data(0n).slice(10)}`)).toBeNull()
 })

@@ -1,7 +1,8 @@
 import { encodeFunctionData, getAddress, type Hex, parseAbi, toFunctionSelector } from 'viem'
 import { describe, expect, test } from 'vitest'
 import { practice } from '../../chain/networks/practice.ts'
-import { decodeMorpho } from './decode.ts'
+import { buildEndManager } from './build.ts'
+import { decodeManager, decodeMorpho } from './decode.ts'
 
 /** Written out from `IMorpho.sol` once more: the tests share no encoder with the app either. */
 const abi = parseAbi([
@@ -68,4 +69,28 @@ describe('decodeMorpho', () => {
   ])('behavior: %s is unknown', (_, data) => {
     expect(decodeMorpho(`0x${data.slice(2)}`)).toBeNull()
   })
+})
+
+describe('decodeManager', () => {
+  const data = (on: boolean) =>
+    encodeFunctionData({
+      abi: parseAbi(['function setAuthorization(address authorized, bool newIsAuthorized)']),
+      functionName: 'setAuthorization',
+      args: [other, on],
+    })
+
+  test('default', () => {
+    expect(toFunctionSelector('setAuthorization(address,bool)')).toBe('0xeecea000')
+    expect(decodeManager(data(true))).toEqual({ manager: other, allowed: true })
+    expect(decodeManager(data(false))).toEqual({ manager: other, allowed: false })
+    expect(decodeManager(buildEndManager(me, other).data)).toEqual({ manager: other, allowed: false })
+    expect(decodeMorpho(data(false))).toBeNull()
+  })
+
+  test.each([`${data(false)}00`, data(false).slice(0, -2), `${data(false).slice(0, -1)}2`, '0x', '0xeecea000'])(
+    'behavior: %s is unknown',
+    (bytes) => {
+      expect(decodeManager(`0x${bytes.slice(2)}`)).toBeNull()
+    },
+  )
 })
