@@ -67,7 +67,6 @@ describe('plan', () => {
 
   test.each<[string, Intent]>([
     ['bridge', { kind: 'bridge', asset: 'ETH', amount: ten, to: 'base' }],
-    ['revoke', { kind: 'revoke', asset: 'USDC', spender: 'uniswap' }],
     ['order', intent.parse(JSON.parse('{"kind":"order","when":{"every":"day"},"then":"notify"}'))],
     ['limit', { kind: 'limit', per: 'day', usd: '100' }],
     ['cancel', { kind: 'cancel', what: 'order' }],
@@ -79,6 +78,13 @@ describe('plan', () => {
       if (answer.status !== 'unsupported') throw new Error(`Not unsupported: ${answer.status}`)
       expect(answer.sentence).toContain('Nothing is set')
     }
+  })
+
+  test('behavior: to take permissions back it asks what stands, once', async () => {
+    const request = await requestOf({ kind: 'revoke', asset: 'USDC', spender: 'uniswap' })
+    expect(plan(request)).toEqual({ status: 'grants' })
+    const grants = { found: [], unread: [], searchedFrom: 0n }
+    expect(plan({ ...request, grants })).toMatchObject({ status: 'leave-it' })
   })
 
   test('behavior: the same question has the same answer, and nothing that it was given is changed', async () => {
