@@ -50,6 +50,7 @@ function sidesOf(call: DecodedCall, around: Around): Sides {
   switch (call.kind) {
     case 'unknown':
     case 'approve':
+    case 'take-back':
     case 'collateral':
       return nothing
     case 'native-send':
