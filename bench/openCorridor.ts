@@ -9,6 +9,7 @@ import { noModels } from '../src/corridor/Models.ts'
 import type { Parts } from '../src/corridor/Parts.ts'
 import { Sheets } from '../src/corridor/Sheets.ts'
 import { ShownPlans } from '../src/corridor/ShownPlans.ts'
+import { stillSigner } from '../src/corridor/testing/stillSigner.ts'
 import { createExecutor } from '../src/execution/createExecutor.ts'
 import { defaultGuardSettings } from '../src/guard/GuardInput.ts'
 import { startPracticeChain } from '../src/host/practice/startPracticeChain.ts'
@@ -50,6 +51,7 @@ export async function openCorridor(folder: string): Promise<Corridor> {
     clock,
     account: vault.account,
     executor,
+    signer: stillSigner,
     journal,
     contacts: bookInMemory(),
     planner: defaultPlannerSettings,

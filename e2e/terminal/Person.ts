@@ -9,7 +9,8 @@ export const hasPseudoTerminal = process.platform === 'linux' && existsSync('/us
 export class Person {
   readonly #child: ChildProcessWithoutNullStreams
   readonly #ended: Promise<number | null>
-  #screen = ''
+  /** All that ever came up. */
+  screen = ''
   #read = 0
 
   constructor(profile: string, ...words: readonly string[]) {
@@ -20,7 +21,7 @@ export class Person {
       env: { ...process.env, TERM: 'dumb' },
     })
     this.#child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      this.#screen += text
+      this.screen += text
     })
     this.#ended = new Promise((resolve) => this.#child.once('close', resolve))
   }
@@ -28,14 +29,14 @@ export class Person {
   /** Waits until this comes up on the screen, after whatever was waited for before. Returns the match. */
   async sees(what: RegExp, patienceMs = 30_000): Promise<string> {
     for (const until = performance.now() + patienceMs; performance.now() < until; ) {
-      const match = what.exec(this.#screen.slice(this.#read))
+      const match = what.exec(this.screen.slice(this.#read))
       if (match !== null) {
         this.#read += match.index + match[0].length
         return match[0]
       }
       await new Promise((resolve) => setTimeout(resolve, 20))
     }
-    throw new Error(`${what} did not come up. On the screen since: ${this.#screen.slice(this.#read)}`)
+    throw new Error(`${what} did not come up. On the screen since: ${this.screen.slice(this.#read)}`)
   }
 
   types(line: string): void {

@@ -8,7 +8,9 @@ import type { ModelsView, PullProgress } from '../model/ModelsView.ts'
 import type { PortfolioView } from '../model/Portfolio.ts'
 import type { RpcAnswer } from '../model/RpcAnswer.ts'
 import type { Stage } from '../model/Stage.ts'
+import type { WalletView } from '../model/Wallet.ts'
 import type { WindView } from '../model/Wind.ts'
+import type { TerminalOutcome, TerminalTask } from '../wallet/surface/TerminalTask.ts'
 
 export type { ApprovalsView, GrantView } from '../model/Approvals.ts'
 export type { CheckTopicView, CheckView } from '../model/Checks.ts'
@@ -17,7 +19,9 @@ export type { HistoryEntry } from '../model/HistoryEntry.ts'
 export type { ModelsView, PullProgress } from '../model/ModelsView.ts'
 export type { HoldingView, PortfolioView } from '../model/Portfolio.ts'
 export type { RpcAnswer } from '../model/RpcAnswer.ts'
+export type { WalletAccount, WalletView } from '../model/Wallet.ts'
 export type { WindDayView, WindHoldingView, WindSideView, WindView } from '../model/Wind.ts'
+export type { TerminalOutcome, TerminalTask } from '../wallet/surface/TerminalTask.ts'
 
 export type AppInfo = {
   readonly version: string
@@ -38,6 +42,12 @@ export type Core = {
   readonly approve: (input: ApproveInput) => AsyncGenerator<Stage>
   /** Puts the signer's own surface before the person. Nothing secret goes this way: only that it be opened. */
   readonly openWallet: () => OpenedWallet
+  /** The practice wallet and the real one, as anybody may know them. */
+  readonly wallets: () => Promise<readonly WalletView[]>
+  /** Wipes the real wallet's keys at once. */
+  readonly lockWallet: () => Promise<void>
+  /** In a terminal: has the signer talk to the person there. What is asked for is no secret, and how it ended is none. */
+  readonly walletAtTerminal: (input: { task: TerminalTask; clears: boolean }) => Promise<TerminalOutcome>
   readonly drop: (input: { planId: string }) => Stage
   /** The time machine: an open plan with days gone by after it, and the same days without it. Changes nothing. */
   readonly wind: (input: { planId: string; days: readonly number[] }) => Promise<WindView>

@@ -32,8 +32,17 @@ export function createCore(parts: Parts, practice: PracticeMoney | null, info: (
 
   return {
     info,
-    say: (input, signal) => say(parts, input, signal),
-    approve: (input) => approve(parts, input),
+    say: (input, signal) => {
+      touch(parts)
+      return say(parts, input, signal)
+    },
+    approve: (input) => {
+      touch(parts)
+      return approve(parts, input)
+    },
+    wallets: () => parts.signer.state(),
+    lockWallet: () => parts.signer.lock(),
+    walletAtTerminal: ({ task, clears }) => parts.signer.terminal(task, clears),
     openWallet: () => parts.sheets.openWallet(),
     drop: (input) => stopwatch(parts.monotonicMs)(drop(parts, input)),
     wind: (input) => windPlan(parts, input),
@@ -58,4 +67,9 @@ export function createCore(parts: Parts, practice: PracticeMoney | null, info: (
     removeContact: (input) => removeContact(parts, input),
     rpc: (request) => readOnlyRpc(client, account, request),
   }
+}
+
+/** Somebody is there, which puts off the lock. A signer that is gone has nothing to lock. */
+function touch({ signer }: Parts): void {
+  signer.touch().catch(() => {})
 }

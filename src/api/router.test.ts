@@ -32,6 +32,7 @@ describe('router', () => {
       'fundPractice',
       'history',
       'info',
+      'lockWallet',
       'models',
       'openWallet',
       'portfolio',
@@ -41,9 +42,22 @@ describe('router', () => {
       'resetPractice',
       'rpc',
       'say',
+      'walletAtTerminal',
+      'wallets',
       'watchPortfolio',
       'wind',
     ])
+  })
+
+  test('A71 behavior: a page has no terminal, and may not have the signer talk at anybody else’s', async () => {
+    const core = coreOfTest()
+    const task = { do: 'reveal' } as const
+    expect(await callerFor(core, 'window').walletAtTerminal({ task, clears: true })).toMatchObject({
+      status: 'no-terminal',
+    })
+    expect(core.asked).toEqual([])
+    expect(await callerFor(core, 'terminal').walletAtTerminal({ task, clears: true })).toMatchObject({ status: 'done' })
+    expect(core.asked).toEqual([['walletAtTerminal', { task, clears: true }]])
   })
 
   test.each(['', 'a b', '../../etc/passwd', '-x', 'a\u0000', 'x'.repeat(201), 'http://evil.example?x'])(

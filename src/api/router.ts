@@ -2,7 +2,8 @@ import { initTRPC } from '@trpc/server'
 import { z } from 'zod'
 import { modelName } from '../model/modelName.ts'
 import { windDays } from '../model/Wind.ts'
-import type { Core } from './Core.ts'
+import { terminalTask } from '../wallet/surface/TerminalTask.ts'
+import type { Core, TerminalOutcome } from './Core.ts'
 
 const t = initTRPC.context<{ readonly core: Core; readonly face: 'window' | 'terminal' }>().create()
 
@@ -33,6 +34,16 @@ export const router = t.router({
       ),
     ),
   openWallet: t.procedure.mutation(({ ctx }) => ctx.core.openWallet()),
+  wallets: t.procedure.query(({ ctx }) => ctx.core.wallets()),
+  lockWallet: t.procedure.mutation(({ ctx }) => ctx.core.lockWallet()),
+  /** A page has no terminal, and may not take anybody else's. */
+  walletAtTerminal: t.procedure
+    .input(z.strictObject({ task: terminalTask, clears: z.boolean() }))
+    .mutation(({ ctx, input }): Promise<TerminalOutcome> | TerminalOutcome =>
+      ctx.face === 'terminal'
+        ? ctx.core.walletAtTerminal(input)
+        : { status: 'no-terminal', sentence: 'This is done in a terminal only. Nothing was done.' },
+    ),
   drop: t.procedure.input(z.strictObject({ planId })).mutation(({ ctx, input }) => ctx.core.drop(input)),
   wind: t.procedure.input(z.strictObject({ planId, days: windDays })).query(({ ctx, input }) => ctx.core.wind(input)),
   portfolio: t.procedure.query(({ ctx }) => ctx.core.portfolio()),

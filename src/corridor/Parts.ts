@@ -5,6 +5,7 @@ import type { Executor } from '../execution/createExecutor.ts'
 import type { GuardSettings } from '../guard/GuardInput.ts'
 import type { BatchJournalStore } from '../journal/JournalStore.ts'
 import type { PlannerSettings } from '../planner/settings.ts'
+import type { SignerClient } from '../wallet/SignerClient.ts'
 import type { Conversations } from './Conversations.ts'
 import type { ContactBook } from './contacts/ContactBook.ts'
 import type { Models } from './Models.ts'
@@ -17,6 +18,8 @@ export type Parts = {
   readonly clock: Clock
   readonly account: Address
   readonly executor: Executor
+  /** The process that holds the keys, but for what only execution and a person's own surface may ask. */
+  readonly signer: Omit<SignerClient, 'account' | 'sign' | 'surface'>
   readonly journal: BatchJournalStore
   readonly contacts: ContactBook
   readonly planner: PlannerSettings

@@ -105,6 +105,7 @@ async function open(options: OpenCoreOptions, closers: Closers): Promise<OpenedC
       clock,
       account,
       executor,
+      signer,
       journal,
       contacts,
       planner: defaultPlannerSettings,

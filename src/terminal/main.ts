@@ -7,7 +7,9 @@ import { toErrorData } from '../errors/SaysoError.ts'
 import { openCore } from '../host/openCore.ts'
 import { exitStatus } from '../model/Stage.ts'
 import { type Ask, converse, leftStatus, type Terminal } from './converse.ts'
+import { lendTerminal } from './lendTerminal.ts'
 import { type ModelDesk, manageModels } from './manageModels.ts'
+import { manageWallet, type WalletDesk } from './manageWallet.ts'
 import { jsonPrinter, type Printer, sentencePrinter } from './Printer.ts'
 import { pickChoice } from './pickChoice.ts'
 import { readArguments, type TerminalArguments, usage } from './readArguments.ts'
@@ -78,7 +80,13 @@ async function run(given: TerminalArguments, printer: Printer): Promise<number> 
       ask: lines === null ? null : askThrough(lines),
       conversation: 'terminal',
     }
-    const desk: ModelDesk = { ...terminal, onInterrupt: lines === null ? () => () => {} : interruptsOf(lines) }
+    const clears = !['', 'dumb'].includes(process.env.TERM ?? '')
+    const desk: Desks = {
+      ...terminal,
+      onInterrupt: lines === null ? () => () => {} : interruptsOf(lines),
+      lend: lines === null ? null : lendTerminal(lines, process.stdin, process.stdout, clears),
+      clears,
+    }
     if (given.messages.length > 0) return await sayAll(terminal, desk, given.messages)
     if (lines === null) {
       process.stderr.write(`${usage}\n`)
@@ -94,22 +102,22 @@ async function run(given: TerminalArguments, printer: Printer): Promise<number> 
 }
 
 /** Turns of one conversation, each carried to its end; the first that does not end well stops it. */
-async function sayAll(terminal: Terminal, desk: ModelDesk, messages: readonly string[]): Promise<number> {
+async function sayAll(terminal: Terminal, desk: Desks, messages: readonly string[]): Promise<number> {
   for (const message of messages) {
-    const status = (await manageModels(desk, message)) ?? (await converse(terminal, message)).status
+    const status = (await manage(desk, message)) ?? (await converse(terminal, message)).status
     if (status !== exitStatus.done) return status
   }
   return exitStatus.done
 }
 
-async function chat(terminal: Terminal, desk: ModelDesk, ask: Ask): Promise<number> {
+async function chat(terminal: Terminal, desk: Desks, ask: Ask): Promise<number> {
   terminal.printer.note('Sayso, on the practice chain. Say what you want done with your money, or “quit”.')
   let choices: readonly string[] = []
   for (;;) {
     const typed = (await ask('> '))?.trim() ?? 'quit'
     if (/^(quit|exit)$/i.test(typed)) return exitStatus.done
     if (typed === '') continue
-    if ((await manageModels(desk, typed)) !== null) continue
+    if ((await manage(desk, typed)) !== null) continue
     const message = pickChoice(typed, choices)
     if (message !== typed) terminal.printer.note(`${typed} is “${message}”.`)
     const ended = await converse(terminal, message)
@@ -117,6 +125,13 @@ async function chat(terminal: Terminal, desk: ModelDesk, ask: Ask): Promise<numb
     choices = ended.choices
     if (choices.length > 0) terminal.printer.note('Type its number, or say it in your own words.')
   }
+}
+
+type Desks = ModelDesk & WalletDesk
+
+/** What begins with a slash is for a desk beside the conversation. Null where it is a message. */
+async function manage(desk: Desks, typed: string): Promise<number | null> {
+  return (await manageModels(desk, typed)) ?? (await manageWallet(desk, typed))
 }
 
 /** While a model is fetched, Ctrl-C stops that and nothing else. */

@@ -26,6 +26,9 @@ export const usage = `Say what you want done with your money.
 A message may also be "/models" (which local models there are), "/model NAME" or "/model none" (which one is asked where
 the parser is not sure), or "/pull NAME" (have Ollama fetch one). Ollama is looked for where OLLAMA_HOST says.
 
+"/wallet" says how the wallet of real keys stands; "/wallet create", "restore", "unlock", "lock", "accounts", "password",
+"reveal" and the like need a terminal: words and passwords are asked for there, by the part of Sayso that holds the keys.
+
 Exit status: 0 done or answered, 2 a question is open, 3 refused or blocked, 4 failed, 5 understood but not possible yet.`
 
 /** @throws SaysoError `input-invalid` for an option that there is not */

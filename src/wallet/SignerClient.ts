@@ -3,6 +3,7 @@ import type { WalletView } from '../model/Wallet.ts'
 import type { Signer } from './Signer.ts'
 import type { SurfaceReply } from './surface/SurfaceReply.ts'
 import type { SurfaceRequest } from './surface/SurfaceRequest.ts'
+import type { TerminalOutcome, TerminalTask } from './surface/TerminalTask.ts'
 
 /** Practice money and real money are limited apart: each wallet has its own. */
 export type Purpose = WalletView['purpose']
@@ -25,4 +26,9 @@ export type SignerClient = Signer & {
   readonly changeLimit: (purpose: Purpose, change: LimitChange) => Promise<LimitAnswer>
   /** What a person asks at the surface of the real wallet. */
   readonly surface: (request: SurfaceRequest) => Promise<SurfaceReply>
+  /**
+   * Has the signer talk to the person at the terminal that both were started in. Whoever asks reads nothing there until it
+   * is over, and has turned the echo off. @param clears whether that terminal has a second screen
+   */
+  readonly terminal: (task: TerminalTask, clears: boolean) => Promise<TerminalOutcome>
 }

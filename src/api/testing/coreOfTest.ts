@@ -1,6 +1,6 @@
 import type { ApproveInput } from '../../model/ApproveInput.ts'
 import type { Stage } from '../../model/Stage.ts'
-import type { ContactsView, Core, ModelsView, PortfolioView } from '../Core.ts'
+import type { ContactsView, Core, ModelsView, PortfolioView, WalletView } from '../Core.ts'
 
 export const view: PortfolioView = {
   account: '0x1',
@@ -20,6 +20,14 @@ export const models: ModelsView = {
   recommended: null,
   warnings: [],
   guidance: 'None here.',
+}
+
+export const wallet: WalletView = {
+  purpose: 'real',
+  status: 'none',
+  accounts: [],
+  chosen: null,
+  locksAfterSeconds: 600,
 }
 
 export const contacts: ContactsView = { contacts: [], notices: [] }
@@ -77,6 +85,14 @@ export function coreOfTest(change: Partial<Core> = {}): CoreOfTest {
     openWallet: () => {
       asked.push(['openWallet'])
       return { status: 'opened' }
+    },
+    wallets: async () => [wallet],
+    lockWallet: async () => {
+      asked.push(['lockWallet'])
+    },
+    walletAtTerminal: async (input) => {
+      asked.push(['walletAtTerminal', input])
+      return { status: 'done', sentence: 'Done at the terminal.' }
     },
     drop: (input) => {
       asked.push(['drop', input])

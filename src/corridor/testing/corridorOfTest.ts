@@ -21,6 +21,7 @@ import { noModels } from '../Models.ts'
 import type { Parts } from '../Parts.ts'
 import { Sheets } from '../Sheets.ts'
 import { ShownPlans } from '../ShownPlans.ts'
+import { stillSigner } from './stillSigner.ts'
 import { willingPerson } from './willingPerson.ts'
 
 export type CorridorOfTest = ChainOfTest & {
@@ -95,6 +96,7 @@ export function corridorOfTest(): (change?: CorridorChange) => Promise<CorridorO
       clock,
       account: vault.account,
       executor,
+      signer: stillSigner,
       journal,
       contacts: bookInMemory(contactsOf(contacts, network.chainId)),
       planner: defaultPlannerSettings,

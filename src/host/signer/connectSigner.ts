@@ -26,12 +26,14 @@ type Waiting = { readonly resolve: (reply: Reply) => void; readonly reject: (err
 /** One life of the signer's process. */
 type Life = {
   readonly channel: SignerChannel
-  readonly ask: (body: Body) => Promise<Reply>
+  readonly ask: (body: Body, patienceMs?: number) => Promise<Reply>
   readonly opened: Promise<Answer<'open'>>
 }
 
 /** Longer than a password takes to try on a slow machine. */
-const patienceMs = 120_000
+const usualPatienceMs = 120_000
+/** Longer than anybody takes to write down words: what nobody answers, the signer's own surface leaves by itself. */
+const surfacePatienceMs = 3_600_000
 /** What it has to end by itself. */
 const farewellMs = 2_000
 
@@ -51,7 +53,7 @@ export async function connectSigner(options: { folder: string; start: StartSigne
     let next = 0
     const one: Life = {
       channel,
-      ask: (body) =>
+      ask: (body, patienceMs = usualPatienceMs) =>
         new Promise<Reply>((resolve, reject) => {
           const id = next++
           const timer = setTimeout(() => channel.end(), patienceMs)
@@ -104,9 +106,9 @@ export async function connectSigner(options: { folder: string; start: StartSigne
     return one
   }
 
-  async function call<K extends Reply['reply']>(wanted: K, body: Body): Promise<Answer<K>> {
+  async function call<K extends Reply['reply']>(wanted: K, body: Body, patienceMs?: number): Promise<Answer<K>> {
     const { ask } = await alive()
-    return expect(await ask(body), wanted)
+    return expect(await ask(body, patienceMs), wanted)
   }
 
   const { account, notices } = await (await alive()).opened
@@ -143,6 +145,8 @@ export async function connectSigner(options: { folder: string; start: StartSigne
     changeLimit: async (purpose, change) =>
       (await call('change-limit', { ask: 'change-limit', purpose, change })).answer,
     surface: async (request) => (await call('surface', { ask: 'surface', request })).answer,
+    terminal: async (task, clears) =>
+      (await call('terminal-surface', { ask: 'terminal-surface', task, clears }, surfacePatienceMs)).outcome,
     close: async () => {
       closed = true
       const channel = life?.channel

@@ -4,6 +4,7 @@ import { readBoundPlan, writeBoundPlan } from '../../journal/boundPlanJson.ts'
 import { address, hash, hex } from '../../journal/fields.ts'
 import { limitAnswer, limitChange, limitsView } from '../../wallet/limits/limitSchemas.ts'
 import { surfaceRequest } from '../../wallet/surface/SurfaceRequest.ts'
+import { terminalOutcome, terminalTask } from '../../wallet/surface/TerminalTask.ts'
 import { surfaceReply } from './surfaceReply.ts'
 import { walletView } from './walletView.ts'
 
@@ -60,6 +61,8 @@ export const signerRequest = z.strictObject({
     z.strictObject({ ask: z.literal('limits'), purpose }),
     z.strictObject({ ask: z.literal('change-limit'), purpose, change: limitChange }),
     z.strictObject({ ask: z.literal('surface'), request: surfaceRequest }),
+    /** Talk to the person at the terminal, by yourself. Nothing secret is in it, nor in what comes back. */
+    z.strictObject({ ask: z.literal('terminal-surface'), task: terminalTask, clears: z.boolean() }),
   ]),
 })
 
@@ -80,6 +83,7 @@ export const signerReply = z.strictObject({
     z.strictObject({ reply: z.literal('limits'), limits: limitsView }),
     z.strictObject({ reply: z.literal('change-limit'), answer: limitAnswer }),
     z.strictObject({ reply: z.literal('surface'), answer: surfaceReply }),
+    z.strictObject({ reply: z.literal('terminal-surface'), outcome: terminalOutcome }),
     z.strictObject({ reply: z.literal('failed'), error: failure }),
   ]),
 })

@@ -10,6 +10,8 @@ import {
   writeMessage,
 } from './messages.ts'
 import { type OpenedWallets, openWallets } from './openWallets.ts'
+import { openTty } from './terminal/openTty.ts'
+import { terminalSurface } from './terminal/terminalSurface.ts'
 
 type Body = SignerRequest['body']
 type Reply = SignerReply['body']
@@ -71,6 +73,10 @@ async function answerOpen(body: Exclude<Body, { ask: 'open' }>, wallets: OpenedW
       return { reply: 'change-limit', answer: books[body.purpose].change(body.change, 'core') }
     case 'surface':
       return { reply: 'surface', answer: await real.answer(body.request) }
+    case 'terminal-surface': {
+      const ports = { tty: openTty(), clears: body.clears, ask: real.answer }
+      return { reply: 'terminal-surface', outcome: await terminalSurface(ports, body.task) }
+    }
     default:
       return missingCase(body)
   }
