@@ -1,25 +1,48 @@
 import { SaysoError } from '../errors/SaysoError.ts'
 import { type BoundCall, hashBoundPlan } from '../model/BoundPlan.ts'
+import type { Network } from '../model/Network.ts'
+import { readClearing } from '../model/readClearing.ts'
 import { fillSlots, type Slot, slotSource } from '../model/Slot.ts'
 import { sameAddress } from '../model/Token.ts'
+import { checkPolicy } from './policy/checkPolicy.ts'
+import type { Move } from './policy/movesOf.ts'
 import { practiceChainId } from './practiceChainId.ts'
 import { refusal } from './refusal.ts'
 import type { SignTerms } from './Signer.ts'
 import type { SignRequest } from './SignRequest.ts'
+import type { FindNetwork } from './signerNetworks.ts'
 import type { Vault } from './Vault.ts'
 
-/** Everything that must hold. Each sentence is a reason that no signature was made. */
+/** What may be signed of a plan, now that everything about it was checked. */
+export type CheckedStep = {
+  readonly call: BoundCall
+  readonly network: Network
+  /** What the whole plan moves. */
+  readonly moves: readonly Move[]
+  /** The step takes a delegation of the account back, and does nothing else. */
+  readonly clearsDelegation: boolean
+}
+
+/**
+ * Everything that must hold before a step is signed, of the step and of the whole plan. Nothing in the request is believed:
+ * each sentence is a reason that no signature was made.
+ * @throws SaysoError `approval-refused` or `plan-expired`
+ */
 export function checkStep(
-  vault: Pick<Vault, 'purpose' | 'account'>,
+  parts: { readonly vault: Pick<Vault, 'purpose' | 'account'>; readonly findNetwork: FindNetwork },
   { plan, hash }: SignRequest,
   index: number,
   terms: SignTerms,
-): BoundCall {
+): CheckedStep {
+  const { vault, findNetwork } = parts
   if (hashBoundPlan(plan) !== hash) throw refusal('This plan is not the one that was approved.')
   const practice = plan.chainId === practiceChainId
   if (practice !== (vault.purpose === 'practice'))
     throw refusal('Practice keys sign on the practice chain only, and real keys never do.')
   if (!sameAddress(vault.account, plan.account)) throw refusal('This plan is for another account.')
+  const network = findNetwork(plan.chainId)
+  if (network === null) throw refusal('The signer does not know this chain.')
+  const { moves, clearsDelegation } = judgePlan(plan, network)
   const call = plan.calls[index]
   if (call === undefined) throw refusal('This plan has no such step.')
   const { receipts } = terms
@@ -32,7 +55,17 @@ export function checkStep(
   const spent = receipts.reduce((sum, { fee }) => sum + fee, 0n)
   if (call.gas <= 0n || spent + call.gas * terms.maxFeePerGas > plan.feeBudget)
     throw refusal('The gas could cost more than was approved.')
-  return fillCall(call, plan.slots, index, terms.measured)
+  return { call: fillCall(call, plan.slots, index, terms.measured), network, moves, clearsDelegation }
+}
+
+/** Every call of the plan, not only the one that is signed. Taking a delegation back is a plan of its own kind. */
+function judgePlan(plan: SignRequest['plan'], network: Network): Pick<CheckedStep, 'moves' | 'clearsDelegation'> {
+  const clearing = readClearing(plan)
+  if (clearing.status === 'unsound') throw refusal('Taking a delegation back stands alone in its plan.')
+  if (clearing.status === 'clears') return { moves: [], clearsDelegation: true }
+  const policy = checkPolicy(plan, network)
+  if (policy.status === 'broken') throw refusal(policy.sentence)
+  return { moves: policy.moves, clearsDelegation: false }
 }
 
 /** The approved bytes, with what was measured in the approved places and within the approved range. */

@@ -9,7 +9,7 @@ import type { Vault } from './Vault.ts'
 import type { VaultPurpose } from './vaultFormat.ts'
 import { addressIn, keyIn, makeSecret } from './vaultSecret.ts'
 
-const recipient: Address = '0x00000000000000000000000000000000000A11cE'
+const recipient: Address = '0x52908400098527886E0F7030069857D2E4169EE7'
 
 /** Sends 1 wei, then 2, then 3, … to one recipient. */
 export function planFor(account: Address, part: Partial<BoundPlan> & { steps?: number } = {}): BoundPlan {

@@ -1,7 +1,9 @@
 import type { Hex } from 'viem'
+import type { CheckedStep } from './checkStep.ts'
 import { refusal } from './refusal.ts'
 import type { SignedTransaction, SignTerms } from './Signer.ts'
 import type { SignRequest } from './SignRequest.ts'
+import type { FindNetwork } from './signerNetworks.ts'
 import { signStep } from './signStep.ts'
 import type { Vault } from './Vault.ts'
 
@@ -16,8 +18,9 @@ type Begun = { readonly plan: Hex; readonly steps: readonly (Hex | null)[] }
  */
 export function signInOrder(parts: {
   readonly vaultOf: (request: SignRequest) => Vault
+  readonly findNetwork: FindNetwork
   /** Counts a plan before its first signature. What it throws stops the signature. */
-  readonly count: (request: SignRequest) => void
+  readonly count: (request: SignRequest, step: CheckedStep) => void
 }): SignInOrder {
   const begun = new Map<string, Begun>()
   return async (request, index, terms) => {
@@ -29,9 +32,15 @@ export function signInOrder(parts: {
       throw refusal('This step was signed before, or not the ones before it.')
     begun.set(planId, { plan: hash, steps: [...steps, null] })
     try {
-      const transaction = await signStep(parts.vaultOf(request), request, index, terms, () => {
-        if (index === 0) parts.count(request)
-      })
+      const transaction = await signStep(
+        { vault: parts.vaultOf(request), findNetwork: parts.findNetwork },
+        request,
+        index,
+        terms,
+        (step) => {
+          if (index === 0) parts.count(request, step)
+        },
+      )
       begun.set(planId, { plan: hash, steps: [...steps, transaction.hash] })
       return transaction
     } catch (thrown) {

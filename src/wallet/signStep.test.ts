@@ -1,16 +1,27 @@
 import fc from 'fast-check'
-import { keccak256, parseTransaction, recoverTransactionAddress } from 'viem'
+import { keccak256, parseTransaction, recoverTransactionAddress, zeroAddress } from 'viem'
+import { mnemonicToAccount } from 'viem/accounts'
+import { recoverAuthorizationAddress } from 'viem/utils'
 import { describe, expect, test } from 'vitest'
+import { practice } from '../chain/networks/practice.ts'
+import { amountOf } from '../model/Amount.ts'
 import type { BoundPlan } from '../model/BoundPlan.ts'
+import type { Network } from '../model/Network.ts'
 import type { StepReceipt } from '../model/Receipt.ts'
 import { slotSource } from '../model/Slot.ts'
+import { buildSupply } from '../protocols/aave/build.ts'
+import { buildApprove } from '../protocols/erc20/build.ts'
 import type { ApprovedPlan } from './ApprovedPlan.ts'
 import { createSigner } from './createSigner.ts'
+import { wordsOf } from './mnemonic.ts'
 import { approvedFor, plainVault, planFor } from './planForTests.ts'
 import type { SignTerms } from './Signer.ts'
+import { signerNetworks } from './signerNetworks.ts'
 import { signStep } from './signStep.ts'
+import { coin, evil, lyingPlan, swapOf } from './testing/hostilePlans.ts'
 
 const vault = plainVault()
+const parts = { vault, findNetwork: signerNetworks }
 const plan = planFor(vault.account)
 const terms: SignTerms = {
   nonce: 4,
@@ -33,7 +44,7 @@ const receipt: StepReceipt = {
 
 describe('signStep', () => {
   test('default: the step as it was approved, signed by the account', async () => {
-    const { raw, hash } = await signStep(vault, approvedFor(plan), 0, terms)
+    const { raw, hash } = await signStep(parts, approvedFor(plan), 0, terms)
     expect(hash).toBe(keccak256(raw))
     if (!isType2(raw)) throw new Error('another type')
     expect(await recoverTransactionAddress({ serializedTransaction: raw })).toBe(vault.account)
@@ -44,7 +55,7 @@ describe('signStep', () => {
       value: 1n,
       gas: 25_000n,
     })
-    expect((await signStep(vault, approvedFor(plan), 0, terms)).raw).toBe(raw)
+    expect((await signStep(parts, approvedFor(plan), 0, terms)).raw).toBe(raw)
   })
 
   test.each<[string, Partial<SignTerms>, number, Partial<BoundPlan>]>([
@@ -60,13 +71,22 @@ describe('signStep', () => {
     ['another account', {}, 0, { account: '0x00000000000000000000000000000000000000aA' }],
   ])('behavior: refuses %s', async (_name, part, index, change) => {
     const approved = approvedFor({ ...plan, ...change })
-    await expect(signStep(vault, approved, index, { ...terms, ...part })).rejects.toThrow(/Nothing was signed|too old/)
+    await expect(signStep(parts, approved, index, { ...terms, ...part })).rejects.toThrow(/Nothing was signed|too old/)
   })
 
   test('behavior: real keys sign on real chains, and never on the practice chain', async () => {
     const real = plainVault('real')
-    expect((await signStep(real, approvedFor(planFor(real.account, { chainId: 1 })), 0, terms)).raw).toMatch(/^0x02/)
-    await expect(signStep(real, approvedFor(planFor(real.account)), 0, terms)).rejects.toThrow('real keys never do')
+    const mainnet: Network = { ...practice, chainId: 1 }
+    const realParts = {
+      vault: real,
+      findNetwork: (chainId: number) => [mainnet, practice].find((network) => network.chainId === chainId) ?? null,
+    }
+    expect((await signStep(realParts, approvedFor(planFor(real.account, { chainId: 1 })), 0, terms)).raw).toMatch(
+      /^0x02/,
+    )
+    await expect(signStep(realParts, approvedFor(planFor(real.account)), 0, terms)).rejects.toThrow(
+      'real keys never do',
+    )
   })
 
   test('A73 behavior: anything changed after the approval is refused', async () => {
@@ -76,7 +96,7 @@ describe('signStep', () => {
       fc.asyncProperty(fc.constantFrom(...paths), fc.bigInt({ min: 0n, max: 2n ** 64n }), async (path, noise) => {
         expect(() => setPath(approved, path, noise)).toThrow(TypeError)
         const forged: ApprovedPlan = { ...approved, plan: { ...approved.plan, feeBudget: noise } }
-        await expect(signStep(vault, forged, 0, terms)).rejects.toMatchObject({ code: 'approval-refused' })
+        await expect(signStep(parts, forged, 0, terms)).rejects.toMatchObject({ code: 'approval-refused' })
       }),
       { numRuns: 50 },
     )
@@ -135,26 +155,90 @@ function setPath(target: object, path: string, value: bigint): void {
 }
 
 describe('measured amounts', () => {
-  const token = '0x5FbDB2315678afecb367f032d93F642f64180aa3'
-  const word = (units: bigint) => units.toString(16).padStart(64, '0')
-  const base = planFor(vault.account)
-  const calls = base.calls.map((call, at) => (at === 1 ? { ...call, data: `0xaabbccdd${word(5n)}` as const } : call))
-  const slot = { call: 1, word: 0, token, from: 0, min: 5n, max: 9n, expected: 7n } as const
-  const measuredPlan = approvedFor({ ...base, calls, slots: [slot] })
-  const sign = (measured: SignTerms['measured']) =>
-    signStep(vault, measuredPlan, 1, { ...terms, receipts: [receipt], measured })
+  const dai = coin('DAI')
+  const pool = practice.aave?.pool ?? evil
+  const least = amountOf(dai, 990n * 10n ** 18n)
+  const most = 1_000n * 10n ** 18n
+  const calls = [
+    buildApprove(amountOf(coin('USDC'), 1_000_000_000n), practice.uniswap?.router ?? evil),
+    swapOf(vault.account),
+    buildApprove(least, pool),
+    buildSupply(pool, least, vault.account),
+  ]
+  const slot = { call: 2, word: 1, token: dai.address, from: 1, min: least.units, max: most, expected: most } as const
+  const measuredPlan = approvedFor(lyingPlan(vault.account, calls, { slots: [slot, { ...slot, call: 3 }] }))
+  const receipts = [receipt, { ...receipt, index: 1 }, { ...receipt, index: 2 }]
+  const sign = (measured: SignTerms['measured']) => signStep(parts, measuredPlan, 3, { ...terms, receipts, measured })
 
   test('default: the measured amount is signed in its place, and nothing else changes', async () => {
-    const { raw } = await sign(new Map([[slotSource(slot), 8n]]))
-    expect(parseTransaction(raw).data).toBe(`0xaabbccdd${word(8n)}`)
+    const { raw } = await sign(new Map([[slotSource(slot), least.units + 1n]]))
+    expect(parseTransaction(raw).data).toBe(buildSupply(pool, amountOf(dai, least.units + 1n), vault.account).data)
   })
 
   test.each<[string, SignTerms['measured']]>([
     ['nothing measured', new Map()],
-    ['what another step brought', new Map([[slotSource({ ...slot, from: 1 }), 8n]])],
-    ['less than was approved', new Map([[slotSource(slot), 4n]])],
-    ['more than was approved', new Map([[slotSource(slot), 10n]])],
-  ])('behavior: %s is not signed', async (_, measured) => {
+    ['what another step brought', new Map([[slotSource({ ...slot, from: 0 }), most]])],
+    ['less than was approved', new Map([[slotSource(slot), least.units - 1n]])],
+    ['more than was approved', new Map([[slotSource(slot), most + 1n]])],
+  ])('A73 behavior: %s is not signed', async (_, measured) => {
     await expect(sign(measured)).rejects.toThrow('Nothing was signed')
+  })
+})
+
+describe('K09, K10: signatures', () => {
+  test('default: low s, RFC 6979’s nonce, the account’s own: the same bytes as viem signs', async () => {
+    const words = wordsOf(new Uint8Array(16).fill(7))
+    const viems = mnemonicToAccount(words.join(' '))
+    expect(viems.address).toBe(vault.account)
+    const half = 0xffffffff_ffffffff_ffffffff_ffffffff_baaedce6_af48a03b_bfd25e8c_d0364141n / 2n
+    for (let nonce = 0; nonce < 40; nonce += 1) {
+      const { raw } = await signStep(parts, approvedFor(plan), 0, { ...terms, nonce })
+      if (!isType2(raw)) throw new Error('another type')
+      const { chainId, to, value, gas, s, maxFeePerGas, maxPriorityFeePerGas } = parseTransaction(raw)
+      expect(BigInt(s ?? 0)).toBeLessThanOrEqual(half)
+      const fields = { chainId, to: to ?? null, value: value ?? 0n, gas: gas ?? 0n }
+      const fees = { maxFeePerGas: maxFeePerGas ?? 0n, maxPriorityFeePerGas: maxPriorityFeePerGas ?? 0n }
+      expect(await viems.signTransaction({ type: 'eip1559', nonce, ...fields, ...fees })).toBe(raw)
+    }
+  })
+})
+
+describe('taking a delegation back', () => {
+  const delegate = '0x63c0c19a282a1B52b07dD5a65b58948A07DAE32B'
+  const bounds = { atMostOut: [], atLeastIn: [[]], maxOwedBase: 0n, mayOwe: [], mayReceive: [] } as const
+  const call = { to: vault.account, value: 0n, data: '0x', gas: 80_000n } as const
+  const clearing = planFor(vault.account, { calls: [call], bounds, clearsDelegation: { delegate } })
+  const budgeted = { ...clearing, feeBudget: 10n ** 18n }
+
+  test('A34 default: one authorization, to nobody, for its own chain, and nothing else', async () => {
+    const { raw } = await signStep(parts, approvedFor(budgeted), 0, terms)
+    const signed = parseTransaction(raw)
+    expect(signed).toMatchObject({ type: 'eip7702', chainId: plan.chainId, nonce: 4 })
+    expect(signed.to?.toLowerCase()).toBe(vault.account.toLowerCase())
+    expect([signed.value ?? 0n, signed.data ?? '0x']).toEqual([0n, '0x'])
+    if (signed.type !== 'eip7702') throw new Error('another type')
+    expect(signed.authorizationList).toHaveLength(1)
+    const [authorization] = signed.authorizationList
+    expect(authorization).toMatchObject({ chainId: plan.chainId, address: zeroAddress, nonce: 5 })
+    if (authorization === undefined) throw new Error('no authorization')
+    expect(await recoverAuthorizationAddress({ authorization })).toBe(vault.account)
+  })
+
+  test('A34 behavior: with anything else in its plan it is not signed', async () => {
+    const others: Partial<BoundPlan>[] = [
+      { calls: [{ ...call, value: 1n }] },
+      { calls: [{ ...call, data: '0x12' }] },
+      { calls: [{ ...call, to: delegate }] },
+      { calls: [call, call] },
+      { calls: [...plan.calls, call] },
+      { bounds: plan.bounds },
+    ]
+    for (const other of others)
+      await expect(signStep(parts, approvedFor({ ...budgeted, ...other }), 0, terms)).rejects.toThrow('stands alone')
+  })
+
+  test('A34 behavior: without the word for it, an empty call to oneself is no plan', async () => {
+    const { clearsDelegation: _, ...plain } = budgeted
+    await expect(signStep(parts, approvedFor(plain), 0, terms)).rejects.toThrow('cannot be read')
   })
 })

@@ -1,32 +1,51 @@
-import type { Hex, TransactionSerializableEIP1559 } from 'viem'
-import { bytesToHex, hexToBytes, keccak256, parseTransaction, recoverAddress, serializeTransaction } from 'viem/utils'
+import type { Hex, TransactionSerializableEIP1559, TransactionSerializableEIP7702 } from 'viem'
+import { hashAuthorization, keccak256, parseTransaction, serializeTransaction } from 'viem/utils'
 import { canonicalJson } from '../model/BoundPlan.ts'
-import { sameAddress } from '../model/Token.ts'
-import { checkStep } from './checkStep.ts'
+import { type CheckedStep, checkStep } from './checkStep.ts'
 import { refusal } from './refusal.ts'
 import type { SignedTransaction, SignTerms } from './Signer.ts'
 import type { SignRequest } from './SignRequest.ts'
+import { signDigest } from './signDigest.ts'
+import type { FindNetwork } from './signerNetworks.ts'
 import type { Vault } from './Vault.ts'
+
+type Transaction = TransactionSerializableEIP1559 | TransactionSerializableEIP7702
+
+/** To whom a delegation that is taken back goes: to nobody (EIP-7702). */
+const nobody = '0x0000000000000000000000000000000000000000'
 
 /**
  * The one function that signs: one step of a plan, and only after everything about it was checked in here. There is none
- * for messages, typed data, bare hashes or delegations. The key leaves the vault in here, for the length of one signature.
+ * for messages, typed data, bare hashes or delegations, but for the one that takes a delegation back. The key leaves the
+ * vault in here, for the length of one signature.
  *
  * @param beforeSignature told when every check has passed; what it throws stops the signature
  * @throws SaysoError `approval-refused` or `plan-expired`; then no signature was made.
  */
 export async function signStep(
-  vault: Vault,
+  parts: { readonly vault: Vault; readonly findNetwork: FindNetwork },
   request: SignRequest,
   index: number,
   terms: SignTerms,
-  beforeSignature: () => void = () => {},
+  beforeSignature: (step: CheckedStep) => void = () => {},
 ): Promise<SignedTransaction> {
-  const call = checkStep(vault, request, index, terms)
-  beforeSignature()
-  const transaction: TransactionSerializableEIP1559 = {
-    type: 'eip1559',
-    chainId: request.plan.chainId,
+  const { vault } = parts
+  const step = checkStep(parts, request, index, terms)
+  beforeSignature(step)
+  const transaction = await buildTransaction(vault, step, terms)
+  const signature = await signDigest(vault, keccak256(serializeTransaction(transaction)))
+  const raw = serializeTransaction(transaction, signature)
+  checkSigned(raw, transaction)
+  return { raw, hash: keccak256(raw) }
+}
+
+async function buildTransaction(
+  vault: Vault,
+  { call, network: { chainId }, clearsDelegation }: CheckedStep,
+  terms: SignTerms,
+): Promise<Transaction> {
+  const fields = {
+    chainId,
     nonce: terms.nonce,
     to: call.to,
     value: call.value,
@@ -35,45 +54,33 @@ export async function signStep(
     maxFeePerGas: terms.maxFeePerGas,
     maxPriorityFeePerGas: terms.maxPriorityFeePerGas,
   }
-  const digest = keccak256(serializeTransaction(transaction))
-  const compact = vault.withKey((key) => key.sign(hexToBytes(digest)))
-  const raw = await findParity(transaction, digest, compact, vault)
-  checkSigned(raw, transaction)
-  return { raw, hash: keccak256(raw) }
-}
-
-/** The recovery bit is the one that leads back to our own account; that neither does is a wrong signature. */
-async function findParity(
-  transaction: TransactionSerializableEIP1559,
-  digest: Hex,
-  compact: Uint8Array,
-  vault: Vault,
-): Promise<Hex> {
-  const r = bytesToHex(compact.subarray(0, 32))
-  const s = bytesToHex(compact.subarray(32, 64))
-  for (const yParity of [0, 1]) {
-    const signer = await recoverAddress({ hash: digest, signature: { r, s, yParity } }).catch(() => null)
-    if (signer !== null && sameAddress(signer, vault.account))
-      return serializeTransaction(transaction, { r, s, yParity })
-  }
-  throw refusal('The signature does not lead back to the account.')
+  if (!clearsDelegation) return { type: 'eip1559', ...fields }
+  // An authorization of the sender's own counts after the transaction has used its nonce.
+  const authorization = { chainId, address: nobody, nonce: terms.nonce + 1 } as const
+  const signature = await signDigest(vault, hashAuthorization(authorization))
+  return { type: 'eip7702', ...fields, authorizationList: [{ ...authorization, ...signature }] }
 }
 
 /** The bytes are decoded again: what goes out is what was meant, field by field. */
-function checkSigned(raw: Hex, meant: TransactionSerializableEIP1559): void {
+function checkSigned(raw: Hex, meant: Transaction): void {
   const got = parseTransaction(raw)
-  const fields = (of: typeof meant) =>
-    canonicalJson({
-      type: of.type ?? 'eip1559',
-      chainId: of.chainId,
-      nonce: of.nonce ?? 0,
-      to: of.to ?? null,
-      value: of.value ?? 0n,
-      data: of.data ?? '0x',
-      gas: of.gas ?? 0n,
-      maxFeePerGas: of.maxFeePerGas ?? 0n,
-      maxPriorityFeePerGas: of.maxPriorityFeePerGas ?? 0n,
-    })
-  if (got.type !== 'eip1559' || (got.accessList?.length ?? 0) > 0 || fields(got) !== fields(meant))
+  const known = got.type === 'eip1559' || got.type === 'eip7702'
+  if (!known || (got.accessList?.length ?? 0) > 0 || spell(got) !== spell(meant))
     throw refusal('The signed bytes are not the step that was approved.')
+}
+
+function spell(of: Transaction): string {
+  const authorizations = of.type === 'eip7702' ? of.authorizationList : []
+  return canonicalJson({
+    type: of.type ?? 'eip1559',
+    chainId: of.chainId,
+    nonce: of.nonce ?? 0,
+    to: of.to ?? null,
+    value: of.value ?? 0n,
+    data: of.data ?? '0x',
+    gas: of.gas ?? 0n,
+    maxFeePerGas: of.maxFeePerGas ?? 0n,
+    maxPriorityFeePerGas: of.maxPriorityFeePerGas ?? 0n,
+    authorizations: authorizations.map(({ chainId, address, nonce }) => ({ chainId, address, nonce })),
+  })
 }

@@ -1,20 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import type { Address } from 'viem'
-import { decodePlan } from '../../decoding/decodePlan.ts'
 import type { WalletKeeper } from '../../wallet/keeper/WalletKeeper.ts'
 import { createLimitBook, type LimitBook } from '../../wallet/limits/createLimitBook.ts'
 import { memoryLimitStore } from '../../wallet/limits/LimitRow.ts'
 import { limitClock } from '../../wallet/limits/limitClock.ts'
-import { movesOf } from '../../wallet/policy/movesOf.ts'
 import { practiceChainId } from '../../wallet/practiceChainId.ts'
-import { refusal } from '../../wallet/refusal.ts'
 import type { Purpose } from '../../wallet/SignerClient.ts'
 import type { SignRequest } from '../../wallet/SignRequest.ts'
+import { signerNetworks } from '../../wallet/signerNetworks.ts'
 import { type SignInOrder, signInOrder } from '../../wallet/signInOrder.ts'
 import { openPracticeKeeper, ownAccount } from '../storage/openPracticeVault.ts'
 import { openRealKeeper } from '../storage/openRealKeeper.ts'
 import { profilePaths } from '../storage/profilePaths.ts'
-import { findNetwork } from './networks.ts'
 
 /** Everything that the signer's process holds. */
 export type OpenedWallets = {
@@ -44,11 +41,8 @@ export async function openWallets(folder: string): Promise<OpenedWallets> {
   const books = { practice: openBook('practice'), real: openBook('real') }
   const sign = signInOrder({
     vaultOf: (request) => keepers[purposeOf(request)].vaultOf(request.plan.account),
-    count: (request) => {
-      const network = findNetwork(request.plan.chainId)
-      if (network === null) throw refusal('The signer does not know this chain.')
-      books[purposeOf(request)].count(request, { moves: movesOf(decodePlan(request.plan, network), network), network })
-    },
+    findNetwork: signerNetworks,
+    count: (request, step) => books[purposeOf(request)].count(request, step),
   })
   const ticking = setInterval(() => real.tick(), tickMs)
   return {
