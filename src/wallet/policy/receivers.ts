@@ -44,6 +44,7 @@ function namedIn(call: DecodedCall, account: Address): readonly Address[] {
     case 'wrap':
     case 'unwrap':
     case 'collateral':
+    case 'take-back':
     case 'stake':
     case 'claim':
       return []
