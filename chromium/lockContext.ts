@@ -29,7 +29,6 @@ export async function lockContext(context: BrowserContext): Promise<Lock> {
     if (!(await isOurs(page))) void page.close().catch(() => {})
   })
   await closePopups(context)
-  await context.routeWebSocket(/.*/, (socket) => void socket.close().catch(() => {}))
   await context.route(/.*/, async (route) => {
     const request = route.request()
     const frame = frameOf(request)

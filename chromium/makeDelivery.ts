@@ -1,10 +1,10 @@
-import type { Page } from 'playwright-core'
-
 /**
- * Carries messages into a page in the order they were made. While some are on their way the next ones wait together, so a
- * fast stream costs few crossings.
+ * Carries messages into a document in the order they were made. While some are on their way the next ones wait together,
+ * so a fast stream costs few crossings.
+ *
+ * @param carryIn takes a list of messages as text, so that the document gets plain data
  */
-export function makeDelivery<T>(page: Pick<Page, 'evaluate'>, hook: string) {
+export function makeDelivery<T>(carryIn: (document: string, messages: string) => Promise<unknown>) {
   let waiting: { readonly document: string; readonly message: T }[] = []
   let busy = false
 
@@ -15,8 +15,8 @@ export function makeDelivery<T>(page: Pick<Page, 'evaluate'>, hook: string) {
       waiting = []
       for (const document of new Set(batch.map((item) => item.document))) {
         const messages = batch.filter((item) => item.document === document).map((item) => item.message)
-        // Text, so that the page gets plain data. A page that is just gone needs none.
-        await page.evaluate(carryIn, { hook, document, messages: JSON.stringify(messages) }).catch(() => {})
+        // One that is just gone needs none.
+        await carryIn(document, JSON.stringify(messages)).catch(() => {})
       }
     }
     busy = false
@@ -26,10 +26,4 @@ export function makeDelivery<T>(page: Pick<Page, 'evaluate'>, hook: string) {
     waiting.push({ document, message })
     if (!busy) void flush()
   }
-}
-
-/** Runs in the page. */
-function carryIn({ hook, document, messages }: { hook: string; document: string; messages: string }): void {
-  const deliver: unknown = Reflect.get(window, hook)
-  if (typeof deliver === 'function') deliver(document, JSON.parse(messages))
 }

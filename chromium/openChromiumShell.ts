@@ -11,7 +11,6 @@ import type { SheetDesk, Surface } from '../src/api/sheet/SheetDesk.ts'
 import { denyPermissions } from './denyPermissions.ts'
 import { joinPage } from './joinPage.ts'
 import { lockContext } from './lockContext.ts'
-import { makeDelivery } from './makeDelivery.ts'
 import type { Browser } from './openAppWindow.ts'
 import { openSheetWindow } from './openSheetWindow.ts'
 import { pageOrigin, pageUrl } from './places.ts'
@@ -134,8 +133,7 @@ function launchWindow({ userDataDir, executablePath, headless, noSandbox }: Brow
 async function joinCore(page: Page, core: Core): Promise<DocumentServer> {
   let deliver = (_document: string, _reply: BridgeReply): void => {}
   const documents = serveDocuments(core, (document, reply) => deliver(document, reply))
-  const hook = await joinPage(page, { name: 'bridge', origin: pageOrigin }, documents.receive)
-  deliver = makeDelivery<BridgeReply>(page, hook)
+  deliver = await joinPage<BridgeReply>(page, { name: 'bridge', origin: pageOrigin }, documents.receive)
   page.once('close', () => documents.leave())
   return documents
 }

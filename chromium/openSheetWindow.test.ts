@@ -40,6 +40,9 @@ const sheetScript = `
   window.sheet.send({ kind: 'ready' })
 `
 
+/** A busy machine takes its time. */
+const soon = { timeout: 20_000 }
+
 let folder = ''
 let shell: ChromiumShell | undefined
 let desk: SheetDesk
@@ -90,10 +93,10 @@ describe.skipIf(executablePath === null)('openSheetWindow', () => {
   /** Asks, and waits for the sheet to know what for. */
   async function ask(controller = new AbortController()) {
     const asking = desk.ask(sheet, controller.signal)
-    await expect.poll(() => sheetPages().length).toBe(1)
+    await expect.poll(() => sheetPages().length, soon).toBe(1)
     const [page] = sheetPages()
     if (page === undefined) throw new Error('The sheet is gone again.')
-    await expect.poll(() => page.evaluate('window.record?.length')).toBe(1)
+    await expect.poll(() => page.evaluate('window.record?.length'), soon).toBe(1)
     return { asking, page }
   }
   const approveNow =
@@ -106,7 +109,7 @@ describe.skipIf(executablePath === null)('openSheetWindow', () => {
     await pause(700)
     await page.evaluate(approveNow)
     expect(await asking).toEqual({ decision: 'approve', typed: null })
-    await expect.poll(() => opened().context.pages().length).toBe(1)
+    await expect.poll(() => opened().context.pages().length, soon).toBe(1)
   })
 
   test('behavior: a window that its person closes is a drop', async () => {
@@ -121,7 +124,7 @@ describe.skipIf(executablePath === null)('openSheetWindow', () => {
     controller.abort('This plan was dropped.')
     expect(await asking).toEqual({ decision: 'drop' })
     await expect
-      .poll(() => page.evaluate('window.record[1]'))
+      .poll(() => page.evaluate('window.record[1]'), soon)
       .toEqual({ kind: 'over', sentence: 'This plan was dropped.' })
     await page.close()
   })
@@ -178,11 +181,11 @@ describe.skipIf(executablePath === null)('openSheetWindow', () => {
   test('behavior: what the wallet’s view asks reaches the signer, and the answer the view', async () => {
     surfaceAsked = []
     const open = desk.openWallet()
-    await expect.poll(() => sheetPages().length).toBe(1)
+    await expect.poll(() => sheetPages().length, soon).toBe(1)
     const [page] = sheetPages()
-    await expect.poll(() => page?.evaluate('window.record?.length')).toBe(1)
+    await expect.poll(() => page?.evaluate('window.record?.length'), soon).toBe(1)
     await page?.evaluate("window.sheet.send({ kind: 'ask', number: 1, request: { ask: 'state' } })")
-    await expect.poll(() => page?.evaluate('window.record[1]')).toMatchObject({ kind: 'reply', number: 1 })
+    await expect.poll(() => page?.evaluate('window.record[1]'), soon).toMatchObject({ kind: 'reply', number: 1 })
     expect(surfaceAsked).toEqual([{ ask: 'state' }])
     await page?.close()
     await open
@@ -219,9 +222,9 @@ describe.skipIf(executablePath === null)('openSheetWindow', () => {
       })
       try {
         const open = other.openWallet()
-        await expect.poll(() => headed.context.pages().length, { timeout: 10_000 }).toBe(2)
+        await expect.poll(() => headed.context.pages().length, soon).toBe(2)
         const page = headed.context.pages().find((each) => each !== headed.page)
-        await expect.poll(() => page?.url()).toBe(sheetUrl)
+        await expect.poll(() => page?.url(), soon).toBe(sheetUrl)
         expect(await page?.evaluate('[innerWidth, innerHeight].join()')).toBe('560,760')
         expect(await page?.evaluate("matchMedia('(display-mode: standalone)').matches")).toBe(true)
         await page?.close()

@@ -4,7 +4,6 @@ import type { SheetOrder } from '../src/api/sheet/messages.ts'
 import type { OpenSheet } from '../src/api/sheet/SheetDesk.ts'
 import { joinPage } from './joinPage.ts'
 import type { Lock } from './lockContext.ts'
-import { makeDelivery } from './makeDelivery.ts'
 import { type Browser, openAppWindow } from './openAppWindow.ts'
 import { sheetOrigin, sheetUrl } from './places.ts'
 
@@ -24,19 +23,16 @@ export function openSheetWindow(
     page.once('close', closed)
     page.once('crash', () => void page.close().catch(() => {}))
     lock.admit(page, { url: sheetUrl, origin: sheetOrigin, files })
-    let document: string | null = null
+    let document = ''
+    let deliver = (_document: string, _order: SheetOrder): void => {}
     const window = {
-      tell: (order: SheetOrder): void => {
-        if (document !== null) deliver(document, order)
-      },
+      tell: (order: SheetOrder): void => deliver(document, order),
       close: (): void => void page.close().catch(() => {}),
     }
-    const hook = await joinPage(page, { name: 'sheet', origin: sheetOrigin }, (from, message) => {
-      if (typeof from !== 'string') return
+    deliver = await joinPage<SheetOrder>(page, { name: 'sheet', origin: sheetOrigin }, (from, message) => {
       document = from
       receive(message, window)
     })
-    const deliver = makeDelivery<SheetOrder>(page, hook)
     if (!browser.headless) await resize(context, page)
     await page.goto(sheetUrl)
     await page.bringToFront()

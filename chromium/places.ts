@@ -5,7 +5,3 @@ export const pageUrl = `${pageOrigin}/`
 /** Another site, not another name within the first: so that the browser keeps it in another process. */
 export const sheetOrigin = 'https://sayso-sheet.invalid'
 export const sheetUrl = `${sheetOrigin}/`
-
-export function originOf(url: string): string | null {
-  return URL.canParse(url) ? new URL(url).origin : null
-}
