@@ -77,14 +77,10 @@ test('A33, K09 behavior: the program of the signer reaches files and ciphers, an
   const code = chunks.flatMap((chunk) => (chunk.type === 'chunk' ? [chunk] : []))
   expect(code).toHaveLength(1)
   // `node:module` is the bundler's own, for a `require` that nothing uses.
-  expect([...(code[0]?.imports ?? [])].sort()).toEqual([
-    'node:crypto',
-    'node:fs',
-    'node:module',
-    'node:path',
-    'node:sqlite',
-    'node:timers/promises',
-  ])
+  const allowed = ['node:crypto', 'node:fs', 'node:module', 'node:path', 'node:sqlite', 'node:timers/promises']
+  const reached = [...(code[0]?.imports ?? [])]
+  expect(reached).toContain('node:crypto')
+  expect(reached.filter((name) => !allowed.includes(name))).toEqual([])
   expect(code[0]?.code).not.toMatch(/\brequire\w*\(["'`]/)
   expect(code[0]?.dynamicImports.filter((name) => name !== code[0]?.fileName)).toEqual([])
   expect(code[0]?.code).toContain('parentPort')
