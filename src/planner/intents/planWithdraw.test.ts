@@ -6,6 +6,7 @@ import type { Call } from '../../model/Step.ts'
 import { buildSupply, buildWithdraw } from '../../protocols/aave/build.ts'
 import { buildApprove } from '../../protocols/erc20/build.ts'
 import { buildDeposit } from '../../protocols/erc4626/build.ts'
+import { buildStake } from '../../protocols/lido/build.ts'
 import { amount, kindsOf, plannerOfTest, titlesOf, units } from '../testing/planOfTest.ts'
 
 const planner = plannerOfTest()
@@ -151,6 +152,19 @@ describe('planWithdraw', () => {
     const part = await plan(withdraw({ amount: { value: '1000', unit: 'token' } }))
     expect(kindsOf(part)).toEqual(['withdraw'])
   })
+})
+
+test('behavior: whoever leaves everything is told that what is staked stays, and what to say', async () => {
+  const { plan, refusal, play } = planner()
+  const said = /^Your [12]\.\d* stETH stays staked, since .*; say "unstake all my stETH" to leave it too\.$/
+  const token = practice.staking?.token.address ?? account
+  expect((await play([buildStake(token, 2n * 10n ** 18n)])).map(({ ok }) => ok)).toEqual([true])
+  expect(await refusal(withdraw({ asset: 'any' }))).toMatch(/^You have nothing in any position\. .* stETH stays staked/)
+  await aMonthAfter(...lent('100'))
+  const { notes } = await plan(withdraw({ asset: 'any' }))
+  expect(notes.filter((note) => said.test(note))).toHaveLength(1)
+  // Of one place only, nothing else is anybody's question.
+  expect((await plan(withdraw({ asset: 'any', protocol: 'aave' }))).notes).toEqual([])
 })
 
 function aTokenOf(symbol: string): string {

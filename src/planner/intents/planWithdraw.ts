@@ -59,10 +59,13 @@ function withdrawEverything(
   positions: readonly Position[],
   place: string,
 ): Planned | PlanStop {
+  const staked = intent.protocol === undefined ? stakedSentence(draft) : null
+  if (staked !== null && draft.steps.length + positions.length > 0) draft.notes.add(staked)
   // Getting out of a loan may have taken all of it out already.
   if (positions.length === 0 && draft.steps.length > 0)
     return { status: 'planned', yields: null, summary: 'Leave nothing behind' }
-  if (positions.length === 0) return impossible(`You have nothing in ${place}. Nothing was sent.`)
+  if (positions.length === 0)
+    return impossible(`You have nothing in ${place}. Nothing was sent.${staked === null ? '' : ` ${staked}`}`)
   if (intent.amount !== 'all')
     return {
       status: 'ask',
@@ -84,6 +87,15 @@ function withdrawEverything(
     yields: null,
     summary: `Withdraw ${taken.join(', ')} from ${place === 'any position' ? 'your positions' : place}`,
   }
+}
+
+/** Staked ether is no position that could be left at once: it waits in a queue, which nobody enters unasked. */
+function stakedSentence(draft: Draft): string | null {
+  const { staking } = draft.snapshot.network
+  const units = staking === null ? null : draft.held(staking.token)
+  if (staking === null || units === null || units === 0n) return null
+  const staked = describeAmount(amountOf(staking.token, units))
+  return `Your ${staked} stays staked, since leaving that means waiting in a queue; say "unstake all my ${staking.token.symbol}" to leave it too.`
 }
 
 /** Where ether of the wallet paid for a debt, the WETH that comes out is unwrapped: it is what is left of it. */
