@@ -48,6 +48,7 @@ export async function openCorridor(folder: string): Promise<Corridor> {
   })
   const parts: Parts = {
     client,
+    otherChains: [],
     clock,
     account: vault.account,
     executor,

@@ -6,7 +6,7 @@ import { askInSheet } from './corridor/askInSheet.ts'
 import { bindPlan, feeBudget, gasCeilings } from './corridor/bindPlan.ts'
 import { checkRest } from './corridor/checkRest.ts'
 import { namesOn } from './corridor/contacts/ContactBook.ts'
-import { knownRecipients } from './corridor/knownRecipients.ts'
+import { judgePlan } from './corridor/judgePlan.ts'
 import { namedAddresses } from './corridor/namedAddresses.ts'
 import { openNotes } from './corridor/openNotes.ts'
 import type { Parts } from './corridor/Parts.ts'
@@ -16,19 +16,16 @@ import { promisedChanges } from './corridor/promisedChanges.ts'
 import { cannotTake } from './corridor/ShownPlans.ts'
 import { settlePlan } from './corridor/settlePlan.ts'
 import { stopwatch, type Untimed } from './corridor/stopwatch.ts'
+import { tryOut } from './corridor/tryOut.ts'
 import { understand, withOffers } from './corridor/understand.ts'
 import { unpaidStep } from './corridor/unpaidStep.ts'
 import { watchedRights } from './corridor/watchedRights.ts'
 import { toErrorData } from './errors/SaysoError.ts'
-import { judge } from './guard/judge.ts'
 import { recordText } from './journal/recordText.ts'
 import type { ApproveInput } from './model/ApproveInput.ts'
 import { hashBoundPlan } from './model/BoundPlan.ts'
 import { describeSteps } from './model/describeStep.ts'
-import { fillSlots } from './model/Slot.ts'
 import type { Stage } from './model/Stage.ts'
-import { rehearseExit } from './simulation/rehearseExit.ts'
-import { simulate } from './simulation/simulate.ts'
 import { describeReading } from './stages/describeIntent.ts'
 import { planlessStage } from './stages/planlessStage.ts'
 import { planStage } from './stages/planStage.ts'
@@ -106,6 +103,7 @@ export async function* say(
       return yield timed(drop(parts, { planId: inHand }))
     }
 
+    const quotedAt = parts.monotonicMs()
     const snapshot = await takeSnapshot(client, clock, account, namedAddresses(reading.intents))
     yield timed({
       stage: 'snapshot',
@@ -128,20 +126,16 @@ export async function* say(
       return yield end(planlessStage({ ...planned, choices }))
     }
     if (planned.status !== 'plan') return yield end(planlessStage(planned))
-    const { summary, slots } = planned.plan
+    const { summary } = planned.plan
     const titles = describeSteps(planned.plan)
     notes.take({ kind: 'planned', planId, summary, titles, plan: recordText(planned.plan) })
     yield timed(planStage(planId, planned.plan, snapshot))
 
     const calls = planned.plan.steps.map((step) => step.call)
-    const tried = fillSlots(calls, slots, ({ expected }) => expected)
     const rights = watchedRights(reading.intents, network)
-    const target = { account, calls: tried, watchedRights: rights, block: snapshot.block, now: clock.now() }
     const leaving = planned.plan.earning?.leaving ?? []
-    const [simulation, exit] = await Promise.all([
-      simulate(client, target),
-      leaving.length > 0 ? rehearseExit(client, { ...target, leaving }) : null,
-    ])
+    const tried = await tryOut(parts, { calls, slots: planned.plan.slots, rights, leaving }, snapshot)
+    const { simulation, exit } = tried
     const plan = settlePlan(planned.plan, snapshot, simulation, exit)
     notes.take({ kind: 'simulated', planId, status: simulation.status, simulation: recordText(simulation) })
     const fees = feesFor(snapshot.block.baseFeePerGas)
@@ -153,23 +147,13 @@ export async function* say(
     const budgetWei = feeBudget(ceilings, fees.maxFeePerGas)
     if (simulation.status === 'ok') {
       const { maxFeePerGas } = fees
-      const unpaid = unpaidStep({ calls: tried, simulation, ceilings, maxFeePerGas, native: network.native })
+      const unpaid = unpaidStep({ calls: tried.calls, simulation, ceilings, maxFeePerGas, native: network.native })
       if (unpaid !== null) return yield end({ stage: 'refuse', reason: 'impossible', sentence: unpaid })
     }
-    const verdict = judge({
-      intents: reading.intents,
-      words: request.turns,
-      network,
-      account,
-      calls,
-      slots: plan.slots,
-      simulation,
-      settings: parts.guard,
-      knownRecipients: knownRecipients(journal.entries()),
-      contacts,
-      fee: { budgetWei, baseFeePerGas: snapshot.block.baseFeePerGas, maxFeePerGas: fees.maxFeePerGas },
-      expiresAt: plan.expiresAt,
-      now: clock.now(),
+    const verdict = judgePlan(parts, {
+      said: { intents: reading.intents, words: request.turns, contacts },
+      plan: { calls, slots: plan.slots, expiresAt: plan.expiresAt },
+      ...{ snapshot, tried, budgetWei, quotedAt },
     })
     const judged = { level: verdict.level, findings: verdict.findings } as const
     if (verdict.level === 'BLOCK' || verdict.bounds === null || simulation.status !== 'ok') {

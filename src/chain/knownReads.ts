@@ -4,6 +4,7 @@ import * as erc20 from '../protocols/erc20/reads.ts'
 import * as erc4626 from '../protocols/erc4626/reads.ts'
 import * as lido from '../protocols/lido/reads.ts'
 import * as morpho from '../protocols/morpho/reads.ts'
+import * as uniswap from '../protocols/uniswap/reads.ts'
 import * as feeds from './feedReads.ts'
 import * as native from './nativeReads.ts'
 
@@ -50,6 +51,7 @@ export const readVaultTotal = remember(erc4626.readVaultTotal)
 export const readVaultLimit = remember(erc4626.readVaultLimit)
 export const readPricePerShare = remember(erc4626.readPricePerShare)
 export const readOldestPrice = remember(erc4626.readOldestPrice)
+export const readPoolPrice = remember(uniswap.readPoolPrice)
 export const readMorphoMarket = remember(morpho.readMorphoMarket)
 export const readMorphoShares = remember(morpho.readMorphoShares)
 export const readMorphoManager = remember(morpho.readMorphoManager)

@@ -15,6 +15,8 @@ import type { ShownPlans } from './ShownPlans.ts'
 /** Everything the corridor is built from. The host opens the doors to the outside; nothing in here reaches for Node. */
 export type Parts = {
   readonly client: ChainClient
+  /** Other chains that can be asked what stands at an address there. */
+  readonly otherChains: readonly ChainClient[]
   readonly clock: Clock
   readonly account: Address
   readonly executor: Executor

@@ -38,6 +38,8 @@ function shownPlan(planId: string): ShownPlan {
       steps: [],
       balances: [],
       allowances: [],
+      received: [],
+      pools: [],
       feeds: [],
       vaults: [],
       lendingBefore: null,

@@ -1,14 +1,19 @@
 import { readLatestBlock } from '../chain/AccountChain.ts'
 import type { Change, Measured } from '../execution/ports.ts'
 import { checkWithinBounds } from '../guard/outcome/checkWithinBounds.ts'
+import { compareRuns } from '../guard/spoof/compareRuns.ts'
+import { checkShareJumps } from '../guard/vaults/checkShareJumps.ts'
 import { fillSlots, slotSource } from '../model/Slot.ts'
 import type { Finding } from '../model/Verdict.ts'
+import { aLittleLater, asSent } from '../simulation/Conditions.ts'
+import { playElsewhere } from '../simulation/playElsewhere.ts'
 import { simulate } from '../simulation/simulate.ts'
 import type { Parts } from './Parts.ts'
 import type { ShownPlan } from './ShownPlans.ts'
 
 /**
- * Plays the steps from `index` on again, on the chain as it is now. Together with what the steps before did change, they
+ * Plays the steps from `index` on again, on the chain as it is now, and twice more under other conditions: exactly as they
+ * would be sent, and a few blocks later. Together with what the steps before did change, they
  * must end within the bounds that were approved. No finding means that the next step may be signed.
  */
 export async function checkRest(
@@ -23,14 +28,20 @@ export async function checkRest(
   const { bound } = shown
   // What was not measured yet is played at the least that it can be: whatever comes on top only adds to what arrives.
   const calls = fillSlots(bound.calls, bound.slots, (slot) => measured.get(slotSource(slot)) ?? slot.min)
-  const simulation = await simulate(client, {
+  const target = {
     account,
     calls: calls.slice(index),
     watchedCalls: calls,
     watchedRights: bound.bounds.allowedAfter ?? [],
     block,
     now: clock.now(),
-  })
+  }
+  const ceilings = bound.calls.slice(index).map(({ gas }) => gas)
+  const [simulation, sent, later] = await Promise.all([
+    simulate(client, target),
+    playElsewhere(client, target, asSent(target, ceilings), { leaving: false }),
+    playElsewhere(client, target, aLittleLater(target, ceilings), { leaving: false }),
+  ])
   if (simulation.status === 'unavailable') return checkWithinBounds(simulation, bound.bounds, client.network, account)
   const changes = new Map(soFar.map(({ token, units }) => [token.toLowerCase(), units]))
   const balances = new Map(
@@ -42,5 +53,14 @@ export async function checkRest(
   const allowances = new Map(
     shown.simulation.allowances.map(({ token, spender, before }) => [`${token}:${spender}`.toLowerCase(), before]),
   )
-  return checkWithinBounds(simulation, bound.bounds, client.network, account, { balances, allowances })
+  const start = { balances, allowances }
+  const within = checkWithinBounds(simulation, bound.bounds, client.network, account, start)
+  // What fails by itself is said as that: elsewhere it fails as well.
+  if (within.length > 0) return within
+  return [
+    ...compareRuns(simulation, [sent.run, later.run], { bounds: bound.bounds, network: client.network, start }).map(
+      (found) => ({ ...found, rule: 'same-elsewhere' }),
+    ),
+    ...checkShareJumps({ shown: shown.simulation, now: simulation, calls, network: client.network }, parts.guard),
+  ]
 }

@@ -13,6 +13,8 @@ const simulation: PlayedSimulation = {
   steps: [],
   balances: [],
   allowances: [],
+  received: [],
+  pools: [],
   feeds: [],
   vaults: [],
   lendingBefore: null,

@@ -1,7 +1,7 @@
 import type { Address } from 'viem'
 import type { Network } from '../model/Network.ts'
 import type { Intent } from '../model/Reading.ts'
-import type { Simulation } from '../model/Simulation.ts'
+import type { OtherRun, Simulation, WayOut } from '../model/Simulation.ts'
 import type { Slot } from '../model/Slot.ts'
 import type { Call } from '../model/Step.ts'
 
@@ -18,13 +18,32 @@ export type GuardInput = {
   /** Amounts in the calls that are measured when their turn comes; the calls carry their minimum. */
   readonly slots: readonly Slot[]
   readonly simulation: Simulation
+  /** The same calls under other conditions. None is a finding. */
+  readonly elsewhere: readonly OtherRun[]
+  /** What taking everything back came to, in the block after. */
+  readonly wayOut: WayOut
+  /**
+   * By recipient in lower case: the other chains, by name, on which a contract stands at the same address, of those that
+   * could be asked. A recipient that is missing was asked about nowhere.
+   */
+  readonly codeElsewhere: ReadonlyMap<string, readonly string[]>
   readonly settings: GuardSettings
   /** Addresses in lower case that were sent to before. */
   readonly knownRecipients: ReadonlySet<string>
   /** Lower-case names to addresses. */
   readonly contacts: Readonly<Record<string, Address>>
-  /** Wei. `budgetWei` is for all calls together. */
-  readonly fee: { readonly budgetWei: bigint; readonly baseFeePerGas: bigint; readonly maxFeePerGas: bigint }
+  /**
+   * Wei. `budgetWei` is for all calls together, `medianBaseFee` of the last twenty blocks, null where it could not be
+   * read.
+   */
+  readonly fee: {
+    readonly budgetWei: bigint
+    readonly baseFeePerGas: bigint
+    readonly maxFeePerGas: bigint
+    readonly medianBaseFee: bigint | null
+  }
+  /** How long ago everything was read and quoted that the plan was made from. Null where nobody says. */
+  readonly quoted: { readonly blocksAgo: bigint | null; readonly secondsAgo: bigint }
   /** Chain seconds. */
   readonly expiresAt: bigint
   readonly now: bigint
@@ -40,9 +59,17 @@ export type GuardSettings = {
   readonly priceToleranceBps: bigint
   /** What an amount that is measured later may be above the feeds' worth, on top of the price tolerance. */
   readonly measuredTopBps: bigint
+  /** How far a pool may be from the price feeds before it is traded in. */
+  readonly poolGapBps: bigint
+  /** What selling again right away, what was just bought, may lose: fees and slippage twice, and no more. */
+  readonly roundTripLossBps: bigint
   /** What a plan may lose, or gain, against the feeds before it is shown as a warning, and before it is blocked. */
   readonly lossWarnBps: bigint
   readonly lossBlockBps: bigint
+  /** Fewer smallest shares than this make an empty vault, whose price anybody can push up. */
+  readonly leastShares: bigint
+  /** How far a share may move in price between what was shown and the signature. */
+  readonly shareJumpBps: bigint
   /** What the shares of a vault may be worth less than what went in. */
   readonly vaultToleranceBps: bigint
   /** Units by which a rebasing token's balance may be off. */
@@ -59,12 +86,15 @@ export type GuardSettings = {
   readonly keptBackFees: bigint
   /** A fee budget above this share of what the plan moves is shown as a warning. */
   readonly feeShareWarnBps: bigint
-  /** The highest fee per gas is blocked above this many times base fee and tip. */
+  /** The highest fee per gas is blocked above this many times the median base fee of the last blocks. */
   readonly maxFeeTimesBase: bigint
-  /** Wei per gas that is granted as a tip. */
-  readonly usualTip: bigint
+  /** Wei per gas: a median below it counts as this much, since so little costs nobody anything. */
+  readonly leastFee: bigint
   /** Seconds that a deadline or an approval may lie ahead. */
   readonly deadlineSeconds: bigint
+  /** A quote is too old after so many seconds, or when so many blocks have come since. */
+  readonly quoteSeconds: bigint
+  readonly quoteBlocks: bigint
   /** Seconds after which a simulation is too old to judge by, and by which a block may be older than its simulation. */
   readonly simulationSeconds: bigint
   /** 1e18 = 1. */
@@ -79,8 +109,12 @@ export const defaultGuardSettings: GuardSettings = {
   slippageCeilingBps: 1_000n,
   priceToleranceBps: 50n,
   measuredTopBps: 200n,
+  poolGapBps: 500n,
+  roundTripLossBps: 2_500n,
   lossWarnBps: 200n,
-  lossBlockBps: 500n,
+  lossBlockBps: 1_000n,
+  leastShares: 1_000_000n,
+  shareJumpBps: 100n,
   vaultToleranceBps: 10n,
   rebasingUnits: 2n,
   rebalanceToleranceBps: 100n,
@@ -90,8 +124,10 @@ export const defaultGuardSettings: GuardSettings = {
   keptBackFees: 10n,
   feeShareWarnBps: 500n,
   maxFeeTimesBase: 10n,
-  usualTip: 2_000_000_000n,
+  leastFee: 10_000_000n,
   deadlineSeconds: 1_800n,
+  quoteSeconds: 30n,
+  quoteBlocks: 3n,
   simulationSeconds: 60n,
   healthBlock: 1_100_000_000_000_000_000n,
   healthHard: 1_500_000_000_000_000_000n,

@@ -102,6 +102,7 @@ async function open(options: OpenCoreOptions, closers: Closers): Promise<OpenedC
   const core = createCore(
     {
       client,
+      otherChains: [],
       clock,
       account,
       executor,

@@ -33,8 +33,18 @@ export type VaultReading = {
   readonly worthAfter: bigint
   /** What could leave again right after the last step. */
   readonly maxWithdrawAfter: bigint
+  /** All shares there were before the first step, in their smallest units. */
+  readonly supplyBefore: bigint
+  /** Whole assets for one whole share before the first step, in ray. */
+  readonly priceBeforeRay: bigint
   readonly owner: Address | null
 }
+
+/** What somebody who is sent something has of it, before the first step and after the last. */
+export type BracketedReceipt = BracketedBalance & { readonly to: Address }
+
+/** The price that a pool of the plan's swaps stood at before the first step: Uniswap's own `sqrtPriceX96`. */
+export type PoolReading = { readonly pool: Address; readonly sqrtPriceX96: bigint }
 
 /** The whole plan played on one block. `null` entries of balances mean that the read failed: unknown is never safe. */
 export type Simulation =
@@ -47,8 +57,11 @@ export type Simulation =
       readonly steps: readonly SimulatedStep[]
       readonly balances: readonly BracketedBalance[]
       readonly allowances: readonly BracketedAllowance[]
+      /** One for each transfer's recipient and token. */
+      readonly received: readonly BracketedReceipt[]
       readonly feeds: readonly FeedReading[]
       readonly vaults: readonly VaultReading[]
+      readonly pools: readonly PoolReading[]
       readonly lendingBefore: LendingState | null
       readonly lendingAfter: LendingState | null
       /** The health factor right after each step, as in `LendingState`. Null where it could not be read. */
@@ -64,3 +77,39 @@ export type Simulation =
   | { readonly status: 'unavailable'; readonly reason: string }
 
 export type PlayedSimulation = Exclude<Simulation, { status: 'unavailable' }>
+
+/**
+ * The same calls under other conditions of the block that they might land in: another proposer, other fees, a little
+ * later. A contract that looks at such things, to behave while it is tried out, shows another outcome here.
+ */
+export type OtherRun =
+  | {
+      readonly status: 'played'
+      /** In words, for whoever reads a finding. */
+      readonly conditions: string
+      readonly steps: readonly SimulatedStep[]
+      /** Fees given back to the coin. */
+      readonly balances: readonly BracketedBalance[]
+      readonly allowances: readonly BracketedAllowance[]
+      readonly unread: readonly string[]
+    }
+  | { readonly status: 'unavailable'; readonly conditions: string; readonly reason: string }
+
+/** One step of the way back, played in the block after the plan. */
+export type WayOutStep = {
+  /** The call of the plan that it undoes. */
+  readonly of: number
+  readonly kind: 'sell-back' | 'take-out'
+  /** What would be had again. */
+  readonly token: Address
+  readonly status: 'ok' | 'reverted'
+  readonly reason: string | null
+  /** Of `token`: what was put in for what is undone here, and by how much the balance rose again. */
+  readonly put: bigint
+  readonly back: bigint
+}
+
+/** Whether what a plan enters can be left again at once. Made from the bytes alone; never signed. */
+export type WayOut =
+  | { readonly status: 'played'; readonly steps: readonly WayOutStep[] }
+  | { readonly status: 'unavailable'; readonly reason: string }

@@ -32,6 +32,8 @@ const simulation: PlayedSimulation = {
   steps: [step, step],
   balances: [{ token: usdc, before: 10_000_000n, after: 7_500_000n }],
   allowances: [],
+  received: [],
+  pools: [],
   feeds: [],
   vaults: [],
   lendingBefore: null,

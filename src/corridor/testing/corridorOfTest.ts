@@ -52,12 +52,15 @@ export type CorridorChange = {
   readonly contacts?: Readonly<Record<string, Address>>
   /** Another person in front of the window than one who approves what they are shown. */
   readonly desk?: ApprovalDesk
+  readonly otherChains?: Parts['otherChains']
 }
 
 /** The whole corridor, on a practice chain of this file's own; its account begins each test with practice money. */
 export function corridorOfTest(): (change?: CorridorChange) => Promise<CorridorOfTest> {
   const chain = chainOfTest()
-  return async ({ network = practice, rpcUrl, beforeSend, contacts = {}, desk = willingPerson() } = {}) => {
+  return async (change = {}) => {
+    const { network = practice, rpcUrl, beforeSend, contacts = {}, otherChains = [] } = change
+    const desk = change.desk ?? willingPerson()
     const own = chain()
     const open: ChainOfTest = { ...own, client: await connectChain(network, rpcUrl ?? own.url) }
     let waited = 0
@@ -93,6 +96,7 @@ export function corridorOfTest(): (change?: CorridorChange) => Promise<CorridorO
     const monotonicMs = (): number => performance.now()
     const parts: Parts = {
       client: open.client,
+      otherChains,
       clock,
       account: vault.account,
       executor,

@@ -1,15 +1,14 @@
 import { feesFor } from '../../chain/feesFor.ts'
 import { takeSnapshot } from '../../chain/takeSnapshot.ts'
-import { judge } from '../../guard/judge.ts'
 import { read } from '../../intent/read.ts'
 import type { Intent } from '../../model/Reading.ts'
-import { fillSlots } from '../../model/Slot.ts'
 import type { Call } from '../../model/Step.ts'
 import type { Verdict } from '../../model/Verdict.ts'
-import { simulate } from '../../simulation/simulate.ts'
 import { feeBudget, gasCeilings } from '../bindPlan.ts'
 import { namesOn } from '../contacts/ContactBook.ts'
+import { judgePlan } from '../judgePlan.ts'
 import { planWithQuotes } from '../planWithQuotes.ts'
+import { tryOut } from '../tryOut.ts'
 import type { CorridorOfTest } from './corridorOfTest.ts'
 
 /**
@@ -33,31 +32,20 @@ export async function judgeOtherwise(
   if (result.status !== 'plan') throw new Error(`“${planned}” came to: ${result.status}.`)
   const { plan } = result
   const calls = change(plan.steps.map(({ call }) => call))
-  const simulation = await simulate(client, {
-    account,
-    calls: fillSlots(calls, plan.slots, ({ expected }) => expected),
-    block: snapshot.block,
-    now: clock.now(),
-  })
+  const tried = await tryOut(parts, { calls, slots: plan.slots, rights: [], leaving: [] }, snapshot)
   const { maxFeePerGas } = feesFor(snapshot.block.baseFeePerGas)
-  return judge({
-    intents: intentsOf(said),
-    words: [said],
-    network: client.network,
-    account,
-    calls,
-    slots: plan.slots,
-    simulation,
-    settings: parts.guard,
-    knownRecipients: new Set(),
-    contacts: namesOn(parts.contacts, client.network.chainId),
-    fee: {
-      budgetWei: simulation.status === 'unavailable' ? 0n : feeBudget(gasCeilings(simulation), maxFeePerGas),
-      baseFeePerGas: snapshot.block.baseFeePerGas,
-      maxFeePerGas,
+  const { simulation } = tried
+  return judgePlan(parts, {
+    said: {
+      intents: intentsOf(said),
+      words: [said],
+      contacts: namesOn(parts.contacts, client.network.chainId),
     },
-    expiresAt: plan.expiresAt,
-    now: clock.now(),
+    plan: { calls, slots: plan.slots, expiresAt: plan.expiresAt },
+    snapshot,
+    tried,
+    budgetWei: simulation.status === 'unavailable' ? 0n : feeBudget(gasCeilings(simulation), maxFeePerGas),
+    quotedAt: parts.monotonicMs(),
   })
 }
 

@@ -202,7 +202,12 @@ test('behavior: what is kept back for gas may count, or not', () => {
         inputFor([intent], calls, {
           simulation: playFake(calls, start),
           // Ten times this is half an ether.
-          fee: { budgetWei: 5n * 10n ** 16n, baseFeePerGas: 10n ** 9n, maxFeePerGas: 3n * 10n ** 9n },
+          fee: {
+            ...inputFor([], []).fee,
+            budgetWei: 5n * 10n ** 16n,
+            baseFeePerGas: 10n ** 9n,
+            maxFeePerGas: 3n * 10n ** 9n,
+          },
         }),
       ),
     )

@@ -19,6 +19,24 @@ export const freshnessRules: readonly Rule[] = [
     },
   },
   {
+    id: 'quote-age',
+    looksAt: 'how long ago the prices were asked that the plan was made from',
+    sentence: 'A plan that was made from prices of 31 seconds or three blocks ago is made anew.',
+    evaluate: ({ input }) => {
+      const { quoted, settings } = input
+      const { blocksAgo, secondsAgo } = quoted
+      if (blocksAgo !== null && blocksAgo < settings.quoteBlocks && secondsAgo <= settings.quoteSeconds) return []
+      return [
+        {
+          level: 'BLOCK',
+          sentence: 'The prices that this plan was made from are too old by now.',
+          instead: 'Say it again for fresh ones.',
+          facts: { seconds: `${secondsAgo}`, blocks: `${blocksAgo ?? 'unread'}` },
+        },
+      ]
+    },
+  },
+  {
     id: 'simulation-age',
     looksAt: 'the time of the block that the plan was tried out on',
     sentence: 'A plan is judged by the chain as it is now, not as it was a minute ago.',

@@ -1,20 +1,31 @@
 import { expect, test } from 'vitest'
+import type { GuardInput } from '../GuardInput.ts'
 import { judgeTwisted, namesIn } from '../testing/findingsOf.ts'
 
 const plan = 'withdraw 500 USDC'
 const gwei = 10n ** 9n
-const fine = { budgetWei: 10n ** 15n, baseFeePerGas: gwei, maxFeePerGas: 3n * gwei }
+const fine: GuardInput['fee'] = {
+  budgetWei: 10n ** 15n,
+  baseFeePerGas: gwei,
+  maxFeePerGas: 3n * gwei,
+  medianBaseFee: gwei,
+}
 const paying = (change: Partial<typeof fine>) => namesIn(judgeTwisted(plan, { input: { fee: { ...fine, ...change } } }))
 
 test('default', () => {
   expect(paying({})).toEqual([])
 })
 
-test('behavior: a fee per gas far above the chain’s is blocked (A70)', () => {
-  expect(paying({ maxFeePerGas: 31n * gwei })).toEqual(['gas-price BLOCK'])
+test('A70 behavior: a fee per gas far above what the last blocks asked is blocked, whatever the node suggests', () => {
+  // A hundred times what is usual, and the next block's base fee said to be as high.
+  expect(paying({ maxFeePerGas: 210n * gwei, baseFeePerGas: 100n * gwei })).toEqual(['gas-price BLOCK'])
+  expect(paying({ maxFeePerGas: 10n * gwei })).toEqual([])
+  expect(paying({ maxFeePerGas: 10n * gwei + 1n })).toEqual(['gas-price BLOCK'])
   expect(paying({ maxFeePerGas: 0n })).toEqual(['gas-price BLOCK'])
-  // A base fee that only the input claims does not count against the block's own.
-  expect(paying({ baseFeePerGas: 100n * gwei, maxFeePerGas: 100n * gwei })).toEqual(['gas-price BLOCK'])
+  expect(paying({ medianBaseFee: null })).toEqual(['gas-price BLOCK'])
+  // Where gas costs next to nothing, ten times nothing is not the limit.
+  expect(paying({ medianBaseFee: 7n, maxFeePerGas: gwei / 20n })).toEqual([])
+  expect(paying({ medianBaseFee: 7n, maxFeePerGas: gwei })).toEqual(['gas-price BLOCK'])
 })
 
 test('behavior: a fee that eats much of what is moved is shown', () => {

@@ -1,29 +1,29 @@
 import { formatDecimal } from '../../model/decimal.ts'
 import { readPrice, worthOf } from '../prices/PriceBook.ts'
 import { worthOfChanges } from '../prices/worthOfChanges.ts'
-import type { Rule } from '../Rule.ts'
+import type { Draft, Rule } from '../Rule.ts'
 
 const bps = 10_000n
 
 export const gasRules: readonly Rule[] = [
   {
     id: 'gas-price',
-    looksAt: 'the highest fee per gas, against base fee and a usual tip',
-    sentence: 'A fee per gas of more than ten times what the chain asks is blocked.',
-    evaluate: ({ input, played }) => {
+    looksAt: 'the highest fee per gas, against the median base fee of the last twenty blocks',
+    sentence: 'A fee per gas of more than ten times what the last blocks asked is blocked.',
+    evaluate: ({ input }) => {
       const { fee, settings } = input
-      const atBlock = played?.block.baseFeePerGas ?? 0n
-      // The block's own base fee counts where it was kept; some nodes play calls at a base fee of zero.
-      const base = atBlock > 0n && atBlock < fee.baseFeePerGas ? atBlock : fee.baseFeePerGas
-      const most = settings.maxFeeTimesBase * (base + settings.usualTip)
+      const { medianBaseFee } = fee
+      if (medianBaseFee === null)
+        return [block('What gas usually costs could not be read, so nothing is signed.', { median: 'unread' })]
+      const usual = medianBaseFee > settings.leastFee ? medianBaseFee : settings.leastFee
+      const most = settings.maxFeeTimesBase * usual
       if (fee.maxFeePerGas > 0n && fee.maxFeePerGas <= most) return []
       return [
-        {
-          level: 'BLOCK',
-          sentence: 'The plan would pay far more for gas than the chain asks.',
-          instead: 'Ask again for a new plan.',
-          facts: { maxFeePerGas: `${fee.maxFeePerGas}`, atMost: `${most}` },
-        },
+        block('The plan would pay far more for gas than the chain asks.', {
+          maxFeePerGas: `${fee.maxFeePerGas}`,
+          atMost: `${most}`,
+          median: `${medianBaseFee}`,
+        }),
       ]
     },
   },
@@ -54,3 +54,7 @@ export const gasRules: readonly Rule[] = [
     },
   },
 ]
+
+function block(sentence: string, facts: Record<string, string>): Draft {
+  return { level: 'BLOCK', sentence, instead: 'Wait, or ask again for a new plan.', facts }
+}

@@ -19,7 +19,8 @@ export const priceRules: readonly Rule[] = [
   {
     id: 'price-impact',
     looksAt: 'what leaves and what arrives, both at the price feeds',
-    sentence: 'A plan that loses more than 2 percent on the way is shown as a warning; more than 5 percent is blocked.',
+    sentence:
+      'A plan that loses more than 2 percent on the way is shown as a warning; more than 10 percent is blocked.',
     evaluate: ({ input, outcome, played, calls }): readonly Draft[] => {
       if (!played || outcome.status === 'unknown') return []
       const changes = worthOfChanges(input, played)
@@ -54,7 +55,7 @@ export const priceRules: readonly Rule[] = [
         return [
           {
             level: 'BLOCK',
-            sentence: 'What you give and what you get are more than 5 percent apart at the price feeds.',
+            sentence: 'What you give and what you get are more than 10 percent apart at the price feeds.',
             instead: 'Swap a smaller amount, or wait until pools and feeds agree.',
             facts,
           },

@@ -32,6 +32,31 @@ export const vaultRules: readonly Rule[] = [
       }),
   },
   {
+    id: 'vault-empty',
+    looksAt: 'how many shares of the vault there were before the plan',
+    sentence:
+      'A vault with next to no shares is blocked: whoever gets in before you could push its price up and take your money.',
+    evaluate: (judged) =>
+      enteredBy(judged).flatMap(({ vault, reading }): Draft[] => {
+        if (!reading || reading.supplyBefore >= judged.input.settings.leastShares) return []
+        return [
+          {
+            level: 'BLOCK',
+            sentence: `${vault.name} is empty, and the price of its shares could be pushed up before you get in.`,
+            instead: 'Choose a place where others have put money already.',
+            facts: { vault: vault.share.address, shares: `${reading.supplyBefore}` },
+          },
+        ]
+      }),
+  },
+  {
+    id: 'share-jump',
+    looksAt: 'the price of a vault’s shares right before a signature, against what it was when you saw the plan',
+    sentence: 'Where a share got more than 1 percent dearer or cheaper in between, nothing is signed.',
+    // Before anything was shown there is nothing to compare with: `checkShareJumps` is asked right before a signature.
+    evaluate: () => [],
+  },
+  {
     id: 'vault-exit',
     looksAt: 'what could leave the vault again right after the plan',
     sentence: 'A vault that would not let you out again at once asks for a typed confirmation.',

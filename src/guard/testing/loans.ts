@@ -199,7 +199,7 @@ export function loanInput(
   calls: readonly Call[] = plan.calls,
   change: Partial<GuardInput> = {},
 ): GuardInput {
-  return { ...inputFor(plan.intents, []), calls, simulation: playFake(calls, plan.start), ...change }
+  return inputFor(plan.intents, calls, { simulation: playFake(calls, plan.start), ...change })
 }
 
 export type LoanTwist = { readonly intents?: readonly Intent[]; readonly start?: LoanPlan['start'] }

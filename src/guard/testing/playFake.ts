@@ -10,6 +10,7 @@ import type { Call } from '../../model/Step.ts'
 import { isNative, sameAddress, type Token } from '../../model/Token.ts'
 import { defaultGuardSettings, type GuardInput } from '../GuardInput.ts'
 import { convert } from '../prices/PriceBook.ts'
+import { fairPools, fairWayOut, receivedBy, sameElsewhere } from './fairSurroundings.ts'
 import {
   addressFrom,
   alice,
@@ -127,6 +128,8 @@ export function playFake(calls: readonly Call[], start: ReadonlyMap<string, bigi
       }),
     ),
     allowances: [...pairs.values()],
+    received: receivedBy(calls, steps),
+    pools: fairPools(prices),
     feeds: network.feeds.map((feed) => ({
       feed: feed.address,
       answer: (prices.get(keyOf(feed.token)) ?? 0n) / 10n ** 10n,
@@ -138,6 +141,8 @@ export function playFake(calls: readonly Call[], start: ReadonlyMap<string, bigi
         worthBefore: worth(start),
         worthAfter: worth(held),
         maxWithdrawAfter: worth(held),
+        supplyBefore: 10n ** 24n,
+        priceBeforeRay: (10n ** 27n * 11n) / 10n,
         owner: null,
       },
     ],
@@ -266,6 +271,7 @@ export function inputFor(
   calls: readonly Call[],
   change: Partial<GuardInput> = {},
 ): GuardInput {
+  const simulation = change.simulation ?? playFake(calls)
   return {
     intents,
     words: wordsOf(intents),
@@ -273,11 +279,15 @@ export function inputFor(
     account: me,
     calls,
     slots: [],
-    simulation: playFake(calls),
+    simulation,
+    elsewhere: sameElsewhere(simulation),
+    wayOut: fairWayOut(change.calls ?? calls),
+    codeElsewhere: new Map(),
+    quoted: { blocksAgo: 0n, secondsAgo: 1n },
     settings: defaultGuardSettings,
     knownRecipients: new Set([keyOf(alice)]),
     contacts: { alice },
-    fee: { budgetWei: 10n ** 15n, baseFeePerGas: 10n ** 9n, maxFeePerGas: 3n * 10n ** 9n },
+    fee: { budgetWei: 10n ** 15n, baseFeePerGas: 10n ** 9n, maxFeePerGas: 3n * 10n ** 9n, medianBaseFee: 10n ** 9n },
     expiresAt: now + 900n,
     now,
     ...change,

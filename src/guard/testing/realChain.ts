@@ -3,7 +3,10 @@ import { account, type ChainOfTest } from '../../chain/testing/chainOfTest.ts'
 import type { Intent } from '../../model/Reading.ts'
 import type { PlayedSimulation } from '../../model/Simulation.ts'
 import type { Call } from '../../model/Step.ts'
+import { nativeAddress } from '../../model/Token.ts'
 import type { Verdict } from '../../model/Verdict.ts'
+import { asItMightLand } from '../../simulation/Conditions.ts'
+import { playElsewhere } from '../../simulation/playElsewhere.ts'
 import { simulate } from '../../simulation/simulate.ts'
 import { defaultGuardSettings } from '../GuardInput.ts'
 import { judge } from '../judge.ts'
@@ -16,9 +19,14 @@ export async function judgeReal(
   calls: readonly Call[],
   shown: (simulation: PlayedSimulation) => PlayedSimulation = (simulation) => simulation,
 ): Promise<Verdict> {
-  const { block } = await snapshot()
+  const { block, balances } = await snapshot()
   const now = clock.now()
-  const simulation = await simulate(client, { account, calls, block, now })
+  const target = { account, calls, block, now }
+  const ether = balances.get(nativeAddress.toLowerCase()) ?? 0n
+  const [simulation, { run, wayOut }] = await Promise.all([
+    simulate(client, target),
+    playElsewhere(client, target, asItMightLand({ ...target, ether }), { leaving: true }),
+  ])
   return judge({
     intents,
     words: wordsOf(intents),
@@ -27,10 +35,14 @@ export async function judgeReal(
     calls,
     slots: [],
     simulation: simulation.status === 'unavailable' ? simulation : shown(simulation),
+    elsewhere: [run],
+    wayOut,
+    codeElsewhere: new Map(),
+    quoted: { blocksAgo: 0n, secondsAgo: 0n },
     settings: defaultGuardSettings,
     knownRecipients: new Set(),
     contacts: {},
-    fee: { budgetWei: 10n ** 15n, baseFeePerGas: 10n ** 9n, maxFeePerGas: 3n * 10n ** 9n },
+    fee: { budgetWei: 10n ** 15n, baseFeePerGas: 10n ** 9n, maxFeePerGas: 3n * 10n ** 9n, medianBaseFee: 10n ** 9n },
     expiresAt: now + 900n,
     now,
   })

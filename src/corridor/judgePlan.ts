@@ -1,0 +1,43 @@
+import { feesFor } from '../chain/feesFor.ts'
+import type { GuardInput } from '../guard/GuardInput.ts'
+import { judge } from '../guard/judge.ts'
+import type { Slot } from '../model/Slot.ts'
+import type { Snapshot } from '../model/Snapshot.ts'
+import type { Call } from '../model/Step.ts'
+import type { Verdict } from '../model/Verdict.ts'
+import { knownRecipients } from './knownRecipients.ts'
+import type { Parts } from './Parts.ts'
+import type { Tried } from './tryOut.ts'
+
+export type Judged = {
+  /** The sentence: as it was read, and the person's own words. What the plan says of it is the planner's, and not asked. */
+  readonly said: Pick<GuardInput, 'intents' | 'words' | 'contacts'>
+  readonly plan: { readonly calls: readonly Call[]; readonly slots: readonly Slot[]; readonly expiresAt: bigint }
+  readonly snapshot: Snapshot
+  readonly tried: Tried
+  readonly budgetWei: bigint
+  /** When the snapshot was asked for, in the parts' own milliseconds. */
+  readonly quotedAt: number
+}
+
+/** The verdict over a plan that was tried out, with everything around it that the guard may know. */
+export function judgePlan(parts: Parts, { said, plan, snapshot, tried, budgetWei, quotedAt }: Judged): Verdict {
+  const { client, clock, account, journal } = parts
+  const { baseFeePerGas } = snapshot.block
+  const { simulation, elsewhere, wayOut, codeElsewhere, medianBaseFee, blocksSince } = tried
+  return judge({
+    ...said,
+    network: client.network,
+    account,
+    ...plan,
+    simulation,
+    elsewhere,
+    wayOut,
+    codeElsewhere,
+    settings: parts.guard,
+    knownRecipients: knownRecipients(journal.entries()),
+    fee: { budgetWei, baseFeePerGas, maxFeePerGas: feesFor(baseFeePerGas).maxFeePerGas, medianBaseFee },
+    quoted: { blocksAgo: blocksSince, secondsAgo: BigInt(Math.floor((parts.monotonicMs() - quotedAt) / 1_000)) },
+    now: clock.now(),
+  })
+}

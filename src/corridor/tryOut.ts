@@ -1,0 +1,57 @@
+import { hexToBigInt } from 'viem'
+import { readMedianBaseFee } from '../chain/readMedianBaseFee.ts'
+import type { AllowancePair } from '../execution/ports.ts'
+import type { OtherRun, Simulation, WayOut } from '../model/Simulation.ts'
+import { fillSlots, type Slot } from '../model/Slot.ts'
+import type { Snapshot } from '../model/Snapshot.ts'
+import type { Call } from '../model/Step.ts'
+import { bareRecipients } from '../simulation/bareRecipients.ts'
+import { asItMightLand } from '../simulation/Conditions.ts'
+import { playElsewhere } from '../simulation/playElsewhere.ts'
+import { type Rehearsal, rehearseExit } from '../simulation/rehearseExit.ts'
+import { simulate } from '../simulation/simulate.ts'
+import type { Parts } from './Parts.ts'
+import { readCodeElsewhere } from './readCodeElsewhere.ts'
+
+/** `leaving`: the planner's own way out, for what leaving costs. */
+export type Tryable = {
+  readonly calls: readonly Call[]
+  readonly slots: readonly Slot[]
+  /** Read before and after beside those that the calls are about. */
+  readonly rights: readonly AllowancePair[]
+  readonly leaving: readonly Call[]
+}
+
+/** Everything that is known of a plan once it was tried out. */
+export type Tried = {
+  /** As they were tried out: with what each measured amount is expected to be. */
+  readonly calls: readonly Call[]
+  readonly simulation: Simulation
+  readonly elsewhere: readonly OtherRun[]
+  readonly wayOut: WayOut
+  /** Null where nothing is entered that earns. */
+  readonly exit: Rehearsal | null
+  readonly medianBaseFee: bigint | null
+  readonly codeElsewhere: ReadonlyMap<string, readonly string[]>
+  /** How many blocks there are by now after the one that everything was quoted at. Null where nobody says. */
+  readonly blocksSince: bigint | null
+}
+
+/** Plays a plan: plainly, and once more as a block would have it, with the way back. All of it in one round trip. */
+export async function tryOut(parts: Parts, planned: Tryable, snapshot: Snapshot): Promise<Tried> {
+  const { client, clock, account, otherChains } = parts
+  const calls = fillSlots(planned.calls, planned.slots, ({ expected }) => expected)
+  const target = { account, calls, watchedRights: planned.rights, block: snapshot.block, now: clock.now() }
+  const ether = snapshot.balances.get(client.network.native.address.toLowerCase()) ?? 0n
+  const { leaving } = planned
+  const [simulation, { run, wayOut }, exit, medianBaseFee, codeElsewhere, latest] = await Promise.all([
+    simulate(client, target),
+    playElsewhere(client, target, asItMightLand({ ...target, ether }), { leaving: true }),
+    leaving.length > 0 ? rehearseExit(client, { ...target, leaving }) : null,
+    readMedianBaseFee(client),
+    readCodeElsewhere(otherChains, bareRecipients(calls)),
+    client.viem.request({ method: 'eth_blockNumber' }).catch(() => null),
+  ])
+  const blocksSince = latest === null ? null : hexToBigInt(latest) - snapshot.block.number
+  return { calls, simulation, elsewhere: [run], wayOut, exit, medianBaseFee, codeElsewhere, blocksSince }
+}
