@@ -47,11 +47,6 @@ describe('findTitles', () => {
     expect(findTitles('a.test.ts', text)).toEqual(['one', 'two %s', 'three', 'four', 'five', 'six '])
   })
 
-  test('behavior: where titles are filled from a table, its strings are titles', () => {
-    const text = "const table = [['A01: one', 1]]\ntest.each(table)('%s comes to nothing', () => {})"
-    expect(findTitles('a.test.ts', text)).toEqual(['%s comes to nothing', 'A01: one'])
-  })
-
   test('behavior: a test that never runs, or must fail, shows nothing', () => {
     const text = "test.skip('a', f)\ntest.todo('b')\ntest.fixme('c', f)\ntest.fails('d', f)\ntest.describe('e', f)"
     expect(findTitles('a.spec.ts', text)).toEqual([])
@@ -63,6 +58,15 @@ describe('checkCarried', () => {
 
   test('default: every row is carried', () => {
     expect(checkCarried([row('A01'), row('A02')], carried("test('A01, A02: both', f)"))).toEqual([])
+  })
+
+  test('behavior: where titles are filled from a table, in the file or in one for tests, its strings are titles', () => {
+    const here = "const table = [['A01: one', 1]]\ntest.each(table)('%s comes to nothing', () => {})"
+    expect(checkCarried([row('A01')], carried(here))).toEqual([])
+    const there = "import { names } from './testing/names.ts'\ntest.each(names)('%s is refused', () => {})"
+    const names = ['src/testing/names.ts', "export const names = ['A02 a transfer']"] as const
+    expect(checkCarried([row('A02')], carriers(new Map([['src/a.test.ts', there], names])))).toEqual([])
+    expect(checkCarried([row('A02')], carriers(new Map([['src/a.test.ts', 'test("one", f)'], names])))).toHaveLength(1)
   })
 
   test('behavior: a row that is lost is told', () => {

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { root } from '../bootstrap/root.mjs'
-import { isTest } from '../checks/checkImports.ts'
-import { readFiles } from '../checks/readFiles.ts'
-import { readSource } from '../checks/readSource.ts'
+import { isTest } from './checkImports.ts'
+import { readFiles } from './readFiles.ts'
+import { readSource } from './readSource.ts'
 
 const files = readFiles(root)
 const product = [...files].filter(([path]) => /^(src|electron|renderer|chromium)\//.test(path) && !isTest(path))
