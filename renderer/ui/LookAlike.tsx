@@ -1,0 +1,34 @@
+import { describeDifference, differingDigits } from '../../src/model/lookAlike.ts'
+import { Address } from './Address.tsx'
+
+type Props = {
+  readonly address: string
+  readonly known: string
+  /** Whose the known one is: "your contact alice". */
+  readonly whose: string
+}
+
+/** Two addresses that could be taken for one another, one under the other, with what differs marked in both. */
+export function LookAlike({ address, known, whose }: Props) {
+  const differs = differingDigits(address, known)
+  return (
+    <dl className="space-y-1.5 rounded-lg bg-sunken px-3 py-2 text-sm">
+      <div>
+        <dt className="text-soft">This address</dt>
+        <dd>
+          <Address value={address} differs={differs} from={whose} />
+        </dd>
+      </div>
+      <div>
+        <dt className="text-soft first-letter:uppercase">{whose}</dt>
+        <dd>
+          <Address value={known} differs={differs} from="this address" />
+        </dd>
+      </div>
+      <div>
+        <dt className="sr-only">The difference</dt>
+        <dd className="text-soft">They differ in {describeDifference(address, known)}.</dd>
+      </div>
+    </dl>
+  )
+}
