@@ -14,9 +14,10 @@ export function Sayso() {
   const trpc = useTRPC()
   const info = useQuery(trpc.info.queryOptions())
   const { turns, actions } = useConversation()
+  const busy = turns.at(-1)?.phase === 'saying'
   return (
     <div className="flex h-full flex-col side:flex-row">
-      <Side info={info.data ?? null} />
+      <Side info={info.data ?? null} onSay={actions.say} busy={busy} />
       <main className="flex min-h-0 min-w-0 flex-1 flex-col">
         {info.error && (
           <div className="m-5 rounded-2xl border border-line bg-surface p-5">
@@ -28,7 +29,7 @@ export function Sayso() {
         )}
         {info.data && <Notices notices={info.data.notices} />}
         <ConversationLog turns={turns} actions={actions} />
-        <Composer busy={turns.at(-1)?.phase === 'saying'} onSay={actions.say} onStop={actions.stop} />
+        <Composer busy={busy} onSay={actions.say} onStop={actions.stop} />
       </main>
     </div>
   )

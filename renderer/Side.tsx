@@ -1,14 +1,24 @@
 import { type KeyboardEvent, useState } from 'react'
 import type { AppInfo } from '../src/api/Core.ts'
 import { Activity } from './activity/Activity.tsx'
+import { Approvals } from './approvals/Approvals.tsx'
+import { Checks } from './checks/Checks.tsx'
 import { Portfolio } from './portfolio/Portfolio.tsx'
 import { Reading } from './reading/Reading.tsx'
 import { WordMark } from './ui/WordMark.tsx'
 import { About } from './wallet/About.tsx'
 import { ChainBadge } from './wallet/ChainBadge.tsx'
 
+type Props = {
+  readonly info: AppInfo | null
+  /** Says a sentence in the conversation. */
+  readonly onSay: (message: string) => void
+  /** A message is being worked on: nothing else can be said. */
+  readonly busy: boolean
+}
+
 /** What is held and what was done: a column where there is room, else one strip with two things that unfold from it. */
-export function Side({ info }: { readonly info: AppInfo | null }) {
+export function Side({ info, onSay, busy }: Props) {
   const [opened, setOpened] = useState<'holdings' | 'activity' | null>(null)
   const toggle = (part: 'holdings' | 'activity') => () => setOpened(opened === part ? null : part)
   const onKeyDown = (event: KeyboardEvent) => {
@@ -30,7 +40,9 @@ export function Side({ info }: { readonly info: AppInfo | null }) {
       </div>
       {info && <Portfolio info={info} opened={opened === 'holdings'} onToggle={toggle('holdings')} />}
       <Activity opened={opened === 'activity'} onToggle={toggle('activity')} />
-      <div className="side:border-t side:border-line side:px-2">
+      <div className="-mx-3 flex w-full flex-wrap side:mx-0 side:w-auto side:border-t side:border-line side:px-2 side:py-1">
+        <Approvals onSay={onSay} busy={busy} />
+        <Checks />
         <Reading />
       </div>
       {info && <About info={info} />}

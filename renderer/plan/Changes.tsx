@@ -23,6 +23,9 @@ export function Changes({ plan, simulation }: Props) {
           </p>
         </div>
       )}
+      {simulation?.status === 'ok' && simulation.changes.length === 0 && (
+        <p className="text-soft">Nothing of yours leaves, and nothing arrives.</p>
+      )}
       {simulation && simulation.changes.length > 0 && <ChangeTable changes={simulation.changes} />}
       {plan.gets.length > 0 && (
         <ul className="mt-3 text-sm text-soft">

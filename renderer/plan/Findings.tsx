@@ -1,4 +1,5 @@
 import type { FindingView } from '../../src/model/Stage.ts'
+import { Checks } from '../checks/Checks.tsx'
 import { Facts } from '../ui/Facts.tsx'
 import { Fold } from '../ui/Fold.tsx'
 import { LevelBadge } from '../ui/LevelBadge.tsx'
@@ -32,6 +33,9 @@ export function Findings({ findings }: { readonly findings: readonly FindingView
           </li>
         ))}
       </ul>
+      <div className="mt-2 -mb-2 -ml-3">
+        <Checks />
+      </div>
     </section>
   )
 }

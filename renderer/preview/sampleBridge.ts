@@ -1,6 +1,7 @@
 import type { Bridge, BridgeReply, BridgeRequest } from '../../src/api/bridge/messages.ts'
 import type { Stage } from '../../src/model/Stage.ts'
 import { sampleApproval } from './sampleApproval.ts'
+import { sampleApprovals, sampleChecks, sampleOtherApprovals } from './sampleApprovals.ts'
 import { sampleModels, sampleNoModels, samplePull } from './sampleModels.ts'
 import { sampleStory } from './sampleStory.ts'
 import { sampleError, sampleHistory, sampleInfo, sampleNotices, samplePortfolio } from './sampleViews.ts'
@@ -39,6 +40,11 @@ export function sampleBridge({ trouble }: { readonly trouble: boolean }): Bridge
       case 'fundPractice':
       case 'resetPractice':
         return result(samplePortfolio)
+      case 'approvals':
+        if (trouble) return setTimeout(() => reply({ kind: 'failed', id, error: sampleError }), 5)
+        return lastMessage === 'slow approvals' ? undefined : result(approvalsAfter(lastMessage))
+      case 'checks':
+        return result(sampleChecks)
       case 'history':
         return result(trouble ? [] : sampleHistory)
       case 'rpc':
@@ -87,6 +93,12 @@ export function sampleBridge({ trouble }: { readonly trouble: boolean }): Bridge
       return () => void listeners.delete(listener)
     },
   }
+}
+
+/** "none approved" and "gaps in it" have been said before the page is opened. */
+function approvalsAfter(message: string) {
+  if (message.startsWith('none')) return sampleOtherApprovals.none
+  return message.startsWith('gaps') ? sampleOtherApprovals.gaps : sampleApprovals
 }
 
 function field(input: unknown, name: string): string {

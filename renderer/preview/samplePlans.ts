@@ -115,3 +115,24 @@ export const sampleRebalance: StageOf<'plan'> = {
   costs: { gasUsd: '0.44', poolFeesUsd: '2.80', impactUsd: '0.40' },
   notes: [],
 }
+
+export const sampleRevoke: StageOf<'plan'> = {
+  ...samplePlan,
+  summary: 'Take back 2 permissions',
+  steps: [
+    'Take back what Uniswap v3 may take of your USDC',
+    `Take back what 0x${'9d'.repeat(20)} may take of your DAI`,
+  ].map((title, index) => ({
+    index,
+    kind: 'reset-approval',
+    title,
+    to: { name: index === 0 ? 'USDC' : 'DAI', address: index === 0 ? sampleAddress.usdc : sampleAddress.eth },
+    value: '0',
+    data: `0x095ea7b3${'0'.repeat(24)}${'4b'.repeat(20)}${'0'.repeat(64)}`,
+  })),
+  spends: [],
+  gets: [],
+  dust: [],
+  earning: null,
+  notes: ['Nothing of yours moves. What was taken under these permissions before stays taken.'],
+}

@@ -1,6 +1,6 @@
 import type { Stage } from '../../src/model/Stage.ts'
 import { sampleVenues } from './sampleEarning.ts'
-import { sampleBorrow, sampleRebalance, sampleSplit } from './samplePlans.ts'
+import { sampleBorrow, sampleRebalance, sampleRevoke, sampleSplit } from './samplePlans.ts'
 import {
   sampleAmount,
   sampleBlock,
@@ -61,6 +61,14 @@ export function sampleStory(message: string): readonly Stage[] {
         }),
         own(sampleSimulation),
         own(sampleVerdict('HARD', 'As you asked, but a mistake here cannot be undone.', [sampleHard])),
+      ]
+    case 'revoke':
+      return [
+        sampleReading(message, 'Take back what all may take of your all.'),
+        sampleSnapshot,
+        own(sampleRevoke),
+        own({ ...sampleSimulation, changes: [], earning: null }),
+        own({ ...samplePass, findings: [] }),
       ]
     case 'dream':
       return [

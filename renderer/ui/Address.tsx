@@ -13,8 +13,7 @@ type Props = {
  * four, as it is compared and read aloud; copied, it is in one piece.
  */
 export function Address({ value, differs = [], from }: Props) {
-  if (!/^0x[0-9a-fA-F]{40}$/.test(value))
-    return <code className="font-mono text-xs break-all text-soft">{value}</code>
+  if (!/^0x[0-9a-fA-F]{40}$/.test(value)) return <code className="font-mono text-xs break-all text-soft">{value}</code>
   const marked = new Set(differs)
   return (
     <>

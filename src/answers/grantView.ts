@@ -122,7 +122,7 @@ function describeLoss(grant: Grant): string {
       return grant.token === null ? `${units} of its smallest units` : describeAmount(amountOf(grant.token, units))
     }
     case 'credit':
-      return 'a debt of yours, as far as what you lent stands for it'
+      return 'as much debt in your name as what you lent there can carry'
     case 'manager':
       return 'all that you lent there'
     case 'collection':

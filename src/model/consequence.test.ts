@@ -70,6 +70,12 @@ describe('consequence', () => {
     expect(plan({ weights })).toBe('Rebalance')
   })
 
+  test('behavior: where permissions are taken back, how many, or the one', () => {
+    const title = 'Take back what Uniswap v3 may take of your USDC'
+    expect(plan({ steps: [step('reset-approval', title)] })).toBe(title)
+    expect(plan({ steps: [step('reset-approval'), step('take-back')] })).toBe('Take back 2 permissions')
+  })
+
   test('behavior: where nothing moves, the one step itself, or how many', () => {
     expect(plan({ steps: [step('collateral', 'Use your WETH in Aave v3 as collateral')] })).toBe(
       'Use your WETH in Aave v3 as collateral',

@@ -6,6 +6,9 @@ type Plan = Pick<StageOf<'plan'>, 'spends' | 'gets' | 'steps' | 'weights'>
 /** Steps of a plan that pays back and takes out, and puts nothing anywhere. */
 const settling: ReadonlySet<StepView['kind']> = new Set(['repay', 'withdraw', 'redeem', 'unwrap', 'collateral'])
 
+/** Steps that take permissions back, and move nothing. */
+const ending: ReadonlySet<StepView['kind']> = new Set(['reset-approval', 'take-back'])
+
 /** What saying so does, to the unit: "Move 1,000 USDC", "Borrow 500 USDC". It stands on the button, in every face. */
 export function consequence(plan: Plan): string {
   const { spends, gets, weights } = plan
@@ -22,6 +25,8 @@ export function consequence(plan: Plan): string {
   if (leaves !== null) return `Move ${leaves}`
   if (comes !== null) return `Take ${gets.every(isExact) ? '' : 'at least '}${comes}`
   const [only, ...others] = plan.steps
+  if (others.length > 0 && plan.steps.every(({ kind }) => ending.has(kind)))
+    return `Take back ${plan.steps.length} permissions`
   if (only === undefined || others.length > 0) return `Carry out these ${plan.steps.length} steps`
   return only.title === '' ? 'Carry out this step' : only.title
 }

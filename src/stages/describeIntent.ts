@@ -99,7 +99,9 @@ function describeAct(act: Act): Phrase {
     case 'bridge':
       return phrase`Bring ${describeWanted(act.amount, act.asset)} to ${value('to', act.to)}`
     case 'revoke':
-      return phrase`Take back what ${value('spender', act.spender)} may take of your ${value('asset', act.asset)}`
+      return act.asset === 'all'
+        ? phrase`Take back what ${spenderOf(act)} may take of ${value('asset', 'anything')} of yours`
+        : phrase`Take back what ${spenderOf(act)} may take of your ${value('asset', act.asset)}`
     case 'claim':
       return phrase`Claim rewards from ${value('protocol', act.protocol)}`
     case 'limit':
@@ -113,6 +115,10 @@ function describeAct(act: Act): Phrase {
     default:
       return missingCase(act)
   }
+}
+
+function spenderOf({ spender }: IntentOf<'revoke'>): Phrase {
+  return value('spender', spender === 'all' ? 'anybody' : spender)
 }
 
 function describeAt(act: IntentOf<'borrow' | 'repay' | 'stake' | 'unstake'>): Phrase {

@@ -210,6 +210,61 @@ export const states: readonly State[] = [
     },
   },
   {
+    name: 'approvals',
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'Approvals', exact: true }).click()
+      await page.getByRole('button', { name: 'Revoke all' }).waitFor()
+    },
+  },
+  {
+    name: 'approvals-end',
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'Approvals', exact: true }).click()
+      await page.getByText('Since when').first().click()
+      await page.getByRole('button', { name: 'Revoke all' }).scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'approvals-none',
+    reach: async (page) => {
+      await sayAndWait(page, 'none approved')
+      await page.getByRole('button', { name: 'Approvals', exact: true }).click()
+      await page.getByText('No contract may take anything').waitFor()
+    },
+  },
+  {
+    name: 'approvals-gaps',
+    reach: async (page) => {
+      await sayAndWait(page, 'gaps in it')
+      await page.getByRole('button', { name: 'Approvals', exact: true }).click()
+      await page.getByText('it could not read everything').waitFor()
+    },
+  },
+  {
+    name: 'approvals-slow',
+    reach: async (page) => {
+      await say(page, 'slow approvals')
+      await page.getByRole('button', { name: 'Approvals', exact: true }).click()
+      await page.getByRole('dialog').getByText('Looking at the chain…').waitFor()
+    },
+  },
+  {
+    name: 'approvals-down',
+    hash: '#trouble',
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'Approvals', exact: true }).click()
+      await page.getByText('could not be read, so nobody').waitFor()
+    },
+  },
+  { name: 'revoke', reach: (page) => sayAndWait(page, 'revoke all approvals') },
+  {
+    name: 'checks',
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'What Sayso checks' }).click()
+      await page.getByText('approval-unlimited').waitFor()
+    },
+  },
+  {
     name: 'answers',
     reach: async (page) => {
       await sayAndWait(page, 'show my portfolio')
