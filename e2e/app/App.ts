@@ -61,6 +61,16 @@ export class App {
     return this.page.getByRole('dialog', { name: 'Reading' })
   }
 
+  /** The page about who may take what. */
+  get approvals(): Locator {
+    return this.page.getByRole('dialog', { name: 'Approvals' })
+  }
+
+  /** The page that lists every rule. */
+  get checks(): Locator {
+    return this.page.getByRole('dialog', { name: 'What Sayso checks' })
+  }
+
   get receipt(): Locator {
     return this.page.getByRole('region', { name: 'Receipt' }).last()
   }
@@ -107,6 +117,19 @@ export class App {
   async openReading(): Promise<void> {
     await this.page.getByRole('button', { name: 'Reading', exact: true }).click()
     await expect(this.reading).toBeVisible()
+  }
+
+  /** Opens the page about who may take what, and waits until the chain was read. */
+  async openApprovals(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Approvals', exact: true }).click()
+    await expect(this.approvals.getByRole('region')).toBeVisible()
+  }
+
+  /** A row of that page, by what may be taken. */
+  permission(what: string): Locator {
+    return this.approvals
+      .getByRole('row')
+      .filter({ has: this.page.getByRole('rowheader', { name: what, exact: true }) })
   }
 
   /** Has a local model asked from now on, where the parser is not sure. */

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { type Address, createClient, encodeFunctionData, type Hex, http, parseAbi, testActions } from 'viem'
+import { type Address, createClient, encodeFunctionData, erc20Abi, type Hex, http, parseAbi, testActions } from 'viem'
 import { failOn } from '../../src/chain/testing/failOn.ts'
 import { tokenOf } from './book.ts'
 
@@ -18,25 +18,27 @@ export class ChainHand {
   /** Through the practice tokens' open mint. */
   async give(symbol: string, account: Address, units: bigint): Promise<void> {
     await this.#client.setBalance({ address: giver, value: 10n ** 18n })
-    await this.#client.impersonateAccount({ address: giver })
-    const hash = await this.#client.request({
-      method: 'eth_sendTransaction',
-      params: [
-        {
-          from: giver,
-          to: tokenOf(symbol).address,
-          data: encodeFunctionData({ abi: mintAbi, functionName: 'mint', args: [account, units] }),
-        },
-      ],
-    })
-    await this.#client.stopImpersonatingAccount({ address: giver })
+    const data = encodeFunctionData({ abi: mintAbi, functionName: 'mint', args: [account, units] })
+    await this.#send(giver, tokenOf(symbol).address, data)
+  }
+
+  /** What the account did in another wallet: it lets somebody take of its tokens. */
+  async allow(symbol: string, account: Address, spender: Address, units: bigint): Promise<void> {
+    const data = encodeFunctionData({ abi: erc20Abi, functionName: 'approve', args: [spender, units] })
+    await this.#send(account, tokenOf(symbol).address, data)
+  }
+
+  async #send(from: Address, to: Address, data: Hex): Promise<void> {
+    await this.#client.impersonateAccount({ address: from })
+    const hash = await this.#client.request({ method: 'eth_sendTransaction', params: [{ from, to, data }] })
+    await this.#client.stopImpersonatingAccount({ address: from })
     for (let attempt = 0; attempt < 500; attempt += 1) {
       const receipt = await this.#client.request({ method: 'eth_getTransactionReceipt', params: [hash] })
       if (receipt?.status === '0x1') return
       if (receipt !== null) break
       await setTimeout(5)
     }
-    throw new Error(`${symbol} was not given.`)
+    throw new Error(`The transaction from ${from} was not mined as it should.`)
   }
 
   /** Gas costs this many wei in the newest block, and so in any plan that is made before the next one. */

@@ -109,6 +109,12 @@ export class ChainView {
     return { units: (shares * (assets + 1n)) / (allShares + 1_000_000n), shares }
   }
 
+  /** What somebody may take of a token, in its smallest unit. */
+  allowance(symbol: string, owner: Address, spender: Address): Promise<bigint> {
+    const { address } = tokenOf(symbol)
+    return this.#client.readContract({ address, abi: erc20Abi, functionName: 'allowance', args: [owner, spender] })
+  }
+
   /** Every allowance that the account gives on any token to any contract of the book. Empty is how a plan should end. */
   async allowances(owner: Address): Promise<readonly Allowance[]> {
     const pairs = book.tokens.flatMap((token) => spenders.map((spender) => ({ token, spender })))

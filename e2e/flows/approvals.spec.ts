@@ -1,0 +1,97 @@
+import { getAddress, maxUint256 } from 'viem'
+import { expect, story } from '../app/story.ts'
+import { book } from '../chain/book.ts'
+import { runningChain, runningHand } from '../chain/runningChain.ts'
+import { withChain } from '../chain/withChain.ts'
+
+const router = book.uniswap.swapRouter02
+const stranger = getAddress('0xb0b000000000000000000000000000000000cafe')
+
+story('old permissions without limit are seen, and taken back by one button', async ({ app, profile }) => {
+  const account = await app.account()
+  await app.openApprovals()
+  await expect(app.approvals).toContainText('No contract may take anything from you')
+  await app.page.keyboard.press('Escape')
+  await expect(app.approvals).toHaveCount(0)
+
+  // As somebody does in another wallet, years before.
+  const hand = runningHand(profile)
+  await hand.allow('USDC', account, router, maxUint256)
+  await hand.allow('DAI', account, stranger, maxUint256)
+
+  await app.openApprovals()
+  await expect(app.approvals).toContainText('2 permissions stand on the Practice chain, 2 of them without limit')
+  await expect(app.permission('USDC')).toContainText('Without limit')
+  await expect(app.permission('USDC')).toContainText('Uniswap v3')
+  await expect(app.permission('USDC')).toContainText('Could take now: 10,000 USDC ($10,000.00)')
+  await expect(app.permission('DAI')).toContainText('Unknown contract')
+  const shown = (await app.permission('DAI').innerText()).replace(/\s/g, '')
+  expect(shown.toLowerCase()).toContain(stranger.toLowerCase())
+
+  await app.approvals.getByRole('button', { name: 'Revoke all', exact: true }).click()
+  await expect(app.approvals).toHaveCount(0)
+  await expect(app.plan).toContainText('Take back 2 permissions')
+  await expect(app.plan).toContainText('Nothing of yours leaves, and nothing arrives')
+  await app.carryOut()
+  await expect(app.receipt).toContainText('All 2 permissions are gone')
+
+  await app.openApprovals()
+  await expect(app.approvals).toContainText('No contract may take anything from you')
+  await app.close()
+  await withChain(profile, async (chain) => {
+    expect(await chain.allowance('USDC', account, router)).toBe(0n)
+    expect(await chain.allowance('DAI', account, stranger)).toBe(0n)
+    expect(await chain.balance('USDC', account)).toBe(10_000_000_000n)
+  })
+})
+
+story(
+  'one permission is taken back by its row, another by a sentence, and the third stays',
+  async ({ app, profile }) => {
+    const account = await app.account()
+    const hand = runningHand(profile)
+    await hand.allow('USDC', account, router, maxUint256)
+    await hand.allow('USDT', account, stranger, 7_000_000n)
+    await hand.allow('DAI', account, stranger, maxUint256)
+
+    await app.openApprovals()
+    await app
+      .permission('USDC')
+      .getByRole('button', { name: /^Revoke USDC for Uniswap v3$/ })
+      .click()
+    await expect(app.plan).toContainText('Take back what Uniswap v3 may take of your USDC')
+    await app.carryOut()
+    await expect(app.receipt).toContainText('The permission is gone')
+
+    await app.say('what approvals do i have')
+    await expect(app.answer).toContainText('2 permissions stand on the Practice chain')
+    await expect(app.answer).toContainText(stranger)
+    await app.ask(`revoke dai for ${stranger}`)
+    await app.carryOut()
+
+    const chain = runningChain(profile)
+    expect(await chain.allowance('USDC', account, router)).toBe(0n)
+    expect(await chain.allowance('DAI', account, stranger)).toBe(0n)
+    expect(await chain.allowance('USDT', account, stranger)).toBe(7_000_000n)
+  },
+)
+
+story('where nothing can be taken back, that is the answer, and nothing is signed', async ({ app, profile }) => {
+  const account = await app.account()
+  await app.say('revoke everything')
+  await expect(app.answer).toContainText('There is nothing to take back: nobody may take anything.')
+  await expect(app.reviewButton).toHaveCount(0)
+  expect(await runningChain(profile).nonce(account)).toBe(0)
+})
+
+story('every rule is listed, in the side column and where something was found', async ({ app }) => {
+  await app.page.getByRole('complementary').getByRole('button', { name: 'What Sayso checks' }).click()
+  await expect(app.checks.getByRole('region', { name: 'Permissions' })).toContainText(
+    'No contract is ever allowed to take without limit.',
+  )
+  const rules = await app.checks.getByRole('listitem').count()
+  expect(rules).toBeGreaterThan(40)
+  await app.checks.getByRole('button', { name: 'Close' }).click()
+  await app.say('what does sayso check')
+  await expect(app.answer).toContainText(`${rules} rules look at it`)
+})
