@@ -57,7 +57,7 @@ test('behavior: a whole debt is allowed for with its margin and no more, and not
   expect(loanFindings(all, allowing(whole + 1_000_004n, none))).toEqual([])
   expect(loanFindings(all, allowing(whole + 1_000_005n, none))).toEqual(['approval-exact BLOCK'])
   expect(loanFindings(all, allowing(whole - 1n, none))).toContain('approval-exact BLOCK')
-  expect(loanFindings(all, allowing(whole + 1_000n))).toEqual(['allowance-left BLOCK'])
+  expect(loanFindings(all, allowing(whole + 1_000n))).toEqual(['allowance-left BLOCK', 'approval-exact BLOCK'])
   expect(loanFindings(all, allowing(whole))).toEqual([])
 })
 
