@@ -1,4 +1,4 @@
-import type { Address } from 'viem'
+import { type Address, zeroAddress } from 'viem'
 import type { DecodedCall } from '../../decoding/DecodedCall.ts'
 import { keyOf } from '../../decoding/keyOf.ts'
 import { isInBook } from '../../decoding/shareVaults.ts'
@@ -6,8 +6,14 @@ import type { SimulatedStep } from '../../model/Simulation.ts'
 import { isNative } from '../../model/Token.ts'
 import type { GuardInput } from '../GuardInput.ts'
 import { readLog } from './readLog.ts'
+import { saidToPay } from './saidToPay.ts'
 
 type Difference = Readonly<Record<string, string>>
+
+/** What a place says that it paid out must have come in: a token can take some of it on the way. */
+function paidFor(what: string, seen: bigint, said: bigint): Difference | null {
+  return seen > 0n && seen >= said ? null : { what, seen: `${seen}`, said: `${said}` }
+}
 
 /** Null where a simulated step shows the amounts that its bytes say; else what differs. */
 export function matchStep(call: DecodedCall, step: SimulatedStep, input: GuardInput): Difference | null {
@@ -63,7 +69,11 @@ export function matchStep(call: DecodedCall, step: SimulatedStep, input: GuardIn
       return null
     case 'withdraw':
       if (call.units !== null) return expect('withdraw', moved('to', call.reserve.asset), call.units)
-      return moved('to', call.reserve.asset) > 0n ? null : { what: 'withdraw', seen: '0' }
+      return paidFor(
+        'withdraw',
+        moved('to', call.reserve.asset),
+        moved('from', call.reserve.aToken.address, zeroAddress),
+      )
     case 'stake':
       return expect('stake', moved('from', network.native.address), call.units)
     case 'request-exit': {
@@ -73,11 +83,12 @@ export function matchStep(call: DecodedCall, step: SimulatedStep, input: GuardIn
     }
     case 'claim':
       return moved('to', network.native.address) > 0n ? null : { what: 'claim', seen: '0' }
-    case 'redeem':
+    case 'redeem': {
       // Shares in Morpho's own book move without a transfer; what they pay is seen all the same.
-      if (isInBook(network, call.vault.share.address))
-        return moved('to', call.vault.asset) > 0n ? null : { what: 'withdraw', seen: '0' }
-      return expect('redeem', moved('from', call.vault.share.address), call.shares)
+      const inBook = isInBook(network, call.vault.share.address)
+      const shares = inBook ? null : expect('redeem', moved('from', call.vault.share.address), call.shares)
+      return shares ?? paidFor('withdraw', moved('to', call.vault.asset), saidToPay(call.vault, step, network))
+    }
     case 'take-out':
       return expect('withdraw', moved('to', call.vault.asset), call.units)
     case 'swap': {
