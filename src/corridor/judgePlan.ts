@@ -21,11 +21,16 @@ export type Judged = {
 }
 
 /** The verdict over a plan that was tried out, with everything around it that the guard may know. */
-export function judgePlan(parts: Parts, { said, plan, snapshot, tried, budgetWei, quotedAt }: Judged): Verdict {
+export function judgePlan(parts: Parts, judged: Judged): Verdict {
+  return judge(guardInputOf(parts, judged))
+}
+
+/** All that the guard is given of it. */
+export function guardInputOf(parts: Parts, { said, plan, snapshot, tried, budgetWei, quotedAt }: Judged): GuardInput {
   const { client, clock, account, journal } = parts
   const { baseFeePerGas } = snapshot.block
   const { simulation, elsewhere, wayOut, codeElsewhere, medianBaseFee, blocksSince } = tried
-  return judge({
+  return {
     ...said,
     network: client.network,
     account,
@@ -39,5 +44,5 @@ export function judgePlan(parts: Parts, { said, plan, snapshot, tried, budgetWei
     fee: { budgetWei, baseFeePerGas, maxFeePerGas: feesFor(baseFeePerGas).maxFeePerGas, medianBaseFee },
     quoted: { blocksAgo: blocksSince, secondsAgo: BigInt(Math.floor((parts.monotonicMs() - quotedAt) / 1_000)) },
     now: clock.now(),
-  })
+  }
 }

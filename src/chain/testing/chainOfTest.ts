@@ -60,7 +60,7 @@ export function chainOfTest(): () => ChainOfTest {
     if (typeof url !== 'string') throw new Error('The chain of this test has no address.')
     const rpc = connectPractice(url)
     saved = await rpc.snapshot()
-    chain = await open(url, rpc)
+    chain = await openChainOfTest(url, rpc)
   })
 
   afterEach(async () => {
@@ -73,7 +73,8 @@ export function chainOfTest(): () => ChainOfTest {
   }
 }
 
-async function open(url: string, rpc: ReturnType<typeof connectPractice>): Promise<ChainOfTest> {
+/** The same for what is no test: whoever calls takes the chain back to where it was. */
+export async function openChainOfTest(url: string, rpc: ReturnType<typeof connectPractice>): Promise<ChainOfTest> {
   const client = await connectChain(practice, url)
   const clock = new Clock(() => performance.now())
   const book = await readPracticeBook(checkoutAssets())

@@ -53,18 +53,24 @@ export type CorridorChange = {
   /** Another person in front of the window than one who approves what they are shown. */
   readonly desk?: ApprovalDesk
   readonly otherChains?: Parts['otherChains']
+  /** Milliseconds that the corridor's clock counts by; the machine's own where it is left out. */
+  readonly timer?: () => number
 }
 
-/** The whole corridor, on a practice chain of this file's own; its account begins each test with practice money. */
-export function corridorOfTest(): (change?: CorridorChange) => Promise<CorridorOfTest> {
-  const chain = chainOfTest()
+/**
+ * The whole corridor, on a practice chain of this file's own; its account begins each test with practice money. Where it is
+ * no test that asks, on the chain that it brings.
+ */
+export function corridorOfTest(
+  chain: () => ChainOfTest = chainOfTest(),
+): (change?: CorridorChange) => Promise<CorridorOfTest> {
   return async (change = {}) => {
-    const { network = practice, rpcUrl, beforeSend, contacts = {}, otherChains = [] } = change
+    const { network = practice, rpcUrl, beforeSend, contacts = {}, otherChains = [], timer } = change
     const desk = change.desk ?? willingPerson()
     const own = chain()
     const open: ChainOfTest = { ...own, client: await connectChain(network, rpcUrl ?? own.url) }
     let waited = 0
-    const clock = new Clock(() => performance.now() + waited * 1_000)
+    const clock = new Clock(() => (timer?.() ?? performance.now()) + waited * 1_000)
     const vault = plainVault()
     await open.fund(vault.account)
     const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
