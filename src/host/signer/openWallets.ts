@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Address } from 'viem'
+import { toErrorData } from '../../errors/SaysoError.ts'
 import type { WalletKeeper } from '../../wallet/keeper/WalletKeeper.ts'
 import { createLimitBook, type LimitBook } from '../../wallet/limits/createLimitBook.ts'
-import { memoryLimitStore } from '../../wallet/limits/LimitRow.ts'
 import { limitClock } from '../../wallet/limits/limitClock.ts'
 import { practiceChainId } from '../../wallet/practiceChainId.ts'
 import type { Purpose } from '../../wallet/SignerClient.ts'
@@ -12,6 +12,7 @@ import { type SignInOrder, signInOrder } from '../../wallet/signInOrder.ts'
 import { openPracticeKeeper, ownAccount } from '../storage/openPracticeVault.ts'
 import { openRealKeeper } from '../storage/openRealKeeper.ts'
 import { profilePaths } from '../storage/profilePaths.ts'
+import { openLimitStore } from './openLimitStore.ts'
 
 /** Everything that the signer's process holds. */
 export type OpenedWallets = {
@@ -38,7 +39,10 @@ export async function openWallets(folder: string): Promise<OpenedWallets> {
   const real = await openRealKeeper(paths)
   const purposeOf = ({ plan }: SignRequest): Purpose => (plan.chainId === practiceChainId ? 'practice' : 'real')
   const keepers = { practice, real }
-  const books = { practice: openBook('practice'), real: openBook('real') }
+  const books = {
+    practice: openBook('practice', paths.practiceLimits),
+    real: openBook('real', paths.realLimits),
+  }
   const sign = signInOrder({
     vaultOf: (request) => keepers[purposeOf(request)].vaultOf(request.plan.account),
     findNetwork: signerNetworks,
@@ -49,7 +53,7 @@ export async function openWallets(folder: string): Promise<OpenedWallets> {
     practice,
     real,
     account: ownAccount(practice.view()),
-    notices: [...practice.notices(), ...real.notices()],
+    notices: [...practice.notices(), ...real.notices(), ...Object.values(books).flatMap(troubleOf)],
     books,
     sign,
     close: () => {
@@ -60,12 +64,22 @@ export async function openWallets(folder: string): Promise<OpenedWallets> {
   }
 }
 
-function openBook(purpose: Purpose): LimitBook {
-  const store = memoryLimitStore()
+function openBook(purpose: Purpose, path: string): LimitBook {
+  const store = openLimitStore(path)
   const now = limitClock({
     wallMs: () => Date.now(),
     monotonicMs: () => performance.now(),
-    highestSeen: store.rows().at(-1)?.at ?? 0,
+    highestSeen: () => store.rows().at(-1)?.at ?? 0,
   })
   return createLimitBook({ purpose, store, now, newId: randomUUID })
+}
+
+/** What is wrong with what is remembered is said at the start, and again by whatever is refused for it. */
+function troubleOf(book: LimitBook): readonly string[] {
+  try {
+    book.view()
+    return []
+  } catch (thrown) {
+    return [toErrorData(thrown).message]
+  }
 }

@@ -1,5 +1,7 @@
 import { missingCase } from '../../errors/missingCase.ts'
 import { SaysoError, toErrorData } from '../../errors/SaysoError.ts'
+import type { SurfaceReply } from '../../wallet/surface/SurfaceReply.ts'
+import type { SurfaceRequest } from '../../wallet/surface/SurfaceRequest.ts'
 import {
   readId,
   readMessage,
@@ -72,7 +74,7 @@ async function answerOpen(body: Exclude<Body, { ask: 'open' }>, wallets: OpenedW
     case 'change-limit':
       return { reply: 'change-limit', answer: books[body.purpose].change(body.change, 'core') }
     case 'surface':
-      return { reply: 'surface', answer: await real.answer(body.request) }
+      return { reply: 'surface', answer: await answerSurface(body.request, wallets) }
     case 'terminal-surface': {
       const ports = { tty: openTty(), clears: body.clears, ask: real.answer }
       return { reply: 'terminal-surface', outcome: await terminalSurface(ports, body.task) }
@@ -80,6 +82,16 @@ async function answerOpen(body: Exclude<Body, { ask: 'open' }>, wallets: OpenedW
     default:
       return missingCase(body)
   }
+}
+
+async function answerSurface(request: SurfaceRequest, { real, books }: OpenedWallets): Promise<SurfaceReply> {
+  if (request.ask !== 'change-limit') return real.answer(request)
+  const refused = await real.refusePassword(request.password)
+  if (refused !== null) return refused
+  const answer = books.real.change(request.change, 'owner')
+  return answer.status === 'refused'
+    ? { reply: 'refused', sentence: answer.sentence, retryAfterSeconds: null }
+    : { reply: 'limit', status: answer.status, sentence: answer.sentence }
 }
 
 async function notUnderstood(): Promise<Reply> {

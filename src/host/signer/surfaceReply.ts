@@ -11,5 +11,6 @@ export const surfaceReply = z.discriminatedUnion('reply', [
   z.strictObject({ reply: z.literal('waiting'), seconds: z.number().nonnegative(), sentence }),
   z.strictObject({ reply: z.literal('revealed'), words, passphrase: z.boolean() }),
   z.strictObject({ reply: z.literal('exported'), keystore: z.string().max(10_000) }),
+  z.strictObject({ reply: z.literal('limit'), status: z.enum(['counts', 'waits']), sentence }),
   z.strictObject({ reply: z.literal('refused'), sentence, retryAfterSeconds: z.number().nonnegative().nullable() }),
 ]) satisfies z.ZodType<SurfaceReply>

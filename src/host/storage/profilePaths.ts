@@ -6,10 +6,12 @@ export type ProfilePaths = {
   readonly journal: string
   readonly practiceVault: string
   readonly practiceUnlockKey: string
+  readonly practiceLimits: string
   readonly practiceChain: string
   readonly realVault: string
   /** Wrong passwords and the newest generation; nothing secret. */
   readonly realVaultRecord: string
+  readonly realLimits: string
   readonly modelChoice: string
   readonly contacts: string
 }
@@ -20,9 +22,11 @@ export function profilePaths(folder: string): ProfilePaths {
     journal: join(folder, 'journal.sqlite'),
     practiceVault: join(folder, 'practice', 'vault.json'),
     practiceUnlockKey: join(folder, 'practice', 'unlock.key'),
+    practiceLimits: join(folder, 'practice', 'limits.jsonl'),
     practiceChain: join(folder, 'practice', 'chain'),
     realVault: join(folder, 'wallet', 'vault.json'),
     realVaultRecord: join(folder, 'wallet', 'record.json'),
+    realLimits: join(folder, 'wallet', 'limits.jsonl'),
     modelChoice: join(folder, 'model.json'),
     contacts: join(folder, 'contacts.json'),
   }

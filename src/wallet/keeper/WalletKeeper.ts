@@ -1,7 +1,7 @@
 import type { Address } from 'viem'
 import type { WalletView } from '../../model/Wallet.ts'
 import type { SurfaceReply } from '../surface/SurfaceReply.ts'
-import type { SurfaceRequest } from '../surface/SurfaceRequest.ts'
+import type { KeeperRequest } from '../surface/SurfaceRequest.ts'
 import type { Vault } from '../Vault.ts'
 import type { ScryptCost, VaultCrypto } from '../VaultCrypto.ts'
 import type { VaultFiles } from '../VaultFiles.ts'
@@ -16,7 +16,7 @@ export type WalletKeeper = {
    */
   readonly vaultOf: (account: Address) => Vault
   /** One request after the other, in the order in which they came. What goes wrong is a reply, never an error. */
-  readonly answer: (request: SurfaceRequest) => Promise<SurfaceReply>
+  readonly answer: (request: KeeperRequest) => Promise<SurfaceReply>
   /**
    * For what else asks for the password (raising a limit): null where it is the wallet's, or why it was not taken. Wrong
    * ones count as everywhere.

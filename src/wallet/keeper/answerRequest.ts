@@ -1,7 +1,7 @@
 import { missingCase } from '../../errors/missingCase.ts'
 import { SaysoError } from '../../errors/SaysoError.ts'
 import type { SurfaceReply } from '../surface/SurfaceReply.ts'
-import type { SurfaceRequest } from '../surface/SurfaceRequest.ts'
+import type { KeeperRequest } from '../surface/SurfaceRequest.ts'
 import { addAccount, chooseAccount, forgetAccount, renameAccount, watchAccount } from './acts/accounts.ts'
 import { changePassword } from './acts/changePassword.ts'
 import { beginCreate, finishCreate } from './acts/create.ts'
@@ -17,7 +17,7 @@ const practiceOnly =
   'The practice wallet has no password and is made by itself: it guards nothing of worth. This is for a real wallet.'
 
 /** One request, parsed already. Nothing but a reply comes out: no error carries what was typed. */
-export async function answerRequest(desk: Desk, request: SurfaceRequest): Promise<SurfaceReply> {
+export async function answerRequest(desk: Desk, request: KeeperRequest): Promise<SurfaceReply> {
   try {
     if (request.ask !== 'state') desk.touch()
     return await act(desk, request)
@@ -27,7 +27,7 @@ export async function answerRequest(desk: Desk, request: SurfaceRequest): Promis
   }
 }
 
-async function act(desk: Desk, request: SurfaceRequest): Promise<SurfaceReply> {
+async function act(desk: Desk, request: KeeperRequest): Promise<SurfaceReply> {
   switch (request.ask) {
     case 'state':
       return stateOf(desk)
@@ -46,7 +46,7 @@ async function act(desk: Desk, request: SurfaceRequest): Promise<SurfaceReply> {
   }
 }
 
-type OnRealOnly = Exclude<SurfaceRequest, { ask: 'state' | 'add-account' | 'watch' | 'rename' | 'forget' | 'choose' }>
+type OnRealOnly = Exclude<KeeperRequest, { ask: 'state' | 'add-account' | 'watch' | 'rename' | 'forget' | 'choose' }>
 
 async function actOnReal(desk: Desk, request: OnRealOnly): Promise<SurfaceReply> {
   switch (request.ask) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { SurfaceRequest } from '../surface/SurfaceRequest.ts'
+import type { KeeperRequest } from '../surface/SurfaceRequest.ts'
 import {
   cheapCrypto,
   createdWallet,
@@ -64,7 +64,7 @@ describe('answerSurface', () => {
     const { crypto, secrets } = watchedCrypto()
     const { keeper, clock } = await createdWallet({ crypto })
     const address = keeper.view().accounts[0]?.address ?? ''
-    const requests: readonly SurfaceRequest[] = [
+    const requests: readonly KeeperRequest[] = [
       { ask: 'add-account', name: 'Second' },
       { ask: 'reveal', password: goodPassword },
       { ask: 'reveal', password: goodPassword },
@@ -103,7 +103,7 @@ describe('answerSurface', () => {
   test('K11 behavior: no refusal, no state, no error and no file ever carries a password or a word', async () => {
     const password = 'canary-Gr8 heron velvet 71'
     const { keeper, files, words, clock } = await createdWallet()
-    const request = fc.oneof<fc.Arbitrary<SurfaceRequest>[]>(
+    const request = fc.oneof<fc.Arbitrary<KeeperRequest>[]>(
       fc.constant({ ask: 'unlock', password }),
       fc.constant({ ask: 'lock' }),
       fc.constant({ ask: 'unlock', password: goodPassword }),

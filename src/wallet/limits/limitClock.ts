@@ -6,14 +6,14 @@ export function limitClock(ports: {
   readonly wallMs: () => number
   /** Milliseconds from any start that never run backwards. */
   readonly monotonicMs: () => number
-  readonly highestSeen: number
+  readonly highestSeen: () => number
 }): () => number {
-  let last = ports.highestSeen
+  let last = 0
   let at = ports.monotonicMs()
   return () => {
-    const elapsed = ports.monotonicMs() - at
-    last = Math.max(Math.floor(ports.wallMs()), last + Math.floor(elapsed))
-    at += Math.floor(elapsed)
+    const elapsed = Math.floor(ports.monotonicMs() - at)
+    at += elapsed
+    last = Math.max(Math.floor(ports.wallMs()), last + elapsed, ports.highestSeen())
     return last
   }
 }

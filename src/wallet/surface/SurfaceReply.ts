@@ -9,5 +9,7 @@ export type SurfaceReply =
   | { readonly reply: 'revealed'; readonly words: readonly string[]; readonly passphrase: boolean }
   /** A keystore V3 file's text. */
   | { readonly reply: 'exported'; readonly keystore: string }
+  /** What became of a change of a limit. */
+  | { readonly reply: 'limit'; readonly status: 'counts' | 'waits'; readonly sentence: string }
   /** One clear sentence that says what to do next. `retryAfterSeconds` where trying has to wait. */
   | { readonly reply: 'refused'; readonly sentence: string; readonly retryAfterSeconds: number | null }

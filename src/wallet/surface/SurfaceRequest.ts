@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { limitChange } from '../limits/limitSchemas.ts'
 
 /**
  * What a person asks of the signer at its own surface: a view of its own in the window, the terminal itself in the
@@ -9,7 +10,7 @@ const password = z.string().max(1_000)
 const address = z.string().regex(/^0x[0-9a-fA-F]{40}$/)
 const name = z.string().min(1).max(60)
 
-export const surfaceRequest = z.discriminatedUnion('ask', [
+const keeperAsks = [
   z.strictObject({ ask: z.literal('state') }),
   /** Makes words and shows them once; nothing is written before `finish-create` gave some of them back. */
   z.strictObject({ ask: z.literal('begin-create'), words: z.union([z.literal(12), z.literal(24)]) }),
@@ -34,5 +35,15 @@ export const surfaceRequest = z.discriminatedUnion('ask', [
   /** Asked once it starts the wait; asked again after it, it answers. */
   z.strictObject({ ask: z.literal('reveal'), password }),
   z.strictObject({ ask: z.literal('export'), password, address, keystorePassword: password }),
+] as const
+
+/** What a wallet's keeper answers. */
+export const keeperRequest = z.discriminatedUnion('ask', keeperAsks)
+
+export const surfaceRequest = z.discriminatedUnion('ask', [
+  ...keeperAsks,
+  /** Loosens a limit of the real wallet, after the delay that was chosen. Tightening needs no surface. */
+  z.strictObject({ ask: z.literal('change-limit'), password, change: limitChange }),
 ])
-export type SurfaceRequest = z.infer<typeof surfaceRequest>
+export type KeeperRequest = z.output<typeof keeperRequest>
+export type SurfaceRequest = z.output<typeof surfaceRequest>

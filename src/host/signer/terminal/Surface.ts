@@ -1,11 +1,11 @@
 import type { SurfaceReply } from '../../../wallet/surface/SurfaceReply.ts'
-import type { SurfaceRequest } from '../../../wallet/surface/SurfaceRequest.ts'
+import type { KeeperRequest } from '../../../wallet/surface/SurfaceRequest.ts'
 import type { Prompter } from './Prompter.ts'
 
 /** A person at a terminal, and the keeper of the wallet. */
 export type Surface = {
   readonly prompter: Prompter
-  readonly ask: (request: SurfaceRequest) => Promise<SurfaceReply>
+  readonly ask: (request: KeeperRequest) => Promise<SurfaceReply>
 }
 
 /** What a conversation ends with. */

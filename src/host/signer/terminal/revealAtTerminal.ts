@@ -1,5 +1,5 @@
 import type { SurfaceReply } from '../../../wallet/surface/SurfaceReply.ts'
-import type { SurfaceRequest } from '../../../wallet/surface/SurfaceRequest.ts'
+import type { KeeperRequest } from '../../../wallet/surface/SurfaceRequest.ts'
 import type { Ending, Surface } from './Surface.ts'
 import { showWords } from './showWords.ts'
 
@@ -18,7 +18,7 @@ export async function revealAtTerminal(surface: Surface): Promise<Ending> {
 /** Asks for the password, sits through the wait, and asks for it again. */
 export async function afterWait(
   { prompter, ask }: Surface,
-  request: (password: string) => SurfaceRequest,
+  request: (password: string) => KeeperRequest,
 ): Promise<SurfaceReply> {
   const first = await ask(request(await prompter.askHidden('The wallet’s password: ')))
   if (first.reply !== 'waiting') return first

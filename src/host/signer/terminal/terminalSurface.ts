@@ -1,5 +1,5 @@
 import { missingCase } from '../../../errors/missingCase.ts'
-import type { SurfaceRequest } from '../../../wallet/surface/SurfaceRequest.ts'
+import type { KeeperRequest } from '../../../wallet/surface/SurfaceRequest.ts'
 import type { TerminalOutcome, TerminalTask } from '../../../wallet/surface/TerminalTask.ts'
 import { askTwice } from './askTwice.ts'
 import { createAtTerminal } from './createAtTerminal.ts'
@@ -103,7 +103,7 @@ async function onYes(
   { prompter, ask }: Surface,
   question: string,
   done: string,
-  request: SurfaceRequest,
+  request: KeeperRequest,
 ): Promise<Ending> {
   const answer = await prompter.ask(`${question} Type yes: `)
   if (answer.trim().toLowerCase() !== 'yes') return { status: 'refused', sentence: 'Nothing was changed.' }

@@ -3,7 +3,7 @@ import { wordlist } from '@scure/bip39/wordlists/english.js'
 import { mnemonicToAccount } from 'viem/accounts'
 import { describe, expect, test } from 'vitest'
 import { SaysoError } from '../../../errors/SaysoError.ts'
-import type { SurfaceRequest } from '../../surface/SurfaceRequest.ts'
+import type { KeeperRequest } from '../../surface/SurfaceRequest.ts'
 import {
   cheapCrypto,
   createdWallet,
@@ -20,7 +20,7 @@ async function begin(keeper: WalletKeeper, words: 12 | 24 = 12) {
   return { ...shown, right: shown.check.map((place) => shown.words[place] ?? '') }
 }
 
-const finish = (answers: readonly string[], password = goodPassword): SurfaceRequest => ({
+const finish = (answers: readonly string[], password = goodPassword): KeeperRequest => ({
   ask: 'finish-create',
   answers: [...answers],
   password,
