@@ -24,7 +24,7 @@ story('old permissions without limit are seen, and taken back by one button', as
   await expect(app.permission('USDC')).toContainText('Without limit')
   await expect(app.permission('USDC')).toContainText('Uniswap v3')
   await expect(app.permission('USDC')).toContainText('Could take now: 10,000 USDC ($10,000.00)')
-  await expect(app.permission('DAI')).toContainText('Unknown contract')
+  await expect(app.permission('DAI')).toContainText('Not known to Sayso')
   const shown = (await app.permission('DAI').innerText()).replace(/\s/g, '')
   expect(shown.toLowerCase()).toContain(stranger.toLowerCase())
 

@@ -176,6 +176,16 @@ const receipt = z.strictObject({
     }),
   ),
   changes: z.array(promise),
+  leftAllowances: z.array(
+    z.strictObject({
+      token: z.string(),
+      address,
+      amount: decimal.nullable(),
+      spender: z.string(),
+      spenderAddress: address,
+      sentence,
+    }),
+  ),
   fee: amount,
   ms,
 })

@@ -61,7 +61,7 @@ function Row({ grant, onSay, busy }: Omit<Props, 'grants'> & { readonly grant: G
         {spender.name === null ? (
           <span className="flex items-center gap-1.5 text-warn">
             <Icon name="warn" className="size-4" />
-            Unknown contract
+            Not known to Sayso
           </span>
         ) : (
           <span className="block wrap-anywhere">{spender.name}</span>

@@ -94,7 +94,7 @@ describe('approvalsView', () => {
     ])
     expect(view.grants.map(({ what, known, couldTakeUsd }) => [what, known, couldTakeUsd])).toEqual([
       ['Loans of USDC in your name, at Aave v3', true, '250.00'],
-      ['LINK', true, '0.00'],
+      ['LINK', true, null],
       ['Everything that you have at Morpho', true, '0.00'],
       ['A token that Sayso does not know', false, null],
     ])

@@ -31,7 +31,7 @@ export function grantView(grant: Grant, snapshot: Snapshot): GrantView {
     allowed: describeAllowed(grant, network),
     unlimited: grant.units !== null && isUnlimited(grant.units),
     couldTake: describeLoss(grant),
-    couldTakeUsd: usd === null ? null : formatUsd(usd),
+    couldTakeUsd: usd === null || couldTake(grant) === 0n ? null : formatUsd(usd),
     since:
       grant.since === null
         ? null
@@ -118,7 +118,7 @@ function describeLoss(grant: Grant): string {
     case 'allowance': {
       const units = couldTake(grant)
       if (units === null) return 'not known'
-      if (units === 0n) return 'nothing now: you hold none'
+      if (units === 0n) return 'nothing, as you hold none'
       return grant.token === null ? `${units} of its smallest units` : describeAmount(amountOf(grant.token, units))
     }
     case 'credit':

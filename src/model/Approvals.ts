@@ -18,9 +18,9 @@ export type GrantView = {
   /** "without limit", "1,000 USDC", "all of it". */
   readonly allowed: string
   readonly unlimited: boolean
-  /** What it could cost now: "10,000 USDC", "nothing now", "not known". */
+  /** What it could cost now: "10,000 USDC", "nothing, as you hold none", "not known". */
   readonly couldTake: string
-  /** Dollars. Null where no price says it. */
+  /** Dollars. Null where no price says it, or where there is nothing to take. */
   readonly couldTakeUsd: string | null
   /** When it was last set, as the logs say. `timestamp` is in whole seconds, null where the node leaves it out. */
   readonly since: { readonly block: string; readonly timestamp: string | null; readonly transaction: string } | null
