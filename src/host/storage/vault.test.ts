@@ -102,7 +102,7 @@ describe('vault', () => {
     expect(files.aside).toEqual([])
   })
 
-  test('K04 behavior: a cheaper or dearer key derivation, or another purpose, is no vault', async () => {
+  test('K02, K04 behavior: a cheaper or dearer key derivation, or another purpose, is no vault', async () => {
     const files = new MemoryFiles()
     await make(files, 'real', unlock, cheapCrypto)
     const text = new TextDecoder().decode(files.present ?? new Uint8Array())
