@@ -66,7 +66,11 @@ describe('judgeRows', () => {
       [ran('E02: one')],
     )
     expect(failed).toBe(0)
-    expect(lines[1]).toMatch(/^E01 {2}needs {2}packaged Electron .*which is not here/)
+    expect(lines[1]).toMatch(/^E01 {2}needs {2}packaged Electron .*no test of its own for that yet/)
+    const skipped = ran('E01 packaged: fuses', { status: 'skipped' })
+    expect(print([row('E01', { where: null, apart: ['packaged Electron'] })], [skipped]).lines[1]).toMatch(
+      /which is not here/,
+    )
     expect(lines.at(-2)).toContain('1 need what is not here (packaged Electron 1), 1 of them with nothing to show')
     expect(lines.at(-1)).toBe('1 passed, 0 failed')
   })

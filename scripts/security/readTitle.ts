@@ -2,6 +2,7 @@ import type { Need } from './Row.ts'
 
 /** The word after the ids of a test that runs only on a machine that has what its row needs. */
 export const parts: Readonly<Record<string, Need>> = {
+  'in Electron': 'Electron',
   packaged: 'packaged Electron',
   'real model': 'a real model',
   keychain: 'a keychain',

@@ -64,7 +64,7 @@ export const keys: readonly Row[] = [
     tried: 'the published vectors of each algorithm',
     must: 'equal to the last bit',
     where: 'unit',
-    apart: ['packaged Electron'],
+    apart: ['Electron'],
   },
   {
     id: 'K11',
