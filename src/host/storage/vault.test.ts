@@ -27,39 +27,9 @@ import { openProfile, type Profile } from './profile.ts'
 
 const unlock = new Uint8Array(32).fill(9)
 
-function fromHex(text: string): Uint8Array {
-  return new Uint8Array(Buffer.from(text, 'hex'))
-}
 function hex(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('hex')
 }
-
-describe('nodeVaultCrypto', () => {
-  test('K10 RFC 7914 scrypt vector', async () => {
-    const text = (of: string) => new TextEncoder().encode(of)
-    const key = await crypto.scrypt(text('pleaseletmein'), text('SodiumChloride'), { N: 16384, r: 8, p: 1 })
-    expect(hex(key)).toBe('7023bdcb3afd7348461c06cd81fd38ebfda8fbba904f8e3ea9b543f6545da1f2')
-  })
-
-  test('K10 RFC 5869 HKDF vector 1', () => {
-    const key = crypto.hkdfSha256(
-      fromHex('0b'.repeat(22)),
-      fromHex('000102030405060708090a0b0c'),
-      fromHex('f0f1f2f3f4f5f6f7f8f9'),
-    )
-    expect(hex(key)).toBe('3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db02d56ecc4c5bf')
-  })
-
-  test('K10 AES-256-GCM vectors 13 and 14 of its authors', () => {
-    const key = new Uint8Array(32)
-    const nonce = new Uint8Array(12)
-    const none = new Uint8Array(0)
-    expect(hex(crypto.seal(key, nonce, none, none))).toBe('530f8afbc74536b9a963b4f1c4cb738b')
-    expect(hex(crypto.seal(key, nonce, none, new Uint8Array(16)))).toBe(
-      'cea7403d4d606b6e074ec5d3baf39d18d0d1c8a799996bf0265b98b5d48ab919',
-    )
-  })
-})
 
 describe('vault', () => {
   const make = (files: MemoryFiles, purpose: VaultPurpose = 'practice', key: Uint8Array = unlock, using = crypto) =>
