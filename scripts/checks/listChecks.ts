@@ -9,7 +9,7 @@ const modules = (...path: string[]) => join(root, 'node_modules', ...path)
 const script = (...path: string[]) => join(root, 'scripts', ...path)
 
 /** Each with a TypeScript project of its own. */
-const projects = ['src', 'electron', 'chromium', 'renderer', 'sheet', 'scripts', 'e2e', 'bench']
+const projects = ['src', 'electron', 'chromium', 'renderer', 'sheet', 'scripts', 'e2e', 'bench', 'bench/oracles']
 
 /** What takes seconds: for each save, and first in the long run. */
 export function listFastChecks(): readonly Check[] {

@@ -87,7 +87,7 @@ describe('vault', () => {
   })
 
   test('K03 behavior: a real vault opens with its password, through scrypt at N = 2^18', {
-    timeout: 30_000,
+    timeout: 90_000,
   }, async () => {
     const files = new MemoryFiles()
     const password = new TextEncoder().encode('correct horse battery staple')

@@ -41,13 +41,19 @@ export async function readKeystore(
   password: string,
   derivation: 'real' | 'cheap' = 'real',
 ): Promise<{ readonly key: Hex; readonly address: Address }> {
-  const { crypto } = keystore.parse(JSON.parse(text))
+  const { crypto } = keystore.parse(JSON.parse(text, smallTopNames))
   const derived = await derive(crypto, utf8ToBytes(password.normalize('NFKC')), derivation)
   const ciphertext = hexToBytes(crypto.ciphertext)
   if (keccak256(concatBytes(derived.subarray(16, 32), ciphertext)) !== crypto.mac)
     throw new Error('This is not the keystore’s password.')
   const key = bytesToHex(ctr(derived.slice(0, 16), hexToBytes(crypto.cipherparams.iv)).decrypt(ciphertext))
   return { key, address: getAddress(privateKeyToAddress(key)) }
+}
+
+/** Some write "Crypto", and mean the same. */
+function smallTopNames(this: unknown, key: string, value: unknown): unknown {
+  if (key !== '' || typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name.toLowerCase(), item]))
 }
 
 async function derive(

@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest'
+import type { Compared } from './Compared.ts'
+import { compareSeeds, compareWords } from './derivation.ts'
+import { compareExports, compareImports } from './keystores.ts'
+import { compareSignatures } from './signatures.ts'
+import { compareTypedData } from './typedData.ts'
+
+const seed = Number(process.env.SAYSO_SEED ?? 20_261_120)
+
+async function agree(compareThem: (inputs: number, seed: number) => Promise<Compared>, inputs: number): Promise<void> {
+  const compared = await compareThem(inputs, seed)
+  expect(compared.differing).toEqual([])
+  expect(compared.inputs).toBe(inputs)
+}
+
+describe('against ethers 6.17.0', { timeout: 180_000 }, () => {
+  // The 2048 rounds from words to a seed take most of the time: `npm run bench:oracles` draws a thousand of these too.
+  test('K01, K10: 60 random words and passphrases lead to the same keys and addresses', () => agree(compareWords, 60))
+
+  test('K01, K10: 1,000 random seeds and indices lead to the same keys and addresses', () => agree(compareSeeds, 1_000))
+
+  test('K12: 1,000 exported keystores open in ethers, and in a second reader', () => agree(compareExports, 1_000))
+
+  test('K12: 200 keystores of ethers open in the second reader too', () => agree(compareImports, 200))
+
+  test('K09, K10: 1,000 transactions are signed the same, byte for byte', () => agree(compareSignatures, 1_000))
+
+  // Nothing in Sayso signs typed data; this is for the day on which something does.
+  test('K10: typed data of 1,000 random types hashes the same', () => agree(compareTypedData, 1_000))
+})
