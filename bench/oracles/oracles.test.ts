@@ -1,5 +1,8 @@
+import { SigningKey } from 'ethers'
 import { describe, expect, test } from 'vitest'
-import type { Compared } from './Compared.ts'
+import { plainVault } from '../../src/wallet/planForTests.ts'
+import { signDigest } from '../../src/wallet/signDigest.ts'
+import { type Compared, drawFrom } from './Compared.ts'
 import { compareSeeds, compareWords } from './derivation.ts'
 import { compareExports, compareImports } from './keystores.ts'
 import { compareSignatures } from './signatures.ts'
@@ -24,6 +27,20 @@ describe('against ethers 6.17.0', { timeout: 180_000 }, () => {
   test('K12: 200 keystores of ethers open in the second reader too', () => agree(compareImports, 200))
 
   test('K09, K10: 1,000 transactions are signed the same, byte for byte', () => agree(compareSignatures, 1_000))
+
+  test('K10: 200 random digests give the same r, s and recovery bit, and s is the low one', async () => {
+    const draw = drawFrom(seed)
+    const half = 0x7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a0n
+    const vaults = Array.from({ length: 10 }, (_, at) => plainVault('real', at))
+    for (let at = 0; at < 200; at += 1) {
+      const vault = draw.pick(vaults)
+      const digest = draw.hex(32)
+      const { r, s, yParity } = await signDigest(vault, digest)
+      const theirs = new SigningKey(vault.withKey(({ privateKey }) => privateKey ?? new Uint8Array())).sign(digest)
+      expect({ r, s, yParity }, digest).toEqual({ r: theirs.r, s: theirs.s, yParity: theirs.yParity })
+      expect(BigInt(s)).toBeLessThanOrEqual(half)
+    }
+  })
 
   // Nothing in Sayso signs typed data; this is for the day on which something does.
   test('K10: typed data of 1,000 random types hashes the same', () => agree(compareTypedData, 1_000))
