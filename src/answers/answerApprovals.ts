@@ -1,4 +1,4 @@
-import { isOfProtocol } from '../chain/grants/spenderName.ts'
+import { isOfProtocol, knowsProtocol } from '../chain/grants/spenderName.ts'
 import type { Grants } from '../model/Grant.ts'
 import type { IntentOf } from '../model/Reading.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
@@ -37,11 +37,19 @@ export function answerApprovals(
       : view.revokeAll === null
         ? ''
         : ` To take them all back, say “${view.revokeAll}”.`
-  const only = protocol === undefined ? '' : `Of ${protocol}: `
+  const { name: chain } = snapshot.network
+  const sentence =
+    protocol === undefined
+      ? view.sentence
+      : !knowsProtocol(snapshot.network, protocol)
+        ? `Sayso knows no contract of ${protocol} on the ${chain}. Say “show approvals” to see everybody.`
+        : view.grants.length === 0 && view.gaps.length === 0
+          ? `No contract of ${protocol} may take anything from you on the ${chain}.`
+          : `Of ${protocol}: ${view.sentence}`
   return {
     stage: 'answer',
     topic: 'approvals',
-    sentence: `${only}${view.sentence}${how}`,
+    sentence: `${sentence}${how}`,
     rows: [...rows, ...gaps, ...note],
     venues: [],
   }

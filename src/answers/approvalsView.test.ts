@@ -61,6 +61,17 @@ describe('approvalsView', () => {
     expect(view.note).toMatch(/from block 0 on\.$/)
   })
 
+  test('behavior: what only strangers claim is no permission that stands', async () => {
+    await chain().rpc.setCode({ address: odd, bytecode: liar(stringAnswer('WIN $1000')) })
+    for (const spender of [stranger, router, pool]) await logApproval(chain(), odd, { owner: account, spender })
+    const { view } = await readAfter([])
+    expect(view.sentence).toBe(
+      'No contract may take anything from you on the Practice chain. 3 more are claimed by contracts that Sayso does not know: that is their own word, and about nothing that Sayso knows.',
+    )
+    expect(view).toMatchObject({ couldTakeUsd: '0.00', revokeAll: null })
+    expect(view.grants).toHaveLength(3)
+  })
+
   test('behavior: what could not be read is said, and is never none', async () => {
     const { view, grants, snapshot } = await readAfter([], { unread: ['the logs of the contracts that it knows'] })
     expect(view.sentence).toBe(
@@ -98,6 +109,9 @@ describe('approvalsView', () => {
       ['Everything that you have at Morpho', true, '0.00'],
       ['A token that Sayso does not know', false, null],
     ])
+    expect(view.sentence).toMatch(
+      /^3 permissions stand on the Practice chain\. At .* One more is claimed by a contract that Sayso does not know: that is its own word, and about nothing that Sayso knows\.$/,
+    )
     const unknown = view.grants.at(-1)
     expect(unknown).toMatchObject({ contract: odd, claimedName: 'USDC', revoke: null })
     expect(unknown?.whyNot).toMatch(/^Sayso does not know this contract, so it signs nothing that calls it\./)
@@ -128,5 +142,11 @@ describe('answerApprovals', () => {
     const told = answerApprovals({ kind: 'show', topic: 'approvals', protocol: 'aave' }, snapshot, grants)
     expect(told.rows.slice(0, -1).map(({ value }) => value)).toEqual([`0.000006 USDC, for Aave v3 at ${pool}`])
     expect(told.sentence).toMatch(/^Of aave: One permission stands on the Practice chain\. At today’s prices it could/)
+    const about = (protocol: 'lido' | 'curve') =>
+      answerApprovals({ kind: 'show', topic: 'approvals', protocol }, snapshot, grants).sentence
+    expect(about('lido')).toBe('No contract of lido may take anything from you on the Practice chain.')
+    expect(about('curve')).toBe(
+      'Sayso knows no contract of curve on the Practice chain. Say “show approvals” to see everybody.',
+    )
   })
 })

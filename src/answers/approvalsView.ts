@@ -1,5 +1,5 @@
 import type { ApprovalsView } from '../model/Approvals.ts'
-import { couldTake, type Grant, type Grants, isUnlimited } from '../model/Grant.ts'
+import { couldTake, type Grant, type Grants, isKnown, isUnlimited } from '../model/Grant.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
 import { describeUsd, formatUsd, type UsdE8 } from '../model/Usd.ts'
 import { couldCost, grantView } from './grantView.ts'
@@ -26,16 +26,26 @@ export function approvalsView(snapshot: Snapshot, grants: Grants): ApprovalsView
   }
 }
 
-function describeAll({ found, unread }: Grants, total: UsdE8, chain: string): string {
+function describeAll({ found: all, unread }: Grants, total: UsdE8, chain: string): string {
+  const found = all.filter(isKnown)
+  const claims = describeClaims(all.length - found.length)
   if (found.length === 0 && unread.length > 0)
-    return `Sayso found no contract that may take anything from you on the ${chain}, but it could not read everything. Ask again.`
-  if (found.length === 0) return `No contract may take anything from you on the ${chain}.`
+    return `Sayso found no contract that may take anything from you on the ${chain}, but it could not read everything. Ask again.${claims}`
+  if (found.length === 0) return `No contract may take anything from you on the ${chain}.${claims}`
   const count = found.length === 1 ? 'One permission stands' : `${found.length} permissions stand`
   const endless = found.filter(({ units }) => units !== null && isUnlimited(units)).length
   const limit = endless === 0 ? '' : found.length === 1 ? ', without limit' : `, ${endless} of them without limit`
   const rest = unread.length > 0 ? ' Not everything could be read: there may be more.' : ''
   const could = `At today’s prices ${found.length === 1 ? 'it' : 'they'} could take up to ${describeUsd(total)} from you right now, and what you receive later too.`
-  return `${count} on the ${chain}${limit}. ${could}${rest}`
+  return `${count} on the ${chain}${limit}. ${could}${rest}${claims}`
+}
+
+/** A stranger's own books: anybody can write there that somebody was allowed something. */
+function describeClaims(count: number): string {
+  if (count === 0) return ''
+  const [what, whose] =
+    count === 1 ? ['One more is claimed by a contract', 'its'] : [`${count} more are claimed by contracts`, 'their']
+  return ` ${what} that Sayso does not know: that is ${whose} own word, and about nothing that Sayso knows.`
 }
 
 /** What all of them could take together: of each token no more than there is, whoever comes first. */
@@ -62,8 +72,7 @@ function costOfAll(found: readonly Grant[], snapshot: Snapshot): UsdE8 {
 function costliestFirst(snapshot: Snapshot): (a: Grant, b: Grant) => number {
   const rank = (grant: Grant): readonly [number, bigint] => {
     const usd = couldCost(grant, snapshot)
-    const known = grant.token !== null || grant.kind === 'manager'
-    return [known ? (usd === null ? 1 : 0) : 2, usd ?? 0n]
+    return [isKnown(grant) ? (usd === null ? 1 : 0) : 2, usd ?? 0n]
   }
   return (a, b) => {
     const [one, mine] = rank(a)

@@ -7,7 +7,7 @@ import { missingCase } from '../errors/missingCase.ts'
 import { amountOf } from '../model/Amount.ts'
 import type { GrantView } from '../model/Approvals.ts'
 import { describeAmount } from '../model/describeStep.ts'
-import { couldTake, type Grant, isUnlimited } from '../model/Grant.ts'
+import { couldTake, type Grant, isKnown, isUnlimited } from '../model/Grant.ts'
 import type { Network } from '../model/Network.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
 import { sameAddress, type Token } from '../model/Token.ts'
@@ -25,7 +25,7 @@ export function grantView(grant: Grant, snapshot: Snapshot): GrantView {
     kind: grant.kind,
     what: describeWhat(grant, network),
     contract: grant.contract,
-    known: grant.token !== null || grant.kind === 'manager',
+    known: isKnown(grant),
     claimedName: grant.claimedName,
     spender: { name: nameOf(network, grant.spender), address: grant.spender },
     allowed: describeAllowed(grant, network),

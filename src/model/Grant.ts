@@ -41,6 +41,11 @@ export type Grants = {
   readonly searchedFrom: bigint | null
 }
 
+/** Whether the contract that keeps a right is one of the catalogue's: else all that is known of it is its own word. */
+export function isKnown({ kind, token }: Pick<Grant, 'kind' | 'token'>): boolean {
+  return token !== null || kind === 'manager'
+}
+
 /** From here on a right is for ever, whatever number it was given as. */
 const unlimitedFrom = 2n ** 95n
 

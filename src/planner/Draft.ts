@@ -32,6 +32,8 @@ function rangeOf({ from, expected, min }: Open): Pick<Slot, 'from' | 'min' | 'ma
   return { from, min, expected, max: mulDivUp(expected, 10_000n + openTopBps, 10_000n) }
 }
 
+export type EndingStep = Extract<Step, { kind: 'reset-approval' | 'take-back' }>
+
 /**
  * A plan in the making: the steps so far, and what the account would hold and allow after them if each brought only its
  * minimum. Every later step spends from here, so no step is planned with money that an earlier one may not bring.
@@ -173,8 +175,14 @@ export class Draft {
 
   disallow(token: Token, spender: Party): void {
     const none = amountOf(token, 0n)
-    this.add({ kind: 'reset-approval', amount: none, spender, call: buildApprove(none, spender.address) })
-    this.#allowances.set(allowanceKey(token.address, spender.address), 0n)
+    this.end({ kind: 'reset-approval', amount: none, spender, call: buildApprove(none, spender.address) })
+  }
+
+  /** Takes a right back. What an allowance was before is forgotten: a later step starts from none. */
+  end(step: EndingStep): void {
+    this.add(step)
+    if (step.kind === 'reset-approval')
+      this.#allowances.set(allowanceKey(step.amount.token.address, step.spender.address), 0n)
   }
 
   /** The spender took this much of what it was allowed. */

@@ -40,16 +40,15 @@ export function grantFilters(
   }
 }
 
-const hex = z.custom<Hex>((value) => isHex(value))
+const quantity = z.custom<Hex>((value) => typeof value === 'string' && /^0x[0-9a-f]{1,64}$/i.test(value))
 const word = z.custom<Hex>((value) => isHex(value) && value.length === 66)
 const loggedSchema = z.object({
   address: z.custom<Hex>((value) => isHex(value) && value.length === 42),
   topics: z.array(word).min(2).max(4),
-  data: hex,
-  blockNumber: hex,
-  logIndex: hex,
+  blockNumber: quantity,
+  logIndex: quantity,
   transactionHash: word,
-  blockTimestamp: hex.nullish(),
+  blockTimestamp: quantity.nullish(),
 })
 type Logged = z.infer<typeof loggedSchema>
 
@@ -71,6 +70,7 @@ export function readGrantLogs(network: Network, account: Address, answers: reado
   const logs = parsed.flatMap(({ data }) => (data === undefined ? [] : [data])).sort(newestFirst)
   const latest = new Map<string, LoggedGrant>()
   const unreadable = new Set<Address>()
+  let senseless = parsed.filter(({ success }) => !success).length
   for (const log of logs) {
     const [kind] = log.topics
     if (kind !== undefined && permit2.has(kind)) {
@@ -78,14 +78,17 @@ export function readGrantLogs(network: Network, account: Address, answers: reado
       continue
     }
     const possible = possibleOf(network, account, log)
-    if (possible === null) continue
+    if (possible === null) {
+      senseless += 1
+      continue
+    }
     const key = grantKey(possible)
     if (!latest.has(key)) latest.set(key, { ...possible, since: sinceOf(log) })
   }
   return {
     grants: [...latest.values()],
     unreadable: [...unreadable],
-    senseless: parsed.filter(({ success }) => !success).length,
+    senseless,
   }
 }
 

@@ -1,5 +1,5 @@
 import { numberToHex } from 'viem'
-import type { Grant, Grants } from '../../model/Grant.ts'
+import { type Grant, type Grants, isKnown } from '../../model/Grant.ts'
 import type { Snapshot } from '../../model/Snapshot.ts'
 import { type ChainClient, reach } from '../ChainClient.ts'
 import { ReadBatch } from '../readBatch.ts'
@@ -73,8 +73,8 @@ export async function readGrants(client: ChainClient, snapshot: Snapshot): Promi
   }
 }
 
-function isStranger({ kind, token }: Possible): boolean {
-  return token === null && kind !== 'manager'
+function isStranger(possible: Possible): boolean {
+  return !isKnown(possible)
 }
 
 /** Contracts of the catalogue, in one call: none of them does the others any harm. */

@@ -109,6 +109,15 @@ describe('planRevoke', () => {
     expect('sentence' in result && result.sentence).toMatch(sentence)
   })
 
+  test('behavior: what is said twice is done once', async () => {
+    await grant(allow(usdc, router, maxUint256), allow(usdc, pool, 5n))
+    const plan = await planner().plan(revoke('USDC', 'uniswap'), revoke())
+    expect(titlesOf(plan)).toEqual([
+      'Take back what Uniswap v3 may take of your USDC',
+      'Take back what Aave v3 may take of your USDC',
+    ])
+  })
+
   test('behavior: a later step of the same plan still gets what it needs', async () => {
     await grant(allow(usdc, pool, maxUint256))
     const supply = { kind: 'supply', asset: 'USDC', amount: { value: '100', unit: 'token' }, protocol: 'aave' } as const

@@ -1,14 +1,17 @@
 import { isAddress } from 'viem'
 import { isOfProtocol, knowsProtocol, spenderName } from '../../chain/grants/spenderName.ts'
+import { SaysoError } from '../../errors/SaysoError.ts'
+import { amountOf } from '../../model/Amount.ts'
 import { describeSteps } from '../../model/describeStep.ts'
 import type { Grant, Grants } from '../../model/Grant.ts'
 import type { IntentOf } from '../../model/Reading.ts'
 import type { Snapshot } from '../../model/Snapshot.ts'
-import type { Party } from '../../model/Step.ts'
+import type { Party, Step } from '../../model/Step.ts'
 import { isNative, sameAddress, type Token } from '../../model/Token.ts'
 import { buildEndCredit } from '../../protocols/aave/build.ts'
+import { buildApprove } from '../../protocols/erc20/build.ts'
 import { buildEndManager } from '../../protocols/morpho/build.ts'
-import type { Draft } from '../Draft.ts'
+import type { Draft, EndingStep } from '../Draft.ts'
 import { type NeedsGrants, type Planned, type PlanStop, unsupported } from '../PlanStop.ts'
 import { resolveAsset, stablecoins } from '../resolveAsset.ts'
 
@@ -34,7 +37,8 @@ export function planRevoke(
   const known = standing.filter(canEnd).toSorted((a, b) => isStranger(a) - isStranger(b))
   const others = standing.filter((grant) => !canEnd(grant))
   if (known.length === 0) return nothingToEnd(intent, grants, others)
-  for (const grant of known.slice(0, mostSteps)) addStep(draft, grant)
+  const steps = known.slice(0, mostSteps).map((grant) => stepFor(draft, grant))
+  for (const step of steps) if (!isPlanned(draft, step)) draft.end(step)
   const over = known.length - mostSteps
   if (over > 0) draft.notes.add(`${over} more permissions stand: say it again after this plan to take them back too.`)
   for (const other of others.slice(0, 5)) draft.notes.add(`Left out: ${describeLeftOut(other)}`)
@@ -42,9 +46,9 @@ export function planRevoke(
   if (grants.unread.length > 0)
     draft.notes.add(`There may be more: Sayso could not read ${grants.unread.slice(0, 3).join('; ')}.`)
   draft.notes.add('Nothing of yours moves. What was taken under these permissions before stays taken.')
-  const [title = ''] = describeSteps({ steps: draft.steps.slice(-1), slots: [] })
-  const count = Math.min(known.length, mostSteps)
-  return { status: 'planned', yields: null, summary: count === 1 ? title : `Take back ${count} permissions` }
+  const [title = ''] = describeSteps({ steps, slots: [] })
+  const summary = steps.length === 1 ? title : `Take back ${steps.length} permissions`
+  return { status: 'planned', yields: null, summary }
 }
 
 /** Whether Sayso knows the contract that keeps the right, and so may sign a call to it. */
@@ -52,17 +56,24 @@ function canEnd({ kind, token }: Grant): boolean {
   return kind === 'manager' || ((kind === 'allowance' || kind === 'credit') && token !== null)
 }
 
-function addStep(draft: Draft, { kind, token, contract, spender: address }: Grant): void {
-  const { network } = draft.snapshot
-  const spender: Party = { name: spenderName(network, address) ?? address, address }
-  if (kind === 'allowance' && token !== null) draft.disallow(token, spender)
-  else if (kind === 'credit' && token !== null) {
-    const over: Party = { name: `${borrowed(token, draft.snapshot)} at Aave v3`, address: contract }
-    draft.add({ kind: 'take-back', right: 'credit', over, spender, call: buildEndCredit(contract, address) })
-  } else if (kind === 'manager') {
+/** Said twice, it is done once. */
+function isPlanned(draft: Draft, { call }: Step): boolean {
+  return draft.steps.some((step) => step.call.to === call.to && step.call.data === call.data)
+}
+
+function stepFor({ snapshot }: Draft, { kind, token, contract, spender: address }: Grant): EndingStep {
+  const spender: Party = { name: spenderName(snapshot.network, address) ?? address, address }
+  if (kind === 'manager') {
     const over: Party = { name: 'Morpho', address: contract }
-    draft.add({ kind: 'take-back', right: 'manager', over, spender, call: buildEndManager(contract, address) })
+    return { kind: 'take-back', right: 'manager', over, spender, call: buildEndManager(contract, address) }
   }
+  if (token === null) throw new SaysoError('internal', 'A right of a contract that nobody knows was about to be ended.')
+  if (kind === 'credit') {
+    const over: Party = { name: `${borrowed(token, snapshot)} at Aave v3`, address: contract }
+    return { kind: 'take-back', right: 'credit', over, spender, call: buildEndCredit(contract, address) }
+  }
+  const none = amountOf(token, 0n)
+  return { kind: 'reset-approval', amount: none, spender, call: buildApprove(none, address) }
 }
 
 function borrowed(debt: Token, { network }: Snapshot): string {
