@@ -3,6 +3,7 @@ import type { AppInfo } from '../src/api/Core.ts'
 import { Activity } from './activity/Activity.tsx'
 import { Approvals } from './approvals/Approvals.tsx'
 import { Checks } from './checks/Checks.tsx'
+import { Contacts } from './contacts/Contacts.tsx'
 import { Portfolio } from './portfolio/Portfolio.tsx'
 import { Reading } from './reading/Reading.tsx'
 import { WordMark } from './ui/WordMark.tsx'
@@ -43,6 +44,7 @@ export function Side({ info, onSay, busy }: Props) {
       <div className="-mx-3 flex w-full flex-wrap side:mx-0 side:w-auto side:border-t side:border-line side:px-2 side:py-1">
         <Approvals onSay={onSay} busy={busy} />
         <Checks />
+        <Contacts />
         <Reading />
       </div>
       {info && <About info={info} />}

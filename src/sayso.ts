@@ -6,6 +6,7 @@ import { askInSheet } from './corridor/askInSheet.ts'
 import { bindPlan, feeBudget, gasCeilings } from './corridor/bindPlan.ts'
 import { checkRest } from './corridor/checkRest.ts'
 import { namesOn } from './corridor/contacts/ContactBook.ts'
+import { recipientView } from './corridor/contacts/recipientView.ts'
 import { judgePlan } from './corridor/judgePlan.ts'
 import { namedAddresses } from './corridor/namedAddresses.ts'
 import { openNotes } from './corridor/openNotes.ts'
@@ -129,7 +130,7 @@ export async function* say(
     const { summary } = planned.plan
     const titles = describeSteps(planned.plan)
     notes.take({ kind: 'planned', planId, summary, titles, plan: recordText(planned.plan) })
-    yield timed(planStage(planId, planned.plan, snapshot))
+    yield timed(planStage(planId, planned.plan, snapshot, (address) => recipientView(parts, address)))
 
     const calls = planned.plan.steps.map((step) => step.call)
     const rights = watchedRights(reading.intents, network)

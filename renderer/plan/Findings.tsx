@@ -3,6 +3,7 @@ import { Checks } from '../checks/Checks.tsx'
 import { Facts } from '../ui/Facts.tsx'
 import { Fold } from '../ui/Fold.tsx'
 import { LevelBadge } from '../ui/LevelBadge.tsx'
+import { LookAlike } from '../ui/LookAlike.tsx'
 import { SectionTitle } from './SectionTitle.tsx'
 
 const order: readonly FindingView['level'][] = ['BLOCK', 'HARD', 'WARN', 'INFO']
@@ -22,6 +23,15 @@ export function Findings({ findings }: { readonly findings: readonly FindingView
             <div className="min-w-0 flex-1">
               <p className="wrap-anywhere">{finding.sentence}</p>
               {finding.instead !== '' && <p className="text-sm text-soft wrap-anywhere">{finding.instead}</p>}
+              {finding.facts.to !== undefined && finding.facts.known !== undefined && (
+                <div className="mt-2">
+                  <LookAlike
+                    address={finding.facts.to}
+                    known={finding.facts.known}
+                    whose={finding.facts.whose ?? 'one that you know'}
+                  />
+                </div>
+              )}
               {Object.keys(finding.facts).length > 0 && (
                 <div className="mt-1">
                   <Fold title="Facts">

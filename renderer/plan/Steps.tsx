@@ -2,6 +2,7 @@ import type { StepView } from '../../src/model/Stage.ts'
 import { Address } from '../ui/Address.tsx'
 import { Fold } from '../ui/Fold.tsx'
 import { exactAmount, isZero } from '../ui/figures.ts'
+import { Recipient } from './Recipient.tsx'
 import { SectionTitle } from './SectionTitle.tsx'
 
 type Props = { readonly steps: readonly StepView[]; readonly failedStep: number | null }
@@ -23,9 +24,12 @@ export function Steps({ steps, failedStep }: Props) {
             <div className="min-w-0 flex-1">
               <p className="wrap-anywhere">{step.title}</p>
               {failedStep === step.index && <p className="text-sm font-semibold text-block">This step would fail.</p>}
-              <p className="text-sm text-soft">
-                {step.to.name} <Address value={step.to.address} />
-              </p>
+              {step.recipient && <Recipient recipient={step.recipient} />}
+              {(step.recipient === null || step.to.address !== step.recipient.address) && (
+                <p className="text-sm text-soft">
+                  {step.to.name} <Address value={step.to.address} />
+                </p>
+              )}
               <div className="mt-1">
                 <Fold title="Raw call">
                   <dl className="space-y-1 text-xs">

@@ -2,6 +2,7 @@ import type { Bridge, BridgeReply, BridgeRequest } from '../../src/api/bridge/me
 import type { Stage } from '../../src/model/Stage.ts'
 import { sampleApproval } from './sampleApproval.ts'
 import { sampleApprovals, sampleChecks, sampleOtherApprovals } from './sampleApprovals.ts'
+import { sampleContacts, sampleLookAlike } from './sampleContacts.ts'
 import { sampleModels, sampleNoModels, samplePull } from './sampleModels.ts'
 import { sampleStory } from './sampleStory.ts'
 import { sampleError, sampleHistory, sampleInfo, sampleNotices, samplePortfolio } from './sampleViews.ts'
@@ -59,6 +60,13 @@ export function sampleBridge({ trouble }: { readonly trouble: boolean }): Bridge
         return samplePull.forEach((data, index) => {
           setTimeout(() => reply({ kind: 'event', id, data }), 60 * (index + 1))
         })
+      case 'contacts':
+        return result(trouble ? { contacts: [], notices: sampleNotices.slice(1) } : sampleContacts)
+      case 'addContact':
+        return result(sampleLookAlike)
+      case 'renameContact':
+      case 'removeContact':
+        return result({ status: 'refused', sentence: 'There is a contact alina already.' })
       case 'wind': {
         const planId = field(request.input, 'planId')
         return result(sampleWind(planId, messages.get(planId) ?? ''))

@@ -1,4 +1,5 @@
 import type { Stage } from '../../src/model/Stage.ts'
+import { sampleAlike, sampleSendAlike } from './sampleAlike.ts'
 import { sampleVenues } from './sampleEarning.ts'
 import { sampleBorrow, sampleRebalance, sampleRevoke, sampleSplit } from './samplePlans.ts'
 import {
@@ -69,6 +70,14 @@ export function sampleStory(message: string): readonly Stage[] {
         own(sampleRevoke),
         own({ ...sampleSimulation, changes: [], earning: null }),
         own({ ...samplePass, findings: [] }),
+      ]
+    case 'alike':
+      return [
+        sampleReading(message, 'Send 25 USDC to a look-alike.'),
+        sampleSnapshot,
+        own(sampleSendAlike),
+        own(sampleSimulation),
+        own(sampleVerdict('BLOCK', 'Blocked: this cannot be signed. Nothing was sent.', [sampleAlike])),
       ]
     case 'dream':
       return [

@@ -25,6 +25,16 @@ export type NearestView = {
   readonly differs: readonly number[]
 }
 
+/** Somebody whom a plan sends to, as far as they are known. */
+export type RecipientView = {
+  readonly address: string
+  /** The name in the address book. */
+  readonly contact: string | null
+  /** When something was first sent there from here. Null: never. */
+  readonly firstUsedAt: string | null
+  readonly nearest: NearestView | null
+}
+
 export type ContactView = {
   readonly name: string
   readonly address: string

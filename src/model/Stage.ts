@@ -1,4 +1,5 @@
 import type { ErrorData } from '../errors/SaysoError.ts'
+import type { RecipientView } from './Contacts.ts'
 import type { MissingPart, Reading, Refusal, ShowTopic } from './Reading.ts'
 import type { StepKind } from './Step.ts'
 import type { FindingLevel, Level } from './Verdict.ts'
@@ -94,6 +95,8 @@ export type StepView = {
   readonly kind: StepKind
   readonly title: string
   readonly to: PartyView
+  /** Who gets it in the end, where somebody else does: the contract that is called is not them. */
+  readonly recipient: RecipientView | null
   /** Wei. */
   readonly value: string
   readonly data: string

@@ -12,6 +12,7 @@ const step = (kind: StepView['kind'], title = ''): StepView => ({
   kind,
   title,
   to: { name: '', address: '' },
+  recipient: null,
   value: '0',
   data: '0x',
 })

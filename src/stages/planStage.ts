@@ -1,4 +1,6 @@
+import type { Address } from 'viem'
 import { amountOf } from '../model/Amount.ts'
+import type { RecipientView } from '../model/Contacts.ts'
 import { describeSteps } from '../model/describeStep.ts'
 import type { Plan } from '../model/Plan.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
@@ -8,14 +10,20 @@ import { amountView } from './amountView.ts'
 import { earningView } from './earningView.ts'
 import { costsView, loanView, weightView } from './figureViews.ts'
 
-export function planStage(planId: string, plan: Plan, snapshot: Snapshot): Omit<StageOf<'plan'>, 'ms'> {
+/** @param recipientOf what is known of somebody whom the plan sends to */
+export function planStage(
+  planId: string,
+  plan: Plan,
+  snapshot: Snapshot,
+  recipientOf: (address: Address) => RecipientView = stranger,
+): Omit<StageOf<'plan'>, 'ms'> {
   const { prices } = snapshot
   const titles = describeSteps(plan)
   return {
     stage: 'plan',
     planId,
     summary: plan.summary,
-    steps: plan.steps.map((step, index) => stepView(step, index, titles[index] ?? '')),
+    steps: plan.steps.map((step, index) => stepView(step, index, titles[index] ?? '', recipientOf)),
     spends: plan.spends.map((amount) => amountView(amount, prices)),
     gets: plan.gets.map(({ expected, minimum }) => ({
       expected: amountView(expected, prices),
@@ -31,12 +39,22 @@ export function planStage(planId: string, plan: Plan, snapshot: Snapshot): Omit<
   }
 }
 
-function stepView(step: Step, index: number, title: string): StepView {
+function stranger(address: Address): RecipientView {
+  return { address, contact: null, firstUsedAt: null, nearest: null }
+}
+
+function stepView(
+  step: Step,
+  index: number,
+  title: string,
+  recipientOf: (address: Address) => RecipientView,
+): StepView {
   return {
     index,
     kind: step.kind,
     title,
     to: targetOf(step),
+    recipient: step.kind === 'send' ? recipientOf(step.to.address) : null,
     value: step.call.value.toString(),
     data: step.call.data,
   }

@@ -2,6 +2,7 @@ import { missingCase } from '../errors/missingCase.ts'
 import { groupDigits } from '../model/decimal.ts'
 import { printable } from '../model/printable.ts'
 import type { FindingView, Stage, StageOf } from '../model/Stage.ts'
+import { comparedLines } from './addressLines.ts'
 import { head, money, signed } from './lines.ts'
 import { planLines, settledLines, venueLine, windLines } from './planLines.ts'
 
@@ -83,7 +84,14 @@ function findingLines(finding: FindingView): readonly string[] {
   return [
     `  ${finding.level}: ${finding.sentence}${finding.instead === '' ? '' : ` ${finding.instead}`}`,
     ...Object.entries(finding.facts).map(([name, value]) => `    ${name}: ${value}`),
+    ...differenceLines(finding.facts),
   ]
+}
+
+/** Where a finding names an address and the known one that it looks like: both, one under the other. */
+function differenceLines({ to, known, whose }: FindingView['facts']): readonly string[] {
+  if (to === undefined || known === undefined) return []
+  return comparedLines(to, known, whose ?? 'one that you know').map((line) => `    ${line}`)
 }
 
 function receiptLines(stage: StageOf<'receipt'>): readonly string[] {

@@ -15,6 +15,7 @@ const plan: StageOf<'plan'> = {
       kind: 'deposit',
       title: 'Deposit 1,000 USDC into Steady Vault',
       to: { name: 'Steady Vault', address: '0xab' },
+      recipient: null,
       value: '0',
       data: '0x',
     },

@@ -1,7 +1,9 @@
+import type { RecipientView } from '../model/Contacts.ts'
 import { groupDigits } from '../model/decimal.ts'
 import type { CostsView, EarningView, LoanView, StageOf, VenueView, WeightView } from '../model/Stage.ts'
 import { withDollarSign } from '../model/Usd.ts'
 import type { WindView } from '../model/Wind.ts'
+import { comparedLines, grouped } from './addressLines.ts'
 import { dateOf, durationOf } from './dateOf.ts'
 import { head, money } from './lines.ts'
 
@@ -11,7 +13,7 @@ export function planLines(stage: StageOf<'plan'>): readonly string[] {
     head(stage, 'Plan', stage.summary),
     ...stage.steps
       .map((step) => `  ${step.index + 1}. ${step.title}\n     calls ${step.to.name} at ${step.to.address}`)
-      .flatMap((text) => text.split('\n')),
+      .flatMap((text, at) => [...text.split('\n'), ...recipientLines(stage.steps[at]?.recipient ?? null)]),
     ...stage.gets.map(
       (get) =>
         `  You get about ${money(get.expected)}, at least ${groupDigits(get.minimum.amount)} ${get.minimum.token}.`,
@@ -23,6 +25,16 @@ export function planLines(stage: StageOf<'plan'>): readonly string[] {
     costsLine(stage.costs),
     ...stage.notes.map((note) => `  Note: ${note}`),
   ]
+}
+
+/** Whom a step sends to: the whole address in groups, whether it is new, and what it could be taken for. */
+function recipientLines(recipient: RecipientView | null): readonly string[] {
+  if (recipient === null) return []
+  const { address, contact, firstUsedAt, nearest } = recipient
+  const used = firstUsedAt === null ? 'never used before' : `first used ${firstUsedAt.slice(0, 10)}`
+  const who = contact === null ? 'no contact' : `your contact ${contact}`
+  const alike = nearest?.lookAlike === true ? comparedLines(address, nearest.address, nearest.whose) : []
+  return [`     to ${grouped(address)} (${who}, ${used})`, ...alike.map((line) => `       ${line}`)]
 }
 
 export function venueLine(venue: VenueView): string {

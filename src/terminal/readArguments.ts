@@ -29,6 +29,8 @@ the parser is not sure), or "/pull NAME" (have Ollama fetch one). Ollama is look
 "/wallet" says how the wallet of real keys stands; "/wallet create", "restore", "unlock", "lock", "accounts", "password",
 "reveal" and the like need a terminal: words and passwords are asked for there, by the part of Sayso that holds the keys.
 
+The address book is kept by hand: "/contacts", "/contact NAME 0x… [note]", "/rename NAME OTHER", "/forget NAME".
+
 Exit status: 0 done or answered, 2 a question is open, 3 refused or blocked, 4 failed, 5 understood but not possible yet.`
 
 /** @throws SaysoError `input-invalid` for an option that there is not */

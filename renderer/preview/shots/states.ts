@@ -265,6 +265,34 @@ export const states: readonly State[] = [
     },
   },
   {
+    name: 'contacts',
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'Contacts' }).click()
+      await page.getByRole('heading', { name: 'landlord' }).waitFor()
+    },
+  },
+  {
+    name: 'contacts-look-alike',
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'Contacts' }).click()
+      await page.getByRole('textbox', { name: 'Name, one word' }).fill('carol')
+      await page.getByRole('textbox', { name: 'Address, whole' }).fill('0x5290Ab81c0d7Ce44f12D59e2aB63D1eF05729eE7')
+      await page.getByRole('button', { name: 'Add', exact: true }).click()
+      await page.getByRole('button', { name: 'Add it all the same' }).scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'contacts-rename',
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'Contacts' }).click()
+      await page.getByRole('button', { name: 'Rename landlord' }).click()
+      await page.getByRole('textbox', { name: 'Another name for landlord' }).fill('alina')
+      await page.getByRole('button', { name: 'Rename', exact: true }).click()
+      await page.getByRole('alert').waitFor()
+    },
+  },
+  { name: 'look-alike', reach: (page) => sayAndSee(page, 'alike to somebody', 'What the check found') },
+  {
     name: 'answers',
     reach: async (page) => {
       await sayAndWait(page, 'show my portfolio')

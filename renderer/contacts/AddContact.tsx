@@ -1,0 +1,102 @@
+import { useMutation } from '@tanstack/react-query'
+import { type FormEvent, useId, useState } from 'react'
+import type { ContactChange } from '../../src/api/Core.ts'
+import { errorDataOf } from '../bridge/errorDataOf.ts'
+import { useTRPC } from '../bridge/trpc.ts'
+import { Address } from '../ui/Address.tsx'
+import { Button } from '../ui/Button.tsx'
+import { ErrorNote } from '../ui/ErrorNote.tsx'
+import { LookAlike } from '../ui/LookAlike.tsx'
+import { TextField } from '../ui/TextField.tsx'
+
+const empty = { name: '', address: '', note: '' }
+
+/** Adding somebody. What was pasted is shown again, whole; what looks like a known address has to be told apart first. */
+export function AddContact({ onChanged }: { readonly onChanged: (change: ContactChange) => void }) {
+  const trpc = useTRPC()
+  const [fields, setFields] = useState(empty)
+  const [typed, setTyped] = useState('')
+  const id = useId()
+  const add = useMutation(
+    trpc.addContact.mutationOptions({
+      onSuccess: (change) => {
+        onChanged(change)
+        if (change.status !== 'done') return
+        setFields(empty)
+        setTyped('')
+        add.reset()
+      },
+    }),
+  )
+  const answer = add.data
+  const asked = answer?.status === 'confirm' ? answer : null
+  const whole = /^0x[0-9a-fA-F]{40}$/.test(fields.address.trim())
+  const ready = fields.name.trim() !== '' && fields.address.trim() !== ''
+  const set = (field: keyof typeof empty) => (value: string) => {
+    setFields({ ...fields, [field]: value })
+    // An answer is about what was sent: what is typed now is another question.
+    add.reset()
+    setTyped('')
+  }
+  function onSubmit(event: FormEvent) {
+    event.preventDefault()
+    if (add.isPending || !ready) return
+    add.mutate({ ...fields, ...(asked === null ? {} : { typed }) })
+  }
+  return (
+    <form onSubmit={onSubmit} aria-label="Add a contact" className="space-y-3 border-t border-line pt-4">
+      <h3 className="font-medium">Add a contact</h3>
+      <div className="flex flex-wrap gap-3">
+        <TextField id={`${id}name`} label="Name, one word" value={fields.name} onChange={set('name')} />
+        <TextField id={`${id}note`} label="Note, if you like" value={fields.note} onChange={set('note')} />
+      </div>
+      <TextField
+        id={`${id}address`}
+        label="Address, whole"
+        value={fields.address}
+        onChange={set('address')}
+        describedBy={`${id}again`}
+        placeholder="0x…"
+        mono
+      />
+      <p id={`${id}again`} className="text-sm text-soft">
+        {whole ? (
+          <>
+            Compare each group with whoever gave it to you: <Address value={fields.address.trim()} />
+          </>
+        ) : (
+          'Ask the person for it, and compare the whole of it: never copy it from a list of past payments.'
+        )}
+      </p>
+      {answer?.status === 'refused' && (
+        <p role="alert" className="text-sm text-block wrap-anywhere">
+          {answer.sentence}
+        </p>
+      )}
+      {asked && (
+        <div role="alert" className="space-y-3 rounded-xl bg-hard-wash px-4 py-3">
+          <p className="text-sm wrap-anywhere">{asked.sentence}</p>
+          <LookAlike address={asked.address} known={asked.nearest.address} whose={asked.nearest.whose} />
+        </div>
+      )}
+      {asked && (
+        <TextField
+          id={`${id}typed`}
+          label="The group in which they differ first, of the new address"
+          value={typed}
+          onChange={setTyped}
+          mono
+        />
+      )}
+      {add.error && <ErrorNote error={errorDataOf(add.error)} />}
+      <Button
+        type="submit"
+        kind={asked === null ? 'primary' : 'danger'}
+        size="small"
+        disabled={add.isPending || !ready || (asked !== null && typed.trim() === '')}
+      >
+        {asked === null ? 'Add' : 'Add it all the same'}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,34 @@
+type Props = {
+  readonly id: string
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly describedBy?: string
+  /** For what is compared digit by digit. */
+  readonly mono?: boolean
+  readonly placeholder?: string
+}
+
+/** A line to type into, with its name above it. Nothing is filled in or corrected by itself. */
+export function TextField({ id, label, value, onChange, describedBy, mono = false, placeholder }: Props) {
+  return (
+    <div className="min-w-40 flex-1">
+      <label htmlFor={id} className="text-sm text-soft">
+        {label}
+      </label>
+      <input
+        id={id}
+        value={value}
+        maxLength={200}
+        spellCheck={false}
+        autoComplete="off"
+        autoCapitalize="off"
+        autoCorrect="off"
+        aria-describedby={describedBy}
+        placeholder={placeholder}
+        onChange={(event) => onChange(event.target.value)}
+        className={`mt-0.5 block min-h-9 w-full rounded-lg border border-edge bg-surface px-3 ${mono ? 'font-mono text-xs' : 'text-sm'}`}
+      />
+    </div>
+  )
+}
