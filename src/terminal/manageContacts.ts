@@ -1,11 +1,11 @@
 import type { callerFor } from '../api/router.ts'
 import { toErrorData } from '../errors/SaysoError.ts'
 import type { ContactChange, ContactView } from '../model/Contacts.ts'
+import { printable } from '../model/printable.ts'
 import { exitStatus } from '../model/Stage.ts'
 import { comparedLines, grouped } from './addressLines.ts'
 import type { Ask } from './converse.ts'
 import type { Printer } from './Printer.ts'
-import { printable } from './printable.ts'
 
 export type ContactDesk = {
   readonly caller: Pick<ReturnType<typeof callerFor>, 'contacts' | 'addContact' | 'renameContact' | 'removeContact'>
