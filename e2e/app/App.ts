@@ -71,6 +71,33 @@ export class App {
     return this.page.getByRole('dialog', { name: 'What Sayso checks' })
   }
 
+  /** The address book. */
+  get contacts(): Locator {
+    return this.page.getByRole('dialog', { name: 'Contacts' })
+  }
+
+  async openContacts(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Contacts', exact: true }).click()
+    await expect(this.contacts.getByRole('heading', { name: 'Add a contact' })).toBeVisible()
+  }
+
+  /** What the book says of one contact. */
+  contact(name: string): Locator {
+    const named = this.page.getByRole('heading', { name, exact: true })
+    return this.contacts.getByRole('listitem').filter({ has: named })
+  }
+
+  /** Fills the form in and presses Add; whether that is enough is the core's to say. */
+  async addContact(name: string, address: string): Promise<void> {
+    await this.contacts.getByRole('textbox', { name: 'Name, one word' }).fill(name)
+    await this.contacts.getByRole('textbox', { name: 'Address, whole' }).fill(address)
+    await this.contacts.getByRole('button', { name: 'Add', exact: true }).click()
+  }
+
+  async closePage(): Promise<void> {
+    await this.page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+  }
+
   get receipt(): Locator {
     return this.page.getByRole('region', { name: 'Receipt' }).last()
   }

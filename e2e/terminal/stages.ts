@@ -68,11 +68,26 @@ const snapshot = z.strictObject({
   ms,
 })
 
+const recipient = z.strictObject({
+  address,
+  contact: z.string().nullable(),
+  firstUsedAt: z.iso.datetime().nullable(),
+  nearest: z
+    .strictObject({
+      address,
+      whose: sentence,
+      lookAlike: z.boolean(),
+      differs: z.array(z.number().int().min(0).max(39)),
+    })
+    .nullable(),
+})
+
 const step = z.strictObject({
   index,
   kind: z.string(),
   title: sentence,
   to: z.strictObject({ name: z.string(), address }),
+  recipient: recipient.nullable(),
   value: whole,
   data: hex,
 })

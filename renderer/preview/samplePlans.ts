@@ -129,6 +129,7 @@ export const sampleRevoke: StageOf<'plan'> = {
     kind: 'reset-approval',
     title,
     to: { name: index === 0 ? 'USDC' : 'DAI', address: index === 0 ? sampleAddress.usdc : sampleAddress.eth },
+    recipient: null,
     value: '0',
     data: `0x095ea7b3${'0'.repeat(24)}${'4b'.repeat(20)}${'0'.repeat(64)}`,
   })),

@@ -3,6 +3,7 @@ import type { AmountView, FindingView } from '../../src/model/Stage.ts'
 import type { FindingLevel } from '../../src/model/Verdict.ts'
 import { element } from '../element.ts'
 import { exact, worth } from '../figures.ts'
+import { recipientParts } from './recipientParts.ts'
 
 const levelWords: Readonly<Record<FindingLevel, string>> = {
   INFO: 'Good to know',
@@ -57,8 +58,8 @@ function arrivals(alternatives: readonly (readonly AmountView[])[]): HTMLElement
 
 function receivers(each: ApprovalSheet['receivers']): HTMLElement | null {
   if (each.length === 0) return null
-  const lines = each.map(({ to, amount }) =>
-    element('li', {}, element('strong', {}, exact(amount)), ' to', element('code', { class: 'whole' }, to)),
+  const lines = each.map(({ to, amount, recipient }) =>
+    element('li', {}, element('strong', {}, exact(amount)), ' to', ...recipientParts(to, recipient)),
   )
   return section('Goes to somebody else', element('ul', {}, ...lines))
 }

@@ -1,8 +1,10 @@
+import type { Address } from 'viem'
 import { toErrorData } from '../errors/SaysoError.ts'
 import type { ApproveInput } from '../model/ApproveInput.ts'
 import type { Stage } from '../model/Stage.ts'
 import { sheetOf } from '../stages/sheetOf.ts'
 import type { Act } from '../wallet/ApprovedPlan.ts'
+import { recipientView } from './contacts/recipientView.ts'
 import type { Parts } from './Parts.ts'
 import { cannotTake } from './ShownPlans.ts'
 import type { Untimed } from './stopwatch.ts'
@@ -12,10 +14,11 @@ import type { Untimed } from './stopwatch.ts'
  * what the person did in the sheet. Null where that was no approval; the last stage says why.
  */
 export async function* askInSheet(
-  { shown, sheets, clock }: Parts,
+  parts: Parts,
   { planId, hash }: ApproveInput,
   timed: (stage: Untimed) => Stage,
 ): AsyncGenerator<Stage, Act | null> {
+  const { shown, sheets, clock } = parts
   const found = shown.find(planId)
   if (found === null || !shown.isOpen(planId)) {
     yield timed({ stage: 'error', error: toErrorData(cannotTake(found === null ? 'unknown' : 'taken')) })
@@ -27,6 +30,7 @@ export async function* askInSheet(
     return null
   }
   const { expiresAt } = found.bound
+  const recipientOf = (address: Address) => recipientView(parts, address)
   const isExpired = (): boolean => clock.now() >= expiresAt
   if (isExpired()) {
     const sentence = 'The plan is too old to be signed. Say it again for a fresh one.'
@@ -35,7 +39,7 @@ export async function* askInSheet(
   }
   yield timed({ stage: 'asking', planId })
   try {
-    const asked = await sheets.ask(planId, () => sheetOf(found, expiresAt - clock.now()), isExpired)
+    const asked = await sheets.ask(planId, () => sheetOf(found, expiresAt - clock.now(), recipientOf), isExpired)
     if (asked.status === 'approved') return { by: 'window', typed: asked.typed ?? undefined, shownHash: found.hash }
     const reason = isExpired() ? 'blocked' : shown.isOpen(planId) ? 'still-open' : 'dropped'
     yield timed({ stage: 'refuse', reason, sentence: asked.sentence })

@@ -1,3 +1,4 @@
+import type { RecipientView } from './Contacts.ts'
 import type { AmountView, FindingView } from './Stage.ts'
 import type { Level } from './Verdict.ts'
 
@@ -22,7 +23,11 @@ export type ApprovalSheet = {
   readonly chain: { readonly id: number; readonly name: string; readonly practice: boolean }
   readonly steps: readonly SheetStep[]
   /** Who else may end with more, and how much at most. */
-  readonly receivers: readonly { readonly to: string; readonly amount: AmountView }[]
+  readonly receivers: readonly {
+    readonly to: string
+    readonly amount: AmountView
+    readonly recipient: RecipientView
+  }[]
   /** At most, without gas. */
   readonly leaves: readonly AmountView[]
   /** At least. One of several alternatives may be what comes; empty where nothing has to. */

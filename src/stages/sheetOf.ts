@@ -5,6 +5,7 @@ import { describePlanBytes } from '../decoding/describePlanBytes.ts'
 import { SaysoError } from '../errors/SaysoError.ts'
 import { amountOf } from '../model/Amount.ts'
 import type { ApprovalSheet } from '../model/ApprovalSheet.ts'
+import type { RecipientView } from '../model/Contacts.ts'
 import { consequence } from '../model/consequence.ts'
 import type { Network } from '../model/Network.ts'
 import type { PlayedSimulation } from '../model/Simulation.ts'
@@ -16,7 +17,11 @@ import { planStage } from './planStage.ts'
 type TokenUnits = { readonly token: Address; readonly units: bigint }
 
 /** @throws SaysoError `approval-refused` where a step cannot be read off its bytes: then nobody is asked to approve it. */
-export function sheetOf(shown: ShownPlan, secondsLeft: bigint): ApprovalSheet {
+export function sheetOf(
+  shown: ShownPlan,
+  secondsLeft: bigint,
+  recipientOf: (address: Address) => RecipientView,
+): ApprovalSheet {
   const { planId, plan, bound, snapshot, verdict, hash, simulation } = shown
   const { network, prices } = snapshot
   const { bounds } = bound
@@ -31,7 +36,11 @@ export function sheetOf(shown: ShownPlan, secondsLeft: bigint): ApprovalSheet {
     account: bound.account,
     chain: { id: bound.chainId, name: network.name, practice: network.kind === 'practice' },
     steps: bytes.steps,
-    receivers: bounds.mayReceive.map(({ to, ...amount }) => ({ to, amount: view(amount) })),
+    receivers: bounds.mayReceive.map(({ to, ...amount }) => ({
+      to,
+      amount: view(amount),
+      recipient: recipientOf(to),
+    })),
     leaves: bounds.atMostOut.map(view),
     arrives: expectedOf(bounds.atLeastIn, simulation).map((each) => each.map(view)),
     owes: bounds.mayOwe.map(view),

@@ -1,0 +1,30 @@
+import { addressGroups } from '../../src/model/addressGroups.ts'
+import type { RecipientView } from '../../src/model/Contacts.ts'
+import { describeDifference, differingDigits } from '../../src/model/lookAlike.ts'
+import { element } from '../element.ts'
+
+/** Whom it goes to: the whole address in groups, whether it is new, and the known one that it could be taken for. */
+export function recipientParts(to: string, { contact, firstUsedAt, nearest }: RecipientView): readonly HTMLElement[] {
+  const used = firstUsedAt === null ? 'never used before' : `first used ${firstUsedAt.slice(0, 10)}`
+  const who = contact === null ? 'No contact of yours' : `Your contact ${contact}`
+  const own = [
+    whole(to, nearest?.lookAlike === true ? nearest.address : null),
+    element('p', { class: 'quiet' }, `${who}, ${used}.`),
+  ]
+  if (nearest?.lookAlike !== true) return own
+  const difference = `It looks like ${nearest.whose}, and differs in ${describeDifference(to, nearest.address)}:`
+  return [...own, element('p', {}, difference), whole(nearest.address, to)]
+}
+
+/** Copied, it is in one piece. What differs from the other one is marked. */
+function whole(address: string, other: string | null): HTMLElement {
+  const marked = new Set(other === null ? [] : differingDigits(address, other))
+  const groups = addressGroups(address).map(({ text, from }) =>
+    element(
+      'span',
+      { class: 'group' },
+      ...[...text].map((digit, at) => (marked.has(from + at) ? element('mark', {}, digit) : digit)),
+    ),
+  )
+  return element('code', { class: 'whole' }, element('span', { class: 'group' }, '0x'), ...groups)
+}
