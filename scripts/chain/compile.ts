@@ -21,22 +21,47 @@ const compilerSchema = z.object({
   compile: z.custom<(input: string, readers: { import: (path: string) => { contents: string } }) => string>(
     (value) => typeof value === 'function',
   ),
+  version: z.custom<() => string>((value) => typeof value === 'function'),
 })
 
-/** Compiles the contracts written for this chain. The settings are pinned: the bytecode is compared on every check. */
+/** Pinned: the bytecode is compared on every check. */
+const ownSettings = {
+  evmVersion: 'cancun',
+  optimizer: { enabled: true, runs: 200 },
+  // Without the source's hash, or a comment would change the bytecode.
+  metadata: { bytecodeHash: 'none' },
+}
+
+/** Compiles the contracts written for this chain. */
 export function compileOwnContracts(): ReadonlyMap<string, Artifact> {
   const files = readdirSync(sources).filter((file) => file.endsWith('.sol'))
   const contracts = compile(
     'solc',
     Object.fromEntries(files.map((file) => [file, { content: readFileSync(join(sources, file), 'utf8') }])),
-    {
-      evmVersion: 'cancun',
-      optimizer: { enabled: true, runs: 200 },
-      // Without the source's hash, or a comment would change the bytecode.
-      metadata: { bytecodeHash: 'none' },
-    },
+    ownSettings,
   )
   return new Map(files.map((file) => [file.replace('.sol', ''), contractIn(contracts, file)]))
+}
+
+/**
+ * The hostile contracts that tests put on a chain, as the text of the file that they are read from: every contract that
+ * can be deployed, by its name, and the compiler that made it.
+ */
+export function compileHostile(): string {
+  const folder = join(sources, 'hostile')
+  const files = readdirSync(folder).filter((file) => file.endsWith('.sol'))
+  const compiled = compile(
+    'solc',
+    Object.fromEntries(files.map((file) => [file, { content: readFileSync(join(folder, file), 'utf8') }])),
+    ownSettings,
+  )
+  const found = Object.values(compiled).flatMap((contracts) => Object.entries(contracts))
+  const contracts = found
+    .filter(([, { evm }]) => evm.bytecode.object !== '')
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, { abi, evm }]) => [name, { abi, bytecode: `0x${evm.bytecode.object}` }])
+  const { version } = compilerSchema.parse(createRequire(import.meta.url)('solc'))
+  return `${JSON.stringify({ compiler: version(), settings: ownSettings, contracts: Object.fromEntries(contracts) })}\n`
 }
 
 /**

@@ -1,6 +1,6 @@
-import { type Address, getAddress, type Hex, keccak256, slice, stringToHex } from 'viem'
+import { type Address, getAddress, type Hex, hexToBigInt, keccak256, numberToHex, slice, stringToHex } from 'viem'
 import { feesFor } from '../chain/feesFor.ts'
-import { presentOf, type SimulationTarget } from './simulate.ts'
+import type { SimulationTarget } from './simulate.ts'
 
 /** What a contract can see of the block and the transaction that it runs in, beside the plan itself. */
 export type Conditions = {
@@ -28,7 +28,7 @@ export function asItMightLand(target: SimulationTarget & { readonly ether: bigin
   const gas = target.calls.map(() => usualGas)
   const price = priced(target.block.baseFeePerGas)
   const ether = target.ether + usualGas * BigInt(gas.length) * (price.baseFeePerGas + price.tipPerGas)
-  return { name: 'with real fees, in the block after', ...price, ...blockAfter(target, 2n, 12n), gas, ether }
+  return { name: 'with real fees, in the block after', ...price, ...blockAfter(target, 2n, 13n), gas, ether }
 }
 
 /** Exactly as it is about to be sent: the gas and the fees of the transactions themselves, in the very next block. */
@@ -43,6 +43,11 @@ export function aLittleLater(target: SimulationTarget, ceilings: readonly bigint
   return { name: 'a few blocks later', ...price, ...blockAfter(target, 4n, 41n), gas: ceilings, ether: null }
 }
 
+/** The chain's present time, and never that of its latest block: the next one is at least a second later. */
+export function presentOf({ now, block }: Pick<SimulationTarget, 'now' | 'block'>): bigint {
+  return now > block.timestamp ? now : block.timestamp + 1n
+}
+
 function priced(baseFeePerGas: bigint) {
   return { baseFeePerGas, tipPerGas: feesFor(baseFeePerGas).maxPriorityFeePerGas }
 }
@@ -51,6 +56,16 @@ function priced(baseFeePerGas: bigint) {
 function blockAfter(target: SimulationTarget, blocks: bigint, seconds: bigint) {
   const number = target.block.number + blocks
   const time = presentOf(target) + seconds
-  const seed = keccak256(stringToHex(`${number} ${time} ${target.account}`))
-  return { number, time, proposer: getAddress(slice(keccak256(seed), 0, 20)), random: seed }
+  const proposer = getAddress(slice(keccak256(stringToHex(`${number} ${time} ${target.account}`)), 0, 20))
+  return { number, time, proposer, random: otherRandom(target) }
+}
+
+/** The random number that a simulation is played with: the same for the same plan in the same block. */
+export function plainRandom({ block, account }: Pick<SimulationTarget, 'block' | 'account'>): Hex {
+  return keccak256(stringToHex(`${block.number} ${account}`))
+}
+
+/** The same with every bit turned over: whatever bit a contract goes by, it goes the other way. */
+function otherRandom(target: SimulationTarget): Hex {
+  return numberToHex(2n ** 256n - 1n - hexToBigInt(plainRandom(target)), { size: 32 })
 }

@@ -9,6 +9,7 @@ import { type AskedBlock, askSimulation, describeCall, describeFailure, type Sim
 import { bareRecipients } from './bareRecipients.ts'
 import { type BracketSide, openBracket, type Pair } from './bracket.ts'
 import { bracketAllowances, bracketBalances, bracketGifts } from './bracketed.ts'
+import { plainRandom, presentOf } from './Conditions.ts'
 import { type HealthRead, healthAfterSteps, healthReads } from './healthReads.ts'
 import { readMorphoSides } from './readMorphoSides.ts'
 import { watchedBy } from './watchedBy.ts'
@@ -44,7 +45,11 @@ export async function simulate(client: ChainClient, target: SimulationTarget): P
   const health = healthReads(network, target.account, target.calls)
   const timestamp = presentOf(target)
   const asked: AskedBlock = {
-    blockOverrides: { number: numberToHex(target.block.number + 1n), time: numberToHex(timestamp) },
+    blockOverrides: {
+      number: numberToHex(target.block.number + 1n),
+      time: numberToHex(timestamp),
+      prevRandao: plainRandom(target),
+    },
     calls: [
       { to: beforeCall.to, data: beforeCall.data },
       ...target.calls.flatMap((call, index) => {
@@ -107,11 +112,6 @@ export async function simulate(client: ChainClient, target: SimulationTarget): P
     codeAt: new Map(recipients.map((to, index) => [to.toLowerCase(), codes[index] !== '0x'])),
     unread: [...sides.before.unread, ...sides.after.unread],
   }
-}
-
-/** The chain's present time, and never that of its latest block: the next one is at least a second later. */
-export function presentOf({ now, block }: Pick<SimulationTarget, 'now' | 'block'>): bigint {
-  return now > block.timestamp ? now : block.timestamp + 1n
 }
 
 /** The plan's own calls, and what was read after each: the gas of a reading is nobody's cost. */

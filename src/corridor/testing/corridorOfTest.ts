@@ -44,6 +44,8 @@ export type CorridorOfTest = ChainOfTest & {
 export type CorridorChange = {
   /** Another catalogue, of the same chain. */
   readonly network?: Network
+  /** The signer's own, where it is not the same. */
+  readonly signerNetwork?: Network
   /** A node of the test's own between the corridor and the chain. */
   readonly rpcUrl?: string
   /** What stands between the executor and the chain: something that happens right before a transaction goes out. */
@@ -76,7 +78,8 @@ export function corridorOfTest(
     const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
     const journal = memoryJournal()
     const accountChain = openAccountChain(open.client, clock, vault.account)
-    const signer = createSigner(vault)
+    const { signerNetwork = network } = change
+    const signer = createSigner(vault, (chainId) => (chainId === signerNetwork.chainId ? signerNetwork : null))
     let signatures = 0
     let sent = 0
     let broken: unknown = null

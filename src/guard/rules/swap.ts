@@ -19,7 +19,8 @@ export const swapRules: readonly Rule[] = [
     evaluate: (judged) =>
       swapsIn(judged).flatMap(({ index, swap }): Draft[] => {
         const astray = swap.trades.some((trade) => !isKnownPath(trade, judged.input.network))
-        if (!astray && tradeFor(judged, swap)) return []
+        // Without an outcome there is nothing to hold the pair against, and that is a finding of its own.
+        if (!astray && (judged.outcome.status === 'unknown' || tradeFor(judged, swap))) return []
         return [
           block(`Step ${index + 1} trades other tokens than you named, or through a pool that Sayso does not know.`, {
             sells: swap.sells.address,
