@@ -13,18 +13,19 @@ export const vaultRules: readonly Rule[] = [
   {
     id: 'vault-worth',
     looksAt: 'what the shares are worth right after the deposit, as the vault says',
-    sentence: 'Shares that are worth less than 99.9 percent of what went into the vault are blocked.',
+    sentence:
+      'Shares that are worth less than 99.9 percent of what went into the vault are blocked, and those that are said to be worth more than it.',
     evaluate: (judged) =>
       enteredBy(judged).flatMap(({ vault, units, reading }): Draft[] => {
         const { vaultToleranceBps, rebasingUnits } = judged.input.settings
         const worth = reading ? reading.worthAfter - reading.worthBefore : 0n
-        if (reading && worth + rebasingUnits >= mulDivDown(units, bps - vaultToleranceBps, bps)) return []
+        const enough = worth + rebasingUnits >= mulDivDown(units, bps - vaultToleranceBps, bps)
+        const tooMuch = worth > mulDivDown(units, bps + vaultToleranceBps, bps) + rebasingUnits
+        if (reading && enough && !tooMuch) return []
         return [
           {
             level: 'BLOCK',
-            sentence: reading
-              ? `What you put into ${vault.name} would be worth less at once.`
-              : `What your shares of ${vault.name} are worth could not be read.`,
+            sentence: worthSentence(vault, reading === undefined ? 'unread' : enough ? 'more' : 'less'),
             instead: 'Choose another place for it.',
             facts: { vault: vault.share.address, in: `${units}`, worth: reading ? `${worth}` : 'unread' },
           },
@@ -99,6 +100,12 @@ export const vaultRules: readonly Rule[] = [
       }),
   },
 ]
+
+function worthSentence({ name }: Vault, is: 'less' | 'more' | 'unread'): string {
+  if (is === 'unread') return `What your shares of ${name} are worth could not be read.`
+  if (is === 'less') return `What you put into ${name} would be worth less at once.`
+  return `${name} says that your shares are worth more than you put in, which cannot be.`
+}
 
 /** Vaults of the catalogue that the calls put something into, as tried out; any other vault is no known call. */
 function enteredBy({ tried, played }: Case): readonly Entered[] {

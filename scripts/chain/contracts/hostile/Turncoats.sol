@@ -8,11 +8,14 @@ import {HostileToken} from "./HostileToken.sol";
 contract TurncoatToken is HostileToken {
     uint8 private immutable mode;
     /// The first block, or second, of a mode that waits.
-    uint256 private immutable from_;
+    uint256 private _from;
 
-    constructor(uint8 mode_, uint256 threshold) HostileToken("TURN", 18) {
+    constructor(uint8 mode_) HostileToken("TURN", 18) {
         mode = mode_;
-        from_ = threshold;
+    }
+
+    function waitFor(uint256 blockOrSecond) external {
+        _from = blockOrSecond;
     }
 
     function isReal() public view returns (bool) {
@@ -20,10 +23,10 @@ contract TurncoatToken is HostileToken {
         if (mode == 1) return block.basefee > 0;
         if (mode == 2) return tx.gasprice > 0;
         if (mode == 3) return gasleft() < 2_500_000;
-        if (mode == 4) return block.number > from_;
-        if (mode == 5) return block.timestamp > from_;
-        if (mode == 6) return block.number % 2 == from_;
-        if (mode == 7) return block.prevrandao % 2 == from_;
+        if (mode == 4) return block.number > _from;
+        if (mode == 5) return block.timestamp > _from;
+        if (mode == 6) return block.number % 2 == _from;
+        if (mode == 7) return block.prevrandao % 2 == _from;
         return false;
     }
 
