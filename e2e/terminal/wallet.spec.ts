@@ -24,7 +24,7 @@ test('K07, K08, K09: without a terminal the wallet’s commands are one sentence
   const { status, lines } = await terminal.say(['/wallet'])
   expect(status).toBe(0)
   expect(lines.at(-1)).toContain('There is no real wallet yet.')
-  expect(allFiles(terminal.profile).filter((path) => path.includes('wallet'))).toEqual([])
+  expect(allFiles(terminal.profile).filter((path) => path.includes('wallet/vault'))).toEqual([])
 })
 
 test('K06, K07, K08: made, locked, unlocked and re-keyed at a real terminal, by the process that holds the keys', async ({

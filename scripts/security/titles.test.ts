@@ -18,6 +18,7 @@ describe('readTitle', () => {
   test.each([
     ['A43 behavior: a receiver', ['A43'], null],
     ['A36, A37: a look-alike', ['A36', 'A37'], null],
+    ['A59, F06: a sandwich', ['A59'], null],
     ['K10 BIP-32 vector 1', ['K10'], null],
     ['K10 packaged: the vectors', ['K10'], 'packaged Electron'],
     ['A01, A10 real model: a name', ['A01', 'A10'], 'a real model'],
