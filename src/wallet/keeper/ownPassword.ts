@@ -2,14 +2,14 @@ import type { HeldVault } from '../HeldVault.ts'
 import { deriveKeyKey, openDataKey } from '../sealVault.ts'
 import type { Desk } from './Desk.ts'
 import { type Refused, refused } from './refused.ts'
-import { lockedMeanwhile } from './stateOf.ts'
+import { lockedMeanwhile, notOpen } from './stateOf.ts'
 
 const notThePassword = 'That is not the wallet’s password. Nothing was changed.'
 
 /** Asks an open wallet for its password once more. Gives the vault as it is after the check, or why not. */
 export async function ownPassword(desk: Desk, password: string): Promise<HeldVault | Refused> {
   const held = desk.open()
-  if (held === null) return refused('The wallet is locked. Unlock it first.')
+  if (held === null) return refused(notOpen(desk))
   const { crypto } = desk.ports
   const { locks } = desk
   const right = await desk.tries.check(password, notThePassword, async (unlock) => {

@@ -17,7 +17,7 @@ export class Left extends Error {}
  */
 export class Prompter {
   readonly #tty: Tty
-  readonly #clears: boolean
+  readonly clears: boolean
   /** What was typed and not yet read, each byte wiped as it is. */
   #typed: Uint8Array = new Uint8Array()
   #at = 0
@@ -26,7 +26,7 @@ export class Prompter {
   /** @param clears whether the terminal can show a second screen, and forget it */
   constructor(tty: Tty, clears: boolean) {
     this.#tty = tty
-    this.#clears = clears
+    this.clears = clears
   }
 
   say(sentence: string): void {
@@ -48,12 +48,12 @@ export class Prompter {
    * `use` is through; otherwise what was shown is scrolled away.
    */
   async apart<T>(use: (prompt: { readonly ask: (question: string) => Promise<string> }) => Promise<T>): Promise<T> {
-    if (this.#clears) this.#tty.write('\u001b[?1049h\u001b[2J\u001b[H')
+    if (this.clears) this.#tty.write('\u001b[?1049h\u001b[2J\u001b[H')
     try {
       // Where nothing can be cleared, nothing that is typed is shown either.
-      return await use({ ask: (question) => this.#line(question, this.#clears) })
+      return await use({ ask: (question) => this.#line(question, this.clears) })
     } finally {
-      this.#tty.write(this.#clears ? '\u001b[2J\u001b[H\u001b[?1049l' : '\r\n'.repeat(200))
+      this.#tty.write(this.clears ? '\u001b[2J\u001b[H\u001b[?1049l' : '\r\n'.repeat(200))
     }
   }
 

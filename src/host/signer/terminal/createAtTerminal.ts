@@ -1,3 +1,4 @@
+import type { SurfaceReply } from '../../../wallet/surface/SurfaceReply.ts'
 import { askTwice } from './askTwice.ts'
 import type { Ending, Surface } from './Surface.ts'
 import { showWords } from './showWords.ts'
@@ -6,8 +7,21 @@ import { showWords } from './showWords.ts'
 export async function createAtTerminal({ prompter, ask }: Surface, count: 12 | 24): Promise<Ending> {
   const shown = await ask({ ask: 'begin-create', words: count })
   if (shown.reply !== 'words') return { status: 'refused', sentence: sentenceOf(shown) }
+  try {
+    return await checkBack({ prompter, ask }, shown)
+  } catch (thrown) {
+    // Words that were left alone are forgotten at once, and not only when nobody has come back for long.
+    await ask({ ask: 'lock' })
+    throw thrown
+  }
+}
+
+async function checkBack(
+  { prompter, ask }: Surface,
+  shown: Extract<SurfaceReply, { reply: 'words' }>,
+): Promise<Ending> {
   await showWords(prompter, shown.words, [
-    `These ${count} words are the wallet: whoever has them has everything in it, and without them nobody has.`,
+    `These ${shown.words.length} words are the wallet: whoever has them has everything in it, and without them nobody has.`,
     'Write them on paper, in this order. Not into a file, not into a picture, not into a message.',
   ])
   let password: string | null = null

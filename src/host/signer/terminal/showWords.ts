@@ -11,6 +11,7 @@ export async function showWords(prompter: Prompter, words: readonly string[], ab
       )
       prompter.say(cells.join('').trimEnd())
     }
+    if (!prompter.clears) prompter.say('This terminal only scrolls them away: clear its history afterwards.')
     await ask('Press Enter once you have written them down: they leave the screen. ')
   })
 }

@@ -85,6 +85,8 @@ describe('terminalSurface', () => {
       leave(person)
       expect(await outcome).toMatchObject({ status: 'left', sentence: expect.stringContaining('Nothing was changed') })
       expect(wallet.files.present).toBeNull()
+      const again = await wallet.keeper.answer({ ask: 'finish-create', answers: [], password: goodPassword })
+      expect(again).toMatchObject({ sentence: expect.stringContaining('no new words to check') })
       expect(person.screen.split('\u001b[?1049l').at(-1)).not.toMatch(words)
       expect(person.closed).toBe(true)
     }

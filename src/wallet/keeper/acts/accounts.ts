@@ -7,9 +7,7 @@ import { writeAccounts } from '../../writeAccounts.ts'
 import { nameProblem } from '../accountName.ts'
 import type { Desk } from '../Desk.ts'
 import { type Refused, refused } from '../refused.ts'
-import { stateOf } from '../stateOf.ts'
-
-const locked = 'The wallet is locked. Unlock it first.'
+import { notOpen, stateOf } from '../stateOf.ts'
 
 /** The next account of the same words. */
 export function addAccount(desk: Desk, name: string): SurfaceReply {
@@ -78,7 +76,7 @@ const tooMany = `A wallet keeps up to ${mostAccounts} accounts.`
 
 function change(desk: Desk, next: (now: VaultAccounts) => VaultAccounts | Refused): SurfaceReply {
   const held = desk.open()
-  if (held === null) return refused(desk.found.status === 'none' ? 'There is no wallet yet.' : locked)
+  if (held === null) return refused(notOpen(desk))
   const accounts = next(held.sealed.accounts)
   if ('reply' in accounts) return accounts
   desk.take(writeAccounts(held, accounts, desk.ports.crypto, desk.ports.files))

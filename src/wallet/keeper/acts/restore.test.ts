@@ -2,6 +2,7 @@ import { entropyToMnemonic } from '@scure/bip39'
 import { wordlist } from '@scure/bip39/wordlists/english.js'
 import { mnemonicToAccount } from 'viem/accounts'
 import { describe, expect, test } from 'vitest'
+import { canonicalJson } from '../../../model/BoundPlan.ts'
 import {
   createdWallet,
   goodPassword,
@@ -109,6 +110,25 @@ describe('restore', () => {
       expect(
         await (await keeperOfTest({ files: files.copy() })).keeper.answer({ ask: 'unlock', password }),
       ).toMatchObject({ reply })
+  })
+
+  test('K11 behavior: a locked file that was tampered with: a restore keeps only what the words themselves lead to', async () => {
+    const { files, words, keeper: before } = await createdWallet()
+    await before.answer({ ask: 'add-account', name: 'Savings' })
+    const vault = JSON.parse(new TextDecoder().decode(files.present ?? new Uint8Array()))
+    const stranger = `0x${'bad'.padEnd(40, '0')}`
+    vault.accounts.list[1].address = stranger
+    vault.accounts.list.push({ address: `0x${'e'.repeat(40)}`, kind: 'watch', name: 'My cold wallet' })
+    vault.accounts.chosen = stranger
+    files.present = new TextEncoder().encode(canonicalJson(vault))
+    files.previous = files.present
+    const { keeper } = await keeperOfTest({ files })
+    expect(keeper.view().accounts).toHaveLength(3)
+    expect(sentenceOf(await keeper.answer({ ask: 'unlock', password: goodPassword }))).toContain('does not open')
+    await keeper.answer({ ask: 'restore', words: words.join(' '), password: otherPassword })
+    expect(keeper.view()).toMatchObject({ status: 'open', chosen: before.view().chosen })
+    expect(keeper.view().accounts.map(({ name }) => name)).toEqual(['Account 1'])
+    expect(keeper.notices().join()).toContain('Add them again')
   })
 
   test('behavior: another wallet’s words, or an open wallet: nothing is written', async () => {

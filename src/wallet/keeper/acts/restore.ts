@@ -3,7 +3,7 @@ import type { HeldVault } from '../../HeldVault.ts'
 import { readWords } from '../../mnemonic.ts'
 import { sealNewVault } from '../../sealNewVault.ts'
 import type { SurfaceReply } from '../../surface/SurfaceReply.ts'
-import { readVault } from '../../vaultFormat.ts'
+import { readVault, type VaultAccounts } from '../../vaultFormat.ts'
 import { addressIn, makeSecret } from '../../vaultSecret.ts'
 import type { Desk } from '../Desk.ts'
 import { dropOlderPassword } from '../dropOlderPassword.ts'
@@ -33,7 +33,7 @@ export async function restore(
     const held = await writeRestored(desk, unlock, secret)
     if (held === null)
       return refused(
-        'These words belong to another wallet than the one that is kept here, which is never written over. Look at the words, or use another profile for the other wallet.',
+        'These words belong to another wallet than the one that is kept here, which is never written over. Look at the words; for the other wallet use another profile, or move the folder “wallet” away first.',
       )
     desk.tries.clear()
     desk.begin(null)
@@ -49,14 +49,29 @@ async function writeRestored(desk: Desk, unlock: Uint8Array, secret: Uint8Array)
   const { crypto, files } = desk.ports
   if (desk.found.status === 'damaged') files.setAside()
   if (desk.found.status !== 'vault') return createVault({ purpose: 'real', unlock, secret }, crypto, files)
-  const [before] = [files.read(), files.readPrevious()].flatMap((bytes) => {
+  const first = addressIn(secret).toLowerCase()
+  const before = [files.read(), files.readPrevious()].flatMap((bytes) => {
     const vault = bytes === null ? null : readVault(bytes)
-    return vault !== null && 'accounts' in vault ? [vault] : []
-  })
-  if (before?.accounts.list[0]?.address !== addressIn(secret).toLowerCase()) return null
-  const { header, accounts } = before
+    return vault !== null && 'accounts' in vault && vault.accounts.list[0]?.address === first ? [vault] : []
+  })[0]
+  if (before === undefined) return null
+  const { header } = before
+  const accounts = ownAccounts(desk, before.accounts, secret)
   const next = await sealNewVault({ purpose: 'real', unlock, secret, accounts, after: header }, crypto)
   files.write(next.bytes)
   dropOlderPassword(desk)
   return { sealed: next.sealed, dataKey: next.dataKey, onDisk: next.bytes }
+}
+
+/**
+ * Those that the words themselves lead to, under their names. Without the password nothing else in the file is vouched for:
+ * whoever could write there could have put an account of theirs among the watched.
+ */
+function ownAccounts({ notices }: Desk, { list, chosen }: VaultAccounts, secret: Uint8Array): VaultAccounts {
+  const own = list.filter((one) => one.kind === 'own' && one.address === addressIn(secret, one.index).toLowerCase())
+  if (own.length < list.length)
+    notices.push(
+      'Accounts that were only watched are not kept over a restore: without the password nobody could vouch for them. Add them again.',
+    )
+  return { list: own, chosen: own.some(({ address }) => address === chosen) ? chosen : (own[0]?.address ?? chosen) }
 }

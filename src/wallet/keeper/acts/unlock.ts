@@ -7,10 +7,10 @@ import type { Desk } from '../Desk.ts'
 import { dropOlderPassword } from '../dropOlderPassword.ts'
 import { readRecord } from '../keeperRecord.ts'
 import { refused } from '../refused.ts'
-import { lockedMeanwhile, stateOf } from '../stateOf.ts'
+import { lockedMeanwhile, notOpen, stateOf } from '../stateOf.ts'
 
 export async function unlock(desk: Desk, password: string): Promise<SurfaceReply> {
-  if (desk.found.status === 'none') return refused('There is no wallet yet. Create one, or restore one from its words.')
+  if (desk.found.status === 'none') return refused(notOpen(desk))
   if (desk.open() !== null) return stateOf(desk)
   const { crypto, files } = desk.ports
   const { locks } = desk
