@@ -29,7 +29,7 @@ export function Side({ info, onSay, busy }: Props) {
     <aside
       onKeyDown={onKeyDown}
       aria-label="Your money"
-      className="relative flex shrink-0 flex-wrap items-start gap-x-1 border-b border-line bg-surface px-5 side:w-80 side:flex-col side:flex-nowrap side:items-stretch side:gap-x-0 side:border-r side:border-b-0 side:px-0"
+      className="relative flex shrink-0 flex-wrap items-start gap-x-1 border-b border-line bg-surface px-5 side:w-80 side:flex-col side:flex-nowrap side:items-stretch side:gap-x-0 side:overflow-y-auto side:border-r side:border-b-0 side:px-0"
     >
       <div className="mr-2 flex items-center gap-3 py-2.5 side:mr-0 side:block side:px-5 side:pt-5 side:pb-4">
         <WordMark />

@@ -18,7 +18,7 @@ export function Activity({ opened, onToggle }: Props) {
   const trpc = useTRPC()
   const history = useQuery(trpc.history.queryOptions())
   return (
-    <section aria-label="Activity" className="flex min-h-0 flex-col side:flex-1 side:overflow-hidden">
+    <section aria-label="Activity" className="flex min-h-0 flex-col side:min-h-28 side:flex-1 side:overflow-hidden">
       <h2 className="hidden px-5 pt-4 pb-1 text-sm font-semibold side:block">Activity</h2>
       <Button kind="quiet" size="small" className="my-2 self-end side:hidden" aria-expanded={opened} onClick={onToggle}>
         Activity

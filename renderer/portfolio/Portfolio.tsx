@@ -24,7 +24,7 @@ export function Portfolio({ info, opened, onToggle }: Props) {
   return (
     <section
       aria-label="Portfolio"
-      className="flex min-h-0 min-w-0 flex-1 flex-col side:max-h-[62%] side:flex-none side:border-b side:border-line"
+      className="flex min-h-0 min-w-0 flex-1 flex-col side:max-h-[50%] side:flex-none side:border-b side:border-line"
     >
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2 side:block side:px-5 side:py-0 side:pb-4">
         <p>

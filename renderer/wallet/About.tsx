@@ -7,7 +7,7 @@ export function About({ info }: { readonly info: AppInfo }) {
   return (
     <div className="hidden border-t border-line px-5 py-3 text-xs side:block">
       <Fold title={<span className="text-xs">Your account and this copy of Sayso</span>}>
-        <div className="max-h-28 space-y-2 overflow-y-auto text-soft">
+        <div className="space-y-2 text-soft">
           <p>
             <Address value={info.account} />
           </p>

@@ -322,6 +322,14 @@ export const states: readonly State[] = [
     },
   },
   {
+    name: 'about',
+    reach: async (page) => {
+      await page.getByText('Block').first().waitFor()
+      const fold = page.getByText('Your account and this copy of Sayso')
+      if (await fold.isVisible()) await fold.click()
+    },
+  },
+  {
     name: 'start-over',
     reach: async (page) => {
       await page.getByText('Block').first().waitFor()
