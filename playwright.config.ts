@@ -13,7 +13,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: process.env.CI !== undefined,
   timeout: 90_000,
-  globalTimeout: 9 * 60_000,
+  globalTimeout: 19 * 60_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: 'out/checks/e2e.json' }]],
   projects: [

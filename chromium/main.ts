@@ -16,9 +16,9 @@ async function main(): Promise<void> {
   if (runsAsRoot)
     tell('Chromium runs without its sandbox because this is root; start Sayso as another account to have it.')
   const desk = new SheetDesk({ monotonicMs: () => performance.now(), newId: randomUUID, pause })
-  const { core, close } = await openCore({ desk, ...(typeof profile === 'string' ? { profile } : {}) })
+  const { core, surface, close } = await openCore({ desk, ...(typeof profile === 'string' ? { profile } : {}) })
   try {
-    const shell = await openChromiumShell({ core, desk, executablePath })
+    const shell = await openChromiumShell({ core, desk, surface, executablePath })
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => void shell.close())
     await shell.closed
   } finally {

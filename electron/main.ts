@@ -1,9 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { app, BrowserWindow, dialog, ipcMain, protocol, session, shell, utilityProcess } from 'electron'
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  MessageChannelMain,
+  powerMonitor,
+  protocol,
+  session,
+  shell,
+  utilityProcess,
+} from 'electron'
 import { SheetDesk } from '../src/api/sheet/SheetDesk.ts'
 import { openCore } from '../src/host/openCore.ts'
+import { lockOnAbsence } from './lockOnAbsence.ts'
 import { lockContents, lockedPreferences, lockSession, lockWindow } from './lockWindow.ts'
 import { pageOrigin, pageUrl, sheetOrigin } from './origin.ts'
 import { readPage } from './page/readPage.ts'
@@ -47,13 +59,17 @@ async function start(): Promise<void> {
   lockSession(sheetSession, sheetOrigin)
   const desk = new SheetDesk({ monotonicMs: () => performance.now(), newId: randomUUID, pause })
   const profile = readProfile(process.argv.slice(1))
-  const { core, close } = await openCore({
+  let signer: { postMessage(message: unknown, ports: Electron.MessagePortMain[]): void } | null = null
+  const { core, surface, lockWallet, close } = await openCore({
     desk,
     ...(profile === null ? {} : { profile }),
-    startSigner: startSigner(utilityProcess, join(import.meta.dirname, 'signer.js')),
+    startSigner: startSigner(utilityProcess, join(import.meta.dirname, 'signer.js'), (child) => {
+      signer = child
+    }),
     ...practiceParts({ packaged: app.isPackaged, resources: process.resourcesPath, checkout: join(built, '..') }),
   })
   closeBeforeQuit(close)
+  lockOnAbsence(powerMonitor, lockWallet)
 
   window = new BrowserWindow({
     title: 'Sayso',
@@ -72,7 +88,13 @@ async function start(): Promise<void> {
   )
   serveIpc(ipcMain, webContents, core)
   const makeWindow = (): BrowserWindow => makeSheetWindow(window, sheetSession)
-  desk.attach(openSheetWindow({ ipcMain, makeWindow, sendSurfacePort: null }), null)
+  // Words and passwords go from the wallet's view to the signer's process, past this one.
+  const sendSurfacePort = (sheet: BrowserWindow, channel: string): void => {
+    const { port1, port2 } = new MessageChannelMain()
+    signer?.postMessage('surface', [port1])
+    sheet.webContents.postMessage(channel, null, [port2])
+  }
+  desk.attach(openSheetWindow({ ipcMain, makeWindow, sendSurfacePort }), surface)
   window.once('ready-to-show', () => window?.show())
   window.on('closed', () => {
     window = null

@@ -10,8 +10,14 @@ export type Utility = {
   ) => Pick<UtilityProcess, 'postMessage' | 'on' | 'once' | 'kill' | 'pid'>
 }
 
-/** The signer as a utility process: its own program, none of our environment, nothing printed anywhere. */
-export function startSigner(utility: Utility, file: string): StartSigner {
+type Child = ReturnType<Utility['fork']>
+
+/**
+ * The signer as a utility process: its own program, none of our environment, nothing printed anywhere.
+ *
+ * @param onStart told of each process that is started: it may be given a port of its own to somebody
+ */
+export function startSigner(utility: Utility, file: string, onStart: (child: Child) => void = () => {}): StartSigner {
   return () => {
     const child = utility.fork(file, [], {
       env: {},
@@ -19,6 +25,7 @@ export function startSigner(utility: Utility, file: string): StartSigner {
       serviceName: 'Sayso signer',
       execArgv: ['--no-addons', '--disallow-code-generation-from-strings'],
     })
+    onStart(child)
     let gone = false
     const listeners: (() => void)[] = []
     child.once('exit', () => {

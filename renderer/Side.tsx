@@ -9,6 +9,7 @@ import { Reading } from './reading/Reading.tsx'
 import { WordMark } from './ui/WordMark.tsx'
 import { About } from './wallet/About.tsx'
 import { ChainBadge } from './wallet/ChainBadge.tsx'
+import { OpenWallet } from './wallet/OpenWallet.tsx'
 
 type Props = {
   readonly info: AppInfo | null
@@ -45,6 +46,7 @@ export function Side({ info, onSay, busy }: Props) {
         <Approvals onSay={onSay} busy={busy} />
         <Checks />
         <Contacts />
+        <OpenWallet />
         <Reading />
       </div>
       {info && <About info={info} />}

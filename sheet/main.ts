@@ -1,3 +1,4 @@
+import { missingCase } from '../src/errors/missingCase.ts'
 import { showApproval } from './approval/showApproval.ts'
 import { sheetBridge } from './sheetBridge.ts'
 import { showSentence } from './showSentence.ts'
@@ -8,6 +9,7 @@ if (bridge === null) {
   showSentence('Nothing to see here', 'This window has no core behind it. Close it and start Sayso with "npm start".')
 } else {
   let leave = (): void => {}
+  let hear: ReturnType<typeof showWallet> = () => {}
   bridge.listen((order) => {
     switch (order.kind) {
       case 'approval':
@@ -18,10 +20,13 @@ if (bridge === null) {
         showSentence('This plan is gone', `${order.sentence} Nothing was signed. This window closes by itself.`)
         break
       case 'wallet':
-        showWallet(bridge)
+        hear = showWallet(bridge)
         break
       case 'reply':
+        hear(order)
         break
+      default:
+        missingCase(order)
     }
   })
   bridge.send({ kind: 'ready' })

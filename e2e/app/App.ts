@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { type Address, getAddress } from 'viem'
 import { Sheet } from './Sheet.ts'
+import { Wallet } from './Wallet.ts'
 
 /** How a window was opened, the sheet's window where it is open, and how it all ends. */
 export type Opened = {
@@ -175,6 +176,16 @@ export class App {
     if (sheet === null) throw new Error('The sheet is gone again.')
     await expect(sheet.approveButton).toBeVisible()
     return sheet
+  }
+
+  /** Opens the wallet's own window. */
+  async openWallet(): Promise<Wallet> {
+    await this.page.getByRole('button', { name: 'Wallet', exact: true }).click()
+    await expect.poll(() => this.#opened.sheetPage() !== null).toBe(true)
+    const page = this.#opened.sheetPage()
+    if (page === null) throw new Error('The wallet’s window is gone again.')
+    await expect(page.getByRole('button', { name: 'Close', exact: true })).toBeVisible()
+    return new Wallet(page)
   }
 
   /** Has the plan put before the person, in the sheet. */

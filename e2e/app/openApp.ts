@@ -19,11 +19,12 @@ export async function openApp(shell: string, profile: string): Promise<App> {
 
 async function openChromium(profile: string): Promise<App> {
   const desk = new SheetDesk({ monotonicMs: () => performance.now(), newId: randomUUID, pause })
-  const { core, close } = await openCore({ profile, desk })
+  const { core, surface, close } = await openCore({ profile, desk })
   try {
     const window = await openChromiumShell({
       core,
       desk,
+      surface,
       headless: true,
       ...(executablePath === undefined ? {} : { executablePath }),
     })

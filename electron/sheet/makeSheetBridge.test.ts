@@ -18,8 +18,24 @@ function setUp() {
     },
   })
   bridge.listen((one) => heard.push(one))
-  const port: PortPart = { postMessage: (message) => toSigner.push(message), onmessage: null }
-  return { bridge, toMain, toSigner, heard, port, give: () => give(port), order: (one: SheetOrder) => order(one) }
+  let close = (): void => {}
+  const port: PortPart = {
+    postMessage: (message) => toSigner.push(message),
+    onmessage: null,
+    addEventListener: (_event, listener) => {
+      close = listener
+    },
+  }
+  return {
+    bridge,
+    toMain,
+    toSigner,
+    heard,
+    port,
+    close: () => close(),
+    give: () => give(port),
+    order: (one: SheetOrder) => order(one),
+  }
 }
 
 const unlock: SheetMessage = { kind: 'ask', number: 3, request: { ask: 'unlock', password: 'canary' } }
@@ -44,6 +60,16 @@ test('E14, K09: with a port a password goes to the signer’s process, and main 
   // The rest still goes to main.
   bridge.send({ kind: 'close' })
   expect(toMain).toEqual([{ kind: 'close' }])
+})
+
+test('F27: when the signer’s process is gone, what was asked is refused, and the next goes to main', () => {
+  const { bridge, give, close, heard, toMain } = setUp()
+  give()
+  bridge.send(unlock)
+  close()
+  expect(heard).toMatchObject([{ kind: 'reply', number: 3, reply: { reply: 'refused' } }])
+  bridge.send({ kind: 'ask', number: 4, request: { ask: 'state' } })
+  expect(toMain).toEqual([{ kind: 'ask', number: 4, request: { ask: 'state' } }])
 })
 
 test.each([null, 7, 'reply', {}, { number: '3', reply: {} }, { number: 3 }])(

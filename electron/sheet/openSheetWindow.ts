@@ -20,19 +20,23 @@ export type SheetWindowPart = {
   on(event: 'closed', listener: () => void): unknown
 }
 
-type Ways = {
+type Ways<Window extends SheetWindowPart> = {
   readonly ipcMain: IpcMainPart
   /** A window above the app's own, in the sheet's own session, which is locked. */
-  readonly makeWindow: () => SheetWindowPart
-  /** Gives the window a port that leads to the signer's process. Null where there is none. */
-  readonly sendSurfacePort: ((window: SheetWindowPart, channel: string) => void) | null
+  readonly makeWindow: () => Window
+  /** Gives the window a port that leads to the signer's process. */
+  readonly sendSurfacePort: (window: Window, channel: string) => void
 }
 
 /**
  * The sheet as a window of its own: its own preload, session and channel, locked as the app's is, and not in any picture of
  * the screen. What happens in it is the desk's to say.
  */
-export function openSheetWindow({ ipcMain, makeWindow, sendSurfacePort }: Ways): OpenSheet {
+export function openSheetWindow<Window extends SheetWindowPart>({
+  ipcMain,
+  makeWindow,
+  sendSurfacePort,
+}: Ways<Window>): OpenSheet {
   return async (shows, { receive, closed }) => {
     const window = makeWindow()
     const { webContents } = window
@@ -54,7 +58,7 @@ export function openSheetWindow({ ipcMain, makeWindow, sendSurfacePort }: Ways):
       closed()
     })
     await window.loadURL(sheetUrl)
-    if (shows === 'wallet') sendSurfacePort?.(window, surfacePortChannel)
+    if (shows === 'wallet') sendSurfacePort(window, surfacePortChannel)
     window.show()
     return sheet
   }

@@ -6,7 +6,22 @@ const { parentPort } = process
 
 runSigner({
   send: (text) => parentPort.postMessage(text),
-  onMessage: (listen) => void parentPort.on('message', ({ data }) => listen(data)),
+  onMessage: (listen) => {
+    parentPort.on('message', ({ data, ports }) => {
+      if (ports.length === 0) listen(data)
+    })
+  },
+  onSurface: (listen) => {
+    parentPort.on('message', ({ ports }) => {
+      for (const port of ports) {
+        listen({
+          send: (answer) => port.postMessage(answer),
+          onMessage: (hear) => void port.on('message', ({ data }) => hear(data)),
+        })
+        port.start()
+      }
+    })
+  },
   // Chromium ends a utility process together with the one that started it, however that one ended.
   onGone: () => {},
 })

@@ -32,7 +32,8 @@ const contract = ['src/api', 'src/model', 'src/errors']
 const place = ['package.json', 'assets']
 export const faces: Readonly<Record<string, readonly string[]>> = {
   renderer: contract,
-  sheet: contract,
+  // It speaks with the signer: in the words that are the signer's own.
+  sheet: [...contract, 'src/wallet/surface'],
   'src/terminal': [...contract, 'src/host'],
   electron: [...contract, 'src/host', 'vite.config.ts'],
   chromium: [...contract, 'src/host', 'electron/page', 'scripts/bootstrap'],

@@ -73,7 +73,7 @@ async function runStories(): Promise<Count> {
   rmSync(output, { force: true })
   const status = await runCommand({
     args: [modules('@playwright', 'test', 'cli.js'), 'test'],
-    minutes: 10,
+    minutes: 20,
     // Playwright's own processes run Sayso's code too, and have one word for colours only.
     env: { NODE_OPTIONS: '--disable-warning=ExperimentalWarning', NO_COLOR: undefined, FORCE_COLOR: '0' },
   })

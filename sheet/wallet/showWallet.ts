@@ -1,3 +1,79 @@
-import type { SheetBridge } from '../../src/api/sheet/messages.ts'
+import type { SheetBridge, SheetOrder } from '../../src/api/sheet/messages.ts'
+import type { WalletView } from '../../src/model/Wallet.ts'
+import { element } from '../element.ts'
+import { accountsView } from './accountsView.ts'
+import { askSigner } from './askSigner.ts'
+import type { Desk } from './Desk.ts'
+import { lockedView, noWalletView } from './startViews.ts'
+import { unexpected } from './unexpected.ts'
+import { head } from './view.ts'
 
-export function showWallet(_bridge: SheetBridge): void {}
+/** How often it is looked whether the wallet has locked itself. Looking is no use of it. */
+const lookAgainMs = 2_000
+
+const notYet =
+  'Real networks are not in this version yet: this wallet can be made, kept, backed up and restored, and nothing can be sent from it. Practice has a wallet of its own, which needs no password.'
+
+/**
+ * The signer's own surface. What is typed and shown here goes between this view and the signer, and stands in no other
+ * page. Takes what the signer answers.
+ */
+export function showWallet(bridge: SheetBridge): (order: Extract<SheetOrder, { kind: 'reply' }>) => void {
+  const signer = askSigner(bridge)
+  const place = element('div', { class: 'view' })
+  let shown: WalletView['status'] | null = null
+
+  const show: Desk['show'] = (...parts) => {
+    wipe(place)
+    place.replaceChildren(...parts)
+    document.querySelector('main')?.scrollTo(0, 0)
+    const first = place.querySelector<HTMLElement>('input, textarea:not([readonly])') ?? place.querySelector('h1')
+    first?.focus()
+  }
+  const home: Desk['home'] = async (said) => {
+    const reply = await signer.ask({ ask: 'state' })
+    if (reply.reply !== 'state') {
+      shown = null
+      return show(head('The wallet does not answer', unexpected(reply)))
+    }
+    const { wallet } = reply
+    shown = wallet.status
+    if (wallet.status === 'none') return noWalletView(desk, said ?? null)
+    if (wallet.status === 'locked') return lockedView(desk, wallet, said ?? null)
+    return accountsView(desk, wallet, said ?? null)
+  }
+  const desk: Desk = { ask: signer.ask, show, home }
+
+  const close = element('button', { type: 'button' }, 'Close')
+  close.addEventListener('click', () => bridge.send({ kind: 'close' }))
+  document.title = 'Wallet – Sayso'
+  document.body.replaceChildren(
+    element(
+      'main',
+      {},
+      element('p', { class: 'quiet' }, 'Your wallet, in a window of its own'),
+      place,
+      element('p', { class: 'quiet note' }, notYet),
+    ),
+    element('footer', {}, element('div', { class: 'buttons' }, close)),
+  )
+  window.addEventListener('pagehide', () => {
+    wipe(place)
+    document.body.replaceChildren()
+  })
+  const watching = setInterval(async () => {
+    const reply = await signer.ask({ ask: 'state' })
+    if (reply.reply === 'state' && shown === 'open' && reply.wallet.status !== 'open')
+      await home('The wallet has locked itself.')
+  }, lookAgainMs)
+  window.addEventListener('pagehide', () => clearInterval(watching))
+  void home()
+  return signer.hear
+}
+
+/** What was typed, and what was written, is gone before anything else is shown. */
+function wipe(place: HTMLElement): void {
+  for (const input of place.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea'))
+    input.value = ''
+  for (const item of place.querySelectorAll('li')) item.textContent = ''
+}

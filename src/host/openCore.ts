@@ -19,7 +19,7 @@ import { defaultPlannerSettings } from '../planner/settings.ts'
 import { Closers } from './Closers.ts'
 import { openModels } from './ollama/openModels.ts'
 import { type PracticeChain, startPracticeChain } from './practice/startPracticeChain.ts'
-import { connectSigner } from './signer/connectSigner.ts'
+import { type ConnectedSigner, connectSigner } from './signer/connectSigner.ts'
 import { forkSigner } from './signer/forkSigner.ts'
 import type { StartSigner } from './signer/SignerChannel.ts'
 import { defaultProfileFolder } from './storage/defaultProfileFolder.ts'
@@ -40,7 +40,16 @@ export type OpenCoreOptions = {
   readonly onTrouble?: (sentence: string) => void
 }
 
-export type OpenedCore = { readonly core: Core; readonly close: () => Promise<void> }
+export type OpenedCore = {
+  readonly core: Core
+  /**
+   * The signer's own surface, for a shell that has no way to it but through this process. No face's contract has it.
+   */
+  readonly surface: ConnectedSigner['surface']
+  /** Nobody sits there any more: the real wallet's keys are wiped. */
+  readonly lockWallet: () => void
+  readonly close: () => Promise<void>
+}
 
 /**
  * Opens one profile: takes it for this process, starts the practice chain where it was left, brings the journal up to
@@ -136,7 +145,8 @@ async function open(options: OpenCoreOptions, closers: Closers): Promise<OpenedC
       notices: [...signer.notices, ...journal.notices, ...contacts.notices, ...noticesOf(chain), ...recovered],
     }),
   )
-  return { core, close: () => closers.closeAll() }
+  const lockWallet = (): void => void signer.lock().catch(() => {})
+  return { core, surface: signer.surface, lockWallet, close: () => closers.closeAll() }
 }
 
 /**

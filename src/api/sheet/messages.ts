@@ -4,6 +4,8 @@ import type { SurfaceReply } from '../../wallet/surface/SurfaceReply.ts'
 
 const id = z.string().regex(/^[\w-]{8,64}$/)
 
+export type { SurfaceReply } from '../../wallet/surface/SurfaceReply.ts'
+
 /** What the sheet's own view says. Parsed on arrival all the same. */
 export const sheetMessage = z.discriminatedUnion('kind', [
   /** It is drawn, and can be told what to show. */

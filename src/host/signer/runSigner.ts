@@ -1,4 +1,5 @@
 import { serveSigner } from './serveSigner.ts'
+import { type SurfacePort, serveSurface } from './serveSurface.ts'
 
 /** The signer's end of the channel, as each kind of process has it. */
 export type SignerPort = {
@@ -6,9 +7,11 @@ export type SignerPort = {
   readonly onMessage: (listen: (message: unknown) => void) => void
   /** When the core is gone. */
   readonly onGone: (listen: () => void) => void
+  /** A way of the person's own, past the core; where the shell can make one. */
+  readonly onSurface?: (listen: (port: SurfacePort) => void) => void
 }
 
-/** Makes this process the signer's: it hears the core and nobody else, and ends, wiped, when the core is gone. */
+/** Makes this process the signer's: it hears the core, and the person's own surface, and nobody else, and ends, wiped, when the core is gone. */
 export function runSigner(port: SignerPort): void {
   const served = serveSigner(port.send)
   const end = (status: number): never => {
@@ -23,4 +26,5 @@ export function runSigner(port: SignerPort): void {
   process.on('SIGTERM', () => end(0))
   port.onGone(() => end(0))
   port.onMessage((message) => void served.hear(message))
+  port.onSurface?.((surface) => serveSurface(surface, served.answerSurface))
 }

@@ -21,6 +21,8 @@ type Reply = SignerReply['body']
 export type ServedSigner = {
   /** One message of the core's. What is no such message is refused, and does nothing. */
   readonly hear: (message: unknown) => Promise<void>
+  /** What a person asks at a surface that leads here directly. */
+  readonly answerSurface: (request: SurfaceRequest) => Promise<SurfaceReply>
   /** Wipes what is held of the keys, and lets their files go. */
   readonly close: () => void
 }
@@ -48,6 +50,10 @@ export function serveSigner(send: (text: string) => void): ServedSigner {
       if (id === null) return
       const body = await (request === null ? notUnderstood() : answer(request.body)).catch(failed)
       send(writeMessage(signerReply, { id, body }))
+    },
+    answerSurface: async (request) => {
+      if (opened !== null) return await opened.real.answer(request)
+      return { reply: 'refused', sentence: 'The wallet is not open yet. Please try again.', retryAfterSeconds: null }
     },
     close: () => opened?.close(),
   }

@@ -1,0 +1,146 @@
+import { english, mnemonicToAccount } from 'viem/accounts'
+import { openApp } from '../app/openApp.ts'
+import { expect, story } from '../app/story.ts'
+
+const password = 'walrus lantern quibble tulip'
+const other = 'ochre saddle mitten parade'
+const friend = '0x52908400098527886E0F7030069857D2E4169EE7'
+
+story(
+  'a wallet is made from words that are given back, locked, unlocked, and is there after a restart',
+  async ({ app, profile }, info) => {
+    const wallet = await app.openWallet()
+    await expect(wallet.heading).toHaveText('You have no wallet yet')
+    await expect(wallet.page.getByText('Real networks are not in this version yet')).toBeVisible()
+    const words = await wallet.create(password)
+    expect(words).toHaveLength(12)
+    for (const word of words) expect(english).toContain(word)
+    // The account is the one that every other wallet makes of these words.
+    const { address } = mnemonicToAccount(words.join(' '))
+    await expect(wallet.accounts).toContainText(address)
+    await expect(wallet.accounts.getByRole('listitem')).toHaveCount(1)
+
+    await wallet.lock()
+    await wallet.unlock('not the password at all')
+    await expect(wallet.said).toContainText('does not open')
+    await wallet.page.waitForTimeout(1_100)
+    await wallet.unlock(password)
+    await expect(wallet.heading).toHaveText('Your wallet')
+    await wallet.close()
+    await app.close()
+
+    const again = await openApp(info.project.name, profile)
+    const later = await again.openWallet()
+    await expect(later.heading).toHaveText('The wallet is locked')
+    await expect(later.accounts).toContainText(address)
+    await later.unlock(password)
+    await expect(later.heading).toHaveText('Your wallet')
+    await again.close()
+  },
+)
+
+story('words that come back wrong, and a weak password, make no wallet', async ({ app }) => {
+  const wallet = await app.openWallet()
+  await wallet.choose('Make a new wallet')
+  await wallet.choose('Show me 24 words')
+  expect(await wallet.words()).toHaveLength(24)
+  await wallet.choose('I have written them down')
+  const labels = await wallet.page.locator('label', { hasText: /^Word \d+$/ }).allInnerTexts()
+  for (const label of labels) await wallet.type(label, 'zoo')
+  await wallet.newPassword('Password', password)
+  await wallet.choose('Make the wallet')
+  await expect(wallet.said).toContainText('nothing was written yet')
+  // What was typed is gone from the fields.
+  for (const label of [...labels, 'Password', 'Password, once more'])
+    await expect(wallet.page.getByLabel(label, { exact: true })).toHaveValue('')
+  for (const label of labels) await wallet.type(label, 'zoo')
+  await wallet.type('Password', password)
+  await wallet.type('Password, once more', other)
+  await wallet.choose('Make the wallet')
+  await expect(wallet.said).toContainText('not the same')
+  await wallet.choose('Back')
+  await expect(wallet.heading).toHaveText('You have no wallet yet')
+})
+
+story('accounts are added, watched, renamed, forgotten and chosen', async ({ app }) => {
+  const wallet = await app.openWallet()
+  const words = (await wallet.create(password)).join(' ')
+  await wallet.choose('Add an account')
+  await wallet.type('Name', 'Savings')
+  await wallet.choose('Add it')
+  await expect(wallet.accounts).toContainText(mnemonicToAccount(words, { addressIndex: 1 }).address)
+  await wallet.choose('Watch an account')
+  await wallet.type('Address', 'nobody')
+  await wallet.type('Name', 'Friend')
+  await wallet.choose('Watch it')
+  await expect(wallet.said).toContainText('That is no address')
+  await wallet.type('Address', friend)
+  await wallet.type('Name', 'Friend')
+  await wallet.choose('Watch it')
+  await expect(wallet.accounts).toContainText(friend)
+  await wallet.choose('Rename: Friend')
+  await wallet.type('New name', '<b>Cousin</b>')
+  await wallet.choose('Rename it')
+  await expect(wallet.accounts).toContainText('<b>Cousin</b>')
+  await wallet.choose('Use: Savings')
+  await expect(wallet.said).toContainText('Savings is in use now')
+  await wallet.choose('Forget: <b>Cousin</b>')
+  await expect(wallet.accounts).not.toContainText(friend)
+})
+
+story('the password is changed, and the words restore the wallet where it was forgotten', async ({ app }) => {
+  const wallet = await app.openWallet()
+  const words = (await wallet.create(password)).join(' ')
+  await wallet.choose('Change the password')
+  await wallet.type('Present password', password)
+  await wallet.newPassword('New password', other)
+  await wallet.choose('Change it')
+  await expect(wallet.said).toContainText('The password is changed')
+  await wallet.lock()
+  await wallet.unlock(password)
+  await expect(wallet.said).toContainText('does not open')
+  await wallet.page.waitForTimeout(1_100)
+  await wallet.unlock(other)
+  await expect(wallet.heading).toHaveText('Your wallet')
+  await wallet.lock()
+  await wallet.restore(words, 'kettle ribbon ostrich marble')
+  await expect(wallet.accounts).toContainText(mnemonicToAccount(words).address)
+})
+
+story('words and key files are shown behind the password, a wait, and the password again', async ({ app }) => {
+  story.setTimeout(180_000)
+  const wallet = await app.openWallet()
+  const words = await wallet.create(password)
+  await wallet.choose('Show the words')
+  await wallet.type('Password', password)
+  await wallet.choose('Show the words')
+  await expect(wallet.page.getByRole('timer')).toBeVisible()
+  await expect(wallet.page.getByRole('button', { name: 'Go on' })).toBeDisabled()
+  await wallet.page.getByRole('button', { name: 'Go on' }).click({ timeout: 60_000 })
+  await wallet.type('Password', password)
+  await wallet.choose('Show the words')
+  await expect.poll(() => wallet.words()).toEqual(words)
+  await wallet.choose('Hide them')
+  await expect(wallet.page.getByText(words[0] ?? '', { exact: true })).toHaveCount(0)
+
+  await wallet.choose('Export: Account 1')
+  const ask = async (): Promise<void> => {
+    await wallet.type('The wallet’s password', password)
+    await wallet.newPassword('Password for the file', other)
+    await wallet.choose('Export')
+  }
+  await ask()
+  await wallet.page.getByRole('button', { name: 'Go on' }).click({ timeout: 60_000 })
+  await ask()
+  const file = wallet.page.getByRole('textbox', { name: 'Key file' })
+  await expect(file).toHaveValue(/"version":\s*3/, { timeout: 30_000 })
+})
+
+story('a plan and the wallet are not before the person at once', async ({ app }) => {
+  await app.ask('supply 100 USDC to aave')
+  const wallet = await app.openWallet()
+  await app.reviewButton.click()
+  await expect(app.plan).toContainText('The wallet’s window is open. Close it first.')
+  await wallet.close()
+  await app.carryOut()
+})

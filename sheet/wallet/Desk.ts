@@ -1,0 +1,12 @@
+import type { SurfaceReply } from '../../src/wallet/surface/SurfaceReply.ts'
+import type { SurfaceRequest } from '../../src/wallet/surface/SurfaceRequest.ts'
+
+/** What every view of the wallet works with. */
+export type Desk = {
+  /** Asks the signer. */
+  readonly ask: (request: SurfaceRequest) => Promise<SurfaceReply>
+  /** Puts this in place of what is shown; whatever was typed or written there is wiped first. */
+  readonly show: (...parts: readonly HTMLElement[]) => void
+  /** Back to the wallet as it stands now, with a sentence about what was just done. */
+  readonly home: (said?: string) => Promise<void>
+}
