@@ -10,14 +10,20 @@ export function OpenWallet() {
   const open = useMutation(trpc.openWallet.mutationOptions())
   const refused = open.data?.status === 'refused' ? open.data.sentence : ''
   return (
-    <div className="my-2 side:my-1">
-      <Button kind="quiet" size="small" disabled={open.isPending} onClick={() => open.mutate()}>
+    <>
+      <Button
+        kind="quiet"
+        size="small"
+        className="mb-1 side:my-0.5"
+        disabled={open.isPending}
+        onClick={() => open.mutate()}
+      >
         <Icon name="wallet" className="size-4.5" />
-        <span className="sr-only side:not-sr-only">Wallet</span>
+        Wallet
       </Button>
-      <p role="status" className="px-3 text-xs text-soft empty:hidden">
+      <p role="status" className="w-full px-3 text-xs text-soft empty:hidden">
         {open.error ? errorDataOf(open.error).message : refused}
       </p>
-    </div>
+    </>
   )
 }

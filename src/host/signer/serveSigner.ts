@@ -52,7 +52,7 @@ export function serveSigner(send: (text: string) => void): ServedSigner {
       send(writeMessage(signerReply, { id, body }))
     },
     answerSurface: async (request) => {
-      if (opened !== null) return await opened.real.answer(request)
+      if (opened !== null) return await answerSurface(request, opened)
       return { reply: 'refused', sentence: 'The wallet is not open yet. Please try again.', retryAfterSeconds: null }
     },
     close: () => opened?.close(),
