@@ -1,5 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { program } from './Terminal.ts'
 
 /** Whether this machine can give a program a terminal without a person: `script` of util-linux. */
@@ -13,12 +13,14 @@ export class Person {
   screen = ''
   #read = 0
 
-  constructor(profile: string, ...words: readonly string[]) {
+  /** @param at a profile, in a terminal without a second screen where no other is named */
+  constructor(at: string | { readonly profile: string; readonly terminal: 'xterm' }, ...words: readonly string[]) {
+    const { profile, terminal } = typeof at === 'string' ? { profile: at, terminal: 'dumb' } : at
     const quoted = [process.execPath, '--disable-warning=ExperimentalWarning', program, '--profile', profile, ...words]
       .map((word) => `'${word.replaceAll("'", "'\\''")}'`)
       .join(' ')
     this.#child = spawn('/usr/bin/script', ['-qec', `exec ${quoted}`, '/dev/null'], {
-      env: { ...process.env, TERM: 'dumb' },
+      env: { ...process.env, TERM: terminal },
     })
     this.#child.stdout.setEncoding('utf8').on('data', (text: string) => {
       this.screen += text
@@ -41,6 +43,20 @@ export class Person {
 
   types(line: string): void {
     this.#child.stdin.write(`${line}\n`)
+  }
+
+  /** The processes below it, as the system numbers them, whose command line has this in it. */
+  processes(part: string): readonly number[] {
+    const below = (pid: number): readonly number[] => [
+      pid,
+      ...readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+        .trim()
+        .split(' ')
+        .filter(Boolean)
+        .map(Number)
+        .flatMap(below),
+    ]
+    return below(this.#child.pid ?? 0).filter((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(part))
   }
 
   presses(key: 'Ctrl-C' | 'Ctrl-D'): void {

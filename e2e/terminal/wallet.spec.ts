@@ -100,3 +100,42 @@ test('K06, K07, K08: made, locked, unlocked and re-keyed at a real terminal, by 
   const vault = JSON.parse(readFileSync(join(terminal.profile, 'wallet', 'vault.json'), 'utf8'))
   expect(vault.header).toMatchObject({ version: 2, kdf: { name: 'scrypt', N: 262_144, r: 8, p: 1 } })
 })
+
+test('K09: words stand on a screen of their own; a signer that dies meanwhile leaves none of them, and the prompt works', async ({
+  terminal,
+}) => {
+  test.skip(!hasPseudoTerminal, 'needs util-linux’s script to make a terminal')
+  const person = new Person({ profile: terminal.profile, terminal: 'xterm' })
+  await person.sees(/> /)
+  person.types('/wallet create 24')
+  const shown = await person.sees(/24\. [a-z]+[\s\S]*Press Enter once you have written them down/)
+  expect([...shown.matchAll(/\d+\. [a-z]+/g)].length).toBeGreaterThan(0)
+  const before = person.screen
+  expect(before.lastIndexOf('\u001b[?1049h'), 'the second screen is open').toBeGreaterThan(
+    before.lastIndexOf('\u001b[?1049l'),
+  )
+  const [signer] = person.processes('signerProcess')
+  if (signer === undefined) throw new Error('no signer')
+  process.kill(signer, 'SIGKILL')
+  await person.sees(/The part of Sayso that signs stopped/)
+  expect(person.screen.slice(before.length)).toContain('\u001b[2J\u001b[H\u001b[?1049l')
+  expect(person.screen.slice(before.length)).not.toMatch(/\d+\. [a-z]+/)
+  // A new signer is there at once; it knows nothing of those words, and nothing was written.
+  person.types('/wallet')
+  await person.sees(/There is no real wallet yet/)
+  person.types('/wallet restore')
+  await person.sees(/words of the wallet, on one line: /)
+  person.types('abandon '.repeat(11))
+  person.types('')
+  for (const what of [/A password for the wallet on this machine: /, /once more: /]) {
+    await person.sees(what)
+    person.types(password)
+  }
+  await person.sees(/Those are 11 words/)
+  person.types('quit')
+  expect(await person.ended).toBe(0)
+  expect(person.screen).not.toContain('canary')
+  expect(allFiles(terminal.profile).filter((path) => path.includes('vault.json') && path.includes('/wallet/'))).toEqual(
+    [],
+  )
+})
