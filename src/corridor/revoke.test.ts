@@ -114,6 +114,30 @@ describe('taking permissions back', () => {
     expect((await approvals(corridor)).grants).toEqual([])
   })
 
+  test('behavior: a plan whose rest would no longer end as approved stops, and what was done stays done', async () => {
+    const corridor = await open()
+    await grantOutside(corridor, allow(usdc, router, maxUint256), authorize(stranger))
+    const stages = await corridor.say('revoke everything')
+    // Another wallet was quicker: Morpho refuses to end what is over.
+    await grantOutside(corridor, authorize(stranger, false))
+    expect(sentenceOf(await corridor.approve(stages))).toMatch(/Nothing was signed; say it again for a fresh plan\.$/)
+    await corridor.carryOut('revoke everything')
+    expect((await approvals(corridor)).grants).toEqual([])
+  })
+
+  test('behavior: twenty-five at once', async () => {
+    const corridor = await open()
+    const spenders = Array.from({ length: 25 }, (_, at) =>
+      getAddress(`0x${(0xcafe0000 + at).toString(16).padStart(40, '0')}`),
+    )
+    for (const part of [spenders.slice(0, 6), spenders.slice(6, 12), spenders.slice(12, 18), spenders.slice(18)])
+      await grantOutside(corridor, ...part.map((spender) => allow(usdc, spender, maxUint256)))
+    expect((await approvals(corridor)).grants).toHaveLength(25)
+    const receipt = await corridor.carryOut('revoke all my approvals')
+    expect(receipt.sentence).toContain('All 25 permissions are gone')
+    expect((await approvals(corridor)).grants).toEqual([])
+  }, 60_000)
+
   test('behavior: an answer tells what stands and how to end it, and a plan follows from those words', async () => {
     const corridor = await open()
     await grantOutside(corridor, allow(usdc, router, maxUint256))

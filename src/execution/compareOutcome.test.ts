@@ -82,3 +82,15 @@ test('behavior: a right to take that the plan should have used up is a miss', ()
   const left = { token, spender: { name: 'the Aave pool', address: aave }, units: 1n, sentence: 'It may.' }
   expect(compareOutcome(bounds, [], { ...fine, leftAllowances: [left] }, where).held).toBe(false)
 })
+
+test('behavior: a permission that was to be gone and is not is a miss, and so is one that nobody read', () => {
+  const ending = { ...bounds, allowedAfter: [{ token: usdc, spender: aave, units: 0n }] }
+  const gone = compareOutcome(ending, [], { ...fine, allowedAfter: [0n] }, where)
+  expect(gone).toMatchObject({ held: true, misses: [], takenBack: 1 })
+  for (const allowedAfter of [[1n], []]) {
+    const outcome = compareOutcome(ending, [], { ...fine, allowedAfter }, where)
+    expect(outcome).toMatchObject({ held: false, takenBack: 0 })
+    expect(outcome.misses).toEqual([`What ${aave} may take at ${usdc} was not taken back.`])
+  }
+  expect(compareOutcome(bounds, [], fine, where).takenBack).toBe(0)
+})

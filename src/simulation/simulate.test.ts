@@ -1,5 +1,6 @@
 import { encodeFunctionData, numberToHex, parseAbi } from 'viem'
 import { describe, expect, test } from 'vitest'
+import { allow, authorize, delegateCredit } from '../chain/grants/testing/strangers.ts'
 import { practice } from '../chain/networks/practice.ts'
 import { account, coin } from '../chain/testing/chainOfTest.ts'
 import type { Intent } from '../model/Reading.ts'
@@ -7,9 +8,10 @@ import type { PlayedSimulation, Simulation } from '../model/Simulation.ts'
 import type { Call } from '../model/Step.ts'
 import { nativeAddress, sameAddress } from '../model/Token.ts'
 import { amount, plannerOfTest, someone, units } from '../planner/testing/planOfTest.ts'
-import { buildBorrow, buildRepay, buildSupply } from '../protocols/aave/build.ts'
+import { buildBorrow, buildEndCredit, buildRepay, buildSupply } from '../protocols/aave/build.ts'
 import { buildApprove, buildTransfer } from '../protocols/erc20/build.ts'
 import { buildDeposit } from '../protocols/erc4626/build.ts'
+import { buildEndManager } from '../protocols/morpho/build.ts'
 import { buildWrap } from '../protocols/weth/build.ts'
 import { simulate } from './simulate.ts'
 
@@ -150,6 +152,32 @@ describe('simulate', () => {
     expect(await simulated([supply], [approve, supply])).toMatchObject({
       allowances: [{ before: units('5', 'USDC'), after: 0n }],
     })
+  })
+
+  test('behavior: credit, the keys to Morpho and whatever else is asked for are read before and after, each once', async () => {
+    const debt = practice.aave?.reserves[0]?.variableDebtToken.address ?? account
+    const blue = practice.morpho?.blue ?? account
+    const { address: usdc } = coin('USDC')
+    await planner().play([delegateCredit(debt, someone, 9n), authorize(someone), allow(usdc, someone, 5n)])
+    const { client, clock, snapshot } = planner()
+    const { block } = await snapshot()
+    const calls = [buildEndCredit(debt, someone), buildEndManager(blue, someone)]
+    const watchedRights = [
+      { token: usdc, spender: someone },
+      { token: debt, spender: someone },
+    ]
+    const simulation = await simulate(client, { account, calls, watchedRights, block, now: clock.now() })
+    if (simulation.status === 'unavailable') throw new Error(simulation.reason)
+    expect(simulation.unread).toEqual([])
+    const pairs = simulation.allowances.map(({ token, before, after }) => [token.toLowerCase(), before, after])
+    expect(new Set(pairs)).toEqual(
+      new Set([
+        [debt.toLowerCase(), 9n, 0n],
+        [blue.toLowerCase(), 1n, 0n],
+        [usdc.toLowerCase(), 5n, 5n],
+      ]),
+    )
+    expect(pairs).toHaveLength(3)
   })
 
   test('behavior: ether and tokens that move leave their logs, also of tokens that nobody listed', async () => {
