@@ -13,11 +13,16 @@ const root = join(import.meta.dirname, '..', '..')
 const executablePath = process.env.SAYSO_CHROMIUM
 
 /** Opens the built app on a profile, in the shell that the project names. The window's settings are those of production. */
-export async function openApp(shell: string, profile: string): Promise<App> {
-  return shell === 'electron' ? openElectron(profile) : openChromium(profile)
+export async function openApp(shell: string, profile: string, options: Options = {}): Promise<App> {
+  return shell === 'electron' ? openElectron(profile) : openChromium(profile, options)
 }
 
-async function openChromium(profile: string): Promise<App> {
+type Options = {
+  /** The browser's own folder, kept after its end; one that is thrown away where none is named. */
+  readonly browserFolder?: string
+}
+
+async function openChromium(profile: string, { browserFolder }: Options): Promise<App> {
   const desk = new SheetDesk({ monotonicMs: () => performance.now(), newId: randomUUID, pause })
   const { core, surface, close } = await openCore({ profile, desk })
   try {
@@ -26,6 +31,7 @@ async function openChromium(profile: string): Promise<App> {
       desk,
       surface,
       headless: true,
+      ...(browserFolder === undefined ? {} : { userDataDir: browserFolder }),
       ...(executablePath === undefined ? {} : { executablePath }),
     })
     return new App({
