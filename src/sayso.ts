@@ -8,6 +8,8 @@ import { checkRest } from './corridor/checkRest.ts'
 import { namesOn } from './corridor/contacts/ContactBook.ts'
 import { recipientView } from './corridor/contacts/recipientView.ts'
 import { judgePlan } from './corridor/judgePlan.ts'
+import { brokenLimits } from './corridor/limits/brokenLimits.ts'
+import { sayLimits } from './corridor/limits/sayLimits.ts'
 import { namedAddresses } from './corridor/namedAddresses.ts'
 import { openNotes } from './corridor/openNotes.ts'
 import type { Parts } from './corridor/Parts.ts'
@@ -104,6 +106,9 @@ export async function* say(
       return yield timed(drop(parts, { planId: inHand }))
     }
 
+    const limits = reading.intents.filter((intent) => intent.kind === 'limit')
+    if (limits.length === reading.intents.length) return yield end(await sayLimits(parts, limits, request))
+
     const quotedAt = parts.monotonicMs()
     const snapshot = await takeSnapshot(client, clock, account, namedAddresses(reading.intents))
     yield timed({
@@ -151,10 +156,11 @@ export async function* say(
       const unpaid = unpaidStep({ calls: tried.calls, simulation, ceilings, maxFeePerGas, native: network.native })
       if (unpaid !== null) return yield end({ stage: 'refuse', reason: 'impossible', sentence: unpaid })
     }
+    const broken = await brokenLimits(parts, { calls, slots: plan.slots, snapshot, budgetWei })
     const verdict = judgePlan(parts, {
       said: { intents: reading.intents, words: request.turns, contacts },
       plan: { calls, slots: plan.slots, expiresAt: plan.expiresAt },
-      ...{ snapshot, tried, budgetWei, quotedAt },
+      ...{ snapshot, tried, budgetWei, quotedAt, brokenLimits: broken },
     })
     const judged = { level: verdict.level, findings: verdict.findings } as const
     if (verdict.level === 'BLOCK' || verdict.bounds === null || simulation.status !== 'ok') {

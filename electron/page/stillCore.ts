@@ -36,6 +36,9 @@ export function stillCore(parts: Partial<Core> = {}): Core {
     addContact: still,
     renameContact: still,
     removeContact: still,
+    limits: still,
+    changeLimit: still,
+    cancelLimitChange: still,
     rpc: still,
     ...parts,
   }

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { chainOfTest } from '../chain/testing/chainOfTest.ts'
 import { read } from '../intent/read.ts'
 import type { HistoryEntry } from '../model/HistoryEntry.ts'
-import { type IntentOf, showTopic } from '../model/Reading.ts'
+import { showTopic } from '../model/Reading.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
 import { emptyPlan } from '../planner/testing/emptyPlan.ts'
-import { answer } from './answer.ts'
+import { answer, type Question } from './answer.ts'
 
 const chain = chainOfTest()
 const past: HistoryEntry = {
@@ -18,7 +18,7 @@ const past: HistoryEntry = {
   transactions: [],
 }
 
-async function ask(question: Omit<IntentOf<'show'>, 'kind'>, change: Partial<Snapshot> = {}, history = [past]) {
+async function ask(question: Omit<Question, 'kind'>, change: Partial<Snapshot> = {}, history = [past]) {
   const snapshot = { ...(await chain().snapshot()), ...change }
   return answer({ kind: 'show', ...question }, { snapshot, history, planInHand: null, grants: null })
 }
@@ -37,14 +37,15 @@ describe('answer', () => {
     expect(await rowsOf({ topic: 'portfolio' })).toHaveLength(6)
   })
 
-  test.each(showTopic.options)('behavior: a question about %s has a whole sentence and plain data', async (topic) => {
+  const topics = showTopic.exclude(['limits', 'contacts']).options
+  test.each(topics)('behavior: a question about %s has a whole sentence and plain data', async (topic) => {
     const told = await ask({ topic })
     expect(told.sentence).toMatch(/[.:]$/)
     expect(JSON.parse(JSON.stringify(told))).toEqual(told)
   })
 
-  test.each(['orders', 'limits'] as const)('behavior: about %s it says that it cannot yet', async (topic) => {
-    expect((await ask({ topic })).stage).toBe('unsupported')
+  test('behavior: about orders it says that it cannot yet', async () => {
+    expect((await ask({ topic: 'orders' })).stage).toBe('unsupported')
   })
 
   test('behavior: a balance tells the wallet, and positions where there are any', async () => {

@@ -19,9 +19,14 @@ import { yieldReports } from './yieldReports.ts'
 
 type Answer = Omit<StageOf<'answer'>, 'ms'> | Omit<StageOf<'unsupported'>, 'ms'>
 
+/** What the chain and the journal can tell. Limits are the signer's, contacts the book's. */
+export type Question = Omit<IntentOf<'show'>, 'topic'> & {
+  readonly topic: Exclude<IntentOf<'show'>['topic'], 'limits' | 'contacts'>
+}
+
 /** Answers a question from what the chain and the journal say. Never from what a model says. */
 export function answer(
-  question: IntentOf<'show'>,
+  question: Question,
   known: {
     readonly snapshot: Snapshot
     readonly history: readonly HistoryEntry[]
@@ -80,13 +85,6 @@ export function answer(
       return answerChecks()
     case 'orders':
       return { stage: 'unsupported', sentence: 'Sayso has no standing orders yet, so none stands. Nothing is set.' }
-    case 'limits':
-      return {
-        stage: 'unsupported',
-        sentence: 'Sayso has no spending limits yet, so none protects you. Nothing is set.',
-      }
-    case 'contacts':
-      return { stage: 'unsupported', sentence: 'There is no address book here. Nothing is set.' }
     default:
       return missingCase(question.topic)
   }

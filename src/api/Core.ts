@@ -4,6 +4,7 @@ import type { ApproveInput } from '../model/ApproveInput.ts'
 import type { CheckTopicView } from '../model/Checks.ts'
 import type { ContactChange, ContactsView, NewContact } from '../model/Contacts.ts'
 import type { HistoryEntry } from '../model/HistoryEntry.ts'
+import type { LimitsPage, LimitsPageAnswer, LimitWish } from '../model/LimitsPage.ts'
 import type { ModelsView, PullProgress } from '../model/ModelsView.ts'
 import type { PortfolioView } from '../model/Portfolio.ts'
 import type { RpcAnswer } from '../model/RpcAnswer.ts'
@@ -16,6 +17,7 @@ export type { ApprovalsView, GrantView } from '../model/Approvals.ts'
 export type { CheckTopicView, CheckView } from '../model/Checks.ts'
 export type { ContactChange, ContactsView, ContactView, NearestView } from '../model/Contacts.ts'
 export type { HistoryEntry } from '../model/HistoryEntry.ts'
+export type { LimitPageRow, LimitsPage, LimitsPageAnswer, LimitWish } from '../model/LimitsPage.ts'
 export type { ModelsView, PullProgress } from '../model/ModelsView.ts'
 export type { HoldingView, PortfolioView } from '../model/Portfolio.ts'
 export type { RpcAnswer } from '../model/RpcAnswer.ts'
@@ -74,6 +76,11 @@ export type Core = {
   readonly addContact: (input: NewContact) => ContactChange
   readonly renameContact: (input: { name: string; to: string }) => ContactChange
   readonly removeContact: (input: { name: string }) => ContactChange
+  /** What may be spent, on whom and where. The signer holds it; what loosens waits, or takes the wallet's password there. */
+  readonly limits: () => Promise<LimitsPage>
+  readonly changeLimit: (input: LimitWish) => Promise<LimitsPageAnswer>
+  /** Takes back a raise that waits. */
+  readonly cancelLimitChange: (input: { id: string }) => Promise<LimitsPageAnswer>
   /** wagmi's reads. Methods outside the read-only allowlist answer `unsupported` (code 4200). */
   readonly rpc: (input: { method: string; params: readonly unknown[] }) => Promise<RpcAnswer>
 }

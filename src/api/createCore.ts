@@ -6,6 +6,8 @@ import { addContact } from '../corridor/contacts/addContact.ts'
 import { contactsView } from '../corridor/contacts/contactsView.ts'
 import { removeContact } from '../corridor/contacts/removeContact.ts'
 import { renameContact } from '../corridor/contacts/renameContact.ts'
+import { cancelLimitChange, changeLimit } from '../corridor/limits/changeLimit.ts'
+import { readLimitsPage } from '../corridor/limits/limitsPage.ts'
 import type { Parts } from '../corridor/Parts.ts'
 import { stopwatch } from '../corridor/stopwatch.ts'
 import { windPlan } from '../corridor/windPlan.ts'
@@ -65,6 +67,9 @@ export function createCore(parts: Parts, practice: PracticeMoney | null, info: (
     addContact: (input) => addContact(parts, input),
     renameContact: (input) => renameContact(parts, input),
     removeContact: (input) => removeContact(parts, input),
+    limits: () => readLimitsPage(parts),
+    changeLimit: (input) => changeLimit(parts, input),
+    cancelLimitChange: (input) => cancelLimitChange(parts, input),
     rpc: (request) => readOnlyRpc(client, account, request),
   }
 }

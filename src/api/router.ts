@@ -1,5 +1,6 @@
 import { initTRPC } from '@trpc/server'
 import { z } from 'zod'
+import { limitWish } from '../model/LimitsPage.ts'
 import { modelName } from '../model/modelName.ts'
 import { windDays } from '../model/Wind.ts'
 import { terminalTask } from '../wallet/surface/TerminalTask.ts'
@@ -72,6 +73,11 @@ export const router = t.router({
   removeContact: t.procedure
     .input(z.strictObject({ name: shortText }))
     .mutation(({ ctx, input }) => ctx.core.removeContact(input)),
+  limits: t.procedure.query(({ ctx }) => ctx.core.limits()),
+  changeLimit: t.procedure.input(limitWish).mutation(({ ctx, input }) => ctx.core.changeLimit(input)),
+  cancelLimitChange: t.procedure
+    .input(z.strictObject({ id: z.string().min(1).max(200) }))
+    .mutation(({ ctx, input }) => ctx.core.cancelLimitChange(input)),
   rpc: t.procedure
     .input(z.strictObject({ method: z.string().max(100), params: z.array(z.unknown()).max(10) }))
     .query(({ ctx, input }) => ctx.core.rpc(input)),

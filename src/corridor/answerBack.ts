@@ -5,6 +5,7 @@ import type { IntentOf } from '../model/Reading.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
 import { windDays } from '../model/Wind.ts'
 import { answerContacts } from './contacts/answerContacts.ts'
+import { answerLimits } from './limits/answerLimits.ts'
 import type { Parts } from './Parts.ts'
 import { windPlan } from './windPlan.ts'
 
@@ -27,11 +28,13 @@ export async function answerBack(
     const sentence = await tellLater(parts, inHand, question.afterDays)
     return { stage: 'answer', topic: 'plan', sentence, rows: [], venues: [] }
   }
-  if (question.topic === 'contacts') return answerContacts(parts)
+  const { topic } = question
+  if (topic === 'limits') return await answerLimits(parts)
+  if (topic === 'contacts') return answerContacts(parts)
   const shown = inHand === null ? null : parts.shown.find(inHand)
   const history = foldHistory(parts.journal.entries()).filter((entry) => entry.planId !== planId)
   const grants = question.topic === 'approvals' ? await readGrants(parts.client, snapshot) : null
-  return answer(question, { snapshot, history, planInHand: shown?.plan ?? null, grants })
+  return answer({ ...question, topic }, { snapshot, history, planInHand: shown?.plan ?? null, grants })
 }
 
 async function tellLater(parts: Parts, planId: string, afterDays: number): Promise<string> {

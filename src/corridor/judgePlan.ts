@@ -16,6 +16,7 @@ export type Judged = {
   readonly snapshot: Snapshot
   readonly tried: Tried
   readonly budgetWei: bigint
+  readonly brokenLimits: GuardInput['brokenLimits']
   /** When the snapshot was asked for, in the parts' own milliseconds. */
   readonly quotedAt: number
 }
@@ -26,7 +27,10 @@ export function judgePlan(parts: Parts, judged: Judged): Verdict {
 }
 
 /** All that the guard is given of it. */
-export function guardInputOf(parts: Parts, { said, plan, snapshot, tried, budgetWei, quotedAt }: Judged): GuardInput {
+export function guardInputOf(
+  parts: Parts,
+  { said, plan, snapshot, tried, budgetWei, brokenLimits, quotedAt }: Judged,
+): GuardInput {
   const { client, clock, account, journal } = parts
   const { baseFeePerGas } = snapshot.block
   const { simulation, elsewhere, wayOut, codeElsewhere, medianBaseFee, blocksSince } = tried
@@ -40,6 +44,7 @@ export function guardInputOf(parts: Parts, { said, plan, snapshot, tried, budget
     wayOut,
     codeElsewhere,
     settings: parts.guard,
+    brokenLimits,
     knownRecipients: knownRecipients(journal.entries()),
     fee: { budgetWei, baseFeePerGas, maxFeePerGas: feesFor(baseFeePerGas).maxFeePerGas, medianBaseFee },
     quoted: { blocksAgo: blocksSince, secondsAgo: BigInt(Math.floor((parts.monotonicMs() - quotedAt) / 1_000)) },

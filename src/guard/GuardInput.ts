@@ -30,6 +30,8 @@ export type GuardInput = {
   readonly settings: GuardSettings
   /** Addresses in lower case that were sent to before. */
   readonly knownRecipients: ReadonlySet<string>
+  /** Limits of the person's own that the plan would break, as far as the corridor can count. */
+  readonly brokenLimits: readonly BrokenLimit[]
   /** Lower-case names to addresses. */
   readonly contacts: Readonly<Record<string, Address>>
   /**
@@ -47,6 +49,13 @@ export type GuardInput = {
   /** Chain seconds. */
   readonly expiresAt: bigint
   readonly now: bigint
+}
+
+/** A limit that a plan would break: what was set and what the plan does, and what to do instead. */
+export type BrokenLimit = {
+  readonly sentence: string
+  readonly instead: string
+  readonly facts: Readonly<Record<string, string>>
 }
 
 /** Every tolerance and threshold that the guard uses, in one place. Basis points are hundredths of a percent. */

@@ -7,6 +7,7 @@ import { elsewhereRules } from './rules/elsewhere.ts'
 import { freshnessRules } from './rules/freshness.ts'
 import { gasRules } from './rules/gas.ts'
 import { lendingRules } from './rules/lending.ts'
+import { limitRules } from './rules/limits.ts'
 import { outcomeRules } from './rules/outcome.ts'
 import { poolRules } from './rules/pool.ts'
 import { priceRules } from './rules/price.ts'
@@ -33,6 +34,7 @@ export function listTopics(): readonly RuleTopic[] {
     { name: 'The chain', rules: chainRules },
     { name: 'What comes of it', rules: outcomeRules },
     { name: 'Recipients', rules: [...copiedRules, ...recipientRules, ...elsewhereRules] },
+    { name: 'Your limits', rules: limitRules },
     { name: 'Whom protocols pay', rules: receiverRules },
     { name: 'Permissions', rules: [...approvalRules, ...revokeRules] },
     { name: 'Amounts that are measured on the way', rules: slotRules },

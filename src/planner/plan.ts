@@ -157,7 +157,7 @@ function planIntent(
       )
     case 'limit':
       return unsupported(
-        'Understood, but Sayso cannot hold spending limits yet. Nothing is set: no limit protects you.',
+        'A limit and something else came in one message. Nothing is set; say them one after the other.',
       )
     case 'cancel':
       return unsupported('There is no such thing to cancel in Sayso yet. Nothing is set.')

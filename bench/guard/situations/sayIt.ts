@@ -70,6 +70,7 @@ export function inputOf({ parts }: CorridorOfTest, made: Made, tried: Tried): Gu
     snapshot,
     tried,
     budgetWei: feeBudget(ceilings, maxFeePerGas),
+    brokenLimits: [],
     quotedAt: parts.monotonicMs(),
   })
 }

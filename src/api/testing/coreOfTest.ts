@@ -1,6 +1,6 @@
 import type { ApproveInput } from '../../model/ApproveInput.ts'
 import type { Stage } from '../../model/Stage.ts'
-import type { ContactsView, Core, ModelsView, PortfolioView, WalletView } from '../Core.ts'
+import type { ContactsView, Core, LimitsPage, ModelsView, PortfolioView, WalletView } from '../Core.ts'
 
 export const view: PortfolioView = {
   account: '0x1',
@@ -31,6 +31,8 @@ export const wallet: WalletView = {
 }
 
 export const contacts: ContactsView = { contacts: [], notices: [] }
+
+export const limits: LimitsPage = { limits: [], waiting: [], delaySeconds: 60, real: false }
 
 export const told: Stage = { stage: 'unsupported', sentence: 'Not yet.', ms: 0 }
 
@@ -137,6 +139,15 @@ export function coreOfTest(change: Partial<Core> = {}): CoreOfTest {
     removeContact: (input) => {
       asked.push(['remove contact', input])
       return { status: 'done', sentence: 'Removed.', view: contacts }
+    },
+    limits: async () => limits,
+    changeLimit: async (input) => {
+      asked.push(['change limit', input])
+      return { status: 'counts', sentence: 'It counts.', page: limits }
+    },
+    cancelLimitChange: async (input) => {
+      asked.push(['cancel limit change', input])
+      return { status: 'counts', sentence: 'Taken back.', page: limits }
     },
     rpc: async (input) => {
       asked.push(['rpc', input])

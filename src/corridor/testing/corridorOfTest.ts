@@ -13,6 +13,8 @@ import type { Stage, StageOf } from '../../model/Stage.ts'
 import { defaultPlannerSettings } from '../../planner/settings.ts'
 import { approve, say } from '../../sayso.ts'
 import { createSigner } from '../../wallet/createSigner.ts'
+import { createLimitBook } from '../../wallet/limits/createLimitBook.ts'
+import { memoryLimitStore } from '../../wallet/limits/LimitRow.ts'
 import { plainVault } from '../../wallet/planForTests.ts'
 import type { ApprovalDesk } from '../ApprovalDesk.ts'
 import { Conversations } from '../Conversations.ts'
@@ -55,6 +57,8 @@ export type CorridorChange = {
   /** Another person in front of the window than one who approves what they are shown. */
   readonly desk?: ApprovalDesk
   readonly otherChains?: Parts['otherChains']
+  /** The wall clock that limits count by, in milliseconds since 1970. */
+  readonly wallMs?: () => number
   /** Milliseconds that the corridor's clock counts by; the machine's own where it is left out. */
   readonly timer?: () => number
 }
@@ -79,7 +83,18 @@ export function corridorOfTest(
     const journal = memoryJournal()
     const accountChain = openAccountChain(open.client, clock, vault.account)
     const { signerNetwork = network } = change
-    const signer = createSigner(vault, (chainId) => (chainId === signerNetwork.chainId ? signerNetwork : null))
+    // As in the signer's process, but for the process and the disk.
+    const book = createLimitBook({
+      purpose: 'practice',
+      store: memoryLimitStore(),
+      now: () => change.wallMs?.() ?? Date.now(),
+      newId: () => crypto.randomUUID(),
+    })
+    const signer = createSigner(
+      vault,
+      (chainId) => (chainId === signerNetwork.chainId ? signerNetwork : null),
+      book.count,
+    )
     let signatures = 0
     let sent = 0
     let broken: unknown = null
@@ -109,7 +124,11 @@ export function corridorOfTest(
       clock,
       account: vault.account,
       executor,
-      signer: stillSigner,
+      signer: {
+        ...stillSigner,
+        limits: async () => book.view(),
+        changeLimit: async (_, wanted) => book.change(wanted, 'core'),
+      },
       journal,
       contacts: bookInMemory(contactsOf(contacts, network.chainId)),
       planner: defaultPlannerSettings,

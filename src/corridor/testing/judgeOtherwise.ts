@@ -45,6 +45,7 @@ export async function judgeOtherwise(
     snapshot,
     tried,
     budgetWei: simulation.status === 'unavailable' ? 0n : feeBudget(gasCeilings(simulation), maxFeePerGas),
+    brokenLimits: [],
     quotedAt: parts.monotonicMs(),
   })
 }

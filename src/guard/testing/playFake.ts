@@ -275,6 +275,7 @@ export function inputFor(
   return {
     intents,
     words: wordsOf(intents),
+    brokenLimits: [],
     network,
     account: me,
     calls,

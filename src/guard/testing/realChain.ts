@@ -30,6 +30,7 @@ export async function judgeReal(
   return judge({
     intents,
     words: wordsOf(intents),
+    brokenLimits: [],
     network: practice,
     account,
     calls,

@@ -1,0 +1,83 @@
+import { describeDelay, describeLimit, dollars, overWords } from '../../model/describeLimit.ts'
+import { type LimitChange, type LimitsView, limitKey } from '../../model/Limits.ts'
+import type { LimitsPageAnswer, LimitWish } from '../../model/LimitsPage.ts'
+import { type LimitParts, namesIn, purposeOf } from './LimitParts.ts'
+import { capital, describeChange, limitsPage } from './limitsPage.ts'
+import { resolveWish } from './resolveWish.ts'
+
+/**
+ * Asks the signer for a change of a limit, and says what holds then and from when. What tightens counts at once; what
+ * loosens waits, or is refused where it takes the password of the wallet.
+ * @throws SaysoError what the signer throws; then nothing was changed
+ */
+export async function changeLimit(parts: LimitParts, wish: LimitWish): Promise<LimitsPageAnswer> {
+  const resolved = resolveWish(parts, wish)
+  if (resolved.status === 'change') return await ask(parts, resolved.change)
+  const view = await parts.signer.limits(purposeOf(parts))
+  return { status: 'refused', sentence: resolved.sentence, page: limitsPage(parts, view) }
+}
+
+/** Takes back a raise that waits. @throws SaysoError what the signer throws */
+export async function cancelLimitChange(parts: LimitParts, { id }: { readonly id: string }): Promise<LimitsPageAnswer> {
+  return await ask(parts, { change: 'cancel', id })
+}
+
+async function ask(parts: LimitParts, change: LimitChange): Promise<LimitsPageAnswer> {
+  const purpose = purposeOf(parts)
+  const before = await parts.signer.limits(purpose)
+  const answer = await parts.signer.changeLimit(purpose, change)
+  if (answer.status === 'refused')
+    return { status: 'refused', sentence: answer.sentence, page: limitsPage(parts, before) }
+  const after = answer.limits
+  const sentence =
+    answer.status === 'counts'
+      ? countsSentence(parts, change, before, after)
+      : waitsSentence(parts, change, before, after)
+  return { status: answer.status, sentence, page: limitsPage(parts, after) }
+}
+
+function countsSentence(parts: LimitParts, change: LimitChange, before: LimitsView, after: LimitsView): string {
+  const nameOf = namesIn(parts)
+  const loosening = `Raising or lifting it waits ${describeDelay(after.delaySeconds)}.`
+  switch (change.change) {
+    case 'set': {
+      const what = capital(describeLimit(change.limit, nameOf))
+      const { spent } = after.limits.find(({ key }) => key === limitKey(change.limit)) ?? { spent: null }
+      const used =
+        change.limit.kind !== 'spend' || spent === null || spent === 0n
+          ? ''
+          : ` ${dollars(spent)} of it ${spent === 100_000_000n ? 'was' : 'were'} spent ${overWords[change.limit.per]}.`
+      const copied =
+        change.limit.kind === 'only-recipients' ? ' Whoever you add to your contacts later is not among them.' : ''
+      return `From now on: ${what}. It counts at once.${used}${copied} Lowering it further counts at once too. ${loosening}`
+    }
+    case 'delay':
+      return `From now on raises wait ${describeDelay(change.seconds)} before they count.`
+    case 'lift':
+      return `Lifted: ${capital(describeChange(change, before, nameOf))}.`
+    case 'cancel': {
+      const taken = before.waiting.find(({ id }) => id === change.id)
+      return taken === undefined
+        ? 'Taken back.'
+        : `Taken back: ${describeChange(taken.change, before, nameOf)}. What held before holds on.`
+    }
+  }
+}
+
+function waitsSentence(parts: LimitParts, change: LimitChange, before: LimitsView, after: LimitsView): string {
+  const nameOf = namesIn(parts)
+  const key = change.change === 'set' ? limitKey(change.limit) : change.change === 'lift' ? change.key : null
+  const held = before.limits.find((one) => one.key === key)
+  const until =
+    held === undefined
+      ? `raises wait ${describeDelay(before.delaySeconds)}`
+      : `this holds: ${describeLimit(held.limit, nameOf)}`
+  const waiting = after.waiting.at(-1)
+  const from = waiting === undefined ? '' : `, and counts from ${clockOf(waiting.countsFrom)}`
+  return `Asked for: ${describeChange(change, before, nameOf)}. It loosens what holds, so it waits ${describeDelay(before.delaySeconds)}${from}. Until then ${until}. You can take it back under Limits.`
+}
+
+/** "2026-05-03 10:00:30 UTC". */
+export function clockOf(iso: string): string {
+  return `${iso.slice(0, 19).replace('T', ' ')} UTC`
+}

@@ -1,0 +1,76 @@
+import { missingCase } from '../../errors/missingCase.ts'
+import { atLeastZero } from '../../model/decimal.ts'
+import { describeDelay, describeLimit, type NameOf, overWords } from '../../model/describeLimit.ts'
+import type { LimitChange, LimitsView } from '../../model/Limits.ts'
+import type { LimitPageRow, LimitsPage } from '../../model/LimitsPage.ts'
+import { formatUsd } from '../../model/Usd.ts'
+import { type LimitParts, namesIn, purposeOf } from './LimitParts.ts'
+
+/** All limits as a face draws them, in the order of what they are about. @throws SaysoError what the signer throws */
+export async function readLimitsPage(parts: LimitParts): Promise<LimitsPage> {
+  return limitsPage(parts, await parts.signer.limits(purposeOf(parts)))
+}
+
+export function limitsPage(parts: LimitParts, view: LimitsView): LimitsPage {
+  const nameOf = namesIn(parts)
+  return {
+    limits: view.limits.map((held) => rowOf(held, nameOf)),
+    waiting: view.waiting.map(({ id, change, countsFrom }) => ({
+      id,
+      sentence: capital(describeChange(change, view, nameOf)),
+      countsFrom,
+    })),
+    delaySeconds: view.delaySeconds,
+    real: purposeOf(parts) === 'real',
+  }
+}
+
+function rowOf({ key, limit, spent }: LimitsView['limits'][number], nameOf: NameOf): LimitPageRow {
+  const sentence = capital(describeLimit(limit, nameOf))
+  switch (limit.kind) {
+    case 'spend': {
+      const { most, per } = limit
+      const counted =
+        spent === null
+          ? null
+          : {
+              mostUsd: formatUsd(most),
+              spentUsd: formatUsd(spent),
+              leftUsd: formatUsd(atLeastZero(most - spent)),
+              percent: most === 0n || spent >= most ? 100 : Number((spent * 100n + most - 1n) / most),
+              over: overWords[per],
+            }
+      return { key, sentence, kind: limit.kind, counted, recipients: [] }
+    }
+    case 'only-recipients': {
+      const recipients = limit.addresses.map((address) => ({ name: nameOf(address), address }))
+      return { key, sentence, kind: limit.kind, counted: null, recipients }
+    }
+    case 'only-protocols':
+      return { key, sentence, kind: limit.kind, counted: null, recipients: [] }
+    default:
+      return missingCase(limit)
+  }
+}
+
+/** "never more than $800 a day", "lifting: never more than $500 a day", "raises wait 1 hour". */
+export function describeChange(change: LimitChange, view: LimitsView, nameOf: NameOf): string {
+  switch (change.change) {
+    case 'set':
+      return describeLimit(change.limit, nameOf)
+    case 'lift': {
+      const held = view.limits.find(({ key }) => key === change.key)
+      return `lifting: ${held === undefined ? change.key : describeLimit(held.limit, nameOf)}`
+    }
+    case 'delay':
+      return `raises wait ${describeDelay(change.seconds)}`
+    case 'cancel':
+      return 'taking a raise back'
+    default:
+      return missingCase(change)
+  }
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

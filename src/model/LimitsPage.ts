@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { chainName, protocolName } from './Reading.ts'
+
+/** Limits as a face draws and asks for them: dollars are decimal strings, people are names or whole addresses. */
+export type LimitPageRow = {
+  readonly key: string
+  /** "Never more than $500 a day". */
+  readonly sentence: string
+  readonly kind: 'spend' | 'only-recipients' | 'only-protocols'
+  /** Null where nothing is counted. */
+  readonly counted: {
+    readonly mostUsd: string
+    readonly spentUsd: string
+    readonly leftUsd: string
+    /** 0 to 100, in whole percent, rounded up: a bar that is full where nothing is left. */
+    readonly percent: number
+    /** "in the last 24 hours". */
+    readonly over: string
+  } | null
+  /** Who may be sent to, whole. Empty for other kinds. */
+  readonly recipients: readonly { readonly name: string | null; readonly address: string }[]
+}
+
+export type LimitsPage = {
+  readonly limits: readonly LimitPageRow[]
+  readonly waiting: readonly { readonly id: string; readonly sentence: string; readonly countsFrom: string }[]
+  readonly delaySeconds: number
+  /** Whether money of worth is limited: then loosening takes the password, at the wallet's own window. */
+  readonly real: boolean
+}
+
+export type LimitsPageAnswer = {
+  readonly status: 'counts' | 'waits' | 'refused'
+  readonly sentence: string
+  readonly page: LimitsPage
+}
+
+const usd = z.string().regex(/^\d{1,12}(\.\d{1,2})?$/)
+const person = z.string().min(1).max(100)
+
+/** What a person may ask for on the page of limits. `to`, `recipients`: a contact's name or a whole address. */
+export const limitWish = z.discriminatedUnion('wish', [
+  z.strictObject({
+    wish: z.literal('spend'),
+    per: z.enum(['transaction', 'day', 'week', 'month']),
+    usd,
+    to: person.optional(),
+    protocol: protocolName.optional(),
+    chain: chainName.optional(),
+  }),
+  z.strictObject({ wish: z.literal('only-contacts') }),
+  z.strictObject({ wish: z.literal('only-recipients'), recipients: z.array(person).min(1).max(100) }),
+  z.strictObject({ wish: z.literal('only-protocols'), protocols: z.array(protocolName).min(1).max(20) }),
+  z.strictObject({ wish: z.literal('lift'), key: z.string().min(1).max(200) }),
+  z.strictObject({
+    wish: z.literal('delay'),
+    seconds: z
+      .number()
+      .int()
+      .min(0)
+      .max(90 * 86_400),
+  }),
+])
+export type LimitWish = z.infer<typeof limitWish>

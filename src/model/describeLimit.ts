@@ -1,0 +1,93 @@
+import { missingCase } from '../errors/missingCase.ts'
+import type { Limit, LimitPeriod, LimitScope } from './Limits.ts'
+import type { ChainName } from './Reading.ts'
+import { describeUsd, type UsdE8 } from './Usd.ts'
+
+/** The name of an address, where it has one. */
+export type NameOf = (address: string) => string | null
+
+/** By chain id. */
+export const chainIds: Readonly<Record<ChainName, number>> = {
+  ethereum: 1,
+  base: 8_453,
+  arbitrum: 42_161,
+  optimism: 10,
+  polygon: 137,
+}
+
+const perWords: Readonly<Record<LimitPeriod, string>> = {
+  transaction: 'per transaction',
+  day: 'a day',
+  week: 'a week',
+  month: 'a month',
+}
+
+/** The time that a limit looks back over. The windows roll: a day is the last 24 hours. */
+export const overWords: Readonly<Record<LimitPeriod, string>> = {
+  transaction: 'in one plan',
+  day: 'in the last 24 hours',
+  week: 'in the last 7 days',
+  month: 'in the last 30 days',
+}
+
+/** "never more than $500 a day to alice", "sending only to alice and bob", "using only Aave": what goes on after "You set:". */
+export function describeLimit(limit: Limit, nameOf: NameOf): string {
+  switch (limit.kind) {
+    case 'spend':
+      return `never more than ${dollars(limit.most)} ${perWords[limit.per]}${describeScope(limit.scope, nameOf)}`
+    case 'only-recipients':
+      if (limit.addresses.length === 0) return 'sending to nobody'
+      return `sending only to ${listed(limit.addresses.map((address) => nameOf(address) ?? address))}`
+    case 'only-protocols':
+      return limit.protocols.length === 0 ? 'using no protocol' : `using only ${listed(limit.protocols.map(titled))}`
+    default:
+      return missingCase(limit)
+  }
+}
+
+/** " to alice", " into Aave", " on Base"; empty where everything counts. */
+export function describeScope(scope: LimitScope, nameOf: NameOf): string {
+  switch (scope.of) {
+    case 'all':
+      return ''
+    case 'contact':
+      return ` to ${nameOf(scope.address) ?? scope.address}`
+    case 'protocol':
+      return ` into ${titled(scope.protocol)}`
+    case 'chain': {
+      const [name] = Object.entries(chainIds).find(([, id]) => id === scope.chainId) ?? []
+      return ` on ${name === undefined ? `chain ${scope.chainId}` : titled(name)}`
+    }
+    default:
+      return missingCase(scope)
+  }
+}
+
+/** "$500", "$1,234.50": whole dollars without the zeros. */
+export function dollars(usd: UsdE8): string {
+  return describeUsd(usd).replace(/\.00$/, '')
+}
+
+/** "1 minute", "3 days": in the largest unit that is exact. */
+export function describeDelay(seconds: number): string {
+  if (seconds === 0) return 'no time at all'
+  const units = [
+    [86_400, 'day'],
+    [3_600, 'hour'],
+    [60, 'minute'],
+    [1, 'second'],
+  ] as const
+  const [size, name] = units.find(([unit]) => seconds % unit === 0) ?? [1, 'second']
+  const count = seconds / size
+  return `${count} ${name}${count === 1 ? '' : 's'}`
+}
+
+/** "alice", "alice and bob", "alice, bob and carol". */
+export function listed(names: readonly string[]): string {
+  const last = names.at(-1) ?? ''
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
+}
+
+export function titled(name: string): string {
+  return name === 'rocketpool' ? 'Rocket Pool' : name.charAt(0).toUpperCase() + name.slice(1)
+}
