@@ -11,6 +11,7 @@ const executablePath = await findChromium()
 
 const view: PortfolioView = {
   account: '0x0',
+  handedTo: null,
   chain: 'test',
   block: { number: '1', timestamp: '1' },
   totalUsd: '0.00',

@@ -7,6 +7,7 @@ import { useConversation } from './chat/useConversation.ts'
 import { Side } from './Side.tsx'
 import { Button } from './ui/Button.tsx'
 import { ErrorNote } from './ui/ErrorNote.tsx'
+import { HandedOver } from './wallet/HandedOver.tsx'
 import { Notices } from './wallet/Notices.tsx'
 
 /** The whole window: what is held and what was done on one side, the conversation on the other. */
@@ -27,6 +28,7 @@ export function Sayso() {
             </Button>
           </div>
         )}
+        <HandedOver />
         {info.data && <Notices notices={info.data.notices} />}
         <ConversationLog turns={turns} actions={actions} />
         <Composer busy={busy} onSay={actions.say} onStop={actions.stop} />

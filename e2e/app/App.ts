@@ -119,6 +119,11 @@ export class App {
     return this.page.getByRole('log', { name: 'Conversation' })
   }
 
+  /** What is said where the account belongs to a contract too. */
+  get handedOver(): Locator {
+    return this.page.getByRole('alert', { name: 'Account handed over' })
+  }
+
   /** Writes a sentence and sends it. */
   async say(sentence: string): Promise<void> {
     await expect(this.composer).toBeEditable()

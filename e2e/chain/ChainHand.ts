@@ -1,5 +1,15 @@
 import { setTimeout } from 'node:timers/promises'
-import { type Address, createClient, encodeFunctionData, erc20Abi, type Hex, http, parseAbi, testActions } from 'viem'
+import {
+  type Address,
+  concatHex,
+  createClient,
+  encodeFunctionData,
+  erc20Abi,
+  type Hex,
+  http,
+  parseAbi,
+  testActions,
+} from 'viem'
 import { failOn } from '../../src/chain/testing/failOn.ts'
 import { tokenOf } from './book.ts'
 
@@ -53,6 +63,12 @@ export class ChainHand {
     const getCode = ({ address }: { readonly address: Address }): Promise<Hex> =>
       client.request({ method: 'eth_getCode', params: [address, 'latest'] })
     await failOn({ getCode, setCode: client.setCode }, contract, selector, error)
+  }
+
+  /** What a person signs away elsewhere: their account's code is this contract's from now on (EIP-7702). */
+  async handOver(account: Address, contract: Address): Promise<void> {
+    await this.#client.setCode({ address: account, bytecode: concatHex(['0xef0100', contract]) })
+    await this.#client.mine({ blocks: 1 })
   }
 
   /** Lets this much of the chain's own time pass. */

@@ -28,6 +28,7 @@ const token = (index: number) => `0x${String(index).padStart(40, 'a')}`
 
 export const samplePortfolio: PortfolioView = {
   account: sampleInfo.account,
+  handedTo: null,
   chain: 'Practice chain',
   block: { number: '4812', timestamp: '1800000000' },
   totalUsd: '82514.37',

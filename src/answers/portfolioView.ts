@@ -11,11 +11,12 @@ const ray = 10n ** 27n
 type Holding = { readonly token: Token; readonly units: bigint; readonly place: string; readonly usd: UsdE8 | null }
 
 /** What the account holds and owes, wallet first, then positions in what they are worth, then debts as negative worth. */
-export function portfolioView(snapshot: Snapshot): PortfolioView {
+export function portfolioView(snapshot: Snapshot, handedTo: string | null = null): PortfolioView {
   const holdings = listHoldings(snapshot).filter((holding) => holding.units !== 0n)
   const total = holdings.reduce((sum, holding) => sum + (holding.usd ?? 0n), 0n)
   return {
     account: snapshot.account,
+    handedTo,
     chain: snapshot.network.name,
     block: { number: snapshot.block.number.toString(), timestamp: snapshot.block.timestamp.toString() },
     totalUsd: formatUsd(total),

@@ -2,6 +2,7 @@ import type { Address } from 'viem'
 import { hexToBigInt } from 'viem'
 import type { ChainClient } from '../chain/ChainClient.ts'
 import type { Clock } from '../chain/Clock.ts'
+import { readDelegate } from '../chain/readDelegate.ts'
 import { takeSnapshot } from '../chain/takeSnapshot.ts'
 import type { PortfolioView } from '../model/Portfolio.ts'
 import { portfolioView } from './portfolioView.ts'
@@ -10,7 +11,8 @@ import { portfolioView } from './portfolioView.ts'
 const pollMs = 1_000
 
 export async function readPortfolio(client: ChainClient, clock: Clock, account: Address): Promise<PortfolioView> {
-  return portfolioView(await takeSnapshot(client, clock, account))
+  const [snapshot, handedTo] = await Promise.all([takeSnapshot(client, clock, account), readDelegate(client, account)])
+  return portfolioView(snapshot, handedTo)
 }
 
 /** A view now, and another after each new block. A chain that does not answer for a while is asked again. */

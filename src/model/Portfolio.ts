@@ -8,6 +8,8 @@ export type HoldingView = AmountView & {
 
 export type PortfolioView = {
   readonly account: string
+  /** The contract that the account was handed to (EIP-7702), which may take all that is in it. Null: nobody's but yours. */
+  readonly handedTo: string | null
   readonly chain: string
   readonly block: { readonly number: string; readonly timestamp: string }
   readonly totalUsd: string

@@ -4,6 +4,7 @@ import type { ContactsView, Core, LimitsPage, ModelsView, PortfolioView, WalletV
 
 export const view: PortfolioView = {
   account: '0x1',
+  handedTo: null,
   chain: 'Test chain',
   block: { number: '1', timestamp: '1' },
   totalUsd: '0.00',

@@ -47,6 +47,7 @@ export function checkWithinBounds(
     return [block('simulation-ok', 'The plan was tried out on another chain or account, so nothing is signed.', {})]
   const deltas = deltasOf(simulation, start)
   return [
+    ...checkOwner(simulation),
     ...checkUnread(simulation, bounds, deltas, network),
     ...checkOut(bounds, deltas, network),
     ...checkIn(bounds, deltas),
@@ -61,6 +62,13 @@ export function checkWithinBounds(
       account,
     ),
   ]
+}
+
+/** An account can be handed to a contract at any time, by a signature made elsewhere: after the verdict, too. */
+function checkOwner({ codeAt, account }: PlayedSimulation): Finding[] {
+  if (codeAt.get(keyOf(account)) !== true) return []
+  const sentence = 'Your account was handed to a contract, which could take what the plan brings.'
+  return [block('account-has-code', sentence, { you: account })]
 }
 
 type Delta = { readonly token: Address; readonly units: bigint; readonly start: bigint }

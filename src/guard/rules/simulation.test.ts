@@ -86,7 +86,7 @@ test('behavior: logs of others, and what is left of an allowance, are fine', () 
   expect(withLog(approvalLog(usdc.address, me, pool, 0n))).toEqual([])
 })
 
-test('behavior: an account that was handed to a contract is blocked (A35)', () => {
+test('A35 behavior: an account that was handed to a contract is blocked', () => {
   const codeAt = new Map([[me.toLowerCase(), true]])
   expect(namesIn(judgeTwisted(plan, { simulation: { codeAt } }))).toEqual(['account-has-code BLOCK'])
 })
