@@ -126,7 +126,8 @@ export class App {
 
   /** Writes a sentence and sends it. */
   async say(sentence: string): Promise<void> {
-    await expect(this.composer).toBeEditable()
+    // While a message is worked on, sending waits for the person, not for itself.
+    await expect(this.page.getByRole('button', { name: 'Send', exact: true })).toBeVisible()
     await this.composer.fill(sentence)
     await this.page.keyboard.press('Enter')
   }
