@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util'
 import { findChromium } from '../scripts/bootstrap/chromium.mjs'
 import { failedStatus } from '../scripts/bootstrap/SetupError.mjs'
 import { SheetDesk } from '../src/api/sheet/SheetDesk.ts'
-import { openCore } from '../src/host/openCore.ts'
+import { forkSigner } from '../src/host/signer/forkSigner.ts'
+import { startEarly } from '../src/host/signer/startEarly.ts'
 import { openChromiumShell, runsAsRoot } from './openChromiumShell.ts'
 
 /** `node chromium/main.ts [--profile DIR]`: the window, in the system's Chromium, and the core behind it. */
@@ -16,7 +17,15 @@ async function main(): Promise<void> {
   if (runsAsRoot)
     tell('Chromium runs without its sandbox because this is root; start Sayso as another account to have it.')
   const desk = new SheetDesk({ monotonicMs: () => performance.now(), newId: randomUUID, pause })
-  const { core, surface, close } = await openCore({ desk, ...(typeof profile === 'string' ? { profile } : {}) })
+  // The core is most of what there is to load: meanwhile the signer's process loads its own.
+  const early = startEarly(forkSigner)
+  const { openCore } = await import('../src/host/openCore.ts')
+  const { startSigner } = early
+  const { core, surface, close } = await openCore({
+    desk,
+    startSigner,
+    ...(typeof profile === 'string' ? { profile } : {}),
+  }).finally(early.end)
   try {
     const shell = await openChromiumShell({ core, desk, surface, executablePath })
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => void shell.close())

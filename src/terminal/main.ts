@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { createInterface, type Interface } from 'node:readline/promises'
 import { callerFor } from '../api/router.ts'
 import { toErrorData } from '../errors/SaysoError.ts'
-import { openCore } from '../host/openCore.ts'
+import type { OpenedCore } from '../host/openCore.ts'
+import { forkSigner } from '../host/signer/forkSigner.ts'
+import { startEarly } from '../host/signer/startEarly.ts'
 import { exitStatus } from '../model/Stage.ts'
 import { type Ask, converse, leftStatus, type Terminal } from './converse.ts'
 import { lendTerminal } from './lendTerminal.ts'
@@ -60,10 +62,7 @@ async function tour(given: TerminalArguments, printer: Printer): Promise<number>
 }
 
 async function run(given: TerminalArguments, printer: Printer): Promise<number> {
-  const opened = await openCore({
-    ...(given.profile === null ? {} : { profile: given.profile }),
-    onTrouble: writeBeside,
-  })
+  const opened = await open(given)
   const stop = (): void => {
     opened.close().finally(() => process.exit(130))
   }
@@ -99,6 +98,21 @@ async function run(given: TerminalArguments, printer: Printer): Promise<number> 
     process.off('SIGINT', stop)
     process.off('SIGTERM', stop)
     await opened.close()
+  }
+}
+
+/** The core is most of what there is to load: meanwhile the signer's process loads its own. */
+async function open(given: TerminalArguments): Promise<OpenedCore> {
+  const early = startEarly(forkSigner)
+  try {
+    const { openCore } = await import('../host/openCore.ts')
+    return await openCore({
+      ...(given.profile === null ? {} : { profile: given.profile }),
+      startSigner: early.startSigner,
+      onTrouble: writeBeside,
+    })
+  } finally {
+    early.end()
   }
 }
 
