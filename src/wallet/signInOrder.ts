@@ -25,6 +25,8 @@ export function signInOrder(parts: {
   const begun = new Map<string, Begun>()
   return async (request, index, terms) => {
     const { planId, hash } = request
+    if (index > 0 && !begun.has(planId))
+      throw refusal('The signer began no such plan; it was started again since, and signs no rest of a plan.')
     const before = begun.get(planId) ?? { plan: hash, steps: [] }
     const { steps } = before
     const sameBefore = terms.receipts.every(({ transaction }, at) => steps[at] === transaction)

@@ -95,7 +95,7 @@ describe('connectSigner', () => {
     for (const pending of [signing, asking])
       await expect(pending).rejects.toMatchObject({
         code: 'signer-gone',
-        message: 'The part of Sayso that signs stopped before it answered. Nothing was sent; say it again.',
+        message: 'The part of Sayso that signs stopped before it answered. It starts again by itself; try once more.',
       })
     expect(await signer.state()).toMatchObject([{ status: 'open' }, { status: 'none' }])
     expect(pid()).not.toBe(first)

@@ -174,6 +174,6 @@ function isReply<K extends Reply['reply']>(reply: Reply, wanted: K): reply is An
 function goneError(): SaysoError {
   return new SaysoError(
     'signer-gone',
-    'The part of Sayso that signs stopped before it answered. Nothing was sent; say it again.',
+    'The part of Sayso that signs stopped before it answered. It starts again by itself; try once more.',
   )
 }
