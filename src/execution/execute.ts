@@ -29,6 +29,8 @@ export async function* runClaimed(
   ports: ExecutionPorts,
 ): AsyncGenerator<ExecutionEvent, Receipt> {
   const { journal } = ports
+  /** Wei that the steps so far may cost at the most, as they were signed. */
+  let granted = 0n
   let progress: Progress = { ...approved, before: [], allowedBefore: null, steps: [] }
   try {
     const tokens = tokensToWatch(approved.plan.bounds, approved.promised)
@@ -45,8 +47,9 @@ export async function* runClaimed(
   }
 
   for (const [index, title] of approved.titles.entries()) {
-    const signed = await signNext(approved, progress, index, ports).catch(sentenceOf)
+    const signed = await signNext(approved, { progress, granted }, index, ports).catch(sentenceOf)
     if (typeof signed === 'string') return await finishPlan(progress, { kind: 'stopped', why: signed }, ports)
+    granted += (approved.plan.calls[index]?.gas ?? 0n) * signed.maxFeePerGas
     const { hash } = signed
     const event = (status: ExecutionEvent['status']): ExecutionEvent => {
       return { index, of: approved.titles.length, title, status, transaction: hash }
@@ -87,7 +90,7 @@ export async function* runClaimed(
 /** A sentence where the step must not be sent. When this returns a transaction, its bytes are on the disk. */
 async function signNext(
   approved: ApprovedPlan,
-  progress: Progress,
+  { progress, granted }: { readonly progress: Progress; readonly granted: bigint },
   index: number,
   { chain, checkRest, journal, sign, signal }: ExecutionPorts,
 ): Promise<EventOf<'signed'> | string> {
@@ -96,8 +99,7 @@ async function signNext(
   const findings = await checkRest(index, await changesSoFar(progress, chain), measured)
   const block = findings.find(({ level }) => level === 'BLOCK')
   if (block !== undefined) return block.sentence
-  const spent = progress.steps.reduce((sum, { fee }) => sum + fee, 0n)
-  const fees = chooseFees(approved.plan, index, spent, await chain.fees())
+  const fees = chooseFees(approved.plan, index, granted, await chain.fees())
   if (fees === null) return 'Gas got dearer than the budget that you approved.'
   const terms = {
     nonce: await chain.nonce('pending'),

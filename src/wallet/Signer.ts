@@ -3,7 +3,7 @@ import type { StepReceipt } from '../model/Receipt.ts'
 import type { ApprovedPlan } from './ApprovedPlan.ts'
 
 /** A step before: what became of the transaction that was signed for it. */
-export type SettledStep = Pick<StepReceipt, 'index' | 'transaction' | 'status' | 'fee'>
+export type SettledStep = Pick<StepReceipt, 'index' | 'transaction' | 'status'>
 
 /** What the chain says when a step is signed, and what became of the steps before. */
 export type SignTerms = {

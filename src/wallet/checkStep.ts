@@ -19,8 +19,17 @@ export type CheckedStep = {
   readonly network: Network
   /** What the whole plan moves. */
   readonly moves: readonly Move[]
+  /** Wei that the step could cost at the most. */
+  readonly fee: bigint
   /** The step takes a delegation of the account back, and does nothing else. */
   readonly clearsDelegation: boolean
+}
+
+export type StepParts = {
+  readonly vault: Vault
+  readonly findNetwork: FindNetwork
+  /** Wei that the steps of this plan that were signed before could cost at the most. */
+  readonly granted: bigint
 }
 
 /**
@@ -28,13 +37,8 @@ export type CheckedStep = {
  * each sentence is a reason that no signature was made.
  * @throws SaysoError `approval-refused` or `plan-expired`
  */
-export function checkStep(
-  parts: { readonly vault: Pick<Vault, 'purpose' | 'account'>; readonly findNetwork: FindNetwork },
-  { plan, hash }: SignRequest,
-  index: number,
-  terms: SignTerms,
-): CheckedStep {
-  const { vault, findNetwork } = parts
+export function checkStep(parts: StepParts, { plan, hash }: SignRequest, index: number, terms: SignTerms): CheckedStep {
+  const { vault, findNetwork, granted } = parts
   if (hashBoundPlan(plan) !== hash) throw refusal('This plan is not the one that was approved.')
   const practice = plan.chainId === practiceChainId
   if (practice !== (vault.purpose === 'practice'))
@@ -52,10 +56,9 @@ export function checkStep(
     throw new SaysoError('plan-expired', 'The plan is too old to be signed. Say it again for a fresh one.')
   if (terms.maxPriorityFeePerGas > terms.maxFeePerGas || terms.maxPriorityFeePerGas < 0n)
     throw refusal('The tip is above the whole fee.')
-  const spent = receipts.reduce((sum, { fee }) => sum + fee, 0n)
-  if (call.gas <= 0n || spent + call.gas * terms.maxFeePerGas > plan.feeBudget)
-    throw refusal('The gas could cost more than was approved.')
-  return { call: fillCall(call, plan.slots, index, terms.measured), network, moves, clearsDelegation }
+  const fee = call.gas * terms.maxFeePerGas
+  if (call.gas <= 0n || granted + fee > plan.feeBudget) throw refusal('The gas could cost more than was approved.')
+  return { call: fillCall(call, plan.slots, index, terms.measured), network, moves, clearsDelegation, fee }
 }
 
 /** Every call of the plan, not only the one that is signed. Taking a delegation back is a plan of its own kind. */

@@ -9,8 +9,13 @@ import type { Vault } from './Vault.ts'
 
 export type SignInOrder = (request: SignRequest, index: number, terms: SignTerms) => Promise<SignedTransaction>
 
-/** A plan of which a step was signed: which one it is, and the hash of each signed step; null while one is being made. */
-type Begun = { readonly plan: Hex; readonly steps: readonly (Hex | null)[] }
+/** A plan of which a step was signed: which one it is, and each step's hash, null while it is being signed. */
+type Begun = {
+  readonly plan: Hex
+  readonly steps: readonly (Hex | null)[]
+  /** Wei that the signed steps could cost at the most: what they did cost is known to the chain alone. */
+  readonly granted: bigint
+}
 
 /**
  * Signs each step of a plan once, and a later step only of the very plan whose first step it signed, on the receipts of
@@ -27,23 +32,21 @@ export function signInOrder(parts: {
     const { planId, hash } = request
     if (index > 0 && !begun.has(planId))
       throw refusal('The signer began no such plan; it was started again since, and signs no rest of a plan.')
-    const before = begun.get(planId) ?? { plan: hash, steps: [] }
-    const { steps } = before
+    const before = begun.get(planId) ?? { plan: hash, steps: [], granted: 0n }
+    const { steps, granted } = before
     const sameBefore = terms.receipts.every(({ transaction }, at) => steps[at] === transaction)
     if (steps.length !== index || before.plan !== hash || !sameBefore)
       throw refusal('This step was signed before, or not the ones before it.')
-    begun.set(planId, { plan: hash, steps: [...steps, null] })
+    begun.set(planId, { ...before, steps: [...steps, null] })
+    let fee = 0n
     try {
-      const transaction = await signStep(
-        { vault: parts.vaultOf(request), findNetwork: parts.findNetwork },
-        request,
-        index,
-        terms,
-        (step) => {
-          if (index === 0) parts.count(request, step)
-        },
-      )
-      begun.set(planId, { plan: hash, steps: [...steps, transaction.hash] })
+      const { vaultOf, findNetwork, count } = parts
+      const step = { vault: vaultOf(request), findNetwork, granted }
+      const transaction = await signStep(step, request, index, terms, (checked) => {
+        fee = checked.fee
+        if (index === 0) count(request, checked)
+      })
+      begun.set(planId, { plan: hash, steps: [...steps, transaction.hash], granted: granted + fee })
       return transaction
     } catch (thrown) {
       // No signature was made, so the step may be asked for again.

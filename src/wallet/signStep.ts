@@ -1,12 +1,11 @@
 import type { Hex, TransactionSerializableEIP1559, TransactionSerializableEIP7702 } from 'viem'
 import { hashAuthorization, keccak256, parseTransaction, serializeTransaction } from 'viem/utils'
 import { canonicalJson } from '../model/BoundPlan.ts'
-import { type CheckedStep, checkStep } from './checkStep.ts'
+import { type CheckedStep, checkStep, type StepParts } from './checkStep.ts'
 import { refusal } from './refusal.ts'
 import type { SignedTransaction, SignTerms } from './Signer.ts'
 import type { SignRequest } from './SignRequest.ts'
 import { signDigest } from './signDigest.ts'
-import type { FindNetwork } from './signerNetworks.ts'
 import type { Vault } from './Vault.ts'
 
 type Transaction = TransactionSerializableEIP1559 | TransactionSerializableEIP7702
@@ -23,7 +22,7 @@ const nobody = '0x0000000000000000000000000000000000000000'
  * @throws SaysoError `approval-refused` or `plan-expired`; then no signature was made.
  */
 export async function signStep(
-  parts: { readonly vault: Vault; readonly findNetwork: FindNetwork },
+  parts: StepParts,
   request: SignRequest,
   index: number,
   terms: SignTerms,

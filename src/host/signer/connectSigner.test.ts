@@ -65,7 +65,7 @@ describe('connectSigner', () => {
     const approved = approvedFor(planFor(signer.account))
     const first = await signer.sign(approved, 0, terms)
     expect(parseTransaction(first.raw)).toMatchObject({ nonce: 4, value: 1n, chainId: 7_357_001 })
-    const receipts = [{ index: 0, transaction: first.hash, status: 'mined', fee: 1n }] as const
+    const receipts = [{ index: 0, transaction: first.hash, status: 'mined' }] as const
     const second = await signer.sign(approved, 1, { ...terms, nonce: 5, receipts })
     expect(parseTransaction(second.raw)).toMatchObject({ nonce: 5, value: 2n })
     expect(await signer.state()).toMatchObject([

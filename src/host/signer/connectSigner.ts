@@ -127,12 +127,7 @@ export async function connectSigner(options: { folder: string; start: StartSigne
         index,
         terms: {
           ...terms,
-          receipts: terms.receipts.map(({ index: at, transaction, status, fee }) => ({
-            index: at,
-            transaction,
-            status,
-            fee,
-          })),
+          receipts: terms.receipts.map(({ index: at, transaction, status }) => ({ index: at, transaction, status })),
           measured: [...terms.measured],
         },
       })

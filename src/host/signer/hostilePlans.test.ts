@@ -113,7 +113,7 @@ describe('a core that lies', () => {
       const reply = await ask(hostile.plan, { index })
       expect(reply).toMatchObject(index === 0 ? refused(hostile.says) : { reply: 'failed' })
     }
-    const before = { index: 0, transaction: hashBoundPlan(hostile.plan), status: 'mined', fee: 0n } as const
+    const before = { index: 0, transaction: hashBoundPlan(hostile.plan), status: 'mined' } as const
     expect(await ask(hostile.plan, { index: 1, terms: { ...terms, receipts: [before] } })).toMatchObject({
       reply: 'failed',
     })
@@ -130,7 +130,7 @@ describe('a core that lies', () => {
     const first = await ask(plan, { planId: 'once' })
     if (first.reply !== 'sign') throw new Error('not signed')
     expect(await ask(plan, { planId: 'once' })).toMatchObject(refused(/signed before/))
-    const own = { index: 0, transaction: first.hash, status: 'mined', fee: 0n } as const
+    const own = { index: 0, transaction: first.hash, status: 'mined' } as const
     const stranger = { ...own, transaction: hashBoundPlan(plan) }
     for (const receipts of [[], [stranger], [{ ...own, status: 'reverted' } as const], [own, own]])
       expect(await ask(plan, { planId: 'once', index: 1, terms: { ...terms, receipts } })).toMatchObject({

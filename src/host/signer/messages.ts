@@ -41,7 +41,6 @@ const sign = z.strictObject({
           index,
           transaction: hash,
           status: z.enum(['mined', 'reverted', 'not-sent']),
-          fee: units,
         }),
       )
       .max(1_000),

@@ -19,11 +19,13 @@ export const sends: PolicyRule = ({ plan, moves, network }) => {
     if (contract !== undefined) return `Step ${step + 1} sends to ${contract}.`
     const isThis = (other: { to: string; token: string }) =>
       sameAddress(other.to, to) && sameAddress(other.token, token.address)
-    const granted = mayReceive.filter(isThis).reduce((sum, { units }) => sum + units, 0n)
+    const may = mayReceive.filter(isThis)
+    const granted = may.reduce((sum, { units }) => sum + units, 0n)
     const all = sent
       .filter((other) => isThis({ to: other.to, token: other.token.address }))
       .reduce((sum, { units }) => sum + units, 0n)
-    if (all > granted) return `Step ${step + 1} sends more ${token.symbol} to ${to} than was approved.`
+    if (may.length === 0 || all > granted)
+      return `Step ${step + 1} sends more ${token.symbol} to ${to} than was approved.`
   }
   return null
 }

@@ -293,6 +293,14 @@ export function hostilePlans(account: Address): readonly HostilePlan[] {
     of('A73 a send to somebody who was not approved', /than was approved/, [buildTransfer(amount, evil)], {
       bounds: { ...lyingPlan(account, []).bounds, mayReceive: [] },
     }),
+    of(
+      'A73 a send of nothing to somebody who was not approved',
+      /than was approved/,
+      [buildTransfer(amountOf(usdc, 0n), evil)],
+      {
+        bounds: { ...lyingPlan(account, []).bounds, mayReceive: [] },
+      },
+    ),
     of('A73 a send of one unit more than was approved', /than was approved/, [buildTransfer(amount, evil)], {
       bounds: {
         ...lyingPlan(account, []).bounds,
