@@ -1,0 +1,135 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { toFunctionSelector } from 'viem'
+import { expect, story } from '../app/story.ts'
+import { book } from '../chain/book.ts'
+import { runningHand } from '../chain/runningChain.ts'
+import { withChain } from '../chain/withChain.ts'
+
+const stranger = '0x52908400098527886e0f7030069857d2e4169ee7'
+const password = 'walrus lantern quibble tulip'
+
+/** Looked at in both themes, as it opens and as small as it may be. */
+async function look(page: Page, picture: (name: string) => string, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const)
+    for (const size of [
+      { width: 560, height: 760 },
+      { width: 360, height: 480 },
+    ]) {
+      await page.emulateMedia({ colorScheme })
+      await page.setViewportSize(size)
+      await page.screenshot({ path: picture(`${name}-${colorScheme}-${size.width}.png`) })
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    }
+}
+
+story('the sheet fits and can be read by everybody: a plan, and one that needs words', async ({ app }, info) => {
+  const picture = (name: string): string => info.outputPath(name)
+  await app.ask('Put 1000 USDC into the safest place with the highest yield')
+  const plain = await app.review()
+  await expect(plain.approveButton).toBeEnabled()
+  await look(plain.page, picture, 'plan')
+  await plain.notNow()
+  await app.ask(`send 25 USDC to ${stranger}`)
+  await app.page.waitForTimeout(1_100)
+  const hard = await app.review()
+  await expect(hard.approveButton).toBeInViewport()
+  await look(hard.page, picture, 'hard')
+  await expect(hard.approveButton).toBeInViewport()
+})
+
+story('the wallet’s views fit and can be read by everybody', async ({ app }, info) => {
+  const picture = (name: string): string => info.outputPath(name)
+  const wallet = await app.openWallet()
+  await look(wallet.page, picture, 'none')
+  await wallet.choose('Restore from words')
+  await look(wallet.page, picture, 'restore')
+  await wallet.choose('Back')
+  await wallet.choose('Make a new wallet')
+  await wallet.choose('Show me 24 words')
+  await expect(wallet.heading).toHaveText('Write these words down')
+  await look(wallet.page, picture, 'words')
+  await wallet.choose('Back')
+  await wallet.create(password)
+  await look(wallet.page, picture, 'accounts')
+  await wallet.lock()
+  await look(wallet.page, picture, 'locked')
+})
+
+story('the button takes no click in its first moments, and none that a script made', async ({ app, profile }) => {
+  // Notes in every window when its approving button came, and when it could be pressed.
+  await app.page.context().addInitScript(() => {
+    const note = (name: string): void => {
+      if (!(name in window)) Reflect.set(window, name, performance.now())
+    }
+    new MutationObserver(() => {
+      const button = document.querySelector<HTMLButtonElement>('button.approve')
+      if (button === null) return
+      note('came')
+      if (!button.disabled) note('enabled')
+    }).observe(document, { subtree: true, childList: true, attributes: true })
+  })
+  await app.ask('swap 100 USDC for DAI')
+  const sheet = await app.review()
+  await expect(sheet.approveButton).toBeEnabled()
+  const waited = await sheet.page.evaluate(() => Reflect.get(window, 'enabled') - Reflect.get(window, 'came'))
+  expect(waited).toBeGreaterThanOrEqual(590)
+  await sheet.page.evaluate(() => {
+    const button = document.querySelector<HTMLButtonElement>('button.approve')
+    button?.click()
+    button?.dispatchEvent(new MouseEvent('click', { bubbles: true }))
+  })
+  await sheet.page.waitForTimeout(500)
+  await expect(sheet.approveButton).toBeEnabled()
+  // The keys that a person was just typing elsewhere do nothing here either.
+  for (const key of ['Enter', 'Space', 'y']) await sheet.page.keyboard.press(key)
+  await sheet.page.waitForTimeout(300)
+  await expect(sheet.approveButton).toBeEnabled()
+  await sheet.page.keyboard.press('Escape')
+  await expect(app.plan).toContainText('You closed the approval window')
+  await expect(app.reviewButton).toBeEnabled()
+  const account = await app.account()
+  await app.close()
+  await withChain(profile, async (chain) => {
+    expect(await chain.nonce(account)).toBe(0)
+  })
+})
+
+story('a plan that is dropped on the page leaves the sheet, which says so and goes', async ({ app }) => {
+  await app.ask('swap 100 USDC for DAI')
+  const sheet = await app.review()
+  await expect(app.plan).toContainText('Waiting for you in the approval window')
+  const closed = sheet.page.waitForEvent('close')
+  await app.notNow()
+  await expect(sheet.page.getByRole('alert')).toContainText('This plan was dropped. Nothing was signed.')
+  await expect(sheet.approveButton).toHaveCount(0)
+  await expect(app.plan).toContainText('This plan was dropped. Nothing was signed.')
+  await closed
+})
+
+story('a plan that becomes too old leaves the sheet, which says so', async ({ app, profile }) => {
+  story.skip(process.platform !== 'linux', 'The running chain is found by what its process listens on.')
+  await app.ask('swap 100 USDC for DAI')
+  const sheet = await app.review()
+  await runningHand(profile).pass(3_600)
+  await expect(sheet.page.getByRole('alert')).toContainText('too old to approve')
+  await expect(app.plan).toContainText('too old to approve')
+  await expect(app.reviewButton).toHaveCount(0)
+})
+
+story('a chain that changed while the plan was looked at stops it after the approval', async ({ app, profile }) => {
+  story.skip(process.platform !== 'linux', 'The running chain is found by what its process listens on.')
+  await app.ask('supply 100 USDC to aave')
+  const account = await app.account()
+  const sheet = await app.review()
+  const supply = toFunctionSelector('supply(address,uint256,address,uint16)')
+  await runningHand(profile).failOn(book.aave.pool, supply, '0x')
+  await sheet.approve()
+  await expect(app.plan).toContainText('The chain has changed since you saw this plan')
+  await app.close()
+  await withChain(profile, async (chain) => {
+    expect(await chain.nonce(account)).toBe(0)
+  })
+})
