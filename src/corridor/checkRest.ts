@@ -1,6 +1,7 @@
 import { readLatestBlock } from '../chain/AccountChain.ts'
 import type { Change, Measured } from '../execution/ports.ts'
 import { checkWithinBounds } from '../guard/outcome/checkWithinBounds.ts'
+import { checkCode } from '../guard/spoof/checkCode.ts'
 import { compareRuns } from '../guard/spoof/compareRuns.ts'
 import { checkShareJumps } from '../guard/vaults/checkShareJumps.ts'
 import { fillSlots, slotSource } from '../model/Slot.ts'
@@ -61,6 +62,7 @@ export async function checkRest(
     ...compareRuns(simulation, [sent.run, later.run], { bounds: bound.bounds, network: client.network, start }).map(
       (found) => ({ ...found, rule: 'same-elsewhere' }),
     ),
+    ...checkCode(shown.simulation, simulation),
     ...checkShareJumps({ shown: shown.simulation, now: simulation, calls, network: client.network }, parts.guard),
   ]
 }
