@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
 import { createClient } from 'viem'
 import { describe, expect, test } from 'vitest'
 import { batchTransport } from './batchTransport.ts'
@@ -76,5 +76,37 @@ describe('batchTransport', () => {
       await withNode(answer, async (ask) => {
         await expect(ask('a')).rejects.toThrow()
       })
+  })
+
+  test('F16 behavior: a body that never ends, or that has no end in sight, is an error in time', async () => {
+    const endless: Readonly<Record<string, (response: ServerResponse) => void>> = {
+      stalls: (response) => void response.write('[{"jsonrpc":"2.0",'),
+      drips: (response) => {
+        const drip = setInterval(() => response.write(' '), 20)
+        response.on('close', () => clearInterval(drip))
+      },
+      floods: (response) => {
+        const flood = (): void => {
+          while (!response.destroyed && response.write('x'.repeat(1 << 20))) {}
+          if (!response.destroyed) response.once('drain', flood)
+        }
+        flood()
+      },
+    }
+    for (const [name, answer] of Object.entries(endless)) {
+      const server = createServer((_, response) => {
+        response.setHeader('content-type', 'application/json')
+        answer(response)
+      })
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
+      const address = server.address()
+      const port = typeof address === 'object' && address !== null ? address.port : 0
+      const client = createClient({ transport: batchTransport(`http://127.0.0.1:${port}`, () => {}, 500) })
+      const started = performance.now()
+      await expect(client.request({ method: 'eth_chainId' }), name).rejects.toThrow()
+      expect(performance.now() - started).toBeLessThan(3_000)
+      server.closeAllConnections()
+      server.close()
+    }
   })
 })

@@ -16,13 +16,14 @@ type Waiting = {
   readonly reject: (reason: unknown) => void
 }
 
-const timeout = 10_000
+/** Milliseconds for a whole answer, to its last byte. More than 10 MiB of one are not read. */
+const patience = 10_000
 
 /**
  * What is asked in the same moment travels as one JSON-RPC batch. viem's own batching waits for a timer, a millisecond
  * at least, each time; this sends as soon as whoever is asking has finished asking.
  */
-export function batchTransport(rpcUrl: string, count: () => void): CustomTransport {
+export function batchTransport(rpcUrl: string, count: () => void, timeout = patience): CustomTransport {
   const rpc = getHttpRpcClient(rpcUrl, { timeout, onRequest: count })
   let waiting: Waiting[] = []
   let lastId = 0
@@ -31,7 +32,12 @@ export function batchTransport(rpcUrl: string, count: () => void): CustomTranspo
     const batch = waiting
     waiting = []
     try {
-      const returned: unknown = await rpc.request({ body: batch.map(({ question }) => question) })
+      // The client's own patience ends with the head of an answer: a body that never ends would be waited for for ever.
+      const signal = AbortSignal.timeout(timeout)
+      const returned: unknown = await rpc.request({
+        body: batch.map(({ question }) => question),
+        fetchOptions: { signal },
+      })
       const answers = readAnswers(returned)
       for (const { question, resolve, reject } of batch) {
         const found = answers.get(question.id)
