@@ -143,7 +143,7 @@ describe('prices that are not what they should be', () => {
     const verdict = judgePlan(open.parts, {
       said: { intents: plan.plan.intents, words: ['swap 1000 USDC for DAI'], contacts: {} },
       plan: { calls, slots, expiresAt },
-      ...{ snapshot, tried, budgetWei: feeBudget, quotedAt: open.parts.monotonicMs() },
+      ...{ snapshot, tried, budgetWei: feeBudget, brokenLimits: [], quotedAt: open.parts.monotonicMs() },
     })
     expect(verdict).toMatchObject({ level: 'BLOCK', bounds: null })
     expect(verdict.findings.map(({ rule }) => rule)).toContain('price-known')

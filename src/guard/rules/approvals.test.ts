@@ -15,7 +15,7 @@ test('default', () => {
   expect(namesIn(judgeTwisted(plan))).toEqual([])
 })
 
-test('behavior: a spender that is not in the catalogue is blocked (A26, A27)', () => {
+test('A26, A27 behavior: a spender that is not in the catalogue is blocked', () => {
   const calls = [approve(usdc, pool, thousand), put, approve(usdc, evil, 1n)]
   const names = namesIn(judgeTwisted(plan, { calls }))
   expect(names).toContain('approval-spender BLOCK')
@@ -23,7 +23,7 @@ test('behavior: a spender that is not in the catalogue is blocked (A26, A27)', (
   expect(names).toContain('allowance-left BLOCK')
 })
 
-test('behavior: an unlimited allowance is blocked (A25)', () => {
+test('A25 behavior: an unlimited allowance is blocked', () => {
   const names = namesIn(judgeTwisted(plan, { calls: [approve(usdc, pool, maxUint256), put] }))
   expect(names).toContain('approval-unlimited BLOCK')
 })
@@ -33,7 +33,7 @@ test('behavior: one unit too many is blocked', () => {
   expect(names).toContain('approval-exact BLOCK')
 })
 
-test('behavior: setting it to zero first, or afterwards, is fine (A50)', () => {
+test('A50 behavior: setting it to zero first, or afterwards, is fine', () => {
   const calls = [approve(usdc, pool, 0n), approve(usdc, pool, thousand), put, approve(usdc, pool, 0n)]
   expect(namesIn(judgeTwisted(plan, { calls }))).toEqual([])
 })

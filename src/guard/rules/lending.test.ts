@@ -11,7 +11,7 @@ test('default', () => {
   expect(namesIn(from(3n * e18, 2n * e18))).toEqual([])
 })
 
-test('behavior: below 1.10 and worse is blocked, below 1.50 is typed (A57)', () => {
+test('A57 behavior: below 1.10 and worse is blocked, below 1.50 is typed', () => {
   expect(namesIn(from(3n * e18, (109n * e18) / 100n))).toEqual(['health-factor BLOCK'])
   const close = from(3n * e18, (149n * e18) / 100n)
   expect(namesIn(close)).toEqual(['health-factor HARD'])

@@ -29,7 +29,7 @@ test('behavior: one unit more than was said is too much', () => {
   expect(ending(dai, -1n)).toEqual(['leaves-too-much BLOCK'])
 })
 
-test('behavior: a rebasing token may be off by its two units, and no more (A49)', () => {
+test('A49 behavior: a rebasing token may be off by its two units, and no more', () => {
   expect(ending(aUsdc, -1n)).toEqual([])
   expect(ending(aUsdc, -2n)).toEqual(['arrives-too-little BLOCK'])
 })

@@ -55,7 +55,7 @@ test.each([
       }),
     ],
   ],
-] as const)('behavior: %s for another receiver is blocked (A43)', (_, name, calls) => {
+] as const)('A43 behavior: %s for another receiver is blocked', (_, name, calls) => {
   expect(namesIn(judgeTwisted(name))).toEqual([])
   const verdict = judgeTwisted(name, { calls })
   expect(namesIn(verdict)).toContain('receiver-is-you BLOCK')

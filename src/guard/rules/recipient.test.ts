@@ -23,7 +23,7 @@ test.each([
   ['a little more', transfer(usdc, alice, fifty + 1n)],
   ['a little less', transfer(usdc, alice, fifty - 1n)],
   ['coins instead', sendCoins(alice, fifty)],
-] as const)('behavior: %s than was said is blocked (A13)', (_, call) => {
+] as const)('A13 behavior: %s than was said is blocked', (_, call) => {
   const verdict = judgeTwisted(plan, { calls: [call] })
   expect(namesIn(verdict)).toContain('recipient-as-said BLOCK')
   expect(verdict.level).toBe('BLOCK')
@@ -44,7 +44,7 @@ test('A38 behavior: a first-time recipient is typed, and a contact is one until 
   expect(unused.findings[0]?.sentence).toBe('You have never sent anything to your contact alice before.')
 })
 
-test('behavior: a contract as recipient is typed, and an unread one blocked (A40)', () => {
+test('A40 behavior: a contract as recipient is typed, and an unread one blocked', () => {
   const code = new Map([[alice.toLowerCase(), true]])
   expect(namesIn(judgeTwisted(plan, { simulation: { codeAt: code } }))).toEqual(['recipient-has-code HARD'])
   expect(namesIn(judgeTwisted(plan, { simulation: { codeAt: new Map() } }))).toEqual(['recipient-has-code BLOCK'])
@@ -58,7 +58,7 @@ test.each([
   ['a precompile', '0x0000000000000000000000000000000000000009'],
   ['a burn address', '0x000000000000000000000000000000000000dEaD'],
   ['yourself', me],
-] as const)('behavior: %s as recipient is blocked (A39)', (_, to) => {
+] as const)('A39 behavior: %s as recipient is blocked', (_, to) => {
   expect(namesIn(toPerson(to))).toContain('recipient-is-trap BLOCK')
 })
 

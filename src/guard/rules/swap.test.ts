@@ -45,7 +45,7 @@ test('behavior: a deadline that is past, or an hour ahead, is blocked', () => {
   expect(twist({ deadline: now + 3_600n })).toEqual(['swap-deadline BLOCK'])
 })
 
-test('behavior: slippage over 10 percent is blocked even when asked for (A60)', () => {
+test('A60 behavior: slippage over 10 percent is blocked even when asked for', () => {
   expect(namesIn(judgeTwisted(plan, { intents: asking('50') }))).toEqual(['slippage-ceiling BLOCK'])
   expect(namesIn(judgeTwisted(plan, { intents: asking('10') }))).toEqual([])
 })
