@@ -52,7 +52,7 @@ async function runUnitTests(): Promise<Count> {
   const output = join(root, 'out', 'checks', 'unit.json')
   rmSync(output, { force: true })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${output}`]
-  const status = await runCommand({ args: [modules('vitest', 'vitest.mjs'), 'run', ...reporters], minutes: 6 })
+  const status = await runCommand({ args: [modules('vitest', 'vitest.mjs'), 'run', ...reporters], minutes: 9 })
   return counted(status, output, countUnitTests)
 }
 
