@@ -34,7 +34,11 @@ export function openSheetWindow(
       receive(message, window)
     })
     if (!browser.headless) await resize(context, page)
-    await page.goto(sheetUrl)
+    // A window that shows nothing is not left standing.
+    await page.goto(sheetUrl).catch((thrown: unknown) => {
+      window.close()
+      throw thrown
+    })
     await page.bringToFront()
     return window
   }

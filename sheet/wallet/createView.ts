@@ -38,7 +38,7 @@ function showWords(desk: Desk, reply: Words): void {
     wordList(reply.words),
     choices(
       choice('I have written them down', () => checkWords(desk, reply.check), 'first'),
-      choice('Back', () => void desk.home('Those words are forgotten. Nothing was made.')),
+      choice('Back', () => void forget(desk)),
     ),
   )
 }
@@ -64,7 +64,13 @@ function checkWords(desk: Desk, check: Words['check']): void {
         await desk.home('The wallet is made. Keep the paper where only you find it.')
         return null
       },
-      onBack: () => void desk.home('Those words are forgotten. Nothing was made.'),
+      onBack: () => void forget(desk),
     }),
   )
+}
+
+/** The signer keeps new words until they are given back, or until it is locked: there is nothing else to lock yet. */
+async function forget(desk: Desk): Promise<void> {
+  await desk.ask({ ask: 'lock' })
+  await desk.home('Those words are forgotten. Nothing was made.')
 }

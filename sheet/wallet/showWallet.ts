@@ -58,6 +58,8 @@ export function showWallet(bridge: SheetBridge): (order: Extract<SheetOrder, { k
     element('footer', {}, element('div', { class: 'buttons' }, close)),
   )
   window.addEventListener('pagehide', () => {
+    // New words that were not given back are not to lie about either.
+    if (shown === 'none') void signer.ask({ ask: 'lock' })
     wipe(place)
     document.body.replaceChildren()
   })
