@@ -1,42 +1,32 @@
 import { parseArgs } from 'node:util'
-import { inScratch } from '../scratch.ts'
 import { printAttacks } from './printAttacks.ts'
-import { runAttacks } from './runAttacks.ts'
-import { openBench } from './situations/openBench.ts'
+import { isHarmful } from './runAttacks.ts'
+import { runParts } from './runParts.ts'
 
 /**
- * `node bench/guard/main.ts [--attacks 10000] [--plans 300] [--seed 1]`: what gets through the guard that should not, what
- * does not that should, and what it costs.
+ * `node bench/guard/main.ts [--attacks 10000] [--plans 300] [--seed 1] [--parts 2]`: what gets through the guard that should
+ * not, what does not that should, and what it costs. `--parts` is for how many processes share the work: another number is
+ * another set of attacks.
  */
 const { values } = parseArgs({
   options: {
     attacks: { type: 'string', default: '10000' },
     plans: { type: 'string', default: '300' },
     seed: { type: 'string', default: '1' },
+    parts: { type: 'string', default: '2' },
   },
 })
-const wish = {
-  attacks: Math.max(1, Number(values.attacks)),
-  plans: Math.max(1, Number(values.plans)),
-  seed: Number(values.seed),
-}
+const [attacks = 1, plans = 1, seed = 1, parts = 1] = [values.attacks, values.plans, values.seed, values.parts].map(
+  Number,
+)
 
-await inScratch(async (directory) => {
-  const bench = await openBench(directory)
-  try {
-    const started = performance.now()
-    const outcome = await runAttacks(bench, {
-      ...wish,
-      onStory: ({ tried, fine }) => {
-        if (process.stderr.isTTY) process.stderr.write(`\r${tried.length} attacks on ${fine.length} plans`)
-      },
-    })
-    if (process.stderr.isTTY) process.stderr.write('\r')
-    console.log(printAttacks(outcome, { ...wish, seconds: (performance.now() - started) / 1_000 }))
-    const through = outcome.tried.filter((one) => !one.caught && one.harm !== null && one.harm.reasons.length > 0)
-    if (through.length > 0 || outcome.blocked.length > 0.02 * (outcome.fine.length + outcome.blocked.length))
-      process.exitCode = 1
-  } finally {
-    await bench.close()
-  }
+const started = performance.now()
+const outcome = await runParts({ attacks, plans, seed }, parts, (tried) => {
+  if (process.stderr.isTTY) process.stderr.write(`\r${tried} attacks`)
 })
+if (process.stderr.isTTY) process.stderr.write('\r')
+console.log(printAttacks(outcome, { seed, seconds: (performance.now() - started) / 1_000 }))
+const through = outcome.tried.some((one) => !one.caught && isHarmful(one))
+const blocked = outcome.blocked.length / (outcome.fine.length + outcome.blocked.length)
+const wrong = outcome.fine.some(({ harm }) => harm.length > 0)
+if (through || wrong || blocked > 0.02) process.exitCode = 1

@@ -2,6 +2,7 @@ import { diceFrom, kinds, randomStory } from '../../src/corridor/testing/randomS
 import { setPortfolio } from '../../src/corridor/testing/setPortfolio.ts'
 import { judge } from '../../src/guard/judge.ts'
 import type { Verdict } from '../../src/model/Verdict.ts'
+import { median } from '../samples.ts'
 import type { Attack, Family, Scene } from './attacks/Attack.ts'
 import { bytesAttack } from './attacks/bytesAttack.ts'
 import { modelAttack } from './attacks/modelAttack.ts'
@@ -28,7 +29,7 @@ export type Tried = {
 
 export type FinePlan = {
   readonly message: string
-  /** Milliseconds that `judge` took. */
+  /** Milliseconds that `judge` took, the middle of three. */
   readonly ms: number
   /** Empty, or the oracle itself is wrong: nobody attacked these. */
   readonly harm: readonly string[]
@@ -49,6 +50,9 @@ export type Wish = {
   readonly attacks: number
   /** Plans that nobody attacked, at least. */
   readonly plans: number
+  /** Which story comes first, and how many of them are others' until the next. */
+  readonly first: number
+  readonly step: number
   readonly onStory?: (soFar: Outcome) => void
 }
 
@@ -60,13 +64,14 @@ const shares: readonly Family[] = [
 const messagesPerStory = 4
 
 /** Attacks on real situations, each judged by the guard and, on the chain itself, by what it would really do. */
-export async function runAttacks(bench: GuardBench, { seed, attacks, plans, onStory }: Wish): Promise<Outcome> {
+export async function runAttacks(bench: GuardBench, wish: Wish): Promise<Outcome> {
+  const { seed, attacks, plans, first, step, onStory } = wish
   const tried: Tried[] = []
   const fine: FinePlan[] = []
   const blocked: Blocked[] = []
   const outcome = { tried, fine, blocked, noPlan: 0 }
   const counted = (): number => outcome.tried.filter((one) => one.caught || isHarmful(one)).length
-  for (let index = 0; counted() < attacks || outcome.fine.length < plans; index += 1) {
+  for (let index = first; counted() < attacks || outcome.fine.length < plans; index += step) {
     const dice = diceFrom(seed + index)
     // A few more than are needed on average: some change nothing that matters.
     const perPlan = Math.ceil((attacks / plans) * 1.2)
@@ -103,9 +108,12 @@ export function isHarmful({ harm }: Tried): boolean {
 
 async function leaveAlone(scene: Scene): Promise<FinePlan> {
   const { input, message } = scene.situation
-  const started = performance.now()
-  judge(input)
-  const ms = performance.now() - started
+  const times = [1, 2, 3].map(() => {
+    const started = performance.now()
+    judge(input)
+    return performance.now() - started
+  })
+  const ms = median(times)
   const harm = await harmDone(scene, input, undefined, true)
   return { message, ms, harm: harm.reasons }
 }

@@ -15,6 +15,9 @@ export const habits = [
   'shows more than there is',
   'shows less than there is',
   'is empty',
+  'takes half once fees are real',
+  'takes half once somebody proposes the block',
+  'takes half once gas is paid for',
 ] as const
 export type Habit = (typeof habits)[number]
 
@@ -23,7 +26,7 @@ type Terms = {
   readonly honest: Address
   readonly thief: Address
   readonly victim: Address
-  /** Who may move things as if nothing were wrong: the thief's own helpers. */
+  /** Where the token keeps its books. */
   readonly slot: { readonly balances: bigint; readonly allowances: bigint }
 }
 
@@ -72,6 +75,12 @@ export function hostileToken(habit: Habit, terms: Terms): Hex {
       return assemble(showing(terms, [push(1), op('shr')]))
     case 'is empty':
       return '0x'
+    case 'takes half once fees are real':
+      return assemble(taking(terms, 5_000n, op('basefee')))
+    case 'takes half once somebody proposes the block':
+      return assemble(taking(terms, 5_000n, op('coinbase')))
+    case 'takes half once gas is paid for':
+      return assemble(taking(terms, 5_000n, op('gasprice')))
   }
 }
 
@@ -118,8 +127,11 @@ function again(terms: Terms): readonly Piece[] {
   ]
 }
 
-/** So many hundredths of a percent of every move go to the thief, the rest where it should. */
-function taking(terms: Terms, bps: bigint): readonly Piece[] {
+/**
+ * So many hundredths of a percent of every move go to the thief, the rest where it should. @param unless what has to be
+ * anything but zero for that: what tells a trial from the real thing
+ */
+function taking(terms: Terms, bps: bigint, unless: Hex = push(1)): readonly Piece[] {
   const move = (label: string, receiver: bigint, amount: bigint): readonly Piece[] => [
     { label },
     ...[op('calldatasize'), push(0), push(0), op('calldatacopy')],
@@ -131,7 +143,16 @@ function taking(terms: Terms, bps: bigint): readonly Piece[] {
     ...again(terms),
     ...answer(1n),
   ]
-  return [...onMoves('own', 'other'), ...honestly(terms), ...move('own', 4n, 36n), ...move('other', 36n, 68n)]
+  const honest: readonly Piece[] = [{ label: 'trial' }, ...honestly(terms)]
+  return [
+    unless,
+    op('iszero'),
+    { jumpIf: 'trial' },
+    ...onMoves('own', 'other'),
+    ...honest,
+    ...move('own', 4n, 36n),
+    ...move('other', 36n, 68n),
+  ]
 }
 
 /** A thousandth of what the victim has goes to the thief as well, in the books and in the logs, then on as if nothing were. */

@@ -49,7 +49,7 @@ export function harmOf(
     hops: hopsIn(network),
   }
   const terms = termsOf(intents, had)
-  const gifts = giftsTo({ network, account, others, shifty }, done)
+  const gifts = giftsTo(others, network, done)
   const given = terms.gifts.reduce((sum, { asset, high }) => sum + usdOf(had, asset, high), 0)
   const lostUsd = worthOf(had, before) - worthOf(had, after) - (terms.gifts.length > 0 ? given : 0)
   return {
@@ -59,7 +59,7 @@ export function harmOf(
       ...fallen(had, after, terms),
       ...(whole ? missing(had, after, terms) : []),
       ...owing(had, after, terms, whole),
-      ...gone(gifts, terms, whole),
+      ...gone(gifts, terms, { whole, shifty: shifty.map((token) => nameOf(token, network)) }),
       ...rightsLost(network, done, { pledges: terms.pledges, lines: [before, after], whole }),
       ...(whole ? terms.wrongs(after) : []),
     ],
@@ -126,28 +126,37 @@ function owing(had: Had, after: readonly Line[], { owesMore, owesLess }: Terms, 
   })
 }
 
+/** What an asset is called where it is said who got some of it. */
+function nameOf(token: string, { tokens }: Network): string {
+  const known = tokens.find(({ address }) => address.toLowerCase() === token.toLowerCase())
+  return known === undefined ? token.toLowerCase() : symbolOf(known.symbol)
+}
+
 type Given = { readonly to: Address; readonly asset: string; readonly units: bigint }
 
 /** What anybody else has more of than before. */
-function giftsTo({ network, others, shifty }: Person, { before, after }: Done): readonly Given[] {
-  const named = new Map(network.tokens.map((token) => [token.address.toLowerCase(), symbolOf(token.symbol)]))
+function giftsTo(others: readonly Address[], network: Network, { before, after }: Done): readonly Given[] {
   return others.flatMap((to) => {
     const prefix = `has:${to}:`.toLowerCase()
     return [...after].flatMap(([key, now]): readonly Given[] => {
       const units = now - (before.get(key) ?? 0n)
       const token = key.slice(prefix.length)
-      if (!key.startsWith(prefix) || units <= 0n || shifty.some((one) => one.toLowerCase() === token)) return []
-      return [{ to, asset: named.get(token) ?? token, units }]
+      if (!key.startsWith(prefix) || units <= 0n) return []
+      return [{ to, asset: nameOf(token, network), units }]
     })
   })
 }
 
-function gone(given: readonly Given[], { gifts }: Terms, whole: boolean): readonly string[] {
+function gone(
+  given: readonly Given[],
+  { gifts }: Terms,
+  { whole, shifty }: { readonly whole: boolean; readonly shifty: readonly string[] },
+): readonly string[] {
   const isFor = (one: Given, gift: Terms['gifts'][number]): boolean =>
     getAddress(one.to) === gift.to && one.asset === gift.asset
   const astray = given.filter(({ units, ...one }) => {
     const most = gifts.filter((gift) => isFor({ ...one, units }, gift)).reduce((sum, { high }) => sum + high, 0n)
-    return units > most
+    return units > most && !shifty.includes(one.asset)
   })
   const short = gifts.filter((gift) => {
     const got = given.filter((one) => isFor(one, gift)).reduce((sum, { units }) => sum + units, 0n)

@@ -20,7 +20,10 @@ export type Deed = {
   /** How everything stood before: the same for whatever may happen in one block. */
   readonly before: State
   readonly first?: readonly Foreign[]
-  /** Code that stands on the chain and lies; while the state is read, the honest code stands in its place. */
+  /**
+   * Code that stands on the chain and lies; while the state is read, the honest code stands in its place. What happens then
+   * happens in a block as blocks are, with fees that are paid: such code might look.
+   */
   readonly honest?: ReadonlyMap<Address, Hex>
 }
 
@@ -41,7 +44,27 @@ type Answer = {
   readonly gasUsed: Hex
   readonly logs?: readonly RawLog[]
 }
-type Request = { readonly from?: Address; readonly to: Address; readonly data: Hex; readonly value?: Hex }
+/** Wei for each unit of gas, with the tip in it. */
+const gasPrice = 550_000_000n
+const tip = 50_000_000n
+const fees = { maxFeePerGas: numberToHex(gasPrice), maxPriorityFeePerGas: numberToHex(tip) }
+const stepGas = numberToHex(3_000_000n)
+const readerGas = numberToHex(10_000_000n)
+/** Whoever proposes the block, and whoever asks questions in it. */
+const proposer: Address = '0x00000000000000000000000000000000b10cb10c'
+const somebody: Address = '0x0000000000000000000000000000000000a5ced0'
+/** Ether for the gas, so that a plan for all of it is not stopped by that. */
+const lent = 10n ** 18n
+
+type Request = {
+  readonly from?: Address
+  readonly to: Address
+  readonly data: Hex
+  readonly value?: Hex
+  readonly gas?: Hex
+  readonly maxFeePerGas?: Hex
+  readonly maxPriorityFeePerGas?: Hex
+}
 
 /**
  * What really happens when the calls are sent one after the other, on the chain as it is: measured amounts are filled with
@@ -153,7 +176,10 @@ async function playOnce(client: ChainClient, deed: Deed, calls: readonly Call[])
     const asked = measure(index)
     middle.push(...asked)
     places.push({ at: middle.length, step: index })
-    middle.push({ from: account, to, value: numberToHex(value), data }, ...asked)
+    middle.push(
+      { from: account, to, value: numberToHex(value), data, ...(deed.honest ? { gas: stepGas } : {}) },
+      ...asked,
+    )
   }
   const [, played, closing] = await send(client, deed, [first, middle, looks(client, deed)])
   if (closing === undefined || played === undefined) throw new Error('The chain did not answer for all of it.')
@@ -164,9 +190,10 @@ async function playOnce(client: ChainClient, deed: Deed, calls: readonly Call[])
       const [then, now] = [played[at - count + index], played[at + 1 + index]]
       if (then && now) rises.set(sourceOf(slot), unitsIn(now) - unitsIn(then))
     }
+  const answers = places.flatMap(({ at }) => played[at] ?? [])
   return {
-    after: seen(client, deed, closing),
-    answers: places.flatMap(({ at }) => played[at] ?? []),
+    after: withoutFees(seen(client, deed, closing), deed, answers),
+    answers,
     rises,
   }
 }
@@ -176,6 +203,14 @@ function unitsIn({ returnData }: Answer): bigint {
   return returnData.length < 66 ? 0n : BigInt(returnData.slice(0, 66))
 }
 
+/** What gas costs is no harm: it is given back, and what was lent for it taken back. */
+function withoutFees(state: State, { account, honest }: Deed, answers: readonly Answer[]): State {
+  if (honest === undefined) return state
+  const gas = answers.reduce((sum, { gasUsed }) => sum + BigInt(gasUsed), 0n)
+  const ether = (state.get(etherOf(account)) ?? 0n) + gas * gasPrice - lent
+  return new Map([...state, [etherOf(account), ether]])
+}
+
 function holds(multicall3: Address, token: Address, account: Address): Request {
   const who = account.slice(2).toLowerCase().padStart(64, '0')
   return token.toLowerCase() === nativeAddress.toLowerCase()
@@ -183,30 +218,27 @@ function holds(multicall3: Address, token: Address, account: Address): Request {
     : { to: token, data: `0x70a08231${who}` }
 }
 
-/** One block where nothing lies; one more for the reading, a second later, where code lies that must not do so then. */
-async function send(client: ChainClient, deed: Deed, parts: readonly (readonly Request[])[]) {
+type AskedBlock = {
+  readonly calls: readonly Request[]
+  readonly blockOverrides?: Readonly<Record<string, Hex>>
+  readonly stateOverrides?: Readonly<Record<Address, { readonly code?: Hex; readonly balance?: Hex }>>
+}
+
+async function send({ viem }: ChainClient, deed: Deed, parts: readonly (readonly Request[])[]) {
   const { block, at, honest } = deed
-  const blocks =
-    honest === undefined
-      ? [{ calls: parts.flat(), code: undefined }]
-      : [
-          { calls: parts.slice(0, -1).flat(), code: undefined },
-          { calls: parts.at(-1) ?? [], code: honest },
-        ]
+  const blocks = honest === undefined ? [{ calls: parts.flat() }] : realBlocks(deed, honest, parts)
   const request = {
-    blockStateCalls: blocks.map(({ calls, code }, index) => ({
+    blockStateCalls: blocks.map(({ blockOverrides, ...asked }, index) => ({
+      ...asked,
       blockOverrides: {
         number: numberToHex(block.number + 1n + BigInt(index)),
         time: numberToHex(at + BigInt(index)),
+        ...blockOverrides,
       },
-      calls,
-      ...(code === undefined
-        ? {}
-        : { stateOverrides: Object.fromEntries([...code].map(([address, value]) => [address, { code: value }])) }),
     })),
-    validation: false,
+    validation: honest !== undefined,
   }
-  const returned = await client.viem.request<{
+  const returned = await viem.request<{
     Method: 'eth_simulateV1'
     Parameters: unknown
     ReturnType: readonly { readonly calls: readonly Answer[] }[]
@@ -217,4 +249,33 @@ async function send(client: ChainClient, deed: Deed, parts: readonly (readonly R
     start += part.length
     return answers.slice(start - part.length, start)
   })
+}
+
+/** One block as blocks are, with a proposer and fees for everybody, and one more, a second later, in which nothing lies. */
+function realBlocks(
+  { account, before }: Deed,
+  honest: NonNullable<Deed['honest']>,
+  parts: readonly (readonly Request[])[],
+): readonly AskedBlock[] {
+  const ether = before.get(etherOf(account)) ?? 0n
+  const asked = parts.slice(0, -1).flat()
+  return [
+    {
+      calls: asked.map((call) => ({ ...fees, gas: readerGas, ...call, from: call.from ?? somebody })),
+      blockOverrides: { baseFeePerGas: numberToHex(gasPrice - tip), feeRecipient: proposer },
+      stateOverrides: {
+        [account]: { balance: numberToHex(ether + lent) },
+        [somebody]: { balance: numberToHex(lent) },
+      },
+    },
+    {
+      calls: parts.at(-1) ?? [],
+      blockOverrides: { baseFeePerGas: '0x0' },
+      stateOverrides: Object.fromEntries([...honest].map(([address, code]) => [address, { code }])),
+    },
+  ]
+}
+
+function etherOf(account: Address): string {
+  return `has:${account}:${nativeAddress}`.toLowerCase()
 }
