@@ -137,5 +137,5 @@ describe('openCore', () => {
           wrong.push(`${turn} → ${JSON.stringify(last)}`)
       }
     expect(wrong).toEqual([])
-  }, 60_000)
+  }, 180_000)
 })
