@@ -4,6 +4,7 @@ import { Activity } from './activity/Activity.tsx'
 import { Approvals } from './approvals/Approvals.tsx'
 import { Checks } from './checks/Checks.tsx'
 import { Contacts } from './contacts/Contacts.tsx'
+import { Limits } from './limits/Limits.tsx'
 import { Portfolio } from './portfolio/Portfolio.tsx'
 import { Reading } from './reading/Reading.tsx'
 import { WordMark } from './ui/WordMark.tsx'
@@ -46,6 +47,7 @@ export function Side({ info, onSay, busy }: Props) {
         <Approvals onSay={onSay} busy={busy} />
         <Checks />
         <Contacts />
+        <Limits />
         <OpenWallet />
         <Reading />
       </div>

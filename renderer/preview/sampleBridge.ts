@@ -3,6 +3,7 @@ import type { Stage } from '../../src/model/Stage.ts'
 import { sampleApproval } from './sampleApproval.ts'
 import { sampleApprovals, sampleChecks, sampleOtherApprovals } from './sampleApprovals.ts'
 import { sampleContacts, sampleLookAlike } from './sampleContacts.ts'
+import { sampleLimitAnswer, sampleLimits } from './sampleLimits.ts'
 import { sampleModels, sampleNoModels, samplePull } from './sampleModels.ts'
 import { sampleStory } from './sampleStory.ts'
 import { sampleError, sampleHistory, sampleInfo, sampleNotices, samplePortfolio } from './sampleViews.ts'
@@ -60,6 +61,11 @@ export function sampleBridge({ trouble }: { readonly trouble: boolean }): Bridge
         return samplePull.forEach((data, index) => {
           setTimeout(() => reply({ kind: 'event', id, data }), 60 * (index + 1))
         })
+      case 'limits':
+        return result(trouble ? { ...sampleLimits, limits: [], waiting: [] } : sampleLimits)
+      case 'changeLimit':
+      case 'cancelLimitChange':
+        return result(sampleLimitAnswer)
       case 'contacts':
         return result(trouble ? { contacts: [], notices: sampleNotices.slice(1) } : sampleContacts)
       case 'addContact':

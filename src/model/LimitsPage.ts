@@ -17,6 +17,8 @@ export type LimitPageRow = {
     /** "in the last 24 hours". */
     readonly over: string
   } | null
+  /** The wish that sets this very limit; with other dollars in it, it changes the amount. Null where it has none. */
+  readonly change: SpendWish | null
   /** Who may be sent to, whole. Empty for other kinds. */
   readonly recipients: readonly { readonly name: string | null; readonly address: string }[]
 }
@@ -62,3 +64,4 @@ export const limitWish = z.discriminatedUnion('wish', [
   }),
 ])
 export type LimitWish = z.infer<typeof limitWish>
+export type SpendWish = Extract<LimitWish, { wish: 'spend' }>

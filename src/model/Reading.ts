@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { protocolNames } from './protocolNames.ts'
 
 /**
  * What a message means: the contract between the readers (the built-in parser, a local model) and the planner.
@@ -8,20 +9,7 @@ import { z } from 'zod'
 
 const decimal = z.string().regex(/^\d+(\.\d+)?$/)
 export const chainName = z.enum(['ethereum', 'base', 'arbitrum', 'optimism', 'polygon'])
-export const protocolName = z.enum([
-  'aave',
-  'compound',
-  'morpho',
-  'uniswap',
-  'curve',
-  'lido',
-  'rocketpool',
-  'sky',
-  'spark',
-  'yearn',
-  'pendle',
-  'ethena',
-])
+export const protocolName = z.enum(protocolNames)
 export const missingPart = z.enum(['amount', 'asset', 'to', 'protocol', 'chain', 'targets', 'trigger', 'action'])
 export const refusal = z.enum(['secret', 'bypass', 'promise', 'out-of-scope'])
 

@@ -11,6 +11,7 @@ import { exitStatus } from '../model/Stage.ts'
 import { type Ask, converse, leftStatus, type Terminal } from './converse.ts'
 import { lendTerminal } from './lendTerminal.ts'
 import { type ContactDesk, manageContacts } from './manageContacts.ts'
+import { type LimitsDesk, manageLimits } from './manageLimits.ts'
 import { type ModelDesk, manageModels } from './manageModels.ts'
 import { manageWallet, type WalletDesk } from './manageWallet.ts'
 import { jsonPrinter, type Printer, sentencePrinter } from './Printer.ts'
@@ -142,11 +143,16 @@ async function chat(terminal: Terminal, desk: Desks, ask: Ask): Promise<number> 
   }
 }
 
-type Desks = ModelDesk & WalletDesk & ContactDesk
+type Desks = ModelDesk & WalletDesk & ContactDesk & LimitsDesk
 
 /** What begins with a slash is for a desk beside the conversation. Null where it is a message. */
 async function manage(desk: Desks, typed: string): Promise<number | null> {
-  return (await manageModels(desk, typed)) ?? (await manageContacts(desk, typed)) ?? (await manageWallet(desk, typed))
+  return (
+    (await manageModels(desk, typed)) ??
+    (await manageContacts(desk, typed)) ??
+    (await manageLimits(desk, typed)) ??
+    (await manageWallet(desk, typed))
+  )
 }
 
 /** While a model is fetched, Ctrl-C stops that and nothing else. */

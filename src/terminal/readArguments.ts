@@ -30,6 +30,7 @@ the parser is not sure), or "/pull NAME" (have Ollama fetch one). Ollama is look
 "reveal" and the like need a terminal: words and passwords are asked for there, by the part of Sayso that holds the keys.
 
 The address book is kept by hand: "/contacts", "/contact NAME 0x… [note]", "/rename NAME OTHER", "/forget NAME".
+Limits are said ("never more than $500 a day"); "/limits" lists them, takes back what waits, and sets how long that is.
 
 Exit status: 0 done or answered, 2 a question is open, 3 refused or blocked, 4 failed, 5 understood but not possible yet.`
 

@@ -291,6 +291,41 @@ export const states: readonly State[] = [
       await page.getByRole('alert').waitFor()
     },
   },
+  {
+    name: 'limits',
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'Limits', exact: true }).click()
+      await page.getByRole('heading', { name: 'Never more than $500 a day' }).waitFor()
+    },
+  },
+  {
+    name: 'limits-change',
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'Limits', exact: true }).click()
+      await page.getByRole('button', { name: 'Change Never more than $500 a day' }).click()
+      await page.getByRole('textbox', { name: /instead of/ }).fill('800')
+      await page.getByRole('button', { name: 'Set', exact: true }).click()
+      await page.getByText('Asked for: never more than $800 a day').waitFor()
+      await page.getByRole('button', { name: 'Change Never more than $500 a day' }).click()
+    },
+  },
+  {
+    name: 'limits-add',
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'Limits', exact: true }).click()
+      await page.getByRole('combobox', { name: 'On' }).selectOption('protocols')
+      await page.getByRole('checkbox', { name: 'Aave' }).check()
+      await page.getByText('It is time to notice').scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'limits-none',
+    hash: '#trouble',
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'Limits', exact: true }).click()
+      await page.getByText('No limit is set').waitFor()
+    },
+  },
   { name: 'look-alike', reach: (page) => sayAndSee(page, 'alike to somebody', 'What the check found') },
   {
     name: 'answers',

@@ -1,8 +1,9 @@
 import { missingCase } from '../../errors/missingCase.ts'
 import { atLeastZero } from '../../model/decimal.ts'
-import { describeDelay, describeLimit, type NameOf, overWords } from '../../model/describeLimit.ts'
-import type { LimitChange, LimitsView } from '../../model/Limits.ts'
-import type { LimitPageRow, LimitsPage } from '../../model/LimitsPage.ts'
+import { chainIds, describeDelay, describeLimit, type NameOf, overWords } from '../../model/describeLimit.ts'
+import type { Limit, LimitChange, LimitsView } from '../../model/Limits.ts'
+import type { LimitPageRow, LimitsPage, SpendWish } from '../../model/LimitsPage.ts'
+import { chainName } from '../../model/Reading.ts'
 import { formatUsd } from '../../model/Usd.ts'
 import { type LimitParts, namesIn, purposeOf } from './LimitParts.ts'
 
@@ -40,16 +41,35 @@ function rowOf({ key, limit, spent }: LimitsView['limits'][number], nameOf: Name
               percent: most === 0n || spent >= most ? 100 : Number((spent * 100n + most - 1n) / most),
               over: overWords[per],
             }
-      return { key, sentence, kind: limit.kind, counted, recipients: [] }
+      return { key, sentence, kind: limit.kind, counted, change: wishFor(limit), recipients: [] }
     }
     case 'only-recipients': {
       const recipients = limit.addresses.map((address) => ({ name: nameOf(address), address }))
-      return { key, sentence, kind: limit.kind, counted: null, recipients }
+      return { key, sentence, kind: limit.kind, counted: null, change: null, recipients }
     }
     case 'only-protocols':
-      return { key, sentence, kind: limit.kind, counted: null, recipients: [] }
+      return { key, sentence, kind: limit.kind, counted: null, change: null, recipients: [] }
     default:
       return missingCase(limit)
+  }
+}
+
+/** Null for a chain that has no name here: then it is lifted, and not changed. */
+function wishFor({ per, most, scope }: Extract<Limit, { kind: 'spend' }>): SpendWish | null {
+  const wish = { wish: 'spend', per, usd: formatUsd(most).replace(/\.00$/, '') } as const
+  switch (scope.of) {
+    case 'all':
+      return wish
+    case 'contact':
+      return { ...wish, to: scope.address }
+    case 'protocol':
+      return { ...wish, protocol: scope.protocol }
+    case 'chain': {
+      const chain = chainName.options.find((name) => chainIds[name] === scope.chainId)
+      return chain === undefined ? null : { ...wish, chain }
+    }
+    default:
+      return missingCase(scope)
   }
 }
 

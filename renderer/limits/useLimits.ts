@@ -1,0 +1,56 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { LimitWish } from '../../src/api/Core.ts'
+import { errorDataOf } from '../bridge/errorDataOf.ts'
+import { useTRPC } from '../bridge/trpc.ts'
+
+/** The limits as the signer holds them, and the way to ask for another. What waits is looked at again when it counts. */
+export function useLimits() {
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  // What was spent meanwhile is looked up each time that the page is opened.
+  const page = useQuery({ ...trpc.limits.queryOptions(), staleTime: 0 })
+  const change = useMutation(
+    trpc.changeLimit.mutationOptions({
+      onSuccess: ({ page: next }) => queries.setQueryData(trpc.limits.queryKey(), next),
+    }),
+  )
+  const cancel = useMutation(
+    trpc.cancelLimitChange.mutationOptions({
+      onSuccess: ({ page: next }) => queries.setQueryData(trpc.limits.queryKey(), next),
+    }),
+  )
+  const next = nextMoment(page.data?.waiting.map(({ countsFrom }) => countsFrom) ?? [])
+  const { refetch } = page
+  useEffect(() => {
+    if (next === null) return
+    // A little later than it counts; no timer of a browser takes more than 24 days.
+    const wait = Math.min(Math.max(next - Date.now(), 0) + 1_000, 2_000_000_000)
+    const timer = setTimeout(() => void refetch(), wait)
+    return () => clearTimeout(timer)
+  }, [next, refetch])
+  const thrown = change.error ?? cancel.error ?? page.error
+  const latest = change.isIdle ? cancel.data : change.data
+  return {
+    page: page.data ?? null,
+    answer: latest ?? null,
+    error: thrown === null ? null : errorDataOf(thrown),
+    busy: change.isPending || cancel.isPending,
+    ask: (wish: LimitWish, after?: () => void) => {
+      cancel.reset()
+      change.mutate(wish, { onSuccess: (answer) => answer.status !== 'refused' && after?.() })
+    },
+    takeBack: (id: string) => {
+      change.reset()
+      cancel.mutate({ id })
+    },
+  }
+}
+
+export type LimitDesk = ReturnType<typeof useLimits>
+
+/** The first of them, in milliseconds. Null where there is none. */
+function nextMoment(dates: readonly string[]): number | null {
+  const times = dates.map((date) => Date.parse(date)).filter((time) => Number.isFinite(time))
+  return times.length === 0 ? null : Math.min(...times)
+}

@@ -1,0 +1,60 @@
+import type { LimitsPage, LimitsPageAnswer } from '../../src/api/Core.ts'
+
+const alice = '0x52908400098527886E0F7030069857D2E4169EE7'
+
+/** Samples: one of each kind, one of them nearly used up, and a raise that waits. */
+export const sampleLimits: LimitsPage = {
+  limits: [
+    {
+      key: 'spend day',
+      sentence: 'Never more than $500 a day',
+      kind: 'spend',
+      counted: {
+        mostUsd: '500.00',
+        spentUsd: '450.00',
+        leftUsd: '50.00',
+        percent: 90,
+        over: 'in the last 24 hours',
+      },
+      change: { wish: 'spend', per: 'day', usd: '500' },
+      recipients: [],
+    },
+    {
+      key: 'spend transaction',
+      sentence: 'Never more than $1,000 per transaction',
+      kind: 'spend',
+      counted: null,
+      change: { wish: 'spend', per: 'transaction', usd: '1000' },
+      recipients: [],
+    },
+    {
+      key: 'only-recipients',
+      sentence: 'Sending only to alice and 0xde709f2102306220921060314715629080e2fb77',
+      kind: 'only-recipients',
+      counted: null,
+      change: null,
+      recipients: [
+        { name: 'alice', address: alice },
+        { name: null, address: '0xde709f2102306220921060314715629080e2fb77' },
+      ],
+    },
+    {
+      key: 'only-protocols',
+      sentence: 'Using only Aave and Uniswap',
+      kind: 'only-protocols',
+      counted: null,
+      change: null,
+      recipients: [],
+    },
+  ],
+  waiting: [{ id: 'w', sentence: 'Never more than $800 a day', countsFrom: '2126-05-03T10:00:00.000Z' }],
+  delaySeconds: 86_400,
+  real: false,
+}
+
+export const sampleLimitAnswer: LimitsPageAnswer = {
+  status: 'waits',
+  sentence:
+    'Asked for: never more than $800 a day. It loosens what holds, so it waits 1 day, and counts from 2126-05-03 10:00:00 UTC. Until then this holds: never more than $500 a day. You can take it back under Limits.',
+  page: sampleLimits,
+}
