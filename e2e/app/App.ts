@@ -95,6 +95,22 @@ export class App {
     await this.contacts.getByRole('button', { name: 'Add', exact: true }).click()
   }
 
+  /** The page of the limits. */
+  get limits(): Locator {
+    return this.page.getByRole('dialog', { name: 'Limits' })
+  }
+
+  async openLimits(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Limits', exact: true }).click()
+    await expect(this.limits.getByRole('heading', { name: 'Add a limit' })).toBeVisible()
+  }
+
+  /** What the page says of one limit. */
+  limit(sentence: string): Locator {
+    const named = this.page.getByRole('heading', { name: sentence, exact: true })
+    return this.limits.getByRole('list', { name: 'Your limits' }).getByRole('listitem').filter({ has: named })
+  }
+
   async closePage(): Promise<void> {
     await this.page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
   }
