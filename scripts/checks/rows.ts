@@ -7,5 +7,4 @@ import { readFiles } from './readFiles.ts'
 const wrong = checkCarried(rows, carriers(readFiles(root)))
 for (const sentence of wrong) console.error(sentence)
 console.log(`${rows.length} rows, ${wrong.length} without a test that carries them.`)
-// Until every row has its test, what is missing is told and fails nothing.
-process.exitCode = 0
+process.exitCode = wrong.length === 0 ? 0 : 1
