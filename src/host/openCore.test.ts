@@ -133,8 +133,11 @@ describe('openCore', () => {
     for (const { id, turns } of messages)
       for (const turn of turns) {
         const last = (await say(turn, id)).at(-1)
-        if (last === undefined || last.stage === 'error' || (last.stage === 'verdict' && last.level === 'BLOCK'))
-          wrong.push(`${turn} → ${JSON.stringify(last)}`)
+        // Some of the messages set limits, which then hold: what those block is blocked as it was said.
+        const isBlocked =
+          last?.stage === 'verdict' &&
+          last.findings.some(({ rule, level }) => level === 'BLOCK' && rule !== 'limits-kept')
+        if (last === undefined || last.stage === 'error' || isBlocked) wrong.push(`${turn} → ${JSON.stringify(last)}`)
       }
     expect(wrong).toEqual([])
   }, 180_000)
