@@ -38,15 +38,17 @@ export class Sheet {
   /** Approves, as soon as the button takes a click, and sees the window go. */
   async approve(): Promise<void> {
     await expect(this.approveButton).toBeEnabled()
-    const closed = this.page.waitForEvent('close')
-    await this.approveButton.click()
-    await closed
+    await this.closeBy(() => this.approveButton.click())
   }
 
   /** Closes the window, as a person does with its own button. */
   async notNow(): Promise<void> {
-    const closed = this.page.waitForEvent('close')
-    await this.notNowButton.click()
-    await closed
+    await this.closeBy(() => this.notNowButton.click())
+  }
+
+  /** An act that the window ends with: it may be gone before the act itself is answered, and that is as it should be. */
+  async closeBy(act: () => Promise<void>): Promise<void> {
+    const [closed, acted] = await Promise.allSettled([this.page.waitForEvent('close'), act()])
+    if (closed.status === 'rejected') throw acted.status === 'rejected' ? acted.reason : closed.reason
   }
 }

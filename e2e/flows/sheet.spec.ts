@@ -87,7 +87,7 @@ story('the button takes no click in its first moments, and none that a script ma
   for (const key of ['Enter', 'Space', 'y']) await sheet.page.keyboard.press(key)
   await sheet.page.waitForTimeout(300)
   await expect(sheet.approveButton).toBeEnabled()
-  await sheet.page.keyboard.press('Escape')
+  await sheet.closeBy(() => sheet.page.keyboard.press('Escape'))
   await expect(app.plan).toContainText('You closed the approval window')
   await expect(app.reviewButton).toBeEnabled()
   const account = await app.account()

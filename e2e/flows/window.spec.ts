@@ -58,7 +58,7 @@ story('the keyboard alone does the main job', async ({ app }) => {
   await sheet.page.keyboard.press('Enter')
   await sheet.page.keyboard.press('Tab')
   await expect(sheet.approveButton).toBeFocused()
-  await sheet.page.keyboard.press('Enter')
+  await sheet.closeBy(() => sheet.page.keyboard.press('Enter'))
   await expect(app.receipt).toContainText('within what you approved')
 })
 
