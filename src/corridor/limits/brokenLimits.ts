@@ -3,15 +3,14 @@ import { missingCase } from '../../errors/missingCase.ts'
 import { toErrorData } from '../../errors/SaysoError.ts'
 import type { BrokenLimit } from '../../guard/GuardInput.ts'
 import { describeDelay, describeLimit, describeScope, dollars, overWords, titled } from '../../model/describeLimit.ts'
-import type { Limit, LimitScope, LimitsView } from '../../model/Limits.ts'
+import type { LimitsView } from '../../model/Limits.ts'
 import type { Slot } from '../../model/Slot.ts'
 import type { Snapshot } from '../../model/Snapshot.ts'
 import type { Call } from '../../model/Step.ts'
-import { sameAddress } from '../../model/Token.ts'
-import { countSpending, type Spending } from '../../wallet/limits/countSpending.ts'
+import { countSpending } from '../../wallet/limits/countSpending.ts'
+import { type Break, findBreak } from '../../wallet/limits/findBreak.ts'
 import { pricing } from '../../wallet/limits/pricing.ts'
-import { spentFor } from '../../wallet/limits/spentIn.ts'
-import { type Destination, type Move, movesOf } from '../../wallet/policy/movesOf.ts'
+import { movesOf } from '../../wallet/policy/movesOf.ts'
 import { pricesForSigner } from '../pricesForSigner.ts'
 import { type LimitParts, namesIn, purposeOf } from './LimitParts.ts'
 
@@ -40,65 +39,51 @@ export async function brokenLimits(parts: LimitParts, plan: Planned): Promise<re
   const moves = movesOf(decodePlan({ calls, slots: plan.slots }, network), network)
   const priceOf = pricing(pricesForSigner(plan.snapshot), [], network, 0)
   const spending = countSpending(moves, { network, priceOf, feeBudget: plan.budgetWei })
-  return view.limits.flatMap((held) => brokenBy(parts, held, { moves, spending, view }) ?? [])
+  const spent = { moves, spending, chainId: network.chainId }
+  return view.limits.flatMap(({ limit, spent: before }) => {
+    const broken = findBreak(limit, spent, () => before ?? 0n)
+    if (broken === null) return []
+    const set = `You set: ${describeLimit(limit, namesIn(parts))}`
+    return [tell(parts, broken, { set, wait: describeDelay(view.delaySeconds) })]
+  })
 }
 
-type Counted = { readonly moves: readonly Move[]; readonly spending: Spending; readonly view: LimitsView }
+type Said = { readonly set: string; readonly wait: string }
 
-function brokenBy(
-  parts: LimitParts,
-  { limit, spent }: LimitsView['limits'][number],
-  { moves, spending, view }: Counted,
-): BrokenLimit | null {
-  const nameOf = namesIn(parts)
-  const set = `You set: ${describeLimit(limit, nameOf)}`
-  const wait = describeDelay(view.delaySeconds)
-  switch (limit.kind) {
-    case 'only-recipients': {
-      const stranger = recipientsIn(moves).find((to) => !limit.addresses.some((known) => sameAddress(known, to)))
-      if (stranger === undefined) return null
+function tell(parts: LimitParts, broken: Break, { set, wait }: Said): BrokenLimit {
+  switch (broken.kind) {
+    case 'recipient':
       return {
-        sentence: `${set}. This plan sends to ${nameOf(stranger) ?? stranger}, who is not among them.`,
+        sentence: `${set}. This plan sends to ${namesIn(parts)(broken.to) ?? broken.to}, who is not among them.`,
         instead: `Send to one of them, or ask to let you send to anyone again: that waits ${wait}.`,
-        facts: { to: stranger },
+        facts: { to: broken.to },
       }
-    }
-    case 'only-protocols': {
-      const other = moves.find(
-        ({ enters }) => enters !== undefined && (enters === null || !limit.protocols.includes(enters)),
-      )
-      if (other === undefined) return null
-      const name = other.enters == null ? 'a vault that belongs to no protocol of yours' : titled(other.enters)
+    case 'protocol': {
+      const name = broken.protocol === null ? 'a vault that belongs to no protocol of yours' : titled(broken.protocol)
       return {
         sentence: `${set}. This plan uses ${name}.`,
         instead: `Ask for something within them, or ask to allow all protocols again: that waits ${wait}.`,
         facts: {},
       }
     }
-    case 'spend':
-      return overspent(parts, limit, spent ?? 0n, spending, { set, wait })
+    case 'unpriced':
+      return {
+        sentence: `${set}. This plan spends ${broken.token.symbol}, which has no price, so it cannot be counted.`,
+        instead: 'Ask for something that has a price.',
+        facts: { token: broken.token.address },
+      }
+    case 'too-much':
+      return overspent(parts, broken, { set, wait })
     default:
-      return missingCase(limit)
+      return missingCase(broken)
   }
 }
 
 function overspent(
   parts: LimitParts,
-  { scope, most, per }: Extract<Limit, { kind: 'spend' }>,
-  before: bigint,
-  spending: Spending,
-  { set, wait }: { readonly set: string; readonly wait: string },
-): BrokenLimit | null {
-  const { chainId } = parts.client.network
-  const unpriced = spending.unpriced.find(({ to }) => isMeant(to, scope, chainId))
-  if (unpriced !== undefined)
-    return {
-      sentence: `${set}. This plan spends ${unpriced.token.symbol}, which has no price, so it cannot be counted.`,
-      instead: 'Ask for something that has a price.',
-      facts: { token: unpriced.token.address },
-    }
-  const spends = spentFor({ ...spending, chainId }, scope)
-  if (spends === 0n || before + spends <= most) return null
+  { limit: { scope, most, per }, before, spends }: Extract<Break, { kind: 'too-much' }>,
+  { set, wait }: Said,
+): BrokenLimit {
   const left = most > before ? most - before : 0n
   const where = describeScope(scope, namesIn(parts))
   const earlier = per === 'transaction' ? '' : `; ${overWords[per]} ${dollars(before)} were spent`
@@ -112,24 +97,5 @@ function overspent(
     sentence: `${set}${earlier}. This plan spends up to ${dollars(spends)}${where}, gas included.`,
     instead: `${less}; or raise the limit, which waits ${wait}.`,
     facts: { most: dollars(most), spent: dollars(before), 'this plan': dollars(spends), left: dollars(left) },
-  }
-}
-
-function recipientsIn(moves: readonly Move[]): readonly string[] {
-  return moves.flatMap(({ out }) => (out?.to.kind === 'person' ? [out.to.address] : []))
-}
-
-function isMeant(to: Destination, scope: LimitScope, chainId: number): boolean {
-  switch (scope.of) {
-    case 'all':
-      return true
-    case 'chain':
-      return scope.chainId === chainId
-    case 'contact':
-      return to.kind === 'person' && sameAddress(to.address, scope.address)
-    case 'protocol':
-      return to.kind === 'protocol' && to.protocol === scope.protocol
-    default:
-      return missingCase(scope)
   }
 }
