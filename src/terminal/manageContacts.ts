@@ -1,10 +1,10 @@
 import type { callerFor } from '../api/router.ts'
-import { toErrorData } from '../errors/SaysoError.ts'
 import type { ContactChange, ContactView } from '../model/Contacts.ts'
 import { printable } from '../model/printable.ts'
 import { exitStatus } from '../model/Stage.ts'
 import { comparedLines, grouped } from './addressLines.ts'
 import type { Ask } from './converse.ts'
+import { noteFailure } from './noteFailure.ts'
 import type { Printer } from './Printer.ts'
 
 export type ContactDesk = {
@@ -43,9 +43,7 @@ export async function manageContacts(desk: ContactDesk, typed: string): Promise<
         return null
     }
   } catch (thrown) {
-    const cause = thrown instanceof Error && thrown.cause instanceof Error ? thrown.cause : thrown
-    printer.note(printable(toErrorData(cause).message))
-    return exitStatus.failed
+    return noteFailure(printer, thrown)
   }
 }
 

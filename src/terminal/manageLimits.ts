@@ -1,10 +1,10 @@
 import type { callerFor } from '../api/router.ts'
-import { toErrorData } from '../errors/SaysoError.ts'
 import { describeDelay } from '../model/describeLimit.ts'
 import type { LimitsPage } from '../model/LimitsPage.ts'
 import { printable } from '../model/printable.ts'
 import { exitStatus } from '../model/Stage.ts'
 import { withDollarSign } from '../model/Usd.ts'
+import { noteFailure } from './noteFailure.ts'
 import type { Printer } from './Printer.ts'
 
 export type LimitsDesk = {
@@ -36,9 +36,7 @@ export async function manageLimits({ caller, printer }: LimitsDesk, typed: strin
     if (act !== 'wait' || count === '' || seconds > 90 * 86_400 || more.length > 0) return misused(printer)
     return tell(printer, await caller.changeLimit({ wish: 'delay', seconds }))
   } catch (thrown) {
-    const cause = thrown instanceof Error && thrown.cause instanceof Error ? thrown.cause : thrown
-    printer.note(printable(toErrorData(cause).message))
-    return exitStatus.failed
+    return noteFailure(printer, thrown)
   }
 }
 

@@ -1,8 +1,8 @@
 import type { callerFor } from '../api/router.ts'
-import { toErrorData } from '../errors/SaysoError.ts'
 import type { ModelsView, PullProgress } from '../model/ModelsView.ts'
 import { modelName } from '../model/modelName.ts'
 import { exitStatus } from '../model/Stage.ts'
+import { noteFailure } from './noteFailure.ts'
 import type { Printer } from './Printer.ts'
 
 export type ModelDesk = {
@@ -30,10 +30,7 @@ export async function manageModels(desk: ModelDesk, typed: string): Promise<numb
     else tell(desk, await desk.caller.chooseModel({ name: name === 'none' ? null : name }))
     return exitStatus.done
   } catch (thrown) {
-    desk.printer.note(
-      toErrorData(thrown instanceof Error && thrown.cause instanceof Error ? thrown.cause : thrown).message,
-    )
-    return exitStatus.failed
+    return noteFailure(desk.printer, thrown)
   }
 }
 

@@ -1,9 +1,9 @@
 import type { TerminalTask, WalletView } from '../api/Core.ts'
 import type { callerFor } from '../api/router.ts'
 import { missingCase } from '../errors/missingCase.ts'
-import { toErrorData } from '../errors/SaysoError.ts'
 import { exitStatus } from '../model/Stage.ts'
 import { leftStatus } from './converse.ts'
+import { noteFailure } from './noteFailure.ts'
 import type { Printer } from './Printer.ts'
 import { readWalletCommand } from './readWalletCommand.ts'
 
@@ -38,9 +38,7 @@ export async function manageWallet(desk: WalletDesk, typed: string): Promise<num
     }
     return await atTerminal(desk, command)
   } catch (thrown) {
-    const cause = thrown instanceof Error && thrown.cause instanceof Error ? thrown.cause : thrown
-    desk.printer.note(toErrorData(cause).message)
-    return exitStatus.failed
+    return noteFailure(desk.printer, thrown)
   }
 }
 
