@@ -1,7 +1,10 @@
 import { type ApprovalSheet, guardMs, type SheetAnswer } from '../../model/ApprovalSheet.ts'
-import type { SurfaceReply } from '../../wallet/surface/SurfaceReply.ts'
-import { type SurfaceRequest, surfaceRequest } from '../../wallet/surface/SurfaceRequest.ts'
+import { answerSurface, type Surface } from '../../wallet/surface/answerSurface.ts'
+import { refused } from '../../wallet/surface/refused.ts'
 import { type SheetMessage, type SheetOrder, sheetMessage } from './messages.ts'
+
+/** The faces' word for it: what the signer answers there is no business of theirs. */
+export type { Surface }
 
 /** The sheet's window, once it is there. */
 export type SheetWindow = { readonly tell: (order: SheetOrder) => void; readonly close: () => void }
@@ -16,8 +19,6 @@ export type OpenSheet = (
     readonly closed: () => void
   },
 ) => Promise<SheetWindow>
-
-export type Surface = (request: SurfaceRequest) => Promise<SurfaceReply>
 
 type Parts = {
   readonly monotonicMs: () => number
@@ -115,24 +116,12 @@ export class SheetDesk {
   }
 
   async #answer(window: SheetWindow, { number, request }: Extract<SheetMessage, { kind: 'ask' }>): Promise<void> {
-    const parsed = surfaceRequest.safeParse(request)
-    const reply = parsed.success ? await this.#askSurface(parsed.data) : refused('The wallet does not take that.')
-    window.tell({ kind: 'reply', number, reply })
-  }
-
-  async #askSurface(request: SurfaceRequest): Promise<SurfaceReply> {
-    if (this.#surface === null) return refused('The wallet is not reached from here.')
-    try {
-      return await this.#surface(request)
-    } catch {
-      return refused('The wallet did not answer. Nothing was changed; please try again.')
-    }
+    const surface = this.#surface ?? notReached
+    window.tell({ kind: 'reply', number, reply: await answerSurface(surface, request) })
   }
 }
 
-function refused(sentence: string): SurfaceReply {
-  return { reply: 'refused', sentence, retryAfterSeconds: null }
-}
+const notReached: Surface = async () => refused('The wallet is not reached from here.')
 
 function dropAt(signal: AbortSignal): Promise<SheetAnswer> {
   return new Promise((resolve) => {

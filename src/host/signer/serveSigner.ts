@@ -1,5 +1,6 @@
 import { missingCase } from '../../errors/missingCase.ts'
 import { SaysoError, toErrorData } from '../../errors/SaysoError.ts'
+import { refused } from '../../wallet/surface/refused.ts'
 import type { SurfaceReply } from '../../wallet/surface/SurfaceReply.ts'
 import type { SurfaceRequest } from '../../wallet/surface/SurfaceRequest.ts'
 import {
@@ -53,7 +54,7 @@ export function serveSigner(send: (text: string) => void): ServedSigner {
     },
     answerSurface: async (request) => {
       if (opened !== null) return await answerSurface(request, opened)
-      return { reply: 'refused', sentence: 'The wallet is not open yet. Please try again.', retryAfterSeconds: null }
+      return refused('The wallet is not open yet. Please try again.')
     },
     close: () => opened?.close(),
   }
@@ -92,11 +93,11 @@ async function answerOpen(body: Exclude<Body, { ask: 'open' }>, wallets: OpenedW
 
 async function answerSurface(request: SurfaceRequest, { real, books }: OpenedWallets): Promise<SurfaceReply> {
   if (request.ask !== 'change-limit') return real.answer(request)
-  const refused = await real.refusePassword(request.password)
-  if (refused !== null) return refused
+  const wrong = await real.refusePassword(request.password)
+  if (wrong !== null) return wrong
   const answer = books.real.change(request.change, 'owner')
   return answer.status === 'refused'
-    ? { reply: 'refused', sentence: answer.sentence, retryAfterSeconds: null }
+    ? refused(answer.sentence)
     : { reply: 'limit', status: answer.status, sentence: answer.sentence }
 }
 

@@ -1,7 +1,7 @@
+import { type Refused, refused } from '../surface/refused.ts'
 import { backOff } from './backOff.ts'
 import { readRecord, writeRecord } from './keeperRecord.ts'
 import { passwordBytes } from './passwordBytes.ts'
-import { type Refused, refused } from './refused.ts'
 import type { KeeperClock, KeeperFiles } from './WalletKeeper.ts'
 
 /**

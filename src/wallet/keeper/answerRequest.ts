@@ -1,5 +1,6 @@
 import { missingCase } from '../../errors/missingCase.ts'
 import { SaysoError } from '../../errors/SaysoError.ts'
+import { refused } from '../surface/refused.ts'
 import type { SurfaceReply } from '../surface/SurfaceReply.ts'
 import type { KeeperRequest } from '../surface/SurfaceRequest.ts'
 import { addAccount, chooseAccount, forgetAccount, renameAccount, watchAccount } from './acts/accounts.ts'
@@ -10,7 +11,6 @@ import { restore } from './acts/restore.ts'
 import { reveal } from './acts/reveal.ts'
 import { unlock } from './acts/unlock.ts'
 import type { Desk } from './Desk.ts'
-import { refused } from './refused.ts'
 import { stateOf } from './stateOf.ts'
 
 const practiceOnly =

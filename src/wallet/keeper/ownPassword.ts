@@ -1,7 +1,7 @@
 import type { HeldVault } from '../HeldVault.ts'
 import { deriveKeyKey, openDataKey } from '../sealVault.ts'
+import { type Refused, refused } from '../surface/refused.ts'
 import type { Desk } from './Desk.ts'
-import { type Refused, refused } from './refused.ts'
 import { lockedMeanwhile, notOpen } from './stateOf.ts'
 
 const notThePassword = 'That is not the wallet’s password. Nothing was changed.'

@@ -1,6 +1,6 @@
+import { refused } from '../surface/refused.ts'
 import type { SurfaceReply } from '../surface/SurfaceReply.ts'
 import type { Desk } from './Desk.ts'
-import { refused } from './refused.ts'
 
 export function stateOf(desk: Desk): SurfaceReply {
   return { reply: 'state', wallet: desk.view() }

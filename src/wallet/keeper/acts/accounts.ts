@@ -1,12 +1,12 @@
 import { getAddress, isAddress } from 'viem/utils'
 import { withSecret } from '../../HeldVault.ts'
+import { type Refused, refused } from '../../surface/refused.ts'
 import type { SurfaceReply } from '../../surface/SurfaceReply.ts'
 import { mostAccounts, type VaultAccount, type VaultAccounts } from '../../vaultFormat.ts'
 import { addressIn } from '../../vaultSecret.ts'
 import { writeAccounts } from '../../writeAccounts.ts'
 import { nameProblem } from '../accountName.ts'
 import type { Desk } from '../Desk.ts'
-import { type Refused, refused } from '../refused.ts'
 import { notOpen, stateOf } from '../stateOf.ts'
 
 /** The next account of the same words. */

@@ -1,5 +1,6 @@
 import { sealNewVault } from '../../sealNewVault.ts'
 import { openSecret } from '../../sealVault.ts'
+import { refused } from '../../surface/refused.ts'
 import type { SurfaceReply } from '../../surface/SurfaceReply.ts'
 import { checkUntouched } from '../../writeAccounts.ts'
 import type { Desk } from '../Desk.ts'
@@ -7,7 +8,6 @@ import { dropOlderPassword } from '../dropOlderPassword.ts'
 import { ownPassword } from '../ownPassword.ts'
 import { passwordBytes } from '../passwordBytes.ts'
 import { passwordProblem } from '../passwordProblem.ts'
-import { refused } from '../refused.ts'
 import { lockedMeanwhile, stateOf } from '../stateOf.ts'
 
 /**

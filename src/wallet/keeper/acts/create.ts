@@ -1,12 +1,12 @@
 import { createVault } from '../../createVault.ts'
 import { wordsOf } from '../../mnemonic.ts'
+import { refused } from '../../surface/refused.ts'
 import type { SurfaceReply } from '../../surface/SurfaceReply.ts'
 import type { VaultCrypto } from '../../VaultCrypto.ts'
 import { makeSecret } from '../../vaultSecret.ts'
 import type { Desk } from '../Desk.ts'
 import { passwordBytes } from '../passwordBytes.ts'
 import { passwordProblem } from '../passwordProblem.ts'
-import { refused } from '../refused.ts'
 import { lockedMeanwhile, stateOf } from '../stateOf.ts'
 
 /** So often the words may be given back wrong; then they count as not written down. */

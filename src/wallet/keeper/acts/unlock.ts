@@ -1,12 +1,12 @@
 import { SaysoError } from '../../../errors/SaysoError.ts'
 import type { HeldVault } from '../../HeldVault.ts'
 import { doesNotOpen, openVault } from '../../openVault.ts'
+import { refused } from '../../surface/refused.ts'
 import type { SurfaceReply } from '../../surface/SurfaceReply.ts'
 import { readVault } from '../../vaultFormat.ts'
 import type { Desk } from '../Desk.ts'
 import { dropOlderPassword } from '../dropOlderPassword.ts'
 import { readRecord } from '../keeperRecord.ts'
-import { refused } from '../refused.ts'
 import { lockedMeanwhile, notOpen, stateOf } from '../stateOf.ts'
 
 export async function unlock(desk: Desk, password: string): Promise<SurfaceReply> {

@@ -1,4 +1,4 @@
-import type { SurfaceReply } from '../surface/SurfaceReply.ts'
+import type { SurfaceReply } from './SurfaceReply.ts'
 
 export type Refused = Extract<SurfaceReply, { reply: 'refused' }>
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { KeeperRequest } from '../surface/SurfaceRequest.ts'
+import type { WalletKeeper } from '../keeper/WalletKeeper.ts'
 import {
   cheapCrypto,
   createdWallet,
@@ -12,7 +12,14 @@ import {
   TestClock,
 } from '../testing/keeperOfTest.ts'
 import type { VaultCrypto } from '../VaultCrypto.ts'
-import { answerSurface } from './answerSurface.ts'
+import { answerSurface, type Surface } from './answerSurface.ts'
+import { refused } from './refused.ts'
+import type { KeeperRequest } from './SurfaceRequest.ts'
+
+/** A surface that leads to this wallet alone: limits are the signer's, beside it. */
+function surfaceOf(keeper: WalletKeeper): Surface {
+  return async (request) => (request.ask === 'change-limit' ? refused('No limits here.') : keeper.answer(request))
+}
 
 const account = '0x00000000219ab540356cBB839Cbe05303d7705Fa'
 
@@ -37,7 +44,7 @@ function watchedCrypto(): { readonly crypto: VaultCrypto; readonly secrets: Map<
 describe('answerSurface', () => {
   test('default: a message is parsed and answered', async () => {
     const { keeper } = await createdWallet()
-    expect(await answerSurface(keeper, { ask: 'state' })).toEqual({ reply: 'state', wallet: keeper.view() })
+    expect(await answerSurface(surfaceOf(keeper), { ask: 'state' })).toEqual({ reply: 'state', wallet: keeper.view() })
   })
 
   test.each<[string, unknown]>([
@@ -53,7 +60,7 @@ describe('answerSurface', () => {
   ])('K09 behavior: %s is refused, in a sentence that repeats nothing', async (_name, message) => {
     const { keeper, files } = await createdWallet()
     const before = files.present
-    const sentence = sentenceOf(await answerSurface(keeper, message))
+    const sentence = sentenceOf(await answerSurface(surfaceOf(keeper), message))
     expect(sentence).toBe(
       'The wallet cannot read that: something is missing, too long, or not of its kind. Nothing was done.',
     )
@@ -119,7 +126,7 @@ describe('answerSurface', () => {
     await fc.assert(
       fc.asyncProperty(request, fc.nat(2_000), async (asked, seconds) => {
         clock.pass(seconds)
-        const reply = await answerSurface(keeper, asked)
+        const reply = await answerSurface(surfaceOf(keeper), asked)
         const seen = `${JSON.stringify(reply)}${JSON.stringify(keeper.view())}${keeper.notices().join()}`
         expect(seen).not.toContain('canary')
         for (const word of words)
