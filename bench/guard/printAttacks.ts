@@ -1,3 +1,4 @@
+import { alignColumns } from '../alignColumns.ts'
 import { quantile } from '../samples.ts'
 import { families } from './attacks/Attack.ts'
 import { isHarmful, type Outcome, type Tried } from './runAttacks.ts'
@@ -76,14 +77,5 @@ function byKind(tried: readonly Tried[]): readonly (readonly string[])[] {
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const all = [head, ...rows]
-  const widths = head.map((_, column) => Math.max(...all.map((cells) => (cells[column] ?? '').length)))
-  return all
-    .map((cells) =>
-      cells
-        .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n')
+  return alignColumns([head, ...rows]).join('\n')
 }

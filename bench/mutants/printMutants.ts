@@ -1,3 +1,4 @@
+import { alignColumns } from '../alignColumns.ts'
 import type { MutantRun } from './runMutants.ts'
 
 type Facts = { readonly seed: number; readonly from: number; readonly seconds: number; readonly sentences: number }
@@ -23,7 +24,7 @@ export function printMutants(runs: readonly MutantRun[], { seed, from, seconds, 
   return [
     `The planner broken in ${runs.length} places, seed ${seed}, from ${from}, ${sentences} sentences each, ${seconds.toFixed(0)} s`,
     '',
-    table([
+    ...alignColumns([
       head,
       ...kinds.map((kind) =>
         cells(
@@ -76,16 +77,4 @@ function rulesOf(runs: readonly MutantRun[]): string {
 
 function dollars(usd: number): string {
   return `$${usd.toFixed(2)}`
-}
-
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((cells) => (cells[column] ?? '').length)))
-  return rows
-    .map((cells) =>
-      cells
-        .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n')
 }

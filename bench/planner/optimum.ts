@@ -1,5 +1,6 @@
 import { allocate } from '../../src/planner/earn/allocate.ts'
 import { everyWay } from '../../src/planner/testing/everyWay.ts'
+import { alignColumns } from '../alignColumns.ts'
 import { randomFrom } from '../fuzz/random.ts'
 import { quantile } from '../samples.ts'
 import { randomOutlets } from './randomOutlets.ts'
@@ -93,12 +94,5 @@ export function drawCompared(rows: readonly Compared[]): string {
     digits(quantile(theirs, 1)),
   ])
   const rowsOfTable = [['', 'cases', 'split', 'largest gap', 'ours ms', 'worst', 'theirs ms', 'worst'], ...cells]
-  const widths = (rowsOfTable[0] ?? []).map((_, column) =>
-    Math.max(...rowsOfTable.map((row) => (row[column] ?? '').length)),
-  )
-  const draw = (row: readonly string[]): string =>
-    row
-      .map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
-      .join('  ')
-  return rowsOfTable.map(draw).join('\n')
+  return alignColumns(rowsOfTable).join('\n')
 }
