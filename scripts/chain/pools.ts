@@ -1,5 +1,6 @@
 import { type Address, getAddress, maxUint256 } from 'viem'
 import { z } from 'zod'
+import { squareRoot } from '../../src/model/squareRoot.ts'
 import { prices } from './feeds.ts'
 import { deployer, type Site } from './site.ts'
 import { type DeployedToken, type FirstTicker, giveTokens, symbols, type Ticker, type Tokens } from './tokens.ts'
@@ -119,14 +120,4 @@ function priceOf(token0: DeployedToken, token1: DeployedToken): { sqrtPriceX96: 
 
 function worth(token: DeployedToken, dollars: number): bigint {
   return (BigInt(dollars) * 10n ** 8n * 10n ** BigInt(token.decimals)) / prices[token.symbol]
-}
-
-/** The whole part of a square root, by Newton's method from above. */
-function squareRoot(value: bigint): bigint {
-  let root = 1n << BigInt(Math.ceil(value.toString(2).length / 2))
-  for (;;) {
-    const next = (root + value / root) >> 1n
-    if (next >= root) return root
-    root = next
-  }
 }

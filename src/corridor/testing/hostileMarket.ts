@@ -5,6 +5,7 @@ import { type ChainOfTest, coin } from '../../chain/testing/chainOfTest.ts'
 import { deployer, deployHostile } from '../../chain/testing/hostile/deployHostile.ts'
 import { amountOf } from '../../model/Amount.ts'
 import type { Network } from '../../model/Network.ts'
+import { squareRoot } from '../../model/squareRoot.ts'
 import type { Token } from '../../model/Token.ts'
 import type { CorridorChange, CorridorOfTest } from './corridorOfTest.ts'
 import { setUnits } from './setPortfolio.ts'
@@ -133,13 +134,4 @@ async function makePool(open: CorridorOfTest, token: Token): Promise<NonNullable
 async function act(open: Pick<ChainOfTest, 'play'>, to: Address, data: `0x${string}`): Promise<void> {
   const [played] = await open.play([{ to, data, value: 0n }], { from: deployer, gas: 8_000_000n })
   if (played?.ok !== true) throw new Error('The hostile market could not be set up.')
-}
-
-function squareRoot(value: bigint): bigint {
-  let root = 1n << BigInt(Math.ceil(value.toString(2).length / 2))
-  for (;;) {
-    const next = (root + value / root) >> 1n
-    if (next >= root) return root
-    root = next
-  }
 }

@@ -4,6 +4,7 @@ import { keyOf } from '../../decoding/keyOf.ts'
 import { knownTokens } from '../../decoding/knownContracts.ts'
 import type { PlayedSimulation, SimulatedStep, WayOutStep } from '../../model/Simulation.ts'
 import type { Call } from '../../model/Step.ts'
+import { squareRoot } from '../../model/squareRoot.ts'
 import { sameAddress, type Token } from '../../model/Token.ts'
 import type { GuardInput } from '../GuardInput.ts'
 import { convert } from '../prices/PriceBook.ts'
@@ -35,15 +36,6 @@ export function fairPools(prices: ReadonlyMap<string, bigint>): PlayedSimulation
     const ratio = (convert(one, priced(base), priced(quote), 'down') * 2n ** 192n) / one
     return { pool: address, sqrtPriceX96: squareRoot(ratio) }
   })
-}
-
-function squareRoot(value: bigint): bigint {
-  let root = 1n << BigInt(Math.ceil(value.toString(2).length / 2))
-  for (;;) {
-    const next = (root + value / root) >> 1n
-    if (next >= root) return root
-    root = next
-  }
 }
 
 /** The same outcome elsewhere, as on a chain where no contract looks at the block. */
