@@ -156,11 +156,14 @@ export async function* say(
       const unpaid = unpaidStep({ calls: tried.calls, simulation, ceilings, maxFeePerGas, native: network.native })
       if (unpaid !== null) return yield end({ stage: 'refuse', reason: 'impossible', sentence: unpaid })
     }
-    const broken = await brokenLimits(parts, { calls, slots: plan.slots, snapshot, budgetWei })
     const verdict = judgePlan(parts, {
       said: { intents: reading.intents, words: request.turns, contacts },
       plan: { calls, slots: plan.slots, expiresAt: plan.expiresAt },
-      ...{ snapshot, tried, budgetWei, quotedAt, brokenLimits: broken },
+      snapshot,
+      tried,
+      budgetWei,
+      quotedAt,
+      brokenLimits: await brokenLimits(parts, { calls, slots: plan.slots, snapshot, budgetWei }),
     })
     const judged = { level: verdict.level, findings: verdict.findings } as const
     if (verdict.level === 'BLOCK' || verdict.bounds === null || simulation.status !== 'ok') {
@@ -194,8 +197,9 @@ export async function* say(
  *
  *     act → (simulated again, within the bounds) → ApprovedPlan → Receipt
  *
- * The only way to a signature. In a window the act is the person's answer in the sheet, whatever the page says. The plan is taken once, whoever asks twice; it is played again on the chain as it is now,
- * and each step is signed after the receipt of the one before.
+ * The only way to a signature. In a window the act is the person's answer in the sheet, whatever the page says. The plan
+ * is taken once, whoever asks twice; it is played again on the chain as it is now, and each step is signed after the
+ * receipt of the one before.
  */
 export async function* approve(parts: Parts, input: ApproveInput): AsyncGenerator<Stage> {
   const timed = stopwatch(parts.monotonicMs)

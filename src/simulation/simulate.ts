@@ -32,7 +32,8 @@ export type SimulationTarget = {
 /**
  * Plays all calls, one after the other, on one block: the next one's number and the chain's present time (with the
  * latest block's, gas comes out short). Balances, allowances, debts and prices are read before and after in the same
- * request, the health of a loan also between the calls that move it, so one round trip tells everything. A node that lacks `eth_simulateV1` gives `unavailable`: no blind signing.
+ * request, the health of a loan also between the calls that move it, so one round trip tells everything. A node that
+ * lacks `eth_simulateV1` gives `unavailable`: no blind signing.
  */
 export async function simulate(client: ChainClient, target: SimulationTarget): Promise<Simulation> {
   const { network, viem } = client
