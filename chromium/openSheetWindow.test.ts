@@ -8,30 +8,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { stillCore } from '../electron/page/stillCore.ts'
 import { findChromium } from '../scripts/bootstrap/chromium.mjs'
 import { SheetDesk } from '../src/api/sheet/SheetDesk.ts'
-import type { ApprovalSheet } from '../src/model/ApprovalSheet.ts'
+import { sheetForTests } from '../src/model/sheetForTests.ts'
 import { type ChromiumShell, openChromiumShell } from './openChromiumShell.ts'
 import { sheetUrl } from './places.ts'
 
 const executablePath = await findChromium()
 
-const sheet: ApprovalSheet = {
-  planId: 'p',
-  hash: `0x${'ab'.repeat(32)}`,
-  summary: 'Send it all away',
-  consequence: 'Move 1 USDC',
-  account: '0x1',
-  chain: { id: 1, name: 'Test chain', practice: true },
-  steps: [],
-  receivers: [],
-  leaves: [],
-  arrives: [],
-  owes: [],
-  feeBudget: { token: 'ETH', address: '0x', amount: '0.001', usd: null },
-  level: 'PASS',
-  findings: [],
-  confirmation: null,
-  expiresInSeconds: 60,
-}
+const sheet = sheetForTests({ summary: 'Send it all away' })
 
 /** A sheet that keeps what it is told, and says what the test has it say. */
 const sheetScript = `

@@ -1,30 +1,10 @@
 import { expect, test, vi } from 'vitest'
 import type { ApprovalSheet, SheetAnswer } from '../model/ApprovalSheet.ts'
+import { sheetForTests } from '../model/sheetForTests.ts'
 import type { ApprovalDesk } from './ApprovalDesk.ts'
 import { Sheets } from './Sheets.ts'
 
-const fee = { token: 'ETH', address: '0x', amount: '0.001', usd: null }
-
-function sheetFor(planId: string): ApprovalSheet {
-  return {
-    planId,
-    hash: `0x${'ab'.repeat(32)}`,
-    summary: 's',
-    consequence: 'Move 1 USDC',
-    account: '0x1',
-    chain: { id: 1, name: 'Test chain', practice: true },
-    steps: [],
-    receivers: [],
-    leaves: [],
-    arrives: [],
-    owes: [],
-    feeBudget: fee,
-    level: 'PASS',
-    findings: [],
-    confirmation: null,
-    expiresInSeconds: 60,
-  }
-}
+const sheetFor = (planId: string): ApprovalSheet => sheetForTests({ planId })
 
 /** A person who answers when the test says so. */
 function setUp(change: Partial<ApprovalDesk> = {}) {

@@ -1,27 +1,10 @@
 import { expect, test, vi } from 'vitest'
-import type { ApprovalSheet } from '../../model/ApprovalSheet.ts'
+import { sheetForTests } from '../../model/sheetForTests.ts'
 import type { SurfaceRequest } from '../../wallet/surface/SurfaceRequest.ts'
 import type { SheetOrder } from './messages.ts'
 import { type OpenSheet, SheetDesk, type Surface } from './SheetDesk.ts'
 
-const sheet: ApprovalSheet = {
-  planId: 'p',
-  hash: `0x${'ab'.repeat(32)}`,
-  summary: 's',
-  consequence: 'Move 1 USDC',
-  account: '0x1',
-  chain: { id: 1, name: 'Test chain', practice: true },
-  steps: [],
-  receivers: [],
-  leaves: [],
-  arrives: [],
-  owes: [],
-  feeBudget: { token: 'ETH', address: '0x', amount: '0.001', usd: null },
-  level: 'PASS',
-  findings: [],
-  confirmation: null,
-  expiresInSeconds: 60,
-}
+const sheet = sheetForTests()
 const id = 'sheet-number-one'
 const approve = { kind: 'approve', id, hash: sheet.hash, typed: null }
 
