@@ -39,10 +39,5 @@ export type LimitStore = {
   readonly append: (row: LimitRow) => void
 }
 
-export function memoryLimitStore(): LimitStore {
-  const rows: LimitRow[] = []
-  return { rows: () => rows, append: (row) => void rows.push(row) }
-}
-
 /** A day for real money, a minute for practice money. */
 export const firstDelay = { real: 86_400, practice: 60 } as const satisfies Record<string, number>
