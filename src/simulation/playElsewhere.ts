@@ -2,6 +2,7 @@ import { type Address, type Hex, hexToBigInt, numberToHex } from 'viem'
 import type { ChainClient } from '../chain/ChainClient.ts'
 import { decodeRead } from '../chain/readBatch.ts'
 import { readUnits } from '../chain/readUnits.ts'
+import { SaysoError } from '../errors/SaysoError.ts'
 import type { OtherRun, WayOut, WayOutStep } from '../model/Simulation.ts'
 import type { Call } from '../model/Step.ts'
 import { nativeAddress, sameAddress } from '../model/Token.ts'
@@ -29,6 +30,21 @@ export type Elsewhere = { readonly run: OtherRun; readonly wayOut: WayOut }
  * as the simulation, and in the block after it what takes all back that the calls enter. One request.
  */
 export async function playElsewhere(
+  client: ChainClient,
+  target: SimulationTarget,
+  conditions: Conditions,
+  options: { readonly leaving: boolean },
+): Promise<Elsewhere> {
+  try {
+    return await play(client, target, conditions, options)
+  } catch (cause) {
+    // Of an absurd amount no way back can be built: what cannot be played is never taken to be fine.
+    if (cause instanceof SaysoError) return failed(conditions, 'No way back can be built for these amounts.')
+    return failed(conditions, describeFailure(cause))
+  }
+}
+
+async function play(
   client: ChainClient,
   target: SimulationTarget,
   conditions: Conditions,
@@ -68,34 +84,30 @@ export async function playElsewhere(
         asked(read),
       ]),
     })
-  try {
-    const [entering = [], left = []] = await askSimulation(client, blocks, {
-      on: target.block.number,
-      validation: true,
-    })
-    const [first, last] = [entering.at(0), entering.at(-1)]
-    if (first?.status !== '0x1' || last?.status !== '0x1')
-      return failed(conditions, 'The balances around the plan could not be read.')
-    before.batch.take(first.returnData)
-    after.batch.take(last.returnData)
-    const sides = { before: before.result(), after: after.result() }
-    const steps = entering.slice(1, -1)
-    const paid = steps.reduce((sum, { gasUsed }) => sum + hexToBigInt(gasUsed), 0n) * price
-    return {
-      run: {
-        status: 'played',
-        conditions: conditions.name,
-        steps: steps.map(describeCall),
-        balances: bracketBalances(sides.before, sides.after).map((line) =>
-          sameAddress(line.token, nativeAddress) ? { ...line, after: line.after + paid } : line,
-        ),
-        allowances: bracketAllowances(watched.pairs, sides.before, sides.after),
-        unread: [...sides.before.unread, ...sides.after.unread],
-      },
-      wayOut: { status: 'played', steps: describeLeaving(leaving, left) },
-    }
-  } catch (cause) {
-    return failed(conditions, describeFailure(cause))
+  const [entering = [], left = []] = await askSimulation(client, blocks, {
+    on: target.block.number,
+    validation: true,
+  })
+  const [first, last] = [entering.at(0), entering.at(-1)]
+  if (first?.status !== '0x1' || last?.status !== '0x1')
+    return failed(conditions, 'The balances around the plan could not be read.')
+  before.batch.take(first.returnData)
+  after.batch.take(last.returnData)
+  const sides = { before: before.result(), after: after.result() }
+  const steps = entering.slice(1, -1)
+  const paid = steps.reduce((sum, { gasUsed }) => sum + hexToBigInt(gasUsed), 0n) * price
+  return {
+    run: {
+      status: 'played',
+      conditions: conditions.name,
+      steps: steps.map(describeCall),
+      balances: bracketBalances(sides.before, sides.after).map((line) =>
+        sameAddress(line.token, nativeAddress) ? { ...line, after: line.after + paid } : line,
+      ),
+      allowances: bracketAllowances(watched.pairs, sides.before, sides.after),
+      unread: [...sides.before.unread, ...sides.after.unread],
+    },
+    wayOut: { status: 'played', steps: describeLeaving(leaving, left) },
   }
 }
 
