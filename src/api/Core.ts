@@ -7,6 +7,7 @@ import type { HistoryEntry } from '../model/HistoryEntry.ts'
 import type { LimitsPage, LimitsPageAnswer, LimitWish } from '../model/LimitsPage.ts'
 import type { ModelsView, PullProgress } from '../model/ModelsView.ts'
 import type { PortfolioView } from '../model/Portfolio.ts'
+import type { Preferences, PreferencesChange } from '../model/Preferences.ts'
 import type { RpcAnswer } from '../model/RpcAnswer.ts'
 import type { Stage } from '../model/Stage.ts'
 import type { WalletView } from '../model/Wallet.ts'
@@ -20,6 +21,7 @@ export type { HistoryEntry } from '../model/HistoryEntry.ts'
 export type { LimitPageRow, LimitsPage, LimitsPageAnswer, LimitWish } from '../model/LimitsPage.ts'
 export type { ModelsView, PullProgress } from '../model/ModelsView.ts'
 export type { HoldingView, PortfolioView } from '../model/Portfolio.ts'
+export type { Preferences, PreferencesChange } from '../model/Preferences.ts'
 export type { RpcAnswer } from '../model/RpcAnswer.ts'
 export type { WalletAccount, WalletView } from '../model/Wallet.ts'
 export type { WindDayView, WindHoldingView, WindSideView, WindView } from '../model/Wind.ts'
@@ -81,6 +83,9 @@ export type Core = {
   readonly changeLimit: (input: LimitWish) => Promise<LimitsPageAnswer>
   /** Takes back a raise that waits. */
   readonly cancelLimitChange: (input: { id: string }) => Promise<LimitsPageAnswer>
+  /** How the person likes the window; kept in the profile. */
+  readonly preferences: () => Preferences
+  readonly changePreferences: (change: PreferencesChange) => Preferences
   /** wagmi's reads. Methods outside the read-only allowlist answer `unsupported` (code 4200). */
   readonly rpc: (input: { method: string; params: readonly unknown[] }) => Promise<RpcAnswer>
 }

@@ -70,6 +70,8 @@ export function createCore(parts: Parts, practice: PracticeMoney | null, info: (
     limits: () => readLimitsPage(parts),
     changeLimit: (input) => changeLimit(parts, input),
     cancelLimitChange: (input) => cancelLimitChange(parts, input),
+    preferences: () => parts.preferences.read(),
+    changePreferences: (change) => parts.preferences.change(change),
     rpc: (request) => readOnlyRpc(client, account, request),
   }
 }

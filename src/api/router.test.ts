@@ -27,6 +27,7 @@ describe('router', () => {
       'approve',
       'cancelLimitChange',
       'changeLimit',
+      'changePreferences',
       'checks',
       'chooseModel',
       'contacts',
@@ -39,6 +40,7 @@ describe('router', () => {
       'models',
       'openWallet',
       'portfolio',
+      'preferences',
       'pullModel',
       'removeContact',
       'renameContact',
@@ -197,6 +199,11 @@ describe('router', () => {
       [undefined, { name: 'alice' }, { name: 'alice', to: 7 }, { name: 'a', to: 'b', x: 1 }],
     ],
     ['removeContact', 'mutation', [undefined, {}, { name: 7 }, { name: 'alice', all: true }]],
+    [
+      'changePreferences',
+      'mutation',
+      [undefined, { theme: 'pink' }, { language: 'xx' }, { welcomed: 1 }, { theme: 'dark', limits: 'none' }],
+    ],
     ['drop', 'mutation', [undefined, {}, { planId: 7 }, { planId: 'p', extra: 1 }]],
     [
       'wind',

@@ -2,6 +2,7 @@ import { initTRPC } from '@trpc/server'
 import { z } from 'zod'
 import { limitWish } from '../model/LimitsPage.ts'
 import { modelName } from '../model/modelName.ts'
+import { preferencesChange } from '../model/Preferences.ts'
 import { windDays } from '../model/Wind.ts'
 import { terminalTask } from '../wallet/surface/TerminalTask.ts'
 import type { Core, TerminalOutcome } from './Core.ts'
@@ -78,6 +79,10 @@ export const router = t.router({
   cancelLimitChange: t.procedure
     .input(z.strictObject({ id: z.string().min(1).max(200) }))
     .mutation(({ ctx, input }) => ctx.core.cancelLimitChange(input)),
+  preferences: t.procedure.query(({ ctx }) => ctx.core.preferences()),
+  changePreferences: t.procedure
+    .input(preferencesChange)
+    .mutation(({ ctx, input }) => ctx.core.changePreferences(input)),
   rpc: t.procedure
     .input(z.strictObject({ method: z.string().max(100), params: z.array(z.unknown()).max(10) }))
     .query(({ ctx, input }) => ctx.core.rpc(input)),

@@ -4,6 +4,7 @@ import type { Clock } from '../chain/Clock.ts'
 import type { Executor } from '../execution/createExecutor.ts'
 import type { GuardSettings } from '../guard/GuardInput.ts'
 import type { BatchJournalStore } from '../journal/JournalStore.ts'
+import type { PreferenceStore } from '../model/Preferences.ts'
 import type { PlannerSettings } from '../planner/settings.ts'
 import type { SignerClient } from '../wallet/SignerClient.ts'
 import type { Conversations } from './Conversations.ts'
@@ -31,6 +32,7 @@ export type Parts = {
   /** The way to the person in front of a window. */
   readonly sheets: Sheets
   readonly models: Models
+  readonly preferences: PreferenceStore
   /** Milliseconds from any start that never run backwards. */
   readonly monotonicMs: () => number
   readonly newId: () => string

@@ -25,6 +25,7 @@ import type { StartSigner } from './signer/SignerChannel.ts'
 import { defaultProfileFolder } from './storage/defaultProfileFolder.ts'
 import { openContacts } from './storage/openContacts.ts'
 import { openJournal } from './storage/openJournal.ts'
+import { openPreferences } from './storage/openPreferences.ts'
 import { openProfile } from './storage/profile.ts'
 
 export type OpenCoreOptions = {
@@ -124,6 +125,7 @@ async function open(options: OpenCoreOptions, closers: Closers): Promise<OpenedC
       shown: new ShownPlans(),
       sheets: new Sheets({ desk: options.desk ?? null, monotonicMs, pause }),
       models: openModels({ host: process.env.OLLAMA_HOST, choice: profile.modelChoice, freeMemory: freemem }),
+      preferences: openPreferences(profile.preferences),
       monotonicMs,
       newId: randomUUID,
       pause,

@@ -1,4 +1,5 @@
 import type { ApproveInput } from '../../model/ApproveInput.ts'
+import { usualPreferences } from '../../model/Preferences.ts'
 import type { Stage } from '../../model/Stage.ts'
 import type { ContactsView, Core, LimitsPage, ModelsView, PortfolioView, WalletView } from '../Core.ts'
 
@@ -127,6 +128,11 @@ export function coreOfTest(change: Partial<Core> = {}): CoreOfTest {
     pullModel: async function* (input) {
       asked.push(['pull', input])
       yield { status: 'done', detail: 'done', completed: null, total: null }
+    },
+    preferences: () => usualPreferences,
+    changePreferences: (input) => {
+      asked.push(['change preferences', input])
+      return { ...usualPreferences, theme: input.theme ?? usualPreferences.theme }
     },
     contacts: () => contacts,
     addContact: (input) => {

@@ -9,6 +9,7 @@ import { defaultGuardSettings } from '../../guard/GuardInput.ts'
 import { memoryJournal } from '../../journal/memoryJournal.ts'
 import type { Contact } from '../../model/Contacts.ts'
 import type { Network } from '../../model/Network.ts'
+import { preferences, usualPreferences } from '../../model/Preferences.ts'
 import type { Stage, StageOf } from '../../model/Stage.ts'
 import { defaultPlannerSettings } from '../../planner/settings.ts'
 import { approve, say } from '../../sayso.ts'
@@ -137,6 +138,10 @@ export function corridorOfTest(
       shown: new ShownPlans(),
       sheets: new Sheets({ desk, monotonicMs, pause }),
       models: noModels(),
+      preferences: {
+        read: () => usualPreferences,
+        change: (change) => preferences.parse({ ...usualPreferences, ...change }),
+      },
       monotonicMs,
       newId: () => crypto.randomUUID(),
       pause,

@@ -14,6 +14,7 @@ export type ProfilePaths = {
   readonly realLimits: string
   readonly modelChoice: string
   readonly contacts: string
+  readonly preferences: string
 }
 
 export function profilePaths(folder: string): ProfilePaths {
@@ -29,5 +30,6 @@ export function profilePaths(folder: string): ProfilePaths {
     realLimits: join(folder, 'wallet', 'limits.jsonl'),
     modelChoice: join(folder, 'model.json'),
     contacts: join(folder, 'contacts.json'),
+    preferences: join(folder, 'preferences.json'),
   }
 }
