@@ -17,6 +17,7 @@ import { openJournal } from '../src/host/storage/openJournal.ts'
 import { openPracticeVault } from '../src/host/storage/openPracticeVault.ts'
 import { openProfile } from '../src/host/storage/profile.ts'
 import type { Stage } from '../src/model/Stage.ts'
+import { usualPreferences } from '../src/model/usualPreferences.ts'
 import { defaultPlannerSettings } from '../src/planner/settings.ts'
 import { approve, drop, say } from '../src/sayso.ts'
 import { createSigner } from '../src/wallet/createSigner.ts'
@@ -61,6 +62,7 @@ export async function openCorridor(folder: string): Promise<Corridor> {
     shown: new ShownPlans(),
     sheets: new Sheets({ desk: null, monotonicMs, pause }),
     models: noModels(),
+    preferences: { read: () => usualPreferences, change: () => usualPreferences },
     monotonicMs,
     newId: randomUUID,
     pause,

@@ -1,25 +1,52 @@
 import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { Router, useLocation } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
 import { errorDataOf } from './bridge/errorDataOf.ts'
 import { useTRPC } from './bridge/trpc.ts'
-import { Composer } from './chat/Composer.tsx'
-import { ConversationLog } from './chat/ConversationLog.tsx'
+import { ChatPage } from './chat/ChatPage.tsx'
 import { useConversation } from './chat/useConversation.ts'
-import { Side } from './Side.tsx'
+import { home } from './navigation/pages.ts'
+import { Rail } from './navigation/Rail.tsx'
+import { Routes } from './navigation/Routes.tsx'
+import { usePull } from './reading/usePull.ts'
+import { usePreferences } from './settings/usePreferences.ts'
 import { Button } from './ui/Button.tsx'
 import { ErrorNote } from './ui/ErrorNote.tsx'
 import { HandedOver } from './wallet/HandedOver.tsx'
-import { Notices } from './wallet/Notices.tsx'
+import { languageOf, WordsProvider } from './words/WordsProvider.tsx'
 
-/** The whole window: what is held and what was done on one side, the conversation on the other. */
+/** The whole window, in the person's language and colours. */
 export function Sayso() {
+  const { preferences } = usePreferences()
+  useEffect(() => {
+    document.documentElement.dataset.theme = preferences.theme
+  }, [preferences.theme])
+  return (
+    <WordsProvider language={languageOf(preferences.language, navigator.languages)}>
+      <Router hook={useHashLocation}>
+        <Pages />
+      </Router>
+    </WordsProvider>
+  )
+}
+
+/** The rail, the conversation, and the page that is looked at instead of it. */
+function Pages() {
   const trpc = useTRPC()
   const info = useQuery(trpc.info.queryOptions())
+  const [location, goTo] = useLocation()
   const { turns, actions } = useConversation()
+  const puller = usePull()
   const busy = turns.at(-1)?.phase === 'saying'
+  const onSay = (message: string) => {
+    goTo(home)
+    actions.say(message)
+  }
   return (
-    <div className="flex h-full flex-col side:flex-row">
-      <Side info={info.data ?? null} onSay={actions.say} busy={busy} />
-      <main className="flex min-h-0 min-w-0 flex-1 flex-col">
+    <div className="flex h-full flex-col rail:flex-row">
+      <Rail busyPage={puller.pull?.progress.status === 'pulling' ? 'models' : null} />
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col">
         {info.error && (
           <div className="m-5 rounded-2xl border border-line bg-surface p-5">
             <ErrorNote error={errorDataOf(info.error)} />
@@ -29,10 +56,9 @@ export function Sayso() {
           </div>
         )}
         <HandedOver />
-        {info.data && <Notices notices={info.data.notices} />}
-        <ConversationLog turns={turns} actions={actions} />
-        <Composer busy={busy} onSay={actions.say} onStop={actions.stop} />
-      </main>
+        <ChatPage info={info.data ?? null} turns={turns} actions={actions} busy={busy} hidden={location !== home} />
+        {info.data && <Routes info={info.data} onSay={onSay} busy={busy} puller={puller} />}
+      </div>
     </div>
   )
 }

@@ -59,26 +59,26 @@ export class App {
 
   /** The page about who reads messages. */
   get reading(): Locator {
-    return this.page.getByRole('dialog', { name: 'Reading' })
+    return this.page.getByRole('main', { name: 'Models' })
   }
 
   /** The page about who may take what. */
   get approvals(): Locator {
-    return this.page.getByRole('dialog', { name: 'Approvals' })
+    return this.page.getByRole('main', { name: 'Approvals' })
   }
 
   /** The page that lists every rule. */
   get checks(): Locator {
-    return this.page.getByRole('dialog', { name: 'What Sayso checks' })
+    return this.page.getByRole('main', { name: 'What Sayso checks' })
   }
 
   /** The address book. */
   get contacts(): Locator {
-    return this.page.getByRole('dialog', { name: 'Contacts' })
+    return this.page.getByRole('main', { name: 'Contacts' })
   }
 
   async openContacts(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Contacts', exact: true }).click()
+    await this.goTo('Contacts')
     await expect(this.contacts.getByRole('heading', { name: 'Add a contact' })).toBeVisible()
   }
 
@@ -97,11 +97,11 @@ export class App {
 
   /** The page of the limits. */
   get limits(): Locator {
-    return this.page.getByRole('dialog', { name: 'Limits' })
+    return this.page.getByRole('main', { name: 'Limits' })
   }
 
   async openLimits(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Limits', exact: true }).click()
+    await this.goTo('Limits')
     await expect(this.limits.getByRole('heading', { name: 'Add a limit' })).toBeVisible()
   }
 
@@ -111,8 +111,14 @@ export class App {
     return this.limits.getByRole('list', { name: 'Your limits' }).getByRole('listitem').filter({ has: named })
   }
 
+  /** By the rail, to a page; `Ask` is the conversation. */
+  async goTo(page: string): Promise<void> {
+    await this.page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: page, exact: true }).click()
+  }
+
+  /** Back to the conversation. */
   async closePage(): Promise<void> {
-    await this.page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+    await this.goTo('Ask')
   }
 
   get receipt(): Locator {
@@ -142,6 +148,7 @@ export class App {
 
   /** Writes a sentence and sends it. */
   async say(sentence: string): Promise<void> {
+    if (!(await this.conversation.isVisible())) await this.goTo('Ask')
     // While a message is worked on, sending waits for the person, not for itself.
     await expect(this.page.getByRole('button', { name: 'Send', exact: true })).toBeVisible()
     await this.composer.fill(sentence)
@@ -165,13 +172,14 @@ export class App {
   }
 
   async openReading(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Reading', exact: true }).click()
+    await this.goTo('Settings')
+    await this.page.getByRole('main').getByRole('link', { name: 'Models' }).click()
     await expect(this.reading).toBeVisible()
   }
 
   /** Opens the page about who may take what, and waits until the chain was read. */
   async openApprovals(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Approvals', exact: true }).click()
+    await this.goTo('Approvals')
     await expect(this.approvals.getByRole('region')).toBeVisible()
   }
 
@@ -188,7 +196,7 @@ export class App {
     const option = this.reading.locator('label', { hasText: name }).getByRole('radio')
     await option.check()
     await expect(option).toBeChecked()
-    await this.reading.getByRole('button', { name: 'Close' }).click()
+    await this.closePage()
   }
 
   /** Waits for the sheet that something opened. */
@@ -202,7 +210,8 @@ export class App {
 
   /** Opens the wallet's own window. */
   async openWallet(): Promise<Wallet> {
-    await this.page.getByRole('button', { name: 'Wallet', exact: true }).click()
+    await this.goTo('Wallet')
+    await this.page.getByRole('button', { name: 'Open the wallet’s window' }).click()
     await expect.poll(() => this.#opened.sheetPage() !== null).toBe(true)
     const page = this.#opened.sheetPage()
     if (page === null) throw new Error('The wallet’s window is gone again.')
@@ -212,6 +221,7 @@ export class App {
 
   /** Has the plan put before the person, in the sheet. */
   async review(): Promise<Sheet> {
+    if (!(await this.conversation.isVisible())) await this.goTo('Ask')
     await this.reviewButton.click()
     return await this.waitForSheet()
   }
@@ -302,9 +312,9 @@ export class App {
 
   /** Whose window this is, as the window says it. */
   async account(): Promise<Address> {
-    const fold = this.page.locator('details', { hasText: 'Your account and this copy of Sayso' })
-    await fold.locator('summary').click()
-    const text = await fold.innerText()
+    await this.goTo('Settings')
+    const text = await this.page.getByRole('region', { name: 'Your account and this copy of Sayso' }).innerText()
+    await this.closePage()
     const [address] = /0x[0-9a-fA-F]{40}/.exec(text.replace(/\s/g, '')) ?? []
     return getAddress(address ?? '')
   }

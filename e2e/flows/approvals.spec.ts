@@ -85,13 +85,14 @@ story('where nothing can be taken back, that is the answer, and nothing is signe
 })
 
 story('every rule is listed, in the side column and where something was found', async ({ app }) => {
-  await app.page.getByRole('complementary').getByRole('button', { name: 'What Sayso checks' }).click()
+  await app.goTo('Settings')
+  await app.page.getByRole('main').getByRole('link', { name: 'What Sayso checks' }).click()
   await expect(app.checks.getByRole('region', { name: 'Permissions' })).toContainText(
     'No contract is ever allowed to take without limit.',
   )
   const rules = await app.checks.getByRole('listitem').count()
   expect(rules).toBeGreaterThan(40)
-  await app.checks.getByRole('button', { name: 'Close' }).click()
+  await app.closePage()
   await app.say('what does sayso check')
   await expect(app.answer).toContainText(`${rules} rules look at it`)
 })

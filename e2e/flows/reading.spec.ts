@@ -14,7 +14,7 @@ ollamaStory('a model is fetched with its progress, goes on after a break, and is
   await expect(app.reading.getByRole('radio', { name: /^small:2b/ })).toBeChecked()
 
   // A choice is remembered.
-  await app.reading.getByRole('button', { name: 'Close' }).click()
+  await app.closePage()
   await app.openReading()
   await expect(app.reading.getByRole('radio', { name: /^small:2b/ })).toBeChecked()
 })

@@ -139,6 +139,7 @@ story('words and key files are shown behind the password, a wait, and the passwo
 story('a plan and the wallet are not before the person at once', async ({ app }) => {
   await app.ask('supply 100 USDC to aave')
   const wallet = await app.openWallet()
+  await app.goTo('Ask')
   await app.reviewButton.click()
   await expect(app.plan).toContainText('The wallet’s window is open. Close it first.')
   await wallet.close()

@@ -1,27 +1,36 @@
 import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
 import type { ApprovalsView } from '../../src/api/Core.ts'
 import { errorDataOf } from '../bridge/errorDataOf.ts'
 import { useTRPC } from '../bridge/trpc.ts'
+import { Page } from '../navigation/Page.tsx'
+import type { PageProps } from '../navigation/pages.ts'
 import { Address } from '../ui/Address.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { GrantTable } from './GrantTable.tsx'
 
-type Props = { readonly onSay: (message: string) => void; readonly busy: boolean }
+type AccountProps = Pick<PageProps, 'onSay' | 'busy'> & { readonly view: ApprovalsView }
 
 /** Who may take what from each account, on each chain, and the way to end it. */
-export function ApprovalsPage({ onSay, busy }: Props) {
+export default function ApprovalsPage({ onSay, busy }: PageProps) {
+  const t = useTranslations('navigation')
   const trpc = useTRPC()
   // Other wallets give permissions without telling: the chain is asked each time that the page is opened.
   const approvals = useQuery({ ...trpc.approvals.queryOptions(), staleTime: 0, gcTime: 0 })
   const views = approvals.data ?? []
   return (
-    <div className="space-y-5">
-      <p className="text-soft">
-        Whoever has a permission can take what it allows at any time, without asking again. Sayso’s own plans leave none
-        behind; these were given elsewhere, or by a plan that broke off.
-      </p>
+    <Page
+      wide
+      title={t('approvals')}
+      intro={
+        <p>
+          Whoever has a permission can take what it allows at any time, without asking again. Sayso’s own plans leave
+          none behind; these were given elsewhere, or by a plan that broke off.
+        </p>
+      }
+    >
       {approvals.isFetching && (
         <p role="status" className="animate-pulse-slow text-soft">
           Looking at the chain…
@@ -39,11 +48,11 @@ export function ApprovalsPage({ onSay, busy }: Props) {
       {!approvals.isFetching &&
         !approvals.error &&
         views.map((view) => <Account key={`${view.chain} ${view.account}`} view={view} onSay={onSay} busy={busy} />)}
-    </div>
+    </Page>
   )
 }
 
-function Account({ view, onSay, busy }: Props & { readonly view: ApprovalsView }) {
+function Account({ view, onSay, busy }: AccountProps) {
   const { grants, gaps, note, revokeAll } = view
   const none = grants.length === 0 && gaps.length === 0
   return (

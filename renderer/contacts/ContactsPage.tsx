@@ -1,14 +1,17 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useTranslations } from 'use-intl'
 import type { ContactChange, ContactsView } from '../../src/api/Core.ts'
 import { errorDataOf } from '../bridge/errorDataOf.ts'
 import { useTRPC } from '../bridge/trpc.ts'
+import { Page } from '../navigation/Page.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { AddContact } from './AddContact.tsx'
 import { ContactRow } from './ContactRow.tsx'
 
 /** Who can be named in a sentence. Added, renamed and removed here, by hand, and nowhere else. */
-export function ContactsPage() {
+export default function ContactsPage() {
+  const t = useTranslations('navigation')
   const trpc = useTRPC()
   const queries = useQueryClient()
   // What was sent meanwhile is looked up each time that the page is opened.
@@ -23,11 +26,15 @@ export function ContactsPage() {
   }
 
   return (
-    <div className="space-y-5">
-      <p className="text-soft">
-        A name here can be said in a sentence: “send 50 USDC to alice”. Nobody gets in by a sentence, a model or a
-        payment that arrives: only by what you do on this page.
-      </p>
+    <Page
+      title={t('contacts')}
+      intro={
+        <p>
+          A name here can be said in a sentence: “send 50 USDC to alice”. Nobody gets in by a sentence, a model or a
+          payment that arrives: only by what you do on this page.
+        </p>
+      }
+    >
       {contacts.error && <ErrorNote error={errorDataOf(contacts.error)} />}
       {view?.notices.map((notice) => (
         <p key={notice} className="rounded-xl bg-warn-wash px-4 py-3 text-sm wrap-anywhere">
@@ -48,6 +55,6 @@ export function ContactsPage() {
           </ul>
         ))}
       <AddContact onChanged={onChanged} />
-    </div>
+    </Page>
   )
 }

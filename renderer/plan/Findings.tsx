@@ -1,7 +1,8 @@
+import { Link } from 'wouter'
 import type { FindingView } from '../../src/model/Stage.ts'
-import { Checks } from '../checks/Checks.tsx'
 import { Facts } from '../ui/Facts.tsx'
 import { Fold } from '../ui/Fold.tsx'
+import { Icon } from '../ui/Icon.tsx'
 import { LevelBadge } from '../ui/LevelBadge.tsx'
 import { LookAlike } from '../ui/LookAlike.tsx'
 import { SectionTitle } from './SectionTitle.tsx'
@@ -43,9 +44,10 @@ export function Findings({ findings }: { readonly findings: readonly FindingView
           </li>
         ))}
       </ul>
-      <div className="mt-2 -mb-2 -ml-3">
-        <Checks />
-      </div>
+      <Link href="/checks" className="mt-3 inline-flex items-center gap-2 rounded text-sm text-soft hover:text-ink">
+        <Icon name="checks" className="size-4.5" />
+        What Sayso checks
+      </Link>
     </section>
   )
 }

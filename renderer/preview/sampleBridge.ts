@@ -1,5 +1,7 @@
 import type { Bridge, BridgeReply, BridgeRequest } from '../../src/api/bridge/messages.ts'
+import type { Preferences } from '../../src/model/Preferences.ts'
 import type { Stage } from '../../src/model/Stage.ts'
+import { usualPreferences } from '../../src/model/usualPreferences.ts'
 import { sampleApproval } from './sampleApproval.ts'
 import { sampleApprovals, sampleChecks, sampleOtherApprovals } from './sampleApprovals.ts'
 import { sampleContacts, sampleLookAlike } from './sampleContacts.ts'
@@ -7,6 +9,7 @@ import { sampleLimitAnswer, sampleLimits } from './sampleLimits.ts'
 import { sampleModels, sampleNoModels, samplePull } from './sampleModels.ts'
 import { sampleStory } from './sampleStory.ts'
 import { sampleError, sampleHistory, sampleInfo, sampleNotices, samplePortfolio } from './sampleViews.ts'
+import { sampleWallets } from './sampleWallets.ts'
 import { sampleWind } from './sampleWind.ts'
 
 /** A core that knows only samples. Pauses between stages so that the streaming can be seen. */
@@ -15,6 +18,7 @@ export function sampleBridge({ trouble }: { readonly trouble: boolean }): Bridge
   const stopped = new Set<number>()
   const messages = new Map<string, string>()
   let lastMessage = ''
+  let preferences: Preferences = { ...usualPreferences, welcomed: true }
   let chosen: string | null = sampleModels.chosen
   const reply = (message: BridgeReply) => {
     if (!stopped.has(message.id)) for (const listener of listeners) listener(message)
@@ -61,6 +65,13 @@ export function sampleBridge({ trouble }: { readonly trouble: boolean }): Bridge
         return samplePull.forEach((data, index) => {
           setTimeout(() => reply({ kind: 'event', id, data }), 60 * (index + 1))
         })
+      case 'preferences':
+        return result(preferences)
+      case 'changePreferences':
+        preferences = { ...preferences, ...(request.input as object) }
+        return result(preferences)
+      case 'wallets':
+        return result(sampleWallets)
       case 'limits':
         return result(trouble ? { ...sampleLimits, limits: [], waiting: [] } : sampleLimits)
       case 'changeLimit':

@@ -13,13 +13,6 @@ export const preferences = z.strictObject({
 
 export type Preferences = z.infer<typeof preferences>
 
-export const usualPreferences: Preferences = {
-  theme: 'system',
-  language: 'system',
-  notifications: true,
-  welcomed: false,
-}
-
 /** What a person changed: the rest stays as it is. */
 export const preferencesChange = preferences.partial()
 export type PreferencesChange = z.infer<typeof preferencesChange>

@@ -52,7 +52,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       })
       page.on('pageerror', (thrown) => complain(name, thrown.message))
       await serve(page)
-      await page.goto(`${origin}/index.html${state.hash ?? ''}`)
+      await page.goto(`${origin}/index.html${state.search ?? ''}`)
       await state.reach(page)
       await page.waitForTimeout(300)
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)

@@ -2,9 +2,15 @@ import type { Page } from '@playwright/test'
 
 type State = {
   readonly name: string
-  /** `#trouble`: the chain is down, and there is something to be told at start-up. */
-  readonly hash?: '#trouble'
+  /** `?trouble`: the chain is down, and there is something to be told at start-up. */
+  readonly search?: '?trouble'
   readonly reach: (page: Page) => Promise<void>
+}
+
+async function goTo(page: Page, path: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash
+  }, path)
 }
 
 async function say(page: Page, message: string): Promise<void> {
@@ -41,7 +47,7 @@ async function lookAhead(page: Page, message: string, days: string): Promise<voi
 
 /** Each state of the window, and how a person gets there. */
 export const states: readonly State[] = [
-  { name: 'trouble', hash: '#trouble', reach: (page) => page.getByText('does not answer').first().waitFor() },
+  { name: 'trouble', search: '?trouble', reach: (page) => page.getByText('does not answer').first().waitFor() },
   { name: 'empty', reach: async (page) => page.getByText('Block').first().waitFor() },
   {
     name: 'streaming',
@@ -196,30 +202,30 @@ export const states: readonly State[] = [
   {
     name: 'reading',
     reach: async (page) => {
-      await page.getByRole('button', { name: 'Reading' }).click()
+      await goTo(page, '/models')
       await page.getByRole('button', { name: 'Get qwen3:4b' }).click()
       await page.getByText('31 %').waitFor()
     },
   },
   {
     name: 'reading-absent',
-    hash: '#trouble',
+    search: '?trouble',
     reach: async (page) => {
-      await page.getByRole('button', { name: 'Reading' }).click()
+      await goTo(page, '/models')
       await page.getByText('Ollama does not answer').waitFor()
     },
   },
   {
     name: 'approvals',
     reach: async (page) => {
-      await page.getByRole('button', { name: 'Approvals', exact: true }).click()
+      await goTo(page, '/approvals')
       await page.getByRole('button', { name: 'Revoke all' }).waitFor()
     },
   },
   {
     name: 'approvals-end',
     reach: async (page) => {
-      await page.getByRole('button', { name: 'Approvals', exact: true }).click()
+      await goTo(page, '/approvals')
       await page.getByText('Since when').first().click()
       await page.getByRole('button', { name: 'Revoke all' }).scrollIntoViewIfNeeded()
     },
@@ -228,7 +234,7 @@ export const states: readonly State[] = [
     name: 'approvals-none',
     reach: async (page) => {
       await sayAndWait(page, 'none approved')
-      await page.getByRole('button', { name: 'Approvals', exact: true }).click()
+      await goTo(page, '/approvals')
       await page.getByText('No contract may take anything').waitFor()
     },
   },
@@ -236,7 +242,7 @@ export const states: readonly State[] = [
     name: 'approvals-gaps',
     reach: async (page) => {
       await sayAndWait(page, 'gaps in it')
-      await page.getByRole('button', { name: 'Approvals', exact: true }).click()
+      await goTo(page, '/approvals')
       await page.getByText('it could not read everything').waitFor()
     },
   },
@@ -244,15 +250,15 @@ export const states: readonly State[] = [
     name: 'approvals-slow',
     reach: async (page) => {
       await say(page, 'slow approvals')
-      await page.getByRole('button', { name: 'Approvals', exact: true }).click()
-      await page.getByRole('dialog').getByText('Looking at the chain…').waitFor()
+      await goTo(page, '/approvals')
+      await page.getByRole('main').getByText('Looking at the chain…').waitFor()
     },
   },
   {
     name: 'approvals-down',
-    hash: '#trouble',
+    search: '?trouble',
     reach: async (page) => {
-      await page.getByRole('button', { name: 'Approvals', exact: true }).click()
+      await goTo(page, '/approvals')
       await page.getByText('could not be read, so nobody').waitFor()
     },
   },
@@ -260,21 +266,21 @@ export const states: readonly State[] = [
   {
     name: 'checks',
     reach: async (page) => {
-      await page.getByRole('button', { name: 'What Sayso checks' }).click()
+      await goTo(page, '/checks')
       await page.getByText('approval-unlimited').waitFor()
     },
   },
   {
     name: 'contacts',
     reach: async (page) => {
-      await page.getByRole('button', { name: 'Contacts' }).click()
+      await goTo(page, '/contacts')
       await page.getByRole('heading', { name: 'landlord' }).waitFor()
     },
   },
   {
     name: 'contacts-look-alike',
     reach: async (page) => {
-      await page.getByRole('button', { name: 'Contacts' }).click()
+      await goTo(page, '/contacts')
       await page.getByRole('textbox', { name: 'Name, one word' }).fill('carol')
       await page.getByRole('textbox', { name: 'Address, whole' }).fill('0x5290Ab81c0d7Ce44f12D59e2aB63D1eF05729eE7')
       await page.getByRole('button', { name: 'Add', exact: true }).click()
@@ -284,7 +290,7 @@ export const states: readonly State[] = [
   {
     name: 'contacts-rename',
     reach: async (page) => {
-      await page.getByRole('button', { name: 'Contacts' }).click()
+      await goTo(page, '/contacts')
       await page.getByRole('button', { name: 'Rename landlord' }).click()
       await page.getByRole('textbox', { name: 'Another name for landlord' }).fill('alina')
       await page.getByRole('button', { name: 'Rename', exact: true }).click()
@@ -294,14 +300,14 @@ export const states: readonly State[] = [
   {
     name: 'limits',
     reach: async (page) => {
-      await page.getByRole('button', { name: 'Limits', exact: true }).click()
+      await goTo(page, '/limits')
       await page.getByRole('heading', { name: 'Never more than $500 a day' }).waitFor()
     },
   },
   {
     name: 'limits-change',
     reach: async (page) => {
-      await page.getByRole('button', { name: 'Limits', exact: true }).click()
+      await goTo(page, '/limits')
       await page.getByRole('button', { name: 'Change Never more than $500 a day' }).click()
       await page.getByRole('textbox', { name: /instead of/ }).fill('800')
       await page.getByRole('button', { name: 'Set', exact: true }).click()
@@ -312,7 +318,7 @@ export const states: readonly State[] = [
   {
     name: 'limits-add',
     reach: async (page) => {
-      await page.getByRole('button', { name: 'Limits', exact: true }).click()
+      await goTo(page, '/limits')
       await page.getByRole('combobox', { name: 'On' }).selectOption('protocols')
       await page.getByRole('checkbox', { name: 'Aave' }).check()
       await page.getByText('It is time to notice').scrollIntoViewIfNeeded()
@@ -320,9 +326,9 @@ export const states: readonly State[] = [
   },
   {
     name: 'limits-none',
-    hash: '#trouble',
+    search: '?trouble',
     reach: async (page) => {
-      await page.getByRole('button', { name: 'Limits', exact: true }).click()
+      await goTo(page, '/limits')
       await page.getByText('No limit is set').waitFor()
     },
   },

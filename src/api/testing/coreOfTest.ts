@@ -1,6 +1,6 @@
 import type { ApproveInput } from '../../model/ApproveInput.ts'
-import { usualPreferences } from '../../model/Preferences.ts'
 import type { Stage } from '../../model/Stage.ts'
+import { usualPreferences } from '../../model/usualPreferences.ts'
 import type { ContactsView, Core, LimitsPage, ModelsView, PortfolioView, WalletView } from '../Core.ts'
 
 export const view: PortfolioView = {

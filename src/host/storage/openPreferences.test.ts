@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { usualPreferences } from '../../model/Preferences.ts'
+import { usualPreferences } from '../../model/usualPreferences.ts'
 import { openPreferences } from './openPreferences.ts'
 
 const path = () => join(mkdtempSync(join(tmpdir(), 'sayso-preferences-')), 'preferences.json')

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { type PreferenceStore, type Preferences, preferences, usualPreferences } from '../../model/Preferences.ts'
+import { type PreferenceStore, type Preferences, preferences } from '../../model/Preferences.ts'
+import { usualPreferences } from '../../model/usualPreferences.ts'
 import { systemCode, toStorageError } from './storageError.ts'
 import { writeFileSafely } from './writeFileSafely.ts'
 

@@ -1,25 +1,32 @@
 import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
 import { errorDataOf } from '../bridge/errorDataOf.ts'
 import { useTRPC } from '../bridge/trpc.ts'
+import { Page } from '../navigation/Page.tsx'
+import type { PageProps } from '../navigation/pages.ts'
 import { Button } from '../ui/Button.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { ModelChoice } from './ModelChoice.tsx'
 import { ModelPull } from './ModelPull.tsx'
-import type { Puller } from './usePull.ts'
 
 /** Who reads what the person writes: the built-in parser always, and a local model where the person wants one. */
-export function ReadingPage({ puller }: { readonly puller: Puller }) {
+export default function ModelsPage({ puller }: PageProps) {
+  const t = useTranslations('navigation')
   const trpc = useTRPC()
   // Ollama comes and goes without telling: it is looked at each time that the page is opened.
   const models = useQuery({ ...trpc.models.queryOptions(), staleTime: 0 })
   const view = models.data
   return (
-    <div className="space-y-5">
-      <p className="text-soft">
-        The built-in parser reads every message on this machine, without a network. A local model can help with wording
-        that the parser cannot place; it never supplies an amount or an address.
-      </p>
+    <Page
+      title={t('models')}
+      intro={
+        <p>
+          The built-in parser reads every message on this machine, without a network. A local model can help with
+          wording that the parser cannot place; it never supplies an amount or an address.
+        </p>
+      }
+    >
       {models.error && <ErrorNote error={errorDataOf(models.error)} />}
       {view && view.warnings.length > 0 && (
         <ul aria-label="Warnings" className="space-y-2 rounded-xl bg-warn-wash px-4 py-3 text-sm">
@@ -55,6 +62,6 @@ export function ReadingPage({ puller }: { readonly puller: Puller }) {
           Look again
         </Button>
       )}
-    </div>
+    </Page>
   )
 }

@@ -1,4 +1,6 @@
+import { useTranslations } from 'use-intl'
 import { describeDelay } from '../../src/model/describeLimit.ts'
+import { Page } from '../navigation/Page.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { written } from '../ui/written.ts'
@@ -8,17 +10,22 @@ import { useLimits } from './useLimits.ts'
 import { WaitBeforeRaise } from './WaitBeforeRaise.tsx'
 
 /** What may be spent, on whom and where: what holds, what of it is used, what waits, and what can be done about it. */
-export function LimitsBoard() {
+export default function LimitsPage() {
+  const t = useTranslations('navigation')
   const desk = useLimits()
   const { page, answer, error } = desk
   return (
-    <div className="space-y-5">
-      <p className="text-soft">
-        The part of Sayso that holds the keys keeps these, and signs nothing over them, whatever anybody says. Setting
-        or lowering one counts at once; raising or lifting one waits
-        {page === null ? '' : ` ${describeDelay(page.delaySeconds)}`}
-        {page?.real === true ? ', and asks for the password at the wallet’s own window' : ''}.
-      </p>
+    <Page
+      title={t('limits')}
+      intro={
+        <p>
+          The part of Sayso that holds the keys keeps these, and signs nothing over them, whatever anybody says. Setting
+          or lowering one counts at once; raising or lifting one waits
+          {page === null ? '' : ` ${describeDelay(page.delaySeconds)}`}
+          {page?.real === true ? ', and asks for the password at the wallet’s own window' : ''}.
+        </p>
+      }
+    >
       {error && <ErrorNote error={error} />}
       {answer && (
         <p
@@ -63,6 +70,6 @@ export function LimitsBoard() {
           <WaitBeforeRaise seconds={page.delaySeconds} desk={desk} />
         </>
       )}
-    </div>
+    </Page>
   )
 }

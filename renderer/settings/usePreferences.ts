@@ -1,0 +1,34 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Preferences, PreferencesChange } from '../../src/model/Preferences.ts'
+import { usualPreferences } from '../../src/model/usualPreferences.ts'
+import { useTRPC } from '../bridge/trpc.ts'
+
+/** How the person likes the window: as the profile has it, and at once as it was just changed. */
+export function usePreferences() {
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const queryKey = trpc.preferences.queryKey()
+  const kept = useQuery(trpc.preferences.queryOptions())
+  const change = useMutation(
+    trpc.changePreferences.mutationOptions({
+      onMutate: (wanted) => {
+        const before = queries.getQueryData(queryKey)
+        queries.setQueryData(queryKey, { ...usualPreferences, ...before, ...dropUndefined(wanted) })
+        return before
+      },
+      onSuccess: (now) => queries.setQueryData(queryKey, now),
+      // What could not be kept is not shown as if it were.
+      onError: (_, __, before) => queries.setQueryData(queryKey, before),
+    }),
+  )
+  return {
+    preferences: kept.data ?? usualPreferences,
+    known: kept.isFetched,
+    change: change.mutate,
+    error: change.error,
+  }
+}
+
+function dropUndefined(change: PreferencesChange): Partial<Preferences> {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
+}

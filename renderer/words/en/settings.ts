@@ -1,0 +1,16 @@
+export const settings = {
+  intro: 'How Sayso looks and speaks on this machine. None of it changes what may happen to your money.',
+  look: 'Look',
+  theme: 'Theme',
+  themeSystem: 'As the machine',
+  themeLight: 'Light',
+  themeDark: 'Dark',
+  language: 'Language',
+  languageSystem: 'As the machine',
+  languageNote: 'Sayso reads messages in English, and describes plans in English, whatever language the window speaks.',
+  notifications: 'Say what came to an end while this window was not in front',
+  notKept: 'That could not be kept: {reason}',
+  more: 'More',
+  about: 'Your account and this copy of Sayso',
+  chainAndVersion: '{chain}, chain id {id}. Sayso {version}.',
+} as const

@@ -1,0 +1,9 @@
+import type { Preferences } from './Preferences.ts'
+
+/** Before a person has chosen anything. */
+export const usualPreferences: Preferences = {
+  theme: 'system',
+  language: 'system',
+  notifications: true,
+  welcomed: false,
+}
