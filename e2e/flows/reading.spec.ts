@@ -28,8 +28,8 @@ ollamaStory('a pull that stalls can be cancelled, and goes on where it was', asy
   await expect(bar).toHaveJSProperty('value', 0.5)
   await expect(app.reading).toContainText('Still waiting')
 
-  // It goes on while the page is closed.
-  await app.page.keyboard.press('Escape')
+  // It goes on while another page is looked at.
+  await app.closePage()
   await expect(app.reading).toHaveCount(0)
   await app.openReading()
   await expect(bar).toHaveJSProperty('value', 0.5)

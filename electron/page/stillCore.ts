@@ -39,6 +39,8 @@ export function stillCore(parts: Partial<Core> = {}): Core {
     limits: still,
     changeLimit: still,
     cancelLimitChange: still,
+    preferences: still,
+    changePreferences: still,
     rpc: still,
     ...parts,
   }
