@@ -28,6 +28,7 @@ import { recordText } from './journal/recordText.ts'
 import type { ApproveInput } from './model/ApproveInput.ts'
 import { hashBoundPlan } from './model/BoundPlan.ts'
 import { describeSteps } from './model/describeStep.ts'
+import { maxMessageLength } from './model/maxMessageLength.ts'
 import type { Stage } from './model/Stage.ts'
 import { describeReading } from './stages/describeIntent.ts'
 import { planlessStage } from './stages/planlessStage.ts'
@@ -44,9 +45,6 @@ import { approvePlan } from './wallet/approvePlan.ts'
 
 /** How a message ends without a plan. */
 type Ending = Extract<Untimed, { stage: 'answer' | 'ask' | 'unsupported' | 'refuse' }>
-
-/** Longer than any sentence a person writes, short enough that nothing behind it can be flooded. */
-const maxMessageLength = 4_000
 
 /**
  * The corridor, from a message to a verdict:
@@ -83,6 +81,7 @@ export async function* say(
     const contacts = namesOn(parts.contacts, network.chainId)
     const request = conversations.hear(input.conversation, message, contacts)
     const { reading, sources, offers, reader, note } = await understand(parts, request, signal)
+    if (reading.refuse === 'secret') notes.forgetWords()
     notes.take({ kind: 'read', planId, reading: recordText(reading) })
     yield timed({
       stage: 'reading',

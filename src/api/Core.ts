@@ -6,6 +6,7 @@ import type { ContactChange, ContactsView, NewContact } from '../model/Contacts.
 import type { HistoryEntry } from '../model/HistoryEntry.ts'
 import type { LimitsPage, LimitsPageAnswer, LimitWish } from '../model/LimitsPage.ts'
 import type { ModelsView, PullProgress } from '../model/ModelsView.ts'
+import type { ConversationHits, ConversationView, PastConversation } from '../model/PastConversation.ts'
 import type { PortfolioView } from '../model/Portfolio.ts'
 import type { Preferences, PreferencesChange } from '../model/Preferences.ts'
 import type { RpcAnswer } from '../model/RpcAnswer.ts'
@@ -20,12 +21,22 @@ export type { ContactChange, ContactsView, ContactView, NearestView } from '../m
 export type { HistoryEntry } from '../model/HistoryEntry.ts'
 export type { LimitPageRow, LimitsPage, LimitsPageAnswer, LimitWish } from '../model/LimitsPage.ts'
 export type { ModelsView, PullProgress } from '../model/ModelsView.ts'
+export type {
+  ConversationHit,
+  ConversationHits,
+  ConversationView,
+  PastConversation,
+  PastTurn,
+} from '../model/PastConversation.ts'
 export type { HoldingView, PortfolioView } from '../model/Portfolio.ts'
 export type { Preferences, PreferencesChange } from '../model/Preferences.ts'
 export type { RpcAnswer } from '../model/RpcAnswer.ts'
 export type { WalletAccount, WalletView } from '../model/Wallet.ts'
 export type { WindDayView, WindHoldingView, WindSideView, WindView } from '../model/Wind.ts'
 export type { TerminalOutcome, TerminalTask } from '../wallet/surface/TerminalTask.ts'
+
+/** A token as it can be named in a sentence. */
+export type TokenName = { readonly symbol: string; readonly name: string }
 
 export type AppInfo = {
   readonly version: string
@@ -63,6 +74,14 @@ export type Core = {
   /** Everything that a plan is checked for, topic by topic, in the words of the rules themselves. */
   readonly checks: () => readonly CheckTopicView[]
   readonly history: () => readonly HistoryEntry[]
+  /** Every conversation there was, the newest first. */
+  readonly conversations: () => readonly ConversationView[]
+  /** What was said in one, and how each message ended: a record, from which nothing can be approved. */
+  readonly conversation: (input: { id: string }) => PastConversation
+  /** Messages in which all of the words are, the newest first, and no more than a person looks through. */
+  readonly searchConversations: (input: { text: string }) => ConversationHits
+  /** What a sentence can name on this chain, the coin first. */
+  readonly tokens: () => readonly TokenName[]
   /** "Give me practice money": practice chain only. */
   readonly fundPractice: () => Promise<PortfolioView>
   /** Back to the first block: practice chain only. */

@@ -13,6 +13,7 @@ import { stopwatch } from '../corridor/stopwatch.ts'
 import { windPlan } from '../corridor/windPlan.ts'
 import { SaysoError } from '../errors/SaysoError.ts'
 import { foldHistory } from '../journal/foldHistory.ts'
+import { PastConversations } from '../journal/past/PastConversations.ts'
 import type { PortfolioView } from '../model/Portfolio.ts'
 import { approve, drop, say } from '../sayso.ts'
 import type { AppInfo, Core } from './Core.ts'
@@ -23,6 +24,7 @@ export type PracticeMoney = { readonly fund: () => Promise<void>; readonly reset
 /** The corridor and the few questions beside it, as the faces' contract has them. */
 export function createCore(parts: Parts, practice: PracticeMoney | null, info: () => AppInfo): Core {
   const { client, clock, account, journal } = parts
+  const past = new PastConversations(journal)
   const portfolio = (): Promise<PortfolioView> => readPortfolio(client, clock, account)
 
   async function withPractice(act: (money: PracticeMoney) => Promise<void>): Promise<PortfolioView> {
@@ -53,6 +55,10 @@ export function createCore(parts: Parts, practice: PracticeMoney | null, info: (
     approvals: async () => [await readApprovals(client, clock, account)],
     checks: listChecks,
     history: () => foldHistory(journal.entries()),
+    conversations: () => past.list(),
+    conversation: ({ id }) => past.find(id),
+    searchConversations: ({ text }) => past.search(text),
+    tokens: () => client.network.tokens.map(({ symbol, name }) => ({ symbol, name })),
     fundPractice: () => withPractice((money) => money.fund()),
     resetPractice: () =>
       withPractice(async (money) => {

@@ -12,6 +12,7 @@ const t = initTRPC.context<{ readonly core: Core; readonly face: 'window' | 'ter
 /** What a person types into a field. What is wrong with it is said in a sentence, not by a failure. */
 const shortText = z.string().max(200)
 const planId = z.string().min(1).max(100)
+const conversation = z.string().min(1).max(100)
 const hash = z.string().regex(/^0x[0-9a-f]{64}$/)
 
 /**
@@ -21,7 +22,7 @@ const hash = z.string().regex(/^0x[0-9a-f]{64}$/)
 export const router = t.router({
   info: t.procedure.query(({ ctx }) => ctx.core.info()),
   say: t.procedure
-    .input(z.strictObject({ conversation: z.string().min(1).max(100), message: z.string().max(1_000_000) }))
+    .input(z.strictObject({ conversation, message: z.string().max(1_000_000) }))
     .subscription(({ ctx, input, signal }) => ctx.core.say(input, signal ?? new AbortController().signal)),
   approve: t.procedure
     .input(
@@ -55,6 +56,14 @@ export const router = t.router({
   approvals: t.procedure.query(({ ctx }) => ctx.core.approvals()),
   checks: t.procedure.query(({ ctx }) => ctx.core.checks()),
   history: t.procedure.query(({ ctx }) => ctx.core.history()),
+  conversations: t.procedure.query(({ ctx }) => ctx.core.conversations()),
+  conversation: t.procedure
+    .input(z.strictObject({ id: conversation }))
+    .query(({ ctx, input }) => ctx.core.conversation(input)),
+  searchConversations: t.procedure
+    .input(z.strictObject({ text: shortText }))
+    .query(({ ctx, input }) => ctx.core.searchConversations(input)),
+  tokens: t.procedure.query(({ ctx }) => ctx.core.tokens()),
   fundPractice: t.procedure.mutation(({ ctx }) => ctx.core.fundPractice()),
   resetPractice: t.procedure.mutation(({ ctx }) => ctx.core.resetPractice()),
   models: t.procedure.query(({ ctx }) => ctx.core.models()),

@@ -36,4 +36,15 @@ describe('openNotes', () => {
     notes.take(dropped('2'))
     notes.close()
   })
+
+  test('behavior: words that may be a wallet’s are left out, and that something was asked is kept', () => {
+    const journal = memoryJournal()
+    const notes = openNotes(journal)
+    const asked = { kind: 'asked', planId: '1', conversation: 'c', chainId: 1, account: `0x${'0'.repeat(40)}` } as const
+    notes.take({ ...asked, message: 'my seed phrase is abandon' })
+    notes.forgetWords()
+    notes.end(dropped('1'))
+    expect(journal.rows.map(({ body }) => body).join()).not.toContain('abandon')
+    expect(journal.entries()[0]?.event).toEqual({ ...asked, message: '' })
+  })
 })

@@ -4,6 +4,8 @@ import type { JournalEvent } from '../journal/journalEvent.ts'
 export type Notes = {
   /** For the journal, at the latest with whatever ends the message: nothing relies on it before that. */
   readonly take: (event: JournalEvent) => void
+  /** What the person wrote is not kept: it may hold the words of a wallet. That something was asked is. */
+  readonly forgetWords: () => void
   /** @throws SaysoError what the journal throws; then none of it is written, and nothing may be shown as if it were. */
   readonly write: () => void
   /** Takes the last one and writes. */
@@ -28,6 +30,9 @@ export function openNotes(journal: BatchJournalStore): Notes {
   }
   return {
     take,
+    forgetWords: () => {
+      waiting = waiting.map((event) => (event.kind === 'asked' ? { ...event, message: '' } : event))
+    },
     write,
     end: (event) => {
       take(event)

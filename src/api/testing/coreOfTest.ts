@@ -118,6 +118,16 @@ export function coreOfTest(change: Partial<Core> = {}): CoreOfTest {
     approvals: async () => [],
     checks: () => [],
     history: () => [],
+    conversations: () => [],
+    conversation: (input) => {
+      asked.push(['conversation', input])
+      return { id: input.id, title: '', turns: [] }
+    },
+    searchConversations: (input) => {
+      asked.push(['search conversations', input])
+      return { hits: [], more: false }
+    },
+    tokens: () => [],
     fundPractice: async () => view,
     resetPractice: async () => view,
     models: async () => models,
