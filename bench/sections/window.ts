@@ -6,6 +6,8 @@ import { openChromiumShell, runsAsRoot } from '../../chromium/openChromiumShell.
 import { findChromium } from '../../scripts/bootstrap/chromium.mjs'
 import type { Core } from '../../src/api/Core.ts'
 import { openCore } from '../../src/host/openCore.ts'
+import { openPreferences } from '../../src/host/storage/openPreferences.ts'
+import { profilePaths } from '../../src/host/storage/profilePaths.ts'
 import { findProcess, memoryOf, sumOf } from '../memoryOf.ts'
 import { inScratch } from '../scratch.ts'
 import type { Section } from '../table.ts'
@@ -44,6 +46,7 @@ export async function measureWindow(rounds: number): Promise<Section> {
   const ours: Look[] = []
   const blank: Look[] = []
   await inScratch(async (folder) => {
+    openPreferences(profilePaths(folder).preferences).change({ welcomed: true })
     const { core, close } = await openCore({ profile: folder })
     try {
       for (let round = -1; round < rounds; round += 1) {

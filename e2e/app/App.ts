@@ -111,6 +111,17 @@ export class App {
     return this.limits.getByRole('list', { name: 'Your limits' }).getByRole('listitem').filter({ has: named })
   }
 
+  /** What the first steps are about, where they stand in place of the window. */
+  get firstStep(): Locator {
+    return this.page.getByRole('main').getByRole('heading', { level: 1 })
+  }
+
+  /** Presses a button of the first steps, and comes to what it leads to. */
+  async takeStep(button: string, to: string): Promise<void> {
+    await this.page.getByRole('main').getByRole('button', { name: button, exact: true }).click()
+    await expect(this.firstStep).toHaveText(to)
+  }
+
   /** By the rail, to a page; `Ask` is the conversation. */
   async goTo(page: string): Promise<void> {
     await this.page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: page, exact: true }).click()
@@ -208,9 +219,14 @@ export class App {
     return sheet
   }
 
-  /** Opens the wallet's own window. */
+  /** Opens the wallet's own window from the page about it. */
   async openWallet(): Promise<Wallet> {
     await this.goTo('Wallet')
+    return await this.pressOpenWallet()
+  }
+
+  /** The same, from wherever its button stands. */
+  async pressOpenWallet(): Promise<Wallet> {
     await this.page.getByRole('button', { name: 'Open the wallet’s window' }).click()
     await expect.poll(() => this.#opened.sheetPage() !== null).toBe(true)
     const page = this.#opened.sheetPage()

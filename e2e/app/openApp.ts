@@ -7,6 +7,8 @@ import { sheetUrl } from '../../chromium/places.ts'
 import { findElectron } from '../../scripts/bootstrap/electron.mjs'
 import { SheetDesk } from '../../src/api/sheet/SheetDesk.ts'
 import { openCore } from '../../src/host/openCore.ts'
+import { openPreferences } from '../../src/host/storage/openPreferences.ts'
+import { profilePaths } from '../../src/host/storage/profilePaths.ts'
 import { App } from './App.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -14,12 +16,19 @@ const executablePath = process.env.SAYSO_CHROMIUM
 
 /** Opens the built app on a profile, in the shell that the project names. The window's settings are those of production. */
 export async function openApp(shell: string, profile: string, options: Options = {}): Promise<App> {
+  if (options.firstSteps !== true) skipFirstSteps(profile)
   return shell === 'electron' ? openElectron(profile) : openChromium(profile, options)
 }
 
 type Options = {
   /** The browser's own folder, kept after its end; one that is thrown away where none is named. */
   readonly browserFolder?: string
+  /** The profile is as a new one is: its window opens with the first steps. Otherwise they were skipped before. */
+  readonly firstSteps?: boolean
+}
+
+function skipFirstSteps(profile: string): void {
+  openPreferences(profilePaths(profile).preferences).change({ welcomed: true })
 }
 
 async function openChromium(profile: string, { browserFolder }: Options): Promise<App> {

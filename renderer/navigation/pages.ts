@@ -28,6 +28,9 @@ export type PageRecord = {
 /** Where the conversation is. It is no page among others: it stays as it is while another is looked at. */
 export const home = '/'
 
+/** Where the first steps are looked at again. They stand in place of the whole window. */
+export const firstSteps = '/welcome'
+
 /** Every page, in the order of the rail. Each is a piece of script of its own, fetched when it is first looked at. */
 export const pages: readonly PageRecord[] = [
   {

@@ -12,13 +12,18 @@ import { sampleError, sampleHistory, sampleInfo, sampleNotices, samplePortfolio 
 import { sampleWallets } from './sampleWallets.ts'
 import { sampleWind } from './sampleWind.ts'
 
+type Wanted = Pick<Preferences, 'welcomed' | 'language'> & {
+  /** The chain is down, and there is something to be told at start-up. */
+  readonly trouble: boolean
+}
+
 /** A core that knows only samples. Pauses between stages so that the streaming can be seen. */
-export function sampleBridge({ trouble }: { readonly trouble: boolean }): Bridge {
+export function sampleBridge({ trouble, ...liked }: Wanted): Bridge {
   const listeners = new Set<(reply: BridgeReply) => void>()
   const stopped = new Set<number>()
   const messages = new Map<string, string>()
   let lastMessage = ''
-  let preferences: Preferences = { ...usualPreferences, welcomed: true }
+  let preferences: Preferences = { ...usualPreferences, ...liked }
   let chosen: string | null = sampleModels.chosen
   const reply = (message: BridgeReply) => {
     if (!stopped.has(message.id)) for (const listener of listeners) listener(message)

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl'
 import { Link } from 'wouter'
 import { errorDataOf } from '../bridge/errorDataOf.ts'
 import { Page } from '../navigation/Page.tsx'
-import { type PageProps, pages } from '../navigation/pages.ts'
+import { firstSteps, type PageProps, pages } from '../navigation/pages.ts'
 import { Address } from '../ui/Address.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
@@ -13,6 +13,7 @@ import { usePreferences } from './usePreferences.ts'
 export default function SettingsPage({ info }: PageProps) {
   const t = useTranslations('settings')
   const names = useTranslations('navigation')
+  const welcome = useTranslations('welcome')
   const id = useId()
   const { preferences, change, error } = usePreferences()
   return (
@@ -76,6 +77,16 @@ export default function SettingsPage({ info }: PageProps) {
                 </Link>
               </li>
             ))}
+          <li>
+            <Link
+              href={firstSteps}
+              className="flex items-center gap-3 rounded-lg px-2 py-2.5 font-medium hover:bg-sunken"
+            >
+              <Icon name="question" className="size-5 text-soft" />
+              <span className="flex-1">{welcome('again')}</span>
+              <Icon name="chevron" className="size-4 text-soft rtl:rotate-180" />
+            </Link>
+          </li>
         </ul>
       </section>
       <section aria-label={t('about')} className="rounded-2xl border border-line bg-surface p-5">

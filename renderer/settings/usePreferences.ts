@@ -23,7 +23,10 @@ export function usePreferences() {
   )
   return {
     preferences: kept.data ?? usualPreferences,
+    /** The core has answered, if only that it cannot say. */
     known: kept.isFetched,
+    /** They are the profile's own. */
+    kept: kept.data !== undefined,
     change: change.mutate,
     error: change.error,
   }

@@ -20,9 +20,9 @@ export function Mark({ className }: { readonly className: string }) {
 /** The mark and the name. */
 export function WordMark() {
   return (
-    <h1 className="flex items-center gap-2 text-lg font-bold tracking-tight">
+    <p className="flex items-center gap-2 text-lg font-bold tracking-tight">
       <Mark className="size-6 text-accent" />
       Sayso
-    </h1>
+    </p>
   )
 }

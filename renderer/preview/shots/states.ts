@@ -1,11 +1,6 @@
 import type { Page } from '@playwright/test'
-
-type State = {
-  readonly name: string
-  /** `?trouble`: the chain is down, and there is something to be told at start-up. */
-  readonly search?: '?trouble'
-  readonly reach: (page: Page) => Promise<void>
-}
+import type { State } from './State.ts'
+import { welcomeStates } from './welcomeStates.ts'
 
 async function goTo(page: Page, path: string): Promise<void> {
   await page.evaluate((hash) => {
@@ -379,4 +374,5 @@ export const states: readonly State[] = [
       await page.getByRole('button', { name: 'Start over' }).click()
     },
   },
+  ...welcomeStates,
 ]
