@@ -15,6 +15,7 @@ import {
 } from 'electron'
 import { SheetDesk } from '../src/api/sheet/SheetDesk.ts'
 import { openCore } from '../src/host/openCore.ts'
+import { iconPath } from './iconPath.ts'
 import { lockOnAbsence } from './lockOnAbsence.ts'
 import { lockContents, lockedPreferences, lockSession, lockWindow } from './lockWindow.ts'
 import { pageOrigin, pageUrl, sheetOrigin } from './origin.ts'
@@ -28,6 +29,7 @@ import { startSigner } from './startSigner.ts'
 
 /** Beside this file, after the build: `out/main/main.js`. */
 const built = join(import.meta.dirname, '..')
+const place = { packaged: app.isPackaged, resources: process.resourcesPath, checkout: join(built, '..') }
 
 let window: BrowserWindow | null = null
 
@@ -66,13 +68,14 @@ async function start(): Promise<void> {
     startSigner: startSigner(utilityProcess, join(import.meta.dirname, 'signer.js'), (child) => {
       signer = child
     }),
-    ...practiceParts({ packaged: app.isPackaged, resources: process.resourcesPath, checkout: join(built, '..') }),
+    ...practiceParts(place),
   })
   closeBeforeQuit(close)
   lockOnAbsence(powerMonitor, lockWallet)
 
   window = new BrowserWindow({
     title: 'Sayso',
+    icon: iconPath(place),
     width: 1280,
     height: 800,
     minWidth: 720,
@@ -106,6 +109,7 @@ async function start(): Promise<void> {
 function makeSheetWindow(parent: BrowserWindow | null, ofSheet: Electron.Session): BrowserWindow {
   return new BrowserWindow({
     title: 'Sayso',
+    icon: iconPath(place),
     width: 560,
     height: 760,
     minWidth: 360,

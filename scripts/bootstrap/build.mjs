@@ -19,7 +19,7 @@ const facesNeed = ['src/api', 'src/model', 'src/errors', 'package-lock.json', 't
 /** @type {Build} */
 const renderer = {
   name: 'the window',
-  sources: ['renderer', ...facesNeed],
+  sources: ['renderer', 'assets/icons', ...facesNeed],
   proof: 'out/renderer/index.html',
   command: ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
 }
@@ -35,7 +35,7 @@ const sheet = {
 /** @type {Build} */
 const electron = {
   name: "Electron's side of Sayso",
-  sources: ['electron', 'electron.vite.config.ts', 'renderer', 'src', ...facesNeed],
+  sources: ['electron', 'electron.vite.config.ts', 'renderer', 'assets/icons', 'src', ...facesNeed],
   proof: 'out/main/main.js',
   command: ['node_modules/electron-vite/bin/electron-vite.js', 'build', '--logLevel', 'warn'],
 }

@@ -47,7 +47,7 @@ process.exitCode = problems.length === 0 ? 0 : 1
 
 /** Beside the asar lies what the app reads as files, and nothing else. */
 function checkResources(folder: string): void {
-  const wanted = ['app.asar', 'anvil', 'practice-chain', 'LICENSE', 'NOTICE']
+  const wanted = ['app.asar', 'anvil', 'practice-chain', 'icon.png', 'LICENSE', 'NOTICE']
   expectSame('resources', readdirSync(folder), wanted)
   const chain = join(folder, 'practice-chain')
   expectSame('practice-chain', readdirSync(chain), ['state.json.br', 'book.json', 'README.md', 'NOTICE.md'])
