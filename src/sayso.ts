@@ -134,7 +134,8 @@ export async function* say(
     const { summary } = planned.plan
     const titles = describeSteps(planned.plan)
     notes.take({ kind: 'planned', planId, summary, titles, plan: recordText(planned.plan) })
-    yield timed(planStage(planId, planned.plan, snapshot, (address) => recipientView(parts, address)))
+    const heard = { request, slippageBps: parts.planner.slippageBps }
+    yield timed(planStage(planId, planned.plan, snapshot, (address) => recipientView(parts, address), heard))
 
     const calls = planned.plan.steps.map((step) => step.call)
     const rights = watchedRights(reading.intents, network)

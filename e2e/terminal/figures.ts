@@ -22,7 +22,7 @@ export const venue = z.strictObject({
   name: z.string(),
   protocol: z.string(),
   asset: z.string(),
-  status: z.enum(['chosen', 'passed-over', 'turned-down']),
+  status: z.enum(['chosen', 'passed-over', 'left-out', 'turned-down']),
   reason: sentence,
   rateNowPercent: percent.nullable(),
   rateAfterPercent: percent.nullable(),

@@ -88,8 +88,31 @@ const step = z.strictObject({
   title: sentence,
   to: z.strictObject({ name: z.string(), address }),
   recipient: recipient.nullable(),
+  sends: amount.nullable(),
   value: whole,
   data: hex,
+})
+
+const trade = z.strictObject({
+  sells: amount,
+  expected: amount,
+  minimum: amount,
+  price: z.strictObject({ one: z.string(), is: decimal, token: z.string() }),
+})
+const openSentence = z.strictObject({ before: z.string(), after: z.string() })
+const edits = z.strictObject({
+  amount: z
+    .strictObject({
+      token: z.string(),
+      decimals: index,
+      now: decimal.nullable(),
+      sentence: openSentence,
+      half: sentence.nullable(),
+      all: sentence.nullable(),
+    })
+    .nullable(),
+  slippage: z.strictObject({ nowPercent: decimal, sentence: openSentence }).nullable(),
+  venues: z.array(z.strictObject({ id: z.string(), sentence })),
 })
 
 const plan = z.strictObject({
@@ -103,14 +126,24 @@ const plan = z.strictObject({
   gasReserve: amount,
   earning: earning.nullable(),
   loan: loan.nullable(),
+  trade: trade.nullable(),
   weights: z.array(weight),
   costs,
   notes: z.array(sentence),
+  edits,
   ms,
+})
+
+const position = z.strictObject({
+  kind: z.enum(['lent', 'owed']),
+  asset: z.string(),
+  place: z.string(),
+  counts: z.enum(['asset', 'shares']),
 })
 
 const change = z.strictObject({
   token: z.string(),
+  position: position.nullable(),
   address,
   before: decimal,
   after: decimal,

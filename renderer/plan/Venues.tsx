@@ -10,6 +10,7 @@ type Look = { readonly icon: IconName; readonly word: string; readonly colour: s
 const standings: Readonly<Record<VenueView['status'], Look>> = {
   chosen: { icon: 'check', word: 'Chosen', colour: 'text-gain' },
   'passed-over': { icon: 'info', word: 'Passed over', colour: 'text-soft' },
+  'left-out': { icon: 'info', word: 'Left out', colour: 'text-soft' },
   'turned-down': { icon: 'block', word: 'Turned down', colour: 'text-block' },
 }
 /** In a list that nobody has to choose from, nothing was passed over. */
@@ -18,7 +19,7 @@ const listedStandings: typeof standings = {
   chosen: { icon: 'check', word: 'Best', colour: 'text-gain' },
   'passed-over': { icon: 'check', word: 'Can be used', colour: 'text-gain' },
 }
-const order: readonly VenueView['status'][] = ['chosen', 'turned-down', 'passed-over']
+const order: readonly VenueView['status'][] = ['chosen', 'passed-over', 'left-out', 'turned-down']
 
 /** Where else the money could have gone, and why it did not. */
 export function Venues({

@@ -18,6 +18,8 @@ const plan: StageOf<'plan'> = {
   weights: [],
   costs: { gasUsd: null, poolFeesUsd: '0.00', impactUsd: '0.00' },
   notes: [],
+  trade: null,
+  edits: { amount: null, slippage: null, venues: [] },
   ms: 1,
 }
 const verdict: StageOf<'verdict'> = {

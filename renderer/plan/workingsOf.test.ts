@@ -89,6 +89,8 @@ test('costWorkings: for the figures that are there, and no other', () => {
     weights: [],
     costs: { gasUsd: '0.75', poolFeesUsd: '0.00', impactUsd: '0.00' },
     notes: [],
+    trade: null,
+    edits: { amount: null, slippage: null, venues: [] },
     ms: 1,
   }
   const simulation: StageOf<'simulation'> = {

@@ -26,6 +26,7 @@ export const sampleSendAlike: StageOf<'plan'> = {
           differs: differingDigits(alice, twin),
         },
       },
+      sends: sampleAmount('USDC', '25', '25.00'),
       value: '0',
       data: '0xa9059cbb',
     },

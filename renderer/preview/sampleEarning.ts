@@ -36,6 +36,17 @@ export const sampleVenues: readonly VenueView[] = [
     netPerYearUsd: '66.71',
   },
   {
+    id: 'morpho',
+    name: 'Morpho USDC/WBTC',
+    protocol: 'morpho',
+    asset: 'USDC',
+    status: 'left-out',
+    reason: 'You left it out.',
+    rateNowPercent: '5.02',
+    rateAfterPercent: '4.96',
+    netPerYearUsd: null,
+  },
+  {
     id: 'dream',
     name: 'Dream Vault',
     protocol: 'ERC-4626',

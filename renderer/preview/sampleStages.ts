@@ -51,6 +51,7 @@ export const samplePlan: StageOf<'plan'> = {
       title: 'Allow Aave v3 to take exactly 1000 USDC',
       to: { name: 'USD Coin', address: sampleAddress.usdc },
       recipient: null,
+      sends: null,
       value: '0',
       data: `0x095ea7b3${'0'.repeat(24)}${'4b'.repeat(20)}${'0'.repeat(56)}3b9aca00`,
     },
@@ -60,6 +61,7 @@ export const samplePlan: StageOf<'plan'> = {
       title: 'Supply 1000 USDC to Aave v3',
       to: { name: 'Aave v3 Pool', address: sampleAddress.aave },
       recipient: null,
+      sends: null,
       value: '0',
       data: callData,
     },
@@ -78,6 +80,21 @@ export const samplePlan: StageOf<'plan'> = {
     'Aave can lose money if its contracts fail or its borrowers cannot be made to pay: then you may get less than you put in.',
     'You can leave at any time while someone else has not borrowed all of it.',
   ],
+  trade: null,
+  edits: {
+    amount: {
+      token: 'USDC',
+      decimals: 6,
+      now: '1000',
+      sentence: { before: 'put ', after: ' USDC into the safest place with the highest yield' },
+      half: 'put 50 % of my USDC into the safest place with the highest yield',
+      all: 'put all my USDC into the safest place with the highest yield',
+    },
+    slippage: null,
+    venues: [
+      { id: 'sound', sentence: 'put 1000 USDC into the safest place with the highest yield, I only trust sound' },
+    ],
+  },
   ms: 2.1,
 }
 export const sampleSimulation: StageOf<'simulation'> = {
@@ -87,6 +104,7 @@ export const sampleSimulation: StageOf<'simulation'> = {
   changes: [
     {
       token: 'USDC',
+      position: null,
       address: sampleAddress.usdc,
       before: '8500.000001',
       after: '7500.000001',
@@ -95,19 +113,12 @@ export const sampleSimulation: StageOf<'simulation'> = {
     },
     {
       token: 'aUSDC',
+      position: { kind: 'lent', asset: 'USDC', place: 'Aave v3', counts: 'asset' },
       address: sampleAddress.aave,
       before: '1500.218734',
       after: '2500.218734',
-      change: '1000',
-      changeUsd: '1000.00',
-    },
-    {
-      token: 'ETH',
-      address: sampleAddress.eth,
-      before: '9.998731204817265',
-      after: '9.998447102817265',
-      change: '-0.000284102',
-      changeUsd: '-0.71',
+      change: '+1000',
+      changeUsd: '+1000.00',
     },
   ],
   gasUnits: '241022',

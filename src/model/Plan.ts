@@ -14,8 +14,8 @@ export type VenueReport = {
   readonly name: string
   readonly protocol: string
   readonly asset: string
-  readonly status: 'chosen' | 'passed-over' | 'turned-down'
-  /** Why it was chosen, passed over (safe, but earns less) or turned down (fails the floor of safety): one sentence. */
+  readonly status: 'chosen' | 'passed-over' | 'left-out' | 'turned-down'
+  /** Why it was chosen, passed over (safe, but earns less), left out (by the person's own words) or turned down (fails the floor of safety): one sentence. */
   readonly reason: string
   /** The rate before and after this deposit. Null where it cannot be known. */
   readonly rateNow: RateRay | null

@@ -25,7 +25,8 @@ export type VenueView = {
   readonly name: string
   readonly protocol: string
   readonly asset: string
-  readonly status: 'chosen' | 'passed-over' | 'turned-down'
+  /** `left-out`: the person's own words rule it out, and nothing is wrong with it. */
+  readonly status: 'chosen' | 'passed-over' | 'left-out' | 'turned-down'
   readonly reason: string
   /** Percent a year, as a decimal string: "4.12". */
   readonly rateNowPercent: string | null
@@ -97,13 +98,27 @@ export type StepView = {
   readonly to: PartyView
   /** Who gets it in the end, where somebody else does: the contract that is called is not them. */
   readonly recipient: RecipientView | null
+  /** What it sends to somebody. Null in every other kind of step. */
+  readonly sends: AmountView | null
   /** Wei. */
   readonly value: string
   readonly data: string
 }
 
+/** What lies somewhere, or is owed there, under a token of its own that few people know by name. */
+export type PositionView = {
+  readonly kind: 'lent' | 'owed'
+  /** What was lent or borrowed: "USDC". */
+  readonly asset: string
+  readonly place: string
+  /** `shares`: its amount counts shares, and not the asset. */
+  readonly counts: 'asset' | 'shares'
+}
+
 export type ChangeView = {
   readonly token: string
+  /** Null where it is held for what it is. */
+  readonly position: PositionView | null
   readonly address: string
   readonly before: string
   readonly after: string
@@ -173,6 +188,37 @@ export type SourceView = {
   readonly by: string | null
 }
 
+/** What a plan exchanges, and at which price: one whole `one` for `is` of `token`. */
+export type TradeView = {
+  readonly sells: AmountView
+  readonly expected: AmountView
+  /** The chain itself holds it to this. */
+  readonly minimum: AmountView
+  readonly price: { readonly one: string; readonly is: string; readonly token: string }
+}
+
+/** A sentence with a gap for a plain decimal: "500", "0.5". */
+export type OpenSentence = { readonly before: string; readonly after: string }
+
+/**
+ * Sentences that ask for the same with one thing changed. Each was read before it is offered, in the place where it would
+ * be said, and means that and nothing else. Saying one is all that an edit does.
+ */
+export type PlanEditsView = {
+  readonly amount: {
+    readonly token: string
+    readonly decimals: number
+    /** As it was asked for, where that was a number of the token. */
+    readonly now: string | null
+    readonly sentence: OpenSentence
+    readonly half: string | null
+    readonly all: string | null
+  } | null
+  /** How far below its quote a swap may end, in percent. */
+  readonly slippage: { readonly nowPercent: string; readonly sentence: OpenSentence } | null
+  readonly venues: readonly { readonly id: string; readonly sentence: string }[]
+}
+
 type StageBody =
   | {
       readonly stage: 'reading'
@@ -203,9 +249,11 @@ type StageBody =
       readonly gasReserve: AmountView
       readonly earning: EarningView | null
       readonly loan: LoanView | null
+      readonly trade: TradeView | null
       readonly weights: readonly WeightView[]
       readonly costs: CostsView
       readonly notes: readonly string[]
+      readonly edits: PlanEditsView
     }
   | {
       readonly stage: 'simulation'

@@ -13,6 +13,7 @@ const step = (kind: StepView['kind'], title = ''): StepView => ({
   title,
   to: { name: '', address: '' },
   recipient: null,
+  sends: null,
   value: '0',
   data: '0x',
 })

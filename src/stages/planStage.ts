@@ -3,19 +3,26 @@ import { amountOf } from '../model/Amount.ts'
 import type { RecipientView } from '../model/Contacts.ts'
 import { describeSteps } from '../model/describeStep.ts'
 import type { Plan } from '../model/Plan.ts'
+import type { ReadRequest } from '../model/Reading.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
 import type { PartyView, StageOf, StepView } from '../model/Stage.ts'
 import type { Step } from '../model/Step.ts'
 import { amountView } from './amountView.ts'
 import { earningView } from './earningView.ts'
+import { editsOf } from './editsOf.ts'
 import { costsView, loanView, weightView } from './figureViews.ts'
+import { tradeView } from './tradeView.ts'
 
-/** @param recipientOf what is known of somebody whom the plan sends to */
+/**
+ * @param recipientOf what is known of somebody whom the plan sends to
+ * @param heard the conversation up to the message that led here, where more can be said in it
+ */
 export function planStage(
   planId: string,
   plan: Plan,
   snapshot: Snapshot,
   recipientOf: (address: Address) => RecipientView = stranger,
+  heard: { readonly request: ReadRequest; readonly slippageBps: bigint } | null = null,
 ): Omit<StageOf<'plan'>, 'ms'> {
   const { prices } = snapshot
   const titles = describeSteps(plan)
@@ -23,7 +30,10 @@ export function planStage(
     stage: 'plan',
     planId,
     summary: plan.summary,
-    steps: plan.steps.map((step, index) => stepView(step, index, titles[index] ?? '', recipientOf)),
+    steps: plan.steps.map((step, index) => ({
+      ...stepView(step, index, titles[index] ?? '', recipientOf),
+      sends: step.kind === 'send' ? amountView(step.amount, prices) : null,
+    })),
     spends: plan.spends.map((amount) => amountView(amount, prices)),
     gets: plan.gets.map(({ expected, minimum }) => ({
       expected: amountView(expected, prices),
@@ -33,9 +43,16 @@ export function planStage(
     gasReserve: amountView(amountOf(snapshot.network.native, plan.gasReserve), prices),
     earning: plan.earning === null ? null : earningView(plan.earning, plan.block.timestamp, prices),
     loan: plan.loan === null ? null : loanView(plan.loan),
+    trade: tradeView(plan.steps, prices),
     weights: plan.weights.map(weightView),
     costs: costsView(plan.costs),
     notes: plan.notes,
+    edits: editsOf({
+      request: heard?.request ?? null,
+      plan,
+      tokens: snapshot.network.tokens,
+      slippageBps: heard?.slippageBps ?? 0n,
+    }),
   }
 }
 
@@ -48,7 +65,7 @@ function stepView(
   index: number,
   title: string,
   recipientOf: (address: Address) => RecipientView,
-): StepView {
+): Omit<StepView, 'sends'> {
   return {
     index,
     kind: step.kind,

@@ -51,7 +51,17 @@ describe('simulationStage', () => {
       stage: 'simulation',
       planId: 'p',
       status: 'ok',
-      changes: [{ token: 'USDC', address: usdc, before: '10', after: '7.5', change: '-2.5', changeUsd: '-2.50' }],
+      changes: [
+        {
+          token: 'USDC',
+          position: null,
+          address: usdc,
+          before: '10',
+          after: '7.5',
+          change: '-2.5',
+          changeUsd: '-2.50',
+        },
+      ],
       gasUnits: '100000',
       fee: { token: 'ETH', address: practice.native.address, amount: '0.0001', usd: '0.25' },
       reason: null,

@@ -10,6 +10,7 @@ import type { Rehearsal } from '../simulation/rehearseExit.ts'
 import { amountView, type Prices } from './amountView.ts'
 import { earningView } from './earningView.ts'
 import { costsView } from './figureViews.ts'
+import { positionView } from './positionView.ts'
 
 /** @param feePerGas wei that a unit of gas is expected to cost */
 export function simulationStage(
@@ -50,7 +51,7 @@ export function simulationStage(
   const changes = simulation.balances.flatMap(({ token, before, after }): readonly ChangeView[] => {
     const known = byAddress.get(token.toLowerCase())
     if (known === undefined || before === after) return []
-    return [changeView(known, before, after, prices)]
+    return [{ ...changeView(known, before, after, prices), position: positionView(network, known.address) }]
   })
   return {
     stage: 'simulation',
@@ -69,7 +70,7 @@ function exitView(exit: Exclude<Rehearsal, { status: 'unavailable' }>): StageOf<
   return exit.status === 'works' ? { works: true, reason: null } : { works: false, reason: exit.reason }
 }
 
-function changeView(token: Token, before: bigint, after: bigint, prices: Prices): ChangeView {
+function changeView(token: Token, before: bigint, after: bigint, prices: Prices): Omit<ChangeView, 'position'> {
   const change = after - before
   const price = prices.get(token.address.toLowerCase())
   // What is owed has a negative price: more of it is fewer dollars.

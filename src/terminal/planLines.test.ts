@@ -16,6 +16,7 @@ const plan: StageOf<'plan'> = {
       title: 'Deposit 1,000 USDC into Steady Vault',
       to: { name: 'Steady Vault', address: '0xab' },
       recipient: null,
+      sends: null,
       value: '0',
       data: '0x',
     },
@@ -29,6 +30,8 @@ const plan: StageOf<'plan'> = {
   weights: [],
   costs: { gasUsd: '0.44', poolFeesUsd: '0.00', impactUsd: '0.00' },
   notes: [],
+  trade: null,
+  edits: { amount: null, slippage: null, venues: [] },
   ms: 1,
 }
 const earning: EarningView = {

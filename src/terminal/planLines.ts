@@ -65,7 +65,12 @@ export function windLines(wind: WindView): readonly string[] {
   return [...wind.days.filter(({ days }) => days > 0).map(({ sentence }) => `  ${sentence}`), `  ${wind.note}`]
 }
 
-const venueWords = { chosen: 'chosen', 'passed-over': 'passed over', 'turned-down': 'turned down' } as const
+const venueWords = {
+  chosen: 'chosen',
+  'passed-over': 'passed over',
+  'left-out': 'left out',
+  'turned-down': 'turned down',
+} as const
 
 function earningLines(earning: EarningView): readonly string[] {
   const { parts, splitGainUsd, horizonDays, breakEvenDays, breakEvenAt } = earning

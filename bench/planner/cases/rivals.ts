@@ -33,7 +33,7 @@ export async function runRivals(corridor: Corridor, sentence: string): Promise<R
   const planned = await planOn(corridor, snapshot, intents)
   const reports = reportsOf(planned)
   if (reports === null) return null
-  const passing = reports.filter((report) => report.status !== 'turned-down')
+  const passing = reports.filter((report) => report.status !== 'turned-down' && report.status !== 'left-out')
   const withFloor = await eachRival(async (name) => {
     for (const choice of ranked(name, passing, snapshot)) {
       const net = await netOfOnly(corridor, snapshot, intents, choice)

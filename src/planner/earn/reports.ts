@@ -6,10 +6,12 @@ import { concentration } from '../safety/thresholds.ts'
 import { type Choice, type ChoiceWish, netOf } from './choose.ts'
 import type { Venue } from './Venue.ts'
 
-/** A place as the planner judged it: turned down with a reason, or passing with what it would bring alone. */
+/** A place as the planner judged it: left out or turned down with a reason, or passing with what it would bring alone. */
 export type Judged = {
   readonly venue: Venue
   readonly wish: ChoiceWish | null
+  /** Why the person's own words rule it out. Null where they do not. */
+  readonly unwanted: string | null
   /** Null where it passes for the whole amount. */
   readonly unsafe: string | null
 }
@@ -27,7 +29,7 @@ export function reportAll(draft: Draft, judged: readonly Judged[], outcome: Outc
     const part = outcome?.choice.parts.find(({ venue }) => venue.id === each.venue.id)
     return { report: reportOf(draft, each, outcome), order: part?.deposit.units ?? aloneOver(draft, each) ?? 0n }
   })
-  const rank = { chosen: 0, 'passed-over': 1, 'turned-down': 2 } as const
+  const rank = { chosen: 0, 'passed-over': 1, 'left-out': 2, 'turned-down': 3 } as const
   return reports
     .toSorted((a, b) => {
       const byStatus = rank[a.report.status] - rank[b.report.status]
@@ -38,7 +40,7 @@ export function reportAll(draft: Draft, judged: readonly Judged[], outcome: Outc
 }
 
 function reportOf(draft: Draft, judged: Judged, outcome: Outcome | null): VenueReport {
-  const { venue, wish, unsafe } = judged
+  const { venue, wish, unwanted, unsafe } = judged
   const whole = wish?.way.deposit.units ?? 0n
   const part = outcome?.choice.parts.find((each) => each.venue.id === venue.id)
   const base = {
@@ -56,6 +58,7 @@ function reportOf(draft: Draft, judged: Judged, outcome: Outcome | null): VenueR
       reason: chosenReason(outcome, describeAmount(part.deposit)),
       netPerYear: wish === null ? null : netOf(draft, [part], { ...wish, horizonDays: 365 }),
     }
+  if (unwanted !== null) return { ...base, status: 'left-out', reason: unwanted, netPerYear: null }
   if (unsafe !== null) return { ...base, status: 'turned-down', reason: unsafe, netPerYear: null }
   return {
     ...base,
@@ -85,7 +88,7 @@ function passedOverReason(outcome: Outcome | null, net: UsdE8 | null): string {
 }
 
 /** What the whole amount would bring in this place alone, after all costs. */
-function aloneOver(draft: Draft, { venue, wish, unsafe }: Judged, horizonDays?: number): UsdE8 | null {
-  if (wish === null || unsafe !== null) return null
+function aloneOver(draft: Draft, { venue, wish, unwanted, unsafe }: Judged, horizonDays?: number): UsdE8 | null {
+  if (wish === null || unwanted !== null || unsafe !== null) return null
   return netOf(draft, [{ venue, deposit: wish.way.deposit }], { ...wish, horizonDays: horizonDays ?? wish.horizonDays })
 }

@@ -31,7 +31,8 @@ export function aaveVenues(snapshot: Snapshot): readonly Venue[] {
       party: { name: 'Aave v3', address: market.pool },
       asset,
       position: reserve.aToken,
-      rateNow: state?.supplyRate ?? null,
+      // By the curve, as the rate after a deposit is: what the reserve last wrote down is older than what is owed to it now.
+      rateNow: state === undefined ? null : (supplyRateAfter(state, 0n) ?? state.supplyRate),
       incentives: null,
       rateAfter: (deposit) => (state === undefined ? null : supplyRateAfter(state, deposit)),
       // Between two acts of anybody Aave's interest is simple.

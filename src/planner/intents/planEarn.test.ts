@@ -48,10 +48,10 @@ describe('planEarn', () => {
     expect(earning?.venues.map(({ id, status }) => [id, status])).toEqual([
       ['vault-steadyusdc', 'chosen'],
       ['aave-usdc', 'passed-over'],
+      ['morpho-usdc-weth', 'left-out'],
+      ['morpho-usdc-wbtc', 'left-out'],
       ['vault-thinusdc', 'turned-down'],
       ['vault-dreamusdc', 'turned-down'],
-      ['morpho-usdc-weth', 'turned-down'],
-      ['morpho-usdc-wbtc', 'turned-down'],
     ])
     const [chosen, next] = earning?.venues ?? []
     expect(chosen?.netPerYear).toBeGreaterThan(next?.netPerYear ?? 0n)
@@ -88,7 +88,10 @@ describe('planEarn', () => {
     expect(answer.sentence).toBe(
       'No place for USDC passes the checks now, so leaving it where it is is best. Nothing was sent.',
     )
-    expect(answer.venues.map(({ status }) => status)).toEqual(Array(6).fill('turned-down'))
+    expect(answer.venues.map(({ status }) => status)).toEqual([
+      ...Array(2).fill('left-out'),
+      ...Array(4).fill('turned-down'),
+    ])
     expect(reported(answer.venues, 'aave-usdc').reason).toMatch(/is lent out, so leaving may have to wait\.$/)
   })
 

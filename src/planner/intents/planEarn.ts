@@ -119,19 +119,20 @@ function judgeAll(
     if (!targets.some((token) => sameToken(token, venue.asset))) continue
     const way = ways.get(venue.asset.address)
     const wish = way === undefined || typeof way === 'string' ? null : wishFor(intent, way)
-    const reason = namedOtherwise(intent, venue.protocol) ?? noWay(way, venue.asset)
-    if (reason !== null || wish === null) {
-      judged.push({ venue, wish, unsafe: reason })
+    const unwanted = namedOtherwise(intent, venue.protocol)
+    const reason = noWay(way, venue.asset)
+    if (unwanted !== null || reason !== null || wish === null) {
+      judged.push({ venue, wish, unwanted, unsafe: reason })
       continue
     }
     const whole = wish.way.deposit.units
     const unsafe = venue.turnedDownFor(whole, tier)
     const cap = mostFor(venue, whole, tier)
     if (cap > 0n && (venue.shape === null || draft.gasUsd(1n) === null)) {
-      judged.push({ venue, wish, unsafe: 'What it pays could not be worked out, and unknown is never safe.' })
+      judged.push({ venue, wish, unwanted, unsafe: 'What it pays could not be worked out, and unknown is never safe.' })
       continue
     }
-    judged.push({ venue, wish, unsafe })
+    judged.push({ venue, wish, unwanted, unsafe })
     if (cap > 0n && venue.shape !== null) candidates.push({ venue, shape: venue.shape, cap })
   }
   return { judged, candidates }
