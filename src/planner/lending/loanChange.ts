@@ -29,9 +29,11 @@ export function noteLoan(draft: Draft, borrowRateAfter: RateRay | null): void {
 const healthOpening = 'The health of your loan would be '
 
 /** What such a health means: how far the collateral may fall before it is sold. */
-function healthNote(health: bigint): string {
+export function healthNote(health: bigint): string {
+  const opening = `${healthOpening}${describeHealth(health)}`
+  if (health <= 10n ** 18n) return `${opening}: Aave can sell what you put up already, without it falling any further.`
   const fallBps = 10_000n - (10_000n * 10n ** 18n) / health
-  return `${healthOpening}${describeHealth(health)}: if what you put up falls by ${formatDecimal(fallBps / 100n, 0)} % against what you owe, Aave sells it.`
+  return `${opening}: if what you put up falls by ${formatDecimal(fallBps / 100n, 0)} % against what you owe, Aave sells it.`
 }
 
 /** Rounded down, two digits after the point: "1.49". */
