@@ -41,6 +41,12 @@ describe('what there is no way to', () => {
     expect(product.filter(([, text]) => asks.test(text)).map(([path]) => path)).toEqual([])
   })
 
+  test('K05: to a keychain: no source of the product knows one, so none can be called protection', () => {
+    const keeps =
+      /safeStorage|keytar|libsecret|gnome.?keyring|\bkwallet|SecKeychain|SecItemAdd|CryptProtectData|CredWrite/i
+    expect(product.filter(([, text]) => keeps.test(text)).map(([path]) => path)).toEqual([])
+  })
+
   test('E17: to an update: no updater among the packages, in the sources, or in what is packed', () => {
     const manifest = readFileSync(join(root, 'package.json'), 'utf8')
     const lock = readFileSync(join(root, 'package-lock.json'), 'utf8')

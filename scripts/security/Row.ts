@@ -3,7 +3,6 @@ export const needs = [
   'Electron',
   'packaged Electron',
   'a real model',
-  'a keychain',
   'a screen lock',
   'macOS or Windows',
   'npm’s advisories',

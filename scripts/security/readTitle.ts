@@ -5,7 +5,6 @@ export const parts: Readonly<Record<string, Need>> = {
   'in Electron': 'Electron',
   packaged: 'packaged Electron',
   'real model': 'a real model',
-  keychain: 'a keychain',
   'screen lock': 'a screen lock',
   'macOS or Windows': 'macOS or Windows',
   advisories: 'npm’s advisories',

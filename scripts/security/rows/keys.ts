@@ -32,10 +32,10 @@ export const keys: readonly Row[] = [
   },
   {
     id: 'K05',
-    tried: 'the system’s keychain as a second layer, and one that only pretends',
-    must: 'the password stays enough, and only a real one is called protection',
+    tried: 'the wallet’s file on another machine, without this system’s keychain',
+    must: 'the password alone opens it: a keychain is no layer of it, and none is called protection',
     where: 'unit',
-    apart: ['a keychain'],
+    apart: [],
   },
   { id: 'K06', tried: 'weak passwords, and guessing', must: 'refused, and slowed down', where: 'unit', apart: [] },
   {

@@ -27,6 +27,18 @@ describe('openWalletKeeper', () => {
     expect(await keeper.answer({ ask: 'unlock', password: goodPassword })).toMatchObject({ reply: 'refused' })
   })
 
+  test('K05 F28 behavior: a keychain that comes or goes changes nothing: the password alone opens the wallet', async () => {
+    const { files, keeper } = await createdWallet()
+    const text = new TextDecoder().decode(files.present ?? new Uint8Array())
+    expect(Object.keys(JSON.parse(text)).sort()).toEqual(['accounts', 'dataKey', 'header', 'secret'])
+    // The file as it would be on another machine: nothing beside it.
+    const elsewhere = files.copy()
+    elsewhere.record = null
+    const opened = await keeperOfTest({ files: elsewhere })
+    expect(await opened.keeper.answer({ ask: 'unlock', password: goodPassword })).toMatchObject({ reply: 'state' })
+    expect(opened.keeper.view().accounts).toEqual(keeper.view().accounts)
+  })
+
   test('behavior: each account signs with its own key, a watched one with none', async () => {
     const { keeper, words } = await createdWallet()
     await keeper.answer({ ask: 'add-account', name: 'Second' })
