@@ -9,23 +9,25 @@ const sentence = 'Say the first sentence'
 story.use({ firstSteps: true })
 ollamaStory.use({ firstSteps: true })
 
-story('practice money leads from the first steps to a receipt, and they do not come again', async (given, info) => {
-  const { app, profile } = given
-  await expect(app.firstStep).toHaveText(money)
-  await expect(app.firstStep).toBeFocused()
-  await app.takeStep('Try it with practice money', reader)
-  await expect(app.firstStep).toBeFocused()
-  await app.takeStep('Continue with the parser alone', sentence)
-  await app.page.getByRole('button', { name: 'Put 1000 USDC into the safest place with the highest yield' }).click()
-  await expect(app.reviewButton).toHaveAccessibleName('Review and sign: Move 1,000 USDC')
-  await expect(app.lastTurn).toHaveAccessibleName(/^You: Put 1000 USDC/)
-  await app.carryOut()
-  await app.close()
+story(
+  'practice money leads from the first steps to a receipt, and they do not come again',
+  async ({ app, profile }, info) => {
+    await expect(app.firstStep).toHaveText(money)
+    await expect(app.firstStep).toBeFocused()
+    await app.takeStep('Try it with practice money', reader)
+    await expect(app.firstStep).toBeFocused()
+    await app.takeStep('Continue with the parser alone', sentence)
+    await app.page.getByRole('button', { name: 'Put 1000 USDC into the safest place with the highest yield' }).click()
+    await expect(app.reviewButton).toHaveAccessibleName('Review and sign: Move 1,000 USDC')
+    await expect(app.lastTurn).toHaveAccessibleName(/^You: Put 1000 USDC/)
+    await app.carryOut()
+    await app.close()
 
-  const again = await openApp(info.project.name, profile, { firstSteps: true })
-  await expect(again.composer).toBeVisible()
-  await again.close()
-})
+    const again = await openApp(info.project.name, profile, { firstSteps: true })
+    await expect(again.composer).toBeVisible()
+    await again.close()
+  },
+)
 
 story('a real wallet is made on the way, in its own window, and it is said what it cannot do yet', async ({ app }) => {
   await app.takeStep('Set up a real wallet', 'Your own wallet')
