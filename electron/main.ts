@@ -7,6 +7,7 @@ import {
   dialog,
   ipcMain,
   MessageChannelMain,
+  Notification,
   powerMonitor,
   protocol,
   session,
@@ -18,6 +19,7 @@ import { openCore } from '../src/host/openCore.ts'
 import { iconPath } from './iconPath.ts'
 import { lockOnAbsence } from './lockOnAbsence.ts'
 import { lockContents, lockedPreferences, lockSession, lockWindow } from './lockWindow.ts'
+import { notifyWhenAway } from './notifyWhenAway.ts'
 import { pageOrigin, pageUrl, sheetOrigin } from './origin.ts'
 import { readPage } from './page/readPage.ts'
 import { practiceParts } from './practiceParts.ts'
@@ -43,10 +45,7 @@ if (refused !== null) {
 } else if (!app.requestSingleInstanceLock()) {
   app.quit()
 } else {
-  app.on('second-instance', () => {
-    if (window?.isMinimized()) window.restore()
-    window?.focus()
-  })
+  app.on('second-instance', bringToFront)
   app.on('window-all-closed', () => app.quit())
   // Each is locked where it is made, and once more here: one that nobody meant to make, too.
   app.on('web-contents-created', (_event, contents) => lockContents(contents, null))
@@ -65,6 +64,7 @@ async function start(): Promise<void> {
   const { core, surface, lockWallet, close } = await openCore({
     desk,
     ...(profile === null ? {} : { profile }),
+    ...(Notification.isSupported() ? { onEnd: notifyWhenAway(notifying) } : {}),
     startSigner: startSigner(utilityProcess, join(import.meta.dirname, 'signer.js'), (child) => {
       signer = child
     }),
@@ -103,6 +103,21 @@ async function start(): Promise<void> {
     window = null
   })
   await window.loadURL(pageUrl)
+}
+
+function bringToFront(): void {
+  if (window?.isMinimized()) window.restore()
+  window?.focus()
+}
+
+const notifying = {
+  isInFront: () => BrowserWindow.getFocusedWindow() !== null,
+  show: (body: string, onPress: () => void) => {
+    const notification = new Notification({ title: 'Sayso', body })
+    notification.once('click', onPress)
+    notification.show()
+  },
+  bringToFront,
 }
 
 /** Above the app's window, and the app's window out of reach meanwhile. */

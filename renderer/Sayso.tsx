@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { Router, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { errorDataOf } from './bridge/errorDataOf.ts'
@@ -9,15 +9,22 @@ import { useConversation } from './chat/useConversation.ts'
 import { firstSteps, home } from './navigation/pages.ts'
 import { Rail } from './navigation/Rail.tsx'
 import { Routes } from './navigation/Routes.tsx'
+import { Outage } from './networks/Outage.tsx'
+import { usePaletteShortcut } from './palette/usePaletteShortcut.ts'
 import { usePull } from './reading/usePull.ts'
 import { usePreferences } from './settings/usePreferences.ts'
-import { Button } from './ui/Button.tsx'
-import { ErrorNote } from './ui/ErrorNote.tsx'
+import { useNews } from './toasts/useNews.ts'
 import { HandedOver } from './wallet/HandedOver.tsx'
 import { languageOf, WordsProvider } from './words/WordsProvider.tsx'
 
 /** Looked at once in a profile's life: a piece of script of its own. */
 const Welcome = lazy(() => import('./welcome/Welcome.tsx'))
+// Neither is needed before somebody looks for something, or something ends out of sight.
+const Palette = lazy(() => import('./palette/Palette.tsx'))
+const Toasts = lazy(() => import('./toasts/Toasts.tsx'))
+
+/** While the core does not say who it is, it is asked again. */
+const askAgainMs = 2_000
 
 /** The whole window, in the person's language and colours. */
 export function Sayso() {
@@ -39,12 +46,19 @@ export function Sayso() {
 /** The rail, the conversation, and the page that is looked at instead of it. */
 function Pages() {
   const trpc = useTRPC()
-  const info = useQuery(trpc.info.queryOptions())
+  const info = useQuery({
+    ...trpc.info.queryOptions(),
+    refetchInterval: ({ state }) => (state.status === 'error' ? askAgainMs : false),
+  })
   const [location, goTo] = useLocation()
   const { turns, actions } = useConversation()
   const puller = usePull()
   const [welcomed, leaveWelcome] = useWelcomed()
   const busy = turns.at(-1)?.phase === 'saying'
+  const { news, tell, forget } = useNews(turns, puller.pull, location)
+  const [searching, setSearching] = useState<'never' | 'now' | 'before'>('never')
+  const search = useCallback((open: boolean) => setSearching(open ? 'now' : 'before'), [])
+  usePaletteShortcut(useCallback(() => setSearching((state) => (state === 'now' ? 'before' : 'now')), []))
   const onSay = (message: string) => {
     goTo(home)
     actions.say(message)
@@ -68,20 +82,23 @@ function Pages() {
   }
   return (
     <div className="flex h-full flex-col rail:flex-row">
-      <Rail busyPage={puller.pull?.progress.status === 'pulling' ? 'models' : null} />
+      <Rail busyPage={puller.pull?.progress.status === 'pulling' ? 'models' : null} onSearch={() => search(true)} />
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
-        {info.error && (
-          <div className="m-5 rounded-2xl border border-line bg-surface p-5">
-            <ErrorNote error={errorDataOf(info.error)} />
-            <Button className="mt-3" onClick={() => void info.refetch()}>
-              Try again
-            </Button>
-          </div>
-        )}
+        <Outage
+          info={info.data ?? null}
+          error={info.error ? errorDataOf(info.error) : null}
+          onAskAgain={() => void info.refetch()}
+        />
         <HandedOver />
         <ChatPage info={info.data ?? null} turns={turns} actions={actions} busy={busy} hidden={location !== home} />
         {info.data && <Routes info={info.data} onSay={onSay} busy={busy} puller={puller} />}
       </div>
+      <Suspense fallback={null}>
+        {info.data && searching !== 'never' && (
+          <Palette open={searching === 'now'} onOpen={search} {...{ info: info.data, onSay, busy, tell }} />
+        )}
+        {news.length > 0 && <Toasts news={news} onLook={goTo} onGone={forget} />}
+      </Suspense>
     </div>
   )
 }

@@ -132,6 +132,37 @@ export class App {
     await this.goTo('Ask')
   }
 
+  /** What finds every page and command, and says what is typed. */
+  get palette(): Locator {
+    return this.page.getByRole('dialog', { name: 'Search and commands' })
+  }
+
+  get paletteField(): Locator {
+    return this.palette.getByRole('combobox', { name: /^Find a page/ })
+  }
+
+  paletteEntry(label: string): Locator {
+    return this.palette.getByRole('option', { name: label, exact: true })
+  }
+
+  get searchButton(): Locator {
+    return this.page.getByRole('button', { name: 'Search' })
+  }
+
+  get stopButton(): Locator {
+    return this.page.getByRole('button', { name: 'Stop', exact: true })
+  }
+
+  /** What came to its end out of sight. */
+  get news(): Locator {
+    return this.page.getByRole('region', { name: 'News' }).getByRole('dialog')
+  }
+
+  /** What is said where nothing behind the window answers. */
+  get outage(): Locator {
+    return this.page.getByRole('status', { name: /does not answer$/ })
+  }
+
   get receipt(): Locator {
     return this.page.getByRole('region', { name: 'Receipt' }).last()
   }

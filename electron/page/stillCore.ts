@@ -12,6 +12,7 @@ export function stillCore(parts: Partial<Core> = {}): Core {
       chain: { id: 1, name: 'test', practice: true },
       account: '0x0000000000000000000000000000000000000000',
       standIns: [],
+      notifies: false,
       notices: [],
     }),
     say: still,

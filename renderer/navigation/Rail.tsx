@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl'
 import { Link, useLocation } from 'wouter'
+import { paletteShortcut } from '../palette/usePaletteShortcut.ts'
 import { Icon, type IconName } from '../ui/Icon.tsx'
 import { Mark } from '../ui/WordMark.tsx'
 import { home, type PageRecord, pages } from './pages.ts'
@@ -7,10 +8,11 @@ import { home, type PageRecord, pages } from './pages.ts'
 type Props = {
   /** Something goes on in a page that the rail should show. */
   readonly busyPage: PageRecord['id'] | null
+  readonly onSearch: () => void
 }
 
 /** The way to every page: at the side, or along the top where the window is narrow or everything is large. */
-export function Rail({ busyPage }: Props) {
+export function Rail({ busyPage, onSearch }: Props) {
   const t = useTranslations('navigation')
   const entry = ({ id, path, icon }: Pick<PageRecord, 'id' | 'path' | 'icon'>) => (
     <RailLink key={path} path={path} icon={icon} name={t(id)} busy={busyPage === id} />
@@ -21,6 +23,19 @@ export function Rail({ busyPage }: Props) {
       className="flex shrink-0 items-center gap-1 overflow-x-auto border-b border-line bg-surface px-2 py-1 rail:w-22 rail:flex-col rail:overflow-x-visible rail:overflow-y-auto rail:border-e rail:border-b-0 rail:px-1.5 rail:py-4"
     >
       <Mark className="mx-2 size-7 shrink-0 text-accent rail:mb-4" />
+      <button
+        type="button"
+        onClick={onSearch}
+        aria-haspopup="dialog"
+        aria-keyshortcuts={paletteShortcut.told}
+        className={`${look} text-soft hover:bg-sunken hover:text-ink`}
+      >
+        <Icon name="search" className="size-5.5" />
+        <span className="sr-only sm:not-sr-only">{t('search')}</span>
+        <span aria-hidden="true" className="hidden font-sans text-[0.6875rem] leading-none text-soft rail:block">
+          {paletteShortcut.shown}
+        </span>
+      </button>
       {entry({ id: 'ask', path: home, icon: 'reading' })}
       {pages.filter(({ rail }) => rail === 'top').map(entry)}
       <span className="hidden grow rail:block" />
@@ -28,6 +43,9 @@ export function Rail({ busyPage }: Props) {
     </nav>
   )
 }
+
+const look =
+  'relative flex shrink-0 flex-col items-center gap-1 rounded-xl px-2 py-1.5 text-xs font-medium transition-colors rail:w-full'
 
 type LinkProps = {
   readonly path: string
@@ -43,7 +61,7 @@ function RailLink({ path, icon, name, busy }: LinkProps) {
     <Link
       href={path}
       aria-current={here ? 'page' : undefined}
-      className={`relative flex shrink-0 flex-col items-center gap-1 rounded-xl px-2 py-1.5 text-xs font-medium transition-colors rail:w-full ${here ? 'bg-accent-wash text-accent' : 'text-soft hover:bg-sunken hover:text-ink'}`}
+      className={`${look} ${here ? 'bg-accent-wash text-accent' : 'text-soft hover:bg-sunken hover:text-ink'}`}
     >
       <Icon name={icon} className="size-5.5" />
       <span className="sr-only sm:not-sr-only">{name}</span>

@@ -90,6 +90,13 @@ export const pages: readonly PageRecord[] = [
     Content: lazy(() => import('../reading/ModelsPage.tsx')),
   },
   {
+    id: 'networks',
+    path: '/networks',
+    icon: 'network',
+    rail: null,
+    Content: lazy(() => import('../networks/NetworksPage.tsx')),
+  },
+  {
     id: 'checks',
     path: '/checks',
     icon: 'checks',
@@ -97,3 +104,8 @@ export const pages: readonly PageRecord[] = [
     Content: lazy(() => import('../checks/ChecksPage.tsx')),
   },
 ]
+
+/** Where a page is: "/models". */
+export function pathOf(id: PageRecord['id']): string {
+  return pages.find((page) => page.id === id)?.path ?? home
+}

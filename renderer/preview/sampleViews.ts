@@ -6,6 +6,7 @@ export const sampleInfo: AppInfo = {
   version: '0.1.0 (sample)',
   chain: { id: 7_770_777, name: 'Practice chain', practice: true },
   account: '0x5Ab1e0000000000000000000000000000000001D',
+  notifies: true,
   standIns: [
     'The price feeds of the practice chain are ours: they start at fixed prices and do not follow the market.',
     'USDT here is a stand-in with USDT’s habits.',

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
+import { useTranslations } from 'use-intl'
 import type { ModelsView } from '../../src/api/Core.ts'
 import { errorDataOf } from '../bridge/errorDataOf.ts'
 import { useTRPC } from '../bridge/trpc.ts'
@@ -8,6 +9,7 @@ import { fileSize } from './pulls.ts'
 
 /** Which of the installed models is asked, if any. */
 export function ModelChoice({ view }: { readonly view: ModelsView }) {
+  const t = useTranslations('models')
   const trpc = useTRPC()
   const queries = useQueryClient()
   const name = useId()
@@ -31,11 +33,11 @@ export function ModelChoice({ view }: { readonly view: ModelsView }) {
   })
   return (
     <fieldset className="min-w-0">
-      <legend className="font-medium">Where the built-in parser is not sure, ask</legend>
+      <legend className="mb-1 font-semibold">{t('choice')}</legend>
       <div className="mt-1 divide-y divide-line">
         <label className="flex gap-3 py-2">
           <input {...option(null)} />
-          <span>No model</span>
+          <span>{t('noModel')}</span>
         </label>
         {view.installed.map((model) => (
           <label key={model.name} className="flex gap-3 py-2">
@@ -43,17 +45,21 @@ export function ModelChoice({ view }: { readonly view: ModelsView }) {
             <span className="min-w-0">
               <span className="block wrap-anywhere">{model.name}</span>
               <span className="block text-xs text-soft">
-                {fileSize(model.size)}, digest{' '}
-                <span className="font-mono" title={model.digest}>
-                  {model.digest.replace(/^sha256:/, '').slice(0, 12)}
-                </span>
+                {t.rich('sizeAndDigest', {
+                  size: fileSize(model.size),
+                  digest: () => (
+                    <span className="font-mono" title={model.digest}>
+                      {model.digest.replace(/^sha256:/, '').slice(0, 12)}
+                    </span>
+                  ),
+                })}
               </span>
             </span>
           </label>
         ))}
       </div>
       {view.chosen !== null && !view.installed.some((model) => model.name === view.chosen) && (
-        <p className="text-sm text-soft wrap-anywhere">{view.chosen} was chosen, and is not installed any more.</p>
+        <p className="text-sm text-soft wrap-anywhere">{t('gone', { name: view.chosen })}</p>
       )}
       {choose.error && <ErrorNote error={errorDataOf(choose.error)} />}
     </fieldset>

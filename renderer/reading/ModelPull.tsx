@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useState } from 'react'
+import { useTranslations } from 'use-intl'
 import type { ModelsView } from '../../src/api/Core.ts'
 import { Button } from '../ui/Button.tsx'
 import { PullProgressBar } from './PullProgressBar.tsx'
@@ -6,6 +7,7 @@ import type { Puller } from './usePull.ts'
 
 /** Getting another model: the one that suits this machine, or any by its name. */
 export function ModelPull({ view, puller }: { readonly view: ModelsView; readonly puller: Puller }) {
+  const t = useTranslations('models')
   const [name, setName] = useState('')
   const fieldId = useId()
   const busy = puller.pull?.progress.status === 'pulling'
@@ -23,19 +25,19 @@ export function ModelPull({ view, puller }: { readonly view: ModelsView; readonl
       {recommended && (
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
           <p className="min-w-0 flex-1 basis-60 text-sm wrap-anywhere">
-            <span className="font-medium">Recommended: {recommended.name}</span>
+            <span className="font-medium">{t('recommended', { name: recommended.name })}</span>
             <span className="block text-soft">{recommended.reason}</span>
           </p>
           {wanted && (
             <Button size="small" kind="primary" disabled={busy} onClick={() => puller.start(recommended.name)}>
-              Get {recommended.name}
+              {t('get', { name: recommended.name })}
             </Button>
           )}
         </div>
       )}
       <form onSubmit={onSubmit} className="space-y-1">
         <label htmlFor={fieldId} className="text-sm text-soft">
-          Another model, by its name
+          {t('byName')}
         </label>
         <div className="flex gap-2">
           <input
@@ -48,7 +50,7 @@ export function ModelPull({ view, puller }: { readonly view: ModelsView; readonl
             className="min-h-8 min-w-0 flex-1 rounded-lg border border-edge bg-surface px-3 text-sm"
           />
           <Button size="small" type="submit" disabled={busy || name.trim() === ''}>
-            Get it
+            {t('getIt')}
           </Button>
         </div>
       </form>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
+import type { ModelsView } from '../../src/api/Core.ts'
 import { errorDataOf } from '../bridge/errorDataOf.ts'
 import { useTRPC } from '../bridge/trpc.ts'
 import { Page } from '../navigation/Page.tsx'
@@ -7,31 +8,30 @@ import type { PageProps } from '../navigation/pages.ts'
 import { Button } from '../ui/Button.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { Panel } from '../ui/Panel.tsx'
 import { ModelChoice } from './ModelChoice.tsx'
 import { ModelPull } from './ModelPull.tsx'
 
 /** Who reads what the person writes: the built-in parser always, and a local model where the person wants one. */
 export default function ModelsPage({ puller }: PageProps) {
-  const t = useTranslations('navigation')
+  const t = useTranslations('models')
+  const names = useTranslations('navigation')
   const trpc = useTRPC()
   // Ollama comes and goes without telling: it is looked at each time that the page is opened.
   const models = useQuery({ ...trpc.models.queryOptions(), staleTime: 0 })
   const view = models.data
   return (
-    <Page
-      title={t('models')}
-      intro={
-        <p>
-          The built-in parser reads every message on this machine, without a network. A local model can help with
-          wording that the parser cannot place; it never supplies an amount or an address.
+    <Page title={names('models')} intro={<p>{t('intro')}</p>}>
+      {models.isPending && (
+        <p role="status" className="animate-pulse-slow text-soft">
+          {t('looking')}
         </p>
-      }
-    >
+      )}
       {models.error && <ErrorNote error={errorDataOf(models.error)} />}
       {view && view.warnings.length > 0 && (
-        <ul aria-label="Warnings" className="space-y-2 rounded-xl bg-warn-wash px-4 py-3 text-sm">
+        <ul aria-label={t('warnings')} className="space-y-2 rounded-2xl bg-warn-wash px-5 py-4 text-sm">
           {view.warnings.map((warning) => (
-            <li key={warning} className="flex gap-2">
+            <li key={warning} className="flex gap-2.5">
               <Icon name="warn" className="mt-0.5 size-4 text-warn" />
               <span className="min-w-0 wrap-anywhere">{warning}</span>
             </li>
@@ -39,29 +39,38 @@ export default function ModelsPage({ puller }: PageProps) {
         </ul>
       )}
       {view?.status === 'absent' && (
-        <div className="space-y-3">
-          <h3 className="font-medium">Ollama does not answer{view.host === '' ? '' : ` at ${view.host}`}</h3>
-          <p className="text-sm whitespace-pre-line wrap-anywhere">{view.guidance}</p>
-        </div>
+        <Panel title={view.host === '' ? t('absent') : t('absentAt', { host: view.host })}>
+          <p className="whitespace-pre-line wrap-anywhere">{view.guidance}</p>
+        </Panel>
       )}
       {view?.status === 'ready' && (
         <>
-          <p className="flex items-center gap-2 text-sm">
-            <span className="size-2 shrink-0 rounded-full bg-gain" aria-hidden="true" />
-            <span className="min-w-0 wrap-anywhere">
-              Ollama {view.version} answers at {view.host}
-              {view.local ? ', on this machine' : ', which is not this machine'}.
-            </span>
-          </p>
-          <ModelChoice view={view} />
-          <ModelPull view={view} puller={puller} />
+          <Answering view={view} />
+          <div className="rounded-2xl border border-line bg-surface p-5">
+            <ModelChoice view={view} />
+          </div>
+          <Panel title={t('getAnother')}>
+            <ModelPull view={view} puller={puller} />
+          </Panel>
         </>
       )}
       {(models.error || view?.status === 'absent') && (
-        <Button size="small" disabled={models.isFetching} onClick={() => void models.refetch()}>
-          Look again
+        <Button disabled={models.isFetching} onClick={() => void models.refetch()}>
+          {t('lookAgain')}
         </Button>
       )}
     </Page>
+  )
+}
+
+function Answering({ view }: { readonly view: ModelsView }) {
+  const t = useTranslations('models')
+  const { host, local } = view
+  const version = view.version ?? ''
+  return (
+    <p className="flex items-center gap-2 text-sm">
+      <span className="size-2 shrink-0 rounded-full bg-gain" aria-hidden="true" />
+      <span className="min-w-0 wrap-anywhere">{t(local ? 'answersHere' : 'answersElsewhere', { version, host })}</span>
+    </p>
   )
 }

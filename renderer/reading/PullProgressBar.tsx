@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { useTranslations } from 'use-intl'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { amountFetched, shareOf } from './pulls.ts'
@@ -6,29 +7,33 @@ import type { Puller } from './usePull.ts'
 
 /** A model on its way, or how that ended. */
 export function PullProgressBar({ pull, quiet, start, cancel }: Puller) {
+  const t = useTranslations('models')
   const labelId = useId()
   if (pull === null) return null
   const { name, progress } = pull
   const share = shareOf(progress)
-  const fetched = amountFetched(progress)
+  const fetched = amountFetched(progress, (part, whole) => t('of', { part, whole }))
   if (progress.status === 'pulling')
     return (
       <div className="space-y-2">
         <p id={labelId} className="font-medium wrap-anywhere">
-          Fetching {name}
+          {t('fetching', { name })}
         </p>
         <progress aria-labelledby={labelId} className={bar} max={1} {...(share === null ? {} : { value: share })} />
         <div className="flex flex-wrap items-center justify-between gap-2 text-sm text-soft">
           <p role="status" className="min-w-0 wrap-anywhere">
-            {quiet ? 'Still waiting; nothing has come for a while.' : progress.detail}
+            {quiet ? t('quiet') : progress.detail}
           </p>
           <p>
-            {share !== null && `${Math.floor(share * 100)} %`}
-            {share !== null && fetched !== '' && ', '}
-            {fetched}
+            {share === null
+              ? fetched
+              : t(fetched === '' ? 'percent' : 'percentAndAmount', {
+                  percent: String(Math.floor(share * 100)),
+                  amount: fetched,
+                })}
           </p>
           <Button size="small" onClick={cancel}>
-            Cancel
+            {t('cancel')}
           </Button>
         </div>
       </div>
@@ -38,11 +43,11 @@ export function PullProgressBar({ pull, quiet, start, cancel }: Puller) {
     <div className="flex flex-wrap items-center gap-2 text-sm">
       <Icon name={done ? 'check' : 'info'} className={`size-5 ${done ? 'text-gain' : 'text-warn'}`} />
       <p role="status" className="min-w-0 flex-1 wrap-anywhere">
-        {done ? `${name} is here.` : `${name} was not fetched to its end. ${progress.detail}`}
+        {done ? t('here', { name }) : t('notToItsEnd', { name, detail: progress.detail })}
       </p>
       {!done && (
         <Button size="small" onClick={() => start(name)}>
-          Go on
+          {t('goOn')}
         </Button>
       )}
     </div>

@@ -32,7 +32,8 @@ test.each([
 })
 
 test('amountFetched: says what is known', () => {
-  expect(amountFetched(at('500000000', '1000000000'))).toBe('500.0 MB of 1.0 GB')
-  expect(amountFetched(at('500000000', null))).toBe('500.0 MB')
-  expect(amountFetched(at(null, null))).toBe('')
+  const of = (part: string, whole: string) => `${part} of ${whole}`
+  expect(amountFetched(at('500000000', '1000000000'), of)).toBe('500.0 MB of 1.0 GB')
+  expect(amountFetched(at('500000000', null), of)).toBe('500.0 MB')
+  expect(amountFetched(at(null, null), of)).toBe('')
 })

@@ -17,8 +17,8 @@ export function fileSize(bytes: string): string {
   return `${tenths / 10n}.${tenths % 10n} ${name}`
 }
 
-/** "1.2 GB of 2.5 GB", as far as it is known. */
-export function amountFetched({ completed, total }: PullProgress): string {
+/** "1.2 GB of 2.5 GB", as far as it is known; "of" in the words of the window. */
+export function amountFetched({ completed, total }: PullProgress, of: (part: string, whole: string) => string): string {
   if (completed === null) return ''
-  return total === null ? fileSize(completed) : `${fileSize(completed)} of ${fileSize(total)}`
+  return total === null ? fileSize(completed) : of(fileSize(completed), fileSize(total))
 }

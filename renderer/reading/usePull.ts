@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { errorDataOf } from '../bridge/errorDataOf.ts'
 import { useTRPC, useTRPCClient } from '../bridge/trpc.ts'
 import type { Pull } from './pulls.ts'
@@ -17,6 +18,7 @@ export type Puller = {
 
 /** Fetches one model at a time, for as long as the window is open. What was fetched stays: starting again goes on there. */
 export function usePull(): Puller {
+  const t = useTranslations('models')
   const client = useTRPCClient()
   const trpc = useTRPC()
   const queries = useQueryClient()
@@ -38,7 +40,7 @@ export function usePull(): Puller {
       if (running.current) return
       const end = (status: 'failed' | 'cancelled', detail: string) =>
         hear({ name, progress: { status, detail, completed: null, total: null } })
-      hear({ name, progress: { status: 'pulling', detail: 'Asking for it', completed: null, total: null } })
+      hear({ name, progress: { status: 'pulling', detail: t('asking'), completed: null, total: null } })
       const subscription = client.pullModel.subscribe(
         { name },
         {
@@ -48,7 +50,7 @@ export function usePull(): Puller {
           },
           onError: (thrown) => end('failed', errorDataOf(thrown).message),
           onComplete: () => {
-            if (running.current) end('failed', 'It stopped before it was done.')
+            if (running.current) end('failed', t('stoppedByItself'))
           },
         },
       )
@@ -56,11 +58,11 @@ export function usePull(): Puller {
         name,
         end: () => {
           subscription.unsubscribe()
-          end('cancelled', 'You stopped it.')
+          end('cancelled', t('stopped'))
         },
       }
     },
-    [client, hear, queries, trpc],
+    [client, hear, queries, trpc, t],
   )
 
   const cancel = useCallback(() => running.current?.end(), [])

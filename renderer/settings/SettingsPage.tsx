@@ -6,7 +6,10 @@ import { Page } from '../navigation/Page.tsx'
 import { firstSteps, type PageProps, pages } from '../navigation/pages.ts'
 import { Address } from '../ui/Address.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { Panel } from '../ui/Panel.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
+import { SwitchField } from '../ui/SwitchField.tsx'
+import { languageChoices, themeChoices } from './choices.ts'
 import { usePreferences } from './usePreferences.ts'
 
 /** How the window looks and speaks, the pages that the rail has not, and what this copy of Sayso is. */
@@ -23,45 +26,34 @@ export default function SettingsPage({ info }: PageProps) {
           {t('notKept', { reason: errorDataOf(error).message })}
         </p>
       )}
-      <section className="rounded-2xl border border-line bg-surface p-5">
-        <h2 className="mb-3 font-semibold">{t('look')}</h2>
+      <Panel title={t('look')}>
         <div className="flex flex-wrap gap-4">
           <SelectField
             id={`${id}theme`}
             label={t('theme')}
             value={preferences.theme}
-            options={[
-              ['system', t('themeSystem')],
-              ['light', t('themeLight')],
-              ['dark', t('themeDark')],
-            ]}
+            options={themeChoices.map(([theme, name]) => [theme, t(name)])}
             onChange={(theme) => change({ theme })}
           />
           <SelectField
             id={`${id}language`}
             label={t('language')}
             value={preferences.language}
-            options={[
-              ['system', t('languageSystem')],
-              ['en', 'English'],
-              ['de', 'Deutsch'],
-            ]}
+            options={languageChoices.map(([language, name]) => [language, name === 'languageSystem' ? t(name) : name])}
             onChange={(language) => change({ language })}
           />
         </div>
-        <p className="mt-2 text-sm text-soft">{t('languageNote')}</p>
-        <label className="mt-4 flex items-start gap-2.5">
-          <input
-            type="checkbox"
-            className="mt-1 size-4 accent-accent"
-            checked={preferences.notifications}
-            onChange={(event) => change({ notifications: event.target.checked })}
-          />
-          <span>{t('notifications')}</span>
-        </label>
-      </section>
-      <section className="rounded-2xl border border-line bg-surface p-5">
-        <h2 className="mb-2 font-semibold">{t('more')}</h2>
+        <p className="mt-3 text-sm text-soft">{t('languageNote')}</p>
+      </Panel>
+      {info.notifies && (
+        <Panel title={t('away')}>
+          <SwitchField checked={preferences.notifications} onChange={(notifications) => change({ notifications })}>
+            {t('notifications')}
+            <span className="mt-0.5 block text-sm text-soft">{t('notificationsNote')}</span>
+          </SwitchField>
+        </Panel>
+      )}
+      <Panel title={t('more')}>
         <ul className="-mx-2">
           {pages
             .filter(({ rail }) => rail === null)
@@ -69,7 +61,7 @@ export default function SettingsPage({ info }: PageProps) {
               <li key={page.path}>
                 <Link
                   href={page.path}
-                  className="flex items-center gap-3 rounded-lg px-2 py-2.5 font-medium hover:bg-sunken"
+                  className="flex items-center gap-3 rounded-lg px-2 py-2.5 font-medium transition-colors hover:bg-sunken"
                 >
                   <Icon name={page.icon} className="size-5 text-soft" />
                   <span className="flex-1">{names(page.id)}</span>
@@ -88,21 +80,23 @@ export default function SettingsPage({ info }: PageProps) {
             </Link>
           </li>
         </ul>
-      </section>
-      <section aria-label={t('about')} className="rounded-2xl border border-line bg-surface p-5">
-        <h2 className="mb-2 font-semibold">{t('about')}</h2>
-        <div className="space-y-2 text-sm text-soft">
-          <p>
-            <Address value={info.account} />
-          </p>
-          <p>{t('chainAndVersion', { chain: info.chain.name, id: String(info.chain.id), version: info.version })}</p>
-          {info.standIns.map((standIn) => (
-            <p key={standIn} className="wrap-anywhere">
-              {standIn}
-            </p>
-          ))}
-        </div>
-      </section>
+      </Panel>
+      <Panel title={t('about')}>
+        <dl className="space-y-3 text-sm">
+          <div>
+            <dt className="text-soft">{t('account')}</dt>
+            <dd>
+              <Address value={info.account} />
+            </dd>
+          </div>
+          <div>
+            <dt className="text-soft">{t('copy')}</dt>
+            <dd>
+              {t('chainAndVersion', { chain: info.chain.name, id: String(info.chain.id), version: info.version })}
+            </dd>
+          </div>
+        </dl>
+      </Panel>
     </Page>
   )
 }

@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl'
 import { addressGroups } from '../../src/model/addressGroups.ts'
 
 type Props = {
@@ -13,14 +14,15 @@ type Props = {
  * four, as it is compared and read aloud; copied, it is in one piece.
  */
 export function Address({ value, differs = [], from }: Props) {
+  const t = useTranslations('ui')
   if (!/^0x[0-9a-fA-F]{40}$/.test(value)) return <code className="font-mono text-xs break-all text-soft">{value}</code>
   const marked = new Set(differs)
   return (
     <>
       <code className="font-mono text-xs text-soft">
-        <span className="mr-1 inline-block">0x</span>
+        <span className="me-1 inline-block">0x</span>
         {addressGroups(value).map((group) => (
-          <span key={group.from} className="mr-1 inline-block">
+          <span key={group.from} className="me-1 inline-block">
             {[...group.text].map((digit, at) => {
               const place = group.from + at
               return marked.has(place) ? (
@@ -35,9 +37,7 @@ export function Address({ value, differs = [], from }: Props) {
         ))}
       </code>
       {differs.length > 0 && from !== undefined && (
-        <span className="sr-only">
-          {differs.length} of its 40 characters differ from {from}.
-        </span>
+        <span className="sr-only">{t('differingCharacters', { count: differs.length, from })}</span>
       )}
     </>
   )

@@ -3,11 +3,11 @@ export function AmountTableHead({ of, figures }: { readonly of: string; readonly
   return (
     <thead className="text-xs text-soft">
       <tr>
-        <th scope="col" className="pb-1 text-left font-normal">
+        <th scope="col" className="pb-1 text-start font-normal">
           {of}
         </th>
         {figures.map((figure) => (
-          <th key={figure} scope="col" className="pb-1 pl-3 font-normal">
+          <th key={figure} scope="col" className="pb-1 ps-3 font-normal">
             {figure}
           </th>
         ))}

@@ -1,4 +1,5 @@
-import { useEffect, useId, useRef } from 'react'
+import { useId, useLayoutEffect, useRef } from 'react'
+import { useTranslations } from 'use-intl'
 import { Button } from './Button.tsx'
 
 type Props = {
@@ -11,10 +12,12 @@ type Props = {
 
 /** The browser's own dialog: it keeps the focus inside, closes on Escape and gives the focus back. */
 export function ConfirmDialog({ title, sentence, confirm, onConfirm, onCancel }: Props) {
+  const t = useTranslations('ui')
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   const sentenceId = useId()
-  useEffect(() => {
+  // Closed while it still stands in the page: else it could not give the focus back.
+  useLayoutEffect(() => {
     const shown = dialog.current
     shown?.showModal()
     return () => shown?.close()
@@ -26,7 +29,7 @@ export function ConfirmDialog({ title, sentence, confirm, onConfirm, onCancel }:
       aria-labelledby={titleId}
       aria-describedby={sentenceId}
       onCancel={onCancel}
-      className="m-auto w-full max-w-sm rounded-2xl border border-line bg-raised p-6 text-ink shadow-card"
+      className="m-auto w-full max-w-sm rounded-2xl border border-line bg-raised p-6 text-ink shadow-float"
     >
       <h2 id={titleId} className="text-lg font-semibold">
         {title}
@@ -35,7 +38,7 @@ export function ConfirmDialog({ title, sentence, confirm, onConfirm, onCancel }:
         {sentence}
       </p>
       <div className="mt-5 flex flex-wrap justify-end gap-2">
-        <Button onClick={onCancel}>Keep it</Button>
+        <Button onClick={onCancel}>{t('keepIt')}</Button>
         <Button kind="danger" onClick={onConfirm}>
           {confirm}
         </Button>

@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl'
 import type { ErrorData } from '../../src/errors/SaysoError.ts'
 import { Facts } from './Facts.tsx'
 import { Fold } from './Fold.tsx'
@@ -5,13 +6,14 @@ import { Icon } from './Icon.tsx'
 
 /** What went wrong, in the core's own sentence; the facts folded away. */
 export function ErrorNote({ error }: { readonly error: ErrorData }) {
+  const t = useTranslations('ui')
   return (
     <div className="flex gap-3">
       <Icon name="warn" className="mt-0.5 size-5 text-block" />
       <div className="min-w-0 flex-1">
         <p className="wrap-anywhere">{error.message}</p>
         <div className="mt-2">
-          <Fold title="Details">
+          <Fold title={t('details')}>
             <Facts facts={{ code: error.code, ...error.facts }} />
           </Fold>
         </div>

@@ -1,25 +1,27 @@
+import { useTranslations } from 'use-intl'
 import type { FindingLevel, Level } from '../../src/model/Verdict.ts'
 import { Icon, type IconName } from './Icon.tsx'
 
-type Look = { readonly icon: IconName; readonly word: string; readonly colours: string }
+type Look = { readonly icon: IconName; readonly colours: string }
 
 /** Icon, word and colour say the same thing three times: none of them is needed by everybody. */
 const looks: Readonly<Record<Level | FindingLevel, Look>> = {
-  PASS: { icon: 'check', word: 'Checked', colours: 'bg-gain-wash text-gain' },
-  INFO: { icon: 'info', word: 'Good to know', colours: 'bg-accent-wash text-accent' },
-  WARN: { icon: 'warn', word: 'Careful', colours: 'bg-warn-wash text-warn' },
-  HARD: { icon: 'hard', word: 'Danger', colours: 'bg-hard-wash text-hard' },
-  BLOCK: { icon: 'block', word: 'Blocked', colours: 'bg-block-wash text-block' },
+  PASS: { icon: 'check', colours: 'bg-gain-wash text-gain' },
+  INFO: { icon: 'info', colours: 'bg-accent-wash text-accent' },
+  WARN: { icon: 'warn', colours: 'bg-warn-wash text-warn' },
+  HARD: { icon: 'hard', colours: 'bg-hard-wash text-hard' },
+  BLOCK: { icon: 'block', colours: 'bg-block-wash text-block' },
 }
 
 export function LevelBadge({ level }: { readonly level: Level | FindingLevel }) {
+  const t = useTranslations('ui.level')
   const look = looks[level]
   return (
     <span
-      className={`inline-flex items-center gap-1.5 rounded-full py-0.5 pr-2.5 pl-2 text-xs font-semibold whitespace-nowrap ${look.colours}`}
+      className={`inline-flex items-center gap-1.5 rounded-full py-0.5 ps-2 pe-2.5 text-xs font-semibold whitespace-nowrap ${look.colours}`}
     >
       <Icon name={look.icon} className="size-3.5" />
-      {look.word}
+      {t(level)}
     </span>
   )
 }

@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl'
 import { describeDifference, differingDigits } from '../../src/model/lookAlike.ts'
 import { Address } from './Address.tsx'
 
@@ -10,11 +11,12 @@ type Props = {
 
 /** Two addresses that could be taken for one another, one under the other, with what differs marked in both. */
 export function LookAlike({ address, known, whose }: Props) {
+  const t = useTranslations('ui')
   const differs = differingDigits(address, known)
   return (
     <dl className="space-y-1.5 rounded-lg bg-sunken px-3 py-2 text-sm">
       <div>
-        <dt className="text-soft">This address</dt>
+        <dt className="text-soft">{t('thisAddress')}</dt>
         <dd>
           <Address value={address} differs={differs} from={whose} />
         </dd>
@@ -22,12 +24,12 @@ export function LookAlike({ address, known, whose }: Props) {
       <div>
         <dt className="text-soft first-letter:uppercase">{whose}</dt>
         <dd>
-          <Address value={known} differs={differs} from="this address" />
+          <Address value={known} differs={differs} from={t('fromThisAddress')} />
         </dd>
       </div>
       <div>
-        <dt className="sr-only">The difference</dt>
-        <dd className="text-soft">They differ in {describeDifference(address, known)}.</dd>
+        <dt className="sr-only">{t('difference')}</dt>
+        <dd className="text-soft">{t('differIn', { where: describeDifference(address, known) })}</dd>
       </div>
     </dl>
   )

@@ -1,20 +1,30 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { errorDataOf } from '../bridge/errorDataOf.ts'
 import { useTRPC } from '../bridge/trpc.ts'
 import { Page } from '../navigation/Page.tsx'
-import { Address } from '../ui/Address.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { WalletCard } from './WalletCard.tsx'
+
+/** The wallet's own window, and its clock, change it without a word to this page. Asked on this machine, it costs nothing. */
+const lookEveryMs = 2_000
 
 /** The wallets there are, and the way to their own window. Nothing secret is typed or shown in this page. */
 export default function WalletPage() {
   const trpc = useTRPC()
+  const queries = useQueryClient()
   const t = useTranslations('wallet')
-  const wallets = useQuery({ ...trpc.wallets.queryOptions(), staleTime: 0 })
+  const wallets = useQuery({ ...trpc.wallets.queryOptions(), staleTime: 0, refetchInterval: lookEveryMs })
   const open = useMutation(trpc.openWallet.mutationOptions())
+  const lock = useMutation(
+    trpc.lockWallet.mutationOptions({
+      onSuccess: () => queries.invalidateQueries({ queryKey: trpc.wallets.queryKey() }),
+    }),
+  )
   const refused = open.data?.status === 'refused' ? open.data.sentence : ''
+  const failed = open.error ?? lock.error
   return (
     <Page
       title={t('title')}
@@ -27,23 +37,21 @@ export default function WalletPage() {
       }
     >
       <p role="status" className="text-sm text-soft empty:hidden">
-        {open.error ? errorDataOf(open.error).message : refused}
+        {failed ? errorDataOf(failed).message : refused}
       </p>
-      {wallets.error && <ErrorNote error={errorDataOf(wallets.error)} />}
-      <ul aria-label={t('wallets')} className="space-y-3">
+      {wallets.isPending && <p className="animate-pulse-slow text-soft">{t('looking')}</p>}
+      {wallets.error && (
+        <div className="space-y-3">
+          <ErrorNote error={errorDataOf(wallets.error)} />
+          <Button size="small" onClick={() => void wallets.refetch()}>
+            {t('lookAgain')}
+          </Button>
+        </div>
+      )}
+      <ul aria-label={t('wallets')} className="space-y-4">
         {wallets.data?.map((wallet) => (
-          <li key={wallet.purpose} className="rounded-2xl border border-line bg-surface p-5">
-            <h2 className="font-semibold">{wallet.purpose === 'practice' ? t('practice') : t('real')}</h2>
-            <p className="mt-1 text-sm text-soft">
-              {wallet.purpose === 'practice' ? t('practiceNote') : t('realNote')}
-            </p>
-            <ul className="mt-3 space-y-1">
-              {wallet.accounts.map(({ address }) => (
-                <li key={address}>
-                  <Address value={address} />
-                </li>
-              ))}
-            </ul>
+          <li key={wallet.purpose}>
+            <WalletCard wallet={wallet} locking={lock.isPending} onLock={() => lock.mutate()} />
           </li>
         ))}
       </ul>

@@ -44,6 +44,8 @@ export type AppInfo = {
   readonly account: string
   /** What here is a stand-in for something real, in one sentence each. */
   readonly standIns: readonly string[]
+  /** Whether the shell can say by the machine's own notification what came to an end. Only some can. */
+  readonly notifies: boolean
   /** What came to light at start-up: a recovered transaction, a database restored; one sentence each. */
   readonly notices: readonly string[]
 }

@@ -27,6 +27,7 @@ import { openContacts } from './storage/openContacts.ts'
 import { openJournal } from './storage/openJournal.ts'
 import { openPreferences } from './storage/openPreferences.ts'
 import { openProfile } from './storage/profile.ts'
+import { tellEnds } from './tellEnds.ts'
 
 export type OpenCoreOptions = {
   /** Where everything is kept: journal, wallet, practice chain. The system's usual place by default. */
@@ -37,6 +38,8 @@ export type OpenCoreOptions = {
   readonly desk?: ApprovalDesk
   /** Starts the signer's process where it is no child of Node's own (in Electron). */
   readonly startSigner?: StartSigner
+  /** Tells a person who looks elsewhere what came to its end: one sentence, where they have not said no to it. */
+  readonly onEnd?: (sentence: string) => void
   /** Told of what goes wrong by itself, between calls: one sentence. */
   readonly onTrouble?: (sentence: string) => void
 }
@@ -109,7 +112,9 @@ async function open(options: OpenCoreOptions, closers: Closers): Promise<OpenedC
     await executor.idle()
   })
 
-  const core = createCore(
+  const { onEnd } = options
+  const preferences = openPreferences(profile.preferences)
+  const quiet = createCore(
     {
       client,
       otherChains: [],
@@ -125,7 +130,7 @@ async function open(options: OpenCoreOptions, closers: Closers): Promise<OpenedC
       shown: new ShownPlans(),
       sheets: new Sheets({ desk: options.desk ?? null, monotonicMs, pause }),
       models: openModels({ host: process.env.OLLAMA_HOST, choice: profile.modelChoice, freeMemory: freemem }),
-      preferences: openPreferences(profile.preferences),
+      preferences,
       monotonicMs,
       newId: randomUUID,
       pause,
@@ -144,9 +149,16 @@ async function open(options: OpenCoreOptions, closers: Closers): Promise<OpenedC
       chain: { id: practice.chainId, name: practice.name, practice: true },
       account,
       standIns,
+      notifies: onEnd !== undefined,
       notices: [...signer.notices, ...journal.notices, ...contacts.notices, ...noticesOf(chain), ...recovered],
     }),
   )
+  const core =
+    onEnd === undefined
+      ? quiet
+      : tellEnds(quiet, (sentence) => {
+          if (preferences.read().notifications) onEnd(sentence)
+        })
   const lockWallet = (): void => void signer.lock().catch(() => {})
   return { core, surface: signer.surface, lockWallet, close: () => closers.closeAll() }
 }

@@ -1,4 +1,35 @@
 import type { models as english } from '../en/models.ts'
 import type { Translated } from '../Translated.ts'
 
-export const models: Translated<typeof english> = {}
+export const models: Translated<typeof english> = {
+  intro:
+    'Der eingebaute Parser liest jede Nachricht auf diesem Rechner, ohne Netz. Ein lokales Modell kann bei Wendungen helfen, die er nicht einordnen kann; einen Betrag oder eine Adresse liefert es nie.',
+  looking: 'Ollama wird gesucht …',
+  warnings: 'Warnungen',
+  absent: 'Ollama antwortet nicht',
+  absentAt: 'Ollama antwortet nicht unter {host}',
+  answersHere: 'Ollama {version} antwortet unter {host}, auf diesem Rechner.',
+  answersElsewhere: 'Ollama {version} antwortet unter {host}; das ist nicht dieser Rechner.',
+  lookAgain: 'Noch einmal nachsehen',
+  choice: 'Wo der eingebaute Parser nicht sicher ist, wird gefragt',
+  noModel: 'Kein Modell',
+  sizeAndDigest: '{size}, Prüfsumme <digest></digest>',
+  gone: '{name} war gewählt und ist nicht mehr installiert.',
+  getAnother: 'Ein Modell holen',
+  recommended: 'Empfohlen: {name}',
+  get: '{name} holen',
+  byName: 'Ein anderes Modell, mit seinem Namen',
+  getIt: 'Holen',
+  fetching: '{name} wird geholt',
+  quiet: 'Es wird noch gewartet; seit einer Weile kam nichts.',
+  percentAndAmount: '{percent} %, {amount}',
+  percent: '{percent} %',
+  of: '{part} von {whole}',
+  cancel: 'Abbrechen',
+  here: '{name} ist da.',
+  notToItsEnd: '{name} wurde nicht zu Ende geholt. {detail}',
+  goOn: 'Weiter',
+  asking: 'Es wird angefragt',
+  stopped: 'Sie haben es angehalten.',
+  stoppedByItself: 'Es hörte auf, bevor es fertig war.',
+}

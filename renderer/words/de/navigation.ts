@@ -3,6 +3,7 @@ import type { Translated } from '../Translated.ts'
 
 export const navigation: Translated<typeof english> = {
   rail: 'Seiten',
+  search: 'Suchen',
   ask: 'Fragen',
   portfolio: 'Portfolio',
   activity: 'Verlauf',

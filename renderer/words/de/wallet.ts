@@ -6,9 +6,26 @@ export const wallet: Translated<typeof english> = {
   intro:
     'Ihre Schlüssel liegen in einem Teil von Sayso, den diese Seite nicht erreicht. Anlegen, wiederherstellen, zeigen und sperren geschieht in einem eigenen Fenster.',
   open: 'Fenster der Wallet öffnen',
+  looking: 'Ihre Wallets werden angesehen …',
+  lookAgain: 'Noch einmal ansehen',
   wallets: 'Ihre Wallets',
   practice: 'Übungs-Wallet',
   practiceNote: 'Für die Übungskette gemacht. Nichts darin hat einen Wert.',
   real: 'Ihre eigene Wallet',
   realNote: 'Unter Ihrem Passwort verwahrt. Sie unterschreibt noch nichts: Echte Netzwerke lassen sich nicht nutzen.',
+  status: { none: 'Noch keine', locked: 'Gesperrt', open: 'Offen' },
+  noneNext:
+    'Zum Üben brauchen Sie keine. Um eine anzulegen oder aus ihren Wörtern wiederherzustellen, öffnen Sie oben das Fenster der Wallet.',
+  lockedNext:
+    'Ihre Schlüssel sind nicht im Speicher. Um sie mit Ihrem Passwort zu öffnen, öffnen Sie oben das Fenster der Wallet.',
+  locksAfter: 'Sie sperrt sich von selbst nach {minutes, plural, one {einer Minute} other {# Minuten}} ohne Gebrauch.',
+  lockNow: 'Jetzt sperren',
+  accounts: 'Konten',
+  inUse: 'In Gebrauch',
+  watched: 'Nur beobachtet: hier gibt es keinen Schlüssel dazu',
+  handedOver: 'Konto abgetreten',
+  handedOverNext:
+    'Dieses Konto wurde einem Vertrag abgetreten, der alles darin nehmen kann: <contract></contract>. Sayso unterschreibt nichts dafür, bis das zurückgenommen ist. Bewegen Sie hier nichts, und nehmen Sie ein anderes Konto.',
+  notices: 'Hinweise',
+  gotIt: 'Verstanden',
 }

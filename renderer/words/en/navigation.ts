@@ -1,6 +1,7 @@
 /** The rail, the frame of the pages, and what each page is called. */
 export const navigation = {
   rail: 'Pages',
+  search: 'Search',
   ask: 'Ask',
   portfolio: 'Portfolio',
   activity: 'Activity',

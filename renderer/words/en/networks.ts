@@ -1,1 +1,23 @@
-export const networks = {} as const
+export const networks = {
+  intro: 'Which chain Sayso works on, and whether it answers.',
+  inUse: 'In use now',
+  name: 'Name',
+  kind: 'Kind',
+  practiceKind: 'Practice: nothing on it has any worth',
+  realKind: 'Real: what you do costs and moves real money',
+  id: 'Chain id',
+  block: 'Newest block',
+  noBlock: 'Not seen yet',
+  state: 'State',
+  asking: 'Asking…',
+  answers: 'It answers',
+  silent: 'It does not answer',
+  where: 'Where it runs',
+  onThisMachine: 'On this machine, inside Sayso. No other machine is asked.',
+  ifSilent: 'If the chain does not answer',
+  ifSilentNext:
+    'The window says so at its top. What it shows may be old then, and nothing can be planned or sent. If a plan was on its way, Sayso looks at its next start for what became of it. Your money stays where it is: on the chain, not in this window.',
+  realNetworks: 'Real networks',
+  notYet: 'They are not in this version yet: Sayso works on the practice chain only.',
+  standIns: 'What here stands in for something real',
+} as const

@@ -8,9 +8,13 @@ export const settings = {
   language: 'Language',
   languageSystem: 'As the machine',
   languageNote: 'Sayso reads messages in English, and describes plans in English, whatever language the window speaks.',
+  away: 'While you look elsewhere',
   notifications: 'Say what came to an end while this window was not in front',
+  notificationsNote: 'By a notification of your machine, in a sentence without amounts or names.',
   notKept: 'That could not be kept: {reason}',
   more: 'More',
+  account: 'Your account',
+  copy: 'This copy of Sayso',
   about: 'Your account and this copy of Sayso',
   chainAndVersion: '{chain}, chain id {id}. Sayso {version}.',
 } as const

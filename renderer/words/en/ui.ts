@@ -1,1 +1,42 @@
-export const ui = {} as const
+export const ui = {
+  details: 'Details',
+  keepIt: 'Keep it',
+  level: {
+    PASS: 'Checked',
+    INFO: 'Good to know',
+    WARN: 'Careful',
+    HARD: 'Danger',
+    BLOCK: 'Blocked',
+  },
+  differingCharacters: '{count, number} of its 40 characters differ from {from}.',
+  thisAddress: 'This address',
+  fromThisAddress: 'this address',
+  difference: 'The difference',
+  differIn: 'They differ in {where}.',
+  noCore: 'This window has no core behind it.',
+  noCoreNext: 'Close it and start Sayso with "npm start": the window is opened from there.',
+  news: {
+    region: 'News',
+    look: 'Look at it',
+    close: 'Put away',
+    planReady: 'Your plan is ready',
+    planBlocked: 'Sayso blocked this plan',
+    answered: 'Sayso has answered',
+    asked: 'Sayso asks something back',
+    stopped: 'Nothing was done',
+    done: 'Your plan was carried out',
+    wentWrong: 'A plan did not go as it should',
+    modelHere: '{name} is here',
+    modelNotFetched: '{name} was not fetched to its end',
+  },
+  outage: {
+    noChain: 'The chain does not answer',
+    noChainNext:
+      'What you see may be old, and nothing can be planned or sent until it is back. Your money is on the chain, not in this window: it stays where it is. Sayso keeps asking.',
+    practiceNext: 'If it does not come back, close Sayso and start it again: the practice chain starts with it.',
+    noCore: 'Sayso itself does not answer',
+    noCoreNext: 'Nothing was lost, and nothing is sent meanwhile. Close the window and start Sayso again.',
+    tryAgain: 'Try again',
+    back: 'The chain answers again',
+  },
+} as const

@@ -3,9 +3,25 @@ export const wallet = {
   intro:
     'Your keys are kept by a part of Sayso that this page cannot reach. Creating, restoring, showing and locking a wallet happens in a window of its own.',
   open: 'Open the wallet’s window',
+  looking: 'Looking at your wallets…',
+  lookAgain: 'Look again',
   wallets: 'Your wallets',
   practice: 'Practice wallet',
   practiceNote: 'Made for the practice chain. Nothing in it has any worth.',
   real: 'Your own wallet',
   realNote: 'Kept under your password. It signs nothing yet: no real network can be used.',
+  status: { none: 'None yet', locked: 'Locked', open: 'Open' },
+  noneNext:
+    'You need none for practice. To make one, or to restore one from its words, open the wallet’s window above.',
+  lockedNext: 'Its keys are not in memory. To open it with your password, open the wallet’s window above.',
+  locksAfter: 'It locks by itself after {minutes, plural, one {one minute} other {# minutes}} without use.',
+  lockNow: 'Lock now',
+  accounts: 'Accounts',
+  inUse: 'In use',
+  watched: 'Only watched: there is no key for it here',
+  handedOver: 'Account handed over',
+  handedOverNext:
+    'This account was handed to a contract, which can take everything in it: <contract></contract>. Sayso signs nothing for it until that is taken back. Move nothing here, and use another account.',
+  notices: 'Notices',
+  gotIt: 'Got it',
 } as const

@@ -79,6 +79,7 @@ export function coreOfTest(change: Partial<Core> = {}): CoreOfTest {
       chain: { id: 1, name: 'Test chain', practice: true },
       account: '0x1',
       standIns: [],
+      notifies: false,
       notices: [],
     }),
     say: async function* (input) {

@@ -1,0 +1,26 @@
+import { expect, test, vi } from 'vitest'
+import { askInTime } from './askInTime.ts'
+
+test('default: gives back what the chain said', async () => {
+  await expect(askInTime(async () => ({ status: 'ok', result: '0x10' }), 1_000)).resolves.toBe('0x10')
+  await expect(askInTime(async () => ({ status: 'ok' }), 1_000)).resolves.toBe(null)
+})
+
+test('behavior: a failed read, and a core that fails, are failures', async () => {
+  const failing = askInTime(async () => ({ status: 'failed', message: 'HTTP request failed.' }), 1_000)
+  await expect(failing).rejects.toMatchObject({ code: 'chain-unreachable', facts: { why: 'HTTP request failed.' } })
+  await expect(askInTime(() => Promise.reject(new Error('gone')), 1_000)).rejects.toThrow('gone')
+})
+
+test('behavior: silence is a failure after a while, and leaves no timer behind', async () => {
+  vi.useFakeTimers()
+  try {
+    const asked = askInTime(() => new Promise(() => {}), 6_000)
+    const failed = expect(asked).rejects.toMatchObject({ code: 'chain-unreachable' })
+    await vi.advanceTimersByTimeAsync(6_000)
+    await failed
+    expect(vi.getTimerCount()).toBe(0)
+  } finally {
+    vi.useRealTimers()
+  }
+})

@@ -1,0 +1,22 @@
+import { useEffect } from 'react'
+
+const isMac = /Mac/.test(navigator.userAgent)
+
+/** As it stands on the keys of this machine, and as a screen reader is told. */
+export const paletteShortcut = isMac
+  ? ({ shown: '⌘ K', told: 'Meta+K' } as const)
+  : ({ shown: 'Ctrl K', told: 'Control+K' } as const)
+
+/** Ctrl+K, or ⌘K on a Mac, wherever the focus is. Pressed again, it closes what it opened. */
+export function usePaletteShortcut(toggle: () => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const held = isMac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey
+      if (!held || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'k' || event.repeat) return
+      event.preventDefault()
+      toggle()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [toggle])
+}

@@ -1,0 +1,77 @@
+import { useTranslations } from 'use-intl'
+import type { WalletAccount, WalletView } from '../../src/api/Core.ts'
+import { Address } from '../ui/Address.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Icon, type IconName } from '../ui/Icon.tsx'
+
+const looks = {
+  none: { icon: 'plus', colours: 'bg-sunken text-soft' },
+  locked: { icon: 'lock', colours: 'bg-sunken text-ink' },
+  open: { icon: 'check', colours: 'bg-gain-wash text-gain' },
+} as const satisfies Record<WalletView['status'], { icon: IconName; colours: string }>
+
+type Props = { readonly wallet: WalletView; readonly locking: boolean; readonly onLock: () => void }
+
+/** One wallet as anybody may know it: whether it is open, its accounts, and when it locks by itself. */
+export function WalletCard({ wallet, locking, onLock }: Props) {
+  const t = useTranslations('wallet')
+  const { purpose, status, accounts, chosen, locksAfterSeconds } = wallet
+  const practice = purpose === 'practice'
+  const look = looks[status]
+  return (
+    <section
+      aria-label={practice ? t('practice') : t('real')}
+      className="rounded-2xl border border-line bg-surface p-5 shadow-card"
+    >
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <h2 className="font-semibold">{practice ? t('practice') : t('real')}</h2>
+        <span
+          className={`inline-flex items-center gap-1.5 rounded-full py-0.5 ps-2 pe-2.5 text-xs font-semibold ${look.colours}`}
+        >
+          <Icon name={look.icon} className="size-3.5" />
+          {t(`status.${status}`)}
+        </span>
+        {!practice && status === 'open' && (
+          <Button size="small" className="ms-auto" disabled={locking} onClick={onLock}>
+            <Icon name="lock" className="size-4" />
+            {t('lockNow')}
+          </Button>
+        )}
+      </div>
+      <p className="mt-1.5 text-sm text-soft">{practice ? t('practiceNote') : t('realNote')}</p>
+      {status === 'none' && <p className="mt-3">{t('noneNext')}</p>}
+      {status === 'locked' && <p className="mt-3">{t('lockedNext')}</p>}
+      {locksAfterSeconds !== null && status === 'open' && (
+        <p className="mt-1.5 text-sm text-soft">{t('locksAfter', { minutes: Math.ceil(locksAfterSeconds / 60) })}</p>
+      )}
+      {accounts.length > 0 && (
+        <ul aria-label={t('accounts')} className="mt-4 divide-y divide-line border-t border-line">
+          {accounts.map((account) => (
+            <Account key={account.address} account={account} inUse={account.address === chosen} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function Account({ account, inUse }: { readonly account: WalletAccount; readonly inUse: boolean }) {
+  const t = useTranslations('wallet')
+  return (
+    <li className="pt-3 not-last:pb-3">
+      <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
+        <span className="font-medium wrap-anywhere">{account.name}</span>
+        {inUse && (
+          <span className="rounded-full bg-accent-wash px-2 py-0.5 text-xs font-medium text-accent">{t('inUse')}</span>
+        )}
+        {account.kind === 'watch' && (
+          <span className="inline-flex items-center gap-1 rounded-full bg-sunken px-2 py-0.5 text-xs font-medium text-soft">
+            <Icon name="eye" className="size-3.5" />
+            {t('watched')}
+          </span>
+        )}
+      </p>
+      <Address value={account.address} />
+    </li>
+  )
+}
