@@ -132,6 +132,15 @@ export class App {
     await this.goTo('Ask')
   }
 
+  get settings(): Locator {
+    return this.page.getByRole('main', { name: 'Settings' })
+  }
+
+  /** The page about the chain. */
+  get networks(): Locator {
+    return this.page.getByRole('main', { name: 'Networks' })
+  }
+
   /** What finds every page and command, and says what is typed. */
   get palette(): Locator {
     return this.page.getByRole('dialog', { name: 'Search and commands' })

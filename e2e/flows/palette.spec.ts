@@ -40,37 +40,34 @@ story('everything is found from the keyboard: a page, a theme, and where the foc
   expect(troubles).toEqual([])
 })
 
-story(
-  'a sentence that is typed there is said in the conversation, and not while another is worked on',
-  async ({ app }) => {
-    const { page } = app
-    await app.goTo('Limits')
-    await page.keyboard.press('Control+k')
-    await page.keyboard.type('supply 100 USDC to aave')
-    await expect(app.palette.getByRole('option')).toHaveText(['Say: supply 100 USDC to aave'])
-    await page.keyboard.press('Enter')
-    await expect(app.reviewButton).toBeVisible()
-    await expect(app.lastTurn).toHaveAccessibleName('You: supply 100 USDC to aave')
-    await expect(app.composer).toBeFocused()
+story('a sentence that is typed there is said, and not while another is worked on', async ({ app, profile }) => {
+  const { page } = app
+  await app.goTo('Limits')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('supply 100 USDC to aave')
+  await expect(app.palette.getByRole('option')).toHaveText(['Say: supply 100 USDC to aave'])
+  await page.keyboard.press('Enter')
+  await expect(app.reviewButton).toBeVisible()
+  await expect(app.lastTurn).toHaveAccessibleName('You: supply 100 USDC to aave')
+  await expect(app.composer).toBeFocused()
 
-    // While the chain holds a message up, another is offered, and not said: the reason stands there.
-    const chain = chainProcess(profile)
-    process.kill(chain, 'SIGSTOP')
-    try {
-      await app.say('supply 200 USDC to aave')
-      await page.keyboard.press('Control+k')
-      await page.keyboard.type('show my portfolio')
-      await expect(app.palette.getByText('A message is being worked on')).toBeVisible()
-      await expect(app.paletteEntry('Say: show my portfolio')).toBeDisabled()
-      await page.keyboard.press('Enter')
-      await expect(app.palette).toBeVisible()
-      await page.keyboard.press('Escape')
-      await expect(app.lastTurn).toHaveAccessibleName('You: supply 200 USDC to aave')
-    } finally {
-      process.kill(chain, 'SIGCONT')
-    }
-  },
-)
+  // While the chain holds a message up, another is offered, and not said: the reason stands there.
+  const chain = chainProcess(profile)
+  process.kill(chain, 'SIGSTOP')
+  try {
+    await app.say('supply 200 USDC to aave')
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('show my portfolio')
+    await expect(app.palette.getByText('A message is being worked on')).toBeVisible()
+    await expect(app.paletteEntry('Say: show my portfolio')).toBeDisabled()
+    await page.keyboard.press('Enter')
+    await expect(app.palette).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(app.lastTurn).toHaveAccessibleName('You: supply 200 USDC to aave')
+  } finally {
+    process.kill(chain, 'SIGCONT')
+  }
+})
 
 story('practice money is asked for there, and its arrival is told without taking the focus', async ({ app }) => {
   const { page } = app

@@ -24,7 +24,7 @@ export function Outage({ info, error, onAskAgain }: Props) {
   return (
     <section
       role="status"
-      aria-label={coreFails ? t('noCore') : t('noChain')}
+      {...(silent ? { 'aria-label': coreFails ? t('noCore') : t('noChain') } : {})}
       className={silent ? 'border-b border-line bg-warn-wash px-5 py-3 sm:px-8' : 'sr-only'}
     >
       {silent && (
