@@ -10,7 +10,7 @@ import { firstSteps, home } from './navigation/pages.ts'
 import { Rail } from './navigation/Rail.tsx'
 import { Routes } from './navigation/Routes.tsx'
 import { Outage } from './networks/Outage.tsx'
-import { usePaletteShortcut } from './palette/usePaletteShortcut.ts'
+import { usePaletteReady, usePaletteShortcut } from './palette/usePaletteShortcut.ts'
 import { usePull } from './reading/usePull.ts'
 import { usePreferences } from './settings/usePreferences.ts'
 import { useNews } from './toasts/useNews.ts'
@@ -58,6 +58,7 @@ function Pages() {
   const { news, tell, forget } = useNews(turns, puller.pull, location)
   const [searching, setSearching] = useState<'never' | 'now' | 'before'>('never')
   const search = useCallback((open: boolean) => setSearching(open ? 'now' : 'before'), [])
+  usePaletteReady()
   usePaletteShortcut(useCallback(() => setSearching((state) => (state === 'now' ? 'before' : 'now')), []))
   const onSay = (message: string) => {
     goTo(home)

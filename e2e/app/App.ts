@@ -146,6 +146,12 @@ export class App {
     return this.page.getByRole('dialog', { name: 'Search and commands' })
   }
 
+  /** By its keys, from wherever the focus is. */
+  async openPalette(): Promise<void> {
+    await this.page.keyboard.press('Control+k')
+    await expect(this.paletteField).toBeFocused()
+  }
+
   get paletteField(): Locator {
     return this.palette.getByRole('combobox', { name: /^Find a page/ })
   }

@@ -26,6 +26,7 @@ story('everything is found from the keyboard: a page, a theme, and where the foc
 
   // What leads nowhere leaves the focus where it was.
   await app.searchButton.click()
+  await expect(app.paletteField).toBeFocused()
   await page.keyboard.type('dark theme')
   await page.keyboard.press('Enter')
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
@@ -43,7 +44,7 @@ story('everything is found from the keyboard: a page, a theme, and where the foc
 story('a sentence that is typed there is said, and not while another is worked on', async ({ app, profile }) => {
   const { page } = app
   await app.goTo('Limits')
-  await page.keyboard.press('Control+k')
+  await app.openPalette()
   await page.keyboard.type('supply 100 USDC to aave')
   await expect(app.palette.getByRole('option')).toHaveText(['Say: supply 100 USDC to aave'])
   await page.keyboard.press('Enter')
@@ -72,7 +73,7 @@ story('a sentence that is typed there is said, and not while another is worked o
 story('practice money is asked for there, and its arrival is told without taking the focus', async ({ app }) => {
   const { page } = app
   await app.goTo('Activity')
-  await page.keyboard.press('Control+k')
+  await app.openPalette()
   await page.keyboard.type('practice money')
   await page.keyboard.press('Enter')
   await expect(app.news.filter({ hasText: 'Practice money arrived.' })).toBeVisible()

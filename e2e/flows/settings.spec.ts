@@ -28,8 +28,9 @@ story('a German window says that Sayso reads English, and a plan is made in it',
   await expect(page.getByRole('main', { name: 'Netzwerke' })).toContainText('Sie antwortet')
   // What is typed into the palette is said, whatever language the window speaks.
   await page.keyboard.press('Control+k')
-  await page.keyboard.type('wallet')
   const palette = page.getByRole('dialog', { name: 'Suche und Befehle' })
+  await expect(palette.getByRole('combobox')).toBeFocused()
+  await page.keyboard.type('wallet')
   await expect(palette.getByRole('option', { name: 'Wallet', exact: true })).toBeVisible()
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.type('supply 100 USDC to aave')

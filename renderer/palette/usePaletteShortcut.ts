@@ -7,6 +7,14 @@ export const paletteShortcut = isMac
   ? ({ shown: '⌘ K', told: 'Meta+K' } as const)
   : ({ shown: 'Ctrl K', told: 'Control+K' } as const)
 
+/** Fetched once the window has settled: keys that are pressed right after the shortcut must find the field there. */
+export function usePaletteReady(): void {
+  useEffect(() => {
+    const waiting = requestIdleCallback(() => void import('./Palette.tsx'), { timeout: 4_000 })
+    return () => cancelIdleCallback(waiting)
+  }, [])
+}
+
 /** Ctrl+K, or ⌘K on a Mac, wherever the focus is. Pressed again, it closes what it opened. */
 export function usePaletteShortcut(toggle: () => void): void {
   useEffect(() => {
