@@ -11,7 +11,7 @@ story('old permissions without limit are seen, and taken back by one button', as
   const account = await app.account()
   await app.openApprovals()
   await expect(app.approvals).toContainText('No contract may take anything from you')
-  await app.page.keyboard.press('Escape')
+  await app.closePage()
   await expect(app.approvals).toHaveCount(0)
 
   // As somebody does in another wallet, years before.

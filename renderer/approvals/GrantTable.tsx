@@ -1,10 +1,6 @@
+import { useTranslations } from 'use-intl'
 import type { GrantView } from '../../src/api/Core.ts'
-import { chainDay } from '../plan/chainDates.ts'
-import { Address } from '../ui/Address.tsx'
-import { Button } from '../ui/Button.tsx'
-import { Fold } from '../ui/Fold.tsx'
-import { dollars } from '../ui/figures.ts'
-import { Icon } from '../ui/Icon.tsx'
+import { GrantRow } from './GrantRow.tsx'
 
 type Props = {
   readonly grants: readonly GrantView[]
@@ -12,95 +8,37 @@ type Props = {
   readonly busy: boolean
 }
 
-/** One row a permission. What a contract says of itself stands in quotes, as its own words, and nowhere else. */
-export function GrantTable({ grants, onSay, busy }: Props) {
-  return (
-    <table className="block w-full sm:table">
-      <caption className="sr-only">What may be taken from you, and by whom</caption>
-      <thead className="sr-only text-left text-xs text-soft sm:not-sr-only sm:table-header-group">
-        <tr>
-          <th scope="col" className="pb-1.5 font-normal">
-            Of what
-          </th>
-          <th scope="col" className="pb-1.5 pl-4 font-normal">
-            By whom
-          </th>
-          <th scope="col" className="pb-1.5 pl-4 font-normal">
-            How much
-          </th>
-          <th scope="col" className="pb-1.5 pl-4">
-            <span className="sr-only">Take it back</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody className="block divide-y divide-line border-y border-line sm:table-row-group">
-        {grants.map((grant) => (
-          <Row key={grant.id} grant={grant} onSay={onSay} busy={busy} />
-        ))}
-      </tbody>
-    </table>
-  )
-}
+const head = 'border-b border-line px-3 py-2.5 font-normal first:ps-5 last:pe-5'
 
-function Row({ grant, onSay, busy }: Omit<Props, 'grants'> & { readonly grant: GrantView }) {
-  const { spender, revoke, since } = grant
+/** One row a permission, the most dangerous first, as the core has them. */
+export function GrantTable({ grants, onSay, busy }: Props) {
+  const t = useTranslations('approvals')
   return (
-    <tr className="block py-3 align-top sm:table-row">
-      <th scope="row" className="block text-left font-normal sm:table-cell sm:w-1/4 sm:py-3">
-        <span className="block font-semibold wrap-anywhere">{grant.what}</span>
-        {!grant.known && (
-          <>
-            {grant.claimedName !== null && grant.claimedName !== '' && (
-              <span className="block text-sm text-soft wrap-anywhere">It calls itself “{grant.claimedName}”.</span>
-            )}
-            <Address value={grant.contract} />
-          </>
-        )}
-      </th>
-      <td className="mt-2 block sm:mt-0 sm:table-cell sm:py-3 sm:pl-4">
-        {spender.name === null ? (
-          <span className="flex items-center gap-1.5 text-warn">
-            <Icon name="warn" className="size-4" />
-            Not known to Sayso
-          </span>
-        ) : (
-          <span className="block wrap-anywhere">{spender.name}</span>
-        )}
-        <Address value={spender.address} />
-        {since && (
-          <div className="mt-1">
-            <Fold title="Since when">
-              <p className="text-xs text-soft wrap-anywhere">
-                Last set in block {since.block}
-                {since.timestamp !== null && `, ${chainDay(since.timestamp)}`}, by transaction{' '}
-                <Address value={since.transaction} />
-              </p>
-            </Fold>
-          </div>
-        )}
-      </td>
-      <td className="mt-2 block sm:mt-0 sm:table-cell sm:w-1/4 sm:py-3 sm:pl-4">
-        <span className={`block wrap-anywhere ${grant.unlimited ? 'font-semibold text-hard' : ''}`}>
-          {grant.unlimited ? 'Without limit' : grant.allowed}
-        </span>
-        <span className="block text-sm text-soft wrap-anywhere">
-          Could take now: {grant.couldTake}
-          {grant.couldTakeUsd !== null && ` (${dollars(grant.couldTakeUsd)})`}
-        </span>
-      </td>
-      <td className="mt-2 block sm:mt-0 sm:table-cell sm:py-3 sm:pl-4 sm:text-right">
-        {revoke === null ? (
-          <span className="block max-w-40 text-left text-xs text-soft">{grant.whyNot}</span>
-        ) : (
-          <Button size="small" disabled={busy} onClick={() => onSay(revoke)}>
-            Revoke
-            <span className="sr-only">
-              {' '}
-              {grant.what} for {spender.name ?? spender.address}
-            </span>
-          </Button>
-        )}
-      </td>
-    </tr>
+    <div className="overflow-clip rounded-2xl border border-line bg-surface shadow-card">
+      <table className="block w-full md:table">
+        <caption className="sr-only">{t('caption')}</caption>
+        <thead className="sr-only text-start text-xs text-soft md:not-sr-only md:table-header-group">
+          <tr>
+            <th scope="col" className={`${head} text-start`}>
+              {t('ofWhat')}
+            </th>
+            <th scope="col" className={`${head} text-start`}>
+              {t('byWhom')}
+            </th>
+            <th scope="col" className={`${head} text-start`}>
+              {t('howMuch')}
+            </th>
+            <th scope="col" className={head}>
+              <span className="sr-only">{t('takeBack')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody className="block divide-y divide-line md:table-row-group">
+          {grants.map((grant) => (
+            <GrantRow key={grant.id} grant={grant} onSay={onSay} busy={busy} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }

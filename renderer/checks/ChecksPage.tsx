@@ -1,43 +1,67 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { errorDataOf } from '../bridge/errorDataOf.ts'
 import { useTRPC } from '../bridge/trpc.ts'
 import { Page } from '../navigation/Page.tsx'
-import { ErrorNote } from '../ui/ErrorNote.tsx'
+import { Button } from '../ui/Button.tsx'
+import { CouldNotRead } from '../ui/CouldNotRead.tsx'
+import { SearchField } from '../ui/SearchField.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import { findRules } from './findRules.ts'
+import { RuleList } from './RuleList.tsx'
 
 /** Every rule in the words of its own record, which the core hands over: nothing is written here a second time. */
 export default function ChecksPage() {
-  const t = useTranslations('navigation')
+  const title = useTranslations('navigation')('checks')
+  const t = useTranslations('checks')
   const trpc = useTRPC()
   const checks = useQuery(trpc.checks.queryOptions())
+  const [typed, setTyped] = useState('')
   const topics = checks.data ?? []
-  const count = topics.reduce((sum, topic) => sum + topic.checks.length, 0)
+  const count = countOf(topics)
+  const found = findRules(topics, typed)
+  const shown = countOf(found)
   return (
     <Page
-      title={t('checks')}
+      title={title}
       intro={
         <p>
-          Before a plan can be approved it is tried out on a copy of the chain, and {count === 0 ? 'every rule' : count}
-          {count === 0 ? ' looks' : ' rules look'} at its bytes and at what came of them. None of them believes the
-          planner, or a model. A rule that cannot be answered blocks the plan.
+          {count === 0 ? t('intro') : t('introCount', { count })} {t('inTheirWords')}
         </p>
       }
     >
-      {checks.error && <ErrorNote error={errorDataOf(checks.error)} />}
-      {topics.map(({ topic, checks: rules }) => (
-        <section key={topic} aria-label={topic}>
-          <h2 className="mb-1.5 text-sm font-semibold">{topic}</h2>
-          <ul className="divide-y divide-line rounded-xl border border-line">
-            {rules.map((rule) => (
-              <li key={rule.id} className="px-4 py-2.5">
-                <p className="wrap-anywhere">{rule.sentence}</p>
-                <p className="text-sm text-soft wrap-anywhere">It looks at {rule.looksAt}.</p>
-                <code className="font-mono text-xs text-soft">{rule.id}</code>
-              </li>
-            ))}
-          </ul>
-        </section>
+      {checks.error && !checks.isFetching && (
+        <CouldNotRead
+          sentence={t('unread')}
+          error={errorDataOf(checks.error)}
+          onTryAgain={() => void checks.refetch()}
+        />
+      )}
+      {checks.isFetching && <Skeleton saying={t('reading')} />}
+      {count > 0 && (
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <SearchField label={t('find')} value={typed} onChange={setTyped} />
+          <p role="status" className="text-sm text-soft">
+            {shown === count ? t('count', { count }) : t('found', { found: shown, count })}
+          </p>
+        </div>
+      )}
+      {count > 0 && shown === 0 && (
+        <div className="space-y-3 rounded-2xl bg-sunken px-5 py-4">
+          <p className="text-sm wrap-anywhere">{t('none', { typed })}</p>
+          <Button size="small" onClick={() => setTyped('')}>
+            {t('showAll')}
+          </Button>
+        </div>
+      )}
+      {found.map(({ topic, checks: rules }) => (
+        <RuleList key={topic} topic={topic} rules={rules} />
       ))}
     </Page>
   )
+}
+
+function countOf(topics: ReturnType<typeof findRules>): number {
+  return topics.reduce((sum, { checks }) => sum + checks.length, 0)
 }

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useId, useState } from 'react'
+import { useTranslations } from 'use-intl'
 import type { ContactChange } from '../../src/api/Core.ts'
 import { errorDataOf } from '../bridge/errorDataOf.ts'
 import { useTRPC } from '../bridge/trpc.ts'
@@ -11,8 +12,11 @@ import { TextField } from '../ui/TextField.tsx'
 
 const empty = { name: '', address: '', note: '' }
 
+type Props = { readonly firstField: string; readonly onChanged: (change: ContactChange) => void }
+
 /** Adding somebody. What was pasted is shown again, whole; what looks like a known address has to be told apart first. */
-export function AddContact({ onChanged }: { readonly onChanged: (change: ContactChange) => void }) {
+export function AddContact({ firstField, onChanged }: Props) {
+  const t = useTranslations('contacts')
   const trpc = useTRPC()
   const [fields, setFields] = useState(empty)
   const [typed, setTyped] = useState('')
@@ -44,15 +48,19 @@ export function AddContact({ onChanged }: { readonly onChanged: (change: Contact
     add.mutate({ ...fields, ...(asked === null ? {} : { typed }) })
   }
   return (
-    <form onSubmit={onSubmit} aria-label="Add a contact" className="space-y-3 border-t border-line pt-4">
-      <h3 className="font-medium">Add a contact</h3>
+    <form
+      onSubmit={onSubmit}
+      aria-label={t('add')}
+      className="space-y-4 rounded-2xl border border-line bg-surface p-5 shadow-card sm:p-6"
+    >
+      <h2 className="text-lg font-semibold">{t('add')}</h2>
       <div className="flex flex-wrap gap-3">
-        <TextField id={`${id}name`} label="Name, one word" value={fields.name} onChange={set('name')} />
-        <TextField id={`${id}note`} label="Note, if you like" value={fields.note} onChange={set('note')} />
+        <TextField id={firstField} label={t('name')} value={fields.name} onChange={set('name')} />
+        <TextField id={`${id}note`} label={t('note')} value={fields.note} onChange={set('note')} />
       </div>
       <TextField
         id={`${id}address`}
-        label="Address, whole"
+        label={t('address')}
         value={fields.address}
         onChange={set('address')}
         describedBy={`${id}again`}
@@ -60,13 +68,7 @@ export function AddContact({ onChanged }: { readonly onChanged: (change: Contact
         mono
       />
       <p id={`${id}again`} className="text-sm text-soft">
-        {whole ? (
-          <>
-            Compare each group with whoever gave it to you: <Address value={fields.address.trim()} />
-          </>
-        ) : (
-          'Ask the person for it, and compare the whole of it: never copy it from a list of past payments.'
-        )}
+        {whole ? t.rich('compare', { address: () => <Address value={fields.address.trim()} /> }) : t('ask')}
       </p>
       {answer?.status === 'refused' && (
         <p role="alert" className="text-sm text-block wrap-anywhere">
@@ -79,15 +81,7 @@ export function AddContact({ onChanged }: { readonly onChanged: (change: Contact
           <LookAlike address={asked.address} known={asked.nearest.address} whose={asked.nearest.whose} />
         </div>
       )}
-      {asked && (
-        <TextField
-          id={`${id}typed`}
-          label="The group in which they differ first, of the new address"
-          value={typed}
-          onChange={setTyped}
-          mono
-        />
-      )}
+      {asked && <TextField id={`${id}typed`} label={t('difference')} value={typed} onChange={setTyped} mono />}
       {add.error && <ErrorNote error={errorDataOf(add.error)} />}
       <Button
         type="submit"
@@ -95,7 +89,7 @@ export function AddContact({ onChanged }: { readonly onChanged: (change: Contact
         size="small"
         disabled={add.isPending || !ready || (asked !== null && typed.trim() === '')}
       >
-        {asked === null ? 'Add' : 'Add it all the same'}
+        {asked === null ? t('submit') : t('submitAnyway')}
       </Button>
     </form>
   )

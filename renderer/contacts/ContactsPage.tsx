@@ -1,60 +1,64 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
-import type { ContactChange, ContactsView } from '../../src/api/Core.ts'
 import { errorDataOf } from '../bridge/errorDataOf.ts'
 import { useTRPC } from '../bridge/trpc.ts'
 import { Page } from '../navigation/Page.tsx'
-import { ErrorNote } from '../ui/ErrorNote.tsx'
+import { Button } from '../ui/Button.tsx'
+import { CouldNotRead } from '../ui/CouldNotRead.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
 import { AddContact } from './AddContact.tsx'
-import { ContactRow } from './ContactRow.tsx'
+import { ContactList } from './ContactList.tsx'
+import { UndoRemoval } from './UndoRemoval.tsx'
+import { useBook } from './useBook.ts'
+
+const firstField = 'contact-name'
 
 /** Who can be named in a sentence. Added, renamed and removed here, by hand, and nowhere else. */
 export default function ContactsPage() {
-  const t = useTranslations('navigation')
+  const title = useTranslations('navigation')('contacts')
+  const t = useTranslations('contacts')
   const trpc = useTRPC()
-  const queries = useQueryClient()
   // What was sent meanwhile is looked up each time that the page is opened.
   const contacts = useQuery({ ...trpc.contacts.queryOptions(), staleTime: 0 })
-  const [said, setSaid] = useState('')
-  const view: ContactsView | undefined = contacts.data
-
-  function onChanged(change: ContactChange) {
-    if (change.status !== 'done') return
-    queries.setQueryData(trpc.contacts.queryKey(), change.view)
-    setSaid(change.sentence)
-  }
-
+  const { said, undo, onChanged, onUndoOver } = useBook()
+  const view = contacts.data
   return (
     <Page
-      title={t('contacts')}
-      intro={
-        <p>
-          A name here can be said in a sentence: “send 50 USDC to alice”. Nobody gets in by a sentence, a model or a
-          payment that arrives: only by what you do on this page.
-        </p>
+      title={title}
+      intro={<p>{t('intro')}</p>}
+      actions={
+        view !== undefined &&
+        view.contacts.length > 0 && (
+          <Button size="small" onClick={() => document.getElementById(firstField)?.focus()}>
+            {t('addSomebody')}
+          </Button>
+        )
       }
     >
-      {contacts.error && <ErrorNote error={errorDataOf(contacts.error)} />}
+      {contacts.error && !contacts.isFetching && (
+        <CouldNotRead
+          sentence={t('unread')}
+          error={errorDataOf(contacts.error)}
+          onTryAgain={() => void contacts.refetch()}
+        />
+      )}
       {view?.notices.map((notice) => (
-        <p key={notice} className="rounded-xl bg-warn-wash px-4 py-3 text-sm wrap-anywhere">
+        <p key={notice} className="rounded-2xl bg-warn-wash px-5 py-4 text-sm wrap-anywhere">
           {notice}
         </p>
       ))}
-      <p role="status" className="text-sm empty:hidden wrap-anywhere">
-        {said}
-      </p>
-      {view &&
-        (view.contacts.length === 0 ? (
-          <p className="rounded-xl bg-sunken px-4 py-3 text-sm">Nobody yet. Add somebody below.</p>
-        ) : (
-          <ul aria-label="Your contacts" className="divide-y divide-line">
-            {view.contacts.map((contact) => (
-              <ContactRow key={contact.name} contact={contact} onChanged={onChanged} />
-            ))}
-          </ul>
-        ))}
-      <AddContact onChanged={onChanged} />
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-2xl bg-accent-wash px-5 py-3 has-[p:empty]:hidden">
+        <p role="status" className="min-w-0 flex-1 text-sm wrap-anywhere">
+          {said}
+        </p>
+        {undo !== null && <UndoRemoval key={undo.name} removed={undo} onChanged={onChanged} onOver={onUndoOver} />}
+      </div>
+      {view === undefined ? (
+        contacts.isFetching && <Skeleton saying={t('reading')} />
+      ) : (
+        <ContactList contacts={view.contacts} onChanged={onChanged} />
+      )}
+      <AddContact firstField={firstField} onChanged={onChanged} />
     </Page>
   )
 }

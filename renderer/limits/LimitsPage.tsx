@@ -1,71 +1,58 @@
 import { useTranslations } from 'use-intl'
-import { describeDelay } from '../../src/model/describeLimit.ts'
 import { Page } from '../navigation/Page.tsx'
-import { Button } from '../ui/Button.tsx'
+import { CouldNotRead } from '../ui/CouldNotRead.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
-import { written } from '../ui/written.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
 import { AddLimit } from './AddLimit.tsx'
 import { LimitRow } from './LimitRow.tsx'
 import { useLimits } from './useLimits.ts'
+import { useWaitWords } from './useWaitWords.ts'
 import { WaitBeforeRaise } from './WaitBeforeRaise.tsx'
+import { WaitingChanges } from './WaitingChanges.tsx'
 
 /** What may be spent, on whom and where: what holds, what of it is used, what waits, and what can be done about it. */
 export default function LimitsPage() {
-  const t = useTranslations('navigation')
+  const title = useTranslations('navigation')('limits')
+  const t = useTranslations('limits')
+  const waitWords = useWaitWords()
   const desk = useLimits()
   const { page, answer, error } = desk
+  const wait = page === null ? '' : waitWords(page.delaySeconds)
   return (
     <Page
-      title={t('limits')}
-      intro={
-        <p>
-          The part of Sayso that holds the keys keeps these, and signs nothing over them, whatever anybody says. Setting
-          or lowering one counts at once; raising or lifting one waits
-          {page === null ? '' : ` ${describeDelay(page.delaySeconds)}`}
-          {page?.real === true ? ', and asks for the password at the wallet’s own window' : ''}.
-        </p>
-      }
+      title={title}
+      intro={<p>{page === null ? t('intro') : t(page.real ? 'introReal' : 'introWait', { wait })}</p>}
     >
-      {error && <ErrorNote error={error} />}
+      {error && page !== null && <ErrorNote error={error} />}
+      {error && page === null && !desk.reading && (
+        <CouldNotRead sentence={t('unread')} error={error} onTryAgain={desk.readAgain} />
+      )}
       {answer && (
         <p
           role={answer.status === 'refused' ? 'alert' : 'status'}
-          className={`rounded-xl px-4 py-3 text-sm wrap-anywhere ${answer.status === 'refused' ? 'bg-warn-wash' : 'bg-accent-wash'}`}
+          className={`rounded-2xl px-5 py-4 text-sm wrap-anywhere ${answer.status === 'refused' ? 'bg-warn-wash' : 'bg-accent-wash'}`}
         >
           {answer.sentence}
         </p>
       )}
+      {page === null && desk.reading && <Skeleton saying={t('reading')} />}
       {page && (
         <>
           {page.limits.length === 0 ? (
-            <p className="rounded-xl bg-sunken px-4 py-3 text-sm">
-              No limit is set, so none protects you. Add one below, or say it: “never more than $500 a day”.
-            </p>
+            <div className="flex flex-col items-center gap-2 rounded-2xl border border-line bg-surface px-6 py-10 text-center shadow-card">
+              <Icon name="limits" className="mb-1 size-10 rounded-full bg-accent-wash p-2 text-accent" />
+              <h2 className="text-lg font-semibold">{t('noneTitle')}</h2>
+              <p className="max-w-md text-soft">{t('none')}</p>
+            </div>
           ) : (
-            <ul aria-label="Your limits" className="divide-y divide-line">
+            <ul aria-label={t('list')} className="space-y-3">
               {page.limits.map((limit) => (
                 <LimitRow key={limit.key} limit={limit} desk={desk} />
               ))}
             </ul>
           )}
-          {page.waiting.length > 0 && (
-            <section>
-              <h3 className="font-medium">Waiting, and not counting yet</h3>
-              <ul aria-label="Waiting changes" className="divide-y divide-line">
-                {page.waiting.map(({ id, sentence, countsFrom }) => (
-                  <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2">
-                    <p className="min-w-0 flex-1 basis-60 wrap-anywhere">
-                      {sentence}
-                      <span className="block text-sm text-soft">Counts from {written(countsFrom)}.</span>
-                    </p>
-                    <Button size="small" disabled={desk.busy} onClick={() => desk.takeBack(id)}>
-                      Take back<span className="sr-only"> {sentence}</span>
-                    </Button>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
+          {page.waiting.length > 0 && <WaitingChanges waiting={page.waiting} desk={desk} />}
           <AddLimit desk={desk} />
           <WaitBeforeRaise seconds={page.delaySeconds} desk={desk} />
         </>

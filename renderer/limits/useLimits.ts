@@ -33,6 +33,8 @@ export function useLimits() {
   const latest = change.isIdle ? cancel.data : change.data
   return {
     page: page.data ?? null,
+    reading: page.isFetching,
+    readAgain: () => void refetch(),
     answer: latest ?? null,
     error: thrown === null ? null : errorDataOf(thrown),
     busy: change.isPending || cancel.isPending,

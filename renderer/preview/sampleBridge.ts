@@ -4,7 +4,7 @@ import type { Stage } from '../../src/model/Stage.ts'
 import { usualPreferences } from '../../src/model/usualPreferences.ts'
 import { sampleApproval } from './sampleApproval.ts'
 import { sampleApprovals, sampleChecks, sampleOtherApprovals } from './sampleApprovals.ts'
-import { sampleContacts, sampleLookAlike } from './sampleContacts.ts'
+import { sampleContacts, sampleLookAlike, sampleRemoved } from './sampleContacts.ts'
 import { sampleLimitAnswer, sampleLimits } from './sampleLimits.ts'
 import { sampleModels, sampleNoModels, samplePull } from './sampleModels.ts'
 import { sampleStory } from './sampleStory.ts'
@@ -86,8 +86,10 @@ export function sampleBridge({ trouble, ...liked }: Wanted): Bridge {
         return result(trouble ? { contacts: [], notices: sampleNotices.slice(1) } : sampleContacts)
       case 'addContact':
         return result(sampleLookAlike)
-      case 'renameContact':
       case 'removeContact':
+        return result(sampleRemoved)
+      case 'restoreContact':
+      case 'renameContact':
         return result({ status: 'refused', sentence: 'There is a contact alina already.' })
       case 'wind': {
         const planId = field(request.input, 'planId')

@@ -15,6 +15,7 @@ export const sampleContacts: ContactsView = {
       note: 'read to me over the telephone',
       addedAt: '2026-04-02T08:15:00.000Z',
       firstUsedAt: '2026-05-03T10:00:00.000Z',
+      lastUsedAt: '2026-05-03T10:00:00.000Z',
       nearest: { address: twin, whose: 'your contact alina', lookAlike: true, differs },
     },
     {
@@ -24,6 +25,7 @@ export const sampleContacts: ContactsView = {
       note: '',
       addedAt: '2026-06-21T17:40:00.000Z',
       firstUsedAt: null,
+      lastUsedAt: null,
       nearest: { address: alice, whose: 'your contact alice', lookAlike: true, differs },
     },
     {
@@ -33,6 +35,7 @@ export const sampleContacts: ContactsView = {
       note: 'rent, first of the month',
       addedAt: '2026-03-30T12:00:00.000Z',
       firstUsedAt: '2026-04-01T06:00:00.000Z',
+      lastUsedAt: '2026-11-01T07:12:00.000Z',
       nearest: { address: alice, whose: 'your contact alice', lookAlike: false, differs: [] },
     },
   ],
@@ -46,4 +49,11 @@ export const sampleLookAlike: ContactChange = {
   address: twin,
   nearest: { address: alice, whose: 'your contact alice', lookAlike: true, differs },
   type: 'Ab81',
+}
+
+export const sampleRemoved: ContactChange = {
+  status: 'done',
+  sentence: 'Removed landlord. Plans that were shown before are not changed by it.',
+  view: { ...sampleContacts, contacts: sampleContacts.contacts.filter(({ name }) => name !== 'landlord') },
+  undo: { name: 'landlord', seconds: 30 },
 }

@@ -15,6 +15,7 @@ export const sampleLimits: LimitsPage = {
         leftUsd: '50.00',
         percent: 90,
         over: 'in the last 24 hours',
+        per: 'day',
       },
       change: { wish: 'spend', per: 'day', usd: '500' },
       recipients: [],

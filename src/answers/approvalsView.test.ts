@@ -94,6 +94,16 @@ describe('approvalsView', () => {
     expect(Number(view.couldTakeUsd)).toBeCloseTo(10_000 + wbtc, 2)
   })
 
+  test('behavior: without limit comes first, and a stranger before a known spender', async () => {
+    const { view } = await readAfter([
+      allow(coin('USDC').address, router, 9_000n * 10n ** 6n),
+      allow(coin('DAI').address, stranger, 1n),
+      allow(coin('USDT').address, router, maxUint256),
+      allow(coin('LINK').address, stranger, maxUint256),
+    ])
+    expect(view.grants.map(({ what }) => what)).toEqual(['LINK', 'USDT', 'DAI', 'USDC'])
+  })
+
   test('behavior: credit, the keys to Morpho and strangers have words of their own, and strangers come last', async () => {
     const debt = practice.aave?.reserves.find(({ asset }) => asset === coin('USDC').address)?.variableDebtToken
     await chain().rpc.setCode({ address: odd, bytecode: liar(stringAnswer('USDC')) })

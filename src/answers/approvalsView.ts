@@ -1,4 +1,4 @@
-import type { ApprovalsView } from '../model/Approvals.ts'
+import type { ApprovalsView, GrantView } from '../model/Approvals.ts'
 import { couldTake, type Grant, type Grants, isKnown, isUnlimited } from '../model/Grant.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
 import { describeUsd, formatUsd, type UsdE8 } from '../model/Usd.ts'
@@ -8,7 +8,10 @@ import { worthOf } from './worthOf.ts'
 /** All that one account has granted on one chain, with what it could cost. */
 export function approvalsView(snapshot: Snapshot, grants: Grants): ApprovalsView {
   const { network, account, block } = snapshot
-  const views = [...grants.found].sort(costliestFirst(snapshot)).map((grant) => grantView(grant, snapshot))
+  const views = grants.found
+    .map((grant) => ({ grant, view: grantView(grant, snapshot) }))
+    .sort(dangerousFirst(snapshot))
+    .map(({ view }) => view)
   const total = costOfAll(grants.found, snapshot)
   return {
     account,
@@ -68,16 +71,30 @@ function costOfAll(found: readonly Grant[], snapshot: Snapshot): UsdE8 {
   }, others)
 }
 
-/** What has no price comes after what has one, and strangers come last: what they say of themselves pushes nothing down. */
-function costliestFirst(snapshot: Snapshot): (a: Grant, b: Grant) => number {
-  const rank = (grant: Grant): readonly [number, bigint] => {
+type Seen = { readonly grant: Grant; readonly view: GrantView }
+
+/**
+ * Without limit before what has one, a spender that nobody here knows before one of the catalogue, then the costliest;
+ * what has no price comes after what has one. Contracts that Sayso does not know come last: what they say of themselves
+ * pushes nothing down.
+ */
+function dangerousFirst(snapshot: Snapshot): (a: Seen, b: Seen) => number {
+  const rank = ({ grant, view }: Seen): readonly (bigint | number)[] => {
     const usd = couldCost(grant, snapshot)
-    return [isKnown(grant) ? (usd === null ? 1 : 0) : 2, usd ?? 0n]
+    return [
+      view.known ? 0 : 1,
+      view.unlimited ? 0 : 1,
+      view.spender.name === null ? 0 : 1,
+      usd === null ? 1 : 0,
+      -(usd ?? 0n),
+    ]
   }
   return (a, b) => {
-    const [one, mine] = rank(a)
-    const [other, theirs] = rank(b)
-    if (one !== other) return one - other
-    return mine === theirs ? 0 : mine < theirs ? 1 : -1
+    const theirs = rank(b)
+    for (const [place, mine] of rank(a).entries()) {
+      const other = theirs[place] ?? 0
+      if (mine !== other) return mine < other ? -1 : 1
+    }
+    return 0
   }
 }

@@ -99,6 +99,8 @@ export type Core = {
   readonly addContact: (input: NewContact) => ContactChange
   readonly renameContact: (input: { name: string; to: string }) => ContactChange
   readonly removeContact: (input: { name: string }) => ContactChange
+  /** Thinking better of it, by a press of the person's: for half a minute who was removed last comes back as they were. */
+  readonly restoreContact: (input: { name: string }) => ContactChange
   /** What may be spent, on whom and where. The signer holds it; what loosens waits, or takes the wallet's password there. */
   readonly limits: () => Promise<LimitsPage>
   readonly changeLimit: (input: LimitWish) => Promise<LimitsPageAnswer>

@@ -4,8 +4,10 @@ import { readPortfolio, watchPortfolio } from '../answers/watchPortfolio.ts'
 import { readOnlyRpc } from '../chain/readOnlyRpc.ts'
 import { addContact } from '../corridor/contacts/addContact.ts'
 import { contactsView } from '../corridor/contacts/contactsView.ts'
+import { lastRemoved } from '../corridor/contacts/LastRemoved.ts'
 import { removeContact } from '../corridor/contacts/removeContact.ts'
 import { renameContact } from '../corridor/contacts/renameContact.ts'
+import { restoreContact } from '../corridor/contacts/restoreContact.ts'
 import { cancelLimitChange, changeLimit } from '../corridor/limits/changeLimit.ts'
 import { readLimitsPage } from '../corridor/limits/limitsPage.ts'
 import type { Parts } from '../corridor/Parts.ts'
@@ -25,6 +27,7 @@ export type PracticeMoney = { readonly fund: () => Promise<void>; readonly reset
 export function createCore(parts: Parts, practice: PracticeMoney | null, info: () => AppInfo): Core {
   const { client, clock, account, journal } = parts
   const past = new PastConversations(journal)
+  const removed = lastRemoved(parts.monotonicMs)
   const portfolio = (): Promise<PortfolioView> => readPortfolio(client, clock, account)
 
   async function withPractice(act: (money: PracticeMoney) => Promise<void>): Promise<PortfolioView> {
@@ -72,7 +75,8 @@ export function createCore(parts: Parts, practice: PracticeMoney | null, info: (
     contacts: () => contactsView(parts),
     addContact: (input) => addContact(parts, input),
     renameContact: (input) => renameContact(parts, input),
-    removeContact: (input) => removeContact(parts, input),
+    removeContact: (input) => removeContact(parts, removed, input),
+    restoreContact: (input) => restoreContact(parts, removed, input),
     limits: () => readLimitsPage(parts),
     changeLimit: (input) => changeLimit(parts, input),
     cancelLimitChange: (input) => cancelLimitChange(parts, input),

@@ -47,6 +47,7 @@ describe('router', () => {
       'removeContact',
       'renameContact',
       'resetPractice',
+      'restoreContact',
       'rpc',
       'say',
       'searchConversations',

@@ -83,6 +83,9 @@ export const router = t.router({
   removeContact: t.procedure
     .input(z.strictObject({ name: shortText }))
     .mutation(({ ctx, input }) => ctx.core.removeContact(input)),
+  restoreContact: t.procedure
+    .input(z.strictObject({ name: shortText }))
+    .mutation(({ ctx, input }) => ctx.core.restoreContact(input)),
   limits: t.procedure.query(({ ctx }) => ctx.core.limits()),
   changeLimit: t.procedure.input(limitWish).mutation(({ ctx, input }) => ctx.core.changeLimit(input)),
   cancelLimitChange: t.procedure

@@ -29,12 +29,22 @@ export function knownRecipients(entries: readonly JournalEntry[]): ReadonlySet<s
 
 /** The same, with when it was for the first time: ISO 8601. */
 export function firstUses(entries: readonly JournalEntry[]): ReadonlyMap<string, string> {
-  const approved = new Map<string, readonly string[]>()
   const known = new Map<string, string>()
-  for (const { event, at } of entries) {
-    if (event.kind === 'approved') approved.set(event.planId, payeesOf(event))
-    if (event.kind === 'finished' && event.receipt.status === 'done')
-      for (const to of approved.get(event.planId) ?? []) if (!known.has(to)) known.set(to, at)
-  }
+  for (const { to, at } of uses(entries)) if (!known.has(to)) known.set(to, at)
   return known
+}
+
+/** The same, with when it was for the last time. */
+export function lastUses(entries: readonly JournalEntry[]): ReadonlyMap<string, string> {
+  return new Map(uses(entries).map(({ to, at }) => [to, at]))
+}
+
+/** Each time that something was sent to somebody, in order. */
+function uses(entries: readonly JournalEntry[]): readonly { readonly to: string; readonly at: string }[] {
+  const approved = new Map<string, readonly string[]>()
+  return entries.flatMap(({ event, at }) => {
+    if (event.kind === 'approved') approved.set(event.planId, payeesOf(event))
+    if (event.kind !== 'finished' || event.receipt.status !== 'done') return []
+    return (approved.get(event.planId) ?? []).map((to) => ({ to, at }))
+  })
 }

@@ -38,7 +38,7 @@ export type ApprovalsView = {
   readonly sentence: string
   /** How far the search for contracts outside the catalogue went; null where it could not be made, which is then a gap. */
   readonly note: string | null
-  /** The most that could be lost first. */
+  /** The most dangerous first: without limit, then to strangers, then what could cost the most. */
   readonly grants: readonly GrantView[]
   /** What all of them together could take now, in dollars; what has no price is not in it. */
   readonly couldTakeUsd: string

@@ -43,6 +43,8 @@ export type ContactView = {
   readonly addedAt: string
   /** When something was first sent there from here, by the journal. Null: never. */
   readonly firstUsedAt: string | null
+  /** The same, for the last time. */
+  readonly lastUsedAt: string | null
   /** Null where there is nothing else to compare it with. */
   readonly nearest: NearestView | null
 }
@@ -63,7 +65,13 @@ export type NewContact = {
 }
 
 export type ContactChange =
-  | { readonly status: 'done'; readonly sentence: string; readonly view: ContactsView }
+  | {
+      readonly status: 'done'
+      readonly sentence: string
+      readonly view: ContactsView
+      /** Whom `restoreContact` brings back, and for how long. Null where nobody was removed. */
+      readonly undo: { readonly name: string; readonly seconds: number } | null
+    }
   | { readonly status: 'refused'; readonly sentence: string }
   /** It looks like one that is known. It is added once `type` was typed, word for word. */
   | {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { LimitPeriod } from './Limits.ts'
 import { chainName, protocolName } from './Reading.ts'
 
 /** Limits as a face draws and asks for them: dollars are decimal strings, people are names or whole addresses. */
@@ -16,6 +17,8 @@ export type LimitPageRow = {
     readonly percent: number
     /** "in the last 24 hours". */
     readonly over: string
+    /** The same, for a face that says it in words of its own. */
+    readonly per: LimitPeriod
   } | null
   /** The wish that sets this very limit; with other dollars in it, it changes the amount. Null where it has none. */
   readonly change: SpendWish | null

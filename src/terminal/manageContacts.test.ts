@@ -15,12 +15,13 @@ const view: ContactsView = {
       note: 'a \u001b[31mnote',
       addedAt: '2026-05-03T10:00:00.000Z',
       firstUsedAt: null,
+      lastUsedAt: null,
       nearest,
     },
   ],
   notices: [],
 }
-const done: ContactChange = { status: 'done', sentence: 'Done.', view }
+const done: ContactChange = { status: 'done', sentence: 'Done.', view, undo: null }
 
 function deskOfTest(answers: readonly ContactChange[] = [done], typed: string | null = null) {
   const said: string[] = []

@@ -293,6 +293,47 @@ export const states: readonly State[] = [
     },
   },
   {
+    name: 'contacts-removed',
+    reach: async (page) => {
+      await goTo(page, '/contacts')
+      await page.getByRole('button', { name: 'Remove landlord' }).click()
+      await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click()
+      await page.getByRole('button', { name: 'Undo: put landlord back' }).waitFor()
+    },
+  },
+  {
+    name: 'contacts-none',
+    search: '?trouble',
+    reach: async (page) => {
+      await goTo(page, '/contacts')
+      await page.getByText('Nobody yet').waitFor()
+    },
+  },
+  {
+    name: 'checks-search',
+    reach: async (page) => {
+      await goTo(page, '/checks')
+      await page.getByRole('searchbox').fill('allowance')
+      await page.getByText('1 of 4 rules').waitFor()
+    },
+  },
+  {
+    name: 'checks-no-match',
+    reach: async (page) => {
+      await goTo(page, '/checks')
+      await page.getByRole('searchbox').fill('horoscope')
+      await page.getByRole('button', { name: 'Show all rules' }).waitFor()
+    },
+  },
+  {
+    name: 'limits-template',
+    reach: async (page) => {
+      await goTo(page, '/limits')
+      await page.getByRole('button', { name: 'Never more than $500 a day', exact: true }).click()
+      await page.getByRole('button', { name: 'Set it' }).scrollIntoViewIfNeeded()
+    },
+  },
+  {
     name: 'limits',
     reach: async (page) => {
       await goTo(page, '/limits')

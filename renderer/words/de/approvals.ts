@@ -1,4 +1,43 @@
 import type { approvals as english } from '../en/approvals.ts'
 import type { Translated } from '../Translated.ts'
 
-export const approvals: Translated<typeof english> = {}
+export const approvals: Translated<typeof english> = {
+  intro:
+    'Wer eine Freigabe hat, kann jederzeit nehmen, was sie erlaubt, ohne noch einmal zu fragen. Saysos eigene Pläne lassen keine zurück; diese hier wurden anderswo erteilt, oder von einem Plan, der abgebrochen ist.',
+  reading: 'Die Kette wird gelesen …',
+  readingAgain: 'Die Kette wird noch einmal gelesen …',
+  lookAgain: 'Noch einmal nachsehen',
+  unread: 'Was Ihnen genommen werden kann, war nicht zu lesen. Niemand kann also sagen, dass es nichts ist.',
+  stale: 'So stand es zuvor. Es war nicht noch einmal zu lesen, also kann sich seither etwas geändert haben.',
+  where: '{chain}, Block {block}, Konto <address></address>',
+  couldBeTaken: 'Kann Ihnen jetzt genommen werden',
+  couldBeTakenRead: 'Kann Ihnen jetzt genommen werden, soweit es zu lesen war',
+  upTo: 'bis zu {usd}',
+  endless: '{endless, number} von {count, plural, one {# Freigabe} other {# Freigaben}} ohne Grenze',
+  allLimited: '{count, plural, one {Sie hat eine Grenze} other {Alle # haben eine Grenze}}',
+  strangers: '{count, plural, one {# gilt einem Unbekannten} other {# gelten Unbekannten}}',
+  noFigure:
+    '{count, plural, one {Eine weitere hat keinen Preis und kommt hinzu.} other {# weitere haben keinen Preis und kommen hinzu.}}',
+  noneTitle: 'Niemand darf Ihnen etwas nehmen',
+  noneNext:
+    'Hier ist nichts zu tun. Sehen Sie wieder nach, wenn Sie mit diesem Konto eine andere Wallet oder eine Website benutzt haben: von dort kommen Freigaben.',
+  notRead: 'Nicht gelesen',
+  revokeAll: 'Alle widerrufen',
+  revokeBusy: 'Eine Nachricht wird gerade bearbeitet: warten Sie, bis sie fertig ist.',
+  revokeNext: 'Sie sehen den Plan, bevor etwas unterschrieben wird.',
+  caption: 'Was Ihnen genommen werden kann, und von wem',
+  ofWhat: 'Wovon',
+  byWhom: 'Von wem',
+  howMuch: 'Wie viel',
+  takeBack: 'Zurücknehmen',
+  claims: 'Er nennt sich selbst „{name}“.',
+  stranger: 'Sayso nicht bekannt',
+  sinceWhen: 'Seit wann',
+  since: 'Zuletzt gesetzt in Block {block}, durch die Transaktion <transaction></transaction>',
+  sinceDay: 'Zuletzt gesetzt in Block {block}, {day}, durch die Transaktion <transaction></transaction>',
+  withoutLimit: 'Ohne Grenze',
+  couldTake: 'Könnte jetzt nehmen: {amount}',
+  couldTakeUsd: 'Könnte jetzt nehmen: {amount} ({usd})',
+  revoke: 'Widerrufen',
+  revokeNamed: 'Widerrufen: {what}, {whom}',
+}

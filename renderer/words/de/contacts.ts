@@ -1,4 +1,42 @@
 import type { contacts as english } from '../en/contacts.ts'
 import type { Translated } from '../Translated.ts'
 
-export const contacts: Translated<typeof english> = {}
+export const contacts: Translated<typeof english> = {
+  intro:
+    'Ein Name, der hier steht, kann in einem Satz gesagt werden: „send 50 USDC to alice“. Niemand kommt durch einen Satz, ein Modell oder eine eingehende Zahlung hinein: nur durch das, was Sie auf dieser Seite tun.',
+  addSomebody: 'Jemanden hinzufügen',
+  reading: 'Das Adressbuch wird geöffnet …',
+  unread: 'Das Adressbuch war nicht zu lesen, daher sind keine Namen zu sehen. Es wurde nichts darin geändert.',
+  list: 'Ihre Kontakte',
+  count: '{count, plural, one {# Kontakt} other {# Kontakte}}',
+  find: 'Kontakt suchen',
+  notFound: 'Kein Kontakt hat „{typed}“ im Namen, in der Notiz oder in der Adresse.',
+  noneTitle: 'Noch niemand',
+  noneNext: 'Fügen Sie unten jemanden hinzu, dann genügt statt der Adresse der Name.',
+  looksLike: 'Sieht aus wie {whose}; markiert ist, worin sich beide unterscheiden:',
+  neverUsed: 'Nie benutzt',
+  firstUsed: 'Zuerst benutzt am {day}',
+  firstAndLastUsed: 'Zuerst benutzt am {first}, zuletzt am {last}',
+  added: 'Hinzugefügt am {day}',
+  unlike: 'Keiner anderen Adresse ähnlich, die Sie kennen',
+  rename: 'Umbenennen',
+  renameNamed: 'Umbenennen: {name}',
+  remove: 'Entfernen',
+  removeNamed: 'Entfernen: {name}',
+  anotherName: 'Ein anderer Name für {name}',
+  leaveIt: 'So lassen',
+  removeTitle: '{name} entfernen?',
+  removeSentence:
+    'Sätze mit diesem Namen fragen dann nach der Adresse. Limits, in denen die Adresse steht, behalten sie.',
+  undo: 'Rückgängig',
+  undoNamed: 'Rückgängig: {name} wieder aufnehmen',
+  add: 'Kontakt hinzufügen',
+  name: 'Name, ein Wort',
+  note: 'Notiz, wenn Sie mögen',
+  address: 'Adresse, ganz',
+  compare: 'Vergleichen Sie jede Gruppe mit dem, der sie Ihnen gegeben hat: <address></address>',
+  ask: 'Lassen Sie sich die Adresse von der Person selbst geben und vergleichen Sie sie ganz: kopieren Sie sie nie aus einer Liste früherer Zahlungen.',
+  difference: 'Die Gruppe der neuen Adresse, in der sich beide zuerst unterscheiden',
+  submit: 'Hinzufügen',
+  submitAnyway: 'Trotzdem hinzufügen',
+}

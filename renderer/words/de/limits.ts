@@ -1,4 +1,81 @@
 import type { limits as english } from '../en/limits.ts'
 import type { Translated } from '../Translated.ts'
 
-export const limits: Translated<typeof english> = {}
+export const limits: Translated<typeof english> = {
+  intro:
+    'Der Teil von Sayso, der die Schlüssel hat, bewahrt diese Limits auf und unterschreibt nichts, was darüber geht, gleich wer es sagt. Setzen und Senken gilt sofort; Erhöhen und Aufheben muss warten.',
+  introWait:
+    'Der Teil von Sayso, der die Schlüssel hat, bewahrt diese Limits auf und unterschreibt nichts, was darüber geht, gleich wer es sagt. Setzen und Senken gilt sofort; Erhöhen und Aufheben muss warten: {wait}.',
+  introReal:
+    'Der Teil von Sayso, der die Schlüssel hat, bewahrt diese Limits auf und unterschreibt nichts, was darüber geht, gleich wer es sagt. Setzen und Senken gilt sofort; Erhöhen und Aufheben muss warten ({wait}) und verlangt das Passwort im eigenen Fenster der Wallet.',
+  reading: 'Der Teil mit den Schlüsseln wird gefragt …',
+  unread: 'Die Limits waren nicht zu lesen. Was gesetzt ist, gilt trotzdem: darüber hinaus wird nichts unterschrieben.',
+  none: 'Es ist kein Limit gesetzt, also schützt Sie keines. Setzen Sie unten eines, oder sagen Sie auf Englisch: „never more than $500 a day“.',
+  noneTitle: 'Noch ist nichts begrenzt',
+  list: 'Ihre Limits',
+  spentOf: 'Verbraucht von: {sentence}',
+  spent: '{spent} von {most} {period} ausgegeben, <strong>{left} übrig</strong>.',
+  over: {
+    transaction: 'in einem Plan',
+    day: 'in den letzten 24 Stunden',
+    week: 'in den letzten 7 Tagen',
+    month: 'in den letzten 30 Tagen',
+  },
+  usedUp: 'Aufgebraucht',
+  nearlyUsedUp: 'Fast aufgebraucht',
+  noContact: 'Kein Kontakt',
+  change: 'Ändern',
+  changeNamed: 'Ändern: {sentence}',
+  lift: 'Aufheben',
+  liftNamed: 'Aufheben: {sentence}',
+  liftTitle: 'Dieses Limit aufheben?',
+  liftSentence:
+    '{sentence}. Bis es aufgehoben ist, vergeht die Wartezeit; so lange gilt es, und Sie können das Aufheben zurücknehmen.',
+  liftIt: 'Aufheben',
+  instead: 'Dollar, statt: {sentence}',
+  set: 'Setzen',
+  leaveIt: 'So lassen',
+  waitingTitle: 'Wartet und gilt noch nicht',
+  waiting: 'Wartende Änderungen',
+  countsFrom: 'Gilt ab {moment}.',
+  takeBack: 'Zurücknehmen',
+  takeBackNamed: 'Zurücknehmen: {sentence}',
+  add: 'Limit hinzufügen',
+  startFrom: 'Beginnen Sie mit einem von diesen, oder füllen Sie es selbst aus:',
+  templates: {
+    day: 'Nie mehr als $500 am Tag',
+    transaction: 'Nie mehr als $1,000 je Transaktion',
+    month: 'Nie mehr als $2,000 im Monat',
+    contacts: 'Nur an meine Kontakte',
+  },
+  on: 'Worauf',
+  kinds: {
+    all: 'wie viel insgesamt ausgegeben wird',
+    person: 'wie viel an eine Person geht',
+    protocol: 'wie viel in ein Protokoll geht',
+    contacts: 'an wen ich sende: nur an meine Kontakte',
+    people: 'an wen ich sende: nur an diese',
+    protocols: 'was ich benutze: nur diese Protokolle',
+  },
+  person: 'Der Name eines Kontakts oder eine ganze Adresse',
+  protocol: 'Protokoll',
+  dollars: 'Nie mehr als, in Dollar',
+  dollarsHint: 'Dollar als 500 oder 1,234.50: das Komma trennt Tausender, der Punkt die Cents.',
+  time: 'In welcher Zeit',
+  per: { day: 'am Tag', week: 'in der Woche', month: 'im Monat', transaction: 'je Transaktion' },
+  whoMayBeSentTo: 'An wen gesendet werden darf',
+  whatMayBeUsed: 'Was benutzt werden darf',
+  nobody: 'In Ihrem Adressbuch steht noch niemand: fügen Sie unter Kontakte jemanden hinzu.',
+  thoseAre: 'Das sind: {names}. Wer später dazukommt, zählt nicht dazu, bis Sie das Limit neu setzen.',
+  setIt: 'Limit setzen',
+  waits: 'Erhöhen oder Aufheben eines Limits wartet',
+  waitsNote:
+    'Eine längere Wartezeit gilt sofort; eine kürzere wartet so lange, wie es jetzt ist. So bleibt Zeit, es zu bemerken, wenn jemand anderes an diesem Rechner sitzt.',
+  wait: {
+    none: 'gar nicht',
+    second: '{count, plural, one {# Sekunde} other {# Sekunden}}',
+    minute: '{count, plural, one {# Minute} other {# Minuten}}',
+    hour: '{count, plural, one {# Stunde} other {# Stunden}}',
+    day: '{count, plural, one {# Tag} other {# Tage}}',
+  },
+}

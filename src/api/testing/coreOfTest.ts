@@ -148,15 +148,19 @@ export function coreOfTest(change: Partial<Core> = {}): CoreOfTest {
     contacts: () => contacts,
     addContact: (input) => {
       asked.push(['add contact', input])
-      return { status: 'done', sentence: 'Added.', view: contacts }
+      return { status: 'done', sentence: 'Added.', view: contacts, undo: null }
     },
     renameContact: (input) => {
       asked.push(['rename contact', input])
-      return { status: 'done', sentence: 'Renamed.', view: contacts }
+      return { status: 'done', sentence: 'Renamed.', view: contacts, undo: null }
     },
     removeContact: (input) => {
       asked.push(['remove contact', input])
-      return { status: 'done', sentence: 'Removed.', view: contacts }
+      return { status: 'done', sentence: 'Removed.', view: contacts, undo: null }
+    },
+    restoreContact: (input) => {
+      asked.push(['restore contact', input])
+      return { status: 'done', sentence: 'Back.', view: contacts, undo: null }
     },
     limits: async () => limits,
     changeLimit: async (input) => {

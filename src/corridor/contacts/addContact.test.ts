@@ -16,6 +16,7 @@ test('default: a name and a whole address, and everything that is known of it', 
       chain: practice.name,
       note: 'from her card',
       firstUsedAt: '2026-05-03T10:00:00.000Z',
+      lastUsedAt: '2026-05-03T10:00:00.000Z',
       nearest: { whose: 'your own account', lookAlike: false },
     },
   ])

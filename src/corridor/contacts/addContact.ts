@@ -57,6 +57,7 @@ export function addContact(parts: BookParts, input: NewContact): ContactChange {
     status: 'done',
     sentence: `Added ${name}. The first time that you send there, Sayso asks you to type the end of the address.`,
     view: contactsView(parts),
+    undo: null,
   }
 }
 

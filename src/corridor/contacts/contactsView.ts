@@ -1,7 +1,7 @@
 import type { ChainClient } from '../../chain/ChainClient.ts'
 import type { ContactsView } from '../../model/Contacts.ts'
 import { sameAddress } from '../../model/Token.ts'
-import { firstUses } from '../knownRecipients.ts'
+import { firstUses, lastUses } from '../knownRecipients.ts'
 import type { Parts } from '../Parts.ts'
 import { knownAddresses, nearestKnown } from './knownAddresses.ts'
 
@@ -14,14 +14,16 @@ export type BookParts = Pick<Parts, 'contacts' | 'account' | 'journal'> & {
 export function contactsView(parts: BookParts): ContactsView {
   const { network } = parts.client
   const known = knownAddresses(parts)
-  const uses = firstUses(parts.journal.entries())
+  const entries = parts.journal.entries()
+  const [first, last] = [firstUses(entries), lastUses(entries)]
   const contacts = parts.contacts.all().map(({ name, address, chainId, note, addedAt }) => ({
     name,
     address,
     chain: chainId === network.chainId ? network.name : `chain ${chainId}`,
     note,
     addedAt,
-    firstUsedAt: uses.get(address.toLowerCase()) ?? null,
+    firstUsedAt: first.get(address.toLowerCase()) ?? null,
+    lastUsedAt: last.get(address.toLowerCase()) ?? null,
     nearest: nearestKnown(
       address,
       known.filter((one) => !sameAddress(one.address, address)),

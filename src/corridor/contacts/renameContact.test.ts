@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { lastRemoved } from './LastRemoved.ts'
 import { removeContact } from './removeContact.ts'
 import { renameContact } from './renameContact.ts'
 import { alice, bob, bookOfTest } from './testing/bookOfTest.ts'
@@ -31,7 +32,8 @@ test.each([
 
 test('behavior: who is removed is gone, once', () => {
   const { parts, names } = bookOfTwo()
-  expect(removeContact(parts, { name: 'alice' }).status).toBe('done')
+  const last = lastRemoved(() => 0)
+  expect(removeContact(parts, last, { name: 'alice' }).status).toBe('done')
   expect(names()).toEqual(['bob'])
-  expect(removeContact(parts, { name: 'alice' })).toMatchObject({ status: 'refused' })
+  expect(removeContact(parts, last, { name: 'alice' })).toMatchObject({ status: 'refused' })
 })

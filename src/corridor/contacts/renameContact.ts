@@ -14,5 +14,5 @@ export function renameContact(parts: BookParts, input: { readonly name: string; 
   const namesake = all.find(({ name }) => name === to)
   if (namesake !== undefined) return refused(`There is a contact ${to} already, with the address ${namesake.address}.`)
   parts.contacts.keep(all.map((contact) => (contact.name === input.name ? { ...contact, name: to } : contact)))
-  return { status: 'done', sentence: `${input.name} is called ${to} now.`, view: contactsView(parts) }
+  return { status: 'done', sentence: `${input.name} is called ${to} now.`, view: contactsView(parts), undo: null }
 }

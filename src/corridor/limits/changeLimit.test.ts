@@ -56,6 +56,7 @@ describe('changeLimit', () => {
             leftUsd: '500.00',
             percent: 0,
             over: 'in the last 24 hours',
+            per: 'day',
           },
           change: daily,
           recipients: [],

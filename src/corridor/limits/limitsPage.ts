@@ -40,6 +40,7 @@ function rowOf({ key, limit, spent }: LimitsView['limits'][number], nameOf: Name
               leftUsd: formatUsd(atLeastZero(most - spent)),
               percent: most === 0n || spent >= most ? 100 : Number((spent * 100n + most - 1n) / most),
               over: overWords[per],
+              per,
             }
       return { key, sentence, kind: limit.kind, counted, change: wishFor(limit), recipients: [] }
     }

@@ -1,0 +1,49 @@
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import type { ContactChange, ContactView } from '../../src/api/Core.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { SearchField } from '../ui/SearchField.tsx'
+import { ContactRow } from './ContactRow.tsx'
+import { findContacts } from './findContacts.ts'
+
+type Props = {
+  readonly contacts: readonly ContactView[]
+  readonly onChanged: (change: ContactChange) => void
+}
+
+/** From so many on they are searched rather than read. */
+const many = 6
+
+export function ContactList({ contacts, onChanged }: Props) {
+  const t = useTranslations('contacts')
+  const [typed, setTyped] = useState('')
+  if (contacts.length === 0)
+    return (
+      <div className="flex flex-col items-center gap-2 rounded-2xl border border-line bg-surface px-6 py-10 text-center shadow-card">
+        <Icon name="contacts" className="mb-1 size-10 rounded-full bg-accent-wash p-2 text-accent" />
+        <h2 className="text-lg font-semibold">{t('noneTitle')}</h2>
+        <p className="max-w-md text-soft">{t('noneNext')}</p>
+      </div>
+    )
+  const found = contacts.length < many ? contacts : findContacts(contacts, typed)
+  return (
+    <div className="space-y-3">
+      {contacts.length >= many && (
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <SearchField label={t('find')} value={typed} onChange={setTyped} />
+          <p role="status" className="text-sm text-soft">
+            {t('count', { count: found.length })}
+          </p>
+        </div>
+      )}
+      {found.length === 0 && (
+        <p className="rounded-2xl bg-sunken px-5 py-4 text-sm wrap-anywhere">{t('notFound', { typed })}</p>
+      )}
+      <ul aria-label={t('list')} className="space-y-3 empty:hidden">
+        {found.map((contact) => (
+          <ContactRow key={contact.name} contact={contact} onChanged={onChanged} />
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import { type FormEvent, useId, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import type { LimitPageRow, LimitWish } from '../../src/api/Core.ts'
+import { Button } from '../ui/Button.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import { plainUsd } from './plainUsd.ts'
+import type { LimitDesk } from './useLimits.ts'
+
+type Props = {
+  readonly sentence: string
+  readonly change: NonNullable<LimitPageRow['change']>
+  readonly desk: LimitDesk
+  readonly onDone: () => void
+}
+
+/** Another amount for the same limit: less counts at once, more waits. */
+export function AmountForm({ sentence, change, desk, onDone }: Props) {
+  const t = useTranslations('limits')
+  const [typed, setTyped] = useState(change.usd)
+  const fieldId = useId()
+  const usd = plainUsd(typed)
+  function onSubmit(event: FormEvent) {
+    event.preventDefault()
+    if (usd === null || desk.busy) return
+    const wish: LimitWish = { ...change, usd }
+    desk.ask(wish, onDone)
+  }
+  return (
+    <form onSubmit={onSubmit} className="flex flex-wrap items-end gap-2">
+      <TextField id={fieldId} label={t('instead', { sentence })} value={typed} onChange={setTyped} />
+      <Button size="small" type="submit" kind="primary" disabled={usd === null || desk.busy}>
+        {t('set')}
+      </Button>
+      <Button size="small" kind="quiet" onClick={onDone}>
+        {t('leaveIt')}
+      </Button>
+    </form>
+  )
+}
