@@ -209,6 +209,11 @@ describe.skipIf(executablePath === null)('openSheetWindow', () => {
         const page = headed.context.pages().find((each) => each !== headed.page)
         await expect.poll(() => page?.url(), soon).toBe(sheetUrl)
         expect(await page?.evaluate('[innerWidth, innerHeight].join()')).toBe('560,760')
+        const middle = (side: 'X' | 'Y', length: 'Width' | 'Height'): string =>
+          `Math.round(screen${side} + outer${length} / 2)`
+        const [across, down] = [middle('X', 'Width'), middle('Y', 'Height')]
+        expect(await page?.evaluate(across)).toBeCloseTo(Number(await headed.page.evaluate(across)), -1)
+        expect(await page?.evaluate(`${down}`)).toBeGreaterThanOrEqual(Number(await headed.page.evaluate(down)) - 10)
         expect(await page?.evaluate("matchMedia('(display-mode: standalone)').matches")).toBe(true)
         await page?.close()
         await open

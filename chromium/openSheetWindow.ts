@@ -1,5 +1,6 @@
-import type { BrowserContext } from 'playwright-core'
+import type { BrowserContext, CDPSession, Page } from 'playwright-core'
 import type { Page as PageFiles } from '../electron/page/readPage.ts'
+import { type Bounds, middleOf, sheetSize } from '../electron/sheet/middleOf.ts'
 import type { SheetOrder } from '../src/api/sheet/messages.ts'
 import type { OpenSheet } from '../src/api/sheet/SheetDesk.ts'
 import { joinPage } from './joinPage.ts'
@@ -7,17 +8,20 @@ import type { Lock } from './lockContext.ts'
 import { type Browser, openAppWindow } from './openAppWindow.ts'
 import { sheetOrigin, sheetUrl } from './places.ts'
 
-const size = { width: 560, height: 760 }
+type Parts = {
+  readonly context: BrowserContext
+  readonly lock: Lock
+  readonly files: PageFiles
+  /** The app's own page: the sheet opens over its window. */
+  readonly app: Page
+}
 
 /**
  * The sheet as a second window of the same browser: another site, so another process, with a bridge of its own, which
  * the app's page can neither open, script nor reach. What the wallet's view says passes through this process, which is
  * the core's too, on its way to the signer: a browser has no other way out. In Electron it does not.
  */
-export function openSheetWindow(
-  { context, lock, files }: { readonly context: BrowserContext; readonly lock: Lock; readonly files: PageFiles },
-  browser: Browser,
-): OpenSheet {
+export function openSheetWindow({ context, lock, files, app }: Parts, browser: Browser): OpenSheet {
   return async (_shows, { receive, closed }) => {
     const page = await lock.letIn(openAppWindow(context, browser))
     page.once('close', closed)
@@ -33,7 +37,7 @@ export function openSheetWindow(
       document = from
       receive(message, window)
     })
-    if (!browser.headless) await resize(context, page)
+    if (!browser.headless) await place(context, page, app)
     // A window that shows nothing is not left standing.
     await page.goto(sheetUrl).catch((thrown: unknown) => {
       window.close()
@@ -44,12 +48,32 @@ export function openSheetWindow(
   }
 }
 
-/** As large as a sheet should be. A browser that does not do it leaves a window that is only too large. */
-async function resize(context: BrowserContext, page: Awaited<ReturnType<typeof openAppWindow>>): Promise<void> {
+/**
+ * As large as a sheet should be, in the middle of the app's window. A browser that does not do it leaves a window that is
+ * only too large, or in a corner.
+ */
+async function place(context: BrowserContext, page: Page, app: Page): Promise<void> {
   try {
-    const session = await context.newCDPSession(page)
-    const { windowId } = await session.send('Browser.getWindowForTarget')
-    await session.send('Browser.setWindowBounds', { windowId, bounds: size })
-    await session.detach()
+    const over = await onWindow(context, app, async (_session, { bounds }) => bounds)
+    const bounds = { ...sheetSize, ...middleOf(over, sheetSize) }
+    await onWindow(context, page, (session, { windowId }) =>
+      session.send('Browser.setWindowBounds', { windowId, bounds }),
+    )
   } catch {}
+}
+
+type Found = { readonly windowId: number; readonly bounds: Bounds }
+
+/** Does something with the browser's window that a page is in. */
+async function onWindow<T>(
+  context: BrowserContext,
+  page: Page,
+  act: (session: CDPSession, found: Found) => Promise<T>,
+): Promise<T> {
+  const session = await context.newCDPSession(page)
+  try {
+    return await act(session, await session.send('Browser.getWindowForTarget'))
+  } finally {
+    await session.detach()
+  }
 }

@@ -26,6 +26,7 @@ import { practiceParts } from './practiceParts.ts'
 import { readProfile, refusedSwitch } from './readCommandLine.ts'
 import { serveIpc } from './serveIpc.ts'
 import { pageSchemes, servePage } from './servePage.ts'
+import { middleOf, sheetSize } from './sheet/middleOf.ts'
 import { openSheetWindow } from './sheet/openSheetWindow.ts'
 import { startSigner } from './startSigner.ts'
 
@@ -125,12 +126,11 @@ function makeSheetWindow(parent: BrowserWindow | null, ofSheet: Electron.Session
   return new BrowserWindow({
     title: 'Sayso',
     icon: iconPath(place),
-    width: 560,
-    height: 760,
+    ...sheetSize,
     minWidth: 360,
     minHeight: 480,
     show: false,
-    ...(parent === null ? {} : { parent, modal: true }),
+    ...(parent === null ? {} : { parent, modal: true, ...middleOf(parent.getBounds(), sheetSize) }),
     minimizable: false,
     maximizable: false,
     fullscreenable: false,

@@ -4,6 +4,10 @@ import { element } from './element.ts'
 export function showSentence(title: string, sentence: string): void {
   document.title = `${title} – Sayso`
   document.body.replaceChildren(
-    element('main', { class: 'sentence', role: 'alert' }, element('h1', {}, title), element('p', {}, sentence)),
+    element(
+      'main',
+      { class: 'sentence' },
+      element('div', { role: 'alert' }, element('h1', {}, title), element('p', {}, sentence)),
+    ),
   )
 }

@@ -15,9 +15,9 @@ const levelWords: Readonly<Record<FindingLevel, string>> = {
 /** What would be signed, part by part: what can be lost first, then to whom, then what was found, then the steps. */
 export function planParts(sheet: ApprovalSheet): readonly HTMLElement[] {
   const parts = [
-    amounts('Leaves you, at most', sheet.leaves),
+    amounts('Leaves you, at most', sheet.leaves, 'leaves'),
     arrivals(sheet.arrives),
-    amounts('You owe afterwards, at most', sheet.owes),
+    amounts('You owe afterwards, at most', sheet.owes, 'owes'),
     receivers(sheet.receivers),
     findings(sheet.findings),
     steps(sheet.steps),
@@ -26,8 +26,10 @@ export function planParts(sheet: ApprovalSheet): readonly HTMLElement[] {
   return parts.filter((part) => part !== null)
 }
 
-function section(title: string, ...children: readonly Node[]): HTMLElement {
-  return element('section', { 'aria-label': title }, element('h2', {}, title), ...children)
+type Kind = 'leaves' | 'arrives' | 'owes' | 'receivers' | 'findings' | 'steps' | 'facts'
+
+function section(kind: Kind, title: string, ...children: readonly Node[]): HTMLElement {
+  return element('section', { class: kind, 'aria-label': title }, element('h2', {}, title), ...children)
 }
 
 function amountLine(amount: AmountView): HTMLElement {
@@ -40,8 +42,8 @@ function amountLine(amount: AmountView): HTMLElement {
   )
 }
 
-function amounts(title: string, each: readonly AmountView[]): HTMLElement | null {
-  return each.length === 0 ? null : section(title, element('ul', { class: 'amounts' }, ...each.map(amountLine)))
+function amounts(title: string, each: readonly AmountView[], kind: Kind): HTMLElement | null {
+  return each.length === 0 ? null : section(kind, title, element('ul', { class: 'amounts' }, ...each.map(amountLine)))
 }
 
 function arrivals(alternatives: readonly (readonly AmountView[])[]): HTMLElement | null {
@@ -50,6 +52,7 @@ function arrivals(alternatives: readonly (readonly AmountView[])[]): HTMLElement
   const [first, ...others] = lists
   if (first === undefined) return null
   return section(
+    'arrives',
     'Arrives, at least',
     first,
     ...others.flatMap((list) => [element('p', { class: 'quiet' }, 'or'), list]),
@@ -59,9 +62,9 @@ function arrivals(alternatives: readonly (readonly AmountView[])[]): HTMLElement
 function receivers(each: ApprovalSheet['receivers']): HTMLElement | null {
   if (each.length === 0) return null
   const lines = each.map(({ to, amount, recipient }) =>
-    element('li', {}, element('strong', {}, exact(amount)), ' to', ...recipientParts(to, recipient)),
+    element('li', {}, element('p', {}, element('strong', {}, exact(amount)), ' to'), ...recipientParts(to, recipient)),
   )
-  return section('Goes to somebody else', element('ul', {}, ...lines))
+  return section('receivers', 'Goes to somebody else', element('ul', {}, ...lines))
 }
 
 function findings(each: readonly FindingView[]): HTMLElement | null {
@@ -75,7 +78,7 @@ function findings(each: readonly FindingView[]): HTMLElement | null {
       instead === '' ? null : element('p', { class: 'quiet' }, instead),
     ),
   )
-  return section('What was found', element('ul', { class: 'plain' }, ...lines))
+  return section('findings', 'What was found', element('ul', { class: 'plain' }, ...lines))
 }
 
 function steps(each: readonly SheetStep[]): HTMLElement {
@@ -88,7 +91,7 @@ function steps(each: readonly SheetStep[]): HTMLElement {
     ),
   )
   const title = each.length === 1 ? 'What is signed' : `What is signed, in ${each.length} steps`
-  return section(title, element('ol', {}, ...lines))
+  return section('steps', title, element('ol', {}, ...lines))
 }
 
 function facts({ feeBudget, account, chain, hash }: ApprovalSheet): HTMLElement {
@@ -98,6 +101,7 @@ function facts({ feeBudget, account, chain, hash }: ApprovalSheet): HTMLElement 
   ]
   const dollars = worth(feeBudget)
   return section(
+    'facts',
     'Gas, account and chain',
     element(
       'dl',

@@ -2,6 +2,7 @@ import type { SheetBridge, SheetOrder } from '../../src/api/sheet/messages.ts'
 import { guardMs } from '../../src/model/ApprovalSheet.ts'
 import { element } from '../element.ts'
 import { clock } from '../figures.ts'
+import { mark } from '../mark.ts'
 import { planParts } from './planParts.ts'
 
 /**
@@ -52,12 +53,12 @@ export function showApproval(
   document.body.replaceChildren(
     element(
       'main',
-      {},
+      { class: 'plan' },
       element(
         'header',
         {},
-        element('p', { class: 'quiet' }, 'Your approval, in a window of its own'),
-        element('p', { class: 'quiet' }, 'Good for ', timer),
+        element('p', { class: 'from quiet' }, mark(), 'Your approval, in a window of its own'),
+        element('p', { class: 'time quiet' }, 'Good for ', timer),
       ),
       title,
       ...planParts(sheet),
@@ -116,8 +117,8 @@ function confirmField(words: string, onType: (typed: string) => void): HTMLEleme
   field.addEventListener('input', () => onType(field.value))
   return element(
     'div',
-    { class: 'field' },
-    element('label', { for: 'confirm' }, 'Type ', element('strong', {}, words), ' to confirm'),
+    { class: 'field confirm' },
+    element('label', { for: 'confirm' }, 'Type ', element('strong', { class: 'words-to-type' }, words), ' to confirm'),
     field,
   )
 }

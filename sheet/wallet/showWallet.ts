@@ -1,6 +1,7 @@
 import type { SheetBridge, SheetOrder } from '../../src/api/sheet/messages.ts'
 import type { WalletView } from '../../src/model/Wallet.ts'
 import { element } from '../element.ts'
+import { mark } from '../mark.ts'
 import { accountsView } from './accountsView.ts'
 import { askSigner } from './askSigner.ts'
 import type { Desk } from './Desk.ts'
@@ -51,7 +52,7 @@ export function showWallet(bridge: SheetBridge): (order: Extract<SheetOrder, { k
     element(
       'main',
       {},
-      element('p', { class: 'quiet' }, 'Your wallet, in a window of its own'),
+      element('header', {}, element('p', { class: 'from quiet' }, mark(), 'Your wallet, in a window of its own')),
       place,
       element('p', { class: 'quiet note' }, notYet),
     ),

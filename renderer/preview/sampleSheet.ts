@@ -1,0 +1,106 @@
+import type { SheetOrder, SurfaceReply } from '../../src/api/sheet/messages.ts'
+import type { ApprovalSheet } from '../../src/model/ApprovalSheet.ts'
+import type { WalletView } from '../../src/model/Wallet.ts'
+import { sampleAddress, sampleAmount } from './sampleStages.ts'
+
+const account = '0x5AB1e0000000000000000000000000000000001D'
+const alice = '0x52908400098527886E0F7030069857D2E4169EE7'
+const twin = '0x5290Ab81c0d7Ce44f12D59e2aB63D1eF05729eE7'
+
+const earn: ApprovalSheet = {
+  planId: 'p',
+  hash: `0x${'4f'.repeat(32)}`,
+  summary: 'Put 1,000 USDC into Aave v3',
+  consequence: 'Move 1,000 USDC',
+  account,
+  chain: { id: 31_337, name: 'Practice chain', practice: true },
+  steps: [
+    {
+      sentence: `Let the Aave pool (${sampleAddress.aave}) take up to 1,000 USDC of yours.`,
+      facts: [{ name: 'Gas, at most', value: '60,000' }],
+    },
+    { sentence: 'Supply 1,000 USDC to Aave v3, for your own account.', facts: [] },
+  ],
+  receivers: [],
+  leaves: [sampleAmount('USDC', '1000', '1000.00')],
+  arrives: [[sampleAmount('aUSDC', '999.999998', '1000.00')]],
+  owes: [],
+  feeBudget: sampleAmount('ETH', '0.000512', '1.28'),
+  level: 'PASS',
+  findings: [],
+  confirmation: null,
+  expiresInSeconds: 95,
+}
+
+const send: ApprovalSheet = {
+  ...earn,
+  summary: 'Send 25 USDC to alina',
+  consequence: 'Send 25 USDC to alina',
+  leaves: [sampleAmount('USDC', '25', '25.00')],
+  arrives: [],
+  receivers: [
+    {
+      to: twin,
+      amount: sampleAmount('USDC', '25', '25.00'),
+      recipient: {
+        address: twin,
+        contact: 'alina',
+        firstUsedAt: null,
+        nearest: { address: alice, whose: 'your contact alice', lookAlike: true, differs: [] },
+      },
+    },
+  ],
+  steps: [{ sentence: `Send 25 USDC to ${twin}.`, facts: [] }],
+  findings: [
+    {
+      rule: 'recipient-look-alike',
+      level: 'HARD',
+      sentence: 'This address looks like your contact alice, but it is another one.',
+      instead: 'Compare both with whoever gave them to you.',
+      facts: {},
+    },
+  ],
+  level: 'HARD',
+  confirmation: 'Ab81',
+}
+
+const open: WalletView = {
+  purpose: 'real',
+  status: 'open',
+  accounts: [
+    { address: account, name: 'Savings', kind: 'own', path: 'm/44h/60h/0h/0/0' },
+    { address: alice, name: 'Cold storage', kind: 'watch', path: null },
+  ],
+  chosen: account,
+  locksAfterSeconds: 600,
+}
+
+const words = 'ridge lantern quibble tulip walrus saddle orbit canvas melody harbor pepper thrive'.split(' ')
+
+type SheetSample = {
+  readonly orders: readonly SheetOrder[]
+  /** What the signer answers, by what it is asked. */
+  readonly replies?: Readonly<Record<string, SurfaceReply>>
+  /** What is pressed, one after the other. */
+  readonly press?: readonly string[]
+}
+
+const wallet: SheetOrder = { kind: 'wallet' }
+const state = (view: WalletView): SurfaceReply => ({ reply: 'state', wallet: view })
+const none = state({ ...open, status: 'none', accounts: [], chosen: null })
+
+/** The sheet's windows, to look at and to photograph. Nothing in them is real. */
+export const sheetSamples: Readonly<Record<string, SheetSample>> = {
+  'sheet-plan': { orders: [{ kind: 'approval', id: 'sample-1', sheet: earn }] },
+  'sheet-hard': { orders: [{ kind: 'approval', id: 'sample-2', sheet: send }] },
+  'sheet-over': { orders: [{ kind: 'over', sentence: 'This plan was dropped.' }] },
+  'wallet-none': { orders: [wallet], replies: { state: none } },
+  'wallet-words': {
+    orders: [wallet],
+    replies: { state: none, 'begin-create': { reply: 'words', words, check: [1, 4, 9] } },
+    press: ['Make a new wallet', 'Show me 12 words'],
+  },
+  'wallet-restore': { orders: [wallet], replies: { state: none }, press: ['Restore from words'] },
+  'wallet-locked': { orders: [wallet], replies: { state: state({ ...open, status: 'locked' }) } },
+  'wallet-open': { orders: [wallet], replies: { state: state(open) } },
+}
