@@ -41,6 +41,7 @@ export function stillCore(parts: Partial<Core> = {}): Core {
     addContact: still,
     renameContact: still,
     removeContact: still,
+    restoreContact: still,
     limits: still,
     changeLimit: still,
     cancelLimitChange: still,

@@ -8,11 +8,15 @@ import { stakeOf } from './stakeOf.ts'
 export function AtStake({ view }: { readonly view: ApprovalsView }) {
   const t = useTranslations('approvals')
   const { count, endless, strangers, noFigure } = stakeOf(view.grants)
+  // Nothing found where not everything was read is no nothing.
+  const unknown = count === 0 && view.gaps.length > 0
   return (
     <div className="min-w-0 space-y-2">
-      <h2 className="text-sm text-soft">{view.gaps.length > 0 ? t('couldBeTakenRead') : t('couldBeTaken')}</h2>
+      <h2 className="text-sm text-soft">
+        {view.gaps.length > 0 && !unknown ? t('couldBeTakenRead') : t('couldBeTaken')}
+      </h2>
       <p className="text-2xl font-semibold tracking-tight wrap-anywhere">
-        {t('upTo', { usd: dollars(view.couldTakeUsd) })}
+        {unknown ? t('notKnown') : t('upTo', { usd: dollars(view.couldTakeUsd) })}
       </p>
       {count > 0 && (
         <p className="flex flex-wrap gap-2">

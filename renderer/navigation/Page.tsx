@@ -25,7 +25,7 @@ export function Page({ title, intro, actions, wide = false, children }: Props) {
     >
       <div className={`mx-auto space-y-6 ${wide ? 'max-w-5xl' : 'max-w-3xl'}`}>
         <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-          <div className="min-w-0 max-w-2xl space-y-1.5">
+          <div className="min-w-0 max-w-2xl flex-1 basis-80 space-y-1.5">
             <h1 ref={heading} id={titleId} tabIndex={-1} className="text-2xl font-semibold tracking-tight outline-none">
               {title}
             </h1>

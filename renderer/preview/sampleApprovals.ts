@@ -23,6 +23,18 @@ const usdc: GrantView = {
 }
 
 const grants: readonly GrantView[] = [
+  {
+    ...usdc,
+    id: 'credit',
+    kind: 'credit',
+    what: 'Loans of USDT in your name, at Aave v3',
+    contract: address('c4'),
+    spender: { name: null, address: address('5c') },
+    couldTake: 'as much debt in your name as what you lent there can carry',
+    couldTakeUsd: null,
+    since: null,
+    revoke: `revoke ${address('c4')} for ${address('5c')}`,
+  },
   usdc,
   {
     ...usdc,
@@ -35,18 +47,6 @@ const grants: readonly GrantView[] = [
     couldTake: '1,500 DAI',
     couldTakeUsd: '1500.00',
     revoke: `revoke DAI for ${address('9d')}`,
-  },
-  {
-    ...usdc,
-    id: 'credit',
-    kind: 'credit',
-    what: 'Loans of USDT in your name, at Aave v3',
-    contract: address('c4'),
-    spender: { name: null, address: address('5c') },
-    couldTake: 'as much debt in your name as what you lent there can carry',
-    couldTakeUsd: null,
-    since: null,
-    revoke: `revoke ${address('c4')} for ${address('5c')}`,
   },
   {
     ...usdc,
@@ -71,7 +71,7 @@ const view: ApprovalsView = {
   chain: 'Practice chain',
   block: { number: '4812', timestamp: '1800000000' },
   sentence:
-    '4 permissions stand on the Practice chain, 2 of them without limit. At today’s prices they could take up to $10,000.00 from you right now, and what you receive later too.',
+    '3 permissions stand on the Practice chain, 2 of them without limit. At today’s prices they could take up to $10,000.00 from you right now, and what you receive later too. One more is claimed by a contract that Sayso does not know: that is its own word, and about nothing that Sayso knows.',
   note: 'Contracts that Sayso does not know are found by the logs that the chain’s node still has, from block 0 on.',
   grants,
   couldTakeUsd: '10000.00',

@@ -9,6 +9,7 @@ export const approvals = {
   where: '{chain}, block {block}, account <address></address>',
   couldBeTaken: 'Could be taken from you now',
   couldBeTakenRead: 'Could be taken from you now, of what could be read',
+  notKnown: 'Not known',
   upTo: 'up to {usd}',
   endless: '{endless, number} of {count, plural, one {# permission} other {# permissions}} without limit',
   allLimited: '{count, plural, one {It has a limit} other {All # have a limit}}',
