@@ -111,3 +111,18 @@ story('whom may be sent to, and what may be used, is set by sentence and on the 
   await expect(app.plan).toContainText('You set: using only Aave. This plan uses Uniswap.')
   await app.ask('supply 5 USDC to aave')
 })
+
+story('a first limit takes two presses, and says at once what is left of it', async ({ app }) => {
+  await app.openLimits()
+  await expect(app.limits).toContainText('No limit is set, so none protects you')
+  const form = app.limits.getByRole('form', { name: 'Add a limit' })
+  await form.getByRole('button', { name: 'Never more than $500 a day', exact: true }).click()
+  // Filled in, and nothing more: the person sets it.
+  await expect(form.getByRole('textbox', { name: 'Never more than, in dollars' })).toHaveValue('500')
+  await expect(app.limits.getByRole('list', { name: 'Your limits' })).toHaveCount(0)
+  await expect(form.getByRole('button', { name: 'Set it' })).toBeFocused()
+  await app.page.keyboard.press('Enter')
+  await expect(app.limit('Never more than $500 a day')).toContainText(
+    '$0.00 of $500.00 spent in the last 24 hours, $500.00 left.',
+  )
+})
