@@ -22,7 +22,7 @@ story('old permissions without limit are seen, and taken back by one button', as
   await app.openApprovals()
   await expect(app.approvals).toContainText('2 permissions stand on the Practice chain, 2 of them without limit')
   // At the head the figure that matters; below it strangers before contracts that are known.
-  await expect(app.approvals).toContainText('up to $10,000.00')
+  await expect(app.approvals).toContainText('up to $15,000.00')
   await expect(app.approvals).toContainText('2 of 2 permissions without limit')
   await expect(app.approvals).toContainText('1 goes to somebody unknown')
   await expect(app.approvals.getByRole('rowheader')).toHaveText(['DAI', 'USDC'])
