@@ -92,7 +92,10 @@ async function fillWindow(
   lock.admit(page, { url: pageUrl, origin: pageOrigin, files, onLeave: documents.leave })
   if (options.desk !== undefined) {
     const sheetFiles = readPage(options.sheetFolder ?? join(built, 'sheet'))
-    options.desk.attach(openSheetWindow({ context, lock, files: sheetFiles, app: page }, browser), options.surface ?? null)
+    options.desk.attach(
+      openSheetWindow({ context, lock, files: sheetFiles, app: page }, browser),
+      options.surface ?? null,
+    )
   }
   await page.goto(pageUrl)
   return { page, context, closed, close: () => context.close().then(() => closed) }
