@@ -1,6 +1,6 @@
 import type { BrowserContext, CDPSession, Page } from 'playwright-core'
+import { type Bounds, middleOf, sheetSize } from '../electron/page/middleOf.ts'
 import type { Page as PageFiles } from '../electron/page/readPage.ts'
-import { type Bounds, middleOf, sheetSize } from '../electron/sheet/middleOf.ts'
 import type { SheetOrder } from '../src/api/sheet/messages.ts'
 import type { OpenSheet } from '../src/api/sheet/SheetDesk.ts'
 import { joinPage } from './joinPage.ts'

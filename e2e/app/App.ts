@@ -95,22 +95,6 @@ export class App {
     await this.contacts.getByRole('button', { name: 'Add', exact: true }).click()
   }
 
-  /** Removes somebody, and says so again when the page asks. */
-  async removeContact(name: string): Promise<void> {
-    await this.contact(name)
-      .getByRole('button', { name: `Remove ${name}` })
-      .click()
-    await this.page
-      .getByRole('alertdialog', { name: `Remove ${name}?` })
-      .getByRole('button', { name: 'Remove' })
-      .click()
-  }
-
-  /** For a moment after a removal: puts them back. */
-  undoRemoval(name: string): Locator {
-    return this.contacts.getByRole('button', { name: `Undo: put ${name} back` })
-  }
-
   /** The page of the limits. */
   get limits(): Locator {
     return this.page.getByRole('main', { name: 'Limits' })
