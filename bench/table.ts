@@ -3,7 +3,7 @@ import { median, quantile } from './samples.ts'
 /** One figure beside its floor: the least that the same thing can take, measured in the same run. */
 export type Row = {
   readonly figure: string
-  readonly unit: 'ms' | 'MiB' | 'requests'
+  readonly unit: 'ms' | 'MiB' | 'kB' | 'requests' | 'nodes' | 'listeners' | 'frames'
   readonly values: readonly number[]
   /** Milliseconds of this process's own computing, where that was measured. */
   readonly cpu?: readonly number[]

@@ -17,9 +17,10 @@ const bold = (chunks: ReactNode) => <strong className="font-semibold text-ink">{
 export function OwnWallet({ back, onGoOn }: Props) {
   const t = useTranslations('welcome')
   const trpc = useTRPC()
-  // Nothing tells this page when the other window is done: it looks.
-  const wallets = useQuery({ ...trpc.wallets.queryOptions(), staleTime: 0, refetchInterval: 1_500 })
   const open = useMutation(trpc.openWallet.mutationOptions())
+  // Nothing tells this page when the other window is done: it looks, from when that was opened.
+  const refetchInterval = open.data?.status === 'opened' ? 1_500 : false
+  const wallets = useQuery({ ...trpc.wallets.queryOptions(), staleTime: 0, refetchInterval })
   const accounts = wallets.data?.find(({ purpose }) => purpose === 'real')?.accounts ?? []
   const made = accounts.length > 0
   const problem = open.error ?? wallets.error

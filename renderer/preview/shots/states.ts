@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { bookStates } from './bookStates.ts'
+import { pageStates } from './pageStates.ts'
 import type { State } from './State.ts'
 import { welcomeStates } from './welcomeStates.ts'
 
@@ -41,6 +42,12 @@ async function lookAhead(page: Page, message: string, days: string): Promise<voi
   await page.getByText('held as they are today').scrollIntoViewIfNeeded()
 }
 
+/** The one that README.md shows. */
+export const readmeState: State = {
+  name: 'plan',
+  reach: (page) => sayAndWait(page, 'Put 1000 USDC into the safest place with the highest yield'),
+}
+
 /** Each state of the window, and how a person gets there. */
 export const states: readonly State[] = [
   { name: 'trouble', search: '?trouble', reach: (page) => page.getByText('does not answer').first().waitFor() },
@@ -52,7 +59,7 @@ export const states: readonly State[] = [
       await page.getByText('Finding the best way').waitFor()
     },
   },
-  { name: 'plan', reach: (page) => sayAndWait(page, 'Put 1000 USDC into the safest place with the highest yield') },
+  readmeState,
   {
     name: 'plan-middle',
     reach: async (page) => {
@@ -308,4 +315,5 @@ export const states: readonly State[] = [
     },
   },
   ...welcomeStates,
+  ...pageStates,
 ]
