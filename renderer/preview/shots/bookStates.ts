@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { State } from './states.ts'
+import type { State } from './State.ts'
 
 async function goTo(page: Page, path: string): Promise<void> {
   await page.evaluate((hash) => {
