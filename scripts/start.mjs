@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { ensureElectronBuild, ensurePages } from './bootstrap/build.mjs'
+import { ensureElectronBuild, ensurePages, ensureTerminal } from './bootstrap/build.mjs'
 import { ensureChromium } from './bootstrap/chromium.mjs'
 import { ensureDependencies } from './bootstrap/dependencies.mjs'
 import { electronAnswers, fetchElectronInBackground, findElectron } from './bootstrap/electron.mjs'
@@ -21,7 +21,7 @@ async function start() {
   if (told !== null) tell(told)
   if (face === 'window') return await openWindow(node, options)
   const tour = face === 'tour' && !options.tour ? ['--tour'] : []
-  return await launch(node, [...nodeFlags, join(root, 'src', 'terminal', 'main.ts'), ...tour, ...options.passed])
+  return await launch(node, [...nodeFlags, await ensureTerminal(node), ...tour, ...options.passed])
 }
 
 /**

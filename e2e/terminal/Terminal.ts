@@ -8,7 +8,8 @@ import type { ChainView } from '../chain/ChainView.ts'
 import { withChain } from '../chain/withChain.ts'
 import { type Stage, type StageOf, stageSchema } from './stages.ts'
 
-export const program = join(import.meta.dirname, '../../src/terminal/main.ts')
+/** What `npm run say` runs; `node scripts/build.mjs` builds it. */
+export const program = join(import.meta.dirname, '../../out/src/terminal/main.js')
 
 export type Ended = {
   readonly status: number | null

@@ -40,6 +40,27 @@ const electron = {
   command: ['node_modules/electron-vite/bin/electron-vite.js', 'build', '--logLevel', 'warn'],
 }
 
+/** @type {Build} */
+const terminal = {
+  name: 'the terminal',
+  sources: [
+    'src',
+    'assets/practice-chain/book.json',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.base.json',
+    'scripts/bootstrap/bundleTerminal.mjs',
+  ],
+  proof: 'out/src/terminal/signerProcess.js',
+  command: ['scripts/bootstrap/bundleTerminal.mjs'],
+}
+
+/** Builds what the terminal runs, and says where it lies. @param {string} node */
+export async function ensureTerminal(node) {
+  await ensureBuilt(terminal, node)
+  return join(root, 'out', 'src', 'terminal', 'main.js')
+}
+
 /** Builds the page and the sheet where there are none or their sources have changed. @param {string} node */
 export async function ensurePages(node) {
   await ensureBuilt(renderer, node)

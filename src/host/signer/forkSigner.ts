@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import type { SignerChannel } from './SignerChannel.ts'
 
-const entry = join(import.meta.dirname, 'signerProcess.ts')
+/** Beside us, as we are: a source, or what was built of it. */
+const entry = join(import.meta.dirname, `signerProcess${extname(import.meta.filename)}`)
 
 /**
  * No debugger can be attached (not by a flag, for there is none, and not by SIGUSR1), no native code can be loaded, no
