@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
 import { findElectron } from './scripts/bootstrap/electron.mjs'
 
@@ -7,9 +8,10 @@ const shells = findElectron() === null ? ['chromium'] : ['chromium', 'electron']
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  fullyParallel: false,
-  // Each story boots its own chain and browser.
-  workers: 1,
+  // Each story boots its own chain and browser, on ports and in folders that nobody else has: no story knows of another.
+  // Half of its time it waits for them.
+  fullyParallel: true,
+  workers: Math.min(4, availableParallelism()),
   retries: 0,
   forbidOnly: process.env.CI !== undefined,
   timeout: 90_000,
