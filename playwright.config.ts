@@ -14,7 +14,8 @@ export default defineConfig({
   workers: Math.min(4, availableParallelism()),
   retries: 0,
   forbidOnly: process.env.CI !== undefined,
-  timeout: 90_000,
+  // A story fails by what it sees, not by a machine that has much to do.
+  timeout: 150_000,
   globalTimeout: 19 * 60_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: 'out/checks/e2e.json' }]],
