@@ -86,7 +86,7 @@ async function tabTo(page: Page, name: string, key: 'Tab' | 'Shift+Tab' = 'Tab')
       const at = document.activeElement
       return (at?.getAttribute('aria-label') ?? at?.textContent ?? '').trim()
     })
-    if (focused === name) return
+    if (focused.startsWith(name)) return
     await page.keyboard.press(key)
   }
   throw new Error(`${name} is not reached by ${key}.`)

@@ -1,6 +1,6 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type Browser, chromium, expect, type Locator, type Page, test } from '@playwright/test'
 import { buildPreview, openPreview, quietBrowser } from '../../renderer/preview/shots/preview.ts'
 
@@ -94,7 +94,10 @@ async function compareLetters(page: Page): Promise<void> {
     for (const value of data) hash = (Math.imul(hash, 31) + value) | 0
     return hash.toString(16)
   }, sample)
-  if (test.info().config.updateSnapshots === 'all') writeFileSync(lettersFile, `${now}\n`)
+  if (['all', 'changed'].includes(test.info().config.updateSnapshots)) {
+    mkdirSync(dirname(lettersFile), { recursive: true })
+    writeFileSync(lettersFile, `${now}\n`)
+  }
   const kept = existsSync(lettersFile) ? readFileSync(lettersFile, 'utf8').trim() : 'none'
   test.skip(now !== kept, `Letters are drawn otherwise here (${now}, not ${kept}): pictures are not compared.`)
 }
