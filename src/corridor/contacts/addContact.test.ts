@@ -22,6 +22,19 @@ test('default: a name and a whole address, and everything that is known of it', 
   ])
 })
 
+test('behavior: the first and the last time that something was sent there are told apart', () => {
+  let day = 0
+  // Each of the three plans is approved on one day, and ends on the next.
+  const { add } = bookOfTest([alice, bob, alice], () => {
+    day += 1
+    return `2026-05-0${day}T10:00:00.000Z`
+  })
+  const added = add('alice', alice)
+  expect(added).toMatchObject({
+    view: { contacts: [{ firstUsedAt: '2026-05-02T10:00:00.000Z', lastUsedAt: '2026-05-06T10:00:00.000Z' }] },
+  })
+})
+
 test('behavior: an address in small letters is kept with its checksum', () => {
   const { add, parts } = bookOfTest()
   add('alice', `  ${alice.toLowerCase()} `)

@@ -16,8 +16,8 @@ export const bob: Address = '0xde709f2102306220921060314715629080e2fb77'
 export const poison: Address = getAddress(`0x5290${'b'.repeat(32)}9ee7`)
 
 /** A book on the practice chain without a chain behind it. `sentTo`: who was paid by a plan that ended well. */
-export function bookOfTest(sentTo: readonly Address[] = []) {
-  const journal = memoryJournal(() => '2026-05-03T10:00:00.000Z')
+export function bookOfTest(sentTo: readonly Address[] = [], now = () => '2026-05-03T10:00:00.000Z') {
+  const journal = memoryJournal(now)
   for (const [at, to] of sentTo.entries()) {
     const planned = planFor(own)
     const [first] = planned.bounds.mayReceive
