@@ -51,11 +51,11 @@ function Pages() {
     refetchInterval: ({ state }) => (state.status === 'error' ? askAgainMs : false),
   })
   const [location, goTo] = useLocation()
-  const { turns, actions } = useConversation()
+  const conversation = useConversation()
+  const { everywhere, busy, actions } = conversation
   const puller = usePull()
   const [welcomed, leaveWelcome] = useWelcomed()
-  const busy = turns.at(-1)?.phase === 'saying'
-  const { news, tell, forget } = useNews(turns, puller.pull, location)
+  const { news, tell, forget } = useNews(everywhere, puller.pull, location)
   const [searching, setSearching] = useState<'never' | 'now' | 'before'>('never')
   const search = useCallback((open: boolean) => setSearching(open ? 'now' : 'before'), [])
   usePaletteReady()
@@ -91,7 +91,7 @@ function Pages() {
           onAskAgain={() => void info.refetch()}
         />
         <HandedOver />
-        <ChatPage info={info.data ?? null} turns={turns} actions={actions} busy={busy} hidden={location !== home} />
+        <ChatPage info={info.data ?? null} conversation={conversation} hidden={location !== home} />
         {info.data && <Routes info={info.data} onSay={onSay} busy={busy} puller={puller} />}
       </div>
       <Suspense fallback={null}>

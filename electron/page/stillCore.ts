@@ -30,6 +30,7 @@ export function stillCore(parts: Partial<Core> = {}): Core {
     conversations: still,
     conversation: still,
     searchConversations: still,
+    lastMessages: still,
     tokens: still,
     fundPractice: still,
     resetPractice: still,

@@ -1,11 +1,13 @@
+import { useTranslations } from 'use-intl'
 import type { StageOf } from '../../src/model/Stage.ts'
 import { Venues } from '../plan/Venues.tsx'
 import { Card } from '../ui/Card.tsx'
 import { written } from '../ui/written.ts'
 
 export function Answer({ answer }: { readonly answer: StageOf<'answer'> }) {
+  const t = useTranslations('chat.reply')
   return (
-    <Card name={`Answer: ${answer.sentence}`}>
+    <Card name={t('answer', { sentence: answer.sentence })}>
       <div className="space-y-4 px-6 py-5">
         <p className="text-lg font-semibold tracking-tight wrap-anywhere">{answer.sentence}</p>
         {answer.rows.length > 0 && (

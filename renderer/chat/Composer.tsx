@@ -1,64 +1,229 @@
-import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
+import { useLocale, useTranslations } from 'use-intl'
+import { maxMessageLength } from '../../src/model/maxMessageLength.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { CompletionList } from './CompletionList.tsx'
+import { type Completion, type Completions, completionsAt, withCompletion } from './completionsAt.ts'
+import { mayRecall, newerMessage, olderMessage, type Recall } from './messageHistory.ts'
+import type { Thread } from './threads.ts'
+import { useKnownWords } from './useKnownWords.ts'
 
-type Props = { readonly busy: boolean; readonly onSay: (message: string) => void; readonly onStop: () => void }
+type Props = {
+  readonly field: RefObject<HTMLTextAreaElement | null>
+  readonly thread: Thread
+  readonly busy: boolean
+  /** What was said before is all there, so that something can be said after it. */
+  readonly ready: boolean
+  readonly onSay: (message: string) => void
+  readonly onStop: () => void
+}
 
-/** Enter sends, Shift+Enter starts a line. Typing goes on while a message is worked on; sending waits. */
-export function Composer({ busy, onSay, onStop }: Props) {
+/** What is offered, and which of it the arrows are at. */
+type Offered = Completions & { readonly active: number | null }
+
+/** From here on it is said how much is written. */
+const countedFrom = 3_600
+
+/**
+ * Enter sends what is written, Shift+Enter starts a line. Typing goes on while a message is worked on; sending waits. A
+ * completion is only ever written, and only where it was chosen: what is sent is what stands in the field.
+ */
+export function Composer({ field, thread, busy, ready, onSay, onStop }: Props) {
+  const t = useTranslations('chat.composer')
+  const locale = useLocale()
   const [text, setText] = useState('')
-  const field = useRef<HTMLTextAreaElement>(null)
+  const [offered, setOffered] = useState<Offered | null>(null)
+  const [recall, setRecall] = useState<Recall>(null)
+  const known = useKnownWords(thread.turns)
+  const caret = useRef<number | null>(null)
   const fieldId = useId()
-  const ready = !busy && text.trim() !== ''
+  const listId = useId()
+  const hintId = useId()
+  const length = text.trim().length
+  const sendable = ready && !busy && length > 0
 
-  function send() {
-    if (!ready) return
-    onSay(text.trim())
-    setText('')
+  useDrafts(thread.id, text, (draft) => {
+    setText(draft)
+    setOffered(null)
+    setRecall(null)
+  })
+
+  // The caret goes where the text that was put in ends.
+  useLayoutEffect(() => {
+    if (caret.current === null) return
+    field.current?.setSelectionRange(caret.current, caret.current)
+    caret.current = null
+  })
+
+  function write(next: string, at = next.length) {
+    caret.current = at
+    setText(next)
+    setOffered(null)
+  }
+  function onChange({ value, selectionStart }: HTMLTextAreaElement) {
+    setText(value)
+    setRecall(null)
+    const completions = completionsAt(value, selectionStart, known)
+    setOffered(completions && { ...completions, active: completions.first ? 0 : null })
+  }
+  function take(completion: Completion) {
+    if (offered === null) return
+    const next = withCompletion(text, offered, completion)
+    write(next.text, next.caret)
+    setRecall(null)
     field.current?.focus()
+  }
+  function send() {
+    if (!sendable) return
+    onSay(text.trim())
+    write('')
+    setRecall(null)
+    field.current?.focus()
+  }
+
+  /** Whether a key was for the list that is open. */
+  function inList({ key }: KeyboardEvent, { options, active }: Offered): boolean {
+    const move = (to: number | null) => setOffered((now) => now && { ...now, active: to })
+    const chosen = active === null ? undefined : options[active]
+    if (key === 'ArrowDown') move(active === null ? 0 : active + 1 === options.length ? null : active + 1)
+    else if (key === 'ArrowUp') move(active === null ? options.length - 1 : active === 0 ? null : active - 1)
+    else if (key === 'Escape') setOffered(null)
+    else if ((key === 'Enter' || key === 'Tab') && chosen) take(chosen)
+    else return false
+    return true
+  }
+
+  /** Whether an arrow was for what was said before, or for what could be said. */
+  function inHistory({ key }: KeyboardEvent, { selectionStart, selectionEnd }: HTMLTextAreaElement): boolean {
+    if (selectionStart !== selectionEnd || (key !== 'ArrowUp' && key !== 'ArrowDown')) return false
+    const direction = key === 'ArrowUp' ? 'older' : 'newer'
+    const recalled = recall === null ? null : (known.said[recall.at] ?? null)
+    if (!mayRecall(direction, { text, caret: selectionStart, recalled })) return false
+    const next = direction === 'older' ? olderMessage(known.said, recall, text) : newerMessage(known.said, recall)
+    if (next !== null) {
+      write(next.text)
+      setRecall(next.recall)
+      return true
+    }
+    if (direction === 'older' || text !== '') return false
+    const options = known.suggestions.map(
+      (label): Completion => ({ kind: 'suggestion', label, detail: '', insert: label }),
+    )
+    setOffered({ from: 0, to: 0, options, first: false, active: 0 })
+    return true
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
+    // While an input method composes a word, the keys belong to it.
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+    const isPlain = !event.shiftKey
+    if (isPlain && offered !== null && inList(event, offered)) {
+      event.preventDefault()
+      event.stopPropagation()
+      return
+    }
+    if (isPlain && offered === null && inHistory(event, event.currentTarget)) return event.preventDefault()
+    if (event.key === 'Tab') setOffered(null)
+    if (event.key !== 'Enter' || event.shiftKey) return
+    event.preventDefault()
+    send()
   }
   function onSubmit(event: FormEvent) {
     event.preventDefault()
     send()
   }
-  function onKeyDown(event: KeyboardEvent) {
-    // While an input method composes a word, Enter belongs to it.
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
-    event.preventDefault()
-    send()
-  }
 
+  const active = offered?.active ?? null
   return (
-    <form onSubmit={onSubmit} className="px-5 pt-2 pb-5 sm:px-8">
-      <div className="mx-auto flex max-w-3xl items-end gap-2 rounded-2xl border border-edge bg-raised p-2 pl-4 shadow-card focus-within:border-accent focus-within:outline focus-within:outline-accent">
-        <label htmlFor={fieldId} className="sr-only">
-          What do you want done?
-        </label>
-        <textarea
-          id={fieldId}
-          ref={field}
-          // biome-ignore lint/a11y/noAutofocus: the window has one purpose, and it starts here
-          autoFocus
-          rows={1}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          onKeyDown={onKeyDown}
-          placeholder="What do you want done?"
-          className="field-sizing-content max-h-40 min-h-10 flex-1 resize-none bg-transparent py-2 outline-none"
-        />
-        {busy ? (
-          <button type="button" onClick={onStop} className={`${look} bg-ink text-ground`}>
-            <Icon name="halt" className="size-5" />
-            <span className="sr-only">Stop</span>
-          </button>
-        ) : (
-          <button type="submit" disabled={!ready} className={`${look} bg-accent text-on-accent`}>
-            <Icon name="send" className="size-5" />
-            <span className="sr-only">Send</span>
-          </button>
+    <form onSubmit={onSubmit} className="px-5 pt-2 pb-3 sm:px-8">
+      <div className="relative mx-auto max-w-3xl">
+        {offered !== null && (
+          <CompletionList
+            id={listId}
+            name={text === '' ? t('suggestions') : t('completions')}
+            options={offered.options}
+            active={active}
+            onTake={take}
+          />
         )}
+        <div className="flex items-end gap-2 rounded-2xl border border-edge bg-raised p-2 ps-4 shadow-card focus-within:border-accent focus-within:outline focus-within:outline-accent">
+          <label htmlFor={fieldId} className="sr-only">
+            {t('label')}
+          </label>
+          <textarea
+            id={fieldId}
+            ref={field}
+            // biome-ignore lint/a11y/noAutofocus: the window has one purpose, and it starts here
+            autoFocus
+            rows={1}
+            dir="auto"
+            value={text}
+            aria-autocomplete="list"
+            aria-controls={offered === null ? undefined : listId}
+            aria-activedescendant={active === null ? undefined : `${listId}-${active}`}
+            aria-describedby={hintId}
+            onChange={(event) => onChange(event.target)}
+            onKeyDown={onKeyDown}
+            onBlur={() => setOffered(null)}
+            placeholder={t('label')}
+            className="field-sizing-content max-h-40 min-h-10 min-w-0 flex-1 resize-none bg-transparent py-2 outline-none wrap-anywhere"
+          />
+          {busy ? (
+            <button type="button" onClick={onStop} className={`${look} bg-ink text-ground`}>
+              <Icon name="halt" className="size-5" />
+              <span className="sr-only">{t('stop')}</span>
+            </button>
+          ) : (
+            <button type="submit" disabled={!sendable} className={`${look} bg-accent text-on-accent`}>
+              <Icon name="send" className="size-5" />
+              <span className="sr-only">{t('send')}</span>
+            </button>
+          )}
+        </div>
+        <p id={hintId} className="mt-1.5 min-h-4.5 px-4 text-xs text-soft">
+          {length > maxMessageLength ? (
+            <span className="font-semibold text-warn">
+              {t('tooLong', { count: length, most: maxMessageLength, over: length - maxMessageLength })}
+            </span>
+          ) : length > countedFrom ? (
+            t('length', { count: length, most: maxMessageLength })
+          ) : (
+            <>
+              {locale !== 'en' && `${t('english')} `}
+              {t('keys')}
+            </>
+          )}
+        </p>
+        <p aria-live="polite" className="sr-only">
+          {length > maxMessageLength
+            ? t('tooLong', { count: length, most: maxMessageLength, over: length - maxMessageLength })
+            : offered !== null && t('offered', { count: offered.options.length })}
+        </p>
       </div>
     </form>
   )
+}
+
+/** What was begun in one conversation waits there while another is looked at. */
+function useDrafts(thread: string, text: string, show: (draft: string) => void): void {
+  const drafts = useRef(new Map<string, string>())
+  const shown = useRef(thread)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only where another conversation is looked at
+  useEffect(() => {
+    if (shown.current === thread) return
+    drafts.current.set(shown.current, text)
+    shown.current = thread
+    show(drafts.current.get(thread) ?? '')
+  }, [thread])
 }
 
 const look =

@@ -1,48 +1,121 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '../ui/Button.tsx'
+import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Greeting } from './Greeting.tsx'
+import { keptTurns, newestPlanOf, pastItems } from './logItems.ts'
 import { marksIn, type Pointed } from './marks.ts'
+import { PastArticle } from './PastArticle.tsx'
 import { TurnArticle } from './TurnArticle.tsx'
-import type { Turn } from './turns.ts'
+import type { Thread } from './threads.ts'
 import type { ConversationActions } from './useConversation.ts'
+import { useLogScroll } from './useLogScroll.ts'
 
-type Props = { readonly turns: readonly Turn[]; readonly actions: ConversationActions }
+/** A message to go to, by its place in the conversation. Each time it is asked for anew, it is another object. */
+export type Sought = { readonly thread: string; readonly index: number }
+
+type Props = { readonly thread: Thread; readonly actions: ConversationActions; readonly sought: Sought | null }
 
 /** Everything that was said. The newest message is kept in sight, from its first line. */
-export function ConversationLog({ turns, actions }: Props) {
-  const log = useRef<HTMLDivElement>(null)
+export function ConversationLog({ thread, actions, sought }: Props) {
+  const t = useTranslations('chat')
+  const { past, turns } = thread
+  const scrolled = useRef<HTMLDivElement>(null)
   const [pointed, setPointed] = useState<Pointed | null>(null)
+  const before = useMemo(() => pastItems(past), [past])
+  const items = useMemo(
+    () => [...before, ...turns.map((turn) => ({ kind: 'live', key: turn.id, turn }) as const)],
+    [before, turns],
+  )
+  const kept = useMemo(() => {
+    const now = keptTurns(turns).map((index) => past.length + index)
+    return sought === null ? now : [...now, sought.index]
+  }, [turns, past.length, sought])
+  const { scroll, onFocus, onBlur } = useLogScroll(scrolled, items, kept)
   const last = turns.at(-1)
-  const newestPlan = turns.findLastIndex((turn) => turn.stages.some((stage) => stage.stage === 'plan'))
+  const newestPlan = newestPlanOf(turns)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when a message comes, has all its stages, or has come to its end
   useEffect(() => {
-    log.current?.lastElementChild?.scrollIntoView({ block: 'start' })
-  }, [last?.id, last?.phase === 'saying', last?.phase === 'over'])
+    if (items.length > 0) scroll.scrollToIndex(items.length - 1, { align: 'start' })
+  }, [thread.id, past, last?.id, last?.phase === 'saying', last?.phase === 'over'])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: goes there once, when it is asked for
+  useEffect(() => {
+    if (sought === null || sought.thread !== thread.id || thread.status !== 'ready') return
+    scroll.scrollToIndex(sought.index, { align: 'center' })
+    const frame = requestAnimationFrame(() =>
+      scrolled.current
+        ?.querySelector<HTMLElement>(`[data-index="${sought.index}"] > article`)
+        ?.focus({ preventScroll: true }),
+    )
+    return () => cancelAnimationFrame(frame)
+  }, [sought, thread.status])
 
   return (
     <div
+      ref={scrolled}
       role="log"
-      aria-label="Conversation"
-      aria-live="polite"
+      aria-label={t('log.name')}
+      // What is scrolled into the page is no news. What is new is said in one sentence, beside the log.
+      aria-live="off"
       aria-busy={last?.phase === 'saying'}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
-      className="relative min-h-0 flex-1 scroll-pt-4 scroll-pb-24 overflow-y-auto px-5 -outline-offset-2 sm:px-8"
+      onFocus={onFocus}
+      onBlur={onBlur}
+      className="relative min-h-0 flex-1 overflow-y-auto px-5 -outline-offset-2 [overflow-anchor:none] sm:px-8"
     >
-      <div ref={log} className="mx-auto flex min-h-full w-full max-w-3xl flex-col gap-8 py-6">
-        {turns.length === 0 && <Greeting onSay={actions.say} />}
-        {turns.map((turn, index) => (
-          <TurnArticle
-            key={turn.id}
-            turn={turn}
-            superseded={index < newestPlan}
-            latest={index === turns.length - 1}
-            actions={actions}
-            marks={marksIn(turn, turns, pointed)}
-            pointed={pointed?.turn === turn.id ? pointed.source : null}
-            onPoint={setPointed}
-          />
-        ))}
+      {thread.status === 'reading' && (
+        <p role="status" className="mx-auto max-w-3xl animate-pulse-slow py-6 text-soft">
+          {t('log.loading')}
+        </p>
+      )}
+      {thread.status === 'unread' && (
+        <div className="mx-auto max-w-3xl space-y-3 py-6">
+          <p className="font-semibold">{t('threads.failed')}</p>
+          {thread.error && <ErrorNote error={thread.error} />}
+          <Button onClick={() => actions.open(thread.id)}>{t('threads.retry')}</Button>
+        </div>
+      )}
+      {items.length === 0 && thread.status === 'ready' && (
+        <div className="mx-auto flex min-h-full w-full max-w-3xl flex-col py-6">
+          <Greeting onSay={actions.say} onOpen={actions.open} />
+        </div>
+      )}
+      <div
+        className="relative mx-auto w-full max-w-3xl"
+        style={{ height: items.length === 0 ? 0 : scroll.getTotalSize() }}
+      >
+        {scroll.getVirtualItems().map(({ index, start, key }) => {
+          const item = items[index]
+          if (item === undefined) return null
+          const place = { position: index + 1, of: items.length }
+          return (
+            <div
+              key={key}
+              ref={scroll.measureElement}
+              data-index={index}
+              className="absolute inset-x-0"
+              style={{ top: start }}
+            >
+              {item.kind === 'past' ? (
+                <PastArticle past={item.past} onSay={actions.say} {...place} />
+              ) : (
+                <TurnArticle
+                  turn={item.turn}
+                  superseded={index - past.length < newestPlan}
+                  latest={index === items.length - 1}
+                  actions={actions}
+                  marks={marksIn(item.turn, turns, pointed)}
+                  pointed={pointed?.turn === item.turn.id ? pointed.source : null}
+                  onPoint={setPointed}
+                  {...place}
+                />
+              )}
+            </div>
+          )
+        })}
       </div>
     </div>
   )

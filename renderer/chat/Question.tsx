@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl'
 import type { StageOf } from '../../src/model/Stage.ts'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
@@ -7,8 +8,9 @@ type Props = { readonly ask: StageOf<'ask'>; readonly open: boolean; readonly on
 
 /** What is missing, asked for. A choice is said as the next message; once something else was said they are closed. */
 export function Question({ ask, open, onSay }: Props) {
+  const t = useTranslations('chat.reply')
   return (
-    <Card name={`Question: ${ask.question}`}>
+    <Card name={t('question', { question: ask.question })}>
       <div className="flex gap-3 px-6 py-5">
         <Icon name="question" className="mt-0.5 size-5 text-accent" />
         <div className="min-w-0">
@@ -17,7 +19,7 @@ export function Question({ ask, open, onSay }: Props) {
             <ul className="mt-3 flex flex-wrap gap-2">
               {ask.choices.map((choice) => (
                 <li key={choice}>
-                  <Button disabled={!open} onClick={() => onSay(choice)}>
+                  <Button disabled={!open} className="text-start wrap-anywhere" onClick={() => onSay(choice)}>
                     {choice}
                   </Button>
                 </li>

@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl'
 import type { Stage, StageOf } from '../../src/model/Stage.ts'
 import { Card } from '../ui/Card.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
@@ -12,6 +13,7 @@ const warnings: ReadonlySet<StageOf<'refuse'>['reason']> = new Set(['secret', 'b
 
 /** What comes back where there is no plan. */
 export function Reply({ stage, latest, onSay }: Props) {
+  const t = useTranslations('chat.reply')
   switch (stage.stage) {
     case 'answer':
       return <Answer answer={stage} />
@@ -23,7 +25,7 @@ export function Reply({ stage, latest, onSay }: Props) {
           <div className="flex gap-3 px-6 py-5">
             <Icon name="info" className="mt-0.5 size-5 text-warn" />
             <div className="min-w-0">
-              <h2 className="font-semibold">Understood, but nothing is set</h2>
+              <h2 className="font-semibold">{t('notSet')}</h2>
               <p className="mt-1 wrap-anywhere">{stage.sentence}</p>
             </div>
           </div>
@@ -39,7 +41,7 @@ export function Reply({ stage, latest, onSay }: Props) {
               <Icon name="info" className="mt-0.5 size-5 text-soft" />
             )}
             <div className="min-w-0">
-              <h2 className="font-semibold">Not done</h2>
+              <h2 className="font-semibold">{t('notDone')}</h2>
               <p className="mt-1 wrap-anywhere">{stage.sentence}</p>
             </div>
           </div>

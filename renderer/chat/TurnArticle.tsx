@@ -1,4 +1,5 @@
 import { memo, useMemo } from 'react'
+import { useTranslations } from 'use-intl'
 import type { SourceView, Stage, StageOf } from '../../src/model/Stage.ts'
 import { PlanCard } from '../plan/PlanCard.tsx'
 import { shownPlan } from '../plan/shownPlan.ts'
@@ -19,17 +20,27 @@ type Props = {
   /** The words of this message to mark, and the value of this turn that is pointed at. */
   readonly marks: readonly Mark[]
   readonly pointed: SourceView | null
+  /** Which of how many it is: the others may not be in the page. */
+  readonly position: number
+  readonly of: number
   readonly onPoint: (pointed: Pointed | null) => void
 }
 
 /** One message and all that came of it. */
 export const TurnArticle = memo(function TurnArticle(props: Props) {
-  const { turn, superseded, latest, actions, marks, pointed, onPoint } = props
+  const { turn, superseded, latest, actions, marks, pointed, position, of, onPoint } = props
+  const t = useTranslations('chat')
   const shown = useMemo(() => shownPlan(turn.stages), [turn.stages])
   const reading = turn.stages.find((stage) => stage.stage === 'reading')
   const last = turn.stages.at(-1)
   return (
-    <article aria-label={`You: ${turn.message.slice(0, 120)}`} className="flex scroll-mt-4 flex-col gap-4">
+    <article
+      tabIndex={-1}
+      aria-label={t('log.you', { message: turn.message.slice(0, 120) })}
+      aria-posinset={position}
+      aria-setsize={of}
+      className="flex flex-col gap-4 rounded-2xl outline-offset-8"
+    >
       <PersonBubble message={turn.message} marks={marks} />
       {reading && isUnderstood(reading) && (
         <Understood
@@ -50,7 +61,7 @@ export const TurnArticle = memo(function TurnArticle(props: Props) {
       ) : (
         last && isReply(last) && <Reply stage={last} latest={latest} onSay={actions.say} />
       )}
-      {turn.phase === 'stopped' && !shown && <p className="text-soft">You stopped this. Nothing was done.</p>}
+      {turn.phase === 'stopped' && !shown && <p className="text-soft">{t('reply.stopped')}</p>}
     </article>
   )
 })

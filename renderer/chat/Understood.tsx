@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId } from 'react'
+import { useTranslations } from 'use-intl'
 import type { SourceView, StageOf } from '../../src/model/Stage.ts'
 import { describeSource } from './describeSource.ts'
 
@@ -10,6 +11,7 @@ type Props = {
 
 /** The sentence as it was understood. Each value in it shows, when pointed at, which of the person's words it came from. */
 export function Understood({ reading, pointed, onPoint }: Props) {
+  const t = useTranslations('chat')
   const { sentence, sources } = reading
   const id = useId()
   const onKeyDown = (event: KeyboardEvent) => {
@@ -18,7 +20,7 @@ export function Understood({ reading, pointed, onPoint }: Props) {
   return (
     <div className="relative">
       <p className="wrap-anywhere">
-        <span className="text-soft">Understood as: </span>
+        <span className="text-soft">{t('understood.as')} </span>
         {sources.map((source, index) => (
           <span key={source.start}>
             {sentence.slice(sources[index - 1]?.end ?? 0, source.start)}
@@ -31,7 +33,7 @@ export function Understood({ reading, pointed, onPoint }: Props) {
               onBlur={() => onPoint(null)}
               onClick={() => onPoint(source)}
               onKeyDown={onKeyDown}
-              className="inline cursor-help rounded-sm text-left underline decoration-accent decoration-dotted underline-offset-4 hover:bg-accent-wash focus-visible:bg-accent-wash"
+              className="inline cursor-help rounded-sm text-start underline decoration-accent decoration-dotted underline-offset-4 hover:bg-accent-wash focus-visible:bg-accent-wash"
             >
               {sentence.slice(source.start, source.end)}
             </button>
@@ -45,9 +47,9 @@ export function Understood({ reading, pointed, onPoint }: Props) {
           id={`${id}-${source.start}`}
           role="tooltip"
           hidden={pointed !== source}
-          className="absolute top-full left-0 z-10 mt-1 max-w-full rounded-lg border border-line bg-raised px-3 py-1.5 text-sm shadow-card wrap-anywhere"
+          className="absolute top-full start-0 z-10 mt-1 max-w-full rounded-lg border border-line bg-raised px-3 py-1.5 text-sm shadow-card wrap-anywhere"
         >
-          {describeSource(source)}
+          {describeSource(source, t)}
         </p>
       ))}
     </div>

@@ -1,7 +1,10 @@
+import { createTranslator } from 'use-intl'
 import { expect, test } from 'vitest'
 import type { SourceView } from '../../src/model/Stage.ts'
+import { en } from '../words/en/index.ts'
 import { describeSource } from './describeSource.ts'
 
+const t = createTranslator({ locale: 'en', messages: en, namespace: 'chat' })
 const source = (texts: readonly string[], by: string | null): SourceView => ({
   slot: 'amount',
   start: 0,
@@ -17,9 +20,9 @@ test.each<[string, readonly string[], string | null]>([
   ['you did not say; this is assumed', [], 'not said'],
   ['from “it”; computed: what the step before brings', ['it'], 'previous'],
 ])('default: %s', (text, words, by) => {
-  expect(describeSource(source(words, by))).toBe(text)
+  expect(describeSource(source(words, by), t)).toBe(text)
 })
 
 test('behavior: long words are cut', () => {
-  expect(describeSource(source(['x'.repeat(200)], null)).length).toBeLessThan(100)
+  expect(describeSource(source(['x'.repeat(200)], null), t).length).toBeLessThan(100)
 })

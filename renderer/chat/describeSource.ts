@@ -1,17 +1,26 @@
 import type { SourceView } from '../../src/model/Stage.ts'
-
-/** Derivations whose names say too little by themselves. */
-const derivations: Readonly<Record<string, string>> = {
-  'not said': 'you did not say; this is assumed',
-  'none named': 'you named none; this is assumed',
-  previous: 'computed: what the step before brings',
-}
+import type { ChatWords } from './ChatWords.ts'
 
 /** `from “10 eth” and “double it”; computed: double`. */
-export function describeSource({ words, by }: SourceView): string {
-  const from = words.length === 0 ? '' : `from ${words.map(({ text }) => `“${shortened(text)}”`).join(' and ')}`
-  const how = by === null ? '' : (derivations[by] ?? `computed: ${by}`)
+export function describeSource({ words, by }: SourceView, t: ChatWords): string {
+  const quoted = words.map(({ text }) => t('understood.quoted', { words: shortened(text) })).join(t('understood.and'))
+  const from = words.length === 0 ? '' : t('understood.from', { words: quoted })
+  const how = by === null ? '' : derivation(by, t)
   return [from, how].filter((part) => part !== '').join('; ')
+}
+
+/** Some derivations have names that say too little by themselves. */
+function derivation(by: string, t: ChatWords): string {
+  switch (by) {
+    case 'not said':
+      return t('understood.notSaid')
+    case 'none named':
+      return t('understood.noneNamed')
+    case 'previous':
+      return t('understood.previous')
+    default:
+      return t('understood.computed', { how: by })
+  }
 }
 
 function shortened(text: string): string {

@@ -1,7 +1,10 @@
+import { createTranslator } from 'use-intl'
 import { expect, test } from 'vitest'
 import type { Stage } from '../../src/model/Stage.ts'
-import { trailOf, underWay } from './trail.ts'
+import { en } from '../words/en/index.ts'
+import { trailOf, trailSummary, underWay } from './trail.ts'
 
+const t = createTranslator({ locale: 'en', messages: en, namespace: 'chat' })
 const snapshot: Stage = {
   stage: 'snapshot',
   chain: { id: 1, name: 'Practice', practice: true },
@@ -12,14 +15,19 @@ const snapshot: Stage = {
 }
 
 test('default: what was done, in order, with its time', () => {
-  expect(trailOf([snapshot])).toEqual([{ key: 'snapshot', sentence: 'Looked at 14 venues at block 120', ms: 3 }])
+  expect(trailOf([snapshot], t)).toEqual([{ key: 'snapshot', sentence: 'Looked at 14 venues at block 120', ms: 3 }])
 })
 
 test('behavior: what is not work leaves no trail', () => {
-  expect(trailOf([{ stage: 'unsupported', sentence: '', ms: 0 }])).toEqual([])
+  expect(trailOf([{ stage: 'unsupported', sentence: '', ms: 0 }], t)).toEqual([])
 })
 
 test('behavior: says what is going on before the first stage and after each', () => {
-  expect(underWay([])).toBe('Reading your sentence')
-  expect(underWay([snapshot])).toBe('Finding the best way')
+  expect(underWay([], t)).toBe('Reading your sentence')
+  expect(underWay([snapshot], t)).toBe('Finding the best way')
+})
+
+test('behavior: all of it in one line, with what it took together', () => {
+  expect(trailSummary([snapshot], t)).toBe('Read and looked at 14 venues in 3 ms')
+  expect(trailSummary([], t)).toBe('Read and looked in under 1 ms')
 })

@@ -1,48 +1,61 @@
 import { missingCase } from '../../src/errors/missingCase.ts'
 import type { Stage } from '../../src/model/Stage.ts'
+import { duration } from '../ui/figures.ts'
+import type { ChatWords } from './ChatWords.ts'
 
 /** One thing that was done on the way to the plan, and how long it took. */
 export type TrailEntry = { readonly key: string; readonly sentence: string; readonly ms: number }
 
-export function trailOf(stages: readonly Stage[]): readonly TrailEntry[] {
+export function trailOf(stages: readonly Stage[], t: ChatWords): readonly TrailEntry[] {
   return stages.flatMap((stage) => {
-    const sentence = sentenceOf(stage)
+    const sentence = sentenceOf(stage, t)
     return sentence === null ? [] : [{ key: stage.stage, sentence, ms: stage.ms }]
   })
 }
 
 /** What is being done right now, for as long as nothing has come of it. */
-export function underWay(stages: readonly Stage[]): string {
+export function underWay(stages: readonly Stage[], t: ChatWords): string {
   switch (stages.at(-1)?.stage) {
     case undefined:
-      return 'Reading your sentence'
+      return t('trail.reading')
     case 'reading':
-      return 'Looking at the chain'
+      return t('trail.looking')
     case 'snapshot':
-      return 'Finding the best way'
+      return t('trail.planning')
     case 'plan':
-      return 'Trying it on the chain as it is now'
+      return t('trail.trying')
     default:
-      return 'Checking the outcome'
+      return t('trail.checking')
   }
 }
 
-function sentenceOf(stage: Stage): string | null {
+/** All of it in one line, once it is there. */
+export function trailSummary(stages: readonly Stage[], t: ChatWords): string {
+  const time = duration(trailOf(stages, t).reduce((sum, { ms }) => sum + ms, 0))
+  const snapshot = stages.find((stage) => stage.stage === 'snapshot')
+  if (snapshot === undefined) return t('trail.readOnly', { time })
+  const count = snapshot.venues
+  return stages.some((stage) => stage.stage === 'verdict')
+    ? t('trail.allDone', { count, time })
+    : t('trail.readAndLooked', { count, time })
+}
+
+function sentenceOf(stage: Stage, t: ChatWords): string | null {
   switch (stage.stage) {
     case 'reading':
-      return stage.reader.kind === 'model' ? `Read your sentence with ${stage.reader.name}` : 'Read your sentence'
+      return stage.reader.kind === 'model' ? t('trail.readWith', { model: stage.reader.name }) : t('trail.read')
     case 'snapshot':
-      return `Looked at ${stage.venues} ${stage.venues === 1 ? 'venue' : 'venues'} at block ${stage.block.number}`
+      return t('trail.looked', { count: stage.venues, block: stage.block.number })
     case 'plan':
-      return `Planned ${stage.steps.length} ${stage.steps.length === 1 ? 'step' : 'steps'}`
+      return t('trail.planned', { count: stage.steps.length })
     case 'simulation':
       return stage.status === 'ok'
-        ? 'Simulated every step on that block'
+        ? t('trail.simulated')
         : stage.status === 'reverted'
-          ? 'Simulated: it would fail'
-          : 'Could not simulate it'
+          ? t('trail.wouldFail')
+          : t('trail.notSimulated')
     case 'verdict':
-      return 'Checked the outcome against what you asked for'
+      return t('trail.checked')
     case 'wind':
     case 'asking':
     case 'approval':

@@ -3,7 +3,9 @@ import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react'
 import { errorDataOf } from '../bridge/errorDataOf.ts'
 import { useTRPC, useTRPCClient } from '../bridge/trpc.ts'
 import { isDecline } from '../plan/shownPlan.ts'
-import { type Turn, turnsAfter } from './turns.ts'
+import { rememberedThread, rememberThread } from './rememberedThread.ts'
+import { currentThread, isBusy, startThreads, type Thread, threadsAfter } from './threads.ts'
+import type { Turn } from './turns.ts'
 
 /** What a person can do in a conversation. The same object for as long as the window is open. */
 export type ConversationActions = {
@@ -13,17 +15,32 @@ export type ConversationActions = {
   /** Has the plan put before the person, in a window of its own. */
   readonly approve: (turn: Turn, plan: { planId: string; hash: string }) => void
   readonly drop: (turn: Turn, planId: string) => void
+  /** Starts a conversation that knows nothing of the one before. */
+  readonly startNew: () => void
+  /** Goes back to a conversation: to what this window still has of it, else to its record. */
+  readonly open: (thread: string) => void
 }
 
-const noTurns: readonly Turn[] = []
+export type Conversation = {
+  /** The conversation that is looked at. */
+  readonly thread: Thread
+  /** What was said in it in this window. */
+  readonly turns: readonly Turn[]
+  /** What was said in any conversation of this window. */
+  readonly everywhere: readonly Turn[]
+  /** A message is being worked on, here or in another conversation: nothing else can be said. */
+  readonly busy: boolean
+  readonly actions: ConversationActions
+}
 
-/** The conversation of this window, and the only place where the window sets the corridor in motion. */
-export function useConversation(): { readonly turns: readonly Turn[]; readonly actions: ConversationActions } {
-  const [turns, dispatch] = useReducer(turnsAfter, noTurns)
+/** The conversations of this window, and the only place where the window sets the corridor in motion. */
+export function useConversation(): Conversation {
+  const [threads, dispatch] = useReducer(threadsAfter, null, () => startThreads(crypto.randomUUID()))
   const client = useTRPCClient()
   const trpc = useTRPC()
   const queries = useQueryClient()
-  const conversation = useRef(crypto.randomUUID())
+  const looked = useRef(threads)
+  looked.current = threads
   const saying = useRef<{ id: string; end: () => void } | null>(null)
   // Asked for before React has drawn the disabled button: a double click is one request.
   const asked = useRef(new Set<string>())
@@ -33,11 +50,51 @@ export function useConversation(): { readonly turns: readonly Turn[]; readonly a
 
   const refresh = useCallback(() => {
     void queries.invalidateQueries({ queryKey: trpc.history.queryKey() })
+    void queries.invalidateQueries({ queryKey: trpc.conversations.queryKey() })
+    void queries.invalidateQueries({ queryKey: trpc.lastMessages.queryKey() })
+    void queries.invalidateQueries({ queryKey: trpc.searchConversations.pathKey() })
   }, [queries, trpc])
+
+  const read = useCallback(
+    (id: string) => {
+      dispatch({ type: 'opening', thread: id })
+      client.conversation
+        .query({ id })
+        .then((conversation) => dispatch({ type: 'opened', conversation }))
+        .catch((thrown: unknown) => dispatch({ type: 'not opened', thread: id, error: errorDataOf(thrown) }))
+    },
+    [client],
+  )
+
+  const open = useCallback(
+    (id: string) => {
+      rememberThread(id)
+      const status = looked.current.all.get(id)?.status
+      if (status === undefined || status === 'unread') read(id)
+      else dispatch({ type: 'turned to', thread: id })
+    },
+    [read],
+  )
+
+  const startNew = useCallback(() => {
+    const { past, turns, status } = currentThread(looked.current)
+    if (status === 'ready' && past.length + turns.length === 0) return
+    const thread = crypto.randomUUID()
+    rememberThread(thread)
+    dispatch({ type: 'began', thread })
+  }, [])
+
+  // The page was loaded again: on with what was looked at.
+  useEffect(() => {
+    const remembered = rememberedThread()
+    if (remembered === null) rememberThread(looked.current.current)
+    else if (remembered !== looked.current.current) read(remembered)
+  }, [read])
 
   const say = useCallback(
     (message: string) => {
-      if (saying.current) return
+      // What was said before would come in behind what is said now.
+      if (saying.current || currentThread(looked.current).status !== 'ready') return
       const id = crypto.randomUUID()
       dispatch({ type: 'said', id, message })
       const over = () => {
@@ -45,7 +102,7 @@ export function useConversation(): { readonly turns: readonly Turn[]; readonly a
         refresh()
       }
       const subscription = client.say.subscribe(
-        { conversation: conversation.current, message },
+        { conversation: looked.current.current, message },
         {
           onData: (stage) => dispatch({ type: 'stage', id, stage, at: performance.now() }),
           onError: (thrown) => {
@@ -112,6 +169,11 @@ export function useConversation(): { readonly turns: readonly Turn[]; readonly a
     [client, refresh],
   )
 
-  const actions = useMemo(() => ({ say, stop, approve, drop }), [say, stop, approve, drop])
-  return { turns, actions }
+  const actions = useMemo(
+    () => ({ say, stop, approve, drop, startNew, open }),
+    [say, stop, approve, drop, startNew, open],
+  )
+  const everywhere = useMemo(() => [...threads.all.values()].flatMap(({ turns }) => turns), [threads.all])
+  const thread = currentThread(threads)
+  return { thread, turns: thread.turns, everywhere, busy: isBusy(threads), actions }
 }

@@ -5,6 +5,7 @@ import { usualPreferences } from '../../src/model/usualPreferences.ts'
 import { sampleApproval } from './sampleApproval.ts'
 import { sampleApprovals, sampleChecks, sampleOtherApprovals } from './sampleApprovals.ts'
 import { sampleContacts, sampleLookAlike, sampleRemoved } from './sampleContacts.ts'
+import { sampleConversation, sampleConversations, sampleSearch } from './sampleConversations.ts'
 import { sampleLimitAnswer, sampleLimits } from './sampleLimits.ts'
 import { sampleModels, sampleNoModels, samplePull } from './sampleModels.ts'
 import { sampleStory } from './sampleStory.ts'
@@ -15,10 +16,12 @@ import { sampleWind } from './sampleWind.ts'
 type Wanted = Pick<Preferences, 'welcomed' | 'language'> & {
   /** The chain is down, and there is something to be told at start-up. */
   readonly trouble: boolean
+  /** How many messages the longest conversation has. */
+  readonly turns: number
 }
 
 /** A core that knows only samples. Pauses between stages so that the streaming can be seen. */
-export function sampleBridge({ trouble, ...liked }: Wanted): Bridge {
+export function sampleBridge({ trouble, turns, ...liked }: Wanted): Bridge {
   const listeners = new Set<(reply: BridgeReply) => void>()
   const stopped = new Set<number>()
   const messages = new Map<string, string>()
@@ -58,6 +61,16 @@ export function sampleBridge({ trouble, ...liked }: Wanted): Bridge {
         return result(sampleChecks)
       case 'history':
         return result(trouble ? [] : sampleHistory)
+      case 'conversations':
+        return result(trouble ? [] : sampleConversations)
+      case 'conversation':
+        return result(sampleConversation(field(request.input, 'id'), turns))
+      case 'searchConversations':
+        return result(sampleSearch(field(request.input, 'text')))
+      case 'lastMessages':
+        return result(['Show my portfolio', 'Swap 0.5 ETH for USDC'])
+      case 'tokens':
+        return result(samplePortfolio.holdings.map(({ token, name }) => ({ symbol: token, name })))
       case 'rpc':
         return result({ status: 'ok', result: `0x${(4_812 + Math.floor(performance.now() / 4_000)).toString(16)}` })
       case 'models':

@@ -82,6 +82,8 @@ export type Core = {
   readonly conversation: (input: { id: string }) => PastConversation
   /** Messages in which all of the words are, the newest first, and no more than a person looks through. */
   readonly searchConversations: (input: { text: string }) => ConversationHits
+  /** What was said last, in whichever conversation, the newest last: to be said again. */
+  readonly lastMessages: () => readonly string[]
   /** What a sentence can name on this chain, the coin first. */
   readonly tokens: () => readonly TokenName[]
   /** "Give me practice money": practice chain only. */

@@ -61,6 +61,7 @@ export function createCore(parts: Parts, practice: PracticeMoney | null, info: (
     conversations: () => past.list(),
     conversation: ({ id }) => past.find(id),
     searchConversations: ({ text }) => past.search(text),
+    lastMessages: () => past.last(),
     tokens: () => client.network.tokens.map(({ symbol, name }) => ({ symbol, name })),
     fundPractice: () => withPractice((money) => money.fund()),
     resetPractice: () =>

@@ -37,6 +37,7 @@ describe('router', () => {
       'fundPractice',
       'history',
       'info',
+      'lastMessages',
       'limits',
       'lockWallet',
       'models',

@@ -63,6 +63,7 @@ export const router = t.router({
   searchConversations: t.procedure
     .input(z.strictObject({ text: shortText }))
     .query(({ ctx, input }) => ctx.core.searchConversations(input)),
+  lastMessages: t.procedure.query(({ ctx }) => ctx.core.lastMessages()),
   tokens: t.procedure.query(({ ctx }) => ctx.core.tokens()),
   fundPractice: t.procedure.mutation(({ ctx }) => ctx.core.fundPractice()),
   resetPractice: t.procedure.mutation(({ ctx }) => ctx.core.resetPractice()),

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { bookStates } from './bookStates.ts'
+import { chatStates } from './chatStates.ts'
 import { pageStates } from './pageStates.ts'
 import type { State } from './State.ts'
 import { welcomeStates } from './welcomeStates.ts'
@@ -314,6 +315,7 @@ export const states: readonly State[] = [
       await page.getByRole('button', { name: 'Start over' }).click()
     },
   },
+  ...chatStates,
   ...welcomeStates,
   ...pageStates,
 ]

@@ -128,6 +128,7 @@ export function coreOfTest(change: Partial<Core> = {}): CoreOfTest {
       asked.push(['search conversations', input])
       return { hits: [], more: false }
     },
+    lastMessages: () => [],
     tokens: () => [],
     fundPractice: async () => view,
     resetPractice: async () => view,

@@ -139,3 +139,14 @@ test('behavior: what is handed over is bounded, and says so; no words give the n
   expect(past.search('').hits[0]?.planId).toBe('59')
   expect(past.list()[0]?.title.length).toBeLessThan(90)
 })
+
+test('behavior: what was said last can be said again, but for secrets and novels', () => {
+  const many = Array.from({ length: 120 }, (_, n) => asked(`${n}`, `message ${n}`))
+  const { past } = journalOf(
+    ...many,
+    asked('secret', 'my seed phrase is abandon'),
+    read('secret', 'secret'),
+    asked('novel', 'x'.repeat(3_000)),
+  )
+  expect([past.last().length, past.last().at(-1)]).toEqual([98, 'message 119'])
+})

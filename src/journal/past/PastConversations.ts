@@ -23,6 +23,8 @@ type Thread = { readonly id: string; readonly drafts: Draft[]; askedAt: string }
 
 const mostThreads = 500
 const mostHits = 50
+const mostLast = 100
+const longestLast = 1_000
 const longestTitle = 80
 
 /**
@@ -59,6 +61,13 @@ export class PastConversations {
     const thread = this.#threads.get(id)
     if (thread === undefined) return { id, title: '', turns: [] }
     return { id, title: titleOf(thread), turns: thread.drafts.map(turnOf) }
+  }
+
+  /** What was said last, the newest last. A novel is not among it: nobody says one twice. */
+  last(): readonly string[] {
+    this.#catchUp()
+    const said = [...this.#turns.values()].slice(-mostLast).map(({ message }) => message)
+    return said.filter((message) => message !== '' && message.length <= longestLast)
   }
 
   /** Messages in which all the words are, the newest first; without words, simply the newest. */

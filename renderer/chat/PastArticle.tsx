@@ -1,0 +1,71 @@
+import { memo } from 'react'
+import { useFormatter, useTranslations } from 'use-intl'
+import type { PastTurn } from '../../src/api/Core.ts'
+import { Button } from '../ui/Button.tsx'
+import { Icon, type IconName } from '../ui/Icon.tsx'
+import { PersonBubble } from './PersonBubble.tsx'
+
+type Props = {
+  readonly past: PastTurn
+  readonly position: number
+  readonly of: number
+  readonly onSay: (message: string) => void
+}
+
+const looks: Readonly<Record<PastTurn['end'], { readonly icon: IconName; readonly colour: string }>> = {
+  none: { icon: 'halt', colour: 'text-soft' },
+  answer: { icon: 'info', colour: 'text-soft' },
+  ask: { icon: 'question', colour: 'text-soft' },
+  unsupported: { icon: 'info', colour: 'text-soft' },
+  refuse: { icon: 'block', colour: 'text-soft' },
+  error: { icon: 'warn', colour: 'text-soft' },
+  shown: { icon: 'clock', colour: 'text-soft' },
+  blocked: { icon: 'block', colour: 'text-block' },
+  dropped: { icon: 'cross', colour: 'text-soft' },
+  approved: { icon: 'clock', colour: 'text-accent' },
+  done: { icon: 'check', colour: 'text-gain' },
+  missed: { icon: 'warn', colour: 'text-warn' },
+  failed: { icon: 'cross', colour: 'text-block' },
+  interrupted: { icon: 'clock', colour: 'text-warn' },
+}
+
+/** One message of before and how it ended. Nothing in it can be approved; said again, it leads to a new plan. */
+export const PastArticle = memo(function PastArticle({ past, position, of, onSay }: Props) {
+  const t = useTranslations('chat')
+  const format = useFormatter()
+  const look = looks[past.end]
+  const at = new Date(past.askedAt)
+  return (
+    <article
+      tabIndex={-1}
+      aria-label={t('log.you', { message: past.withheld ? '' : past.message.slice(0, 120) })}
+      aria-posinset={position}
+      aria-setsize={of}
+      className="flex flex-col gap-3 rounded-2xl outline-offset-8"
+    >
+      {past.withheld ? (
+        <p className="ms-auto max-w-[85%] rounded-2xl bg-sunken px-4 py-2.5 text-soft">{t('past.withheld')}</p>
+      ) : (
+        <PersonBubble message={past.message} quiet />
+      )}
+      <div className="flex gap-2.5 border-s-2 border-line ps-4">
+        <Icon name={look.icon} className={`mt-0.5 size-4 ${look.colour}`} />
+        <div className="min-w-0 flex-1">
+          {past.summary !== null && <p className="font-medium wrap-anywhere">{past.summary}</p>}
+          {past.sentence !== '' && <p className="line-clamp-4 text-soft wrap-anywhere">{past.sentence}</p>}
+          <p className="mt-1 flex flex-wrap items-center gap-x-2 text-xs text-soft">
+            <span className={`font-semibold ${look.colour}`}>{t(`past.${past.end}`)}</span>
+            {!Number.isNaN(at.getTime()) && (
+              <time dateTime={past.askedAt}>{format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' })}</time>
+            )}
+            {past.message !== '' && (
+              <Button kind="quiet" size="small" className="-my-1 text-xs" onClick={() => onSay(past.message)}>
+                {t('past.again')}
+              </Button>
+            )}
+          </p>
+        </div>
+      </div>
+    </article>
+  )
+})
