@@ -94,7 +94,7 @@ story(
     const again = await openApp(info.project.name, profile)
     try {
       await expect(again.conversation.getByRole('article')).toHaveCount(0)
-      await expect(again.page.getByRole('button', { name: 'show my portfolio' })).toBeVisible()
+      await expect(again.page.getByRole('button', { name: 'show my portfolio', exact: true })).toBeVisible()
       await again.openThread('swap 1 ETH for USDC')
       const turns = again.conversation.getByRole('article')
       await expect(turns).toHaveCount(3)

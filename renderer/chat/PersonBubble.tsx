@@ -18,19 +18,20 @@ export function PersonBubble({ message, marks = none, quiet = false }: Props) {
   const pieces = piecesOf(cut > 0 ? message.slice(0, longest) : message, marks)
   return (
     <div
-      dir="auto"
       className={`ms-auto max-w-[85%] rounded-2xl rounded-ee-md px-4 py-2.5 whitespace-pre-wrap wrap-anywhere ${quiet ? 'bg-sunken' : 'bg-accent-wash'}`}
     >
-      {message === '' && t('nothing')}
-      {pieces.map(({ text, marked, at }) =>
-        marked ? (
-          <mark key={at} className="rounded-sm bg-accent text-on-accent">
-            {text}
-          </mark>
-        ) : (
-          text
-        ),
-      )}
+      <p dir="auto">
+        {message === '' && t('nothing')}
+        {pieces.map(({ text, marked, at }) =>
+          marked ? (
+            <mark key={at} className="rounded-sm bg-accent text-on-accent">
+              {text}
+            </mark>
+          ) : (
+            text
+          ),
+        )}
+      </p>
       {cut > 0 && <span className="block text-sm text-soft">{t('more', { count: cut })}</span>}
     </div>
   )
