@@ -19,6 +19,8 @@ const plan: Stage = {
   weights: [],
   costs: { gasUsd: null, poolFeesUsd: '0', impactUsd: '0' },
   notes: [],
+  trade: null,
+  edits: { amount: null, venues: [], slippage: null },
   ms: 1,
 }
 function turn(id: string, phase: Turn['phase'], stages: readonly Stage[] = []): Turn {

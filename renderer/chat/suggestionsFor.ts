@@ -9,8 +9,8 @@ const usual = [
 
 const stable = new Set(['USDC', 'USDT', 'DAI'])
 
-/** Three sentences that can be carried out with what is held. In English: that is what is read. */
-export function suggestionsFor(holdings: readonly HoldingView[] | null): readonly string[] {
+/** Sentences that can be carried out with what is held, the likeliest first. In English: that is what is read. */
+export function suggestionsFor(holdings: readonly HoldingView[] | null, most = 3): readonly string[] {
   if (holdings === null || holdings.length === 0) return usual
   const inWallet = holdings.filter(({ place }) => place === 'wallet')
   const lying = holdings.find(({ place, token }) => place !== 'wallet' && stable.has(token))
@@ -27,7 +27,7 @@ export function suggestionsFor(holdings: readonly HoldingView[] | null): readonl
     'What can you do?',
     'Show my approvals',
   ]
-  return sentences.filter((sentence) => typeof sentence === 'string').slice(0, 3)
+  return sentences.filter((sentence) => typeof sentence === 'string').slice(0, most)
 }
 
 /** A round amount that is held, and no more than `most`: people try things with less than all they have. */

@@ -20,7 +20,7 @@ export function useKnownWords(turns: readonly Turn[]): KnownWords {
       contacts: contacts ?? [],
       tokens: heldFirst(tokens ?? [], holdings ?? []),
       said: withoutRepeats([...(before ?? []), now]),
-      suggestions: suggestionsFor(holdings ?? null),
+      suggestions: suggestionsFor(holdings ?? null, 7),
     }),
     [contacts, tokens, before, holdings, now],
   )
