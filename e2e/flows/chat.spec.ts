@@ -55,6 +55,7 @@ story('what was said comes back by arrow-up, what was begun is kept, and lines a
   await page.keyboard.press('Escape')
   await page.keyboard.press('ArrowUp')
   await expect(composer).toHaveValue('swap 2')
+  await page.keyboard.press('End')
   await page.keyboard.press('Shift+Enter')
   await composer.pressSequentially('ETH for USDC')
   await expect(composer).toHaveValue('swap 2\nETH for USDC')
