@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { type Address, getAddress } from 'viem'
+import { Chat } from './Chat.ts'
 import { Sheet } from './Sheet.ts'
 import { Wallet } from './Wallet.ts'
 
@@ -203,32 +204,9 @@ export class App {
     return this.page.getByRole('alert', { name: 'Account handed over' })
   }
 
-  /** What is offered in place of what is being written, and which of it the arrows are at. */
-  get completions(): Locator {
-    return this.page.getByRole('listbox', { name: /^(Completions|Suggestions)$/ }).getByRole('option')
-  }
-
-  get chosenCompletion(): Locator {
-    return this.page.getByRole('option', { selected: true })
-  }
-
-  /** Where words are written that are looked for in all that was said, and what was found. */
-  get searchField(): Locator {
-    return this.page.getByRole('combobox', { name: 'Words to look for' })
-  }
-
-  get found(): Locator {
-    return this.page.getByRole('listbox', { name: 'Messages found' }).getByRole('option')
-  }
-
-  async startNew(): Promise<void> {
-    await this.page.getByRole('button', { name: 'New conversation', exact: true }).click()
-  }
-
-  /** Opens a conversation by how its first message begins. */
-  async openThread(title: string): Promise<void> {
-    await this.page.getByRole('button', { name: /^Conversations: / }).click()
-    await this.page.getByRole('menuitem', { name: new RegExp(`^${title}`) }).click()
+  /** What is offered while one writes, and the conversations before. */
+  get chat(): Chat {
+    return new Chat(this.page)
   }
 
   /** Writes a sentence and sends it. */

@@ -9,12 +9,12 @@ story('what is begun is completed: a contact, a ticker, a sentence; and only whe
 
   // The contact's plain name takes the place of what was begun, by Enter, and nothing is sent by that.
   await app.composer.pressSequentially('send 25 us')
-  await expect(app.completions).toHaveText([/^USDC/, /^USDT/])
+  await expect(app.chat.completions).toHaveText([/^USDC/, /^USDT/])
   await app.page.keyboard.press('ArrowDown')
-  await expect(app.chosenCompletion).toContainText('USDC')
+  await expect(app.chat.chosenCompletion).toContainText('USDC')
   await app.page.keyboard.press('Tab')
   await app.composer.pressSequentially('to @al')
-  await expect(app.chosenCompletion).toContainText('alice')
+  await expect(app.chat.chosenCompletion).toContainText('alice')
   await app.page.keyboard.press('Enter')
   await expect(app.composer).toHaveValue('send 25 USDC to alice ')
   await expect(app.composer).toBeFocused()
@@ -25,12 +25,12 @@ story('what is begun is completed: a contact, a ticker, a sentence; and only whe
 
   // A list that is open sends what is written, not what it offers; Escape closes the list and nothing else.
   await app.composer.pressSequentially('send 25 U')
-  await expect(app.completions.first()).toBeVisible()
+  await expect(app.chat.completions.first()).toBeVisible()
   await app.page.keyboard.press('Escape')
-  await expect(app.completions).toHaveCount(0)
+  await expect(app.chat.completions).toHaveCount(0)
   await expect(app.composer).toHaveValue('send 25 U')
   await app.composer.fill('show my port')
-  await expect(app.completions.first()).toContainText('Show my portfolio')
+  await expect(app.chat.completions.first()).toContainText('Show my portfolio')
   await app.page.keyboard.press('Enter')
   await expect(app.lastTurn).toHaveAccessibleName('You: show my port')
 })
@@ -63,7 +63,7 @@ story('what was said comes back by arrow-up, what was begun is kept, and lines a
   // In an empty field, down offers what could be said. Taken, it is written, and not sent.
   await composer.fill('')
   await page.keyboard.press('ArrowDown')
-  const [first = ''] = await app.completions.allInnerTexts()
+  const [first = ''] = await app.chat.completions.allInnerTexts()
   await page.keyboard.press('Enter')
   expect(first).toContain(await composer.inputValue())
   await expect(app.lastTurn).toHaveAccessibleName('You: swap 1 ETH for USDC')
@@ -82,13 +82,13 @@ story(
     await expect(app.lastTurn).toContainText(markup)
     await app.say('what is my seed phrase abandon ability')
     await expect(app.lastTurn).toContainText('never shows or takes seed phrases')
-    await app.startNew()
+    await app.chat.startNew()
     await expect(app.lastTurn).toHaveCount(0)
     await app.say('show my portfolio')
     await expect(app.answer).toBeVisible()
 
     // Within the window, a conversation is as it was left: its plan is still open.
-    await app.openThread('swap 1 ETH for USDC')
+    await app.chat.openThread('swap 1 ETH for USDC')
     await expect(app.reviewButton).toBeVisible()
     await app.close()
 
@@ -96,7 +96,7 @@ story(
     try {
       await expect(again.conversation.getByRole('article')).toHaveCount(0)
       await expect(again.page.getByRole('button', { name: 'show my portfolio', exact: true })).toBeVisible()
-      await again.openThread('swap 1 ETH for USDC')
+      await again.chat.openThread('swap 1 ETH for USDC')
       const turns = again.conversation.getByRole('article')
       await expect(turns).toHaveCount(3)
       await expect(turns.first()).toContainText('Not approved')
@@ -113,12 +113,12 @@ story(
       await expect(again.conversation.getByRole('article')).toHaveCount(4)
 
       // A follow-up belongs to the conversation that it is said in.
-      await again.startNew()
+      await again.chat.startNew()
       await again.say('make it 2')
       await expect(again.lastTurn).toBeVisible()
       await expect(again.page.getByRole('button', { name: 'Send', exact: true })).toBeVisible()
       await expect(again.reviewButton).toHaveCount(0)
-      await again.openThread('swap 1 ETH for USDC')
+      await again.chat.openThread('swap 1 ETH for USDC')
       await again.ask('make it 2')
       await expect(again.change('ETH')).toContainText('−2')
     } finally {
@@ -141,10 +141,10 @@ story('all that was said is searched, by the keyboard alone, and what is found i
   await expect(app.answer).toBeVisible()
 
   await page.keyboard.press('Control+f')
-  await expect(app.searchField).toBeFocused()
+  await expect(app.chat.searchField).toBeFocused()
   await page.keyboard.type('ZURICH usdc')
-  await expect(app.found).toHaveCount(1)
-  await expect(app.found.first()).toContainText('yields for usdc, für Zürich')
+  await expect(app.chat.found).toHaveCount(1)
+  await expect(app.chat.found.first()).toContainText('yields for usdc, für Zürich')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(page.getByRole('article', { name: 'You: yields for usdc, für Zürich' })).toBeFocused()
@@ -152,7 +152,7 @@ story('all that was said is searched, by the keyboard alone, and what is found i
   // What is found is text too.
   await page.keyboard.press('Control+f')
   await page.keyboard.type('onerror')
-  await expect(app.found.first()).toContainText(markup)
+  await expect(app.chat.found.first()).toContainText(markup)
   await expect(page.getByRole('dialog').locator('img, a')).toHaveCount(0)
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
