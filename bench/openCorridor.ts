@@ -18,6 +18,7 @@ import { openPracticeVault } from '../src/host/storage/openPracticeVault.ts'
 import { openProfile } from '../src/host/storage/profile.ts'
 import type { Stage } from '../src/model/Stage.ts'
 import { usualPreferences } from '../src/model/usualPreferences.ts'
+import { worthInMemory } from '../src/model/worthInMemory.ts'
 import { defaultPlannerSettings } from '../src/planner/settings.ts'
 import { approve, drop, say } from '../src/sayso.ts'
 import { createSigner } from '../src/wallet/createSigner.ts'
@@ -63,6 +64,8 @@ export async function openCorridor(folder: string): Promise<Corridor> {
     sheets: new Sheets({ desk: null, monotonicMs, pause }),
     models: noModels(),
     preferences: { read: () => usualPreferences, change: () => usualPreferences },
+    worth: worthInMemory(),
+    saveFile: () => '',
     monotonicMs,
     newId: randomUUID,
     pause,

@@ -14,8 +14,13 @@ const view: PortfolioView = {
   handedTo: null,
   chain: 'test',
   block: { number: '1', timestamp: '1' },
+  reached: true,
   totalUsd: '0.00',
   holdings: [],
+  gaps: [],
+  allocation: [],
+  loan: { status: 'none' },
+  earnedUsd: null,
 }
 
 /** A page that shows what the bridge brings, and leaves a record of it for the test. */

@@ -66,6 +66,7 @@ async function start(): Promise<void> {
     desk,
     ...(profile === null ? {} : { profile }),
     ...(Notification.isSupported() ? { onEnd: notifyWhenAway(notifying) } : {}),
+    downloads: () => app.getPath('downloads'),
     startSigner: startSigner(utilityProcess, join(import.meta.dirname, 'signer.js'), (child) => {
       signer = child
     }),

@@ -33,7 +33,7 @@ function skipFirstSteps(profile: string): void {
 
 async function openChromium(profile: string, { browserFolder }: Options): Promise<App> {
   const desk = new SheetDesk({ monotonicMs: () => performance.now(), newId: randomUUID, pause })
-  const { core, surface, close } = await openCore({ profile, desk })
+  const { core, surface, close } = await openCore({ profile, desk, downloads: () => downloadsOf(profile) })
   try {
     const window = await openChromiumShell({
       core,
@@ -57,6 +57,11 @@ async function openChromium(profile: string, { browserFolder }: Options): Promis
   }
 }
 
+/** A story's own, so that nobody's real downloads are written to. */
+export function downloadsOf(profile: string): string {
+  return join(profile, 'downloads')
+}
+
 async function openElectron(profile: string): Promise<App> {
   const program = findElectron()
   if (program === null) throw new Error('Electron’s program is not here; this story runs in the chromium shell only.')
@@ -65,6 +70,7 @@ async function openElectron(profile: string): Promise<App> {
     args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), root, '--profile', profile],
     chromiumSandbox: process.getuid?.() !== 0,
   })
+  await electron.evaluate(({ app }, folder) => app.setPath('downloads', folder), downloadsOf(profile))
   return new App({
     page: await electron.firstWindow(),
     sheetPage: () => electron.windows().find((page) => page.url() === 'app://sheet/') ?? null,

@@ -1,3 +1,4 @@
+import { Money } from '../app/Money.ts'
 import { expect, story } from '../app/story.ts'
 import { withChain } from '../chain/withChain.ts'
 
@@ -34,4 +35,38 @@ story('a plan that was made before starting over cannot be approved after it', a
   await withChain(profile, async (chain) => {
     expect(await chain.nonce(account)).toBe(0)
   })
+})
+
+story('the page says what each position earned, how safe the loan is, and what all was worth', async ({ app }) => {
+  const money = new Money(app.page)
+  await app.goTo('Portfolio')
+  await expect(money.portfolio).toContainText('Nothing is lent, staked or put into a vault')
+  await expect(money.portfolio).toContainText('This is the first look')
+  await expect(money.health).toHaveCount(0)
+  await app.goTo('Ask')
+  await app.ask('supply 5000 USDC to aave')
+  await app.carryOut()
+  await app.ask('borrow 500 DAI')
+  await app.carryOut()
+
+  await app.goTo('Portfolio')
+  await expect(money.position('Aave v3').first()).toContainText('from what Sayso put in')
+  await expect(money.position('owed to Aave v3')).toContainText('−$500.00')
+  await expect(money.position('owed to Aave v3')).toContainText('costs')
+  await expect(money.health).toHaveAttribute('aria-valuetext', /^\d+\.\d\d; liquidation is at 1\.00$/)
+  await expect(money.portfolio).toContainText('Your collateral of $5,000.00 is sold to repay your debt of $500.00')
+  await expect(money.netWorth).toHaveAttribute('aria-label', /The lowest was \$67,\d+/)
+
+  await money.portfolio.getByText('Dollars', { exact: true }).click()
+  const dollars = money.portfolio.getByRole('table', { name: 'Dollars, by place' })
+  await expect(dollars.getByRole('row').filter({ hasText: 'Aave v3' })).toContainText('5,000')
+
+  await app.goTo('Ask')
+  await app.page.getByRole('button', { name: 'Start over' }).click()
+  await app.page.getByRole('alertdialog').getByRole('button', { name: 'Start over' }).click()
+  await expect(app.page.getByRole('alertdialog')).toHaveCount(0)
+  await expect(app.holding('USDC')).toContainText('10,000')
+  await app.goTo('Portfolio')
+  await expect(money.portfolio).toContainText('Nothing is lent, staked or put into a vault')
+  await expect(money.portfolio).toContainText('This is the first look')
 })

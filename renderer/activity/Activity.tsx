@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
+import { Link } from 'wouter'
 import { errorDataOf } from '../bridge/errorDataOf.ts'
 import { useTRPC } from '../bridge/trpc.ts'
 import { Button } from '../ui/Button.tsx'
@@ -7,37 +9,45 @@ import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { ActivityEntry } from './ActivityEntry.tsx'
 
+/** As many as are looked at beside a conversation; the rest are a page away. */
+const newest = 10
+
 type Props = {
   /** Whether it is unfolded where the window is narrow. */
   readonly opened: boolean
   readonly onToggle: () => void
 }
 
-/** Every plan as it ended, newest first. */
+/** The newest plans as they ended. */
 export function Activity({ opened, onToggle }: Props) {
+  const t = useTranslations('activity')
   const trpc = useTRPC()
   const history = useQuery(trpc.history.queryOptions())
+  const entries = history.data ?? []
   return (
-    <section aria-label="Activity" className="flex min-h-0 flex-col side:min-h-28 side:flex-1 side:overflow-hidden">
-      <h2 className="hidden px-5 pt-4 pb-1 text-sm font-semibold side:block">Activity</h2>
+    <section aria-label={t('region')} className="flex min-h-0 flex-col side:min-h-auto">
+      <h2 className="hidden px-5 pt-4 pb-1 text-sm font-semibold side:block">{t('region')}</h2>
       <Button kind="quiet" size="small" className="my-2 self-end side:hidden" aria-expanded={opened} onClick={onToggle}>
-        Activity
+        {t('region')}
         <Icon name="chevron" className={`size-3.5 transition-transform ${opened ? '-rotate-90' : 'rotate-90'}`} />
       </Button>
       <div
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
-        className={`${opened ? 'block' : 'hidden'} ${dropped} max-h-80 min-h-0 overflow-y-auto pb-3 text-sm side:block side:max-h-none side:px-5`}
+        className={`${opened ? 'block' : 'hidden'} ${dropped} max-h-80 min-h-0 overflow-y-auto pb-3 text-sm -outline-offset-2 side:block side:max-h-none side:overflow-visible side:px-5`}
       >
         {history.error && <ErrorNote error={errorDataOf(history.error)} />}
-        {history.data?.length === 0 && (
-          <p className="text-soft">What you ask for, and what came of it, is kept here.</p>
-        )}
+        {history.data?.length === 0 && <p className="text-soft">{t('nothing')}</p>}
         <ol>
-          {history.data?.map((entry) => (
+          {entries.slice(0, newest).map((entry) => (
             <ActivityEntry key={entry.planId} entry={entry} />
           ))}
         </ol>
+        {entries.length > 0 && (
+          <Link href="/activity" className="mt-1 inline-flex font-medium text-accent hover:underline">
+            {t('all')}
+          </Link>
+        )}
       </div>
     </section>
   )

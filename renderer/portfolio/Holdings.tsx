@@ -1,14 +1,16 @@
+import { useTranslations } from 'use-intl'
 import type { HoldingView } from '../../src/api/Core.ts'
 import { dollars, exactAmount, shortAmount } from '../ui/figures.ts'
 
 export function Holdings({ holdings }: { readonly holdings: readonly HoldingView[] }) {
-  if (holdings.length === 0) return <p className="py-3 text-sm text-soft side:px-5">Nothing yet.</p>
+  const t = useTranslations('portfolio')
+  if (holdings.length === 0) return <p className="py-3 text-sm text-soft side:px-5">{t('nothingYet')}</p>
   return (
     <ul
-      aria-label="Holdings"
+      aria-label={t('holdings')}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
-      className="grid max-h-60 min-h-0 grid-cols-2 gap-x-6 overflow-y-auto text-sm side:block side:max-h-none side:flex-1 side:px-5"
+      className="grid max-h-60 min-h-0 grid-cols-2 gap-x-6 overflow-y-auto text-sm -outline-offset-2 side:block side:max-h-none side:overflow-visible side:px-5"
     >
       {holdings.map((holding) => (
         <li
@@ -18,14 +20,17 @@ export function Holdings({ holdings }: { readonly holdings: readonly HoldingView
           <span className="truncate font-medium" title={`${holding.name} ${holding.address}`}>
             {holding.token}
           </span>
-          <span className="text-right font-medium" title={`${exactAmount(holding.amount)} ${holding.token}`}>
+          <span
+            className="max-w-40 truncate text-end font-medium"
+            title={`${exactAmount(holding.amount)} ${holding.token}`}
+          >
             {shortAmount(holding.amount)}
           </span>
           <span className="truncate text-xs text-soft">
             {holding.place === 'wallet' ? holding.name : holding.place}
           </span>
-          <span className="text-right text-xs text-soft">
-            {holding.usd === null ? 'price not known' : dollars(holding.usd)}
+          <span className="text-end text-xs text-soft">
+            {holding.usd === null ? t('noPrice') : dollars(holding.usd)}
           </span>
         </li>
       ))}

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { errorDataOf } from '../bridge/errorDataOf.ts'
 import { useTRPC } from '../bridge/trpc.ts'
 import { Button } from '../ui/Button.tsx'
@@ -8,6 +9,7 @@ import { ErrorNote } from '../ui/ErrorNote.tsx'
 
 /** What can be had for nothing where nothing has any worth. */
 export function PracticeMoney() {
+  const t = useTranslations('portfolio.practice')
   const trpc = useTRPC()
   const queries = useQueryClient()
   const [asking, setAsking] = useState(false)
@@ -16,6 +18,7 @@ export function PracticeMoney() {
       Promise.all([
         queries.invalidateQueries({ queryKey: trpc.portfolio.queryKey() }),
         queries.invalidateQueries({ queryKey: trpc.history.queryKey() }),
+        queries.invalidateQueries({ queryKey: trpc.netWorth.queryKey() }),
       ]),
   }
   const fund = useMutation(trpc.fundPractice.mutationOptions(done))
@@ -23,23 +26,17 @@ export function PracticeMoney() {
   const thrown = fund.error ?? reset.error
   const busy = fund.isPending || reset.isPending
   return (
-    <div className="border-t border-line py-3 side:px-5">
+    <div>
       <div className="flex flex-wrap gap-2">
         <Button size="small" disabled={busy} onClick={() => fund.mutate()}>
-          Give me practice money
+          {t('fund')}
         </Button>
         <Button size="small" kind="quiet" disabled={busy} onClick={() => setAsking(true)}>
-          Start over
+          {t('startOver')}
         </Button>
       </div>
       <p role="status" className="text-xs text-soft empty:hidden not-empty:mt-2">
-        {fund.isPending
-          ? 'On its way…'
-          : reset.isPending
-            ? 'Starting over…'
-            : fund.isSuccess
-              ? 'Practice money arrived.'
-              : ''}
+        {fund.isPending ? t('onItsWay') : reset.isPending ? t('starting') : fund.isSuccess ? t('arrived') : ''}
       </p>
       {thrown && (
         <div className="mt-2 text-sm">
@@ -48,9 +45,9 @@ export function PracticeMoney() {
       )}
       {asking && (
         <ConfirmDialog
-          title="Start the practice chain over?"
-          sentence="It goes back to its first block. What you hold and owe there is as on the first day; your history stays."
-          confirm="Start over"
+          title={t('question')}
+          sentence={t('consequence')}
+          confirm={t('startOver')}
           onCancel={() => setAsking(false)}
           onConfirm={() => {
             setAsking(false)

@@ -32,3 +32,13 @@ export function usePortfolio(): FollowedPortfolio {
     },
   }
 }
+
+/** The same as somebody else follows it: the panel beside the conversation is always there, and the chain is asked once. */
+export function useSeenPortfolio(): FollowedPortfolio {
+  const query = useQuery(useTRPC().portfolio.queryOptions())
+  return {
+    view: query.data ?? null,
+    error: query.error === null ? null : errorDataOf(query.error),
+    retry: () => void query.refetch(),
+  }
+}

@@ -2,14 +2,22 @@ import type { Bridge, BridgeReply, BridgeRequest } from '../../src/api/bridge/me
 import type { Preferences } from '../../src/model/Preferences.ts'
 import type { Stage } from '../../src/model/Stage.ts'
 import { usualPreferences } from '../../src/model/usualPreferences.ts'
+import { sampleHistory, sampleLongHistory, sampleStoryOf } from './sampleActivity.ts'
 import { sampleApproval } from './sampleApproval.ts'
 import { sampleApprovals, sampleChecks, sampleOtherApprovals } from './sampleApprovals.ts'
 import { sampleContacts, sampleLookAlike, sampleRemoved } from './sampleContacts.ts'
 import { sampleConversation, sampleConversations, sampleSearch } from './sampleConversations.ts'
 import { sampleLimitAnswer, sampleLimits } from './sampleLimits.ts'
 import { sampleModels, sampleNoModels, samplePull } from './sampleModels.ts'
+import {
+  sampleEmptyPortfolio,
+  sampleNetWorth,
+  samplePortfolio,
+  sampleShortNetWorth,
+  sampleWorstPortfolio,
+} from './samplePortfolio.ts'
 import { sampleStory } from './sampleStory.ts'
-import { sampleError, sampleHistory, sampleInfo, sampleNotices, samplePortfolio } from './sampleViews.ts'
+import { sampleError, sampleInfo, sampleNotices } from './sampleViews.ts'
 import { sampleWallets } from './sampleWallets.ts'
 import { sampleWind } from './sampleWind.ts'
 
@@ -53,14 +61,14 @@ export function sampleBridge({ trouble, turns, ...liked }: Wanted): Bridge {
       case 'portfolio':
       case 'fundPractice':
       case 'resetPractice':
-        return result(samplePortfolio)
+        return result(portfolioAfter(lastMessage))
       case 'approvals':
         if (trouble) return setTimeout(() => reply({ kind: 'failed', id, error: sampleError }), 5)
         return lastMessage === 'slow approvals' ? undefined : result(approvalsAfter(lastMessage))
       case 'checks':
         return result(sampleChecks)
       case 'history':
-        return result(trouble ? [] : sampleHistory)
+        return result(trouble ? [] : lastMessage.startsWith('long history') ? sampleLongHistory : sampleHistory)
       case 'conversations':
         return result(trouble ? [] : sampleConversations)
       case 'conversation':
@@ -71,6 +79,12 @@ export function sampleBridge({ trouble, turns, ...liked }: Wanted): Bridge {
         return result(['Show my portfolio', 'Swap 0.5 ETH for USDC'])
       case 'tokens':
         return result(samplePortfolio.holdings.map(({ token, name }) => ({ symbol: token, name })))
+      case 'activity':
+        return result(sampleStoryOf(field(request.input, 'planId')))
+      case 'exportActivity':
+        return result({ status: 'saved', path: '/home/you/Downloads/sayso-activity-2026-03-02.csv', plans: 5 })
+      case 'netWorth':
+        return result(lastMessage.startsWith('nothing') ? sampleShortNetWorth : sampleNetWorth)
       case 'rpc':
         return result({ status: 'ok', result: `0x${(4_812 + Math.floor(performance.now() / 4_000)).toString(16)}` })
       case 'models':
@@ -138,6 +152,12 @@ export function sampleBridge({ trouble, turns, ...liked }: Wanted): Bridge {
       return () => void listeners.delete(listener)
     },
   }
+}
+
+/** "nothing held" and "worst of it" have been said before the page is opened. */
+function portfolioAfter(message: string) {
+  if (message.startsWith('nothing')) return sampleEmptyPortfolio
+  return message.startsWith('worst') ? sampleWorstPortfolio : samplePortfolio
 }
 
 /** "none approved" and "gaps in it" have been said before the page is opened. */

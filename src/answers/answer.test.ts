@@ -16,6 +16,7 @@ const past: HistoryEntry = {
   status: 'dropped',
   sentence: 'Dropped.',
   transactions: [],
+  assets: [],
 }
 
 async function ask(question: Omit<Question, 'kind'>, change: Partial<Snapshot> = {}, history = [past]) {

@@ -14,7 +14,8 @@ import { venueView } from '../stages/earningView.ts'
 import { answerApprovals } from './answerApprovals.ts'
 import { explainPlan } from './explainPlan.ts'
 import { listChecks } from './listChecks.ts'
-import { listHoldings, portfolioView } from './portfolioView.ts'
+import { listHoldings } from './listHoldings.ts'
+import { portfolioView } from './portfolioView.ts'
 import { yieldReports } from './yieldReports.ts'
 
 type Answer = Omit<StageOf<'answer'>, 'ms'> | Omit<StageOf<'unsupported'>, 'ms'>

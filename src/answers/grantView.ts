@@ -12,7 +12,7 @@ import type { Network } from '../model/Network.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
 import { sameAddress, type Token } from '../model/Token.ts'
 import { formatUsd, type UsdE8 } from '../model/Usd.ts'
-import { listHoldings } from './portfolioView.ts'
+import { listHoldings } from './listHoldings.ts'
 import { worthOf } from './worthOf.ts'
 
 /** A right as people see it. What a stranger says of itself stands in `claimedName` alone. */

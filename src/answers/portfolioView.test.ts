@@ -7,7 +7,8 @@ import { buildApprove } from '../protocols/erc20/build.ts'
 import { buildDeposit } from '../protocols/erc4626/build.ts'
 import { buildRequestExit, buildStake } from '../protocols/lido/build.ts'
 import { buildMorphoSupply } from '../protocols/morpho/build.ts'
-import { listHoldings, portfolioView } from './portfolioView.ts'
+import { listHoldings } from './listHoldings.ts'
+import { portfolioView } from './portfolioView.ts'
 
 const planner = plannerOfTest()
 const { morpho, staking } = practice

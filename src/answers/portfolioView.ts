@@ -1,30 +1,59 @@
-import { amountOf } from '../model/Amount.ts'
-import { formatDecimal, mulDivDown } from '../model/decimal.ts'
+import { formatDecimal } from '../model/decimal.ts'
+import type { RateRay } from '../model/Plan.ts'
 import type { HoldingView, PortfolioView } from '../model/Portfolio.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
-import { sameAddress, type Token } from '../model/Token.ts'
-import { formatUsd, type UsdE8, usdOf } from '../model/Usd.ts'
-import { assetsForShares } from '../protocols/morpho/rates.ts'
+import { formatUsd, type UsdE8 } from '../model/Usd.ts'
+import { allVenues } from '../planner/earn/venues.ts'
+import { percentView } from '../stages/amountView.ts'
+import { allocationOf } from './allocationOf.ts'
+import { type Earned, earnedOf, earnedView } from './earnedOf.ts'
+import { groupOf } from './groupOf.ts'
+import { type Holding, listHoldings, rateOf, unreadHoldings } from './listHoldings.ts'
+import { loanHealth } from './loanHealth.ts'
+import type { PositionRecords } from './positionRecords.ts'
 
-const ray = 10n ** 27n
-
-type Holding = { readonly token: Token; readonly units: bigint; readonly place: string; readonly usd: UsdE8 | null }
+/** What is known beside the chain. */
+export type Beside = {
+  readonly handedTo?: string | null
+  /** What Sayso's own receipts say of each position. */
+  readonly records?: PositionRecords
+}
 
 /** What the account holds and owes, wallet first, then positions in what they are worth, then debts as negative worth. */
-export function portfolioView(snapshot: Snapshot, handedTo: string | null = null): PortfolioView {
-  const holdings = listHoldings(snapshot).filter((holding) => holding.units !== 0n)
-  const total = holdings.reduce((sum, holding) => sum + (holding.usd ?? 0n), 0n)
+export function portfolioView(snapshot: Snapshot, beside: Beside = {}): PortfolioView {
+  const { handedTo = null, records = new Map() } = beside
+  const rates = new Map(allVenues(snapshot).map((venue) => [venue.position.address.toLowerCase(), venue.rateNow]))
+  const holdings = listHoldings(snapshot)
+    .filter((holding) => holding.units !== 0n)
+    .map((holding) => {
+      const rate = rateOf(snapshot, holding, rates)
+      return { holding, rate, earned: earnedOf(holding, records, { rate, now: snapshot.block.timestamp }) }
+    })
+  const all = holdings.map(({ holding }) => holding)
+  const total = all.reduce((sum, { usd }) => sum + (usd ?? 0n), 0n)
+  const known = holdings.flatMap(({ holding, earned }) => {
+    const usd = earned?.status === 'known' ? priced(holding, earned.units, snapshot) : null
+    return usd === null ? [] : [usd]
+  })
   return {
     account: snapshot.account,
     handedTo,
     chain: snapshot.network.name,
     block: { number: snapshot.block.number.toString(), timestamp: snapshot.block.timestamp.toString() },
+    reached: true,
     totalUsd: formatUsd(total),
-    holdings: holdings.map(holdingView),
+    holdings: holdings.map((one) => holdingView(one, snapshot)),
+    gaps: unreadHoldings(snapshot),
+    allocation: allocationOf(all),
+    loan: loanHealth(snapshot),
+    earnedUsd: known.length === 0 ? null : formatUsd(known.reduce((sum, usd) => sum + usd, 0n)),
   }
 }
 
-function holdingView({ token, units, place, usd }: Holding): HoldingView {
+type Row = { readonly holding: Holding; readonly rate: RateRay | null; readonly earned: Earned | null }
+
+function holdingView({ holding, rate, earned }: Row, snapshot: Snapshot): HoldingView {
+  const { token, units, place, usd, kind } = holding
   return {
     token: token.symbol,
     address: token.address,
@@ -32,56 +61,14 @@ function holdingView({ token, units, place, usd }: Holding): HoldingView {
     amount: formatDecimal(units, token.decimals),
     usd: usd === null ? null : formatUsd(usd),
     place,
+    kind,
+    group: groupOf(token).group,
+    ratePercent: rate === null ? null : percentView(rate),
+    earned: earned === null ? null : earnedView(earned, token, (more) => priced(holding, more, snapshot)),
   }
 }
 
-/** A balance that could not be read is left out: unknown is not zero. */
-export function listHoldings(snapshot: Snapshot): readonly Holding[] {
-  const { network, balances, prices, vaults } = snapshot
-  const held = (token: Token): bigint | undefined => balances.get(token.address.toLowerCase())
-  const worth = (asset: Token, units: bigint): UsdE8 | null => {
-    const price = prices.get(asset.address.toLowerCase())
-    return price === undefined ? null : usdOf(amountOf(asset, units), price.usdE8)
-  }
-  const byAddress = (address: string): Token | undefined =>
-    network.tokens.find((token) => sameAddress(token.address, address))
-
-  const wallet = network.tokens.flatMap((token): readonly Holding[] => {
-    const units = held(token)
-    return units === undefined ? [] : [{ token, units, place: 'wallet', usd: worth(token, units) }]
-  })
-  const reserves = network.aave?.reserves ?? []
-  const supplied = reserves.flatMap((reserve): readonly Holding[] => {
-    const asset = byAddress(reserve.asset)
-    const units = held(reserve.aToken)
-    if (asset === undefined || units === undefined) return []
-    return [{ token: asset, units, place: 'Aave v3', usd: worth(asset, units) }]
-  })
-  const inVaults = network.vaults.flatMap((vault): readonly Holding[] => {
-    const asset = byAddress(vault.asset)
-    const state = vaults.get(vault.share.address.toLowerCase())
-    const shares = held(vault.share)
-    if (asset === undefined || state === undefined || shares === undefined) return []
-    const scale = ray * 10n ** BigInt(vault.share.decimals)
-    const units = mulDivDown(shares * 10n ** BigInt(asset.decimals), state.pricePerShareRay, scale)
-    return [{ token: asset, units, place: vault.name, usd: worth(asset, units) }]
-  })
-  const onMorpho = (network.morpho?.markets ?? []).flatMap(({ loan, position }): readonly Holding[] => {
-    const asset = byAddress(loan)
-    const state = snapshot.morpho.get(position.address.toLowerCase())
-    if (asset === undefined || state === undefined) return []
-    const units = assetsForShares(state, state.supplyShares, snapshot.block.timestamp)
-    return [{ token: asset, units, place: position.name, usd: worth(asset, units) }]
-  })
-  const leaving = (snapshot.staking?.exits ?? []).map(({ id, amount, claimable }): Holding => {
-    const place = claimable ? `ready to claim from staking, request ${id}` : `on its way out of staking, request ${id}`
-    return { token: network.native, units: amount, place, usd: worth(network.native, amount) }
-  })
-  const owed = reserves.flatMap((reserve): readonly Holding[] => {
-    const asset = byAddress(reserve.asset)
-    const debt = held(reserve.variableDebtToken)
-    if (asset === undefined || debt === undefined) return []
-    return [{ token: asset, units: -debt, place: 'owed to Aave v3', usd: worth(asset, -debt) }]
-  })
-  return [...wallet, ...supplied, ...inVaults, ...onMorpho, ...leaving, ...owed]
+function priced({ token }: Holding, units: bigint, { prices }: Snapshot): UsdE8 | null {
+  const price = prices.get(token.address.toLowerCase())
+  return price === undefined ? null : (units * price.usdE8) / 10n ** BigInt(token.decimals)
 }

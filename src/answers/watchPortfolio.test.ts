@@ -47,8 +47,35 @@ describe('watchPortfolio', () => {
     }
     const watched = watchPortfolio({ client: failing, clock, account, pause }, watching.signal)
     const { value } = await watched.next()
-    expect(value).toEqual(await readPortfolio(client, clock, account))
+    expect(value).toEqual(await readPortfolio({ client, clock, account }))
     watching.abort()
     await watched.return(undefined)
+  })
+
+  test('behavior: what a silent chain showed last comes once more as old, and is fresh again with its next answer', async () => {
+    const { client, clock } = chain()
+    const watching = new AbortController()
+    let looks = 0
+    const failing = {
+      ...client,
+      get viem() {
+        if (looks >= 1 && looks < 8) throw new Error('No answer.')
+        return client.viem
+      },
+    }
+    const pause = async (): Promise<void> => {
+      looks += 1
+    }
+    const seen: [boolean, string][] = []
+    for await (const view of watchPortfolio({ client: failing, clock, account, pause }, watching.signal)) {
+      seen.push([view.reached, view.block.number])
+      if (seen.length === 3) watching.abort()
+    }
+    const [, block = ''] = seen[0] ?? []
+    expect(seen).toEqual([
+      [true, block],
+      [false, block],
+      [true, block],
+    ])
   })
 })

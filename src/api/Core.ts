@@ -1,3 +1,4 @@
+import type { ActivityView, ExportAnswer, ExportFormat } from '../model/Activity.ts'
 import type { OpenedWallet } from '../model/ApprovalSheet.ts'
 import type { ApprovalsView } from '../model/Approvals.ts'
 import type { ApproveInput } from '../model/ApproveInput.ts'
@@ -6,6 +7,7 @@ import type { ContactChange, ContactsView, NewContact } from '../model/Contacts.
 import type { HistoryEntry } from '../model/HistoryEntry.ts'
 import type { LimitsPage, LimitsPageAnswer, LimitWish } from '../model/LimitsPage.ts'
 import type { ModelsView, PullProgress } from '../model/ModelsView.ts'
+import type { NetWorthView } from '../model/NetWorth.ts'
 import type { ConversationHits, ConversationView, PastConversation } from '../model/PastConversation.ts'
 import type { PortfolioView } from '../model/Portfolio.ts'
 import type { Preferences, PreferencesChange } from '../model/Preferences.ts'
@@ -15,12 +17,21 @@ import type { WalletView } from '../model/Wallet.ts'
 import type { WindView } from '../model/Wind.ts'
 import type { TerminalOutcome, TerminalTask } from '../wallet/surface/TerminalTask.ts'
 
+export type {
+  ActivityView,
+  ExportAnswer,
+  ExportFormat,
+  MomentView,
+  SettledView,
+  StoryView,
+} from '../model/Activity.ts'
 export type { ApprovalsView, GrantView } from '../model/Approvals.ts'
 export type { CheckTopicView, CheckView } from '../model/Checks.ts'
 export type { ContactChange, ContactsView, ContactView, NearestView } from '../model/Contacts.ts'
 export type { HistoryEntry } from '../model/HistoryEntry.ts'
 export type { LimitPageRow, LimitsPage, LimitsPageAnswer, LimitWish } from '../model/LimitsPage.ts'
 export type { ModelsView, PullProgress } from '../model/ModelsView.ts'
+export type { NetWorthView, WorthSample } from '../model/NetWorth.ts'
 export type {
   ConversationHit,
   ConversationHits,
@@ -28,7 +39,14 @@ export type {
   PastConversation,
   PastTurn,
 } from '../model/PastConversation.ts'
-export type { HoldingView, PortfolioView } from '../model/Portfolio.ts'
+export type {
+  AllocationView,
+  EarnedView,
+  HoldingKind,
+  HoldingView,
+  LoanHealthView,
+  PortfolioView,
+} from '../model/Portfolio.ts'
 export type { Preferences, PreferencesChange } from '../model/Preferences.ts'
 export type { RpcAnswer } from '../model/RpcAnswer.ts'
 export type { WalletAccount, WalletView } from '../model/Wallet.ts'
@@ -86,6 +104,12 @@ export type Core = {
   readonly lastMessages: () => readonly string[]
   /** What a sentence can name on this chain, the coin first. */
   readonly tokens: () => readonly TokenName[]
+  /** One plan from the sentence to the receipt. */
+  readonly activity: (input: { planId: string }) => ActivityView
+  /** Writes all of it into a new file among the person's downloads. */
+  readonly exportActivity: (input: { format: ExportFormat }) => ExportAnswer
+  /** What everything was worth, as far back as Sayso looked. */
+  readonly netWorth: () => NetWorthView
   /** "Give me practice money": practice chain only. */
   readonly fundPractice: () => Promise<PortfolioView>
   /** Back to the first block: practice chain only. */

@@ -1,5 +1,9 @@
+import { exportActivity } from '../answers/exportActivity.ts'
 import { listChecks } from '../answers/listChecks.ts'
+import { rememberRecords } from '../answers/positionRecords.ts'
 import { readApprovals } from '../answers/readApprovals.ts'
+import { recordWorth } from '../answers/recordWorth.ts'
+import { storyView } from '../answers/storyView.ts'
 import { readPortfolio, watchPortfolio } from '../answers/watchPortfolio.ts'
 import { readOnlyRpc } from '../chain/readOnlyRpc.ts'
 import { addContact } from '../corridor/contacts/addContact.ts'
@@ -15,8 +19,11 @@ import { stopwatch } from '../corridor/stopwatch.ts'
 import { windPlan } from '../corridor/windPlan.ts'
 import { SaysoError } from '../errors/SaysoError.ts'
 import { foldHistory } from '../journal/foldHistory.ts'
+import { foldStories, foldStory } from '../journal/foldStories.ts'
 import { PastConversations } from '../journal/past/PastConversations.ts'
+import type { ApproveInput } from '../model/ApproveInput.ts'
 import type { PortfolioView } from '../model/Portfolio.ts'
+import type { Stage } from '../model/Stage.ts'
 import { approve, drop, say } from '../sayso.ts'
 import type { AppInfo, Core } from './Core.ts'
 
@@ -25,16 +32,38 @@ export type PracticeMoney = { readonly fund: () => Promise<void>; readonly reset
 
 /** The corridor and the few questions beside it, as the faces' contract has them. */
 export function createCore(parts: Parts, practice: PracticeMoney | null, info: () => AppInfo): Core {
-  const { client, clock, account, journal } = parts
+  const { client, clock, account, journal, pause } = parts
+  const { network } = client
   const past = new PastConversations(journal)
   const removed = lastRemoved(parts.monotonicMs)
-  const portfolio = (): Promise<PortfolioView> => readPortfolio(client, clock, account)
+  const recordsOf = rememberRecords(network, account)
+  const watched = { client, clock, account, pause, records: () => recordsOf(journal.entries()) }
+  const tickers = network.tokens.map(({ symbol }) => symbol)
+
+  const noted = (view: PortfolioView, why: 'seen' | 'done'): PortfolioView => {
+    recordWorth(parts.worth, view, network.chainId, why)
+    return view
+  }
+  const portfolio = async (why: 'seen' | 'done' = 'seen'): Promise<PortfolioView> =>
+    noted(await readPortfolio(watched), why)
+
+  async function* watch(signal: AbortSignal): AsyncGenerator<PortfolioView> {
+    for await (const view of watchPortfolio(watched, signal)) yield noted(view, 'seen')
+  }
+
+  async function* approveAndNote(input: ApproveInput): AsyncGenerator<Stage> {
+    for await (const stage of approve(parts, input)) {
+      // Whoever waits for the receipt need not wait for this.
+      if (stage.stage === 'receipt') portfolio('done').catch(() => {})
+      yield stage
+    }
+  }
 
   async function withPractice(act: (money: PracticeMoney) => Promise<void>): Promise<PortfolioView> {
     if (practice === null)
       throw new SaysoError('input-invalid', 'Only the practice chain gives out money. Nothing was done.')
     await act(practice)
-    return portfolio()
+    return portfolio('done')
   }
 
   return {
@@ -45,7 +74,7 @@ export function createCore(parts: Parts, practice: PracticeMoney | null, info: (
     },
     approve: (input) => {
       touch(parts)
-      return approve(parts, input)
+      return approveAndNote(input)
     },
     wallets: () => parts.signer.state(),
     lockWallet: () => parts.signer.lock(),
@@ -53,16 +82,30 @@ export function createCore(parts: Parts, practice: PracticeMoney | null, info: (
     openWallet: () => parts.sheets.openWallet(),
     drop: (input) => stopwatch(parts.monotonicMs)(drop(parts, input)),
     wind: (input) => windPlan(parts, input),
-    portfolio,
-    watchPortfolio: (signal) => watchPortfolio(parts, signal),
+    portfolio: () => portfolio(),
+    watchPortfolio: watch,
     approvals: async () => [await readApprovals(client, clock, account)],
     checks: listChecks,
-    history: () => foldHistory(journal.entries()),
     conversations: () => past.list(),
     conversation: ({ id }) => past.find(id),
     searchConversations: ({ text }) => past.search(text),
     lastMessages: () => past.last(),
     tokens: () => client.network.tokens.map(({ symbol, name }) => ({ symbol, name })),
+    history: () => foldHistory(journal.entries(), tickers),
+    activity: ({ planId }) => {
+      const story = foldStory(journal.entries(), planId, tickers)
+      return story === null ? { status: 'unknown' } : { status: 'known', story: storyView(story, network) }
+    },
+    exportActivity: ({ format }) =>
+      exportActivity(
+        foldStories(journal.entries(), tickers).map((story) => storyView(story, network)),
+        format,
+        { app: { chain: network.name, account, at: parts.worth.now() }, saveFile: parts.saveFile },
+      ),
+    netWorth: () => {
+      const { samples, notice } = parts.worth.read()
+      return { samples: samples.filter(({ chainId }) => chainId === network.chainId), notice }
+    },
     fundPractice: () => withPractice((money) => money.fund()),
     resetPractice: () =>
       withPractice(async (money) => {

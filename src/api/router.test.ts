@@ -22,6 +22,7 @@ describe('router', () => {
 
   test('behavior: a face can ask for this, and for nothing else', () => {
     expect(Object.keys(router._def.procedures).toSorted()).toEqual([
+      'activity',
       'addContact',
       'approvals',
       'approve',
@@ -34,6 +35,7 @@ describe('router', () => {
       'conversation',
       'conversations',
       'drop',
+      'exportActivity',
       'fundPractice',
       'history',
       'info',
@@ -41,6 +43,7 @@ describe('router', () => {
       'limits',
       'lockWallet',
       'models',
+      'netWorth',
       'openWallet',
       'portfolio',
       'preferences',
@@ -219,6 +222,12 @@ describe('router', () => {
       'searchConversations',
       'query',
       [undefined, {}, { text: 7 }, { text: 'x'.repeat(201) }, { text: 'usdc', conversation: 'c' }],
+    ],
+    ['activity', 'query', [undefined, {}, { planId: '' }, { planId: 7 }, { planId: 'p', all: true }]],
+    [
+      'exportActivity',
+      'mutation',
+      [undefined, {}, { format: 'exe' }, { format: 'csv', path: '/etc/passwd' }, { format: 'csv', name: 'x' }],
     ],
     ['drop', 'mutation', [undefined, {}, { planId: 7 }, { planId: 'p', extra: 1 }]],
     [

@@ -65,6 +65,11 @@ export const router = t.router({
     .query(({ ctx, input }) => ctx.core.searchConversations(input)),
   lastMessages: t.procedure.query(({ ctx }) => ctx.core.lastMessages()),
   tokens: t.procedure.query(({ ctx }) => ctx.core.tokens()),
+  activity: t.procedure.input(z.strictObject({ planId })).query(({ ctx, input }) => ctx.core.activity(input)),
+  exportActivity: t.procedure
+    .input(z.strictObject({ format: z.enum(['csv', 'json']) }))
+    .mutation(({ ctx, input }) => ctx.core.exportActivity(input)),
+  netWorth: t.procedure.query(({ ctx }) => ctx.core.netWorth()),
   fundPractice: t.procedure.mutation(({ ctx }) => ctx.core.fundPractice()),
   resetPractice: t.procedure.mutation(({ ctx }) => ctx.core.resetPractice()),
   models: t.procedure.query(({ ctx }) => ctx.core.models()),

@@ -4,6 +4,7 @@ import type { Clock } from '../chain/Clock.ts'
 import type { Executor } from '../execution/createExecutor.ts'
 import type { GuardSettings } from '../guard/GuardInput.ts'
 import type { BatchJournalStore } from '../journal/JournalStore.ts'
+import type { WorthStore } from '../model/NetWorth.ts'
 import type { PreferenceStore } from '../model/Preferences.ts'
 import type { PlannerSettings } from '../planner/settings.ts'
 import type { SignerClient } from '../wallet/SignerClient.ts'
@@ -33,6 +34,10 @@ export type Parts = {
   readonly sheets: Sheets
   readonly models: Models
   readonly preferences: PreferenceStore
+  /** What everything was worth over time. */
+  readonly worth: WorthStore
+  /** Writes a new file where the person's downloads go, and says where. */
+  readonly saveFile: (name: string, text: string) => string
   /** Milliseconds from any start that never run backwards. */
   readonly monotonicMs: () => number
   readonly newId: () => string

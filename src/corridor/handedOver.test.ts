@@ -43,13 +43,13 @@ describe('an account that was handed to a contract', () => {
   test('A35 behavior: the portfolio says to which one, and that it is over when it is', async () => {
     const corridor = await open()
     const { client, clock, account } = corridor.parts
-    expect(await readPortfolio(client, clock, account)).toMatchObject({ handedTo: null })
+    expect(await readPortfolio({ client, clock, account })).toMatchObject({ handedTo: null })
     await handOver(corridor)
-    expect(await readPortfolio(client, clock, account)).toMatchObject({ handedTo: contract })
+    expect(await readPortfolio({ client, clock, account })).toMatchObject({ handedTo: contract })
     await setCode(corridor, '0x6000')
-    expect(await readPortfolio(client, clock, account)).toMatchObject({ handedTo: account })
+    expect(await readPortfolio({ client, clock, account })).toMatchObject({ handedTo: account })
     await setCode(corridor, '0x')
-    expect(await readPortfolio(client, clock, account)).toMatchObject({ handedTo: null })
+    expect(await readPortfolio({ client, clock, account })).toMatchObject({ handedTo: null })
     expect((await corridor.say('supply 100 USDC to aave')).at(-1)).toMatchObject({ level: 'PASS' })
   })
 })

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { freemem, homedir } from 'node:os'
+import { join } from 'node:path'
 import packageJson from '../../package.json' with { type: 'json' }
 import type { Core } from '../api/Core.ts'
 import { createCore } from '../api/createCore.ts'
@@ -23,10 +25,13 @@ import { type ConnectedSigner, connectSigner } from './signer/connectSigner.ts'
 import { forkSigner } from './signer/forkSigner.ts'
 import type { StartSigner } from './signer/SignerChannel.ts'
 import { defaultProfileFolder } from './storage/defaultProfileFolder.ts'
+import { downloadsFolder } from './storage/downloadsFolder.ts'
 import { openContacts } from './storage/openContacts.ts'
 import { openJournal } from './storage/openJournal.ts'
 import { openPreferences } from './storage/openPreferences.ts'
+import { openWorth } from './storage/openWorth.ts'
 import { openProfile } from './storage/profile.ts'
+import { saveExport } from './storage/saveExport.ts'
 import { tellEnds } from './tellEnds.ts'
 
 export type OpenCoreOptions = {
@@ -40,6 +45,8 @@ export type OpenCoreOptions = {
   readonly startSigner?: StartSigner
   /** Tells a person who looks elsewhere what came to its end: one sentence, where they have not said no to it. */
   readonly onEnd?: (sentence: string) => void
+  /** Where exports are written, asked for each time. The person's downloads by default. */
+  readonly downloads?: () => string
   /** Told of what goes wrong by itself, between calls: one sentence. */
   readonly onTrouble?: (sentence: string) => void
 }
@@ -114,6 +121,10 @@ async function open(options: OpenCoreOptions, closers: Closers): Promise<OpenedC
 
   const { onEnd } = options
   const preferences = openPreferences(profile.preferences)
+  const worth = openWorth(profile.practiceWorth)
+  // Of a chain that is no more.
+  if (chain.startedFrom.status === 'replaced') worth.keep([])
+
   const quiet = createCore(
     {
       client,
@@ -131,6 +142,8 @@ async function open(options: OpenCoreOptions, closers: Closers): Promise<OpenedC
       sheets: new Sheets({ desk: options.desk ?? null, monotonicMs, pause }),
       models: openModels({ host: process.env.OLLAMA_HOST, choice: profile.modelChoice, freeMemory: freemem }),
       preferences,
+      worth,
+      saveFile: (name, text) => saveExport((options.downloads ?? usualDownloads)(), name, text),
       monotonicMs,
       newId: randomUUID,
       pause,
@@ -142,6 +155,7 @@ async function open(options: OpenCoreOptions, closers: Closers): Promise<OpenedC
         await chain.reset()
         clock.restart()
         await chain.fund(account)
+        worth.keep([])
       },
     },
     () => ({
@@ -182,6 +196,19 @@ function keepingWhatIsMined(account: ReturnType<typeof openAccountChain>, chain:
 async function isUntouched(chain: ReturnType<typeof openAccountChain>): Promise<boolean> {
   const [[ether], sent] = await Promise.all([chain.balances([nativeAddress]), chain.nonce('latest')])
   return ether === 0n && sent === 0
+}
+
+function usualDownloads(): string {
+  const home = homedir()
+  return downloadsFolder({ platform: process.platform, home }, readText(join(home, '.config', 'user-dirs.dirs')))
+}
+
+function readText(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return null
+  }
 }
 
 /** Said in the window and in the terminal's help: what on the practice chain is not the real thing. */

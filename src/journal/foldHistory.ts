@@ -5,7 +5,10 @@ import type { JournalEntry } from './rows.ts'
 type Draft = { -readonly [K in keyof HistoryEntry]: HistoryEntry[K] } & { planned: boolean; transactions: string[] }
 
 /** Every plan's story, newest first. Sentences that led to no plan are in the journal, but not in here. */
-export function foldHistory(entries: readonly JournalEntry[]): readonly HistoryEntry[] {
+export function foldHistory(
+  entries: readonly JournalEntry[],
+  tickers: readonly string[] = [],
+): readonly HistoryEntry[] {
   const drafts = new Map<string, Draft>()
   for (const entry of entries) {
     if (!('planId' in entry.event)) continue
@@ -16,8 +19,14 @@ export function foldHistory(entries: readonly JournalEntry[]): readonly HistoryE
   }
   return [...drafts.values()]
     .filter((draft) => draft.planned)
-    .map(({ planned: _, ...entry }) => entry)
+    .map(({ planned: _, ...entry }) => ({ ...entry, assets: namedIn(entry.summary, tickers) }))
     .reverse()
+}
+
+/** The tickers that stand in a sentence as words of their own. */
+function namedIn(sentence: string, tickers: readonly string[]): readonly string[] {
+  const words = new Set(sentence.split(/[^A-Za-z0-9]+/))
+  return tickers.filter((ticker) => words.has(ticker))
 }
 
 function newDraft(planId: string, at: string): Draft {
@@ -29,6 +38,7 @@ function newDraft(planId: string, at: string): Draft {
     status: 'shown',
     sentence: '',
     transactions: [],
+    assets: [],
     planned: false,
   }
 }

@@ -7,4 +7,6 @@ export type HistoryEntry = {
   readonly status: 'shown' | 'blocked' | 'dropped' | 'approved' | 'done' | 'missed' | 'failed' | 'interrupted'
   readonly sentence: string
   readonly transactions: readonly string[]
+  /** Tickers of the network's own book that the plan's sentence names. */
+  readonly assets: readonly string[]
 }

@@ -13,6 +13,7 @@ const held = (token: string, amount: string, usd: string | null, place = 'wallet
   place,
   name: token,
   address,
+  ...({ kind: 'wallet', group: token, ratePercent: null, earned: null } as const),
 })
 const holdings = [
   held('ETH', '9.998731204817265', '24996.83'),

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { bookStates } from './bookStates.ts'
 import { chatStates } from './chatStates.ts'
+import { moneyStates } from './moneyStates.ts'
 import { pageStates } from './pageStates.ts'
 import type { State } from './State.ts'
 import { welcomeStates } from './welcomeStates.ts'
@@ -268,6 +269,7 @@ export const states: readonly State[] = [
   },
   { name: 'revoke', reach: (page) => sayAndWait(page, 'revoke all approvals') },
   ...bookStates,
+  ...moneyStates,
   { name: 'look-alike', reach: (page) => sayAndSee(page, 'alike to somebody', 'What the check found') },
   {
     name: 'answers',

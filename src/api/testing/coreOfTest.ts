@@ -8,8 +8,13 @@ export const view: PortfolioView = {
   handedTo: null,
   chain: 'Test chain',
   block: { number: '1', timestamp: '1' },
+  reached: true,
   totalUsd: '0.00',
   holdings: [],
+  gaps: [],
+  allocation: [],
+  loan: { status: 'none' },
+  earnedUsd: null,
 }
 
 export const models: ModelsView = {
@@ -130,6 +135,15 @@ export function coreOfTest(change: Partial<Core> = {}): CoreOfTest {
     },
     lastMessages: () => [],
     tokens: () => [],
+    activity: (input) => {
+      asked.push(['activity', input])
+      return { status: 'unknown' }
+    },
+    exportActivity: (input) => {
+      asked.push(['export', input])
+      return { status: 'saved', path: '/downloads/a.csv', plans: 0 }
+    },
+    netWorth: () => ({ samples: [], notice: null }),
     fundPractice: async () => view,
     resetPractice: async () => view,
     models: async () => models,

@@ -12,6 +12,7 @@ import type { Network } from '../../model/Network.ts'
 import { preferences } from '../../model/Preferences.ts'
 import type { Stage, StageOf } from '../../model/Stage.ts'
 import { usualPreferences } from '../../model/usualPreferences.ts'
+import { worthInMemory } from '../../model/worthInMemory.ts'
 import { defaultPlannerSettings } from '../../planner/settings.ts'
 import { approve, say } from '../../sayso.ts'
 import { createSigner } from '../../wallet/createSigner.ts'
@@ -142,6 +143,10 @@ export function corridorOfTest(
       preferences: {
         read: () => usualPreferences,
         change: (change) => preferences.parse({ ...usualPreferences, ...change }),
+      },
+      worth: worthInMemory(),
+      saveFile: () => {
+        throw new Error('Nothing is exported here.')
       },
       monotonicMs,
       newId: () => crypto.randomUUID(),

@@ -15,6 +15,8 @@ export type ProfilePaths = {
   readonly modelChoice: string
   readonly contacts: string
   readonly preferences: string
+  /** Beside the practice chain: it is of that chain, and goes with it. */
+  readonly practiceWorth: string
 }
 
 export function profilePaths(folder: string): ProfilePaths {
@@ -31,5 +33,6 @@ export function profilePaths(folder: string): ProfilePaths {
     modelChoice: join(folder, 'model.json'),
     contacts: join(folder, 'contacts.json'),
     preferences: join(folder, 'preferences.json'),
+    practiceWorth: join(folder, 'practice', 'worth.json'),
   }
 }

@@ -1,0 +1,53 @@
+import { useId, useState } from 'react'
+import { useFormatter, useTranslations } from 'use-intl'
+import type { HistoryEntry } from '../../src/api/Core.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { looks } from './looks.ts'
+import { Story } from './Story.tsx'
+
+/** One plan in a line; its story unfolds below it. */
+export function PlanRow({ entry }: { readonly entry: HistoryEntry }) {
+  const t = useTranslations('activity')
+  const format = useFormatter()
+  const [open, setOpen] = useState(false)
+  const storyId = useId()
+  const look = looks[entry.status]
+  return (
+    <li className="border-t border-line first:border-0">
+      <h3>
+        <button
+          type="button"
+          aria-expanded={open}
+          aria-controls={open ? storyId : undefined}
+          onClick={() => setOpen(!open)}
+          className="flex w-full items-start gap-3 px-5 py-3 text-start -outline-offset-2 hover:bg-sunken"
+        >
+          <Icon name={look.icon} className={`mt-0.5 size-5 ${look.colour}`} />
+          <span className="min-w-0 flex-1">
+            <span className="line-clamp-2 font-medium wrap-anywhere">
+              {entry.summary === '' ? entry.message : entry.summary}
+            </span>
+            <span className="line-clamp-1 text-sm text-soft wrap-anywhere">
+              {t('youAsked', { message: entry.message.slice(0, 200) })}
+            </span>
+          </span>
+          <span className="shrink-0 text-end text-sm">
+            <span className={`block font-semibold ${look.colour}`}>{t(`statuses.${entry.status}`)}</span>
+            <time dateTime={entry.askedAt} className="block text-xs text-soft">
+              {format.dateTime(new Date(entry.askedAt), { dateStyle: 'medium', timeStyle: 'short' })}
+            </time>
+          </span>
+          <Icon
+            name="chevron"
+            className={`mt-0.5 size-4 text-soft transition-transform ${open ? 'rotate-90' : 'rtl:rotate-180'}`}
+          />
+        </button>
+      </h3>
+      {open && (
+        <div id={storyId} className="px-5 pt-1 pb-5 sm:ps-13">
+          <Story planId={entry.planId} />
+        </div>
+      )}
+    </li>
+  )
+}

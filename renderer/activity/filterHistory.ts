@@ -1,0 +1,46 @@
+import type { HistoryEntry } from '../../src/api/Core.ts'
+
+export type HistoryFilter = {
+  readonly text: string
+  readonly status: HistoryEntry['status'] | null
+  readonly asset: string | null
+}
+
+export const noFilter: HistoryFilter = { text: '', status: null, asset: null }
+
+/** Plans in which every word stands somewhere: in what was said, shown or came of it, or in a transaction. */
+export function filterHistory(history: readonly HistoryEntry[], filter: HistoryFilter): readonly HistoryEntry[] {
+  const words = folded(filter.text)
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  return history.filter(
+    (entry) =>
+      (filter.status === null || entry.status === filter.status) &&
+      (filter.asset === null || entry.assets.includes(filter.asset)) &&
+      (words.length === 0 || holdsAll(entry, words)),
+  )
+}
+
+export type Counted<T> = { readonly value: T; readonly count: number }
+
+/** How often each stands there, the most frequent first; as often, in order of their names. */
+export function countedBy<T extends string>(
+  history: readonly HistoryEntry[],
+  valuesOf: (entry: HistoryEntry) => readonly T[],
+): readonly Counted<T>[] {
+  const counts = new Map<T, number>()
+  for (const entry of history) for (const value of valuesOf(entry)) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+}
+
+function holdsAll({ message, summary, sentence, transactions }: HistoryEntry, words: readonly string[]): boolean {
+  const text = folded(`${message}\n${summary}\n${sentence}\n${transactions.join('\n')}`)
+  return words.every((word) => text.includes(word))
+}
+
+/** "1,000" is found by "1000": groups are for the eye. */
+function folded(text: string): string {
+  return text.toLowerCase().replace(/(?<=\d),(?=\d{3})/g, '')
+}

@@ -1,0 +1,17 @@
+import type { AllocationView } from '../model/Portfolio.ts'
+import type { Token } from '../model/Token.ts'
+import { stablecoinSymbols } from '../planner/resolveAsset.ts'
+
+/** By ticker, as the network's own book has them: nothing that is not in there is ever held here. */
+const etherSymbols: readonly string[] = ['ETH', 'WETH', 'stETH', 'wstETH']
+const bitcoinSymbols: readonly string[] = ['WBTC']
+
+export type Group = Pick<AllocationView, 'group' | 'kind'>
+
+/** What a token is worth like: three stablecoins are dollars, and staked ether is ether. */
+export function groupOf({ symbol, address }: Token): Group {
+  if (stablecoinSymbols.includes(symbol)) return { group: 'dollars', kind: 'dollars' }
+  if (etherSymbols.includes(symbol)) return { group: 'ether', kind: 'ether' }
+  if (bitcoinSymbols.includes(symbol)) return { group: 'bitcoin', kind: 'bitcoin' }
+  return { group: address.toLowerCase(), kind: 'other' }
+}

@@ -1,0 +1,40 @@
+import type { HistoryEntry } from './HistoryEntry.ts'
+import type { FindingView, ReceiptStepView, StageOf } from './Stage.ts'
+
+/** One thing that happened to a plan. Times are the wall clock's, ISO 8601. */
+export type MomentView = {
+  readonly kind: 'asked' | 'shown' | 'dropped' | 'approved' | 'sent' | 'mined' | 'reverted' | 'ended'
+  readonly at: string
+  /** The step that it is of, as it was shown; empty where it is of the whole plan. */
+  readonly title: string
+  readonly transaction: string | null
+}
+
+export type SettledStepView = ReceiptStepView & {
+  readonly block: string | null
+  /** In the network's own coin. */
+  readonly fee: string
+}
+
+export type SettledView = Pick<StageOf<'receipt'>, 'status' | 'sentence' | 'changes' | 'leftAllowances' | 'fee'> & {
+  readonly steps: readonly SettledStepView[]
+}
+
+/** One plan from the sentence to the receipt. */
+export type StoryView = {
+  readonly entry: HistoryEntry
+  readonly moments: readonly MomentView[]
+  readonly steps: readonly string[]
+  readonly findings: readonly FindingView[]
+  readonly approvedBy: 'window' | 'terminal' | 'yes-flag' | null
+  readonly receipt: SettledView | null
+}
+
+export type ActivityView = { readonly status: 'unknown' } | { readonly status: 'known'; readonly story: StoryView }
+
+export type ExportFormat = 'csv' | 'json'
+
+/** Where the file is now, or why there is none, in one sentence. */
+export type ExportAnswer =
+  | { readonly status: 'saved'; readonly path: string; readonly plans: number }
+  | { readonly status: 'failed'; readonly sentence: string }
