@@ -18,7 +18,7 @@ import {
 } from './samplePortfolio.ts'
 import { sampleStory } from './sampleStory.ts'
 import { sampleError, sampleInfo, sampleNotices } from './sampleViews.ts'
-import { sampleWallets } from './sampleWallets.ts'
+import { sampleNoWallet, sampleWallets } from './sampleWallets.ts'
 import { sampleWind } from './sampleWind.ts'
 
 type Wanted = Pick<Preferences, 'welcomed' | 'language'> & {
@@ -103,7 +103,7 @@ export function sampleBridge({ trouble, turns, ...liked }: Wanted): Bridge {
         preferences = { ...preferences, ...(request.input as object) }
         return result(preferences)
       case 'wallets':
-        return result(sampleWallets)
+        return result(trouble ? sampleNoWallet : sampleWallets)
       case 'limits':
         return result(trouble ? { ...sampleLimits, limits: [], waiting: [] } : sampleLimits)
       case 'changeLimit':

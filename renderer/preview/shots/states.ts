@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { bookStates } from './bookStates.ts'
 import { chatStates } from './chatStates.ts'
+import { frameStates } from './frameStates.ts'
 import { moneyStates } from './moneyStates.ts'
 import { pageStates } from './pageStates.ts'
 import type { State } from './State.ts'
@@ -320,4 +321,5 @@ export const states: readonly State[] = [
   ...chatStates,
   ...welcomeStates,
   ...pageStates,
+  ...frameStates,
 ]
