@@ -41,6 +41,5 @@ export const ui: Translated<typeof english> = {
     noCoreNext:
       'Nichts ist verloren, und inzwischen wird nichts gesendet. Schließen Sie das Fenster und starten Sie Sayso neu.',
     tryAgain: 'Noch einmal versuchen',
-    back: 'Die Kette antwortet wieder',
   },
 }

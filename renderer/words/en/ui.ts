@@ -37,6 +37,5 @@ export const ui = {
     noCore: 'Sayso itself does not answer',
     noCoreNext: 'Nothing was lost, and nothing is sent meanwhile. Close the window and start Sayso again.',
     tryAgain: 'Try again',
-    back: 'The chain answers again',
   },
 } as const
