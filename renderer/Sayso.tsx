@@ -59,12 +59,20 @@ function Pages() {
   const [searching, setSearching] = useState<'never' | 'now' | 'before'>('never')
   const search = useCallback((open: boolean) => setSearching(open ? 'now' : 'before'), [])
   usePaletteReady()
-  usePaletteShortcut(useCallback(() => setSearching((state) => (state === 'now' ? 'before' : 'now')), []))
+  const inFirstSteps = !welcomed || location === firstSteps
+  const toggleSearch = useCallback(() => {
+    if (!inFirstSteps) setSearching((state) => (state === 'now' ? 'before' : 'now'))
+  }, [inFirstSteps])
+  usePaletteShortcut(toggleSearch)
   const onSay = (message: string) => {
     goTo(home)
     actions.say(message)
   }
-  if (!welcomed || location === firstSteps) {
+  const onNew = () => {
+    goTo(home)
+    actions.startNew()
+  }
+  if (inFirstSteps) {
     const leave = () => {
       leaveWelcome()
       goTo(home)
@@ -96,7 +104,7 @@ function Pages() {
       </div>
       <Suspense fallback={null}>
         {info.data && searching !== 'never' && (
-          <Palette open={searching === 'now'} onOpen={search} {...{ info: info.data, onSay, busy, tell }} />
+          <Palette open={searching === 'now'} onOpen={search} {...{ info: info.data, onSay, onNew, busy, tell }} />
         )}
         {news.length > 0 && <Toasts news={news} onLook={goTo} onGone={forget} />}
       </Suspense>

@@ -14,6 +14,8 @@ type Props = {
   readonly open: boolean
   readonly onOpen: (open: boolean) => void
   readonly onSay: (message: string) => void
+  /** Starts a conversation that knows nothing of the one before, and goes there. */
+  readonly onNew: () => void
   readonly busy: boolean
   readonly tell: Tell
 }
@@ -71,11 +73,11 @@ function placeAfter(entry: PaletteEntry | null): HTMLElement | boolean {
 
 type FieldProps = Omit<Props, 'open' | 'onOpen'> & { readonly onChosen: (entry: PaletteEntry) => void }
 
-function Field({ info, onSay, busy, tell, onChosen }: FieldProps) {
+function Field({ info, onSay, onNew, busy, tell, onChosen }: FieldProps) {
   const t = useTranslations('palette')
   const helpId = useId()
   const [query, setQuery] = useState('')
-  const known = usePaletteEntries(info, tell)
+  const known = usePaletteEntries(info, { tell, onNew })
   const sentence = query.trim()
   const say: PaletteEntry = {
     id: 'say',

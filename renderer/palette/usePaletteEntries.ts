@@ -12,9 +12,11 @@ import { en } from '../words/en/index.ts'
 import type { PaletteEntry } from './PaletteEntry.ts'
 
 /** Everything that can be found by its name: the pages, what can be done from anywhere, and who is in the address book. */
-export function usePaletteEntries(info: AppInfo, tell: Tell): readonly PaletteEntry[] {
-  return [...usePages(), ...useActions(info, tell), ...useContacts()]
+export function usePaletteEntries(info: AppInfo, means: Means): readonly PaletteEntry[] {
+  return [...usePages(), ...useActions(info, means), ...useContacts()]
 }
+
+type Means = { readonly tell: Tell; readonly onNew: () => void }
 
 function usePages(): readonly PaletteEntry[] {
   const names = useTranslations('navigation')
@@ -45,7 +47,7 @@ function useContacts(): readonly PaletteEntry[] {
   }))
 }
 
-function useActions(info: AppInfo, tell: Tell): readonly PaletteEntry[] {
+function useActions(info: AppInfo, { tell, onNew }: Means): readonly PaletteEntry[] {
   const t = useTranslations('palette')
   const ofSettings = useTranslations('settings')
   const { preferences, change } = usePreferences()
@@ -54,8 +56,12 @@ function useActions(info: AppInfo, tell: Tell): readonly PaletteEntry[] {
   const action = (id: string, icon: PaletteEntry['icon'], label: string, english: string, act: () => void) =>
     ({ id, group: 'actions', icon, label, alsoCalled: [english], leads: 'nowhere', act }) as const
   return [
+    {
+      ...action('new conversation', 'plus', t('newConversation'), en.palette.newConversation, onNew),
+      leads: 'there' as const,
+    },
     ...(info.chain.practice
-      ? [action('practice money', 'plus', t('practiceMoney'), en.palette.practiceMoney, practiceMoney)]
+      ? [action('practice money', 'portfolio', t('practiceMoney'), en.palette.practiceMoney, practiceMoney)]
       : []),
     ...(lockWallet === null ? [] : [action('lock wallet', 'lock', t('lockWallet'), en.palette.lockWallet, lockWallet)]),
     ...themeChoices

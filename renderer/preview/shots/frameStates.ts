@@ -59,7 +59,7 @@ export const frameStates: readonly State[] = [
     name: 'networks',
     reach: async (page) => {
       await goTo(page, '/networks')
-      await page.getByText('It answers').waitFor()
+      await page.getByText('It answers', { exact: true }).waitFor()
     },
   },
   {
@@ -67,7 +67,7 @@ export const frameStates: readonly State[] = [
     search: '?trouble',
     reach: async (page) => {
       await goTo(page, '/networks')
-      await page.getByRole('main').getByText('It does not answer').waitFor()
+      await page.getByRole('main').getByText('It does not answer', { exact: true }).waitFor()
     },
   },
   {

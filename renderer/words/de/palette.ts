@@ -12,6 +12,7 @@ export const palette: Translated<typeof english> = {
   groupSay: 'Im Gespräch sagen',
   say: 'Sagen: {sentence}',
   busy: 'Eine Nachricht ist noch in Arbeit. Warten Sie, bis sie fertig ist, oder halten Sie sie im Gespräch an.',
+  newConversation: 'Neues Gespräch',
   practiceMoney: 'Übungsgeld holen',
   practiceMoneyOnItsWay: 'Das Übungsgeld ist unterwegs.',
   practiceMoneyArrived: 'Das Übungsgeld ist da.',

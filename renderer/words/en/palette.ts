@@ -9,6 +9,7 @@ export const palette = {
   groupSay: 'Say it in the conversation',
   say: 'Say: {sentence}',
   busy: 'A message is being worked on. Wait until it is done, or stop it in the conversation.',
+  newConversation: 'New conversation',
   practiceMoney: 'Give me practice money',
   practiceMoneyOnItsWay: 'Practice money is on its way.',
   practiceMoneyArrived: 'Practice money arrived.',
