@@ -135,7 +135,7 @@ function Field({ info, onSay, onNew, busy, tell, onChosen }: FieldProps) {
                   value={entry}
                   disabled={entry.unavailable !== undefined}
                   onClick={() => onChosen(entry)}
-                  className="flex min-h-10 cursor-pointer items-center gap-3 rounded-lg px-3 py-1.5 outline-none data-disabled:cursor-not-allowed data-disabled:text-soft data-highlighted:bg-accent-wash data-highlighted:text-accent"
+                  className="flex min-h-10 cursor-pointer items-center gap-3 rounded-lg px-3 py-1.5 outline-none data-disabled:cursor-not-allowed data-disabled:text-soft data-highlighted:not-data-disabled:bg-accent-wash data-highlighted:not-data-disabled:text-accent"
                 >
                   <Icon name={entry.icon} className="size-4.5 text-soft" />
                   <span className="line-clamp-3 min-w-0 flex-1 wrap-anywhere">{entry.label}</span>
