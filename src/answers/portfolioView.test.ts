@@ -34,7 +34,42 @@ describe('portfolioView', () => {
       ['wstETH', '2', '5900.00', 'wallet'],
     ])
     expect(view.totalUsd).toBe('67149.00')
+    expect(view.allocation.map(({ kind, usd, percent }) => [kind, usd, percent])).toEqual([
+      ['ether', '30900.00', '46.0'],
+      ['dollars', '19999.00', '29.8'],
+      ['bitcoin', '16250.00', '24.2'],
+    ])
+    expect(view).toMatchObject({ reached: true, gaps: [], loan: { status: 'none' }, earnedUsd: null })
   })
+
+  test('behavior: what could not be read is named, and is no zero', async () => {
+    const snapshot = await planner().snapshot()
+    const balances = new Map(snapshot.balances)
+    balances.delete(coin('USDT').address.toLowerCase())
+    const view = portfolioView({ ...snapshot, balances, vaults: new Map(), lending: null })
+    expect(view.gaps).toEqual(['USDT', ...practice.vaults.map(({ name }) => name)])
+    expect(view.holdings.some(({ token }) => token === 'USDT')).toBe(false)
+    expect(view.loan).toEqual({ status: 'unread' })
+  })
+
+  test.each([
+    // Of 5,000 dollars of collateral and 2,000 owed.
+    [2_000_000_000_000_000_000n, 'comfortable', '2.00', '2500.00', '50'],
+    [1_333_333_333_333_333_333n, 'watch', '1.33', '3750.00', '24'],
+    [1_090_000_000_000_000_000n, 'close', '1.09', '4587.16', '8'],
+    [990_000_000_000_000_000n, 'close', '0.99', '5050.51', '0'],
+  ] as const)(
+    'behavior: a loan of health %s is %s',
+    async (healthFactor, level, said, liquidationAtUsd, fallPercent) => {
+      const snapshot = await planner().snapshot()
+      const lending = { collateralBase: 500_000_000_000n, debtBase: 200_000_000_000n, healthFactor }
+      expect(portfolioView({ ...snapshot, lending }).loan).toMatchObject({
+        ...{ status: 'open', healthFactor: said, level, liquidationAtUsd, fallPercent },
+        // The positions say otherwise than the market, so its threshold is not said.
+        thresholdPercent: null,
+      })
+    },
+  )
 
   test('behavior: what was lent or put in stands at its worth, beside the wallet, and the total stays', async () => {
     const { plan, play, snapshot } = planner()
