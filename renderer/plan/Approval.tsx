@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { consequence } from '../../src/model/consequence.ts'
 import type { Turn } from '../chat/turns.ts'
 import type { ConversationActions } from '../chat/useConversation.ts'
@@ -9,6 +10,7 @@ type Props = { readonly turn: Turn; readonly shown: ShownPlan; readonly actions:
 
 /** The way to the person's say-so, which is given in a window that this page neither draws nor scripts. */
 export function Approval({ turn, shown, actions }: Props) {
+  const t = useTranslations('plan')
   const [dropped, setDropped] = useState(false)
   const { plan, verdict, declined } = shown
   if (!verdict || verdict.hash === null) return null
@@ -17,7 +19,7 @@ export function Approval({ turn, shown, actions }: Props) {
 
   return (
     // In reach while the plan is read. Where words must be typed, the whole plan lies before them.
-    <footer className={`border-t border-line bg-sunken px-6 py-4 ${confirmation === null ? 'sticky bottom-0' : ''}`}>
+    <footer className={`border-t border-line bg-sunken px-6 py-3 ${confirmation === null ? 'sticky bottom-0' : ''}`}>
       {declined !== null && (
         <p role="status" className="mb-3 wrap-anywhere">
           {declined}
@@ -29,7 +31,7 @@ export function Approval({ turn, shown, actions }: Props) {
           disabled={dropped}
           onClick={() => actions.approve(turn, { planId, hash })}
         >
-          <span className="wrap-anywhere">Review and sign: {consequence(plan)}</span>
+          <span className="wrap-anywhere">{t('approve.review', { consequence: consequence(plan) })}</span>
         </Button>
         <Button
           disabled={dropped}
@@ -38,11 +40,9 @@ export function Approval({ turn, shown, actions }: Props) {
             actions.drop(turn, planId)
           }}
         >
-          Not now
+          {t('approve.notNow')}
         </Button>
-        <p className="min-w-40 flex-1 text-sm text-soft">
-          You approve in a window of its own. Nothing happens until you do.
-        </p>
+        <p className="min-w-40 flex-1 text-sm text-soft">{t('approve.ownWindow')}</p>
       </div>
     </footer>
   )

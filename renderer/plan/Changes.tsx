@@ -1,42 +1,46 @@
-import type { StageOf } from '../../src/model/Stage.ts'
+import { useTranslations } from 'use-intl'
+import type { AmountView, ChangeView, StageOf } from '../../src/model/Stage.ts'
 import { AmountTableHead } from '../ui/AmountTableHead.tsx'
 import { dollars, exactAmount, isNegative, isZero, shortAmount, signed } from '../ui/figures.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { assetName, unitOf } from './assetName.ts'
+import { MoneyFlow } from './MoneyFlow.tsx'
+import type { PlanWords } from './PlanWords.ts'
 import { SectionTitle } from './SectionTitle.tsx'
 
 type Props = { readonly plan: StageOf<'plan'>; readonly simulation: StageOf<'simulation'> | null }
 
-/** Balances before and after, as the simulation saw them; and why there are none where it saw nothing. */
+/** Where the money goes, and balances before and after, as the simulation saw them; and why there are none where it saw nothing. */
 export function Changes({ plan, simulation }: Props) {
+  const t = useTranslations('plan')
+  const changes = simulation?.changes ?? []
   return (
     <section>
-      <SectionTitle>What changes</SectionTitle>
-      {simulation === null && <p className="text-soft">Being simulated…</p>}
+      <SectionTitle>{t('changes.title')}</SectionTitle>
+      {simulation === null && <p className="text-soft">{t('changes.simulating')}</p>}
       {simulation && simulation.status !== 'ok' && (
         <div className="mb-3 flex gap-2.5 rounded-lg bg-block-wash p-3 text-block">
           <Icon name="block" className="mt-0.5 size-5" />
           <p className="wrap-anywhere">
             {simulation.status === 'reverted'
-              ? `Step ${(simulation.failedStep ?? 0) + 1} would fail on the chain as it is now.`
-              : 'This could not be simulated, so nobody can say what it would do.'}
+              ? t('changes.wouldFail', { step: String((simulation.failedStep ?? 0) + 1) })
+              : t('changes.unavailable')}
             {simulation.reason && <span className="block font-mono text-xs">{simulation.reason}</span>}
           </p>
         </div>
       )}
-      {simulation?.status === 'ok' && simulation.changes.length === 0 && (
-        <p className="text-soft">Nothing of yours leaves, and nothing arrives.</p>
-      )}
-      {simulation && simulation.changes.length > 0 && <ChangeTable changes={simulation.changes} />}
+      {simulation?.status === 'ok' && changes.length === 0 && <p className="text-soft">{t('changes.nothing')}</p>}
+      <MoneyFlow plan={plan} simulation={simulation} />
+      {changes.length > 0 && <ChangeTable changes={changes} />}
       {plan.gets.length > 0 && (
-        <ul className="mt-3 text-sm text-soft">
+        <ul className="mt-2 text-sm text-soft">
           {plan.gets.map(({ expected, minimum }) => (
             <li key={minimum.address} className="wrap-anywhere">
-              At least{' '}
-              <strong className="font-semibold text-ink">
-                {exactAmount(minimum.amount)} {minimum.token}
-              </strong>{' '}
-              arrives
-              {expected.amount !== minimum.amount && `; about ${shortAmount(expected.amount)} is expected`}
+              {t.rich(expected.amount === minimum.amount ? 'changes.atLeast' : 'changes.atLeastOf', {
+                minimum: arriving(minimum, changes, t),
+                expected: shortAmount(expected.amount),
+                strong: (words) => <strong className="font-semibold text-ink">{words}</strong>,
+              })}
             </li>
           ))}
         </ul>
@@ -45,29 +49,33 @@ export function Changes({ plan, simulation }: Props) {
   )
 }
 
-function ChangeTable({ changes }: { readonly changes: StageOf<'simulation'>['changes'] }) {
+function ChangeTable({ changes }: { readonly changes: readonly ChangeView[] }) {
+  const t = useTranslations('plan')
   return (
-    <table className="w-full text-right max-sm:text-sm">
-      <caption className="sr-only">Balances before and after this plan, simulated</caption>
-      <AmountTableHead of="Asset" figures={['Before', 'After', 'Change']} />
+    <table className="mt-2 w-full text-end text-sm">
+      <caption className="sr-only">{t('changes.caption')}</caption>
+      <AmountTableHead
+        of={t('changes.asset')}
+        figures={[t('changes.before'), t('changes.after'), t('changes.change')]}
+      />
       <tbody>
         {changes.map((change) => (
           <tr key={change.address} className="align-baseline">
-            <th scope="row" className="py-1.5 text-left font-semibold wrap-anywhere" title={change.address}>
-              {change.token}
+            <th scope="row" className="py-1 text-start font-semibold wrap-anywhere" title={change.address}>
+              {assetName(change, t)}
             </th>
-            <td className="py-1.5 pl-2 text-soft sm:pl-3" title={exactAmount(change.before)}>
+            <td className="py-1 ps-2 text-soft sm:ps-3" title={exactAmount(change.before)}>
               {shortAmount(change.before)}
             </td>
-            <td className="py-1.5 pl-2 sm:pl-3" title={exactAmount(change.after)}>
+            <td className="py-1 ps-2 sm:ps-3" title={exactAmount(change.after)}>
               {shortAmount(change.after)}
             </td>
-            <td className="py-1.5 pl-2 wrap-anywhere sm:pl-3">
+            <td className="py-1 ps-2 wrap-anywhere sm:ps-3">
               <span className={`font-semibold ${isGain(change) ? 'text-gain' : ''}`} title={exactAmount(change.change)}>
-                {shortAmount(signed(change.change))} {change.token}
-              </span>
-              <span className="block text-xs text-soft">
-                {change.changeUsd === null ? 'price not known' : dollars(signed(change.changeUsd))}
+                {counted(signed(change.change), change, t)}
+              </span>{' '}
+              <span className="inline-block text-xs text-soft">
+                {change.changeUsd === null ? t('changes.noPrice') : dollars(signed(change.changeUsd))}
               </span>
             </td>
           </tr>
@@ -77,7 +85,21 @@ function ChangeTable({ changes }: { readonly changes: StageOf<'simulation'>['cha
   )
 }
 
+function counted(amount: string, change: ChangeView, t: PlanWords): string {
+  const unit = unitOf(change)
+  return unit === null ? t('changes.shares', { amount: shortAmount(amount) }) : `${shortAmount(amount)} ${unit}`
+}
+
+/** In the words of the table, where what arrives stands in it. */
+function arriving({ amount, token, address }: AmountView, changes: readonly ChangeView[], t: PlanWords): string {
+  const change = changes.find((each) => each.address.toLowerCase() === address.toLowerCase())
+  const exact = exactAmount(amount)
+  if (change === undefined) return `${exact} ${token}`
+  const unit = unitOf(change)
+  return unit === null ? t('changes.shares', { amount: exact }) : `${exact} ${unit}`
+}
+
 /** More of what is owed is no gain: its dollars go down. */
-function isGain({ change, changeUsd }: StageOf<'simulation'>['changes'][number]): boolean {
+function isGain({ change, changeUsd }: ChangeView): boolean {
   return !isNegative(change) && !isZero(change) && (changeUsd === null || !isNegative(changeUsd))
 }

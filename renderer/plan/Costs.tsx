@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl'
 import type { AmountView, StageOf } from '../../src/model/Stage.ts'
 import { dollars, isNegative, isZero, shortAmount } from '../ui/figures.ts'
 import { SectionTitle } from './SectionTitle.tsx'
@@ -12,32 +13,29 @@ type Props = {
 
 /** What the chain and the pools take for it; what is kept back; what more than the minimum may bring. */
 export function Costs({ plan, simulation, verdict }: Props) {
+  const t = useTranslations('plan')
   const { gasUsd, poolFeesUsd, impactUsd } = plan.costs
   const worse = !isNegative(impactUsd)
   return (
     <section>
-      <SectionTitle>What it costs</SectionTitle>
+      <SectionTitle>{t('costs.title')}</SectionTitle>
       <dl className="grid grid-cols-[1fr_auto] gap-x-6 gap-y-1 text-sm">
-        {simulation && <Row name="Network fee, about" amount={simulation.fee} />}
-        {!simulation && gasUsd !== null && <Plain name="Network fee, about" value={dollars(gasUsd)} />}
-        {verdict?.feeBudget && <Row name="Network fee, never more than" amount={verdict.feeBudget} />}
-        {!isZero(poolFeesUsd) && <Plain name="Fees of the pools" value={dollars(poolFeesUsd)} />}
+        {simulation && <Row name={t('costs.about')} amount={simulation.fee} />}
+        {!simulation && gasUsd !== null && <Plain name={t('costs.about')} value={dollars(gasUsd)} />}
+        {verdict?.feeBudget && <Row name={t('costs.atMost')} amount={verdict.feeBudget} />}
+        {!isZero(poolFeesUsd) && <Plain name={t('costs.pools')} value={dollars(poolFeesUsd)} />}
         {!isZero(impactUsd) && (
           <Plain
-            name={
-              worse ? 'Price of the trade, worse than the feeds by' : 'Price of the trade, better than the feeds by'
-            }
+            name={t(worse ? 'costs.worse' : 'costs.better')}
             value={dollars(worse ? impactUsd : impactUsd.slice(1))}
           />
         )}
-        {!isZero(plan.gasReserve.amount) && (
-          <Row name="Kept back for these steps and for leaving" amount={plan.gasReserve} />
-        )}
+        {!isZero(plan.gasReserve.amount) && <Row name={t('costs.keptBack')} amount={plan.gasReserve} />}
         {plan.dust.map((dust) => (
-          <Row key={dust.address} name="Stays in your wallet (no cost), up to" amount={dust} />
+          <Row key={dust.address} name={t('costs.dust')} amount={dust} />
         ))}
       </dl>
-      <Workings of={costWorkings(plan, simulation, verdict)} />
+      <Workings of={costWorkings(plan, simulation, verdict, t)} />
     </section>
   )
 }
@@ -53,7 +51,7 @@ function Plain({ name, value, title }: PlainProps) {
   return (
     <div className="contents">
       <dt className="text-soft">{name}</dt>
-      <dd className="text-right" title={title}>
+      <dd className="text-end wrap-anywhere" title={title}>
         {value}
       </dd>
     </div>

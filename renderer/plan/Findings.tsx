@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl'
 import { Link } from 'wouter'
 import type { FindingView } from '../../src/model/Stage.ts'
 import { Facts } from '../ui/Facts.tsx'
@@ -11,10 +12,11 @@ const order: readonly FindingView['level'][] = ['BLOCK', 'HARD', 'WARN', 'INFO']
 
 /** What the independent check found, gravest first, each with what to do instead. */
 export function Findings({ findings }: { readonly findings: readonly FindingView[] }) {
+  const t = useTranslations('plan')
   const sorted = findings.toSorted((a, b) => order.indexOf(a.level) - order.indexOf(b.level))
   return (
     <section>
-      <SectionTitle>What the check found</SectionTitle>
+      <SectionTitle>{t('findings.title')}</SectionTitle>
       <ul className="space-y-3">
         {sorted.map((finding) => (
           <li key={`${finding.rule} ${finding.sentence}`} className="flex flex-wrap gap-x-3 gap-y-1.5 sm:flex-nowrap">
@@ -29,13 +31,13 @@ export function Findings({ findings }: { readonly findings: readonly FindingView
                   <LookAlike
                     address={finding.facts.to}
                     known={finding.facts.known}
-                    whose={finding.facts.whose ?? 'one that you know'}
+                    whose={finding.facts.whose ?? t('findings.known')}
                   />
                 </div>
               )}
               {Object.keys(finding.facts).length > 0 && (
                 <div className="mt-1">
-                  <Fold title="Facts">
+                  <Fold title={t('findings.facts')}>
                     <Facts facts={{ rule: finding.rule, ...finding.facts }} />
                   </Fold>
                 </div>
@@ -46,7 +48,7 @@ export function Findings({ findings }: { readonly findings: readonly FindingView
       </ul>
       <Link href="/checks" className="mt-3 inline-flex items-center gap-2 rounded text-sm text-soft hover:text-ink">
         <Icon name="checks" className="size-4.5" />
-        What Sayso checks
+        {t('findings.checks')}
       </Link>
     </section>
   )

@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl'
 import type { LoanView } from '../../src/model/Stage.ts'
 import { AmountTableHead } from '../ui/AmountTableHead.tsx'
 import { dollars } from '../ui/figures.ts'
@@ -8,34 +9,36 @@ import { loanWorkings } from './workingsOf.ts'
 
 /** What is owed and what stands behind it, before and after, and what the one number about it means. */
 export function Loan({ loan }: { readonly loan: LoanView }) {
+  const t = useTranslations('plan')
+  const nothing = t('loan.nothingOwed')
   const rows = [
-    ['Health factor', loan.healthBefore ?? 'nothing owed', loan.healthAfter ?? 'nothing owed'],
-    ['You owe', dollars(loan.debtBeforeUsd), dollars(loan.debtAfterUsd)],
-    ['Your collateral', dollars(loan.collateralBeforeUsd), dollars(loan.collateralAfterUsd)],
+    [t('loan.health'), loan.healthBefore ?? nothing, loan.healthAfter ?? nothing],
+    [t('loan.owe'), dollars(loan.debtBeforeUsd), dollars(loan.debtAfterUsd)],
+    [t('loan.collateral'), dollars(loan.collateralBeforeUsd), dollars(loan.collateralAfterUsd)],
   ] as const
   return (
     <section>
-      <SectionTitle>What you owe</SectionTitle>
-      <table className="w-full text-right">
-        <caption className="sr-only">Your loan before and after this plan</caption>
-        <AmountTableHead of="Loan" figures={['Before', 'After']} />
+      <SectionTitle>{t('loan.title')}</SectionTitle>
+      <table className="w-full text-end text-sm">
+        <caption className="sr-only">{t('loan.caption')}</caption>
+        <AmountTableHead of={t('loan.of')} figures={[t('changes.before'), t('changes.after')]} />
         <tbody>
           {rows.map(([name, before, after]) => (
             <tr key={name} className="align-baseline">
-              <th scope="row" className="py-1.5 text-left font-normal text-soft">
+              <th scope="row" className="py-1 text-start font-normal text-soft">
                 {name}
               </th>
-              <td className="py-1.5 pl-3 text-soft">{before}</td>
-              <td className="py-1.5 pl-3 font-semibold">{after}</td>
+              <td className="py-1 ps-3 text-soft">{before}</td>
+              <td className="py-1 ps-3 font-semibold">{after}</td>
             </tr>
           ))}
         </tbody>
       </table>
       {loan.borrowRateAfterPercent !== null && (
-        <p className="mt-2 text-sm">What you borrow costs {loan.borrowRateAfterPercent} % a year at today's rate.</p>
+        <p className="mt-2 text-sm">{t('loan.rate', { percent: loan.borrowRateAfterPercent })}</p>
       )}
-      <p className="mt-2 text-sm text-soft">{healthMeaning(loan.healthAfter)}</p>
-      <Workings of={loanWorkings(loan)} />
+      <p className="mt-2 text-sm text-soft">{healthMeaning(loan.healthAfter, t)}</p>
+      <Workings of={loanWorkings(loan, t)} />
     </section>
   )
 }

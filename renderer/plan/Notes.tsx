@@ -1,10 +1,12 @@
+import { useTranslations } from 'use-intl'
 import { SectionTitle } from './SectionTitle.tsx'
 
 export function Notes({ notes }: { readonly notes: readonly string[] }) {
+  const t = useTranslations('plan')
   return (
     <section>
-      <SectionTitle>What can be lost, and what to know</SectionTitle>
-      <ul className="list-disc space-y-1.5 pl-5 text-sm text-soft marker:text-edge">
+      <SectionTitle>{t('notes.title')}</SectionTitle>
+      <ul className="list-disc space-y-1.5 ps-5 text-sm text-soft marker:text-edge">
         {notes.map((note) => (
           <li key={note} className="wrap-anywhere">
             {note}

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { useTranslations } from 'use-intl'
 import { missingCase } from '../../src/errors/missingCase.ts'
 import type { Turn } from '../chat/turns.ts'
 import type { ConversationActions } from '../chat/useConversation.ts'
@@ -9,10 +10,12 @@ import { Icon } from '../ui/Icon.tsx'
 import { LevelBadge } from '../ui/LevelBadge.tsx'
 import { useSecondsLeft } from '../ui/useSecondsLeft.ts'
 import { Approval } from './Approval.tsx'
+import { Edits } from './Edits.tsx'
 import { PlanBody } from './PlanBody.tsx'
 import { PlanEnd } from './PlanEnd.tsx'
 import { Progress } from './Progress.tsx'
 import { Receipt } from './Receipt.tsx'
+import { shortTitle } from './shortTitle.ts'
 import { type PlanStanding, planStanding, type ShownPlan } from './shownPlan.ts'
 
 type Props = {
@@ -24,44 +27,47 @@ type Props = {
 
 /** The heart: what would happen, what it costs and earns, what was found, and the one button that makes it so. */
 export function PlanCard({ turn, shown, superseded, actions }: Props) {
+  const t = useTranslations('plan')
   const secondsLeft = useSecondsLeft(turn.expiresAt)
   const standing = planStanding(turn, shown, { secondsLeft, superseded })
   const { plan, verdict } = shown
   const title = useRef<HTMLHeadingElement>(null)
 
-  // The button that was pressed is gone now: whoever uses the keyboard goes on from the plan's title.
+  // The button that was pressed is gone now: whoever uses the keyboard goes on from the title of the plan that counts.
   useEffect(() => {
-    if (standing !== 'checking' && standing !== 'open' && document.activeElement === document.body)
-      title.current?.focus()
+    if (standing !== 'checking' && standing !== 'superseded' && document.activeElement === document.body)
+      title.current?.focus({ preventScroll: true })
   }, [standing])
 
   return (
-    <Card name={`Plan: ${plan.summary}`}>
-      <header className="px-6 pt-5 pb-4">
+    <Card name={t('region', { summary: plan.summary })}>
+      <header className="px-6 pt-4 pb-4">
         <div className="flex items-center justify-between gap-3">
           {verdict ? (
             <LevelBadge level={verdict.level} />
           ) : (
-            <span className="text-xs font-semibold text-soft">Being checked</span>
+            <span className="text-xs font-semibold text-soft">{t('checking')}</span>
           )}
           {standing === 'open' && <Countdown seconds={secondsLeft} />}
         </div>
         <h2
           ref={title}
           tabIndex={-1}
-          className="mt-3 outline-none text-xl font-semibold tracking-tight text-balance wrap-anywhere"
+          title={plan.summary}
+          className="mt-2 outline-none text-xl font-semibold tracking-tight text-balance wrap-anywhere"
         >
-          {plan.summary}
+          {shortTitle(plan.summary)}
         </h2>
-        {verdict && <p className="mt-1.5 text-soft wrap-anywhere">{verdict.sentence}</p>}
+        {verdict && <p className="mt-1 text-soft wrap-anywhere">{verdict.sentence}</p>}
+        {standing === 'open' && <Edits edits={plan.edits} onSay={actions.say} />}
       </header>
       {isLive(standing) ? (
-        <PlanBody shown={shown} open={standing === 'open'} />
+        <PlanBody shown={shown} {...(standing === 'open' ? { onSay: actions.say } : {})} />
       ) : (
         <div className="border-t border-line px-6 py-3">
-          <Fold title="The plan as it was shown">
+          <Fold title={t('asItWasShown')}>
             <div className="-mx-6 -mb-3">
-              <PlanBody shown={shown} open={false} />
+              <PlanBody shown={shown} />
             </div>
           </Fold>
         </div>
@@ -74,6 +80,7 @@ export function PlanCard({ turn, shown, superseded, actions }: Props) {
 type FootProps = Omit<Props, 'superseded'> & { readonly standing: PlanStanding }
 
 function Foot({ turn, shown, standing, actions }: FootProps) {
+  const t = useTranslations('plan')
   const sayAgain = () => actions.say(turn.message)
   switch (standing) {
     case 'checking':
@@ -83,26 +90,15 @@ function Foot({ turn, shown, standing, actions }: FootProps) {
     case 'approving':
       return <Progress shown={shown} onDrop={() => actions.drop(turn, shown.plan.planId)} />
     case 'receipt':
-      return shown.receipt && <Receipt receipt={shown.receipt} />
+      return shown.receipt && <Receipt receipt={shown.receipt} changes={shown.simulation?.changes ?? []} />
     case 'blocked':
-      return <PlanEnd icon="block" sentence={blockedBecause(shown)} />
+      return <PlanEnd icon="block" sentence={t('blocked', { why: blockedBecause(shown) })} />
     case 'expired':
-      return (
-        <PlanEnd
-          icon="clock"
-          sentence="This plan is too old to approve: prices and rates have moved on. Nothing was done."
-          onSayAgain={sayAgain}
-        />
-      )
+      return <PlanEnd icon="clock" sentence={t('tooOld')} onSayAgain={sayAgain} />
     case 'superseded':
-      return (
-        <PlanEnd
-          icon="clock"
-          sentence="A newer plan is below, so this one can no longer be approved. Nothing was done."
-        />
-      )
+      return <PlanEnd icon="clock" sentence={t('superseded')} />
     case 'stopped':
-      return <PlanEnd icon="halt" sentence="You stopped this. Nothing was done." onSayAgain={sayAgain} />
+      return <PlanEnd icon="halt" sentence={t('stopped')} onSayAgain={sayAgain} />
     case 'ended':
       return <PlanEnd icon="info" sentence={endSentence(shown)} end={shown.end} onSayAgain={sayAgain} />
     default:
@@ -111,10 +107,11 @@ function Foot({ turn, shown, standing, actions }: FootProps) {
 }
 
 function Countdown({ seconds }: { readonly seconds: number }) {
+  const t = useTranslations('plan')
   return (
     <p className="flex items-center gap-1.5 text-xs text-soft">
       <Icon name="clock" className="size-3.5" />
-      Good for <span role="timer">{clock(seconds)}</span>
+      {t('goodFor')} <span role="timer">{clock(seconds)}</span>
     </p>
   )
 }
@@ -126,7 +123,7 @@ function isLive(standing: PlanStanding): boolean {
 
 function blockedBecause(shown: ShownPlan): string {
   const blocking = shown.verdict?.findings.find((finding) => finding.level === 'BLOCK')
-  return `This plan cannot be approved. ${blocking?.sentence ?? shown.verdict?.sentence ?? ''}`
+  return blocking?.sentence ?? shown.verdict?.sentence ?? ''
 }
 
 function endSentence(shown: ShownPlan): string {

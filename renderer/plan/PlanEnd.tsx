@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl'
 import { Button } from '../ui/Button.tsx'
 import { Facts } from '../ui/Facts.tsx'
 import { Fold } from '../ui/Fold.tsx'
@@ -13,6 +14,7 @@ type Props = {
 
 /** Why a plan has no button any more, and the way back where there is one. */
 export function PlanEnd({ icon, sentence, end = null, onSayAgain }: Props) {
+  const t = useTranslations('plan')
   return (
     <footer className="flex flex-wrap items-center gap-x-4 gap-y-3 border-t border-line bg-sunken px-6 py-4">
       <div className="flex min-w-60 flex-1 gap-2.5">
@@ -21,14 +23,14 @@ export function PlanEnd({ icon, sentence, end = null, onSayAgain }: Props) {
           <p className="wrap-anywhere">{sentence}</p>
           {end?.stage === 'error' && (
             <div className="mt-1">
-              <Fold title="Details">
+              <Fold title={t('details')}>
                 <Facts facts={{ code: end.error.code, ...end.error.facts }} />
               </Fold>
             </div>
           )}
         </div>
       </div>
-      {onSayAgain && <Button onClick={onSayAgain}>Say it again</Button>}
+      {onSayAgain && <Button onClick={onSayAgain}>{t('sayAgain')}</Button>}
     </footer>
   )
 }

@@ -1,44 +1,50 @@
+import { useTranslations } from 'use-intl'
 import { Address } from '../ui/Address.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Icon, type IconName } from '../ui/Icon.tsx'
 import type { ShownPlan } from './shownPlan.ts'
 
 type Standing = 'waiting' | 'signed' | 'sent' | 'mined' | 'reverted'
-const looks: Readonly<Record<Standing, { icon: IconName; word: string; colour: string }>> = {
-  waiting: { icon: 'clock', word: 'Waiting', colour: 'text-soft' },
-  signed: { icon: 'check', word: 'Signed', colour: 'text-accent' },
-  sent: { icon: 'send', word: 'Sent, waiting for a block', colour: 'text-accent' },
-  mined: { icon: 'check', word: 'Done', colour: 'text-gain' },
-  reverted: { icon: 'cross', word: 'Failed', colour: 'text-block' },
+const looks: Readonly<Record<Standing, { icon: IconName; colour: string }>> = {
+  waiting: { icon: 'clock', colour: 'text-soft' },
+  signed: { icon: 'check', colour: 'text-accent' },
+  sent: { icon: 'send', colour: 'text-accent' },
+  mined: { icon: 'check', colour: 'text-gain' },
+  reverted: { icon: 'cross', colour: 'text-block' },
 }
 
 /** Whether it waits for the person, and once it is approved, how far its steps are. */
 export function Progress({ shown, onDrop }: { readonly shown: ShownPlan; readonly onDrop: () => void }) {
+  const t = useTranslations('plan')
   if (!shown.approved)
     return (
       <footer className="flex flex-wrap items-center gap-3 border-t border-line bg-sunken px-6 py-4">
         <Icon name="clock" className="size-5 text-accent" />
         <p className="min-w-60 flex-1 font-semibold" role="status">
-          {shown.asked ? 'Waiting for you in the approval window' : 'Opening the approval window…'}
+          {t(shown.asked ? 'progress.waiting' : 'progress.opening')}
         </p>
-        <Button onClick={onDrop}>Not now</Button>
+        <Button onClick={onDrop}>{t('approve.notNow')}</Button>
       </footer>
     )
   return (
     <footer className="border-t border-line bg-sunken px-6 py-4">
       <p className="font-semibold" role="status">
-        On its way. You can go on; this is followed to its end.
+        {t('progress.onItsWay')}
       </p>
       <ol className="mt-3 space-y-2">
         {shown.plan.steps.map((step) => {
           const progress = shown.progress.get(step.index)
-          const look = looks[progress?.status ?? 'waiting']
+          const standing = progress?.status ?? 'waiting'
+          const look = looks[standing]
           return (
             <li key={step.index} className="flex gap-2.5">
               <Icon name={look.icon} className={`mt-1 size-4 ${look.colour}`} />
               <div className="min-w-0">
                 <p className="text-sm wrap-anywhere">
-                  {step.title} <span className={`font-semibold whitespace-nowrap ${look.colour}`}>{look.word}</span>
+                  {step.title}{' '}
+                  <span className={`font-semibold whitespace-nowrap ${look.colour}`}>
+                    {t(`progress.step.${standing}`)}
+                  </span>
                 </p>
                 {progress && <Address value={progress.transaction} />}
               </div>

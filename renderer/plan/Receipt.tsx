@@ -1,38 +1,43 @@
-import type { LeftAllowanceView, PromiseView, ReceiptStepView, StageOf } from '../../src/model/Stage.ts'
+import { useTranslations } from 'use-intl'
+import type { ChangeView, LeftAllowanceView, PromiseView, StageOf } from '../../src/model/Stage.ts'
 import { Address } from '../ui/Address.tsx'
 import { AmountTableHead } from '../ui/AmountTableHead.tsx'
 import { dollars, exactAmount, signed } from '../ui/figures.ts'
 import { Icon, type IconName } from '../ui/Icon.tsx'
+import { assetName } from './assetName.ts'
 
-const ends: Readonly<Record<StageOf<'receipt'>['status'], { icon: IconName; word: string; colours: string }>> = {
-  done: { icon: 'check', word: 'Done', colours: 'bg-gain-wash text-gain' },
-  missed: { icon: 'warn', word: 'Not as promised', colours: 'bg-warn-wash text-warn' },
-  failed: { icon: 'cross', word: 'Failed', colours: 'bg-block-wash text-block' },
-  interrupted: { icon: 'clock', word: 'Interrupted', colours: 'bg-warn-wash text-warn' },
+const ends: Readonly<Record<StageOf<'receipt'>['status'], { icon: IconName; colours: string }>> = {
+  done: { icon: 'check', colours: 'bg-gain-wash text-gain' },
+  missed: { icon: 'warn', colours: 'bg-warn-wash text-warn' },
+  failed: { icon: 'cross', colours: 'bg-block-wash text-block' },
+  interrupted: { icon: 'clock', colours: 'bg-warn-wash text-warn' },
 }
-const stepWords: Readonly<Record<ReceiptStepView['status'], string>> = {
-  mined: 'done',
-  reverted: 'failed',
-  'not-sent': 'not sent',
+
+type Props = {
+  readonly receipt: StageOf<'receipt'>
+  /** As they were simulated: they know what the tokens of positions are called. */
+  readonly changes: readonly ChangeView[]
 }
 
 /** What was promised and what came, to the smallest unit, and where to look it up. */
-export function Receipt({ receipt }: { readonly receipt: StageOf<'receipt'> }) {
+export function Receipt({ receipt, changes }: Props) {
+  const t = useTranslations('plan')
+  const word = t(`receipt.status.${receipt.status}`)
   const end = ends[receipt.status]
   return (
-    <section aria-label="Receipt" className="border-t border-line">
+    <section aria-label={t('receipt.region')} className="border-t border-line">
       <div className={`flex gap-3 px-6 py-4 ${end.colours}`}>
         <Icon name={end.icon} className="mt-0.5 size-5" />
         <div className="min-w-0">
-          <h3 className="font-semibold">{end.word}</h3>
-          <p className="wrap-anywhere">{withoutWord(receipt.sentence, end.word)}</p>
+          <h3 className="font-semibold">{word}</h3>
+          <p className="wrap-anywhere">{withoutWord(receipt.sentence)}</p>
         </div>
       </div>
       <div className="space-y-5 px-6 py-5">
         {receipt.leftAllowances.length > 0 && <LeftAllowances left={receipt.leftAllowances} />}
-        {receipt.changes.length > 0 && <PromisedAgainstGot changes={receipt.changes} />}
+        {receipt.changes.length > 0 && <PromisedAgainstGot promises={receipt.changes} changes={changes} />}
         <p className="text-sm">
-          <span className="text-soft">Network fee paid: </span>
+          <span className="text-soft">{t('receipt.fee')} </span>
           {exactAmount(receipt.fee.amount)} {receipt.fee.token}
           {receipt.fee.usd !== null && ` (${dollars(receipt.fee.usd)})`}
         </p>
@@ -40,11 +45,11 @@ export function Receipt({ receipt }: { readonly receipt: StageOf<'receipt'> }) {
           {receipt.steps.map((step) => (
             <li key={step.index}>
               <p className="wrap-anywhere">
-                {step.title}: <span className="font-semibold">{stepWords[step.status]}</span>
+                {step.title}: <span className="font-semibold">{t(`receipt.step.${step.status}`)}</span>
               </p>
               {step.transaction !== null && (
                 <p className="text-xs text-soft">
-                  Transaction <Address value={step.transaction} />
+                  {t('receipt.transaction')} <Address value={step.transaction} />
                 </p>
               )}
             </li>
@@ -57,9 +62,10 @@ export function Receipt({ receipt }: { readonly receipt: StageOf<'receipt'> }) {
 
 /** What may still be taken, by whom, and what to say about it. */
 function LeftAllowances({ left }: { readonly left: readonly LeftAllowanceView[] }) {
+  const t = useTranslations('plan')
   return (
-    <section aria-label="What may still be taken" className="space-y-2 bg-warn-wash px-4 py-3 text-sm">
-      <h4 className="font-semibold">What may still be taken from you</h4>
+    <section aria-label={t('receipt.leftRegion')} className="space-y-2 bg-warn-wash px-4 py-3 text-sm">
+      <h4 className="font-semibold">{t('receipt.leftTitle')}</h4>
       <ul className="space-y-1">
         {left.map((one) => (
           <li key={`${one.address}:${one.spenderAddress}`} className="wrap-anywhere">
@@ -72,29 +78,37 @@ function LeftAllowances({ left }: { readonly left: readonly LeftAllowanceView[] 
 }
 
 /** The core's sentence may begin with the word that already stands above it. */
-function withoutWord(sentence: string, word: string): string {
-  return sentence.startsWith(`${word}: `) || sentence.startsWith(`${word}. `)
-    ? sentence.slice(word.length + 2)
-    : sentence
+function withoutWord(sentence: string): string {
+  return sentence.replace(/^(Done|Not as promised|Failed|Interrupted)[:.] /, '')
 }
 
-function PromisedAgainstGot({ changes }: { readonly changes: readonly PromiseView[] }) {
+type PromisesProps = { readonly promises: readonly PromiseView[]; readonly changes: readonly ChangeView[] }
+
+function PromisedAgainstGot({ promises, changes }: PromisesProps) {
+  const t = useTranslations('plan')
+  const nameOf = ({ token, address }: PromiseView) => {
+    const change = changes.find((each) => each.address.toLowerCase() === address.toLowerCase())
+    return change === undefined ? token : assetName(change, t)
+  }
   return (
-    <table className="w-full text-right text-sm">
-      <caption className="mb-2 text-left font-semibold">Promised and got, to the smallest unit</caption>
-      <AmountTableHead of="Asset" figures={['Promised', 'Got', 'Difference']} />
+    <table className="w-full text-end text-sm">
+      <caption className="mb-2 text-start font-semibold">{t('receipt.caption')}</caption>
+      <AmountTableHead
+        of={t('receipt.asset')}
+        figures={[t('receipt.promised'), t('receipt.got'), t('receipt.difference')]}
+      />
       <tbody>
-        {changes.map((change) => (
+        {promises.map((change) => (
           <tr key={change.address} className="border-t border-line align-baseline">
-            <th scope="row" className="py-1.5 text-left font-semibold" title={change.address}>
-              {change.token}
+            <th scope="row" className="py-1.5 text-start font-semibold" title={change.address}>
+              {nameOf(change)}
             </th>
-            <td className="py-1.5 pl-3 wrap-anywhere">{exactAmount(signed(change.promised))}</td>
-            <td className="py-1.5 pl-3 wrap-anywhere">{exactAmount(signed(change.got))}</td>
-            <td className="py-1.5 pl-3 wrap-anywhere">
+            <td className="py-1.5 ps-3 wrap-anywhere">{exactAmount(signed(change.promised))}</td>
+            <td className="py-1.5 ps-3 wrap-anywhere">{exactAmount(signed(change.got))}</td>
+            <td className="py-1.5 ps-3 wrap-anywhere">
               {exactAmount(signed(change.difference))}
               <span className={`block text-xs ${change.within ? 'text-gain' : 'font-semibold text-block'}`}>
-                {change.within ? 'within what you approved' : 'outside what you approved'}
+                {t(change.within ? 'receipt.within' : 'receipt.outside')}
               </span>
             </td>
           </tr>

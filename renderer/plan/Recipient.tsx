@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl'
 import type { StepView } from '../../src/model/Stage.ts'
 import { Address } from '../ui/Address.tsx'
 import { LookAlike } from '../ui/LookAlike.tsx'
@@ -6,13 +7,14 @@ import { written } from '../ui/written.ts'
 /** Whom a step sends to: the whole address, in groups, whether it is new, and what it could be taken for. */
 export function Recipient({ recipient }: { readonly recipient: NonNullable<StepView['recipient']> }) {
   const { address, contact, firstUsedAt, nearest } = recipient
-  const used = firstUsedAt === null ? 'never used before' : `first used ${written(firstUsedAt)}`
+  const t = useTranslations('plan')
+  const used = firstUsedAt === null ? t('steps.neverUsed') : t('steps.firstUsed', { day: written(firstUsedAt) })
   return (
     <div className="space-y-1.5 text-sm text-soft">
       <p>
-        {contact === null ? 'To ' : `To your contact ${contact}, `}
-        <Address value={address} />
-        {contact === null ? 'which is no contact' : ''}, {used}
+        {contact === null ? t('steps.to') : t('steps.toContact', { contact })} <Address value={address} />
+        {contact === null ? `${t('steps.noContact')}, ` : ''}
+        {used}
       </p>
       {nearest?.lookAlike === true && <LookAlike address={address} known={nearest.address} whose={nearest.whose} />}
     </div>

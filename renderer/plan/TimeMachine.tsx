@@ -1,42 +1,47 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ChangeEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type ChangeEvent, type KeyboardEvent, lazy, Suspense, useId, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
 import type { WindDayView } from '../../src/api/Core.ts'
 import { errorDataOf } from '../bridge/errorDataOf.ts'
 import { useTRPC } from '../bridge/trpc.ts'
 import { Button } from '../ui/Button.tsx'
 import { SectionTitle } from './SectionTitle.tsx'
-import { daysAfterKey, describeDays, nearestDays, snapPoints } from './snapDays.ts'
-import { WindChart } from './WindChart.tsx'
-import { windPoints } from './windPoints.ts'
+import { daysAfterKey, nearestDays, snapPoints } from './snapDays.ts'
+import { chartHeight, windSeries } from './windSeries.ts'
 
 const asked = snapPoints.filter((days) => days > 0)
+/** The library that draws comes when there is something to draw. */
+const WindChart = lazy(() => import('./WindChart.tsx'))
 
 /** The plan wound forward. `ready`: at once; otherwise when somebody wants to know. */
 export function TimeMachine({ planId, ready }: { readonly planId: string; readonly ready: boolean }) {
+  const t = useTranslations('plan')
   const [open, setOpen] = useState(ready)
   return (
     <section>
-      <SectionTitle>Time machine</SectionTitle>
-      {open ? <Wound planId={planId} /> : <Button onClick={() => setOpen(true)}>Look ahead</Button>}
+      <SectionTitle>{t('wind.title')}</SectionTitle>
+      {open ? <Wound planId={planId} /> : <Button onClick={() => setOpen(true)}>{t('wind.lookAhead')}</Button>}
     </section>
   )
 }
 
 /** One request for all its moments; after that, moving the slider asks for nothing. */
 function Wound({ planId }: { readonly planId: string }) {
+  const t = useTranslations('plan')
   const trpc = useTRPC()
   const query = useQuery(trpc.wind.queryOptions({ planId, days: asked }))
-  if (query.isPending) return <p className="text-soft">Winding a copy of the chain forward…</p>
+  if (query.isPending) return <p className="text-soft">{t('wind.winding')}</p>
   if (query.isError) return <p className="text-soft wrap-anywhere">{errorDataOf(query.error).message}</p>
   if (query.data.status === 'unavailable') return <p className="text-soft wrap-anywhere">{query.data.sentence}</p>
   return <Years days={query.data.days} note={query.data.note} />
 }
 
 function Years({ days, note }: { readonly days: readonly WindDayView[]; readonly note: string }) {
+  const t = useTranslations('plan')
   const [at, setAt] = useState(365)
   const sliderId = useId()
   const dragging = useRef(false)
-  const chart = windPoints(days)
+  const series = windSeries(days)
   const shown = days.find((day) => day.days === at)
 
   function move(event: KeyboardEvent) {
@@ -56,10 +61,14 @@ function Years({ days, note }: { readonly days: readonly WindDayView[]; readonly
 
   return (
     <>
-      {chart && <WindChart chart={chart} days={at} />}
+      {series && (
+        <Suspense fallback={<div style={{ height: chartHeight }} />}>
+          <WindChart series={series} days={at} />
+        </Suspense>
+      )}
       <div className="mt-2 flex items-center gap-3">
         <label htmlFor={sliderId} className="sr-only">
-          Days from now
+          {t('wind.slider')}
         </label>
         <input
           id={sliderId}
@@ -67,7 +76,7 @@ function Years({ days, note }: { readonly days: readonly WindDayView[]; readonly
           min={0}
           max={365}
           value={at}
-          aria-valuetext={describeDays(at)}
+          aria-valuetext={at === 0 ? t('wind.atNow') : t('wind.atDays', { days: at })}
           onChange={slide}
           onPointerDown={() => {
             dragging.current = true
@@ -89,7 +98,7 @@ function Years({ days, note }: { readonly days: readonly WindDayView[]; readonly
             className={`px-2! ${point === at ? 'bg-sunken text-ink!' : ''}`}
             onClick={() => setAt(point)}
           >
-            {point === 0 ? 'Now' : point === 1 ? '1 day' : `${point} days`}
+            {point === 0 ? t('wind.now') : t('wind.days', { days: point })}
           </Button>
         ))}
       </div>

@@ -1,34 +1,35 @@
 import { useState } from 'react'
-import type { VenueView } from '../../src/model/Stage.ts'
+import { useTranslations } from 'use-intl'
+import type { PlanEditsView, VenueView } from '../../src/model/Stage.ts'
 import { Button } from '../ui/Button.tsx'
 import { dollars } from '../ui/figures.ts'
 import { Icon, type IconName } from '../ui/Icon.tsx'
+import type { PlanWords } from './PlanWords.ts'
 
 const fewEnough = 6
 
-type Look = { readonly icon: IconName; readonly word: string; readonly colour: string }
-const standings: Readonly<Record<VenueView['status'], Look>> = {
-  chosen: { icon: 'check', word: 'Chosen', colour: 'text-gain' },
-  'passed-over': { icon: 'info', word: 'Passed over', colour: 'text-soft' },
-  'left-out': { icon: 'info', word: 'Left out', colour: 'text-soft' },
-  'turned-down': { icon: 'block', word: 'Turned down', colour: 'text-block' },
+type Look = { readonly icon: IconName; readonly colour: string }
+const looks: Readonly<Record<VenueView['status'], Look>> = {
+  chosen: { icon: 'check', colour: 'text-gain' },
+  'passed-over': { icon: 'info', colour: 'text-soft' },
+  'left-out': { icon: 'info', colour: 'text-soft' },
+  'turned-down': { icon: 'block', colour: 'text-block' },
 }
 /** In a list that nobody has to choose from, nothing was passed over. */
-const listedStandings: typeof standings = {
-  ...standings,
-  chosen: { icon: 'check', word: 'Best', colour: 'text-gain' },
-  'passed-over': { icon: 'check', word: 'Can be used', colour: 'text-gain' },
-}
+const listedLooks: typeof looks = { ...looks, 'passed-over': { icon: 'check', colour: 'text-gain' } }
 const order: readonly VenueView['status'][] = ['chosen', 'passed-over', 'left-out', 'turned-down']
 
-/** Where else the money could have gone, and why it did not. */
-export function Venues({
-  venues,
-  listed = false,
-}: {
+type Props = {
   readonly venues: readonly VenueView[]
   readonly listed?: boolean
-}) {
+  /** What to say to have a place taken instead; for those that one sentence names. */
+  readonly edits?: PlanEditsView['venues']
+  readonly onSay?: (sentence: string) => void
+}
+
+/** Where else the money could have gone, and why it did not. */
+export function Venues({ venues, listed = false, edits = [], onSay }: Props) {
+  const t = useTranslations('plan')
   const [all, setAll] = useState(venues.length <= fewEnough)
   const sorted = venues.toSorted((a, b) => order.indexOf(a.status) - order.indexOf(b.status))
   // Without an amount there is nothing to say about what it would bring.
@@ -36,80 +37,101 @@ export function Venues({
   const shown = all ? sorted : sorted.slice(0, fewEnough)
   return (
     <>
-      <table className="w-full">
-        <caption className="mb-3 text-left text-sm font-semibold">
-          {venues.length === 1 ? 'The one venue that was looked at' : `The ${venues.length} venues that were compared`}
+      <table className="w-full text-sm">
+        <caption className="mb-2 text-start text-sm font-semibold">
+          {t('venues.title', { count: venues.length })}
         </caption>
-        <thead className="text-right text-xs text-soft">
+        <thead className="text-end text-xs text-soft">
           <tr>
-            <th scope="col" className="pb-1 text-left font-normal">
-              Venue
+            <th scope="col" className="pb-1 text-start font-normal">
+              {t('venues.venue')}
             </th>
-            <th scope="col" className="pb-1 pl-3 font-normal whitespace-nowrap">
-              Rate now
+            <th scope="col" className="pb-1 ps-3 font-normal whitespace-nowrap">
+              {t('venues.now')}
             </th>
             {amounts && (
               <>
-                <th scope="col" className="pb-1 pl-3 font-normal whitespace-nowrap">
-                  After yours
+                <th scope="col" className="pb-1 ps-3 font-normal whitespace-nowrap">
+                  {t('venues.after')}
                 </th>
-                <th scope="col" className="pb-1 pl-3 font-normal whitespace-nowrap">
-                  Net a year
+                <th scope="col" className="pb-1 ps-3 font-normal whitespace-nowrap">
+                  {t('venues.net')}
                 </th>
               </>
             )}
           </tr>
         </thead>
-        {shown.map((venue) => (
-          <VenueRows
-            key={venue.id}
-            venue={venue}
-            look={(listed ? listedStandings : standings)[venue.status]}
-            amounts={amounts}
-          />
-        ))}
+        {shown.map((venue) => {
+          const edit = edits.find(({ id }) => id === venue.id)
+          return (
+            <VenueRows
+              key={venue.id}
+              venue={venue}
+              look={(listed ? listedLooks : looks)[venue.status]}
+              word={t(`venues.${listed ? 'listed' : 'standing'}.${venue.status}`)}
+              amounts={amounts}
+              {...(edit === undefined || onSay === undefined ? {} : { onUse: () => onSay(edit.sentence) })}
+            />
+          )
+        })}
       </table>
       {!all && (
         <Button size="small" kind="quiet" className="mt-2" onClick={() => setAll(true)}>
-          Show all {venues.length} venues
+          {t('venues.all', { count: String(venues.length) })}
         </Button>
       )}
     </>
   )
 }
 
-type RowsProps = { readonly venue: VenueView; readonly look: Look; readonly amounts: boolean }
+type RowsProps = {
+  readonly venue: VenueView
+  readonly look: Look
+  readonly word: string
+  readonly amounts: boolean
+  readonly onUse?: () => void
+}
 
-function VenueRows({ venue, look, amounts }: RowsProps) {
+function VenueRows({ venue, look, word, amounts, onUse }: RowsProps) {
+  const t = useTranslations('plan')
   return (
     <tbody className="border-t border-line first-of-type:border-0">
       <tr className="align-baseline">
-        <th scope="row" className="pt-2 text-left font-medium wrap-anywhere">
-          {venue.name} <span className="text-sm font-normal text-soft">{venue.asset}</span>
+        <th scope="row" className="pt-2 text-start font-medium wrap-anywhere">
+          {venue.name} <span className="font-normal text-soft">{venue.asset}</span>
         </th>
-        <td className="pt-2 pl-3 text-right whitespace-nowrap">{percent(venue.rateNowPercent)}</td>
+        <td className="pt-2 ps-3 text-end whitespace-nowrap">{percent(venue.rateNowPercent, t)}</td>
         {amounts && (
           <>
-            <td className="pt-2 pl-3 text-right whitespace-nowrap">{percent(venue.rateAfterPercent)}</td>
-            <td className="pt-2 pl-3 text-right font-semibold whitespace-nowrap">
-              {venue.netPerYearUsd === null ? 'not known' : dollars(venue.netPerYearUsd)}
+            <td className="pt-2 ps-3 text-end whitespace-nowrap">{percent(venue.rateAfterPercent, t)}</td>
+            <td className="pt-2 ps-3 text-end font-semibold whitespace-nowrap">
+              {venue.netPerYearUsd === null ? t('venues.unknown') : dollars(venue.netPerYearUsd)}
             </td>
           </>
         )}
       </tr>
       <tr>
-        <td colSpan={amounts ? 4 : 2} className="pt-0.5 pb-2.5 text-sm text-soft">
-          <span className={`mr-1.5 inline-flex items-center gap-1 font-semibold ${look.colour}`}>
-            <Icon name={look.icon} className="size-3.5" />
-            {look.word}:
-          </span>
-          <span className="wrap-anywhere">{venue.reason}</span>
+        <td colSpan={amounts ? 4 : 2} className="pt-0.5 pb-2 text-soft">
+          <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+            <p className="min-w-0 flex-1 basis-60">
+              <span className={`me-1.5 inline-flex items-center gap-1 font-semibold ${look.colour}`}>
+                <Icon name={look.icon} className="size-3.5" />
+                {word}:
+              </span>
+              <span className="wrap-anywhere">{venue.reason}</span>
+            </p>
+            {onUse !== undefined && (
+              <Button size="small" aria-label={t('venues.useName', { venue: venue.name })} onClick={onUse}>
+                {t('venues.use')}
+              </Button>
+            )}
+          </div>
         </td>
       </tr>
     </tbody>
   )
 }
 
-function percent(value: string | null): string {
-  return value === null ? 'not known' : `${value} %`
+function percent(value: string | null, t: PlanWords): string {
+  return value === null ? t('venues.unknown') : t('venues.percent', { percent: value })
 }

@@ -1,16 +1,16 @@
-const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' })
+import type { Formatter, PlanWords } from './PlanWords.ts'
 
-/** Chain seconds as a day in the person's own way of writing. What is no time stays as it is. */
-export function chainDay(seconds: string): string {
+/** Chain seconds as a day in the window's language. What is no time stays as it is. */
+export function chainDay(seconds: string, format: Formatter): string {
   const date = new Date(Number(seconds) * 1000)
-  return Number.isNaN(date.getTime()) ? seconds : day.format(date)
+  return Number.isNaN(date.getTime()) ? seconds : format.dateTime(date, { dateStyle: 'medium' })
 }
 
-/** How long it takes until money is back: "at once", "after 3 days". */
-export function chainWait(seconds: string): string {
+/** How long it takes until money is back: "at once, in one transaction", "after 3 days". */
+export function chainWait(seconds: string, t: PlanWords): string {
   const whole = Number(seconds)
-  if (whole === 0) return 'at once, in one transaction'
-  const [size, name] = whole >= 86_400 ? [86_400, 'day'] : whole >= 3_600 ? [3_600, 'hour'] : [60, 'minute']
-  const count = Math.ceil(whole / size)
-  return `after ${count} ${name}${count === 1 ? '' : 's'}`
+  if (whole === 0) return t('wait.atOnce')
+  if (whole >= 86_400) return t('wait.days', { count: Math.ceil(whole / 86_400) })
+  if (whole >= 3_600) return t('wait.hours', { count: Math.ceil(whole / 3_600) })
+  return t('wait.minutes', { count: Math.ceil(whole / 60) })
 }

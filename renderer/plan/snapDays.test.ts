@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { daysAfterKey, describeDays, nearestDays, snapPoints } from './snapDays.ts'
+import { daysAfterKey, nearestDays, snapPoints } from './snapDays.ts'
 
 describe('nearestDays', () => {
   test('default', () => {
@@ -26,8 +26,4 @@ describe('daysAfterKey', () => {
     expect([daysAfterKey('Home', 90), daysAfterKey('End', 90)]).toEqual([0, 365])
     expect([daysAfterKey('Tab', 90), daysAfterKey('a', 90)]).toEqual([null, null])
   })
-})
-
-test('describeDays', () => {
-  expect([0, 1, 90].map(describeDays)).toEqual(['right after it', 'after 1 day', 'after 90 days'])
 })

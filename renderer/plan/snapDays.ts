@@ -30,8 +30,3 @@ export function daysAfterKey(key: string, now: number): number | null {
       return null
   }
 }
-
-export function describeDays(days: number): string {
-  if (days === 0) return 'right after it'
-  return days === 1 ? 'after 1 day' : `after ${days} days`
-}

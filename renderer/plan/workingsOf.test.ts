@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { EarningView, StageOf } from '../../src/model/Stage.ts'
+import { wordsForTests } from './wordsForTests.ts'
 import { costWorkings, earningWorkings, loanWorkings } from './workingsOf.ts'
 
 const eth = { token: 'ETH', address: '0x', amount: '0.0003', usd: '0.75' }
@@ -27,7 +28,7 @@ const earning: EarningView = {
   venues: [],
 }
 const told = (view: EarningView): Readonly<Record<string, string>> =>
-  Object.fromEntries(earningWorkings(view, null).map(({ figure, sentence }) => [figure, sentence]))
+  Object.fromEntries(earningWorkings(view, null, wordsForTests).map(({ figure, sentence }) => [figure, sentence]))
 
 describe('earningWorkings', () => {
   test('default: each figure with what goes into it', () => {
@@ -70,8 +71,8 @@ test('loanWorkings: the rate only where something is borrowed', () => {
     collateralAfterUsd: '2500.00',
     borrowRateAfterPercent: '4.80',
   }
-  expect(loanWorkings(loan).map(({ figure }) => figure)).toEqual(['Health factor', 'Rate of the loan'])
-  expect(loanWorkings({ ...loan, borrowRateAfterPercent: null })).toHaveLength(1)
+  expect(loanWorkings(loan, wordsForTests).map(({ figure }) => figure)).toEqual(['Health factor', 'Rate of the loan'])
+  expect(loanWorkings({ ...loan, borrowRateAfterPercent: null }, wordsForTests)).toHaveLength(1)
 })
 
 test('costWorkings: for the figures that are there, and no other', () => {
@@ -107,11 +108,11 @@ test('costWorkings: for the figures that are there, and no other', () => {
     exit: null,
     ms: 1,
   }
-  expect(costWorkings(plan, null, null)).toEqual([])
-  const [fee] = costWorkings(plan, simulation, null)
+  expect(costWorkings(plan, null, null, wordsForTests)).toEqual([])
+  const [fee] = costWorkings(plan, simulation, null, wordsForTests)
   expect(fee?.sentence).toMatch(/^298,721 units of gas/)
   const swap = { ...plan, costs: { gasUsd: '0.75', poolFeesUsd: '1.20', impactUsd: '-0.40' } }
-  expect(costWorkings(swap, null, null).map(({ figure }) => figure)).toEqual([
+  expect(costWorkings(swap, null, null, wordsForTests).map(({ figure }) => figure)).toEqual([
     'Fees of the pools',
     'Price of the trade',
   ])

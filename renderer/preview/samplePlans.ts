@@ -142,3 +142,46 @@ export const sampleRevoke: StageOf<'plan'> = {
   earning: null,
   notes: ['Nothing of yours moves. What was taken under these permissions before stays taken.'],
 }
+
+/** Samples: one ether into dollars. */
+export const sampleSwap: StageOf<'plan'> = {
+  ...samplePlan,
+  summary: 'Swap 1 ETH for at least 2,478.00969 USDC on Uniswap v3',
+  steps: [
+    {
+      index: 0,
+      kind: 'swap',
+      title: 'Swap 1 ETH for about 2,490.462 USDC, at least 2,478.00969 USDC, on Uniswap v3',
+      to: { name: 'Uniswap v3', address: sampleAddress.eth },
+      recipient: null,
+      sends: null,
+      value: '1000000000000000000',
+      data: '0x04e45aaf',
+    },
+  ],
+  spends: [sampleAmount('ETH', '1', '2500.00')],
+  gets: [
+    { expected: sampleAmount('USDC', '2490.462', '2490.46'), minimum: sampleAmount('USDC', '2478.00969', '2478.01') },
+  ],
+  earning: null,
+  trade: {
+    sells: sampleAmount('ETH', '1', '2500.00'),
+    expected: sampleAmount('USDC', '2490.462', '2490.46'),
+    minimum: sampleAmount('USDC', '2478.00969', '2478.01'),
+    price: { one: 'ETH', is: '2490.462', token: 'USDC' },
+  },
+  costs: { gasUsd: '0.38', poolFeesUsd: '7.50', impactUsd: '2.04' },
+  notes: [],
+  edits: {
+    amount: {
+      token: 'ETH',
+      decimals: 18,
+      now: '1',
+      sentence: { before: 'swap ', after: ' ETH for USDC' },
+      half: 'swap 50 % of my ETH for USDC',
+      all: 'swap all my ETH for USDC',
+    },
+    slippage: { nowPercent: '0.5', sentence: { before: 'swap 1 ETH for USDC with at most ', after: ' % slippage' } },
+    venues: [],
+  },
+}

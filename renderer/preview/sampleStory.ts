@@ -1,7 +1,14 @@
 import type { Stage } from '../../src/model/Stage.ts'
 import { sampleAlike, sampleSendAlike } from './sampleAlike.ts'
+import {
+  sampleBorrowMoves,
+  sampleRebalanceMoves,
+  sampleSendMoves,
+  sampleSplitMoves,
+  sampleSwapMoves,
+} from './sampleChanges.ts'
 import { sampleVenues } from './sampleEarning.ts'
-import { sampleBorrow, sampleRebalance, sampleRevoke, sampleSplit } from './samplePlans.ts'
+import { sampleBorrow, sampleRebalance, sampleRevoke, sampleSplit, sampleSwap } from './samplePlans.ts'
 import {
   sampleAmount,
   sampleBlock,
@@ -27,17 +34,30 @@ export function sampleStory(message: string): readonly Stage[] {
     case 'slow':
       return [understood, sampleSnapshot]
     case 'swap':
+      return [
+        sampleReading(message, 'Swap 1 ETH for USDC.'),
+        sampleSnapshot,
+        own(sampleSwap),
+        own(sampleSwapMoves),
+        own(sampleVerdict('WARN', 'As you asked, with one thing to look at.', [sampleInfo, sampleWarn])),
+      ]
     case 'fail':
     case 'interrupt':
       return [...upTo, own(sampleVerdict('WARN', 'As you asked, with one thing to look at.', [sampleInfo, sampleWarn]))]
     case 'split':
-      return [understood, sampleSnapshot, own(sampleSplit), own(sampleSimulation), own(samplePass)]
+      return [
+        understood,
+        sampleSnapshot,
+        own(sampleSplit),
+        own({ ...sampleSplitMoves, earning: sampleSplit.earning }),
+        own(samplePass),
+      ]
     case 'borrow':
       return [
         sampleReading(message, 'Borrow 500 USDC on Aave.'),
         sampleSnapshot,
         own(sampleBorrow),
-        own(sampleSimulation),
+        own(sampleBorrowMoves),
         own(samplePass),
       ]
     case 'rebalance':
@@ -45,7 +65,7 @@ export function sampleStory(message: string): readonly Stage[] {
         sampleReading(message, 'Rebalance to 60 % ETH and 40 % USDC.'),
         sampleSnapshot,
         own(sampleRebalance),
-        own(sampleSimulation),
+        own(sampleRebalanceMoves),
         own(samplePass),
       ]
     case 'send':
@@ -60,7 +80,7 @@ export function sampleStory(message: string): readonly Stage[] {
           gets: [],
           notes: ['What is sent cannot be called back by anybody.'],
         }),
-        own(sampleSimulation),
+        own(sampleSendMoves),
         own(sampleVerdict('HARD', 'As you asked, but a mistake here cannot be undone.', [sampleHard])),
       ]
     case 'revoke':
@@ -76,7 +96,7 @@ export function sampleStory(message: string): readonly Stage[] {
         sampleReading(message, 'Send 25 USDC to a look-alike.'),
         sampleSnapshot,
         own(sampleSendAlike),
-        own(sampleSimulation),
+        own(sampleSendMoves),
         own(sampleVerdict('BLOCK', 'Blocked: this cannot be signed. Nothing was sent.', [sampleAlike])),
       ]
     case 'dream':

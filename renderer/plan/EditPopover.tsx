@@ -1,0 +1,85 @@
+import { Popover } from '@base-ui/react/popover'
+import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { type FillProblem, fillSentence } from '../../src/model/openSentence.ts'
+import type { OpenSentence } from '../../src/model/Stage.ts'
+import { Button } from '../ui/Button.tsx'
+
+type Props = {
+  readonly title: string
+  readonly label: string
+  readonly now: string
+  readonly sentence: OpenSentence
+  readonly decimals: number
+  readonly onSay: (sentence: string) => void
+  /** What else can be said here without writing. */
+  readonly children?: ReactNode
+}
+
+/** One figure, written into a sentence that the core made. What is no figure is answered here, and nothing is said. */
+export function EditPopover({ title, label, now, sentence, decimals, onSay, children }: Props) {
+  const t = useTranslations('plan')
+  const [open, setOpen] = useState(false)
+  const [written, setWritten] = useState(now)
+  const [problem, setProblem] = useState<FillProblem | null>(null)
+  const id = useId()
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    const filled = fillSentence(sentence, written, decimals)
+    if ('problem' in filled) return setProblem(filled.problem)
+    setOpen(false)
+    onSay(filled.sentence)
+  }
+
+  return (
+    <Popover.Root
+      open={open}
+      onOpenChange={(next) => {
+        setOpen(next)
+        setWritten(now)
+        setProblem(null)
+      }}
+    >
+      <Popover.Trigger render={<Button size="small" />}>{title}</Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Positioner side="bottom" align="start" sideOffset={6} className="z-20">
+          <Popover.Popup className="w-80 max-w-[calc(100vw-2rem)] rounded-xl border border-line bg-raised p-4 text-ink shadow-card">
+            <Popover.Title className="sr-only">{title}</Popover.Title>
+            <form onSubmit={submit} noValidate>
+              <label htmlFor={id} className="text-sm text-soft">
+                {label}
+              </label>
+              <div className="mt-1 flex gap-2">
+                <input
+                  id={id}
+                  value={written}
+                  inputMode="decimal"
+                  autoComplete="off"
+                  maxLength={80}
+                  aria-invalid={problem !== null}
+                  aria-describedby={problem === null ? undefined : `${id}-problem`}
+                  onChange={(event) => {
+                    setWritten(event.target.value)
+                    setProblem(null)
+                  }}
+                  className="min-h-9 w-full min-w-0 flex-1 rounded-lg border border-edge bg-surface px-3"
+                />
+                <Button type="submit" kind="primary" size="small">
+                  {t('edit.replan')}
+                </Button>
+              </div>
+              {problem !== null && (
+                <p id={`${id}-problem`} role="alert" className="mt-2 text-sm text-block">
+                  {t(`edit.${problem}`, { decimals: String(decimals) })}
+                </p>
+              )}
+              {children !== undefined && <div className="mt-2 flex gap-2">{children}</div>}
+              <p className="mt-3 text-xs text-soft">{t('edit.how')}</p>
+            </form>
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  )
+}

@@ -1,0 +1,48 @@
+import { useTranslations } from 'use-intl'
+import type { PlanEditsView } from '../../src/model/Stage.ts'
+import { Button } from '../ui/Button.tsx'
+import { EditPopover } from './EditPopover.tsx'
+
+type Props = { readonly edits: PlanEditsView; readonly onSay: (sentence: string) => void }
+
+/** What of the plan can be said anew with one thing changed. Each says a sentence of the core's, and that is all it does. */
+export function Edits({ edits: { amount, slippage }, onSay }: Props) {
+  const t = useTranslations('plan')
+  if (amount === null && slippage === null) return null
+  return (
+    <div className="mt-3 flex flex-wrap gap-2">
+      {amount !== null && (
+        <EditPopover
+          title={t('edit.amount')}
+          label={t('edit.amountLabel', { token: amount.token })}
+          now={amount.now ?? ''}
+          sentence={amount.sentence}
+          decimals={amount.decimals}
+          onSay={onSay}
+        >
+          {[
+            { name: t('edit.half'), sentence: amount.half },
+            { name: t('edit.all'), sentence: amount.all },
+          ].map(
+            ({ name, sentence }) =>
+              sentence !== null && (
+                <Button key={name} size="small" onClick={() => onSay(sentence)}>
+                  {name}
+                </Button>
+              ),
+          )}
+        </EditPopover>
+      )}
+      {slippage !== null && (
+        <EditPopover
+          title={t('edit.slippage')}
+          label={t('edit.slippageLabel')}
+          now={slippage.nowPercent}
+          sentence={slippage.sentence}
+          decimals={2}
+          onSay={onSay}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import { useTranslations } from 'use-intl'
+import type { StageOf, TradeView } from '../../src/model/Stage.ts'
+import { dollars, exactAmount, isNegative, isZero, shortAmount } from '../ui/figures.ts'
+import { Figures } from './Figures.tsx'
+import { SectionTitle } from './SectionTitle.tsx'
+
+type Props = { readonly trade: TradeView; readonly plan: StageOf<'plan'> }
+
+/** At which price, how much comes, and how much less that is than the price feeds say. */
+export function Trade({ trade: { expected, minimum, price }, plan }: Props) {
+  const t = useTranslations('plan')
+  const { poolFeesUsd, impactUsd } = plan.costs
+  const worse = !isNegative(impactUsd)
+  const { slippage } = plan.edits
+  return (
+    <section>
+      <SectionTitle>{t('trade.title')}</SectionTitle>
+      <div className="flex flex-wrap gap-x-8 gap-y-3">
+        <p className="text-2xl font-semibold tracking-tight" title={exactAmount(price.is)}>
+          {t('trade.one', { one: price.one, is: shortAmount(price.is), token: price.token })}
+        </p>
+        <Figures
+          figures={[
+            [t('trade.get'), `${shortAmount(expected.amount)} ${expected.token}`],
+            [t('trade.minimum'), `${shortAmount(minimum.amount)} ${minimum.token}`],
+            ...(isZero(poolFeesUsd) ? [] : [[t('trade.fees'), dollars(poolFeesUsd)] as const]),
+            ...(isZero(impactUsd)
+              ? []
+              : [[t(worse ? 'trade.worse' : 'trade.better'), dollars(impactUsd.replace('-', ''))] as const]),
+            ...(slippage === null
+              ? []
+              : [[t('trade.slippage'), t('trade.percent', { percent: slippage.nowPercent })] as const]),
+          ]}
+        />
+      </div>
+    </section>
+  )
+}
