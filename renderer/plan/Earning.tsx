@@ -17,9 +17,9 @@ export function Earning({ earning }: { readonly earning: EarningView }) {
   return (
     <section>
       <SectionTitle>{t('earning.title')}</SectionTitle>
-      <div className="flex flex-wrap gap-x-8 gap-y-3">
-        <p className="max-w-56 min-w-0">
-          <span className="block text-2xl font-semibold tracking-tight">{dollars(earning.netPerYearUsd)}</span>
+      <div className="space-y-2">
+        <p>
+          <span className="me-2 text-2xl font-semibold tracking-tight">{dollars(earning.netPerYearUsd)}</span>{' '}
           <span className="text-sm text-soft">{t('earning.net', { place })}</span>
         </p>
         <Figures

@@ -1,5 +1,5 @@
 import { Popover } from '@base-ui/react/popover'
-import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { type FillProblem, fillSentence } from '../../src/model/openSentence.ts'
 import type { OpenSentence } from '../../src/model/Stage.ts'
@@ -12,12 +12,12 @@ type Props = {
   readonly sentence: OpenSentence
   readonly decimals: number
   readonly onSay: (sentence: string) => void
-  /** What else can be said here without writing. */
-  readonly children?: ReactNode
+  /** What else can be said here, without writing. */
+  readonly ready?: readonly { readonly name: string; readonly sentence: string }[]
 }
 
 /** One figure, written into a sentence that the core made. What is no figure is answered here, and nothing is said. */
-export function EditPopover({ title, label, now, sentence, decimals, onSay, children }: Props) {
+export function EditPopover({ title, label, now, sentence, decimals, onSay, ready = [] }: Props) {
   const t = useTranslations('plan')
   const [open, setOpen] = useState(false)
   const [written, setWritten] = useState(now)
@@ -28,8 +28,12 @@ export function EditPopover({ title, label, now, sentence, decimals, onSay, chil
     event.preventDefault()
     const filled = fillSentence(sentence, written, decimals)
     if ('problem' in filled) return setProblem(filled.problem)
+    say(filled.sentence)
+  }
+
+  function say(said: string) {
     setOpen(false)
-    onSay(filled.sentence)
+    onSay(said)
   }
 
   return (
@@ -74,7 +78,15 @@ export function EditPopover({ title, label, now, sentence, decimals, onSay, chil
                   {t(`edit.${problem}`, { decimals: String(decimals) })}
                 </p>
               )}
-              {children !== undefined && <div className="mt-2 flex gap-2">{children}</div>}
+              {ready.length > 0 && (
+                <div className="mt-2 flex gap-2">
+                  {ready.map((each) => (
+                    <Button key={each.name} size="small" onClick={() => say(each.sentence)}>
+                      {each.name}
+                    </Button>
+                  ))}
+                </div>
+              )}
               <p className="mt-3 text-xs text-soft">{t('edit.how')}</p>
             </form>
           </Popover.Popup>

@@ -1,6 +1,5 @@
 import { useTranslations } from 'use-intl'
 import type { PlanEditsView } from '../../src/model/Stage.ts'
-import { Button } from '../ui/Button.tsx'
 import { EditPopover } from './EditPopover.tsx'
 
 type Props = { readonly edits: PlanEditsView; readonly onSay: (sentence: string) => void }
@@ -10,7 +9,7 @@ export function Edits({ edits: { amount, slippage }, onSay }: Props) {
   const t = useTranslations('plan')
   if (amount === null && slippage === null) return null
   return (
-    <div className="mt-3 flex flex-wrap gap-2">
+    <div className="flex flex-wrap gap-2">
       {amount !== null && (
         <EditPopover
           title={t('edit.amount')}
@@ -19,19 +18,11 @@ export function Edits({ edits: { amount, slippage }, onSay }: Props) {
           sentence={amount.sentence}
           decimals={amount.decimals}
           onSay={onSay}
-        >
-          {[
-            { name: t('edit.half'), sentence: amount.half },
-            { name: t('edit.all'), sentence: amount.all },
-          ].map(
-            ({ name, sentence }) =>
-              sentence !== null && (
-                <Button key={name} size="small" onClick={() => onSay(sentence)}>
-                  {name}
-                </Button>
-              ),
-          )}
-        </EditPopover>
+          ready={[
+            ...(amount.half === null ? [] : [{ name: t('edit.half'), sentence: amount.half }]),
+            ...(amount.all === null ? [] : [{ name: t('edit.all'), sentence: amount.all }]),
+          ]}
+        />
       )}
       {slippage !== null && (
         <EditPopover

@@ -10,7 +10,7 @@ type NodeDatum = FlowNode & { readonly lines: readonly string[] }
 type LinkDatum = Pick<FlowLink, 'kind'>
 
 /** The height that the money itself takes, the height of a line of its labels, and the room between bar and label. */
-const band = 36
+const band = 28
 const line = 17
 const gap = 10
 const bar = 5

@@ -24,7 +24,9 @@ export function PlanBody({ shown, onSay }: Props) {
   const findings = verdict?.findings ?? []
   // The simulation knows the gas; until it is there, what is usual stands.
   const earning = simulation?.earning ?? plan.earning
-  const grave = findings.some((finding) => finding.level !== 'INFO')
+  // What stops or nearly stops it comes before all else; what only asks for care, before what it changes.
+  const grave = findings.some(({ level }) => level === 'BLOCK' || level === 'HARD')
+  const careful = !grave && findings.some(({ level }) => level === 'WARN')
   const sends = plan.steps.some((step) => step.recipient !== null)
   const failedStep = simulation?.failedStep ?? null
   const steps = (
@@ -35,10 +37,11 @@ export function PlanBody({ shown, onSay }: Props) {
     </section>
   )
   return (
-    <div className="divide-y divide-line border-t border-line *:px-6 *:py-4">
+    <div className="divide-y divide-line border-t border-line *:px-6 *:py-3.5">
       {grave && <Findings findings={findings} />}
       {earning && <Earning earning={earning} />}
       {!earning && plan.trade && <Trade trade={plan.trade} plan={plan} />}
+      {careful && <Findings findings={findings} />}
       <Changes plan={plan} simulation={simulation} />
       {/* Whom it goes to is read before anything else is. */}
       {sends && steps}
@@ -51,7 +54,7 @@ export function PlanBody({ shown, onSay }: Props) {
         </section>
       )}
       {earning && <EarningMore earning={earning} exit={simulation?.exit ?? null} />}
-      {!grave && findings.length > 0 && <Findings findings={findings} />}
+      {!grave && !careful && findings.length > 0 && <Findings findings={findings} />}
       <Costs plan={plan} simulation={simulation} verdict={verdict} />
       {plan.notes.length > 0 && <Notes notes={plan.notes} />}
       {!sends && steps}

@@ -41,7 +41,7 @@ export function PlanCard({ turn, shown, superseded, actions }: Props) {
 
   return (
     <Card name={t('region', { summary: plan.summary })}>
-      <header className="px-6 pt-4 pb-4">
+      <header className="px-6 pt-4 pb-3">
         <div className="flex items-center justify-between gap-3">
           {verdict ? (
             <LevelBadge level={verdict.level} />
@@ -54,12 +54,14 @@ export function PlanCard({ turn, shown, superseded, actions }: Props) {
           ref={title}
           tabIndex={-1}
           title={plan.summary}
-          className="mt-2 outline-none text-xl font-semibold tracking-tight text-balance wrap-anywhere"
+          className="mt-1.5 outline-none text-lg font-semibold tracking-tight wrap-anywhere"
         >
           {shortTitle(plan.summary)}
         </h2>
-        {verdict && <p className="mt-1 text-soft wrap-anywhere">{verdict.sentence}</p>}
-        {standing === 'open' && <Edits edits={plan.edits} onSay={actions.say} />}
+        <div className="mt-0.5 flex flex-wrap items-center gap-x-4 gap-y-2">
+          {verdict && <p className="min-w-0 flex-1 basis-72 text-sm text-soft wrap-anywhere">{verdict.sentence}</p>}
+          {standing === 'open' && <Edits edits={plan.edits} onSay={actions.say} />}
+        </div>
       </header>
       {isLive(standing) ? (
         <PlanBody shown={shown} {...(standing === 'open' ? { onSay: actions.say } : {})} />

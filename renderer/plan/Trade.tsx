@@ -15,7 +15,7 @@ export function Trade({ trade: { expected, minimum, price }, plan }: Props) {
   return (
     <section>
       <SectionTitle>{t('trade.title')}</SectionTitle>
-      <div className="flex flex-wrap gap-x-8 gap-y-3">
+      <div className="space-y-2">
         <p className="text-2xl font-semibold tracking-tight" title={exactAmount(price.is)}>
           {t('trade.one', { one: price.one, is: shortAmount(price.is), token: price.token })}
         </p>

@@ -178,7 +178,7 @@ export const plan: Translated<typeof english> = {
     unknown: 'unbekannt',
     percent: '{percent} %',
     use: 'Stattdessen nehmen',
-    useName: '{venue} stattdessen nehmen',
+    useName: 'Stattdessen nehmen: {venue}',
     standing: {
       chosen: 'Gewählt',
       'passed-over': 'Nicht gewählt',

@@ -173,7 +173,7 @@ export const plan = {
     unknown: 'not known',
     percent: '{percent} %',
     use: 'Use this instead',
-    useName: 'Use {venue} instead',
+    useName: 'Use this instead: {venue}',
     standing: {
       chosen: 'Chosen',
       'passed-over': 'Passed over',
