@@ -26,7 +26,8 @@ const percentProbes = ['2.87', '0.19'] as const
  */
 export function editsOf({ request, plan, tokens, slippageBps }: Given): PlanEditsView {
   if (request === null) return { amount: null, slippage: null, venues: [] }
-  const asked: Asked = { intents: plan.intents, means: (sentence, wanted) => means(request, sentence, wanted) }
+  const near = nearest(request, plan.intents)
+  const asked: Asked = { intents: plan.intents, means: (sentence, wanted) => means(near, sentence, wanted) }
   return {
     amount: amountEdit(asked, tokens),
     slippage: slippageEdit(asked, slippageBps),
@@ -37,6 +38,17 @@ export function editsOf({ request, plan, tokens, slippageBps }: Given): PlanEdit
 type Asked = {
   readonly intents: readonly Intent[]
   readonly means: (sentence: string, wanted: readonly Intent[]) => boolean
+}
+
+/** As much of the conversation as the plan in hand comes of: what was said before it no sentence here refers to. */
+function nearest(request: ReadRequest, intents: readonly Intent[]): ReadRequest {
+  for (const count of [1, 2, 4]) {
+    const cut = request.turns.length - count
+    if (cut <= 0) break
+    const near = { ...request, turns: request.turns.slice(cut), done: Math.max(0, (request.done ?? 0) - cut) }
+    if (inOrder(read(near).intents) === inOrder(intents)) return near
+  }
+  return request
 }
 
 function means(request: ReadRequest, sentence: string, wanted: readonly Intent[]): boolean {

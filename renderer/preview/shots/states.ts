@@ -70,6 +70,16 @@ export const states: readonly State[] = [
       await scrollTo(page, 'article table')
     },
   },
+  {
+    name: 'plan-edit',
+    reach: async (page) => {
+      await sayAndWait(page, 'Put 1000 USDC into the safest place with the highest yield')
+      await page.getByRole('button', { name: 'Change the amount' }).click()
+      await page.getByRole('textbox', { name: 'Amount of USDC' }).fill('1.000,50')
+      await page.getByRole('button', { name: 'Plan it anew' }).click()
+      await page.getByRole('alert').waitFor()
+    },
+  },
   { name: 'wind', reach: (page) => lookAhead(page, 'Put 1000 USDC into the safest place', '90') },
   { name: 'wind-split', reach: (page) => lookAhead(page, 'split 1000000 USDC over the best places', '365') },
   { name: 'wind-borrow', reach: (page) => lookAhead(page, 'borrow 500 USDC', '180') },
