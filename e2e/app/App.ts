@@ -334,23 +334,6 @@ export class App {
     return (await named.getByRole('cell').allInnerTexts()).map((cell) => Number.parseFloat(cell))
   }
 
-  /** The card's picture of the money; its name says what it shows. */
-  get flow(): Locator {
-    return this.plan.getByRole('img', { name: /^Where the money goes: / })
-  }
-
-  /** The small window in which one figure of the card is changed. */
-  editor(name: string): Locator {
-    return this.page.getByRole('dialog', { name })
-  }
-
-  /** Writes a figure into it and has it planned anew. */
-  async edit(name: 'Change the amount' | 'Change the slippage', written: string): Promise<void> {
-    await this.plan.getByRole('button', { name }).click()
-    await this.editor(name).getByRole('textbox').fill(written)
-    await this.editor(name).getByRole('button', { name: 'Plan it anew' }).click()
-  }
-
   /** The card's table of the places that take a part each. */
   get parts(): Locator {
     return this.plan.getByRole('table', { name: 'Where each part goes' })

@@ -1,3 +1,4 @@
+import { edit, editor, flow } from '../app/planEdits.ts'
 import { expect, story } from '../app/story.ts'
 import { practiceMoney } from '../chain/practiceMoney.ts'
 import { withChain } from '../chain/withChain.ts'
@@ -6,15 +7,15 @@ story(
   'the picture says where the money goes; another amount is planned anew, and that one is signed',
   async ({ app, profile }) => {
     await app.ask('supply 1000 USDC to aave')
-    await expect(app.flow).toHaveAccessibleName(
+    await expect(flow(app)).toHaveAccessibleName(
       /^Where the money goes: 1,000 USDC from your wallet to Aave v3; a network fee of about \$\d+\.\d\d$/,
     )
     await expect(app.change('USDC in Aave v3')).toContainText(/\+(1,000|999\.99)/)
 
-    await app.edit('Change the amount', '250.5')
+    await edit(app, 'Change the amount', '250.5')
     await expect(app.lastTurn).toHaveAccessibleName('You: supply 250.5 USDC to aave')
     await expect(app.reviewButton).toHaveAccessibleName('Review and sign: Move 250.5 USDC')
-    await expect(app.flow).toHaveAccessibleName(/: 250\.5 USDC from your wallet to Aave v3;/)
+    await expect(flow(app)).toHaveAccessibleName(/: 250\.5 USDC from your wallet to Aave v3;/)
     // The plan before it can no longer be signed.
     await expect(app.page.getByRole('button', { name: /^Review and sign: / })).toHaveCount(1)
 
@@ -41,17 +42,17 @@ story('half of it is one press, and what is no figure is answered there and said
     ['', 'Write a figure first, like 500.'],
     ['1.1234567', 'That has more digits after the point than there can be (6).'],
   ] as const) {
-    await app.edit('Change the amount', written)
-    await expect(app.editor('Change the amount').getByRole('alert')).toHaveText(answer)
+    await edit(app, 'Change the amount', written)
+    await expect(editor(app, 'Change the amount').getByRole('alert')).toHaveText(answer)
     await app.page.keyboard.press('Escape')
-    await expect(app.editor('Change the amount')).toHaveCount(0)
+    await expect(editor(app, 'Change the amount')).toHaveCount(0)
   }
   await expect(app.plan.getByRole('button', { name: 'Change the amount' })).toBeFocused()
   await expect(articles).toHaveCount(before)
   await expect(app.reviewButton).toHaveAccessibleName('Review and sign: Move 1,000 USDC')
 
   await app.plan.getByRole('button', { name: 'Change the amount' }).click()
-  await app.editor('Change the amount').getByRole('button', { name: 'Half' }).click()
+  await editor(app, 'Change the amount').getByRole('button', { name: 'Half' }).click()
   await expect(app.reviewButton).toHaveAccessibleName('Review and sign: Move 5,000 USDC')
 })
 
@@ -63,7 +64,7 @@ story('another place of those that pass is one press away, and the money goes th
   expect(await app.title()).not.toContain(place)
   await offered?.click()
   await expect(app.plan.getByRole('heading', { level: 2 })).toHaveText(`Put 1,000 USDC into ${place}`)
-  await expect(app.flow).toHaveAccessibleName(new RegExp(`1,000 USDC from your wallet to ${place};`))
+  await expect(flow(app)).toHaveAccessibleName(new RegExp(`1,000 USDC from your wallet to ${place};`))
   // What the person's own words leave out is not turned down.
   await expect(app.venues).toContainText('Left out: You named other places.')
 
@@ -78,14 +79,14 @@ story('another place of those that pass is one press away, and the money goes th
 story('a swap shows its price, and less slippage promises more', async ({ app }) => {
   await app.ask('swap 1 ETH for USDC')
   await expect(app.plan).toContainText(/1 ETH = 2,4\d\d(\.\d+)?…? USDC/)
-  await expect(app.flow).toHaveAccessibleName(
+  await expect(flow(app)).toHaveAccessibleName(
     /1 ETH from your wallet to Uniswap v3; 2,4[\d.,]+…? USDC from Uniswap v3 to your wallet;/,
   )
   await expect(app.figure('May slip by')).toHaveText('0.5 %')
   const minimum = async () => Number((await app.figure('At least').innerText()).replace(/[^\d.]/g, ''))
   const before = await minimum()
 
-  await app.edit('Change the slippage', '0.1')
+  await edit(app, 'Change the slippage', '0.1')
   await expect(app.lastTurn).toHaveAccessibleName('You: swap 1 ETH for USDC with at most 0.1 % slippage')
   await expect(app.reviewButton).toBeVisible()
   await expect(app.figure('May slip by')).toHaveText('0.1 %')
