@@ -22,6 +22,7 @@ import { foldHistory } from '../journal/foldHistory.ts'
 import { foldStories, foldStory } from '../journal/foldStories.ts'
 import { PastConversations } from '../journal/past/PastConversations.ts'
 import type { ApproveInput } from '../model/ApproveInput.ts'
+import type { HistoryEntry } from '../model/HistoryEntry.ts'
 import type { PortfolioView } from '../model/Portfolio.ts'
 import type { Stage } from '../model/Stage.ts'
 import { approve, drop, say } from '../sayso.ts'
@@ -39,6 +40,13 @@ export function createCore(parts: Parts, practice: PracticeMoney | null, info: (
   const recordsOf = rememberRecords(network, account)
   const watched = { client, clock, account, pause, records: () => recordsOf(journal.entries()) }
   const tickers = network.tokens.map(({ symbol }) => symbol)
+  let folded: { readonly rows: number; readonly history: readonly HistoryEntry[] } = { rows: -1, history: [] }
+  // A long journal takes a while to fold, and is asked for more often than it grows.
+  const history = (): readonly HistoryEntry[] => {
+    const entries = journal.entries()
+    if (entries.length !== folded.rows) folded = { rows: entries.length, history: foldHistory(entries, tickers) }
+    return folded.history
+  }
 
   const noted = (view: PortfolioView, why: 'seen' | 'done'): PortfolioView => {
     recordWorth(parts.worth, view, network.chainId, why)
@@ -91,7 +99,7 @@ export function createCore(parts: Parts, practice: PracticeMoney | null, info: (
     searchConversations: ({ text }) => past.search(text),
     lastMessages: () => past.last(),
     tokens: () => client.network.tokens.map(({ symbol, name }) => ({ symbol, name })),
-    history: () => foldHistory(journal.entries(), tickers),
+    history,
     activity: ({ planId }) => {
       const story = foldStory(journal.entries(), planId, tickers)
       return story === null ? { status: 'unknown' } : { status: 'known', story: storyView(story, network) }
