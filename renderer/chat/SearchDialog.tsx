@@ -27,7 +27,10 @@ export default function SearchDialog({ onClose, onFound }: Props) {
   const hits = found.data?.hits ?? nothing
   const at = Math.min(chosen, hits.length - 1)
 
-  useEffect(() => listed.current?.children[at]?.scrollIntoView({ block: 'nearest' }), [at])
+  useEffect(() => {
+    // Newer browsers answer with a promise: that is no way to tidy up after an effect.
+    listed.current?.children[at]?.scrollIntoView({ block: 'nearest' })
+  }, [at])
 
   function onKeyDown(event: KeyboardEvent) {
     const hit = hits[at]

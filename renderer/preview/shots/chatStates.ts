@@ -61,7 +61,7 @@ export const chatStates: readonly State[] = [
     name: 'ten-thousand',
     search: '?turns=10000',
     reach: async (page) => {
-      await page.getByText('9999:').waitFor()
+      await page.locator('article[aria-posinset="10000"]').waitFor()
     },
   },
   {
