@@ -52,7 +52,7 @@ export function Changes({ plan, simulation }: Props) {
 function ChangeTable({ changes }: { readonly changes: readonly ChangeView[] }) {
   const t = useTranslations('plan')
   return (
-    <table className="mt-2 w-full text-end text-sm">
+    <table className="mt-1 w-full text-end text-sm">
       <caption className="sr-only">{t('changes.caption')}</caption>
       <AmountTableHead
         of={t('changes.asset')}

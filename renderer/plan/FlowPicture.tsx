@@ -31,7 +31,7 @@ export default function FlowPicture({ flow }: { readonly flow: Flow }) {
   const side = Math.min(190, Math.floor(width * 0.32))
   const top = tallest / 2 + (through ? line : 0)
   return (
-    <div ref={holder} className="min-w-0" style={{ minHeight: height }}>
+    <div ref={holder} className="-mt-2 min-w-0" style={{ minHeight: height }}>
       {measured !== null && (
         <svg
           role="img"
