@@ -64,10 +64,7 @@ export function ChatPage({ info, conversation, hidden }: Props) {
   }, [hidden, actions])
 
   return (
-    <div
-      hidden={hidden}
-      className="flex min-h-0 min-w-0 flex-1 flex-col not-[[hidden]]:flex side:flex-row-reverse [&[hidden]]:hidden"
-    >
+    <div hidden={hidden} className="flex min-h-0 min-w-0 flex-1 flex-col side:flex-row-reverse [&[hidden]]:hidden">
       <MoneyPanel info={info} />
       <main className="flex min-h-0 min-w-0 flex-1 flex-col">
         <h1 className="sr-only">{t('ask')}</h1>

@@ -15,7 +15,9 @@ type Props = {
 export function Page({ title, intro, actions, wide = false, children }: Props) {
   const titleId = useId()
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true })
+  }, [])
   return (
     <main
       aria-labelledby={titleId}

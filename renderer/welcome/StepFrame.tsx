@@ -15,7 +15,9 @@ type Props = {
 export function StepFrame({ title, lead, children, back, forward }: Props) {
   const t = useTranslations('welcome')
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true })
+  }, [])
   return (
     <>
       <h1

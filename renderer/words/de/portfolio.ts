@@ -12,7 +12,6 @@ export const portfolio: Translated<typeof english> = {
   nothingYet: 'Noch nichts.',
   noPrice: 'Preis unbekannt',
   tryAgain: 'Noch einmal versuchen',
-  all: 'Alle Bestände',
   practice: {
     fund: 'Übungsgeld holen',
     startOver: 'Von vorn beginnen',

@@ -10,7 +10,6 @@ export const portfolio = {
   nothingYet: 'Nothing yet.',
   noPrice: 'price not known',
   tryAgain: 'Try again',
-  all: 'All holdings',
   practice: {
     fund: 'Give me practice money',
     startOver: 'Start over',
