@@ -9,7 +9,7 @@ story(
     await expect(app.change('ETH')).toContainText('−0.4 ETH')
     const [, asset, place] = /^Put 0\.4 ETH, as (USDC|USDT|DAI), into (.+)$/.exec(await app.title()) ?? []
     await expect(app.plan).toContainText(`a year after costs, in ${place}`)
-    await expect(app.figure('Rate after your deposit')).toHaveText(/^\d\.\d\d % a year/)
+    await expect(app.figure('Rate after your deposit')).toHaveText(/^\d\.\d\d\s% a year/)
     await expect(app.figure('Pays for itself')).toHaveText(/^on [A-Z][a-z]{2} \d{1,2}, 20\d\d, after \d+ days?$/)
     await expect(app.figure('Getting out again')).toHaveText(/^\$\d\.\d\d, at once$/)
     const gross = await app.dollars('Interest before costs')

@@ -49,6 +49,7 @@ export function Composer({ field, thread, busy, ready, onSay, onStop }: Props) {
   const listId = useId()
   const hintId = useId()
   const length = text.trim().length
+  const isFresh = thread.turns.length + thread.past.length === 0
   const sendable = ready && !busy && length > 0
 
   useDrafts(thread.id, text, (draft) => {
@@ -189,7 +190,7 @@ export function Composer({ field, thread, busy, ready, onSay, onStop }: Props) {
             </button>
           )}
         </div>
-        <p id={hintId} className="mt-1.5 min-h-4.5 px-4 text-xs text-soft">
+        <p id={hintId} className="mt-1.5 px-4 text-xs text-soft empty:hidden">
           {length > maxMessageLength ? (
             <span className="font-semibold text-warn">
               {t('tooLong', { count: length, most: maxMessageLength, over: length - maxMessageLength })}
@@ -197,10 +198,13 @@ export function Composer({ field, thread, busy, ready, onSay, onStop }: Props) {
           ) : length > countedFrom ? (
             t('length', { count: length, most: maxMessageLength })
           ) : (
-            <>
-              {locale !== 'en' && `${t('english')} `}
-              {t('keys')}
-            </>
+            // Said until somebody has begun: after that the plan needs the room more.
+            isFresh && (
+              <>
+                {locale !== 'en' && `${t('english')} `}
+                {t('keys')}
+              </>
+            )
           )}
         </p>
         <p aria-live="polite" className="sr-only">
