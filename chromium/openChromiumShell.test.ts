@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { stillCore } from '../electron/page/stillCore.ts'
 import { findChromium } from '../scripts/bootstrap/chromium.mjs'
 import type { Core, PortfolioView } from '../src/api/Core.ts'
@@ -54,7 +54,7 @@ describe.skipIf(executablePath === null)('openChromiumShell', () => {
     folder = mkdtempSync(join(tmpdir(), 'sayso-shell-'))
     // So that the browser's own folder is the only one there.
     mkdirSync(join(folder, 'temporary'))
-    for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = join(folder, 'temporary')
+    for (const name of ['TMPDIR', 'TEMP', 'TMP']) vi.stubEnv(name, join(folder, 'temporary'))
     writeFileSync(
       join(folder, 'index.html'),
       '<!doctype html><title>Sayso</title><body><script type="module" src="./main.js"></script><script>window.inline = 1</script>',
@@ -65,6 +65,7 @@ describe.skipIf(executablePath === null)('openChromiumShell', () => {
   }, 60_000)
 
   afterAll(async () => {
+    vi.unstubAllEnvs()
     await shell?.close()
     rmSync(folder, { recursive: true })
   })
