@@ -63,6 +63,7 @@ story('what was said comes back by arrow-up, what was begun is kept, and lines a
   // In an empty field, down offers what could be said. Taken, it is written, and not sent.
   await composer.fill('')
   await page.keyboard.press('ArrowDown')
+  await expect(app.chat.completions.first()).toBeVisible()
   const [first = ''] = await app.chat.completions.allInnerTexts()
   await page.keyboard.press('Enter')
   expect(first).toContain(await composer.inputValue())

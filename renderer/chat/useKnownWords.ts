@@ -14,7 +14,7 @@ export function useKnownWords(turns: readonly Turn[]): KnownWords {
   const tokens = useQuery(trpc.tokens.queryOptions()).data
   const before = useQuery(trpc.lastMessages.queryOptions()).data
   const holdings = useQuery(trpc.portfolio.queryOptions()).data?.holdings
-  const now = unkept(turns.at(-1))
+  const now = saidLast(turns.at(-1))
   return useMemo(
     () => ({
       contacts: contacts ?? [],
@@ -31,9 +31,8 @@ function heldFirst(tokens: readonly TokenName[], holdings: readonly HoldingView[
   return [...tokens.filter(({ symbol }) => held.has(symbol)), ...tokens.filter(({ symbol }) => !held.has(symbol))]
 }
 
-/** What the core has not kept yet, or keeps not at all: what is worked on, and what was too long to be read. */
-function unkept(turn: Turn | undefined): string {
+/** The core's list comes a moment later than the end of a message. What holds a secret is not said a second time. */
+function saidLast(turn: Turn | undefined): string {
   const last = turn?.stages.at(-1)
-  const tooLong = last?.stage === 'refuse' && last.reason === 'too-long'
-  return turn?.phase === 'saying' || tooLong ? (turn?.message ?? '') : ''
+  return last?.stage === 'refuse' && last.reason === 'secret' ? '' : (turn?.message ?? '')
 }
