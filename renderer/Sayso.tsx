@@ -33,7 +33,7 @@ export function Sayso() {
     document.documentElement.dataset.theme = preferences.theme
   }, [preferences.theme])
   // They come at once: the core is there before the window. Nothing is drawn that they would change.
-  if (!known) return null
+  if (!known) return <p className="grid h-full place-items-center text-lg font-bold tracking-tight text-soft">Sayso</p>
   return (
     <WordsProvider language={languageOf(preferences.language, navigator.languages)}>
       <Router hook={useHashLocation}>
