@@ -16,7 +16,7 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   // A story fails by what it sees, not by a machine that has much to do.
   timeout: 150_000,
-  globalTimeout: 19 * 60_000,
+  globalTimeout: 25 * 60_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: 'out/checks/e2e.json' }]],
   projects: [

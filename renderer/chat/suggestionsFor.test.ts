@@ -3,7 +3,19 @@ import type { HoldingView } from '../../src/api/Core.ts'
 import { suggestionsFor } from './suggestionsFor.ts'
 
 function held(token: string, amount: string, place = 'wallet'): HoldingView {
-  return { token, amount, place, name: token, address: '0x1', usd: null }
+  const kind = place === 'wallet' ? 'wallet' : 'lent'
+  return {
+    token,
+    amount,
+    place,
+    kind,
+    name: token,
+    address: '0x1',
+    usd: null,
+    group: token,
+    ratePercent: null,
+    earned: null,
+  }
 }
 
 test('default: three sentences that what is held is enough for', () => {
