@@ -3,11 +3,12 @@ import type { HistoryEntry } from '../../src/api/Core.ts'
 import { Address } from '../ui/Address.tsx'
 import { Fold } from '../ui/Fold.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { written } from '../ui/written.ts'
+import { useMoments } from '../ui/useMoments.ts'
 import { looks } from './looks.ts'
 
 export function ActivityEntry({ entry }: { readonly entry: HistoryEntry }) {
   const t = useTranslations('activity')
+  const { moment } = useMoments()
   const look = looks[entry.status]
   return (
     <li className="flex gap-2.5 border-t border-line py-2.5 first:border-0">
@@ -17,7 +18,7 @@ export function ActivityEntry({ entry }: { readonly entry: HistoryEntry }) {
         <p className="text-xs text-soft">
           <span className={`font-semibold ${look.colour}`}>{t(`statuses.${entry.status}`)}</span>
           {' · '}
-          <time dateTime={entry.askedAt}>{written(entry.askedAt)}</time>
+          <time dateTime={entry.askedAt}>{moment(entry.askedAt)}</time>
         </p>
         <div className="mt-0.5 text-xs">
           <Fold title={<span className="text-xs">{t('more')}</span>}>

@@ -2,10 +2,11 @@ import { useTranslations } from 'use-intl'
 import type { StageOf } from '../../src/model/Stage.ts'
 import { Venues } from '../plan/Venues.tsx'
 import { Card } from '../ui/Card.tsx'
-import { written } from '../ui/written.ts'
+import { useMoments } from '../ui/useMoments.ts'
 
 export function Answer({ answer }: { readonly answer: StageOf<'answer'> }) {
   const t = useTranslations('chat.reply')
+  const { moment } = useMoments()
   return (
     <Card name={t('answer', { sentence: answer.sentence })}>
       <div className="space-y-4 px-6 py-5">
@@ -15,7 +16,7 @@ export function Answer({ answer }: { readonly answer: StageOf<'answer'> }) {
             {answer.rows.map((row, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: rows are never reordered, and two may read the same
               <div key={index} className="flex flex-wrap justify-between gap-x-6 py-2">
-                <dt className="font-medium wrap-anywhere">{written(row.label)}</dt>
+                <dt className="font-medium wrap-anywhere">{moment(row.label)}</dt>
                 <dd className="wrap-anywhere">{row.value}</dd>
                 {row.detail !== '' && <dd className="w-full text-sm text-soft wrap-anywhere">{row.detail}</dd>}
               </div>

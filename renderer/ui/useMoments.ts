@@ -1,5 +1,7 @@
 import { type DateTimeFormatOptions, useFormatter } from 'use-intl'
 
+const iso = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/
+
 /** Times as the language of the window writes them. What is no time stays as it came. */
 export function useMoments() {
   const format = useFormatter()
@@ -7,9 +9,10 @@ export function useMoments() {
     Number.isNaN(date.getTime()) ? text : format.dateTime(date, options)
   return {
     /** Of an ISO time: "3 May 2026, 12:00". */
-    moment: (iso: string) => write(iso, new Date(iso), { dateStyle: 'medium', timeStyle: 'short' }),
+    moment: (text: string) =>
+      iso.test(text) ? write(text, new Date(text), { dateStyle: 'medium', timeStyle: 'short' }) : text,
     /** Of an ISO time: "3 May 2026". */
-    day: (iso: string) => write(iso, new Date(iso), { dateStyle: 'medium' }),
+    day: (text: string) => (iso.test(text) ? write(text, new Date(text), { dateStyle: 'medium' }) : text),
     /** Of chain seconds. */
     chainDay: (seconds: string) => write(seconds, new Date(Number(seconds) * 1_000), { dateStyle: 'medium' }),
   }
