@@ -35,7 +35,10 @@ test('E04: every window has the locked preferences, and every page the locks', (
 
 test('A75, E18: the app is opened by no link, and what a second start says is not read', () => {
   expect(filesWith(/setAsDefaultProtocolClient|open-url/)).toEqual([])
-  expect(sources.find(({ name }) => name === 'main.ts')?.text).toContain("app.on('second-instance', () => {")
+  const main = sources.find(({ name }) => name === 'main.ts')?.text
+  expect(main).toContain("app.on('second-instance', bringToFront)")
+  // It takes nothing, so nothing of what the second start says can reach anything.
+  expect(main).toContain('function bringToFront(): void {')
 })
 
 test('E15: no crash report is made or sent', () => {

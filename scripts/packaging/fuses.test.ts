@@ -63,6 +63,7 @@ describe('fuses', () => {
     expect(config).toMatch(/^asar: true$/m)
     expect(config).not.toMatch(/asarUnpack|disableSanityCheckAsar|disableAsarIntegrity/)
     const beside = [...config.matchAll(/^ {2}- from: (.+)$/gm)].map(([, from]) => from)
-    expect(beside).toEqual(['out/anvil', 'assets/practice-chain', 'LICENSE', 'NOTICE'])
+    // The icon is a picture, which the window shows and nothing runs.
+    expect(beside).toEqual(['out/anvil', 'assets/practice-chain', 'assets/icons/png/256x256.png', 'LICENSE', 'NOTICE'])
   })
 })
