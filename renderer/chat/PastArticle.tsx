@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import type { PastTurn } from '../../src/api/Core.ts'
+import { looks as planLooks } from '../activity/looks.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon, type IconName } from '../ui/Icon.tsx'
 import { PersonBubble } from './PersonBubble.tsx'
@@ -13,6 +14,7 @@ type Props = {
 }
 
 const looks: Readonly<Record<PastTurn['end'], { readonly icon: IconName; readonly colour: string }>> = {
+  ...planLooks,
   none: { icon: 'halt', colour: 'text-soft' },
   answer: { icon: 'info', colour: 'text-soft' },
   ask: { icon: 'question', colour: 'text-soft' },
@@ -20,13 +22,6 @@ const looks: Readonly<Record<PastTurn['end'], { readonly icon: IconName; readonl
   refuse: { icon: 'block', colour: 'text-soft' },
   error: { icon: 'warn', colour: 'text-soft' },
   shown: { icon: 'clock', colour: 'text-soft' },
-  blocked: { icon: 'block', colour: 'text-block' },
-  dropped: { icon: 'cross', colour: 'text-soft' },
-  approved: { icon: 'clock', colour: 'text-accent' },
-  done: { icon: 'check', colour: 'text-gain' },
-  missed: { icon: 'warn', colour: 'text-warn' },
-  failed: { icon: 'cross', colour: 'text-block' },
-  interrupted: { icon: 'clock', colour: 'text-warn' },
 }
 
 /** One message of before and how it ended. Nothing in it can be approved; said again, it leads to a new plan. */

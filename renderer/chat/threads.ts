@@ -1,5 +1,6 @@
 import type { PastConversation, PastTurn } from '../../src/api/Core.ts'
 import type { ErrorData } from '../../src/errors/SaysoError.ts'
+import { conversationTitle } from '../../src/model/conversationTitle.ts'
 import { type Turn, type TurnAction, turnsAfter } from './turns.ts'
 
 /** One conversation, as far as this window knows it. */
@@ -92,10 +93,5 @@ export function isBusy({ all }: Threads): boolean {
 
 /** What it is called: how its first message begins that can be shown. Empty where nothing was said. */
 export function titleOf({ past, turns }: Thread): string {
-  const first = past.find(({ message }) => message.trim() !== '')?.message ?? turns[0]?.message ?? ''
-  const [line = ''] = first.trim().split('\n')
-  const characters = [...line.slice(0, 200)]
-  return characters.length > longestTitle ? `${characters.slice(0, longestTitle).join('')}…` : line
+  return conversationTitle(past.find(({ message }) => message.trim() !== '')?.message ?? turns[0]?.message ?? '')
 }
-
-const longestTitle = 80

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import { waitOf } from './waitOf.ts'
+import { waitOf } from '../../src/model/waitOf.ts'
 
 /** "3 days", "1 minute". */
 export function useWaitWords(): (seconds: number) => string {

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { Preferences, PreferencesChange } from '../../src/model/Preferences.ts'
+import { changePreferences } from '../../src/model/changePreferences.ts'
 import { usualPreferences } from '../../src/model/usualPreferences.ts'
 import { useTRPC } from '../bridge/trpc.ts'
 
@@ -13,7 +13,7 @@ export function usePreferences() {
     trpc.changePreferences.mutationOptions({
       onMutate: (wanted) => {
         const before = queries.getQueryData(queryKey)
-        queries.setQueryData(queryKey, { ...usualPreferences, ...before, ...dropUndefined(wanted) })
+        queries.setQueryData(queryKey, changePreferences(before ?? usualPreferences, wanted))
         return before
       },
       onSuccess: (now) => queries.setQueryData(queryKey, now),
@@ -30,8 +30,4 @@ export function usePreferences() {
     change: change.mutate,
     error: change.error,
   }
-}
-
-function dropUndefined(change: PreferencesChange): Partial<Preferences> {
-  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
 }

@@ -93,17 +93,6 @@ export function positionRecords(entries: readonly JournalEntry[], network: Netwo
   return records
 }
 
-/** The same, worked out again only where the journal has grown: it is asked for at each block. */
-export function rememberRecords(network: Network, account: Address) {
-  let seen = -1
-  let records: PositionRecords = new Map()
-  return (entries: readonly JournalEntry[]): PositionRecords => {
-    if (entries.length !== seen) records = positionRecords(entries, network, account)
-    seen = entries.length
-    return records
-  }
-}
-
 type Changes = EventOf<'finished'>['receipt']['changes']
 
 function apply(records: Map<string, PositionRecord>, position: Position, plan: Draft, changes: Changes): void {

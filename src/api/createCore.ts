@@ -1,6 +1,6 @@
 import { exportActivity } from '../answers/exportActivity.ts'
 import { listChecks } from '../answers/listChecks.ts'
-import { rememberRecords } from '../answers/positionRecords.ts'
+import { positionRecords } from '../answers/positionRecords.ts'
 import { readApprovals } from '../answers/readApprovals.ts'
 import { recordWorth } from '../answers/recordWorth.ts'
 import { storyView } from '../answers/storyView.ts'
@@ -21,8 +21,8 @@ import { SaysoError } from '../errors/SaysoError.ts'
 import { foldHistory } from '../journal/foldHistory.ts'
 import { foldStories, foldStory } from '../journal/foldStories.ts'
 import { PastConversations } from '../journal/past/PastConversations.ts'
+import { rememberFold } from '../journal/rememberFold.ts'
 import type { ApproveInput } from '../model/ApproveInput.ts'
-import type { HistoryEntry } from '../model/HistoryEntry.ts'
 import type { PortfolioView } from '../model/Portfolio.ts'
 import type { Stage } from '../model/Stage.ts'
 import { approve, drop, say } from '../sayso.ts'
@@ -37,16 +37,11 @@ export function createCore(parts: Parts, practice: PracticeMoney | null, info: (
   const { network } = client
   const past = new PastConversations(journal)
   const removed = lastRemoved(parts.monotonicMs)
-  const recordsOf = rememberRecords(network, account)
+  const recordsOf = rememberFold((entries) => positionRecords(entries, network, account))
   const watched = { client, clock, account, pause, records: () => recordsOf(journal.entries()) }
   const tickers = network.tokens.map(({ symbol }) => symbol)
-  let folded: { readonly rows: number; readonly history: readonly HistoryEntry[] } = { rows: -1, history: [] }
   // A long journal takes a while to fold, and is asked for more often than it grows.
-  const history = (): readonly HistoryEntry[] => {
-    const entries = journal.entries()
-    if (entries.length !== folded.rows) folded = { rows: entries.length, history: foldHistory(entries, tickers) }
-    return folded.history
-  }
+  const historyOf = rememberFold((entries) => foldHistory(entries, tickers))
 
   const noted = (view: PortfolioView, why: 'seen' | 'done'): PortfolioView => {
     recordWorth(parts.worth, view, network.chainId, why)
@@ -99,7 +94,7 @@ export function createCore(parts: Parts, practice: PracticeMoney | null, info: (
     searchConversations: ({ text }) => past.search(text),
     lastMessages: () => past.last(),
     tokens: () => client.network.tokens.map(({ symbol, name }) => ({ symbol, name })),
-    history,
+    history: () => historyOf(journal.entries()),
     activity: ({ planId }) => {
       const story = foldStory(journal.entries(), planId, tickers)
       return story === null ? { status: 'unknown' } : { status: 'known', story: storyView(story, network) }

@@ -2,6 +2,7 @@ import { missingCase } from '../errors/missingCase.ts'
 import type { Limit, LimitPeriod, LimitScope } from './Limits.ts'
 import type { ChainName } from './Reading.ts'
 import { describeUsd, type UsdE8 } from './Usd.ts'
+import { waitOf } from './waitOf.ts'
 
 /** The name of an address, where it has one. */
 export type NameOf = (address: string) => string | null
@@ -70,16 +71,9 @@ export function dollars(usd: UsdE8): string {
 
 /** "1 minute", "3 days": in the largest unit that is exact. */
 export function describeDelay(seconds: number): string {
-  if (seconds === 0) return 'no time at all'
-  const units = [
-    [86_400, 'day'],
-    [3_600, 'hour'],
-    [60, 'minute'],
-    [1, 'second'],
-  ] as const
-  const [size, name] = units.find(([unit]) => seconds % unit === 0) ?? [1, 'second']
-  const count = seconds / size
-  return `${count} ${name}${count === 1 ? '' : 's'}`
+  const { unit, count } = waitOf(seconds)
+  if (unit === 'none') return 'no time at all'
+  return `${count} ${unit}${count === 1 ? '' : 's'}`
 }
 
 /** "alice", "alice and bob", "alice, bob and carol". */

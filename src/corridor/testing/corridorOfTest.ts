@@ -8,8 +8,8 @@ import { createExecutor } from '../../execution/createExecutor.ts'
 import { defaultGuardSettings } from '../../guard/GuardInput.ts'
 import { memoryJournal } from '../../journal/memoryJournal.ts'
 import type { Contact } from '../../model/Contacts.ts'
+import { changePreferences } from '../../model/changePreferences.ts'
 import type { Network } from '../../model/Network.ts'
-import { preferences } from '../../model/Preferences.ts'
 import type { Stage, StageOf } from '../../model/Stage.ts'
 import { usualPreferences } from '../../model/usualPreferences.ts'
 import { worthInMemory } from '../../model/worthInMemory.ts'
@@ -142,7 +142,7 @@ export function corridorOfTest(
       models: noModels(),
       preferences: {
         read: () => usualPreferences,
-        change: (change) => preferences.parse({ ...usualPreferences, ...change }),
+        change: (change) => changePreferences(usualPreferences, change),
       },
       worth: worthInMemory(),
       saveFile: () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { changePreferences } from '../../model/changePreferences.ts'
 import { type PreferenceStore, type Preferences, preferences } from '../../model/Preferences.ts'
 import { usualPreferences } from '../../model/usualPreferences.ts'
 import { systemCode, toStorageError } from './storageError.ts'
@@ -14,7 +15,7 @@ export function openPreferences(path: string): PreferenceStore {
   return {
     read: () => now,
     change: (change) => {
-      const next = preferences.parse({ ...now, ...dropUndefined(change) })
+      const next = changePreferences(now, change)
       try {
         writeFileSafely(path, Buffer.from(`${JSON.stringify({ version: 1, preferences: next })}\n`))
       } catch (thrown) {
@@ -34,8 +35,4 @@ function read(path: string): Preferences {
       return usualPreferences
     throw toStorageError(thrown, what)
   }
-}
-
-function dropUndefined(change: object): object {
-  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
 }

@@ -1,4 +1,5 @@
 import { missingCase } from '../../errors/missingCase.ts'
+import { conversationTitle } from '../../model/conversationTitle.ts'
 import type {
   ConversationHit,
   ConversationHits,
@@ -168,10 +169,7 @@ function turnOf({ planId, askedAt, message, withheld, end: ended, sentence, summ
 
 /** How the first message begins that may be shown. */
 function titleOf({ drafts }: Thread): string {
-  const first = drafts.find(({ message }) => message.trim() !== '')?.message.trim() ?? ''
-  const [line = ''] = first.split('\n')
-  const characters = [...line]
-  return characters.length > longestTitle ? `${characters.slice(0, longestTitle).join('')}…` : line
+  return conversationTitle(drafts.find(({ message }) => message.trim() !== '')?.message ?? '')
 }
 
 /** The parts of a turn that are looked through, in the order in which one is shown. */
