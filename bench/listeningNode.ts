@@ -1,17 +1,23 @@
 import { createServer, request } from 'node:http'
 
-/** Stands between a client and its node, at the HTTP socket: counts what passes, and keeps the bytes. */
+/** Stands between a client and its node, at the HTTP socket: counts what passes, keeps the bytes, and may be far away. */
 export type ListeningNode = {
   readonly url: string
   /** The bodies of all requests so far, in order. One body is one round trip, however many calls it carries. */
   readonly bodies: readonly string[]
+  /** When each of them came and was answered, in milliseconds of `performance.now()`, in the order of the answers. */
+  readonly spans: readonly { readonly from: number; readonly to: number }[]
   readonly close: () => Promise<void>
 }
 
-export async function listenTo(rpcUrl: string): Promise<ListeningNode> {
+/** @param latencyMs how much later each request reaches the node */
+export async function listenTo(rpcUrl: string, latencyMs = 0): Promise<ListeningNode> {
   const bodies: string[] = []
+  const spans: { from: number; to: number }[] = []
   const server = createServer((incoming, outgoing) => {
     const chunks: Buffer[] = []
+    const from = performance.now()
+    outgoing.on('finish', () => spans.push({ from, to: performance.now() }))
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk))
     incoming.on('end', () => {
       const body = Buffer.concat(chunks)
@@ -22,7 +28,7 @@ export async function listenTo(rpcUrl: string): Promise<ListeningNode> {
         answer.pipe(outgoing)
       })
       passed.on('error', () => outgoing.writeHead(502).end())
-      passed.end(body)
+      setTimeout(() => passed.end(body), latencyMs)
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
@@ -31,6 +37,7 @@ export async function listenTo(rpcUrl: string): Promise<ListeningNode> {
   return {
     url: `http://127.0.0.1:${address.port}`,
     bodies,
+    spans,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections()

@@ -46,11 +46,12 @@ export async function openCorridor(folder: string): Promise<Corridor> {
     journal,
     pause,
     signal: new AbortController().signal,
-    sign: createSigner(vault).sign,
+    ...createSigner(vault),
   })
   const parts: Parts = {
     client,
     otherChains: [],
+    joinEthereum: null,
     clock,
     account: vault.account,
     executor,
@@ -65,6 +66,7 @@ export async function openCorridor(folder: string): Promise<Corridor> {
     models: noModels(),
     preferences: { read: () => usualPreferences, change: () => usualPreferences },
     worth: worthInMemory(),
+    historyFiles: journal.files,
     saveFile: () => '',
     monotonicMs,
     newId: randomUUID,

@@ -11,6 +11,10 @@ export type Browser = {
 
 const patienceMs = 5_000
 
+/** What a person sees until the page is there, in either of the machine's themes. What makes it one of a kind is a comment. */
+const opening =
+  'data:text/html,<title>Sayso</title><meta%20name=color-scheme%20content=%22light%20dark%22><p%20style=%22font:16px%20system-ui;padding:1rem;opacity:.7%22>Opening%E2%80%A6</p>'
+
 /**
  * A second window of the same browser, without a browser's controls: starting the program again on the same folder has
  * the one that runs open it, and the debugging pipe finds it by an address that nobody can guess. Where that does not
@@ -18,13 +22,13 @@ const patienceMs = 5_000
  */
 export async function openAppWindow(context: BrowserContext, browser: Browser): Promise<Page> {
   if (browser.headless) return await context.newPage()
-  const address = `data:text/html,<title>Sayso</title>${randomBytes(16).toString('hex')}`
-  const opening = context.waitForEvent('page', { predicate: (page) => page.url() === address, timeout: patienceMs })
+  const address = `${opening}<!--${randomBytes(16).toString('hex')}-->`
+  const opened = context.waitForEvent('page', { predicate: (page) => page.url() === address, timeout: patienceMs })
   const args = [
     `--user-data-dir=${browser.userDataDir}`,
     `--app=${address}`,
     ...(browser.noSandbox ? ['--no-sandbox'] : []),
   ]
   spawn(browser.executablePath, args, { stdio: 'ignore' }).once('error', () => {})
-  return await opening.catch(() => context.newPage())
+  return await opened.catch(() => context.newPage())
 }

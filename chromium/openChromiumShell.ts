@@ -95,6 +95,7 @@ async function fillWindow(
     options.desk.attach(
       openSheetWindow({ context, lock, files: sheetFiles, app: page }, browser),
       options.surface ?? null,
+      () => options.core.preferences(),
     )
   }
   await page.goto(pageUrl)

@@ -9,6 +9,7 @@ import { stillCore } from '../electron/page/stillCore.ts'
 import { findChromium } from '../scripts/bootstrap/chromium.mjs'
 import { SheetDesk } from '../src/api/sheet/SheetDesk.ts'
 import { sheetForTests } from '../src/model/sheetForTests.ts'
+import { usualPreferences } from '../src/model/usualPreferences.ts'
 import { type ChromiumShell, openChromiumShell } from './openChromiumShell.ts'
 import { sheetUrl } from './places.ts'
 
@@ -45,7 +46,7 @@ describe.skipIf(executablePath === null)('openSheetWindow', () => {
     }
     desk = new SheetDesk({ monotonicMs: () => performance.now(), newId: randomUUID, pause })
     shell = await openChromiumShell({
-      core: stillCore(),
+      core: stillCore({ preferences: () => ({ ...usualPreferences, theme: 'dark', language: 'de' }) }),
       desk,
       surface: async (request) => {
         surfaceAsked.push(request)
@@ -87,7 +88,9 @@ describe.skipIf(executablePath === null)('openSheetWindow', () => {
 
   test('default: it opens at an address of its own, shows what it is told, and is closed with its answer', async () => {
     const { asking, page } = await ask()
-    expect(await page.evaluate('window.record')).toMatchObject([{ kind: 'approval', sheet }])
+    expect(await page.evaluate('window.record')).toMatchObject([
+      { kind: 'approval', sheet, look: { theme: 'dark', language: 'de', text: 'normal' } },
+    ])
     expect(await page.evaluate('Object.keys(window.sheet).sort().join()')).toBe('listen,send')
     await pause(700)
     await page.evaluate(approveNow)
@@ -196,7 +199,7 @@ describe.skipIf(executablePath === null)('openSheetWindow', () => {
       })
       const other = new SheetDesk({ monotonicMs: () => performance.now(), newId: randomUUID, pause })
       const headed = await openChromiumShell({
-        core: stillCore(),
+        core: stillCore({ preferences: () => ({ ...usualPreferences, theme: 'dark', language: 'de' }) }),
         desk: other,
         headless: false,
         pageFolder: places.page,

@@ -65,6 +65,7 @@ async function start(): Promise<void> {
   const { core, surface, lockWallet, close } = await openCore({
     desk,
     ...(profile === null ? {} : { profile }),
+    opensExplorers: true,
     ...(Notification.isSupported() ? { onEnd: notifyWhenAway(notifying) } : {}),
     downloads: () => app.getPath('downloads'),
     startSigner: startSigner(utilityProcess, join(import.meta.dirname, 'signer.js'), (child) => {
@@ -99,7 +100,7 @@ async function start(): Promise<void> {
     signer?.postMessage('surface', [port1])
     sheet.webContents.postMessage(channel, null, [port2])
   }
-  desk.attach(openSheetWindow({ ipcMain, makeWindow, sendSurfacePort }), surface)
+  desk.attach(openSheetWindow({ ipcMain, makeWindow, sendSurfacePort }), surface, () => core.preferences())
   window.once('ready-to-show', () => window?.show())
   window.on('closed', () => {
     window = null

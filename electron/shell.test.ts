@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
+import { knownChainIds, networkOf } from '../src/chain/networks/networkOf.ts'
+import { lookUpOf } from '../src/model/lookUpOf.ts'
 import { lockOnAbsence } from './lockOnAbsence.ts'
 import { isAt, pageOrigin, pageUrl, sheetOrigin, sheetUrl } from './origin.ts'
 import { mayOpenOutside } from './outside.ts'
@@ -26,6 +28,13 @@ test.each([
   ['', false],
 ])('E10: %s opens outside: %s', (url, expected) => {
   expect(mayOpenOutside(url)).toBe(expected)
+})
+
+test('E10: the explorer of every real network is on the list, and a transaction’s address with it', () => {
+  const named = knownChainIds.flatMap((chainId) => networkOf(chainId)?.chain.explorer ?? [])
+  expect(named.length).toBeGreaterThanOrEqual(5)
+  for (const explorer of named)
+    expect(mayOpenOutside(lookUpOf(explorer, `0x${'ab'.repeat(32)}`)?.url ?? ''), explorer.name).toBe(true)
 })
 
 test.each([

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { Router, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
+import { languageOf } from '../src/model/languageOf.ts'
 import { errorDataOf } from './bridge/errorDataOf.ts'
 import { useTRPC } from './bridge/trpc.ts'
 import { ChatPage } from './chat/ChatPage.tsx'
@@ -13,9 +14,10 @@ import { Outage } from './networks/Outage.tsx'
 import { usePaletteReady, usePaletteShortcut } from './palette/usePaletteShortcut.ts'
 import { usePull } from './reading/usePull.ts'
 import { usePreferences } from './settings/usePreferences.ts'
+import type { News } from './toasts/News.ts'
 import { useNews } from './toasts/useNews.ts'
 import { HandedOver } from './wallet/HandedOver.tsx'
-import { languageOf, WordsProvider } from './words/WordsProvider.tsx'
+import { WordsProvider } from './words/WordsProvider.tsx'
 
 /** Looked at once in a profile's life: a piece of script of its own. */
 const Welcome = lazy(() => import('./welcome/Welcome.tsx'))
@@ -31,7 +33,8 @@ export function Sayso() {
   const { preferences, known } = usePreferences()
   useEffect(() => {
     document.documentElement.dataset.theme = preferences.theme
-  }, [preferences.theme])
+    document.documentElement.dataset.text = preferences.text
+  }, [preferences.theme, preferences.text])
   // They come at once: the core is there before the window. Nothing is drawn that they would change.
   if (!known) return <p className="grid h-full place-items-center text-lg font-bold tracking-tight text-soft">Sayso</p>
   return (
@@ -52,10 +55,10 @@ function Pages() {
   })
   const [location, goTo] = useLocation()
   const conversation = useConversation()
-  const { everywhere, busy, actions } = conversation
+  const { busy, actions } = conversation
   const puller = usePull()
   const [welcomed, leaveWelcome] = useWelcomed()
-  const { news, tell, forget } = useNews(everywhere, puller.pull, location)
+  const { news, tell, forget } = useNews(conversation, puller.pull, location)
   const [searching, setSearching] = useState<'never' | 'now' | 'before'>('never')
   const search = useCallback((open: boolean) => setSearching(open ? 'now' : 'before'), [])
   usePaletteReady()
@@ -71,6 +74,10 @@ function Pages() {
   const onNew = () => {
     goTo(home)
     actions.startNew()
+  }
+  const onLook = ({ path, conversation: thread }: News) => {
+    if (thread !== undefined) actions.open(thread)
+    if (path !== undefined) goTo(path)
   }
   if (inFirstSteps) {
     const leave = () => {
@@ -106,7 +113,9 @@ function Pages() {
         {info.data && searching !== 'never' && (
           <Palette open={searching === 'now'} onOpen={search} {...{ info: info.data, onSay, onNew, busy, tell }} />
         )}
-        {news.length > 0 && <Toasts news={news} onLook={goTo} onGone={forget} />}
+        {news.length > 0 && (
+          <Toasts besideConversation={location === home} news={news} onLook={onLook} onGone={forget} />
+        )}
       </Suspense>
     </div>
   )

@@ -8,8 +8,8 @@ import { runMain, SetupError } from './bootstrap/SetupError.mjs'
 /** `npm run chain:build` and its kin: sets up what is missing, then runs the script of that name. */
 await runMain(async () => {
   const [name = '', ...args] = process.argv.slice(2)
-  if (!['build', 'check', 'boot', 'hostile'].includes(name))
-    throw new SetupError('chain.mjs takes one of build, check, boot, hostile.')
+  if (!['build', 'check', 'boot', 'contracts'].includes(name))
+    throw new SetupError('chain.mjs takes one of build, check, boot, contracts.')
   checkNode()
   await ensureDependencies()
   await ensureChainDependencies()

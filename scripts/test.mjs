@@ -8,17 +8,17 @@ import { tell } from './bootstrap/runStep.mjs'
 import { runMain, SetupError } from './bootstrap/SetupError.mjs'
 
 /**
- * `npm test`, with `--fast` `npm run check`, and with `--security` `npm run test:security`: sets up what is missing, then
- * runs the checks, or the tests of what Sayso must withstand.
+ * `npm test`, with `--fast` `npm run check`, with `--security` `npm run test:security`, and with `--faults`
+ * `npm run test:faults`: sets up what is missing, then runs the checks, or the tests of what Sayso must withstand.
  */
 await runMain(async () => {
   checkNode()
   await ensureDependencies()
   const node = await ensureNode()
   const args = process.argv.slice(2)
-  const chromium = args.includes('--fast') ? null : await chromiumOrWhy()
+  const chromium = args.includes('--fast') || args.includes('--faults') ? null : await chromiumOrWhy()
   const env = { ...process.env, ...(chromium ?? {}) }
-  const folder = args.includes('--security') ? 'security' : 'checks'
+  const folder = args.includes('--security') ? 'security' : args.includes('--faults') ? 'faults' : 'checks'
   return await launch(node, [...nodeFlags, join(root, 'scripts', folder, 'main.ts'), ...args], env)
 })
 

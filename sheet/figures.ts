@@ -12,6 +12,11 @@ export function worth({ usd }: AmountView): string {
   return usd === null ? '' : withDollarSign(usd)
 }
 
+/** Time that is left: "19 min", and seconds in the last minute. */
+export function timeLeft(seconds: number): string {
+  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min`
+}
+
 /** Seconds as a clock: 95 is "1:35". */
 export function clock(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`

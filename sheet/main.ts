@@ -1,26 +1,32 @@
 import { missingCase } from '../src/errors/missingCase.ts'
+import { usualPreferences } from '../src/model/usualPreferences.ts'
+import { applyLook } from './applyLook.ts'
 import { showApproval } from './approval/showApproval.ts'
 import { sheetBridge } from './sheetBridge.ts'
 import { showSentence } from './showSentence.ts'
 import { showWallet } from './wallet/showWallet.ts'
 
 const bridge = sheetBridge()
+// Until the core says how the person likes it.
+let words = applyLook(usualPreferences)
 if (bridge === null) {
-  showSentence('Nothing to see here', 'This window has no core behind it. Close it and start Sayso with "npm start".')
+  showSentence(words.frame.nothing, words.frame.nothingNext)
 } else {
   let leave = (): void => {}
   let hear: ReturnType<typeof showWallet> = () => {}
   bridge.listen((order) => {
     switch (order.kind) {
       case 'approval':
-        leave = showApproval(order, bridge)
+        words = applyLook(order.look)
+        leave = showApproval(order, bridge, words)
         break
       case 'over':
         leave()
-        showSentence('This plan is gone', `${order.sentence} Nothing was signed. This window closes by itself.`)
+        showSentence(words.frame.gone, `${order.sentence} ${words.frame.goneNext}`)
         break
       case 'wallet':
-        hear = showWallet(bridge)
+        words = applyLook(order.look)
+        hear = showWallet(bridge, words)
         break
       case 'reply':
         hear(order)

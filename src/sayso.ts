@@ -1,34 +1,53 @@
-import { feesFor } from './chain/feesFor.ts'
+import type { Address } from 'viem'
+import { besideUnderway } from './answers/besideUnderway.ts'
+import { feesFor, gasPriceAt } from './chain/fees/feesFor.ts'
 import { heldTokens, takeSnapshot } from './chain/takeSnapshot.ts'
 import { answerBack } from './corridor/answerBack.ts'
-import { askBack } from './corridor/askBack.ts'
+import { answerElsewhere } from './corridor/answerElsewhere.ts'
+import { lookAnywhere } from './corridor/anywhere/lookAnywhere.ts'
+import { withNotes } from './corridor/anywhere/withNotes.ts'
+import { askBack, notUnderstood } from './corridor/askBack.ts'
 import { askInSheet } from './corridor/askInSheet.ts'
 import { bindPlan, feeBudget, gasCeilings } from './corridor/bindPlan.ts'
 import { checkRest } from './corridor/checkRest.ts'
 import { namesOn } from './corridor/contacts/ContactBook.ts'
 import { recipientView } from './corridor/contacts/recipientView.ts'
+import { dropPlan } from './corridor/dropPlan.ts'
 import { judgePlan } from './corridor/judgePlan.ts'
 import { brokenLimits } from './corridor/limits/brokenLimits.ts'
 import { sayLimits } from './corridor/limits/sayLimits.ts'
 import { namedAddresses } from './corridor/namedAddresses.ts'
-import { openNotes } from './corridor/openNotes.ts'
+import { nobodyNamed, resolveNames } from './corridor/names/resolveNames.ts'
+import { onlyInTerminal } from './corridor/onlyInTerminal.ts'
+import { type Notes, openNotes } from './corridor/openNotes.ts'
 import type { Parts } from './corridor/Parts.ts'
+import { clientElsewhere, onlyPlace, type Places } from './corridor/Places.ts'
 import { planWithQuotes } from './corridor/planWithQuotes.ts'
 import { pricesForSigner } from './corridor/pricesForSigner.ts'
 import { promisedChanges } from './corridor/promisedChanges.ts'
+import { takeRecourse } from './corridor/recourse/takeRecourse.ts'
+import { refuseLocked } from './corridor/refuseLocked.ts'
 import { cannotTake } from './corridor/ShownPlans.ts'
 import { settlePlan } from './corridor/settlePlan.ts'
+import { askWhere, notesOf } from './corridor/several/askWhere.ts'
+import { goWhereNamed } from './corridor/several/goWhereNamed.ts'
+import { lookBeside } from './corridor/several/lookBeside.ts'
+import { namedIn, needOf } from './corridor/several/needOf.ts'
 import { stopwatch, type Untimed } from './corridor/stopwatch.ts'
 import { tryOut } from './corridor/tryOut.ts'
 import { understand, withOffers } from './corridor/understand.ts'
 import { unpaidStep } from './corridor/unpaidStep.ts'
 import { watchedRights } from './corridor/watchedRights.ts'
 import { toErrorData } from './errors/SaysoError.ts'
+import { asksForAnyNetwork } from './intent/questions/asksForAnyNetwork.ts'
+import { isChore } from './intent/refusals/isChore.ts'
 import { recordText } from './journal/recordText.ts'
 import type { ApproveInput } from './model/ApproveInput.ts'
 import { hashBoundPlan } from './model/BoundPlan.ts'
+import { chainViewOf } from './model/chainViewOf.ts'
 import { describeSteps } from './model/describeStep.ts'
 import { maxMessageLength } from './model/maxMessageLength.ts'
+import type { Intent, IntentOf, ReadRequest } from './model/Reading.ts'
 import type { Stage } from './model/Stage.ts'
 import { describeReading } from './stages/describeIntent.ts'
 import { planlessStage } from './stages/planlessStage.ts'
@@ -58,10 +77,11 @@ export async function* say(
   parts: Parts,
   input: { readonly conversation: string; readonly message: string },
   signal: AbortSignal = new AbortController().signal,
+  places = onlyPlace(parts),
 ): AsyncGenerator<Stage> {
   const timed = stopwatch(parts.monotonicMs)
-  const { client, clock, account, journal, conversations, shown } = parts
-  const { network } = client
+  const { account, journal, conversations } = parts
+  const { network } = parts.client
   const planId = parts.newId()
   const notes = openNotes(journal)
   const end = (stage: Ending): Stage => {
@@ -75,17 +95,23 @@ export async function* say(
       const sentence = `That message has ${message.length} characters, and Sayso reads up to ${maxMessageLength}. Nothing was done; say it shorter.`
       return yield timed({ stage: 'refuse', reason: 'too-long', sentence })
     }
+    const elsewhereOnly = onlyInTerminal(message)
+    if (elsewhereOnly !== null) return yield timed({ stage: 'refuse', reason: 'secret', sentence: elsewhereOnly })
     notes.take({ kind: 'asked', planId, ...input, chainId: network.chainId, account })
 
     // One look for the whole message: whoever is read is whoever is planned and judged.
     const contacts = namesOn(parts.contacts, network.chainId)
-    const request = conversations.hear(input.conversation, message, contacts)
+    const recourse = await takeRecourse(parts, input)
+    if (recourse?.status === 'answer')
+      return yield end({ stage: 'answer', topic: 'plan', sentence: recourse.sentence, rows: [], venues: [] })
+    const said = recourse?.sentence ?? message
+    const request = conversations.hear(input.conversation, said, contacts)
     const { reading, sources, offers, reader, note } = await understand(parts, request, signal)
     if (reading.refuse === 'secret') notes.forgetWords()
     notes.take({ kind: 'read', planId, reading: recordText(reading) })
     yield timed({
       stage: 'reading',
-      message,
+      message: said,
       reading,
       sentence: describeReading(reading),
       reader,
@@ -95,6 +121,7 @@ export async function* say(
     if (reading.refuse !== null) {
       conversations.forgetLast(input.conversation)
       if (offers.length > 0) return yield end(withOffers(offers, null))
+      if (reading.refuse === 'out-of-scope' && !isChore(message)) return yield end(await notUnderstood(parts, request))
       return yield end({ stage: 'refuse', reason: reading.refuse, sentence: refusalSentence[reading.refuse] })
     }
     if (reading.ask !== null) return yield end(withOffers(offers, await askBack(parts, request, reading.ask)))
@@ -108,88 +135,158 @@ export async function* say(
     const limits = reading.intents.filter((intent) => intent.kind === 'limit')
     if (limits.length === reading.intents.length) return yield end(await sayLimits(parts, limits, request))
 
-    const quotedAt = parts.monotonicMs()
-    const snapshot = await takeSnapshot(client, clock, account, namedAddresses(reading.intents))
-    yield timed({
-      stage: 'snapshot',
-      chain: { id: network.chainId, name: network.name, practice: network.kind === 'practice' },
-      block: { number: snapshot.block.number.toString(), timestamp: snapshot.block.timestamp.toString() },
-      account,
-      venues: snapshot.reserves.size + snapshot.vaults.size,
-    })
-    if (reading.intents.length === 1 && first?.kind === 'show')
-      return yield end(await answerBack(parts, first, { snapshot, planId, inHand }))
+    const asked = { planId, inHand, conversation: input.conversation }
+    const question = reading.intents.length === 1 && first?.kind === 'show' ? first : null
+    const elsewhere = question === null ? null : await answerElsewhere(places, question, asked)
+    if (question !== null && elsewhere !== null)
+      return yield end(besideUnderway(elsewhere, question, places.underway?.() ?? []))
 
-    const planned = await planWithQuotes(client, {
-      intents: reading.intents,
-      snapshot,
-      settings: parts.planner,
-      contacts,
-    })
-    if (planned.status === 'ask') {
-      const choices = choicesThatRead(planned.choices, request)
-      return yield end(planlessStage({ ...planned, choices }))
+    const gone = question === null ? await goWhereNamed(places, reading.intents) : null
+    if (gone !== null) {
+      notes.movedTo({ chainId: gone.parts.client.network.chainId, account: gone.parts.account })
+      yield timed(gone.stage)
     }
-    if (planned.status !== 'plan') return yield end(planlessStage(planned))
-    const { summary } = planned.plan
-    const titles = describeSteps(planned.plan)
-    notes.take({ kind: 'planned', planId, summary, titles, plan: recordText(planned.plan) })
-    const heard = { request, slippageBps: parts.planner.slippageBps }
-    yield timed(planStage(planId, planned.plan, snapshot, (address) => recipientView(parts, address), heard))
-
-    const calls = planned.plan.steps.map((step) => step.call)
-    const rights = watchedRights(reading.intents, network)
-    const leaving = planned.plan.earning?.leaving ?? []
-    const tried = await tryOut(parts, { calls, slots: planned.plan.slots, rights, leaving }, snapshot)
-    const { simulation, exit } = tried
-    const plan = settlePlan(planned.plan, snapshot, simulation, exit)
-    notes.take({ kind: 'simulated', planId, status: simulation.status, simulation: recordText(simulation) })
-    const fees = feesFor(snapshot.block.baseFeePerGas)
-    const context = { network, prices: pricesOf(snapshot), tokens: heldTokens(network) }
-    const feePerGas = snapshot.block.baseFeePerGas + fees.maxPriorityFeePerGas
-    yield timed(simulationStage(planId, simulation, { ...context, feePerGas, plan, exit }))
-
-    const ceilings = simulation.status === 'unavailable' ? [] : gasCeilings(simulation)
-    const budgetWei = feeBudget(ceilings, fees.maxFeePerGas)
-    if (simulation.status === 'ok') {
-      const { maxFeePerGas } = fees
-      const unpaid = unpaidStep({ calls: tried.calls, simulation, ceilings, maxFeePerGas, native: network.native })
-      if (unpaid !== null) return yield end({ stage: 'refuse', reason: 'impossible', sentence: unpaid })
-    }
-    const verdict = judgePlan(parts, {
-      said: { intents: reading.intents, words: request.turns, contacts },
-      plan: { calls, slots: plan.slots, expiresAt: plan.expiresAt },
-      snapshot,
-      tried,
-      budgetWei,
-      quotedAt,
-      brokenLimits: await brokenLimits(parts, { calls, slots: plan.slots, snapshot, budgetWei }),
-    })
-    const judged = { level: verdict.level, findings: verdict.findings } as const
-    if (verdict.level === 'BLOCK' || verdict.bounds === null || simulation.status !== 'ok') {
-      const stage = verdictStage(planId, { ...verdict, level: 'BLOCK' }, null, context)
-      notes.end({ kind: 'judged', planId, ...judged, sentence: stage.sentence, hash: null, expiresAt: null })
-      conversations.forgetLast(input.conversation)
-      return yield timed(stage)
-    }
-    const bound = bindPlan(plan, ceilings, verdict.bounds, budgetWei)
-    const hash = hashBoundPlan(bound)
-    const stage = verdictStage(
-      planId,
-      verdict,
-      { hash, feeBudget: budgetWei, secondsLeft: plan.expiresAt - clock.now() },
-      context,
+    yield* planThat(
+      { ...asked, message, request, intents: reading.intents, question, settled: recourse !== null },
+      { parts: gone?.parts ?? parts, places, notes, timed, end },
     )
-    notes.end({ kind: 'judged', planId, ...judged, sentence: stage.sentence, hash, expiresAt: plan.expiresAt })
-    shown.show({ planId, plan, snapshot, simulation, verdict, bound, hash })
-    if (inHand !== null) parts.sheets.withdraw(inHand, 'A newer plan took the place of this one.')
-    conversations.hold(input.conversation, planId)
-    yield timed(stage)
   } catch (thrown) {
     yield timed({ stage: 'error', error: toErrorData(thrown) })
   } finally {
     notes.close()
   }
+}
+
+/** What was said, as far as it is understood. */
+type Heard = {
+  readonly planId: string
+  readonly conversation: string
+  readonly inHand: string | null
+  readonly message: string
+  readonly request: ReadRequest
+  readonly intents: readonly Intent[]
+  /** Where it is a question, and nothing to plan. */
+  readonly question: IntentOf<'show'> | null
+  /** It is about a plan that was carried out where one works: then there is no other network to ask about. */
+  readonly settled: boolean
+}
+
+/** Where it is worked on, and how it is told. */
+type Telling = {
+  readonly parts: Parts
+  readonly places: Places
+  readonly notes: Notes
+  readonly timed: ReturnType<typeof stopwatch>
+  /** Tells how the message ended, and writes it down. */
+  readonly end: (stage: Ending) => Stage
+}
+
+/** The second half of the way to a verdict: from what was understood on, on one network. @throws what a node or a disk throws */
+async function* planThat(heard: Heard, { parts, places, notes, timed, end }: Telling): AsyncGenerator<Stage> {
+  const { client, clock, account, conversations, shown } = parts
+  const { network } = client
+  const { planId, message, request, question, inHand } = heard
+  const contacts = namesOn(parts.contacts, network.chainId)
+  const [first] = heard.intents
+  const anyNetwork = first?.kind === 'earn' && heard.intents.length === 1 && asksForAnyNetwork(message) ? first : null
+  const open = question === null && anyNetwork === null && !heard.settled && namedIn(heard.intents).length === 0
+  const need = open ? needOf(heard.intents) : null
+  // Looked at while the chain here is: nobody waits for the one and then for the others.
+  const looking = need === null ? null : lookBeside(places, parts)
+
+  const looked = await resolveNames(parts, heard.intents)
+  if (looked.status !== 'resolved') return yield end(nobodyNamed(looked))
+  const { names } = looked
+
+  const quotedAt = parts.monotonicMs()
+  const snapshot = await takeSnapshot(client, clock, account, namedAddresses(heard.intents, names))
+  yield timed({
+    stage: 'snapshot',
+    chain: chainViewOf(network),
+    block: { number: snapshot.block.number.toString(), timestamp: snapshot.block.timestamp.toString() },
+    account,
+    venues: snapshot.reserves.size + snapshot.vaults.size,
+  })
+  if (question !== null) {
+    const about = { planId, inHand, conversation: heard.conversation, snapshot }
+    const answered = await answerBack(parts, question, about)
+    return yield end(besideUnderway(answered, question, places.underway?.() ?? []))
+  }
+
+  const where = need === null || looking === null ? null : askWhere(snapshot, await looking, { ...heard, need })
+  if (where?.status === 'ask') return yield end(where.asked)
+
+  const anywhere = anyNetwork === null ? null : await lookAnywhere(places, parts, { earn: anyNetwork, snapshot })
+  const intents = anywhere?.intents ?? heard.intents
+  const found = await planWithQuotes(
+    client,
+    { intents, snapshot, settings: parts.planner, contacts, resolved: names },
+    clientElsewhere(places),
+  )
+  const planned = withNotes(found, [...(anywhere?.notes ?? []), ...notesOf(where, found)])
+  if (planned.status === 'ask') {
+    const choices = choicesThatRead(planned.choices, request, planned.insteadOf)
+    return yield end(planlessStage({ ...planned, choices }))
+  }
+  if (planned.status !== 'plan') return yield end(planlessStage(planned))
+  const { summary } = planned.plan
+  const titles = describeSteps(planned.plan)
+  notes.take({ kind: 'planned', planId, summary, titles, plan: recordText(planned.plan) })
+  if (anywhere?.onward) notes.take({ kind: 'onward', planId, ...anywhere.onward })
+  const said = { request, slippageBps: parts.planner.slippageBps }
+  const recipientOf = (address: Address) => recipientView(parts, address, names)
+  const relay = client.relay?.name ?? null
+  yield timed(planStage(planId, planned.plan, snapshot, recipientOf, said, anywhere?.secondPart ?? null, relay))
+
+  const calls = planned.plan.steps.map((step) => step.call)
+  const rights = watchedRights(intents, network)
+  const leaving = planned.plan.earning?.leaving ?? []
+  const tried = await tryOut(parts, { calls, slots: planned.plan.slots, rights, leaving }, snapshot)
+  const { simulation, exit, dataFees } = tried
+  const plan = settlePlan(planned.plan, snapshot, tried)
+  notes.take({ kind: 'simulated', planId, status: simulation.status, simulation: recordText(simulation) })
+  const fees = feesFor(snapshot.block)
+  const context = { network, prices: pricesOf(snapshot), tokens: heldTokens(network) }
+  const feePerGas = gasPriceAt(snapshot.block)
+  yield timed(simulationStage(planId, simulation, { ...context, feePerGas, plan, exit }))
+
+  const ceilings = simulation.status === 'unavailable' ? [] : gasCeilings(simulation, dataFees)
+  const budgetWei = feeBudget(ceilings, fees.maxFeePerGas, dataFees)
+  if (simulation.status === 'ok') {
+    const { maxFeePerGas } = fees
+    const { calls } = tried
+    const unpaid = unpaidStep({ calls, simulation, ceilings, maxFeePerGas, dataFees, native: network.native })
+    if (unpaid !== null) return yield end({ stage: 'refuse', reason: 'impossible', sentence: unpaid })
+  }
+  const verdict = judgePlan(parts, {
+    said: { intents, words: request.turns, contacts, names },
+    plan: { calls, slots: plan.slots, expiresAt: plan.expiresAt },
+    snapshot,
+    tried,
+    budgetWei,
+    quotedAt,
+    brokenLimits: await brokenLimits(parts, { calls, slots: plan.slots, snapshot, budgetWei }),
+  })
+  const judged = { level: verdict.level, findings: verdict.findings } as const
+  if (verdict.level === 'BLOCK' || verdict.bounds === null || simulation.status !== 'ok') {
+    const stage = verdictStage(planId, { ...verdict, level: 'BLOCK' }, null, context)
+    notes.end({ kind: 'judged', planId, ...judged, sentence: stage.sentence, hash: null, expiresAt: null })
+    conversations.forgetLast(heard.conversation)
+    return yield timed(stage)
+  }
+  const bound = bindPlan(plan, ceilings, verdict.bounds, budgetWei)
+  const hash = hashBoundPlan(bound)
+  const stage = verdictStage(
+    planId,
+    verdict,
+    { hash, feeBudget: budgetWei, secondsLeft: plan.expiresAt - clock.now() },
+    context,
+  )
+  notes.end({ kind: 'judged', planId, ...judged, sentence: stage.sentence, hash, expiresAt: plan.expiresAt })
+  shown.show({ planId, plan, snapshot, simulation, verdict, bound, hash, names })
+  if (inHand !== null) parts.sheets.withdraw(inHand, 'A newer plan took the place of this one.')
+  conversations.hold(heard.conversation, planId)
+  yield timed(stage)
 }
 
 /**
@@ -206,6 +303,8 @@ export async function* approve(parts: Parts, input: ApproveInput): AsyncGenerato
   const { clock, journal, conversations, shown } = parts
   const { network } = parts.client
   const { planId } = input
+  const locked = await refuseLocked(parts)
+  if (locked !== null) return yield timed({ stage: 'refuse', reason: 'still-open', sentence: locked })
   const act = input.by === 'window' ? yield* askInSheet(parts, input, timed) : actAtTerminal(input)
   if (act === null) return
   const taken = shown.take(planId)
@@ -247,7 +346,8 @@ export async function* approve(parts: Parts, input: ApproveInput): AsyncGenerato
 
     const events = run.events()
     for (let next = await events.next(); ; next = await events.next()) {
-      if (next.done === true) return yield timed(receiptStage(planId, next.value, { network, prices: snapshot.prices }))
+      if (next.done === true)
+        return yield timed(receiptStage(planId, next.value, { network, prices: pricesOf(snapshot), steps: plan.steps }))
       yield timed({ stage: 'step', planId, ...next.value })
     }
   } catch (thrown) {
@@ -262,15 +362,7 @@ function actAtTerminal({ by, confirmation, hash }: Exclude<ApproveInput, { by: '
   return { by, typed: confirmation, shownHash: hash }
 }
 
-/** The person says no. Nothing was signed, so nothing has to be undone. */
-export function drop(parts: Parts, input: { readonly planId: string }): Untimed {
-  const sentence = 'Dropped. Nothing was signed, and nothing was sent.'
-  if (!parts.shown.drop(input.planId)) {
-    const why = parts.shown.find(input.planId) === null ? 'unknown' : 'taken'
-    return { stage: 'error', error: toErrorData(cannotTake(why)) }
-  }
-  parts.sheets.withdraw(input.planId, 'This plan was dropped.')
-  parts.conversations.close(input.planId)
-  parts.journal.append({ kind: 'dropped', planId: input.planId, sentence })
-  return { stage: 'answer', topic: 'dropped', sentence, rows: [], venues: [] }
+/** The person says no. */
+export function drop(parts: Parts, { planId }: { readonly planId: string }): Untimed {
+  return dropPlan(parts, planId)
 }

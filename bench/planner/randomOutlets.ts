@@ -42,6 +42,7 @@ function randomReserve(random: Random, { size, pastKink }: OutletWish): ReserveS
   const totalVariableDebt = (whole * BigInt(Math.round(usage * 1e6))) / 1_000_000n
   return {
     asset: somewhere,
+    revision: 1n,
     active: true,
     frozen: false,
     paused: false,
@@ -50,6 +51,7 @@ function randomReserve(random: Random, { size, pastKink }: OutletWish): ReserveS
     totalVariableDebt,
     totalStableDebt: 0n,
     available: whole - totalVariableDebt,
+    deficit: 0n,
     supplyCap: 0n,
     reserveFactorBps: BigInt(500 * random.upTo(5)),
     borrowRate: 0n,
@@ -65,6 +67,7 @@ function randomReserve(random: Random, { size, pastKink }: OutletWish): ReserveS
     borrowableInIsolation: false,
     siloed: false,
     priceBase: 10n ** 8n,
+    doubt: null,
     rateModel: {
       optimalUsage,
       base: random.chance(0.3) ? ray / 100n : 0n,

@@ -36,6 +36,11 @@ export class Money {
     return this.#page.getByRole('main', { name: 'Activity' })
   }
 
+  /** What can be done about a plan that did not come to its end, on that page or below its receipt. */
+  get recourse(): Locator {
+    return this.#page.getByRole('region', { name: 'What can be done about it' }).last()
+  }
+
   get plans(): Locator {
     return this.activity.getByRole('list', { name: 'Plans' }).locator('> li')
   }

@@ -8,12 +8,13 @@ export class Sheet {
     this.page = page
   }
 
+  /** In either language: a story may choose the other one. */
   get approveButton(): Locator {
-    return this.page.getByRole('button', { name: /^Approve: / })
+    return this.page.getByRole('button', { name: /^(Approve|Zustimmen): / })
   }
 
   get notNowButton(): Locator {
-    return this.page.getByRole('button', { name: 'Not now' })
+    return this.page.getByRole('button', { name: /^(Not now|Jetzt nicht)$/ })
   }
 
   get confirmField(): Locator {
@@ -41,7 +42,12 @@ export class Sheet {
     await this.closeBy(() => this.approveButton.click())
   }
 
-  /** Closes the window, as a person does with its own button. */
+  /** Closes the window and says nothing of the plan, as a person does with a key. */
+  async close(): Promise<void> {
+    await this.closeBy(() => this.page.keyboard.press('Escape'))
+  }
+
+  /** Says no to the plan, which closes the window too. */
   async notNow(): Promise<void> {
     await this.closeBy(() => this.notNowButton.click())
   }

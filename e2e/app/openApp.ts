@@ -6,12 +6,15 @@ import { openChromiumShell } from '../../chromium/openChromiumShell.ts'
 import { sheetUrl } from '../../chromium/places.ts'
 import { findElectron } from '../../scripts/bootstrap/electron.mjs'
 import { SheetDesk } from '../../src/api/sheet/SheetDesk.ts'
-import { openCore } from '../../src/host/openCore.ts'
+import { type OpenCoreOptions, openCore } from '../../src/host/openCore.ts'
+import { forkSigner } from '../../src/host/signer/forkSigner.ts'
 import { openPreferences } from '../../src/host/storage/openPreferences.ts'
 import { profilePaths } from '../../src/host/storage/profilePaths.ts'
 import { App } from './App.ts'
 
 const root = join(import.meta.dirname, '..', '..')
+/** As it is built for the terminal: it starts four times as fast as from its sources, and one that dies is started anew. */
+const builtSigner = join(root, 'out', 'src', 'terminal', 'signerProcess.js')
 const executablePath = process.env.SAYSO_CHROMIUM
 
 /** Opens the built app on a profile, in the shell that the project names. The window's settings are those of production. */
@@ -25,15 +28,23 @@ type Options = {
   readonly browserFolder?: string
   /** The profile is as a new one is: its window opens with the first steps. Otherwise they were skipped before. */
   readonly firstSteps?: boolean
+  /** Other practice chains beside the app's own, by their ids. Only a shell of this process can be given any. */
+  readonly otherPractice?: ReadonlyMap<number, readonly string[]>
+  /** Joins the local chains that play real networks. In the Chromium shell only. */
+  readonly connect?: OpenCoreOptions['connect']
 }
 
 function skipFirstSteps(profile: string): void {
   openPreferences(profilePaths(profile).preferences).change({ welcomed: true })
 }
 
-async function openChromium(profile: string, { browserFolder }: Options): Promise<App> {
+async function openChromium(profile: string, { browserFolder, otherPractice, connect }: Options): Promise<App> {
   const desk = new SheetDesk({ monotonicMs: () => performance.now(), newId: randomUUID, pause })
-  const { core, surface, close } = await openCore({ profile, desk, downloads: () => downloadsOf(profile) })
+  const { core, surface, close } = await openCore({
+    ...{ profile, desk, downloads: () => downloadsOf(profile), startSigner: () => forkSigner(builtSigner) },
+    ...(otherPractice === undefined ? {} : { otherPractice }),
+    ...(connect === undefined ? {} : { connect }),
+  })
   try {
     const window = await openChromiumShell({
       core,

@@ -51,18 +51,29 @@ export class ChainHand {
     throw new Error(`The transaction from ${from} was not mined as it should.`)
   }
 
+  /** From now on a block is made only when somebody asks for one; or, as usual, for each transaction. */
+  async makeBlocks(when: 'asked' | 'sent'): Promise<void> {
+    await this.#client.setAutomine(when === 'sent')
+  }
+
+  async mine(): Promise<void> {
+    await this.#client.mine({ blocks: 1 })
+  }
+
   /** Gas costs this many wei in the newest block, and so in any plan that is made before the next one. */
   async mineAt(baseFeePerGas: bigint): Promise<void> {
     await this.#client.setNextBlockBaseFeePerGas({ baseFeePerGas })
     await this.#client.mine({ blocks: 1 })
   }
 
-  /** Has a contract fail one of its functions with these bytes from now on. */
-  async failOn(contract: Address, selector: Hex, error: Hex): Promise<void> {
+  /** Has a contract fail one of its functions with these bytes from now on. Gives back how to have it as it was. */
+  async failOn(contract: Address, selector: Hex, error: Hex): Promise<() => Promise<void>> {
     const client = this.#client
     const getCode = ({ address }: { readonly address: Address }): Promise<Hex> =>
       client.request({ method: 'eth_getCode', params: [address, 'latest'] })
+    const bytecode = await getCode({ address: contract })
     await failOn({ getCode, setCode: client.setCode }, contract, selector, error)
+    return () => client.setCode({ address: contract, bytecode })
   }
 
   /** What a person signs away elsewhere: their account's code is this contract's from now on (EIP-7702). */

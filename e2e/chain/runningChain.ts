@@ -18,8 +18,8 @@ export function runningHand(profile: string): ChainHand {
   return new ChainHand(runningUrl(profile))
 }
 
-/** Its port is what its process listens on. */
-function runningUrl(profile: string): string {
+/** Where it listens: its port is what its process has open. Linux only. */
+export function runningUrl(profile: string): string {
   const pid = chainProcess(profile)
   const sockets = new Set(
     readdirSync(`/proc/${pid}/fd`).flatMap((fd) => {

@@ -37,6 +37,12 @@ story('what is begun is completed: a contact, a ticker, a sentence; and only whe
 
 story('what was said comes back by arrow-up, what was begun is kept, and lines are lines', async ({ app }) => {
   const { page, composer } = app
+  await app.say('help')
+  // An example is only written: it can be changed before it is sent.
+  await app.answer.getByRole('button', { name: 'Swap 1 ETH for USDC' }).click()
+  await expect(composer).toHaveValue('Swap 1 ETH for USDC')
+  await expect(composer).toBeFocused()
+  await expect(app.lastTurn).toHaveAccessibleName('You: help')
   await app.say('show my portfolio')
   await expect(app.answer).toBeVisible()
   await app.say('swap 1 ETH for USDC')
@@ -100,7 +106,7 @@ story(
       await again.chat.openThread('swap 1 ETH for USDC')
       const turns = again.conversation.getByRole('article')
       await expect(turns).toHaveCount(3)
-      await expect(turns.first()).toContainText('Not approved')
+      await expect(turns.first()).toContainText('Only shown')
       await expect(again.page.getByRole('button', { name: /^Review and sign/ })).toHaveCount(0)
       // Old words are text, and secret ones were not kept.
       await expect(turns.nth(1)).toContainText(markup)

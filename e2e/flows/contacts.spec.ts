@@ -46,7 +46,7 @@ story(
     const again = await openApp(info.project.name, profile)
     await again.ask('send 5 USDC to alison')
     await expect((await again.review()).confirmField).toHaveCount(0)
-    await again.approve()
+    await again.carryOut()
     await again.say('send 5 USDC to alice')
     await expect(again.question).toContainText('To whom?')
     await again.close()
@@ -148,7 +148,7 @@ story('A07: no sentence puts anybody into the book, and the book says what it do
   await expect(app.contacts).toContainText('Nobody yet')
   for (const [name, address, sentence] of [
     ['usdc', bob, 'already means something'],
-    ['Bob', bob, 'small letters'],
+    ['bob b', bob, 'small letters'],
     ['bob', bob.slice(0, -1), '40 digits'],
     ['bob', alice.replace('E0F', 'e0F'), 'capital letters do not fit'],
     ['bob', `0x${'0'.repeat(40)}`, 'Nobody owns that address'],
@@ -158,7 +158,7 @@ story('A07: no sentence puts anybody into the book, and the book says what it do
     await expect(app.contacts.getByRole('alert')).toContainText(sentence)
   }
   await expect(app.contacts).toContainText('Nobody yet')
-  await app.addContact('bob', bob)
+  await app.addContact('Bob', bob)
   await expect(app.contact('bob')).toBeVisible()
   await new AddressBook(app.page).remove('bob')
   await expect(app.contacts).toContainText('Nobody yet')

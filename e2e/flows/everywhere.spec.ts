@@ -57,6 +57,42 @@ async function expectSound(page: Page, name: string): Promise<void> {
   }
 }
 
+story('wherever the keyboard goes it is seen, on every page and in both themes', async ({ app }) => {
+  story.setTimeout(120_000)
+  const { page } = app
+  await page.getByRole('button', { name: 'Skip the first steps' }).click()
+  await expectSeen(page, 'Ask')
+  for (const name of await pagesOf(app)) {
+    await app.goTo(name)
+    await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible()
+    await expectSeen(page, name)
+  }
+  await page.keyboard.press('Control+k')
+  await expect(app.paletteField).toBeFocused()
+  await expectSeen(page, 'the palette')
+})
+
+/** Goes on by Tab, and sees that what has the focus, or what it stands in, has a line around it. */
+async function expectSeen(page: Page, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    for (let presses = 0; presses < 16; presses += 1) {
+      await page.keyboard.press('Tab')
+      const unseen = await page.evaluate(() => {
+        const at = document.activeElement
+        const lined = (element: Element | null | undefined, part?: string): boolean => {
+          if (!element) return false
+          const { outlineStyle, outlineWidth } = getComputedStyle(element, part)
+          return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1
+        }
+        if (at === null || at === document.body) return null
+        return lined(at) || lined(at, '::after') || lined(at.parentElement) ? null : at.outerHTML.slice(0, 200)
+      })
+      expect(unseen, `${name}, ${colorScheme}`).toBe(null)
+    }
+  }
+}
+
 story('by the keyboard alone, from the first steps to a receipt, at 200 %', async ({ app }) => {
   const { page } = app
   await page.setViewportSize(zoomed)
@@ -64,7 +100,7 @@ story('by the keyboard alone, from the first steps to a receipt, at 200 %', asyn
   await tabTo(page, 'Try it with practice money')
   await page.keyboard.press('Enter')
   await expect(app.firstStep).toHaveText('Who reads what you write')
-  await tabTo(page, 'Continue with the parser alone')
+  await tabTo(page, 'Continue without a helper')
   await page.keyboard.press('Enter')
   await expect(app.firstStep).toHaveText('Say the first sentence')
   await tabTo(page, 'Put 1000 USDC into the safest place with the highest yield')

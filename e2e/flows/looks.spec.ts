@@ -50,6 +50,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.setViewportSize({ width: 1280, height: 2400 })
       await openPreview(page, built)
       await page.getByRole('textbox', { name: 'What do you want done?' }).fill('Put 1000 USDC into the safest place')
+      // The conversation of the page before is opened again first.
+      await expect(page.getByRole('button', { name: 'Send', exact: true })).toBeEnabled()
       await page.keyboard.press('Enter')
       const plan = page.getByRole('region', { name: /^Plan: / })
       await expect(page.getByRole('button', { name: /^Review and sign: / })).toBeVisible()

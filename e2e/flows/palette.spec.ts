@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { expect, story } from '../app/story.ts'
 import { chainProcess } from '../chain/runningChain.ts'
 
@@ -94,3 +95,39 @@ story('a plan that ends while another page is looked at is told, and looked at f
   await expect(app.receipt).toBeInViewport()
   await expect(app.news).toHaveCount(0)
 })
+
+story('a plan that ends in a conversation that was left is told, and leads back to its own', async ({ app }) => {
+  await app.ask('supply 100 USDC to aave')
+  const sheet = await app.review()
+  await app.page.getByRole('button', { name: 'New conversation' }).click()
+  await expect(app.lastTurn).toHaveCount(0)
+  await app.say('show my portfolio')
+  await expect(app.page.getByRole('region', { name: /^Answer: / })).toBeVisible()
+  await sheet.approve()
+  const told = app.news.filter({ hasText: 'Your plan was carried out' })
+  await expect(told).toBeVisible()
+  await expect(app.lastTurn).toHaveAccessibleName('You: show my portfolio')
+  // It lies over neither what is written there nor a plan, however small the window.
+  for (const size of [
+    { width: 640, height: 400 },
+    { width: 900, height: 700 },
+    { width: 1280, height: 800 },
+  ]) {
+    await app.page.setViewportSize(size)
+    await expect.poll(() => overlap(told, app.conversation), `at ${size.width}`).toBe(0)
+    await expect.poll(() => overlap(told, app.composer), `at ${size.width}`).toBe(0)
+  }
+  await told.getByRole('button', { name: 'Look at it' }).click()
+  await expect(app.lastTurn).toHaveAccessibleName('You: supply 100 USDC to aave')
+  await expect(app.receipt).toBeInViewport()
+  await expect(app.news).toHaveCount(0)
+})
+
+/** How much of one lies over the other, in square pixels. */
+async function overlap(one: Locator, other: Locator): Promise<number> {
+  const [a, b] = [await one.boundingBox(), await other.boundingBox()]
+  if (a === null || b === null) return 0
+  const wide = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)
+  const high = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y)
+  return Math.max(0, wide) * Math.max(0, high)
+}

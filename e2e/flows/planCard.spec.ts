@@ -1,6 +1,7 @@
 import { edit, editor, flow } from '../app/planEdits.ts'
 import { expect, story } from '../app/story.ts'
 import { practiceMoney } from '../chain/practiceMoney.ts'
+import { chainProcess } from '../chain/runningChain.ts'
 import { withChain } from '../chain/withChain.ts'
 
 story(
@@ -58,11 +59,11 @@ story('half of it is one press, and what is no figure is answered there and said
 
 story('another place of those that pass is one press away, and the money goes there', async ({ app, profile }) => {
   await app.ask('put 1000 USDC into the highest yield')
-  const [offered] = await app.plan.getByRole('button', { name: /^Use this instead: / }).all()
-  const [, place = ''] = /^Use this instead: (.+)$/.exec((await offered?.getAttribute('aria-label')) ?? '') ?? []
+  const offered = app.plan.getByRole('button', { name: /^Use this instead: / }).first()
+  const [, place = ''] = /^Use this instead: (.+)$/.exec((await offered.getAttribute('aria-label')) ?? '') ?? []
   expect(place).not.toBe('')
   expect(await app.title()).not.toContain(place)
-  await offered?.click()
+  await offered.click()
   await expect(app.plan.getByRole('heading', { level: 2 })).toHaveText(`Put 1,000 USDC into ${place}`)
   await expect(flow(app)).toHaveAccessibleName(new RegExp(`1,000 USDC from your wallet to ${place};`))
   // What the person's own words leave out is not turned down.
@@ -92,4 +93,49 @@ story('a swap shows its price, and less slippage promises more', async ({ app })
   await expect(app.figure('May slip by')).toHaveText('0.1 %')
   expect(await minimum()).toBeGreaterThan(before)
   await app.carryOut()
+})
+
+story(
+  'while another message is worked on, nothing can be changed on the card, and it says why',
+  async ({ app, profile }) => {
+    await app.ask('supply 1000 USDC to aave')
+    const change = app.plan.getByRole('button', { name: 'Change the amount' })
+    await expect(change).toBeEnabled()
+    const chain = chainProcess(profile)
+    process.kill(chain, 'SIGSTOP')
+    try {
+      await app.say('supply 200 USDC to aave')
+      await expect(change).toBeDisabled()
+      await expect(app.plan).toContainText('A message is being worked on. Wait until it is done, or stop it.')
+      await app.stopButton.click()
+      await expect(change).toBeEnabled()
+    } finally {
+      process.kill(chain, 'SIGCONT')
+    }
+    await edit(app, 'Change the amount', '250')
+    await expect(app.lastTurn).toHaveAccessibleName('You: supply 250 USDC to aave')
+    await expect(app.reviewButton).toHaveAccessibleName('Review and sign: Move 250 USDC')
+  },
+)
+
+story('what a plan does, brings and costs is in sight above its button, without scrolling', async ({ app }) => {
+  await app.page.setViewportSize({ width: 1280, height: 720 })
+  await app.ask('put 1000 USDC into the safest place with the highest yield')
+  for (const size of [
+    { width: 1280, height: 720 },
+    { width: 900, height: 700 },
+  ]) {
+    await app.page.setViewportSize(size)
+    await expect(app.plan.getByRole('heading', { level: 2 })).toBeInViewport({ ratio: 1 })
+    await expect(app.reviewButton).toBeInViewport({ ratio: 1 })
+    // The button's row lies over what is below it.
+    const seenTo = async () => (await app.reviewButton.boundingBox())?.y ?? 0
+    for (const part of [app.change('USDC'), app.change('USDC in Aave v3'), app.figure('Pays for itself')]) {
+      const bottom = async () => {
+        const box = await part.boundingBox()
+        return box === null ? Number.NaN : box.y + box.height
+      }
+      await expect.poll(async () => (await seenTo()) - (await bottom())).toBeGreaterThan(10)
+    }
+  }
 })

@@ -11,10 +11,18 @@ story('a first-time recipient needs a typed confirmation, word for word', async 
   const sheet = await app.review()
   await expect(sheet.part('Goes to somebody else')).toContainText(getAddress(stranger))
   await expect(sheet.approveButton).toBeDisabled()
+  await expect(sheet.page.getByRole('status')).toHaveText('The button can be pressed once this is typed.')
   await sheet.confirm('169ee0')
+  await expect(sheet.page.getByRole('status')).toContainText('That is something else.')
   await expect(sheet.approveButton).toBeDisabled()
-  await sheet.confirm('169EE7')
+  // What is typed goes into the field from the start, and no key there approves.
+  await expect(sheet.confirmField).toBeFocused()
+  await sheet.confirm('169ee7')
+  await expect(sheet.approveButton).toBeEnabled()
+  for (const key of ['Enter', 'Enter']) await sheet.page.keyboard.press(key)
+  await expect(sheet.page.getByRole('status')).toHaveText('That is it.')
   await sheet.approve()
+  await expect(app.composer).toBeFocused()
   await expect(app.receipt).toContainText('within what you approved')
 
   // Now it is known, and one look is enough.
@@ -34,6 +42,8 @@ story('a first-time recipient needs a typed confirmation, word for word', async 
 
 story('what cannot be done is said in a sentence, and moves nothing', async ({ app, profile }) => {
   await app.say('asdf qwer')
+  await expect(app.conversation).toContainText('I did not understand that.')
+  await app.say('write me a poem about cats')
   await expect(app.conversation).toContainText('Sayso moves and explains your own funds')
   await app.say('swap 100000 USDC for ETH')
   await expect(app.conversation).toContainText('This needs 100,000 USDC')

@@ -1,11 +1,18 @@
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { openApp } from '../app/openApp.ts'
 import { expect, story } from '../app/story.ts'
 import { chainProcess } from '../chain/runningChain.ts'
 
-story('theme and language are as they were left, after a restart', async ({ app, profile }, info) => {
+story('theme, size of text and language are as they were left, after a restart', async ({ app, profile }, info) => {
   await app.goTo('Settings')
   await app.settings.getByRole('combobox', { name: 'Theme' }).selectOption('dark')
   await expect(app.page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  const before = await app.page.evaluate(() => parseFloat(getComputedStyle(document.body).fontSize))
+  await app.settings.getByRole('combobox', { name: 'Text size' }).selectOption('Larger')
+  await expect
+    .poll(() => app.page.evaluate(() => parseFloat(getComputedStyle(document.body).fontSize)))
+    .toBeCloseTo(before * 1.25)
   await app.settings.getByRole('combobox', { name: 'Language' }).selectOption('de')
   await expect(app.page.getByRole('main', { name: 'Einstellungen' })).toBeVisible()
   await app.close()
@@ -13,6 +20,7 @@ story('theme and language are as they were left, after a restart', async ({ app,
   const again = await openApp(info.project.name, profile)
   await expect(again.page.locator('html')).toHaveAttribute('lang', 'de')
   await expect(again.page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await expect(again.page.locator('html')).toHaveAttribute('data-text', 'larger')
   const rail = again.page.getByRole('navigation', { name: 'Seiten' })
   await expect(rail.getByRole('link', { name: 'Verlauf' })).toBeVisible()
   await again.close()
@@ -24,7 +32,7 @@ story('a German window says that Sayso reads English, and a plan is made in it',
   await app.settings.getByRole('combobox', { name: 'Language' }).selectOption('de')
   const settings = page.getByRole('main', { name: 'Einstellungen' })
   await expect(settings).toContainText('Sayso liest Nachrichten auf Englisch')
-  await settings.getByRole('link', { name: 'Netzwerke' }).click()
+  await page.getByRole('navigation', { name: 'Seiten' }).getByRole('link', { name: 'Netzwerke' }).click()
   await expect(page.getByRole('main', { name: 'Netzwerke' })).toContainText('Sie antwortet')
   // What is typed into the palette is said, whatever language the window speaks.
   await page.keyboard.press('Control+k')
@@ -51,8 +59,7 @@ story('a page is where it was after it is loaded anew', async ({ app }) => {
 
 story('a chain that falls silent is said at the top, and goes by itself when it answers', async ({ app, profile }) => {
   story.slow()
-  await app.goTo('Settings')
-  await app.settings.getByRole('link', { name: 'Networks' }).click()
+  await app.goTo('Networks')
   await expect(app.networks).toContainText('It answers')
   await expect(app.outage).toHaveCount(0)
   const chain = chainProcess(profile)
@@ -67,4 +74,32 @@ story('a chain that falls silent is said at the top, and goes by itself when it 
   }
   await expect(app.outage).toHaveCount(0, { timeout: 30_000 })
   await app.ask('supply 100 USDC to aave')
+})
+
+story('the history is backed up by one button, and put back by one', async ({ app, profile }, info) => {
+  await app.say('swap 100 USDC for DAI')
+  await app.goTo('Settings')
+  const { settings } = app
+  await settings.getByRole('button', { name: 'Back up my history' }).click()
+  await expect(settings.getByText(/\d+ entries written to .*sayso-history-[\d-]+\.sqlite/)).toBeVisible()
+  const restore = settings.getByRole('button', { name: /^Put back sayso-history/ })
+  // It holds nothing that is not here.
+  await restore.click()
+  await expect(settings.getByText('Your history already holds everything that is in this backup.')).toBeVisible()
+  await app.close()
+
+  // A new start on the same machine, with the old history lost.
+  rmSync(join(profile, 'journal.sqlite'))
+  for (const name of readdirSync(profile)) if (name.startsWith('journal.sqlite')) rmSync(join(profile, name))
+  const fresh = await openApp(info.project.name, profile)
+  await fresh.goTo('Settings')
+  await fresh.settings.getByRole('button', { name: /^Put back sayso-history/ }).click()
+  await expect(fresh.settings.getByText(/\d+ entries wait to be your history\./)).toBeVisible()
+  await fresh.close()
+
+  const again = await openApp(info.project.name, profile)
+  await expect(again.page.getByText(/Your history is the backup’s now/)).toBeVisible()
+  await again.goTo('Activity')
+  await expect(again.page.getByRole('main', { name: 'Activity' })).toContainText('Swap 100 USDC')
+  await again.close()
 })

@@ -58,6 +58,33 @@ story('the wallet’s views fit and can be read by everybody', async ({ app }, i
   await look(wallet.page, picture, 'locked')
 })
 
+story(
+  'the sheet has the colours, the size and the language that the person chose for the app',
+  async ({ app }, info) => {
+    await app.page.emulateMedia({ colorScheme: 'light' })
+    await app.goTo('Settings')
+    for (const [name, choice] of [
+      ['Theme', 'dark'],
+      ['Text size', 'larger'],
+      ['Language', 'de'],
+    ] as const)
+      await app.settings.getByRole('combobox', { name }).selectOption(choice)
+    const { page } = app
+    await page.getByRole('link', { name: 'Fragen' }).click()
+    await page.getByRole('textbox', { name: 'Was soll getan werden?' }).fill(`send 25 USDC to ${stranger}`)
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: /^Ansehen und unterschreiben: / }).click()
+    const sheet = await app.waitForSheet()
+    await expect(sheet.page.locator('html[lang=de][data-theme=dark][data-text=larger]')).toHaveCount(1)
+    expect(await sheet.page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark')
+    await expect(sheet.page.getByRole('button', { name: /^Zustimmen: .*25 USDC/ })).toBeVisible()
+    await expect(sheet.page.getByRole('region', { name: 'Geht von Ihnen weg, höchstens' })).toContainText('25 USDC')
+    await expect(sheet.page.getByText('steht hier auf Englisch')).toBeVisible()
+    await look(sheet.page, (name) => info.outputPath(name), 'german')
+    await sheet.notNow()
+  },
+)
+
 story('the button takes no click in its first moments, and none that a script made', async ({ app, profile }) => {
   // Notes in every window when its approving button came, and when it could be pressed.
   await app.page.context().addInitScript(() => {
@@ -90,6 +117,11 @@ story('the button takes no click in its first moments, and none that a script ma
   await sheet.closeBy(() => sheet.page.keyboard.press('Escape'))
   await expect(app.plan).toContainText('You closed the approval window')
   await expect(app.reviewButton).toBeEnabled()
+  // Its button says no to the plan, and that is said once only.
+  await app.page.waitForTimeout(2_100)
+  await (await app.review()).notNow()
+  await expect(app.conversation).toContainText('Dropped. Nothing was signed, and nothing was sent.')
+  await expect(app.reviewButton).toHaveCount(0)
   const account = await app.account()
   await app.close()
   await withChain(profile, async (chain) => {

@@ -10,13 +10,19 @@ import { filesHolding } from './filesHolding.ts'
 import { heapOf } from './heapOf.ts'
 import { LyingPage } from './LyingPage.ts'
 
-/** Twelve words of which the page says none by itself, so that each of them tells. */
+/** Twelve words of which a fresh page says none by itself. */
 function wordsNotIn(heap: string): string {
   for (;;) {
     const words = generateMnemonic(english)
     if (words.split(' ').every((word) => !heap.includes(`"${word}"`))) return words
   }
 }
+
+/**
+ * How many of the words may stand in the page by chance. While it is used, it comes to say some 30 of the list’s 2,048 that it
+ * did not say when it was fresh (“swap”, “frame”, “hover”): one of twelve in every sixth run, four in one of thirty thousand.
+ */
+const wordsByChance = 3
 
 /** Everything that this process prints meanwhile. */
 function listenToOutput() {
@@ -110,10 +116,14 @@ story(
         expect(heap.includes(secret)).toBe(false)
         expect(said.includes(secret)).toBe(false)
       }
-      for (const word of words.split(' ')) expect(heap.includes(`"${word}"`)).toBe(false)
+      const saidAlone = (text: string) => words.split(' ').filter((word) => text.includes(`"${word}"`))
+      expect(saidAlone(heap).length).toBeLessThanOrEqual(wordsByChance)
       // The search does find what is there.
-      await page.run(`void (window.found = ${JSON.stringify(password)})`)
-      expect((await heapOf(app.page)).includes(password)).toBe(true)
+      const planted = [password, ...words.split(' ')]
+      await page.run(`void (window.found = ${JSON.stringify(planted)})`)
+      const withThem = await heapOf(app.page)
+      expect(withThem.includes(password)).toBe(true)
+      expect(saidAlone(withThem)).toHaveLength(12)
       await page.run('delete window.found')
       await app.close()
 
@@ -156,7 +166,8 @@ story('E15: what is secret is not corrected, remembered, marked or copied', asyn
   const words = await wallet.words()
   await page.keyboard.press('Control+A')
   const marked = await page.evaluate(() => document.getSelection()?.toString() ?? '')
-  for (const word of words) expect(marked.split(/\s+/)).not.toContain(word)
+  // The page's own sentences may hold one or two of them by chance: "own", "order" and "paper" are in the list of 2,048.
+  expect(words.filter((word) => marked.split(/\s+/).includes(word)).length).toBeLessThan(4)
   const stopped = await page
     .getByRole('list', { name: 'Your words' })
     .evaluate((list) =>

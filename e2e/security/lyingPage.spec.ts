@@ -42,7 +42,7 @@ story(
     const sheet = await app.waitForSheet()
     await app.page.waitForTimeout(2_000)
     expect(await page.answers(right)).toMatchObject([{ data: { stage: 'asking' } }])
-    await sheet.notNow()
+    await sheet.close()
     await expect
       .poll(() => page.answers(right))
       .toMatchObject([{}, { data: { reason: 'still-open' } }, { kind: 'end' }])
@@ -66,7 +66,7 @@ story('A71, F24: ten thousand messages open one sheet, and after a no the next o
   const sheet = await app.waitForSheet()
   await expect.poll(() => page.answers(first + 9_999), { timeout: 60_000 }).not.toEqual([])
   expect(opened).toBe(1)
-  await sheet.notNow()
+  await sheet.close()
   const again = await page.ask('subscription', 'approve', { planId, hash }, 100)
   await expect
     .poll(async () => JSON.stringify(await page.answers(again)))
@@ -115,7 +115,7 @@ story('A72: what the page shows is not what is approved: the sheet shows the cor
     document.body.append(cover)
   `)
   await expect(sheet.page.getByText('0.01 USDC')).toHaveCount(0)
-  await sheet.notNow()
+  await sheet.close()
   await expect.poll(() => page.answers(id)).toHaveLength(3)
   await app.close()
   expect(await noncesOf(profile, account)).toBe(0)

@@ -5,6 +5,13 @@ import { program } from './Terminal.ts'
 /** Whether this machine can give a program a terminal without a person: `script` of util-linux. */
 export const hasPseudoTerminal = process.platform === 'linux' && existsSync('/usr/bin/script')
 
+export type PersonAt = {
+  readonly profile: string
+  readonly terminal?: 'xterm'
+  /** What the chain is asked through. */
+  readonly nodes?: readonly string[]
+}
+
 /** A person who types: Sayso runs in a pseudo terminal, and its questions are answered as they come. */
 export class Person {
   readonly #child: ChildProcessWithoutNullStreams
@@ -14,13 +21,13 @@ export class Person {
   #read = 0
 
   /** @param at a profile, in a terminal without a second screen where no other is named */
-  constructor(at: string | { readonly profile: string; readonly terminal: 'xterm' }, ...words: readonly string[]) {
-    const { profile, terminal } = typeof at === 'string' ? { profile: at, terminal: 'dumb' } : at
+  constructor(at: string | PersonAt, ...words: readonly string[]) {
+    const { profile, terminal = 'dumb', nodes } = typeof at === 'string' ? { profile: at } : at
     const quoted = [process.execPath, '--disable-warning=ExperimentalWarning', program, '--profile', profile, ...words]
       .map((word) => `'${word.replaceAll("'", "'\\''")}'`)
       .join(' ')
     this.#child = spawn('/usr/bin/script', ['-qec', `exec ${quoted}`, '/dev/null'], {
-      env: { ...process.env, TERM: terminal },
+      env: { ...process.env, TERM: terminal, ...(nodes === undefined ? {} : { SAYSO_NODES: nodes.join(' ') }) },
     })
     this.#child.stdout.setEncoding('utf8').on('data', (text: string) => {
       this.screen += text

@@ -41,10 +41,13 @@ const control = /\p{Cc}/u
 /** One person at a terminal, with a profile of their own. */
 export class Terminal {
   readonly profile: string
+  /** Where this person's own files are. */
+  readonly home: string
   readonly #folder: string
 
   constructor(profile?: string) {
     this.#folder = mkdtempSync(join(tmpdir(), 'sayso-e2e-'))
+    this.home = this.#folder
     this.profile = profile ?? join(this.#folder, 'profile')
   }
 
@@ -63,7 +66,9 @@ export class Terminal {
 
   start(messages: readonly string[], { yes = false, flags = [] }: Flags = {}): Run {
     const words = ['--profile', this.profile, ...flags, ...(yes ? ['--yes'] : []), '--', ...messages]
-    return watch(spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, ...words]))
+    // Nobody's real downloads are written to.
+    const env = { ...process.env, HOME: this.home }
+    return watch(spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, ...words], { env }))
   }
 
   /** Looks at this profile's chain, or changes it, while no app runs on it. */

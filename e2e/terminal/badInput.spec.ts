@@ -13,7 +13,7 @@ const cases: readonly {
   readonly status: number
   readonly says: RegExp
 }[] = [
-  { what: 'nonsense', message: 'florble the wug', status: 3, says: /Nothing was done/ },
+  { what: 'nonsense', message: 'florble the wug', status: 2, says: /I did not understand that.*help/ },
   { what: 'a bare word of politeness', message: 'hello', status: 3, says: /Nothing was done/ },
   { what: 'nothing', message: '', status: 2, says: /What do you want done/ },
   { what: 'blanks only', message: ' \t\n ', status: 2, says: /What do you want done/ },

@@ -48,7 +48,7 @@ test('a damaged journal is kept aside, and comes back from its copy: nothing is 
       const said = await terminal.say(['show history'])
       expect(said.status).toBe(0)
       expect(said.lines[0]).toMatch(/^The journal was damaged; it is kept at .*Nothing was sent by this\.$/)
-      expect(said.lines.join('\n')).toMatch(/Swap 100 USDC for .* done: Done\./)
+      expect(said.lines.join('\n')).toMatch(/Swap 100 USDC for .* Done\./)
       expect(existsSync(`${journal}.corrupt-${at + 1}`), 'the damaged file is kept').toBe(true)
     })
   }

@@ -59,9 +59,11 @@ const reading = z.strictObject({
   ms,
 })
 
+const chain = z.strictObject({ id: index, name: z.string(), practice: z.boolean() })
+const place = z.strictObject({ stage: z.literal('place'), chain, sentence, ms })
 const snapshot = z.strictObject({
   stage: z.literal('snapshot'),
-  chain: z.strictObject({ id: index, name: z.string(), practice: z.boolean() }),
+  chain,
   block: z.strictObject({ number: whole, timestamp: whole }),
   account: address,
   venues: index,
@@ -71,6 +73,7 @@ const snapshot = z.strictObject({
 const recipient = z.strictObject({
   address,
   contact: z.string().nullable(),
+  name: z.string().nullable(),
   firstUsedAt: z.iso.datetime().nullable(),
   nearest: z
     .strictObject({
@@ -128,8 +131,21 @@ const plan = z.strictObject({
   loan: loan.nullable(),
   trade: trade.nullable(),
   weights: z.array(weight),
+  crossings: z.array(z.strictObject({ network: z.string(), sent: amount, arrives: amount })),
+  secondPart: z
+    .strictObject({
+      network: z.string(),
+      summary: sentence,
+      horizonDays: index,
+      netUsd: signedDollars,
+      movingUsd: signedDollars,
+      hereUsd: signedDollars,
+      here: z.string(),
+    })
+    .nullable(),
   costs,
   notes: z.array(sentence),
+  relay: z.string().nullable(),
   edits,
   ms,
 })
@@ -219,6 +235,7 @@ const receipt = z.strictObject({
       index,
       title: sentence,
       transaction: hash.nullable(),
+      lookUp: z.strictObject({ name: z.string(), url: z.url() }).nullable(),
       status: z.enum(['mined', 'reverted', 'not-sent']),
       gasUsed: whole,
     }),
@@ -235,6 +252,7 @@ const receipt = z.strictObject({
     }),
   ),
   fee: amount,
+  netUsd: signedDollars.nullable(),
   ms,
 })
 
@@ -252,6 +270,7 @@ const ask = z.strictObject({
   missing: z.array(z.string()),
   question: sentence,
   choices: z.array(z.string()),
+  labels: z.array(z.string()).optional(),
   ms,
 })
 const unsupported = z.strictObject({ stage: z.literal('unsupported'), sentence, ms })
@@ -264,6 +283,7 @@ const error = z.strictObject({
 
 export const stageSchema = z.discriminatedUnion('stage', [
   reading,
+  place,
   snapshot,
   plan,
   simulation,

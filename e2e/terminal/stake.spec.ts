@@ -15,7 +15,7 @@ test('ether is staked, asked back, waits its days in the queue, and comes home',
   // Too early: no plan, no transaction, but the day.
   expect(staked.status).toBe(3)
   expect(sentenceOf(staked.stages.at(-1))).toMatch(
-    /^Nothing is ready yet: your (1|0\.9{6,}\d*) ETH should be there by 20\d\d-\d\d-\d\d \d\d:00 UTC\. Nothing was sent; ask again then\.$/,
+    /^Nothing is ready yet: your (1|0\.9{6,}\d*) ETH should be there in about \d+ days?\. Nothing was sent; ask again then\.$/,
   )
   await terminal.onChain(async (chain, hand) => {
     expect(await chain.nonce(account)).toBe(3)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { SheetMessage, SheetOrder } from '../../src/api/sheet/messages.ts'
+import { usualPreferences } from '../../src/model/usualPreferences.ts'
 import { makeSheetBridge, type PortPart } from './makeSheetBridge.ts'
 
 function setUp() {
@@ -42,9 +43,9 @@ const unlock: SheetMessage = { kind: 'ask', number: 3, request: { ask: 'unlock',
 
 test('default: what is ordered is told, what is said goes to main', () => {
   const { bridge, order, heard, toMain } = setUp()
-  order({ kind: 'wallet' })
+  order({ kind: 'wallet', look: usualPreferences })
   bridge.send({ kind: 'ready' })
-  expect(heard).toEqual([{ kind: 'wallet' }])
+  expect(heard).toEqual([{ kind: 'wallet', look: usualPreferences }])
   expect(toMain).toEqual([{ kind: 'ready' }])
 })
 

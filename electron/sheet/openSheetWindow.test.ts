@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { usualPreferences } from '../../src/model/usualPreferences.ts'
 import type { IpcMainPart } from '../handleFrom.ts'
 import { openSheetWindow, type SheetWindowPart } from './openSheetWindow.ts'
 import { sheetOrderChannel, sheetSendChannel } from './sheetChannels.ts'
@@ -63,8 +64,8 @@ test('default: what it says is heard, and what it is told is sent to it alone', 
   const window = await opened()
   channels.get(sheetSendChannel)?.({ sender: webContents, senderFrame: mainFrame }, { kind: 'ready' })
   expect(receive).toHaveBeenCalledExactlyOnceWith({ kind: 'ready' }, window)
-  window.tell({ kind: 'wallet' })
-  expect(did.at(-1)).toEqual(['send', sheetOrderChannel, { kind: 'wallet' }])
+  window.tell({ kind: 'wallet', look: usualPreferences })
+  expect(did.at(-1)).toEqual(['send', sheetOrderChannel, { kind: 'wallet', look: usualPreferences }])
 })
 
 test('E11, A74: the app’s page, a frame inside, a frame that is gone and another address are not heard', async () => {

@@ -5,11 +5,14 @@ import { Link } from 'wouter'
 import type { HistoryEntry } from '../../src/api/Core.ts'
 import { errorDataOf } from '../bridge/errorDataOf.ts'
 import { useTRPC } from '../bridge/trpc.ts'
+import { BusyContext } from '../chat/BusyContext.ts'
 import { Page } from '../navigation/Page.tsx'
-import { home } from '../navigation/pages.ts'
+import { home, type PageProps } from '../navigation/pages.ts'
 import { Button } from '../ui/Button.tsx'
-import { ErrorNote } from '../ui/ErrorNote.tsx'
-import { Icon } from '../ui/Icon.tsx'
+import { CouldNotRead } from '../ui/CouldNotRead.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { SearchField } from '../ui/SearchField.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
 import { Chips } from './Chips.tsx'
 import { ExportButtons } from './ExportButtons.tsx'
 import { countedBy, filterHistory, noFilter } from './filterHistory.ts'
@@ -20,7 +23,7 @@ const batch = 50
 const mostAssets = 8
 
 /** Every plan as a story: asked, shown, approved, sent, got. */
-export default function ActivityPage() {
+export default function ActivityPage({ onSay, busy }: PageProps) {
   const n = useTranslations('navigation')
   const t = useTranslations('activity.page')
   const trpc = useTRPC()
@@ -28,35 +31,33 @@ export default function ActivityPage() {
   const some = history.data !== undefined && history.data.length > 0
   return (
     <Page wide title={n('activity')} intro={<p>{t('intro')}</p>} actions={some ? <ExportButtons /> : undefined}>
-      {history.isPending && (
-        <p role="status" className="animate-pulse-slow text-soft">
-          {t('loading')}
-        </p>
-      )}
+      {history.isPending && <Skeleton saying={t('loading')} />}
       {history.error && (
-        <div className="space-y-3">
-          <p>{t('failed')}</p>
-          <ErrorNote error={errorDataOf(history.error)} />
-          <Button size="small" onClick={() => void history.refetch()}>
-            {t('tryAgain')}
-          </Button>
-        </div>
+        <CouldNotRead
+          sentence={t('failed')}
+          error={errorDataOf(history.error)}
+          onTryAgain={() => void history.refetch()}
+        />
       )}
       {history.data?.length === 0 && (
-        <div className="space-y-3 rounded-2xl border border-line bg-surface px-6 py-6">
-          <h2 className="text-lg font-semibold">{t('empty')}</h2>
-          <p className="text-soft">{t('emptyNext')}</p>
-          <Link href={home} className="inline-flex font-medium text-accent hover:underline">
+        <EmptyState icon="activity" title={t('empty')} next={<p>{t('emptyNext')}</p>}>
+          <Link href={home} className="inline-flex rounded font-medium text-accent hover:underline">
             {t('ask')}
           </Link>
-        </div>
+        </EmptyState>
       )}
-      {some && <Plans history={history.data} />}
+      {some && (
+        <BusyContext value={busy}>
+          <Plans history={history.data} onSay={onSay} />
+        </BusyContext>
+      )}
     </Page>
   )
 }
 
-function Plans({ history }: { readonly history: readonly HistoryEntry[] }) {
+type PlansProps = Pick<PageProps, 'onSay'> & { readonly history: readonly HistoryEntry[] }
+
+function Plans({ history, onSay }: PlansProps) {
   const t = useTranslations('activity.page')
   const s = useTranslations('activity.statuses')
   const [filter, setFilter] = useState(noFilter)
@@ -73,22 +74,10 @@ function Plans({ history }: { readonly history: readonly HistoryEntry[] }) {
   return (
     <>
       <div className="space-y-3">
-        <div className="relative">
-          <Icon name="search" className="pointer-events-none absolute start-3 top-3 size-4 text-soft" />
-          <input
-            type="search"
-            aria-label={t('search')}
-            placeholder={t('search')}
-            value={filter.text}
-            maxLength={200}
-            spellCheck={false}
-            autoComplete="off"
-            onChange={(event) => change({ text: event.target.value })}
-            className="block min-h-10 w-full rounded-lg border border-edge bg-surface ps-9 pe-3"
-          />
-        </div>
+        <SearchField label={t('search')} value={filter.text} onChange={(text) => change({ text })} />
         <Chips
           label={t('byStatus')}
+          any={t('anyStatus')}
           options={statuses.map((each) => ({ ...each, name: s(each.value) }))}
           chosen={filter.status}
           onChoose={(status) => change({ status })}
@@ -96,27 +85,30 @@ function Plans({ history }: { readonly history: readonly HistoryEntry[] }) {
         {assets.length > 0 && (
           <Chips
             label={t('byAsset')}
+            any={t('anyAsset')}
             options={assets.map((each) => ({ ...each, name: each.value }))}
             chosen={filter.asset}
             onChoose={(asset) => change({ asset })}
           />
         )}
         <p role="status" className="text-sm text-soft">
-          {found.length === 0 ? t('noMatch') : t('count', { shown: found.length, all: history.length })}
+          {t('count', { shown: found.length, all: history.length })}
         </p>
       </div>
       {found.length === 0 ? (
-        <Button size="small" onClick={() => change(noFilter)}>
-          {t('clear')}
-        </Button>
+        <EmptyState icon="search" title={t('noMatch')} next={<p>{t('noMatchNext')}</p>}>
+          <Button size="small" onClick={() => change(noFilter)}>
+            {t('clear')}
+          </Button>
+        </EmptyState>
       ) : (
         <section aria-labelledby="plans-title">
           <h2 id="plans-title" className="sr-only">
             {t('list')}
           </h2>
-          <ol aria-label={t('list')} className="overflow-clip rounded-2xl border border-line bg-surface">
+          <ol aria-label={t('list')} className="overflow-clip rounded-2xl border border-line bg-surface shadow-card">
             {found.slice(0, shown).map((entry) => (
-              <PlanRow key={entry.planId} entry={entry} />
+              <PlanRow key={entry.planId} entry={entry} onSay={onSay} />
             ))}
           </ol>
         </section>

@@ -3,13 +3,15 @@ import type { Counted } from './filterHistory.ts'
 
 type Props<T extends string> = {
   readonly label: string
+  /** What is looked at where none is chosen: "Any asset". */
+  readonly any: string
   readonly options: readonly (Counted<T> & { readonly name: string })[]
   readonly chosen: T | null
   readonly onChoose: (value: T | null) => void
 }
 
-/** One of a few to look at alone; the same again, or "All", takes it back. */
-export function Chips<T extends string>({ label, options, chosen, onChoose }: Props<T>) {
+/** One of a few to look at alone; the same again, or "Any …", takes it back. */
+export function Chips<T extends string>({ label, any, options, chosen, onChoose }: Props<T>) {
   const t = useTranslations('activity.page')
   const look = (pressed: boolean) =>
     `min-h-8 rounded-full border px-3 text-sm transition-colors ${pressed ? 'border-accent bg-accent-wash font-semibold text-accent' : 'border-line bg-surface text-soft hover:border-edge hover:text-ink'}`
@@ -22,7 +24,7 @@ export function Chips<T extends string>({ label, options, chosen, onChoose }: Pr
         className={look(chosen === null)}
         onClick={() => onChoose(null)}
       >
-        {t('any')}
+        {any}
       </button>
       {options.map(({ value, name, count }) => (
         <button

@@ -16,8 +16,8 @@ export function ExportButtons() {
       ? t('saved', { plans: saving.data.plans, path: saving.data.path })
       : (saving.data?.sentence ?? '')
   return (
-    <div className="max-w-sm space-y-2">
-      <div className="flex flex-wrap gap-2">
+    <div className="max-w-sm space-y-2 sm:text-end">
+      <div className="flex flex-wrap gap-2 sm:justify-end">
         {(['csv', 'json'] as const).map((format) => (
           <Button key={format} size="small" disabled={saving.isPending} onClick={() => saving.mutate({ format })}>
             {t(format)}

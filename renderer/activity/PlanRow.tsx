@@ -1,17 +1,25 @@
 import { useId, useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import type { HistoryEntry } from '../../src/api/Core.ts'
+import { useRealNetwork } from '../networks/useNetworks.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { looks } from './looks.ts'
 import { Story } from './Story.tsx'
 
 /** One plan in a line; its story unfolds below it. */
-export function PlanRow({ entry }: { readonly entry: HistoryEntry }) {
+export function PlanRow({
+  entry,
+  onSay,
+}: {
+  readonly entry: HistoryEntry
+  readonly onSay: (sentence: string) => void
+}) {
   const t = useTranslations('activity')
   const format = useFormatter()
   const [open, setOpen] = useState(false)
   const storyId = useId()
   const look = looks[entry.status]
+  const network = useRealNetwork(entry.chainId)
   return (
     <li className="border-t border-line first:border-0">
       <h3>
@@ -33,6 +41,7 @@ export function PlanRow({ entry }: { readonly entry: HistoryEntry }) {
           </span>
           <span className="shrink-0 text-end text-sm">
             <span className={`block font-semibold ${look.colour}`}>{t(`statuses.${entry.status}`)}</span>
+            {network !== null && <span className="block text-xs text-soft">{network}</span>}
             <time dateTime={entry.askedAt} className="block text-xs text-soft">
               {format.dateTime(new Date(entry.askedAt), { dateStyle: 'medium', timeStyle: 'short' })}
             </time>
@@ -45,7 +54,7 @@ export function PlanRow({ entry }: { readonly entry: HistoryEntry }) {
       </h3>
       {open && (
         <div id={storyId} className="px-5 pt-1 pb-5 sm:ps-13">
-          <Story planId={entry.planId} />
+          <Story planId={entry.planId} onSay={onSay} />
         </div>
       )}
     </li>

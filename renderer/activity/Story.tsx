@@ -3,14 +3,16 @@ import { useFormatter, useTranslations } from 'use-intl'
 import type { SettledView, StoryView } from '../../src/api/Core.ts'
 import { errorDataOf } from '../bridge/errorDataOf.ts'
 import { useTRPC } from '../bridge/trpc.ts'
+import { Recourse } from '../plan/Recourse.tsx'
 import { Address } from '../ui/Address.tsx'
 import { AmountTableHead } from '../ui/AmountTableHead.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { exactAmount, signed } from '../ui/figures.ts'
 import { LevelBadge } from '../ui/LevelBadge.tsx'
+import { LookUp } from '../ui/LookUp.tsx'
 
 /** One plan from the sentence to the receipt, read when somebody looks. */
-export function Story({ planId }: { readonly planId: string }) {
+export function Story({ planId, onSay }: { readonly planId: string; readonly onSay: (sentence: string) => void }) {
   const t = useTranslations('activity.story')
   const trpc = useTRPC()
   const activity = useQuery({ ...trpc.activity.queryOptions({ planId }), staleTime: 0 })
@@ -22,10 +24,10 @@ export function Story({ planId }: { readonly planId: string }) {
       </p>
     )
   if (activity.data.status === 'unknown') return <p className="text-sm text-soft">{t('unknown')}</p>
-  return <Told story={activity.data.story} />
+  return <Told story={activity.data.story} onSay={onSay} />
 }
 
-function Told({ story }: { readonly story: StoryView }) {
+function Told({ story, onSay }: { readonly story: StoryView; readonly onSay: (sentence: string) => void }) {
   const t = useTranslations('activity.story')
   const { entry, findings, receipt } = story
   return (
@@ -47,6 +49,7 @@ function Told({ story }: { readonly story: StoryView }) {
           </ul>
         </div>
       )}
+      {receipt !== null && receipt.status !== 'done' && <Recourse planId={entry.planId} onSay={onSay} />}
       {receipt !== null && <Settled receipt={receipt} />}
     </section>
   )
@@ -88,6 +91,9 @@ function Settled({ receipt }: { readonly receipt: SettledView }) {
   const { changes, steps, fee, leftAllowances } = receipt
   return (
     <>
+      {steps.length > 0 && (
+        <p className="text-sm font-semibold">{t('fee', { fee: `${exactAmount(fee.amount)} ${fee.token}` })}</p>
+      )}
       {leftAllowances.length > 0 && (
         <div className="rounded-xl bg-warn-wash px-4 py-3 text-sm">
           <h4 className="font-semibold">{t('left')}</h4>
@@ -110,10 +116,14 @@ function Settled({ receipt }: { readonly receipt: SettledView }) {
                 <th scope="row" className="py-1.5 text-start font-semibold wrap-anywhere" title={change.address}>
                   {change.token}
                 </th>
-                <td className="py-1.5 ps-3 wrap-anywhere">{exactAmount(signed(change.promised))}</td>
-                <td className="py-1.5 ps-3 wrap-anywhere">{exactAmount(signed(change.got))}</td>
                 <td className="py-1.5 ps-3 wrap-anywhere">
-                  {exactAmount(signed(change.difference))}
+                  <bdi>{exactAmount(signed(change.promised))}</bdi>
+                </td>
+                <td className="py-1.5 ps-3 wrap-anywhere">
+                  <bdi>{exactAmount(signed(change.got))}</bdi>
+                </td>
+                <td className="py-1.5 ps-3 wrap-anywhere">
+                  <bdi>{exactAmount(signed(change.difference))}</bdi>
                   <span className={`block text-xs ${change.within ? 'text-gain' : 'font-semibold text-block'}`}>
                     {t(change.within ? 'within' : 'outside')}
                   </span>
@@ -144,10 +154,14 @@ function Settled({ receipt }: { readonly receipt: SettledView }) {
                     <Address value={step.transaction} />
                   </p>
                 )}
+                {step.lookUp !== null && (
+                  <p className="text-xs text-soft">
+                    <LookUp at={step.lookUp} />
+                  </p>
+                )}
               </li>
             ))}
           </ol>
-          <p className="mt-2 text-soft">{t('fee', { fee: `${exactAmount(fee.amount)} ${fee.token}` })}</p>
         </div>
       )}
     </>

@@ -4,6 +4,7 @@ import { countedBy, filterHistory, noFilter } from './filterHistory.ts'
 
 const entry = (planId: string, change: Partial<HistoryEntry> = {}): HistoryEntry => ({
   planId,
+  chainId: 7_357_001,
   askedAt: '2026-01-01T00:00:00.000Z',
   message: 'supply 1000 USDC to aave',
   summary: 'Supply 1,000 USDC to Aave v3',

@@ -3,6 +3,7 @@ import type { ApprovalsView } from '../../src/api/Core.ts'
 import type { PageProps } from '../navigation/pages.ts'
 import { Address } from '../ui/Address.tsx'
 import { Button } from '../ui/Button.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { AtStake } from './AtStake.tsx'
 import { GrantTable } from './GrantTable.tsx'
@@ -24,18 +25,23 @@ export function AccountApprovals({ view, onSay, busy }: Props) {
         })}
       </p>
       {none ? (
-        <div className="flex flex-col items-center gap-2 rounded-2xl border border-line bg-surface px-6 py-10 text-center shadow-card">
-          <Icon name="check" className="mb-1 size-10 rounded-full bg-gain-wash p-2 text-gain" />
-          <h2 className="text-lg font-semibold">{t('noneTitle')}</h2>
-          <p className="max-w-xl wrap-anywhere">{view.sentence}</p>
-          <p className="max-w-xl text-sm text-soft">{t('noneNext')}</p>
-        </div>
+        <EmptyState
+          icon="check"
+          tone="gain"
+          title={t('noneTitle')}
+          next={
+            <>
+              <p className="text-ink">{view.sentence}</p>
+              <p>{t('noneNext')}</p>
+            </>
+          }
+        />
       ) : (
         <div className="rounded-2xl border border-line bg-surface p-5 shadow-card sm:p-6">
           <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-5">
             <AtStake view={view} />
             {revokeAll !== null && (
-              <div className="space-y-1.5">
+              <div className="flex flex-col items-start gap-1.5 side:items-end">
                 <Button kind="primary" disabled={busy} onClick={() => onSay(revokeAll)}>
                   {t('revokeAll')}
                 </Button>

@@ -1,12 +1,15 @@
+import { useContext } from 'react'
 import { useTranslations } from 'use-intl'
 import type { StageOf } from '../../src/model/Stage.ts'
 import { Venues } from '../plan/Venues.tsx'
 import { Card } from '../ui/Card.tsx'
 import { useMoments } from '../ui/useMoments.ts'
+import { WriteContext } from './WriteContext.ts'
 
 export function Answer({ answer }: { readonly answer: StageOf<'answer'> }) {
   const t = useTranslations('chat.reply')
-  const { moment } = useMoments()
+  const { moment, momentsIn } = useMoments()
+  const write = useContext(WriteContext)
   return (
     <Card name={t('answer', { sentence: answer.sentence })}>
       <div className="space-y-4 px-6 py-5">
@@ -17,8 +20,22 @@ export function Answer({ answer }: { readonly answer: StageOf<'answer'> }) {
               // biome-ignore lint/suspicious/noArrayIndexKey: rows are never reordered, and two may read the same
               <div key={index} className="flex flex-wrap justify-between gap-x-6 py-2">
                 <dt className="font-medium wrap-anywhere">{moment(row.label)}</dt>
-                <dd className="wrap-anywhere">{row.value}</dd>
-                {row.detail !== '' && <dd className="w-full text-sm text-soft wrap-anywhere">{row.detail}</dd>}
+                <dd className="wrap-anywhere">
+                  {answer.topic === 'help' && write !== null ? (
+                    <button
+                      type="button"
+                      onClick={() => write(row.value)}
+                      className="rounded text-start text-accent hover:underline"
+                    >
+                      {row.value}
+                    </button>
+                  ) : (
+                    row.value
+                  )}
+                </dd>
+                {row.detail !== '' && (
+                  <dd className="w-full text-sm text-soft wrap-anywhere">{momentsIn(row.detail)}</dd>
+                )}
               </div>
             ))}
           </dl>

@@ -1,15 +1,20 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { AppInfo, ConversationHit } from '../../src/api/Core.ts'
 import { MoneyPanel } from '../portfolio/MoneyPanel.tsx'
+import { UnderwayBar } from '../underway/UnderwayBar.tsx'
 import { Notices } from '../wallet/Notices.tsx'
 import { announcementOf } from './announcementOf.ts'
-import { Composer } from './Composer.tsx'
+import { BusyContext } from './BusyContext.ts'
+import { Composer, type Written } from './Composer.tsx'
 import { ConversationLog, type Sought } from './ConversationLog.tsx'
 import { indexOfHit } from './logItems.ts'
 import { ThreadBar } from './ThreadBar.tsx'
 import { titleOf } from './threads.ts'
+import type { Turn } from './turns.ts'
 import type { Conversation } from './useConversation.ts'
+import { useFocusAfterSheet } from './useFocusAfterSheet.ts'
+import { WriteContext } from './WriteContext.ts'
 
 const SearchDialog = lazy(() => import('./SearchDialog.tsx'))
 
@@ -29,6 +34,9 @@ export function ChatPage({ info, conversation, hidden }: Props) {
   const [searching, setSearching] = useState(false)
   const [hit, setHit] = useState<ConversationHit | null>(null)
   const [sought, setSought] = useState<Sought | null>(null)
+  const [written, setWritten] = useState<Written | null>(null)
+  useFocusAfterSheet(composer, turns)
+  const write = useCallback((text: string) => setWritten({ text }), [])
 
   const startNew = () => {
     setSought(null)
@@ -39,6 +47,9 @@ export function ChatPage({ info, conversation, hidden }: Props) {
     setSought(null)
     actions.open(id)
   }
+
+  // Its card in this conversation says where it is.
+  const told = useMemo(() => movingIn(turns), [turns])
 
   // What was found is gone to once its conversation is there.
   useEffect(() => {
@@ -76,7 +87,12 @@ export function ChatPage({ info, conversation, hidden }: Props) {
           onSearch={() => setSearching(true)}
         />
         {info && <Notices notices={info.notices} />}
-        <ConversationLog thread={thread} actions={actions} sought={sought} />
+        <BusyContext value={busy}>
+          <UnderwayBar told={told} onSay={actions.say} />
+          <WriteContext value={write}>
+            <ConversationLog thread={thread} actions={actions} sought={sought} />
+          </WriteContext>
+        </BusyContext>
         <p aria-live="polite" className="sr-only">
           {announcementOf(turns.at(-1), words)}
         </p>
@@ -85,6 +101,7 @@ export function ChatPage({ info, conversation, hidden }: Props) {
           thread={thread}
           busy={busy}
           ready={thread.status === 'ready'}
+          written={written}
           onSay={actions.say}
           onStop={actions.stop}
         />
@@ -102,5 +119,11 @@ export function ChatPage({ info, conversation, hidden }: Props) {
         </Suspense>
       )}
     </div>
+  )
+}
+
+function movingIn(turns: readonly Turn[]): ReadonlySet<string> {
+  return new Set(
+    turns.flatMap(({ stages }) => stages.flatMap((stage) => (stage.stage === 'moving' ? [stage.planId] : []))),
   )
 }

@@ -37,7 +37,7 @@ export function CompletionList({ id, name, options, active, onTake }: Props) {
           tabIndex={-1}
           aria-selected={index === active}
           onClick={() => onTake(option)}
-          className={`flex cursor-pointer items-baseline gap-3 rounded-lg px-3 py-2 hover:bg-sunken ${index === active ? 'bg-accent-wash' : ''}`}
+          className={`flex cursor-pointer items-baseline gap-3 rounded-lg px-3 py-2 hover:bg-sunken ${index === active ? 'bg-accent-wash outline -outline-offset-1 outline-accent' : ''}`}
         >
           <span dir="auto" className="min-w-0 truncate font-medium">
             {option.label}

@@ -17,12 +17,16 @@ import { mayRecall, newerMessage, olderMessage, type Recall } from './messageHis
 import type { Thread } from './threads.ts'
 import { useKnownWords } from './useKnownWords.ts'
 
+/** A sentence that is put into the field. Each time it is put there anew, it is another object. */
+export type Written = { readonly text: string }
+
 type Props = {
   readonly field: RefObject<HTMLTextAreaElement | null>
   readonly thread: Thread
   readonly busy: boolean
   /** What was said before is all there, so that something can be said after it. */
   readonly ready: boolean
+  readonly written: Written | null
   readonly onSay: (message: string) => void
   readonly onStop: () => void
 }
@@ -37,7 +41,7 @@ const countedFrom = 3_600
  * Enter sends what is written, Shift+Enter starts a line. Typing goes on while a message is worked on; sending waits. A
  * completion is only ever written, and only where it was chosen: what is sent is what stands in the field.
  */
-export function Composer({ field, thread, busy, ready, onSay, onStop }: Props) {
+export function Composer({ field, thread, busy, ready, written, onSay, onStop }: Props) {
   const t = useTranslations('chat.composer')
   const locale = useLocale()
   const [text, setText] = useState('')
@@ -57,6 +61,14 @@ export function Composer({ field, thread, busy, ready, onSay, onStop }: Props) {
     setOffered(null)
     setRecall(null)
   })
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each that is put there
+  useEffect(() => {
+    if (written === null) return
+    write(written.text)
+    setRecall(null)
+    field.current?.focus()
+  }, [written])
 
   // The caret goes where the text that was put in ends.
   useLayoutEffect(() => {
@@ -198,13 +210,11 @@ export function Composer({ field, thread, busy, ready, onSay, onStop }: Props) {
           ) : length > countedFrom ? (
             t('length', { count: length, most: maxMessageLength })
           ) : (
-            // Said until somebody has begun: after that the plan needs the room more.
-            isFresh && (
-              <>
-                {locale !== 'en' && `${t('english')} `}
-                {t('keys')}
-              </>
-            )
+            <>
+              {locale !== 'en' && `${t('english')} `}
+              {/* Said until somebody has begun: after that the plan needs the room more. */}
+              {isFresh && t('keys')}
+            </>
           )}
         </p>
         <p aria-live="polite" className="sr-only">

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useContext, useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { useTRPC } from '../bridge/trpc.ts'
+import { BusyContext } from './BusyContext.ts'
 import { suggestionsFor } from './suggestionsFor.ts'
 
 type Props = { readonly onSay: (message: string) => void; readonly onOpen: (thread: string) => void }
@@ -10,6 +11,7 @@ type Props = { readonly onSay: (message: string) => void; readonly onOpen: (thre
 export function Greeting({ onSay, onOpen }: Props) {
   const t = useTranslations('chat')
   const locale = useLocale()
+  const busy = useContext(BusyContext)
   const trpc = useTRPC()
   const portfolio = useQuery(trpc.portfolio.queryOptions())
   const conversations = useQuery(trpc.conversations.queryOptions())
@@ -23,12 +25,13 @@ export function Greeting({ onSay, onOpen }: Props) {
       <ul className="mt-2 space-y-2">
         {suggestions.map((suggestion) => (
           <li key={suggestion}>
-            <button type="button" lang="en" onClick={() => onSay(suggestion)} className={look}>
+            <button type="button" lang="en" disabled={busy} onClick={() => onSay(suggestion)} className={look}>
               {suggestion}
             </button>
           </li>
         ))}
       </ul>
+      {busy && <p className="mt-2 text-sm text-soft">{t('busy')}</p>}
       {locale !== 'en' && <p className="mt-2 text-sm text-soft">{t('composer.english')}</p>}
       {last && (
         <>
@@ -43,4 +46,4 @@ export function Greeting({ onSay, onOpen }: Props) {
 }
 
 const look =
-  'block w-full rounded-xl border border-line bg-surface px-4 py-3 text-start transition-colors hover:border-accent hover:text-accent'
+  'block w-full rounded-xl border border-line bg-surface px-4 py-3 text-start transition-colors enabled:hover:border-accent enabled:hover:text-accent disabled:text-soft'

@@ -2,9 +2,9 @@ import { memo } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import type { PastTurn } from '../../src/api/Core.ts'
 import { looks as planLooks } from '../activity/looks.ts'
-import { Button } from '../ui/Button.tsx'
 import { Icon, type IconName } from '../ui/Icon.tsx'
 import { PersonBubble } from './PersonBubble.tsx'
+import { SayButton } from './SayButton.tsx'
 
 type Props = {
   readonly past: PastTurn
@@ -54,9 +54,9 @@ export const PastArticle = memo(function PastArticle({ past, position, of, onSay
               <time dateTime={past.askedAt}>{format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' })}</time>
             )}
             {past.message !== '' && (
-              <Button kind="quiet" size="small" className="-my-1 text-xs" onClick={() => onSay(past.message)}>
+              <SayButton kind="quiet" size="small" className="-my-1 text-xs" onClick={() => onSay(past.message)}>
                 {t('past.again')}
-              </Button>
+              </SayButton>
             )}
           </p>
         </div>

@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl'
 import type { StageOf } from '../../src/model/Stage.ts'
-import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { SayButton } from './SayButton.tsx'
 
 type Props = { readonly ask: StageOf<'ask'>; readonly open: boolean; readonly onSay: (message: string) => void }
 
@@ -17,11 +17,11 @@ export function Question({ ask, open, onSay }: Props) {
           <p className="font-semibold wrap-anywhere">{ask.question}</p>
           {ask.choices.length > 0 && (
             <ul className="mt-3 flex flex-wrap gap-2">
-              {ask.choices.map((choice) => (
+              {ask.choices.map((choice, index) => (
                 <li key={choice}>
-                  <Button disabled={!open} className="text-start wrap-anywhere" onClick={() => onSay(choice)}>
-                    {choice}
-                  </Button>
+                  <SayButton disabled={!open} className="text-start wrap-anywhere" onClick={() => onSay(choice)}>
+                    {ask.labels?.[index] ?? choice}
+                  </SayButton>
                 </li>
               ))}
             </ul>

@@ -51,7 +51,7 @@ export default function SearchDialog({ onClose, onFound }: Props) {
           className="fixed inset-x-4 top-[10vh] z-20 mx-auto flex max-h-[75vh] max-w-2xl flex-col overflow-hidden rounded-2xl border border-line bg-raised text-ink shadow-card outline-none"
         >
           <Dialog.Title className="sr-only">{t('title')}</Dialog.Title>
-          <div className="flex items-center gap-3 border-b border-line ps-4 pe-2">
+          <div className="flex items-center gap-3 border-b border-line ps-4 pe-2 rounded-t-2xl -outline-offset-2 outline-accent has-[input:focus-visible]:outline-2">
             <Icon name="search" className="size-5 text-soft" />
             <input
               ref={field}
@@ -114,7 +114,7 @@ export default function SearchDialog({ onClose, onFound }: Props) {
                       aria-selected={index === at}
                       onPointerMove={() => setChosen(index)}
                       onClick={() => onFound(hit)}
-                      className={`cursor-pointer rounded-lg px-3 py-2 ${index === at ? 'bg-accent-wash' : ''}`}
+                      className={`cursor-pointer rounded-lg px-3 py-2 ${index === at ? 'bg-accent-wash outline -outline-offset-1 outline-accent' : ''}`}
                     >
                       <span dir="auto" className="block wrap-anywhere">
                         {piecesOf(hit.excerpt, hit.marks).map((piece) =>

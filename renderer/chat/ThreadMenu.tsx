@@ -74,4 +74,4 @@ export default function ThreadMenu({ current, name, look, onOpen, onSearch, chil
 }
 
 const itemLook =
-  'cursor-pointer rounded-lg px-3 py-2 outline-none data-highlighted:bg-accent-wash aria-[current=true]:text-accent'
+  'cursor-pointer rounded-lg px-3 py-2 -outline-offset-1 outline-accent data-highlighted:bg-accent-wash data-highlighted:outline aria-[current=true]:text-accent not-data-highlighted:outline-none'

@@ -27,20 +27,34 @@ type Props = {
 }
 
 /** One message and all that came of it. */
-export const TurnArticle = memo(function TurnArticle(props: Props) {
-  const { turn, superseded, latest, actions, marks, pointed, position, of, onPoint } = props
+export function TurnArticle({ position, of, ...rest }: Props) {
   const t = useTranslations('chat')
-  const shown = useMemo(() => shownPlan(turn.stages), [turn.stages])
-  const reading = turn.stages.find((stage) => stage.stage === 'reading')
-  const last = turn.stages.at(-1)
   return (
     <article
       tabIndex={-1}
-      aria-label={t('log.you', { message: turn.message.slice(0, 120) })}
+      aria-label={t('log.you', { message: rest.turn.message.slice(0, 120) })}
       aria-posinset={position}
       aria-setsize={of}
-      className="flex flex-col gap-4 rounded-2xl outline-offset-8"
+      className="flex flex-col gap-3 rounded-2xl outline-offset-8"
     >
+      <TurnContent {...rest} />
+    </article>
+  )
+}
+
+/** Apart from its place: one more message below it is no reason to draw it again. */
+const TurnContent = memo(function TurnContent(props: Omit<Props, 'position' | 'of'>) {
+  const { turn, superseded, latest, actions, marks, pointed, onPoint } = props
+  const t = useTranslations('chat')
+  const shown = useMemo(() => shownPlan(turn.stages), [turn.stages])
+  const reading = turn.stages.find((stage) => stage.stage === 'reading')
+  const place = turn.stages.find((stage) => stage.stage === 'place')
+  const last = turn.stages.at(-1)
+  const trail = <Trail stages={turn.stages} running={turn.phase === 'saying'} />
+  // How a plan came about is below it: what it would do is read first.
+  const done = shown !== null && turn.phase !== 'saying'
+  return (
+    <>
       <PersonBubble message={turn.message} marks={marks} />
       {reading && isUnderstood(reading) && (
         <Understood
@@ -55,14 +69,21 @@ export const TurnArticle = memo(function TurnArticle(props: Props) {
           <span className="min-w-0 wrap-anywhere">{reading.note}</span>
         </p>
       )}
-      <Trail stages={turn.stages} running={turn.phase === 'saying'} />
+      {place && (
+        <p className="flex items-start gap-2 font-semibold">
+          <Icon name="network" className="mt-0.5 size-4 text-accent" />
+          <span className="min-w-0 wrap-anywhere">{place.sentence}</span>
+        </p>
+      )}
+      {!done && trail}
       {shown ? (
         <PlanCard {...{ turn, shown, superseded, actions }} />
       ) : (
         last && isReply(last) && <Reply stage={last} latest={latest} onSay={actions.say} />
       )}
+      {done && trail}
       {turn.phase === 'stopped' && !shown && <p className="text-soft">{t('reply.stopped')}</p>}
-    </article>
+    </>
   )
 })
 
@@ -72,5 +93,5 @@ function isUnderstood({ reading, sentence }: StageOf<'reading'>): boolean {
 }
 
 function isReply(stage: Stage): boolean {
-  return stage.stage !== 'reading' && stage.stage !== 'snapshot'
+  return stage.stage !== 'reading' && stage.stage !== 'place' && stage.stage !== 'snapshot'
 }

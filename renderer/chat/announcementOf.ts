@@ -14,6 +14,7 @@ export function announcementOf(turn: Turn | undefined, t: ChatWords): string {
   switch (last?.stage) {
     case undefined:
     case 'reading':
+    case 'place':
     case 'snapshot':
     case 'plan':
     case 'simulation':
@@ -32,6 +33,7 @@ export function announcementOf(turn: Turn | undefined, t: ChatWords): string {
     case 'step':
       return ''
     case 'receipt':
+    case 'moving':
     case 'unsupported':
     case 'refuse':
       return last.sentence

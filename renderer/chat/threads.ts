@@ -58,12 +58,14 @@ export function threadsAfter(threads: Threads, action: ThreadsAction): Threads {
 
 /** What is said goes to the conversation that is looked at; what comes of it goes wherever it was said. */
 function withTurns(threads: Threads, action: TurnAction): Threads {
-  const thread =
-    action.type === 'said'
-      ? threads.all.get(threads.current)
-      : [...threads.all.values()].find(({ turns }) => turns.some((turn) => turn.id === action.id))
+  const thread = action.type === 'said' ? threads.all.get(threads.current) : threadOf(threads, action.id)
   if (thread === undefined) return threads
   return { ...threads, all: withThread(threads, { ...thread, turns: turnsAfter(thread.turns, action) }) }
+}
+
+/** The conversation in which a message was said in this window. Undefined where it was said in none. */
+export function threadOf({ all }: Threads, turn: string): Thread | undefined {
+  return [...all.values()].find(({ turns }) => turns.some(({ id }) => id === turn))
 }
 
 function withThread({ all }: Threads, thread: Thread): ReadonlyMap<string, Thread> {

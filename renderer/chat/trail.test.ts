@@ -31,3 +31,9 @@ test('behavior: all of it in one line, with what it took together', () => {
   expect(trailSummary([snapshot], t)).toBe('Read and looked at 14 venues in 3 ms')
   expect(trailSummary([], t)).toBe('Read and looked in under 1 ms')
 })
+
+test('behavior: where nothing of the places came of it, they are not counted', () => {
+  const answer: Stage = { stage: 'answer', topic: 'help', sentence: '', rows: [], venues: [], ms: 0 }
+  expect(trailSummary([snapshot, answer], t)).toBe('Read and looked in 3 ms')
+  expect(trailOf([snapshot, answer], t)).toEqual([{ key: 'snapshot', sentence: 'Looked at block 120', ms: 3 }])
+})

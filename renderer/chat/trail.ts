@@ -8,7 +8,10 @@ export type TrailEntry = { readonly key: string; readonly sentence: string; read
 
 export function trailOf(stages: readonly Stage[], t: ChatWords): readonly TrailEntry[] {
   return stages.flatMap((stage) => {
-    const sentence = sentenceOf(stage, t)
+    const sentence =
+      stage.stage === 'snapshot' && !comparesVenues(stages)
+        ? t('trail.lookedAtBlock', { block: stage.block.number })
+        : sentenceOf(stage, t)
     return sentence === null ? [] : [{ key: stage.stage, sentence, ms: stage.ms }]
   })
 }
@@ -19,6 +22,7 @@ export function underWay(stages: readonly Stage[], t: ChatWords): string {
     case undefined:
       return t('trail.reading')
     case 'reading':
+    case 'place':
       return t('trail.looking')
     case 'snapshot':
       return t('trail.planning')
@@ -33,17 +37,27 @@ export function underWay(stages: readonly Stage[], t: ChatWords): string {
 export function trailSummary(stages: readonly Stage[], t: ChatWords): string {
   const time = duration(trailOf(stages, t).reduce((sum, { ms }) => sum + ms, 0))
   const snapshot = stages.find((stage) => stage.stage === 'snapshot')
-  if (snapshot === undefined) return t('trail.readOnly', { time })
+  if (snapshot === undefined || !comparesVenues(stages)) return t('trail.readOnly', { time })
   const count = snapshot.venues
   return stages.some((stage) => stage.stage === 'verdict')
     ? t('trail.allDone', { count, time })
     : t('trail.readAndLooked', { count, time })
 }
 
+/** Whether what came of it has to do with the places that were looked at. What is still being done may have. */
+function comparesVenues(stages: readonly Stage[]): boolean {
+  if (stages.some(({ stage }) => stage === 'plan')) return true
+  const last = stages.at(-1)
+  if (last?.stage === 'answer') return last.venues.length > 0
+  return last?.stage !== 'ask' && last?.stage !== 'unsupported' && last?.stage !== 'refuse'
+}
+
 function sentenceOf(stage: Stage, t: ChatWords): string | null {
   switch (stage.stage) {
     case 'reading':
       return stage.reader.kind === 'model' ? t('trail.readWith', { model: stage.reader.name }) : t('trail.read')
+    case 'place':
+      return t('trail.went', { network: stage.chain.name })
     case 'snapshot':
       return t('trail.looked', { count: stage.venues, block: stage.block.number })
     case 'plan':
@@ -61,6 +75,7 @@ function sentenceOf(stage: Stage, t: ChatWords): string | null {
     case 'approval':
     case 'step':
     case 'receipt':
+    case 'moving':
     case 'answer':
     case 'ask':
     case 'unsupported':

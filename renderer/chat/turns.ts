@@ -74,7 +74,7 @@ function ended(turn: Turn): Turn {
         last === 'unsupported' ||
         last === 'refuse' ||
         last === 'error'
-      : last === 'receipt' || last === 'refuse' || last === 'error'
+      : last === 'receipt' || last === 'moving' || last === 'answer' || last === 'refuse' || last === 'error'
   const phase = turn.phase === 'saying' ? 'said' : 'over'
   if (complete) return { ...turn, phase }
   return { ...turn, stages: [...turn.stages, { stage: 'error', error: wentQuiet, ms: 0 }], phase: 'over' }

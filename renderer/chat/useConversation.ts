@@ -4,7 +4,7 @@ import { errorDataOf } from '../bridge/errorDataOf.ts'
 import { useTRPC, useTRPCClient } from '../bridge/trpc.ts'
 import { isDecline } from '../plan/shownPlan.ts'
 import { rememberedThread, rememberThread } from './rememberedThread.ts'
-import { currentThread, isBusy, startThreads, type Thread, threadsAfter } from './threads.ts'
+import { currentThread, isBusy, startThreads, type Thread, threadOf, threadsAfter } from './threads.ts'
 import type { Turn } from './turns.ts'
 
 /** What a person can do in a conversation. The same object for as long as the window is open. */
@@ -28,6 +28,8 @@ export type Conversation = {
   readonly turns: readonly Turn[]
   /** What was said in any conversation of this window. */
   readonly everywhere: readonly Turn[]
+  /** The conversation in which one of them was said. */
+  readonly threadOf: (turn: string) => string | undefined
   /** A message is being worked on, here or in another conversation: nothing else can be said. */
   readonly busy: boolean
   readonly actions: ConversationActions
@@ -53,6 +55,7 @@ export function useConversation(): Conversation {
     void queries.invalidateQueries({ queryKey: trpc.conversations.queryKey() })
     void queries.invalidateQueries({ queryKey: trpc.lastMessages.queryKey() })
     void queries.invalidateQueries({ queryKey: trpc.searchConversations.pathKey() })
+    void queries.invalidateQueries({ queryKey: trpc.recourse.pathKey() })
   }, [queries, trpc])
 
   const read = useCallback(
@@ -104,7 +107,11 @@ export function useConversation(): Conversation {
       const subscription = client.say.subscribe(
         { conversation: looked.current.current, message },
         {
-          onData: (stage) => dispatch({ type: 'stage', id, stage, at: performance.now() }),
+          onData: (stage) => {
+            dispatch({ type: 'stage', id, stage, at: performance.now() })
+            // Everything that is shown is of the network in use.
+            if (stage.stage === 'place') void queries.invalidateQueries()
+          },
           onError: (thrown) => {
             dispatch({ type: 'failed', id, error: errorDataOf(thrown) })
             over()
@@ -117,7 +124,7 @@ export function useConversation(): Conversation {
       )
       saying.current = { id, end: () => subscription.unsubscribe() }
     },
-    [client, refresh],
+    [client, queries, refresh],
   )
 
   const stop = useCallback(() => {
@@ -174,6 +181,14 @@ export function useConversation(): Conversation {
     [say, stop, approve, drop, startNew, open],
   )
   const everywhere = useMemo(() => [...threads.all.values()].flatMap(({ turns }) => turns), [threads.all])
+  const threadOfTurn = useCallback((turn: string) => threadOf(threads, turn)?.id, [threads])
   const thread = currentThread(threads)
-  return { thread, turns: thread.turns, everywhere, busy: isBusy(threads), actions }
+  return {
+    thread,
+    turns: thread.turns,
+    everywhere,
+    threadOf: threadOfTurn,
+    busy: isBusy(threads),
+    actions,
+  }
 }

@@ -6,6 +6,7 @@ import { useTRPC } from '../bridge/trpc.ts'
 import { Page } from '../navigation/Page.tsx'
 import { Button } from '../ui/Button.tsx'
 import { CouldNotRead } from '../ui/CouldNotRead.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
 import { SearchField } from '../ui/SearchField.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { findRules } from './findRules.ts'
@@ -48,12 +49,11 @@ export default function ChecksPage() {
         </div>
       )}
       {count > 0 && shown === 0 && (
-        <div className="space-y-3 rounded-2xl bg-sunken px-5 py-4">
-          <p className="text-sm wrap-anywhere">{t('none', { typed })}</p>
+        <EmptyState icon="search" title={t('noneTitle')} next={<p>{t('none', { typed })}</p>}>
           <Button size="small" onClick={() => setTyped('')}>
             {t('showAll')}
           </Button>
-        </div>
+        </EmptyState>
       )}
       {found.map(({ topic, checks: rules }) => (
         <RuleList key={topic} topic={topic} rules={rules} />

@@ -54,9 +54,18 @@ export function AddContact({ firstField, onChanged }: Props) {
       className="space-y-4 rounded-2xl border border-line bg-surface p-5 shadow-card sm:p-6"
     >
       <h2 className="text-lg font-semibold">{t('add')}</h2>
-      <div className="flex flex-wrap gap-3">
-        <TextField id={firstField} label={t('name')} value={fields.name} onChange={set('name')} />
+      <div className="flex flex-wrap gap-x-3 gap-y-2">
+        <TextField
+          id={firstField}
+          label={t('name')}
+          value={fields.name}
+          onChange={set('name')}
+          describedBy={`${id}nameNote`}
+        />
         <TextField id={`${id}note`} label={t('note')} value={fields.note} onChange={set('note')} />
+        <p id={`${id}nameNote`} className="basis-full text-sm text-soft">
+          {t('nameNote')}
+        </p>
       </div>
       <TextField
         id={`${id}address`}

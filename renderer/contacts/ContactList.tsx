@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { ContactChange, ContactView } from '../../src/api/Core.ts'
-import { Icon } from '../ui/Icon.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
 import { SearchField } from '../ui/SearchField.tsx'
 import { ContactRow } from './ContactRow.tsx'
 import { findContacts } from './findContacts.ts'
@@ -17,14 +17,7 @@ const many = 6
 export function ContactList({ contacts, onChanged }: Props) {
   const t = useTranslations('contacts')
   const [typed, setTyped] = useState('')
-  if (contacts.length === 0)
-    return (
-      <div className="flex flex-col items-center gap-2 rounded-2xl border border-line bg-surface px-6 py-10 text-center shadow-card">
-        <Icon name="contacts" className="mb-1 size-10 rounded-full bg-accent-wash p-2 text-accent" />
-        <h2 className="text-lg font-semibold">{t('noneTitle')}</h2>
-        <p className="max-w-md text-soft">{t('noneNext')}</p>
-      </div>
-    )
+  if (contacts.length === 0) return <EmptyState icon="contacts" title={t('noneTitle')} next={<p>{t('noneNext')}</p>} />
   const found = contacts.length < many ? contacts : findContacts(contacts, typed)
   return (
     <div className="space-y-3">

@@ -2,9 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useId, useRef, useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { titled } from '../../src/model/describeLimit.ts'
+import type { LimitsPage } from '../../src/model/LimitsPage.ts'
 import { protocolNames } from '../../src/model/protocolNames.ts'
 import { useTRPC } from '../bridge/trpc.ts'
 import { Button } from '../ui/Button.tsx'
+import { dollars, isZero } from '../ui/figures.ts'
 import { SelectField } from '../ui/SelectField.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { Choice } from './Choice.tsx'
@@ -15,7 +17,9 @@ import type { LimitDesk } from './useLimits.ts'
 const protocols = protocolNames.map((name) => [name, titled(name)] as const)
 
 /** Setting another one. Where it is lower than what holds, or there is none, it counts at once. */
-export function AddLimit({ desk }: { readonly desk: LimitDesk }) {
+type Props = { readonly desk: LimitDesk; readonly spent: LimitsPage['spentUsd'] }
+
+export function AddLimit({ desk, spent }: Props) {
   const t = useTranslations('limits')
   const format = useFormatter()
   const trpc = useTRPC()
@@ -89,6 +93,10 @@ export function AddLimit({ desk }: { readonly desk: LimitDesk }) {
           <p id={`${id}usd-hint`} className="text-sm text-soft">
             {t('dollarsHint')}
           </p>
+          <p className="text-sm text-soft">{t('whatCounts')}</p>
+          {kind === 'all' && per !== 'transaction' && !isZero(spent[per]) && (
+            <p className="text-sm">{t('spentSoFar', { spent: dollars(spent[per]), period: t(`over.${per}`) })}</p>
+          )}
         </>
       )}
       {kind === 'people' && (

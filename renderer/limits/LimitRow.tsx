@@ -33,7 +33,7 @@ export function LimitRow({ limit, desk }: Props) {
             )}
             <Button
               size="small"
-              kind={change === null ? 'plain' : 'quiet'}
+              kind="quiet"
               disabled={desk.busy}
               aria-label={t('liftNamed', { sentence })}
               onClick={() => setAsked('lift')}

@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl'
 import { Page } from '../navigation/Page.tsx'
 import { CouldNotRead } from '../ui/CouldNotRead.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
-import { Icon } from '../ui/Icon.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { AddLimit } from './AddLimit.tsx'
 import { LimitRow } from './LimitRow.tsx'
@@ -40,11 +40,7 @@ export default function LimitsPage() {
       {page && (
         <>
           {page.limits.length === 0 ? (
-            <div className="flex flex-col items-center gap-2 rounded-2xl border border-line bg-surface px-6 py-10 text-center shadow-card">
-              <Icon name="limits" className="mb-1 size-10 rounded-full bg-accent-wash p-2 text-accent" />
-              <h2 className="text-lg font-semibold">{t('noneTitle')}</h2>
-              <p className="max-w-md text-soft">{t('none')}</p>
-            </div>
+            <EmptyState icon="limits" title={t('noneTitle')} next={<p>{t('none')}</p>} />
           ) : (
             <ul aria-label={t('list')} className="space-y-3">
               {page.limits.map((limit) => (
@@ -53,7 +49,7 @@ export default function LimitsPage() {
             </ul>
           )}
           {page.waiting.length > 0 && <WaitingChanges waiting={page.waiting} desk={desk} />}
-          <AddLimit desk={desk} />
+          <AddLimit desk={desk} spent={page.spentUsd} />
           <WaitBeforeRaise seconds={page.delaySeconds} desk={desk} />
         </>
       )}

@@ -20,9 +20,9 @@ export function Rail({ busyPage, onSearch }: Props) {
   return (
     <nav
       aria-label={t('rail')}
-      className="flex shrink-0 items-center gap-1 overflow-x-auto border-b border-line bg-surface px-2 py-1 rail:w-22 rail:flex-col rail:overflow-x-visible rail:overflow-y-auto rail:border-e rail:border-b-0 rail:px-1.5 rail:py-4"
+      className="flex shrink-0 items-center gap-1 overflow-x-auto border-b border-line bg-surface px-2 py-1 rail:w-22 rail:flex-col rail:overflow-x-visible rail:overflow-y-auto rail:border-e rail:border-b-0 rail:px-1.5 rail:py-2 rail:[container-type:size]"
     >
-      <Mark className="mx-2 size-7 shrink-0 text-accent rail:mb-4" />
+      <Mark className="mx-2 size-7 shrink-0 text-accent rail:mt-2 rail:mb-4 [@container_(max-height:38rem)]:hidden" />
       <button
         type="button"
         onClick={onSearch}
@@ -32,7 +32,10 @@ export function Rail({ busyPage, onSearch }: Props) {
       >
         <Icon name="search" className="size-5.5" />
         <span className="sr-only sm:not-sr-only">{t('search')}</span>
-        <span aria-hidden="true" className="hidden font-sans text-[0.6875rem] leading-none text-soft rail:block">
+        <span
+          aria-hidden="true"
+          className="hidden font-sans text-[0.6875rem] leading-none text-soft rail:block [@container_(max-height:44rem)]:hidden"
+        >
           {paletteShortcut.shown}
         </span>
       </button>
@@ -44,8 +47,9 @@ export function Rail({ busyPage, onSearch }: Props) {
   )
 }
 
+/** All of them are in sight where the window is low, or everything in it large. */
 const look =
-  'relative flex shrink-0 flex-col items-center gap-1 rounded-xl px-2 py-1.5 text-xs font-medium transition-colors rail:w-full'
+  'relative flex shrink-0 flex-col items-center gap-1 rounded-xl px-2 py-1.5 text-xs font-medium transition-colors rail:w-full [@container_(max-height:44rem)]:gap-0.5 [@container_(max-height:44rem)]:py-1'
 
 type LinkProps = {
   readonly path: string

@@ -76,6 +76,13 @@ export const pages: readonly PageRecord[] = [
     Content: lazy(() => import('../wallet/WalletPage.tsx')),
   },
   {
+    id: 'networks',
+    path: '/networks',
+    icon: 'network',
+    rail: 'bottom',
+    Content: lazy(() => import('../networks/NetworksPage.tsx')),
+  },
+  {
     id: 'settings',
     path: '/settings',
     icon: 'settings',
@@ -88,13 +95,6 @@ export const pages: readonly PageRecord[] = [
     icon: 'reading',
     rail: null,
     Content: lazy(() => import('../reading/ModelsPage.tsx')),
-  },
-  {
-    id: 'networks',
-    path: '/networks',
-    icon: 'network',
-    rail: null,
-    Content: lazy(() => import('../networks/NetworksPage.tsx')),
   },
   {
     id: 'checks',

@@ -4,6 +4,7 @@ import { Page } from '../navigation/Page.tsx'
 import type { PageProps } from '../navigation/pages.ts'
 import { usePortfolio } from '../portfolio/usePortfolio.ts'
 import { Panel } from '../ui/Panel.tsx'
+import { NetworkList } from './NetworkList.tsx'
 import { useChainPulse } from './useChainPulse.ts'
 
 const FollowedBlock = lazy(() => import('../wallet/FollowedBlock.tsx'))
@@ -43,11 +44,9 @@ export default function NetworksPage({ info }: PageProps) {
           {practice && <Fact name={t('where')}>{t('onThisMachine')}</Fact>}
         </dl>
       </Panel>
+      <NetworkList />
       <Panel title={t('ifSilent')}>
         <p className="text-soft">{t('ifSilentNext')}</p>
-      </Panel>
-      <Panel title={t('realNetworks')}>
-        <p className="text-soft">{t('notYet')}</p>
       </Panel>
       {info.standIns.length > 0 && (
         <Panel title={t('standIns')}>

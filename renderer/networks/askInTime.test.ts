@@ -14,13 +14,20 @@ test('behavior: a failed read, and a core that fails, are failures', async () =>
 
 test('behavior: silence is a failure after a while, and leaves no timer behind', async () => {
   vi.useFakeTimers()
+  // Its own timer, and not those that other tests of this process may begin meanwhile.
+  const begun = vi.spyOn(globalThis, 'setTimeout')
+  const ended = vi.spyOn(globalThis, 'clearTimeout')
   try {
     const asked = askInTime(() => new Promise(() => {}), 6_000)
+    const timer: unknown = begun.mock.results[0]?.value
+    expect(timer).toBeDefined()
     const failed = expect(asked).rejects.toMatchObject({ code: 'chain-unreachable' })
     await vi.advanceTimersByTimeAsync(6_000)
     await failed
-    expect(vi.getTimerCount()).toBe(0)
+    expect(ended).toHaveBeenCalledWith(timer)
   } finally {
+    begun.mockRestore()
+    ended.mockRestore()
     vi.useRealTimers()
   }
 })

@@ -107,7 +107,7 @@ function Field({ info, onSay, onNew, busy, tell, onChosen }: FieldProps) {
       autoHighlight="always"
       keepHighlight
     >
-      <div className="flex items-center gap-3 border-b border-line px-4">
+      <div className="flex items-center gap-3 rounded-t-2xl border-b border-line px-4 -outline-offset-2 outline-accent has-[input:focus-visible]:outline-2">
         <Icon name="search" className="size-5 text-soft" />
         <Autocomplete.Input
           aria-label={t('field')}
@@ -135,7 +135,7 @@ function Field({ info, onSay, onNew, busy, tell, onChosen }: FieldProps) {
                   value={entry}
                   disabled={entry.unavailable !== undefined}
                   onClick={() => onChosen(entry)}
-                  className="flex min-h-10 cursor-pointer items-center gap-3 rounded-lg px-3 py-1.5 outline-none data-disabled:cursor-not-allowed data-disabled:text-soft data-highlighted:not-data-disabled:bg-accent-wash data-highlighted:not-data-disabled:text-accent"
+                  className="flex min-h-10 cursor-pointer items-center gap-3 rounded-lg px-3 py-1.5 -outline-offset-1 outline-accent not-data-highlighted:outline-none data-highlighted:outline data-disabled:cursor-not-allowed data-disabled:text-soft data-highlighted:not-data-disabled:bg-accent-wash data-highlighted:not-data-disabled:text-accent"
                 >
                   <Icon name={entry.icon} className="size-4.5 text-soft" />
                   <span className="line-clamp-3 min-w-0 flex-1 wrap-anywhere">{entry.label}</span>

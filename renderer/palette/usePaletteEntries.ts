@@ -5,7 +5,7 @@ import type { AppInfo } from '../../src/api/Core.ts'
 import { errorDataOf } from '../bridge/errorDataOf.ts'
 import { useTRPC } from '../bridge/trpc.ts'
 import { home, pages } from '../navigation/pages.ts'
-import { languageChoices, themeChoices } from '../settings/choices.ts'
+import { languageChoices, textChoices, themeChoices } from '../settings/choices.ts'
 import { usePreferences } from '../settings/usePreferences.ts'
 import type { Tell } from '../toasts/News.ts'
 import { en } from '../words/en/index.ts'
@@ -69,6 +69,13 @@ function useActions(info: AppInfo, { tell, onNew }: Means): readonly PaletteEntr
       .map(([theme, name]) =>
         action(`theme ${theme}`, 'settings', t('theme', { choice: ofSettings(name) }), `theme ${theme}`, () =>
           change({ theme }),
+        ),
+      ),
+    ...textChoices
+      .filter(([text]) => text !== preferences.text)
+      .map(([text, name]) =>
+        action(`text ${text}`, 'settings', t('text', { choice: ofSettings(name) }), `text size ${text}`, () =>
+          change({ text }),
         ),
       ),
     ...languageChoices

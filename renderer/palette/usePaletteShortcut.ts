@@ -15,14 +15,15 @@ export function usePaletteReady(): void {
   }, [])
 }
 
-/** Ctrl+K, or ⌘K on a Mac, wherever the focus is. Pressed again, it closes what it opened. */
+/** Ctrl+K, or ⌘K on a Mac, wherever the focus is, but not behind a question that waits. Pressed again, it closes what it opened. */
 export function usePaletteShortcut(toggle: () => void): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const held = isMac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey
       if (!held || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'k' || event.repeat) return
       event.preventDefault()
-      toggle()
+      // A native dialog stands above everything: the palette would open beneath it.
+      if (document.querySelector('dialog[open]') === null) toggle()
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)

@@ -18,8 +18,8 @@ export function Approval({ turn, shown, actions }: Props) {
   const { hash, confirmation } = verdict
 
   return (
-    // In reach while the plan is read. Where words must be typed, the whole plan lies before them.
-    <footer className={`border-t border-line bg-sunken px-6 py-3 ${confirmation === null ? 'sticky bottom-0' : ''}`}>
+    // In reach while the plan is read. Where words must be typed, they are typed in the window that it opens.
+    <footer className="sticky bottom-0 border-t border-line bg-sunken px-6 py-2.5">
       {declined !== null && (
         <p role="status" className="mb-3 wrap-anywhere">
           {declined}
@@ -42,7 +42,7 @@ export function Approval({ turn, shown, actions }: Props) {
         >
           {t('approve.notNow')}
         </Button>
-        <p className="min-w-40 flex-1 text-sm text-soft">{t('approve.ownWindow')}</p>
+        <p className="min-w-40 flex-1 text-xs text-soft">{t('approve.ownWindow')}</p>
       </div>
     </footer>
   )

@@ -10,7 +10,7 @@ import { SectionTitle } from './SectionTitle.tsx'
 
 type Props = { readonly plan: StageOf<'plan'>; readonly simulation: StageOf<'simulation'> | null }
 
-/** Where the money goes, and balances before and after, as the simulation saw them; and why there are none where it saw nothing. */
+/** Balances before and after, as the simulation saw them, and where the money goes; and why there are none where it saw nothing. */
 export function Changes({ plan, simulation }: Props) {
   const t = useTranslations('plan')
   const changes = simulation?.changes ?? []
@@ -30,7 +30,6 @@ export function Changes({ plan, simulation }: Props) {
         </div>
       )}
       {simulation?.status === 'ok' && changes.length === 0 && <p className="text-soft">{t('changes.nothing')}</p>}
-      <MoneyFlow plan={plan} simulation={simulation} />
       {changes.length > 0 && <ChangeTable changes={changes} />}
       {plan.gets.length > 0 && (
         <ul className="mt-2 text-sm text-soft">
@@ -45,6 +44,7 @@ export function Changes({ plan, simulation }: Props) {
           ))}
         </ul>
       )}
+      <MoneyFlow plan={plan} simulation={simulation} />
     </section>
   )
 }
@@ -52,7 +52,7 @@ export function Changes({ plan, simulation }: Props) {
 function ChangeTable({ changes }: { readonly changes: readonly ChangeView[] }) {
   const t = useTranslations('plan')
   return (
-    <table className="mt-1 w-full text-end text-sm">
+    <table className="w-full text-end text-sm">
       <caption className="sr-only">{t('changes.caption')}</caption>
       <AmountTableHead
         of={t('changes.asset')}
@@ -61,7 +61,7 @@ function ChangeTable({ changes }: { readonly changes: readonly ChangeView[] }) {
       <tbody>
         {changes.map((change) => (
           <tr key={change.address} className="align-baseline">
-            <th scope="row" className="py-1 text-start font-semibold wrap-anywhere" title={change.address}>
+            <th scope="row" className="min-w-14 py-1 text-start font-semibold wrap-anywhere" title={change.address}>
               {assetName(change, t)}
             </th>
             <td className="py-1 ps-2 text-soft sm:ps-3" title={exactAmount(change.before)}>
@@ -70,7 +70,7 @@ function ChangeTable({ changes }: { readonly changes: readonly ChangeView[] }) {
             <td className="py-1 ps-2 sm:ps-3" title={exactAmount(change.after)}>
               {shortAmount(change.after)}
             </td>
-            <td className="py-1 ps-2 wrap-anywhere sm:ps-3">
+            <td className="py-1 @md:min-w-28 ps-2 wrap-anywhere sm:ps-3">
               <span className={`font-semibold ${isGain(change) ? 'text-gain' : ''}`} title={exactAmount(change.change)}>
                 {counted(signed(change.change), change, t)}
               </span>{' '}

@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl'
 import type { AmountView, StageOf } from '../../src/model/Stage.ts'
 import { dollars, isNegative, isZero, shortAmount } from '../ui/figures.ts'
 import { SectionTitle } from './SectionTitle.tsx'
+import { totalOf } from './totalOf.ts'
 import { Workings } from './Workings.tsx'
 import { costWorkings } from './workingsOf.ts'
 
@@ -16,6 +17,7 @@ export function Costs({ plan, simulation, verdict }: Props) {
   const t = useTranslations('plan')
   const { gasUsd, poolFeesUsd, impactUsd } = plan.costs
   const worse = !isNegative(impactUsd)
+  const total = totalOf([simulation?.fee.usd ?? gasUsd, poolFeesUsd, impactUsd])
   return (
     <section>
       <SectionTitle>{t('costs.title')}</SectionTitle>
@@ -23,21 +25,38 @@ export function Costs({ plan, simulation, verdict }: Props) {
         {simulation && <Row name={t('costs.about')} amount={simulation.fee} />}
         {!simulation && gasUsd !== null && <Plain name={t('costs.about')} value={dollars(gasUsd)} />}
         {verdict?.feeBudget && <Row name={t('costs.atMost')} amount={verdict.feeBudget} />}
-        {!isZero(poolFeesUsd) && <Plain name={t('costs.pools')} value={dollars(poolFeesUsd)} />}
+        {!isZero(poolFeesUsd) && <Plain name={t(poolFeesName(plan))} value={dollars(poolFeesUsd)} />}
         {!isZero(impactUsd) && (
           <Plain
             name={t(worse ? 'costs.worse' : 'costs.better')}
             value={dollars(worse ? impactUsd : impactUsd.slice(1))}
           />
         )}
-        {!isZero(plan.gasReserve.amount) && <Row name={t('costs.keptBack')} amount={plan.gasReserve} />}
-        {plan.dust.map((dust) => (
-          <Row key={dust.address} name={t('costs.dust')} amount={dust} />
-        ))}
+        {total !== null && <Plain name={t('costs.total')} value={dollars(total)} />}
       </dl>
+      {(plan.dust.length > 0 || !isZero(plan.gasReserve.amount)) && (
+        <>
+          <p className="mt-3 text-sm text-soft">{t('costs.stays')}</p>
+          <dl className="mt-1 grid grid-cols-[1fr_auto] gap-x-6 gap-y-1 text-sm">
+            {!isZero(plan.gasReserve.amount) && <Row name={t('costs.keptBack')} amount={plan.gasReserve} />}
+            {plan.dust.map((dust) => (
+              <Row key={dust.address} name={t('costs.dust')} amount={dust} />
+            ))}
+          </dl>
+        </>
+      )}
       <Workings of={costWorkings(plan, simulation, verdict, t)} />
     </section>
   )
+}
+
+/** Who keeps it: the pools that trade, or whoever brings it to the other network. */
+function poolFeesName({
+  crossings,
+  trade,
+}: StageOf<'plan'>): 'costs.pools' | 'costs.carrier' | 'costs.poolsAndCarrier' {
+  if (crossings.length === 0) return 'costs.pools'
+  return trade === null ? 'costs.carrier' : 'costs.poolsAndCarrier'
 }
 
 function Row({ name, amount }: { readonly name: string; readonly amount: AmountView }) {

@@ -1,15 +1,14 @@
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import type { EarningPartView, EarningView } from '../../src/model/Stage.ts'
 import { dollars } from '../ui/figures.ts'
-import { chainDay, chainWait } from './chainDates.ts'
+import { chainWait } from './chainWait.ts'
 import { Figures } from './Figures.tsx'
-import type { Formatter, PlanWords } from './PlanWords.ts'
+import type { PlanWords } from './PlanWords.ts'
 import { SectionTitle } from './SectionTitle.tsx'
 
 /** What it would bring, and what getting in and out takes of it. */
 export function Earning({ earning }: { readonly earning: EarningView }) {
   const t = useTranslations('plan')
-  const format = useFormatter()
   const { parts, horizonDays } = earning
   const [only, ...others] = parts
   const split = others.length > 0
@@ -17,10 +16,10 @@ export function Earning({ earning }: { readonly earning: EarningView }) {
   return (
     <section>
       <SectionTitle>{t('earning.title')}</SectionTitle>
-      <div className="space-y-2">
+      <div className="space-y-1.5">
         <p>
-          <span className="me-2 text-2xl font-semibold tracking-tight">{dollars(earning.netPerYearUsd)}</span>{' '}
-          <span className="text-sm text-soft">{t('earning.net', { place })}</span>
+          <span className="block text-2xl font-semibold tracking-tight">{dollars(earning.netPerYearUsd)}</span>{' '}
+          <span className="text-sm text-soft wrap-anywhere">{t('earning.net', { place })}</span>
         </p>
         <Figures
           figures={[
@@ -31,7 +30,7 @@ export function Earning({ earning }: { readonly earning: EarningView }) {
               t('earning.exit'),
               t('earning.exitValue', { dollars: dollars(earning.exitCostUsd), wait: slowestExit(parts, t) }),
             ],
-            [t('earning.even'), paysAfter(earning, t, format)],
+            [t('earning.even'), paysAfter(earning, t)],
             ...(horizonDays === 365
               ? []
               : [[t('earning.horizon', { days: horizonDays }), dollars(earning.netOverHorizonUsd)] as const]),
@@ -62,8 +61,8 @@ function slowestExit(parts: readonly EarningPartView[], t: PlanWords): string {
   return slowest === 0n ? t('earning.atOnce') : t('earning.allBack', { wait: chainWait(slowest.toString(), t) })
 }
 
-function paysAfter({ breakEvenDays, breakEvenAt }: EarningView, t: PlanWords, format: Formatter): string {
-  if (breakEvenDays === null || breakEvenAt === null) return t('earning.never')
+function paysAfter({ breakEvenDays }: EarningView, t: PlanWords): string {
+  if (breakEvenDays === null) return t('earning.never')
   if (breakEvenDays < 1) return t('earning.withinADay')
-  return t('earning.evenOn', { day: chainDay(breakEvenAt, format), days: breakEvenDays })
+  return t('earning.evenAfterDays', { days: breakEvenDays })
 }

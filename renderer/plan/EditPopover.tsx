@@ -3,23 +3,26 @@ import { type FormEvent, useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { type FillProblem, fillSentence } from '../../src/model/openSentence.ts'
 import type { OpenSentence } from '../../src/model/Stage.ts'
+import { SayButton } from '../chat/SayButton.tsx'
 import { Button } from '../ui/Button.tsx'
 
-type Props = {
+export type Edit = {
   readonly title: string
   readonly label: string
   readonly now: string
   readonly sentence: OpenSentence
   readonly decimals: number
-  readonly onSay: (sentence: string) => void
   /** What else can be said here, without writing. */
   readonly ready?: readonly { readonly name: string; readonly sentence: string }[]
 }
 
-/** One figure, written into a sentence that the core made. What is no figure is answered here, and nothing is said. */
-export function EditPopover({ title, label, now, sentence, decimals, onSay, ready = [] }: Props) {
+type Props = Edit & { readonly busy: boolean; readonly onSay: (sentence: string) => void }
+
+/** One figure, written into a sentence that the core made. What is no figure is answered here, and nothing is said. Opened by what brought it here. */
+export default function EditPopover(props: Props) {
+  const { title, label, now, sentence, decimals, busy, onSay, ready = [] } = props
   const t = useTranslations('plan')
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = useState(true)
   const [written, setWritten] = useState(now)
   const [problem, setProblem] = useState<FillProblem | null>(null)
   const id = useId()
@@ -45,7 +48,9 @@ export function EditPopover({ title, label, now, sentence, decimals, onSay, read
         setProblem(null)
       }}
     >
-      <Popover.Trigger render={<Button size="small" />}>{title}</Popover.Trigger>
+      <Popover.Trigger disabled={busy} render={<Button size="small" />}>
+        {title}
+      </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner side="bottom" align="start" sideOffset={6} className="z-20">
           <Popover.Popup className="w-80 max-w-[calc(100vw-2rem)] rounded-xl border border-line bg-raised p-4 text-ink shadow-card">
@@ -69,9 +74,9 @@ export function EditPopover({ title, label, now, sentence, decimals, onSay, read
                   }}
                   className="min-h-9 w-full min-w-0 flex-1 rounded-lg border border-edge bg-surface px-3"
                 />
-                <Button type="submit" kind="primary" size="small">
+                <SayButton type="submit" kind="primary" size="small">
                   {t('edit.replan')}
-                </Button>
+                </SayButton>
               </div>
               {problem !== null && (
                 <p id={`${id}-problem`} role="alert" className="mt-2 text-sm text-block">
@@ -81,9 +86,9 @@ export function EditPopover({ title, label, now, sentence, decimals, onSay, read
               {ready.length > 0 && (
                 <div className="mt-2 flex gap-2">
                   {ready.map((each) => (
-                    <Button key={each.name} size="small" onClick={() => say(each.sentence)}>
+                    <SayButton key={each.name} size="small" onClick={() => say(each.sentence)}>
                       {each.name}
-                    </Button>
+                    </SayButton>
                   ))}
                 </div>
               )}

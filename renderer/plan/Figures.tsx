@@ -1,13 +1,13 @@
 type Props = { readonly figures: readonly (readonly [name: string, value: string])[] }
 
-/** A row of figures, each under its name. */
+/** Figures one below the other, each beside its name. */
 export function Figures({ figures }: Props) {
   return (
-    <dl className="flex flex-wrap gap-x-6 gap-y-2 text-sm">
+    <dl className="text-sm">
       {figures.map(([name, value]) => (
-        <div key={name} className="max-w-38 min-w-0">
-          <dt className="text-xs text-soft">{name}</dt>
-          <dd className="wrap-anywhere">{value}</dd>
+        <div key={name} className="flex justify-between gap-x-4 py-px">
+          <dt className="max-w-[55%] shrink-0 text-soft">{name}</dt>
+          <dd className="min-w-0 text-end wrap-anywhere">{value}</dd>
         </div>
       ))}
     </dl>

@@ -139,8 +139,8 @@ function countOf(nodes: readonly FlowNode[], column: FlowNode['column']): number
   return nodes.filter((node) => node.column === column).length
 }
 
-/** Some seven pixels a letter. Whole, it stands in the picture's name and in the card. */
+/** Less than eight pixels a letter, and figures are as wide as any. Whole, it stands in the picture's name and in the card. */
 function shortened(text: string, room: number): string {
-  const most = Math.max(8, Math.floor((room - gap) / 7))
+  const most = Math.max(8, Math.floor((room - gap) / 7.7))
   return text.length <= most ? text : `${text.slice(0, most - 1)}…`
 }

@@ -1,63 +1,53 @@
-import { useTranslations } from 'use-intl'
-import { Fold } from '../ui/Fold.tsx'
+import { memo, useDeferredValue } from 'react'
 import { Changes } from './Changes.tsx'
-import { Costs } from './Costs.tsx'
+import { CostsInBrief } from './CostsInBrief.tsx'
+import { Crossing } from './Crossing.tsx'
 import { Earning } from './Earning.tsx'
-import { EarningMore } from './EarningMore.tsx'
 import { Findings } from './Findings.tsx'
 import { Loan } from './Loan.tsx'
-import { Notes } from './Notes.tsx'
-import { Steps } from './Steps.tsx'
+import { PlanMore } from './PlanMore.tsx'
+import { PlanSteps } from './PlanSteps.tsx'
+import { SentThrough } from './SentThrough.tsx'
 import type { ShownPlan } from './shownPlan.ts'
-import { TimeMachine } from './TimeMachine.tsx'
 import { Trade } from './Trade.tsx'
-import { Venues } from './Venues.tsx'
 import { Weights } from './Weights.tsx'
 
 /** `onSay`: it can still be approved, and something else be said in its place. */
-type Props = { readonly shown: ShownPlan; readonly onSay?: (sentence: string) => void }
+type Props = Pick<ShownPlan, 'plan' | 'simulation' | 'verdict'> & { readonly onSay?: (sentence: string) => void }
 
-/** Everything a person may want to know before they say so, most telling first. */
-export function PlanBody({ shown, onSay }: Props) {
-  const t = useTranslations('plan')
-  const { plan, simulation, verdict } = shown
-  const findings = verdict?.findings ?? []
+/**
+ * Everything a person may want to know before they say so. What has to be seen comes first, side by side where there is
+ * room: what gives cause for care, what it brings or costs, and what is held before and after.
+ */
+export const PlanBody = memo(function PlanBody({ plan, simulation, verdict, onSay }: Props) {
+  // Drawn a moment after the rest: the window answers in between.
+  const whole = useDeferredValue(true, false)
+  const telling = verdict?.findings.filter(({ level }) => level !== 'INFO') ?? []
   // The simulation knows the gas; until it is there, what is usual stands.
   const earning = simulation?.earning ?? plan.earning
-  // What stops or nearly stops it comes before all else; what only asks for care, before what it changes.
-  const grave = findings.some(({ level }) => level === 'BLOCK' || level === 'HARD')
-  const careful = !grave && findings.some(({ level }) => level === 'WARN')
+  const trade = earning === null ? plan.trade : null
+  const crosses = plan.crossings.length > 0
   const sends = plan.steps.some((step) => step.recipient !== null)
-  const failedStep = simulation?.failedStep ?? null
-  const steps = (
-    <section>
-      <Fold title={t('steps.title', { count: plan.steps.length })} open={sends || failedStep !== null}>
-        <Steps steps={plan.steps} failedStep={failedStep} />
-      </Fold>
-    </section>
-  )
   return (
-    <div className="divide-y divide-line border-t border-line *:px-6 *:py-3.5">
-      {grave && <Findings findings={findings} />}
-      {earning && <Earning earning={earning} />}
-      {!earning && plan.trade && <Trade trade={plan.trade} plan={plan} />}
-      {careful && <Findings findings={findings} />}
-      <Changes plan={plan} simulation={simulation} />
-      {/* Whom it goes to is read before anything else is. */}
-      {sends && steps}
-      {plan.weights.length > 0 && <Weights weights={plan.weights} />}
-      {plan.loan && <Loan loan={plan.loan} />}
-      {onSay !== undefined && <TimeMachine planId={plan.planId} ready={plan.earning !== null || plan.loan !== null} />}
-      {earning && earning.venues.length > 0 && (
-        <section>
-          <Venues venues={earning.venues} edits={plan.edits.venues} {...(onSay === undefined ? {} : { onSay })} />
-        </section>
+    <div className="@container divide-y divide-line border-t border-line *:px-6 *:py-3">
+      {telling.length > 0 && <Findings findings={telling} />}
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-4 @2xl:grid-cols-[minmax(0,11fr)_minmax(0,16fr)]">
+        <div className="space-y-4">
+          {/* Whom it goes to is read before anything else is. */}
+          {sends && <PlanSteps plan={plan} simulation={simulation} />}
+          {earning && <Earning earning={earning} />}
+          {trade && <Trade {...{ trade, plan, simulation }} />}
+          {plan.weights.length > 0 && <Weights weights={plan.weights} />}
+          {plan.loan && <Loan loan={plan.loan} />}
+          {crosses && <Crossing {...{ plan, simulation, verdict }} />}
+          {!earning && !trade && !plan.loan && !crosses && <CostsInBrief {...{ plan, simulation, verdict }} />}
+        </div>
+        <Changes plan={plan} simulation={simulation} />
+      </div>
+      {plan.relay !== null && <SentThrough relay={plan.relay} />}
+      {whole && (
+        <PlanMore {...{ plan, simulation, verdict, earning, sends }} {...(onSay === undefined ? {} : { onSay })} />
       )}
-      {earning && <EarningMore earning={earning} exit={simulation?.exit ?? null} />}
-      {!grave && !careful && findings.length > 0 && <Findings findings={findings} />}
-      <Costs plan={plan} simulation={simulation} verdict={verdict} />
-      {plan.notes.length > 0 && <Notes notes={plan.notes} />}
-      {!sends && steps}
     </div>
   )
-}
+})

@@ -11,6 +11,7 @@ import { LevelBadge } from '../ui/LevelBadge.tsx'
 import { useSecondsLeft } from '../ui/useSecondsLeft.ts'
 import { Approval } from './Approval.tsx'
 import { Edits } from './Edits.tsx'
+import { Moving } from './Moving.tsx'
 import { PlanBody } from './PlanBody.tsx'
 import { PlanEnd } from './PlanEnd.tsx'
 import { Progress } from './Progress.tsx'
@@ -28,9 +29,10 @@ type Props = {
 /** The heart: what would happen, what it costs and earns, what was found, and the one button that makes it so. */
 export function PlanCard({ turn, shown, superseded, actions }: Props) {
   const t = useTranslations('plan')
-  const secondsLeft = useSecondsLeft(turn.expiresAt)
+  // What can no longer be approved counts nothing down.
+  const secondsLeft = useSecondsLeft(superseded ? null : turn.expiresAt)
   const standing = planStanding(turn, shown, { secondsLeft, superseded })
-  const { plan, verdict } = shown
+  const { plan, simulation, verdict } = shown
   const title = useRef<HTMLHeadingElement>(null)
 
   // The button that was pressed is gone now: whoever uses the keyboard goes on from the title of the plan that counts.
@@ -41,35 +43,35 @@ export function PlanCard({ turn, shown, superseded, actions }: Props) {
 
   return (
     <Card name={t('region', { summary: plan.summary })}>
-      <header className="px-6 pt-4 pb-3">
-        <div className="flex items-center justify-between gap-3">
+      <header className="px-6 pt-3.5 pb-2.5">
+        <div className="flex items-baseline justify-between gap-4">
+          <h2
+            ref={title}
+            tabIndex={-1}
+            title={plan.summary}
+            className="min-w-0 text-lg font-semibold tracking-tight outline-none wrap-anywhere"
+          >
+            {shortTitle(plan.summary)}
+          </h2>
+          {standing === 'open' && <Countdown seconds={secondsLeft} />}
+        </div>
+        <div className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-2">
           {verdict ? (
             <LevelBadge level={verdict.level} />
           ) : (
             <span className="text-xs font-semibold text-soft">{t('checking')}</span>
           )}
-          {standing === 'open' && <Countdown seconds={secondsLeft} />}
-        </div>
-        <h2
-          ref={title}
-          tabIndex={-1}
-          title={plan.summary}
-          className="mt-1.5 outline-none text-lg font-semibold tracking-tight wrap-anywhere"
-        >
-          {shortTitle(plan.summary)}
-        </h2>
-        <div className="mt-0.5 flex flex-wrap items-center gap-x-4 gap-y-2">
-          {verdict && <p className="min-w-0 flex-1 basis-72 text-sm text-soft wrap-anywhere">{verdict.sentence}</p>}
+          {verdict && <p className="min-w-0 flex-1 basis-60 text-sm text-soft wrap-anywhere">{verdict.sentence}</p>}
           {standing === 'open' && <Edits edits={plan.edits} onSay={actions.say} />}
         </div>
       </header>
       {isLive(standing) ? (
-        <PlanBody shown={shown} {...(standing === 'open' ? { onSay: actions.say } : {})} />
+        <PlanBody {...{ plan, simulation, verdict }} {...(standing === 'open' ? { onSay: actions.say } : {})} />
       ) : (
         <div className="border-t border-line px-6 py-3">
           <Fold title={t('asItWasShown')}>
             <div className="-mx-6 -mb-3">
-              <PlanBody shown={shown} />
+              <PlanBody {...{ plan, simulation, verdict }} />
             </div>
           </Fold>
         </div>
@@ -84,6 +86,7 @@ type FootProps = Omit<Props, 'superseded'> & { readonly standing: PlanStanding }
 function Foot({ turn, shown, standing, actions }: FootProps) {
   const t = useTranslations('plan')
   const sayAgain = () => actions.say(turn.message)
+  const { plan } = shown
   switch (standing) {
     case 'checking':
       return null
@@ -92,9 +95,21 @@ function Foot({ turn, shown, standing, actions }: FootProps) {
     case 'approving':
       return <Progress shown={shown} onDrop={() => actions.drop(turn, shown.plan.planId)} />
     case 'receipt':
-      return shown.receipt && <Receipt receipt={shown.receipt} changes={shown.simulation?.changes ?? []} />
+      return (
+        <>
+          {shown.moving && <Moving moving={shown.moving} onSay={actions.say} />}
+          {shown.receipt && (
+            <Receipt
+              receipt={shown.receipt}
+              plan={plan}
+              changes={shown.simulation?.changes ?? []}
+              onSay={actions.say}
+            />
+          )}
+        </>
+      )
     case 'blocked':
-      return <PlanEnd icon="block" sentence={t('blocked', { why: blockedBecause(shown) })} />
+      return <PlanEnd icon="block" sentence={t('blocked', { why: blockedBecause(shown) })} limits={isLimited(shown)} />
     case 'expired':
       return <PlanEnd icon="clock" sentence={t('tooOld')} onSayAgain={sayAgain} />
     case 'superseded':
@@ -111,7 +126,7 @@ function Foot({ turn, shown, standing, actions }: FootProps) {
 function Countdown({ seconds }: { readonly seconds: number }) {
   const t = useTranslations('plan')
   return (
-    <p className="flex items-center gap-1.5 text-xs text-soft">
+    <p className="flex shrink-0 items-center gap-1.5 text-xs text-soft">
       <Icon name="clock" className="size-3.5" />
       {t('goodFor')} <span role="timer">{clock(seconds)}</span>
     </p>
@@ -126,6 +141,11 @@ function isLive(standing: PlanStanding): boolean {
 function blockedBecause(shown: ShownPlan): string {
   const blocking = shown.verdict?.findings.find((finding) => finding.level === 'BLOCK')
   return blocking?.sentence ?? shown.verdict?.sentence ?? ''
+}
+
+/** A limit of the person's own stops it: then the way there stands beside it. */
+function isLimited(shown: ShownPlan): boolean {
+  return shown.verdict?.findings.some(({ rule }) => rule === 'limits-kept') ?? false
 }
 
 function endSentence(shown: ShownPlan): string {

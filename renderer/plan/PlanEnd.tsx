@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl'
-import { Button } from '../ui/Button.tsx'
+import { Link } from 'wouter'
+import { SayButton } from '../chat/SayButton.tsx'
 import { Facts } from '../ui/Facts.tsx'
 import { Fold } from '../ui/Fold.tsx'
 import { Icon, type IconName } from '../ui/Icon.tsx'
@@ -10,10 +11,12 @@ type Props = {
   readonly sentence: string
   readonly end?: ShownPlan['end']
   readonly onSayAgain?: () => void
+  /** Whether the way to the limits stands beside it. */
+  readonly limits?: boolean
 }
 
 /** Why a plan has no button any more, and the way back where there is one. */
-export function PlanEnd({ icon, sentence, end = null, onSayAgain }: Props) {
+export function PlanEnd({ icon, sentence, end = null, onSayAgain, limits = false }: Props) {
   const t = useTranslations('plan')
   return (
     <footer className="flex flex-wrap items-center gap-x-4 gap-y-3 border-t border-line bg-sunken px-6 py-4">
@@ -30,7 +33,12 @@ export function PlanEnd({ icon, sentence, end = null, onSayAgain }: Props) {
           )}
         </div>
       </div>
-      {onSayAgain && <Button onClick={onSayAgain}>{t('sayAgain')}</Button>}
+      {limits && (
+        <Link href="/limits" className="inline-flex font-medium text-accent hover:underline">
+          {t('toLimits')}
+        </Link>
+      )}
+      {onSayAgain && <SayButton onClick={onSayAgain}>{t('sayAgain')}</SayButton>}
     </footer>
   )
 }

@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl'
 import { Address } from '../ui/Address.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Icon, type IconName } from '../ui/Icon.tsx'
+import { SlowStep } from './SlowStep.tsx'
 import type { ShownPlan } from './shownPlan.ts'
 
 type Standing = 'waiting' | 'signed' | 'sent' | 'mined' | 'reverted'
@@ -47,6 +48,7 @@ export function Progress({ shown, onDrop }: { readonly shown: ShownPlan; readonl
                   </span>
                 </p>
                 {progress && <Address value={progress.transaction} />}
+                {standing === 'sent' && <SlowStep planId={shown.plan.planId} />}
               </div>
             </li>
           )

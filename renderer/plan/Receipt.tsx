@@ -4,7 +4,11 @@ import { Address } from '../ui/Address.tsx'
 import { AmountTableHead } from '../ui/AmountTableHead.tsx'
 import { dollars, exactAmount, signed } from '../ui/figures.ts'
 import { Icon, type IconName } from '../ui/Icon.tsx'
+import { LookUp } from '../ui/LookUp.tsx'
 import { assetName } from './assetName.ts'
+import { PaidInAll } from './PaidInAll.tsx'
+import { paidOf } from './paidOf.ts'
+import { Recourse } from './Recourse.tsx'
 
 const ends: Readonly<Record<StageOf<'receipt'>['status'], { icon: IconName; colours: string }>> = {
   done: { icon: 'check', colours: 'bg-gain-wash text-gain' },
@@ -15,15 +19,18 @@ const ends: Readonly<Record<StageOf<'receipt'>['status'], { icon: IconName; colo
 
 type Props = {
   readonly receipt: StageOf<'receipt'>
+  readonly plan: StageOf<'plan'>
   /** As they were simulated: they know what the tokens of positions are called. */
   readonly changes: readonly ChangeView[]
+  readonly onSay: (sentence: string) => void
 }
 
 /** What was promised and what came, to the smallest unit, and where to look it up. */
-export function Receipt({ receipt, changes }: Props) {
+export function Receipt({ receipt, plan, changes, onSay }: Props) {
   const t = useTranslations('plan')
   const word = t(`receipt.status.${receipt.status}`)
   const end = ends[receipt.status]
+  const sends = plan.steps.some((step) => step.recipient !== null)
   return (
     <section aria-label={t('receipt.region')} className="border-t border-line">
       <div className={`flex gap-3 px-6 py-4 ${end.colours}`}>
@@ -34,7 +41,9 @@ export function Receipt({ receipt, changes }: Props) {
         </div>
       </div>
       <div className="space-y-5 px-6 py-5">
+        <PaidInAll paid={paidOf(receipt, plan.costs, sends)} crosses={plan.crossings.length > 0} />
         {receipt.leftAllowances.length > 0 && <LeftAllowances left={receipt.leftAllowances} />}
+        {receipt.status !== 'done' && <Recourse planId={receipt.planId} onSay={onSay} />}
         {receipt.changes.length > 0 && <PromisedAgainstGot promises={receipt.changes} changes={changes} />}
         <p className="text-sm">
           <span className="text-soft">{t('receipt.fee')} </span>
@@ -50,6 +59,11 @@ export function Receipt({ receipt, changes }: Props) {
               {step.transaction !== null && (
                 <p className="text-xs text-soft">
                   {t('receipt.transaction')} <Address value={step.transaction} />
+                </p>
+              )}
+              {step.lookUp !== null && (
+                <p className="text-xs text-soft">
+                  <LookUp at={step.lookUp} />
                 </p>
               )}
             </li>

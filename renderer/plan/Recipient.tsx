@@ -6,7 +6,7 @@ import { useMoments } from '../ui/useMoments.ts'
 
 /** Whom a step sends to: the whole address, in groups, whether it is new, and what it could be taken for. */
 export function Recipient({ recipient }: { readonly recipient: NonNullable<StepView['recipient']> }) {
-  const { address, contact, firstUsedAt, nearest } = recipient
+  const { address, contact, name, firstUsedAt, nearest } = recipient
   const t = useTranslations('plan')
   const { moment } = useMoments()
   const used = firstUsedAt === null ? t('steps.neverUsed') : t('steps.firstUsed', { day: moment(firstUsedAt) })
@@ -14,6 +14,7 @@ export function Recipient({ recipient }: { readonly recipient: NonNullable<StepV
     <div className="space-y-1.5 text-sm text-soft">
       <p>
         {contact === null ? t('steps.to') : t('steps.toContact', { contact })} <Address value={address} />
+        {name === null ? '' : `${t('steps.ensName', { name })}, `}
         {contact === null ? `${t('steps.noContact')}, ` : ''}
         {used}
       </p>

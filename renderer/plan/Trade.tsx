@@ -4,25 +4,31 @@ import { dollars, exactAmount, isNegative, isZero, shortAmount } from '../ui/fig
 import { Figures } from './Figures.tsx'
 import { SectionTitle } from './SectionTitle.tsx'
 
-type Props = { readonly trade: TradeView; readonly plan: StageOf<'plan'> }
+type Props = {
+  readonly trade: TradeView
+  readonly plan: StageOf<'plan'>
+  readonly simulation: StageOf<'simulation'> | null
+}
 
 /** At which price, how much comes, and how much less that is than the price feeds say. */
-export function Trade({ trade: { expected, minimum, price }, plan }: Props) {
+export function Trade({ trade: { expected, minimum, price }, plan, simulation }: Props) {
   const t = useTranslations('plan')
-  const { poolFeesUsd, impactUsd } = plan.costs
+  const { gasUsd, poolFeesUsd, impactUsd } = plan.costs
+  const fee = simulation?.fee.usd ?? gasUsd
   const worse = !isNegative(impactUsd)
   const { slippage } = plan.edits
   return (
     <section>
       <SectionTitle>{t('trade.title')}</SectionTitle>
-      <div className="space-y-2">
-        <p className="text-2xl font-semibold tracking-tight" title={exactAmount(price.is)}>
+      <div className="space-y-1.5">
+        <p className="text-lg font-semibold tracking-tight wrap-anywhere" title={exactAmount(price.is)}>
           {t('trade.one', { one: price.one, is: shortAmount(price.is), token: price.token })}
         </p>
         <Figures
           figures={[
             [t('trade.get'), `${shortAmount(expected.amount)} ${expected.token}`],
             [t('trade.minimum'), `${shortAmount(minimum.amount)} ${minimum.token}`],
+            ...(fee === null ? [] : [[t('costs.about'), dollars(fee)] as const]),
             ...(isZero(poolFeesUsd) ? [] : [[t('trade.fees'), dollars(poolFeesUsd)] as const]),
             ...(isZero(impactUsd)
               ? []

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { PlanEditsView, VenueView } from '../../src/model/Stage.ts'
+import { SayButton } from '../chat/SayButton.tsx'
 import { Button } from '../ui/Button.tsx'
 import { dollars } from '../ui/figures.ts'
 import { Icon, type IconName } from '../ui/Icon.tsx'
@@ -39,7 +40,7 @@ export function Venues({ venues, listed = false, edits = [], onSay }: Props) {
     <>
       <table className="w-full text-sm">
         <caption className="mb-2 text-start text-sm font-semibold">
-          {t('venues.title', { count: venues.length })}
+          {t(listed ? 'venues.lookedAt' : 'venues.title', { count: venues.length })}
         </caption>
         <thead className="text-end text-xs text-soft">
           <tr>
@@ -77,7 +78,7 @@ export function Venues({ venues, listed = false, edits = [], onSay }: Props) {
       </table>
       {!all && (
         <Button size="small" kind="quiet" className="mt-2" onClick={() => setAll(true)}>
-          {t('venues.all', { count: String(venues.length) })}
+          {t('venues.showAll', { count: String(venues.length) })}
         </Button>
       )}
     </>
@@ -105,7 +106,7 @@ function VenueRows({ venue, look, word, amounts, onUse }: RowsProps) {
           <>
             <td className="pt-2 ps-3 text-end whitespace-nowrap">{percent(venue.rateAfterPercent, t)}</td>
             <td className="pt-2 ps-3 text-end font-semibold whitespace-nowrap">
-              {venue.netPerYearUsd === null ? t('venues.unknown') : dollars(venue.netPerYearUsd)}
+              {venue.netPerYearUsd === null ? t('venues.notWorkedOut') : dollars(venue.netPerYearUsd)}
             </td>
           </>
         )}
@@ -121,9 +122,9 @@ function VenueRows({ venue, look, word, amounts, onUse }: RowsProps) {
               <span className="wrap-anywhere">{venue.reason}</span>
             </p>
             {onUse !== undefined && (
-              <Button size="small" aria-label={t('venues.useName', { venue: venue.name })} onClick={onUse}>
+              <SayButton size="small" aria-label={t('venues.useName', { venue: venue.name })} onClick={onUse}>
                 {t('venues.use')}
-              </Button>
+              </SayButton>
             )}
           </div>
         </td>

@@ -26,17 +26,18 @@ export function Weights({ weights }: { readonly weights: readonly WeightView[] }
         <tbody>
           {weights.map((weight) => (
             <tr key={weight.token} className="align-baseline">
-              <th scope="row" className="py-1 text-start font-semibold wrap-anywhere">
+              <th scope="row" className="min-w-16 py-1 text-start font-semibold wrap-anywhere">
                 {weight.token}
               </th>
               <td className="py-1 ps-3 text-soft">
-                {weight.beforePercent} % <span className="inline-block text-xs">{dollars(weight.beforeUsd)}</span>
+                <span className="whitespace-nowrap">{weight.beforePercent} %</span>{' '}
+                <span className="inline-block text-xs">{dollars(weight.beforeUsd)}</span>
               </td>
               <td className="py-1 ps-3 font-semibold">
-                {weight.afterPercent} %{' '}
+                <span className="whitespace-nowrap">{weight.afterPercent} %</span>{' '}
                 <span className="inline-block text-xs font-normal text-soft">{dollars(weight.afterUsd)}</span>
               </td>
-              <td className="py-1 ps-3">{weight.targetPercent} %</td>
+              <td className="py-1 ps-3 whitespace-nowrap">{weight.targetPercent} %</td>
             </tr>
           ))}
         </tbody>

@@ -61,7 +61,7 @@ const told = (flow: Flow | null) =>
     return `${name(from)} → ${name(to)}: ${much}`
   })
 const flow = (changes: readonly ChangeView[], steps: readonly StepView[] = [], fee = none) =>
-  flowOf({ steps }, simulated(changes, fee))
+  flowOf({ steps, crossings: [] }, simulated(changes, fee))
 
 describe('flowOf', () => {
   test('default: from the wallet to where it is lent, and the fee beside it', () => {
@@ -137,7 +137,7 @@ describe('flowOf', () => {
   test('behavior: what is sent goes to whom it is sent', () => {
     const send = (contact: string | null): StepView => ({
       ...step('send', 'USDC'),
-      recipient: { address: '0x1', contact, firstUsedAt: null, nearest: null },
+      recipient: { address: '0x1', contact, name: null, firstUsedAt: null, nearest: null },
       sends: { token: 'USDC', address: '', amount: '25', usd: '25.00' },
     })
     const changes = [change('USDC', '-25', '-25.00')]
@@ -187,9 +187,21 @@ describe('flowOf', () => {
     expect((got?.links[0]?.weight ?? 0) / (got?.links[1]?.weight ?? 1)).toBeCloseTo(3)
   })
 
+  test('behavior: what goes over a bridge is seen at the bridge and at its end, which has a little less', () => {
+    const sent = { token: 'USDC', address: 'USDC', amount: '1000', usd: '1000.00' }
+    const arrives = { ...sent, amount: '997.5', usd: '997.50' }
+    const got = flowOf(
+      { steps: [step('approve', 'USDC'), step('bridge', 'Across')], crossings: [{ network: 'Base', sent, arrives }] },
+      simulated([change('USDC', '-1000', '-1000.00')]),
+    )
+    expect(told(got)).toEqual(['(wallet) → Across: 1000 USDC', 'Across → Base: 997.5 USDC'])
+  })
+
   test('behavior: where nothing is known or nothing moves, nothing is drawn', () => {
-    expect(flowOf({ steps: [] }, null)).toBeNull()
-    expect(flowOf({ steps: [] }, { ...simulated([change('USDC', '-1', '-1.00')]), status: 'reverted' })).toBeNull()
+    expect(flowOf({ steps: [], crossings: [] }, null)).toBeNull()
+    expect(
+      flowOf({ steps: [], crossings: [] }, { ...simulated([change('USDC', '-1', '-1.00')]), status: 'reverted' }),
+    ).toBeNull()
     expect(flow([])).toBeNull()
   })
 })

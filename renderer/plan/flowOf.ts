@@ -1,4 +1,4 @@
-import type { ChangeView, StageOf, StepView } from '../../src/model/Stage.ts'
+import type { ChangeView, CrossingView, StageOf, StepView } from '../../src/model/Stage.ts'
 import { isNegative, isZero } from '../ui/figures.ts'
 import { unitOf } from './assetName.ts'
 
@@ -30,6 +30,8 @@ type Item = {
   readonly asset: string
   readonly what: FlowAmount
   readonly cents: bigint | null
+  /** It went over a bridge, whose place is seen: something of it stays there. */
+  readonly bridged?: true
 }
 
 /**
@@ -37,11 +39,18 @@ type Item = {
  * the same asset for the same worth is drawn straight; all else goes through the place that exchanges it. No figure is
  * computed here: each is a balance's own change, or what a step sends. Null where nothing moves or nothing is known.
  */
-export function flowOf(plan: Pick<StageOf<'plan'>, 'steps'>, simulation: StageOf<'simulation'> | null): Flow | null {
+export function flowOf(
+  plan: Pick<StageOf<'plan'>, 'steps' | 'crossings'>,
+  simulation: StageOf<'simulation'> | null,
+): Flow | null {
   if (simulation === null || simulation.status !== 'ok') return null
   const changes = worthShowing(simulation.changes)
   const leaving = changes.filter((change) => isOut(change)).map((change) => itemOf(change))
-  const arriving = [...changes.filter((change) => !isOut(change)).map((change) => itemOf(change)), ...sent(plan.steps)]
+  const arriving = [
+    ...changes.filter((change) => !isOut(change)).map((change) => itemOf(change)),
+    ...sent(plan.steps),
+    ...bridged(plan.crossings),
+  ]
   if (leaving.length + arriving.length === 0) return null
   const pieces = piecesOf(leaving, arriving, plan.steps)
   const nodes = new Map<string, FlowNode>()
@@ -93,7 +102,12 @@ function piecesOf(leaving: readonly Item[], arriving: readonly Item[], steps: re
     const [out, ...moreOut] = outs
     const [into, ...moreIn] = ins
     const told = out !== undefined && into !== undefined && (moreOut.length === 0 || moreIn.length === 0)
-    if (told && evenOut(outs, ins) && outs.every(({ place }) => ins.every((other) => !samePlace(place, other.place)))) {
+    if (
+      told &&
+      ins.every((item) => item.bridged !== true) &&
+      evenOut(outs, ins) &&
+      outs.every(({ place }) => ins.every((other) => !samePlace(place, other.place)))
+    ) {
       // What leaves says it best, unless it is parted on its way.
       if (moreIn.length === 0)
         straight.push(...outs.map((item): Piece => ({ from: ['from', item.place], to: ['to', into.place], item })))
@@ -154,6 +168,16 @@ function sent(steps: readonly StepView[]): readonly Item[] {
       },
     ]
   })
+}
+
+function bridged(crossings: readonly CrossingView[]): readonly Item[] {
+  return crossings.map(({ network, arrives }) => ({
+    place: { kind: 'named', name: network },
+    asset: plain(arrives.token),
+    what: { in: 'token', amount: arrives.amount, token: arrives.token },
+    cents: centsOf(arrives.usd),
+    bridged: true,
+  }))
 }
 
 /** What is owed comes from the lender when it grows, and goes back to them when it shrinks. */

@@ -12,6 +12,8 @@ export type ShownPlan = {
   /** The newest word on each step that was signed. */
   readonly progress: ReadonlyMap<number, StageOf<'step'>>
   readonly receipt: StageOf<'receipt'> | null
+  /** Where it is what it sent over a bridge. */
+  readonly moving: StageOf<'moving'> | null
   /** Why it was not approved just now, where it still can be. */
   readonly declined: string | null
   /** What came instead of a receipt. */
@@ -32,6 +34,7 @@ export function shownPlan(stages: readonly Stage[]): ShownPlan | null {
     approved: stages.some((stage) => stage.stage === 'approval'),
     progress,
     receipt: lastOf(stages, 'receipt'),
+    moving: lastOf(stages, 'moving'),
     declined: stages.findLast(isDecline)?.sentence ?? null,
     end: stages.findLast(isEnd) ?? lastOf(stages, 'error') ?? lastOf(stages, 'answer'),
   }

@@ -77,7 +77,13 @@ export function costWorkings(
       ? []
       : [{ figure: t('working.fee'), sentence: t('working.feeHow', { units: exactAmount(simulation.gasUnits) }) }]),
     ...(verdict?.feeBudget ? [{ figure: t('working.feeMost'), sentence: t('working.feeMostHow') }] : []),
-    ...(isZero(poolFeesUsd) ? [] : [{ figure: t('working.pools'), sentence: t('working.poolsHow') }]),
+    ...(isZero(poolFeesUsd)
+      ? []
+      : [
+          plan.crossings.length > 0
+            ? { figure: t('working.carrier'), sentence: t('working.carrierHow') }
+            : { figure: t('working.pools'), sentence: t('working.poolsHow') },
+        ]),
     ...(isZero(impactUsd) ? [] : [{ figure: t('working.price'), sentence: t('working.priceHow') }]),
   ]
 }

@@ -1,7 +1,8 @@
 import { useTranslations } from 'use-intl'
 import type { AllocationView, HoldingView, PortfolioView } from '../../src/api/Core.ts'
-import { dollars, exactAmount, shortAmount } from '../ui/figures.ts'
+import { dollars } from '../ui/figures.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { HoldingTable } from './HoldingTable.tsx'
 
 /** Shades of the one accent: what is next to each other differs in lightness too, and its name stands beside it. */
 const shades = ['bg-accent', 'bg-accent/60', 'bg-accent/30', 'bg-edge', 'bg-edge/50'] as const
@@ -16,7 +17,10 @@ export function Allocation({ view }: { readonly view: PortfolioView }) {
   const unpriced = held.filter(({ usd }) => usd === null)
   const parts = allocation.map((row) => t('part', { name: nameOf(row), percent: row.percent })).join(', ')
   return (
-    <section aria-labelledby="allocation-title" className="rounded-2xl border border-line bg-surface px-6 py-5">
+    <section
+      aria-labelledby="allocation-title"
+      className="rounded-2xl border border-line bg-surface px-6 py-5 shadow-card"
+    >
       <h2 id="allocation-title" className="text-lg font-semibold">
         {t('title')}
       </h2>
@@ -75,50 +79,5 @@ function Row({ shade, name, made, percent, usd, holdings }: RowProps) {
       </summary>
       <HoldingTable name={name} holdings={holdings} />
     </details>
-  )
-}
-
-function HoldingTable({ name, holdings }: Pick<RowProps, 'name' | 'holdings'>) {
-  const t = useTranslations('portfolio.allocation')
-  const s = useTranslations('portfolio')
-  return (
-    <table className="mb-4 w-full text-sm">
-      <caption className="sr-only">{t('table', { name })}</caption>
-      <thead className="text-xs text-soft">
-        <tr>
-          <th scope="col" className="pb-1 ps-6.5 text-start font-normal">
-            {t('token')}
-          </th>
-          <th scope="col" className="pb-1 ps-3 text-start font-normal">
-            {t('place')}
-          </th>
-          <th scope="col" className="pb-1 ps-3 text-end font-normal">
-            {t('amount')}
-          </th>
-          <th scope="col" className="pb-1 ps-3 text-end font-normal">
-            {t('worth')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {holdings.map((holding) => (
-          <tr key={`${holding.place} ${holding.address}`} className="border-t border-line align-baseline">
-            <th scope="row" className="py-1.5 ps-6.5 text-start font-medium" title={holding.address}>
-              <span className="line-clamp-3 wrap-anywhere">{holding.token}</span>
-              <span className="line-clamp-2 text-xs font-normal text-soft wrap-anywhere">{holding.name}</span>
-            </th>
-            <td className="py-1.5 ps-3 text-soft wrap-anywhere">
-              {holding.place === 'wallet' ? t('wallet') : holding.place}
-            </td>
-            <td className="py-1.5 ps-3 text-end wrap-anywhere" title={exactAmount(holding.amount)}>
-              {shortAmount(holding.amount)}
-            </td>
-            <td className="py-1.5 ps-3 text-end whitespace-nowrap">
-              {holding.usd === null ? <span className="text-soft">{s('noPrice')}</span> : dollars(holding.usd)}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   )
 }

@@ -24,13 +24,13 @@ export function Holdings({ holdings }: { readonly holdings: readonly HoldingView
             className="max-w-40 truncate text-end font-medium"
             title={`${exactAmount(holding.amount)} ${holding.token}`}
           >
-            {shortAmount(holding.amount)}
+            <bdi>{shortAmount(holding.amount)}</bdi>
           </span>
           <span className="truncate text-xs text-soft">
             {holding.place === 'wallet' ? holding.name : holding.place}
           </span>
           <span className="text-end text-xs text-soft">
-            {holding.usd === null ? t('noPrice') : dollars(holding.usd)}
+            {holding.usd === null ? t('noPrice') : <bdi>{dollars(holding.usd)}</bdi>}
           </span>
         </li>
       ))}

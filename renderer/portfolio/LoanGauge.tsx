@@ -15,7 +15,7 @@ export function LoanGauge({ loan }: { readonly loan: LoanHealthView }) {
   const t = useTranslations('portfolio.loan')
   if (loan.status === 'none') return null
   return (
-    <section aria-labelledby="loan-title" className="rounded-2xl border border-line bg-surface px-6 py-5">
+    <section aria-labelledby="loan-title" className="rounded-2xl border border-line bg-surface px-6 py-5 shadow-card">
       <h2 id="loan-title" className="text-lg font-semibold">
         {t('title')}
       </h2>

@@ -23,7 +23,7 @@ export function NetWorth({ view }: { readonly view: PortfolioView }) {
   const samples = worth.data?.samples ?? []
   const line = netWorthLine(samples)
   return (
-    <section aria-labelledby="worth-title" className="rounded-2xl border border-line bg-surface px-6 py-5">
+    <section aria-labelledby="worth-title" className="rounded-2xl border border-line bg-surface px-6 py-5 shadow-card">
       <h2 id="worth-title" className="text-lg font-semibold">
         {t('title')}
       </h2>

@@ -6,6 +6,8 @@ import { dropped } from '../ui/dropped.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { dollars } from '../ui/figures.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { UnderwayList } from '../underway/UnderwayList.tsx'
+import { useUnderway } from '../underway/useUnderway.ts'
 import { Holdings } from './Holdings.tsx'
 import { PracticeMoney } from './PracticeMoney.tsx'
 import { usePortfolio } from './usePortfolio.ts'
@@ -23,6 +25,7 @@ type Props = {
 export function Portfolio({ info, opened, onToggle }: Props) {
   const t = useTranslations('portfolio')
   const { view, error, retry } = usePortfolio()
+  const underway = useUnderway()
   const old = error !== null || view?.reached === false
   return (
     <section
@@ -36,7 +39,9 @@ export function Portfolio({ info, opened, onToggle }: Props) {
             {view ? dollars(view.totalUsd) : '…'}
           </span>
         </p>
-        <p className="flex min-w-0 items-baseline gap-1.5 text-xs text-soft side:mt-1">
+        <p
+          className={`flex min-w-0 items-baseline gap-1.5 text-xs text-soft side:mt-1 ${old ? '' : 'max-side:@max-2xl:hidden'}`}
+        >
           <span
             className={`size-2 shrink-0 self-center rounded-full ${old ? 'bg-block' : 'bg-gain'}`}
             aria-hidden="true"
@@ -71,6 +76,12 @@ export function Portfolio({ info, opened, onToggle }: Props) {
         </div>
       )}
       <div className={`${opened ? 'flex' : 'hidden'} ${dropped} min-h-0 flex-col side:flex`}>
+        {underway.length > 0 && (
+          <div className="border-t border-line pt-2 side:px-5">
+            <h3 className="text-xs font-semibold text-soft">{t('between')}</h3>
+            <UnderwayList views={underway} between={view?.between ?? []} />
+          </div>
+        )}
         {view && <Holdings holdings={view.holdings} />}
         {info.chain.practice && (
           <div className="border-t border-line py-3 side:px-5">

@@ -6,7 +6,8 @@ import { dollars, exactAmount, isNegative, isZero, shortAmount, signed } from '.
 type Props = {
   readonly holdings: readonly HoldingView[]
   readonly busy: boolean
-  readonly onSay: (message: string) => void
+  /** Null where nothing can be said about them here. */
+  readonly onSay: ((message: string) => void) | null
 }
 
 /** What is lent, put in, staked and owed: what it is worth, what it brings now, and what it brought so far. */
@@ -15,16 +16,21 @@ export function Positions({ holdings, busy, onSay }: Props) {
   const s = useTranslations('portfolio')
   const positions = holdings.filter(({ kind }) => kind !== 'wallet')
   return (
-    <section aria-labelledby="positions-title" className="rounded-2xl border border-line bg-surface px-6 py-5">
+    <section
+      aria-labelledby="positions-title"
+      className="rounded-2xl border border-line bg-surface px-6 py-5 shadow-card"
+    >
       <h2 id="positions-title" className="text-lg font-semibold">
         {t('title')}
       </h2>
       {positions.length === 0 ? (
         <div className="mt-2 space-y-3 text-sm">
           <p className="text-soft">{t('none')}</p>
-          <Button size="small" disabled={busy} onClick={() => onSay(t('sentence'))}>
-            {t('suggest')}
-          </Button>
+          {onSay !== null && (
+            <Button size="small" disabled={busy} onClick={() => onSay(t('sentence'))}>
+              {t('suggest')}
+            </Button>
+          )}
         </div>
       ) : (
         <table className="mt-2 w-full">
@@ -54,9 +60,13 @@ export function Positions({ holdings, busy, onSay }: Props) {
                   </span>
                 </th>
                 <td className="py-2.5 ps-4 text-end">
-                  <span className="font-semibold">{holding.usd === null ? s('noPrice') : dollars(holding.usd)}</span>
+                  <span className="font-semibold">
+                    {holding.usd === null ? s('noPrice') : <bdi>{dollars(holding.usd)}</bdi>}
+                  </span>
                   <span className="block text-xs text-soft" title={exactAmount(holding.amount)}>
-                    {shortAmount(holding.amount)} <span className="wrap-anywhere">{holding.token}</span>
+                    <bdi>
+                      {shortAmount(holding.amount)} <span className="wrap-anywhere">{holding.token}</span>
+                    </bdi>
                   </span>
                 </td>
                 <td className="py-2.5 ps-4 text-end">
@@ -97,7 +107,7 @@ function Earned({ earned, token, debt }: EarnedProps) {
   return (
     <>
       <span className={`font-semibold ${colour}`} title={`${exactAmount(signed(earned.amount))} ${token}`}>
-        {figure ?? `${shortAmount(signed(earned.amount))} ${token}`}
+        <bdi>{figure ?? `${shortAmount(signed(earned.amount))} ${token}`}</bdi>
       </span>
       <span className="block text-xs text-soft">{t(debt ? 'interestSince' : 'since', { when })}</span>
     </>

@@ -1,7 +1,7 @@
 import { sampleBridge } from './sampleBridge.ts'
 
 // Never part of the product: the window with sample data in place of a core, to look at and to photograph.
-// `?trouble`, `?welcome` (a new profile), `?language=de`, `?rtl`, `?turns=10000` (opens in a conversation of that many), in any mixture.
+// `?trouble`, `?welcome` (a new profile), `?language=de`, `?rtl`, `?text=larger`, `?turns=10000` (opens in a conversation of that many), in any mixture.
 const wanted = new URLSearchParams(location.search)
 if (wanted.has('rtl')) document.documentElement.dir = 'rtl'
 const turns = Number(wanted.get('turns') ?? 0)
@@ -11,6 +11,7 @@ const bridge = sampleBridge({
   trouble: wanted.has('trouble'),
   welcomed: !wanted.has('welcome'),
   language: wanted.get('language') === 'de' ? 'de' : 'en',
+  text: wanted.get('text') === 'larger' ? 'larger' : 'normal',
 })
 Object.defineProperty(window, 'bridge', { value: bridge })
 await import('../main.tsx')

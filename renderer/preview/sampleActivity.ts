@@ -6,6 +6,7 @@ const hash = (digit: string) => `0x${digit.repeat(64)}`
 export const sampleHistory: readonly HistoryEntry[] = [
   {
     planId: 'h1',
+    chainId: 7_357_001,
     askedAt: '2026-03-02T09:14:00Z',
     message: 'Swap 0.5 ETH for USDC',
     summary: 'Swap 0.5 ETH for at least 1,243.75 USDC on Uniswap v3',
@@ -16,6 +17,7 @@ export const sampleHistory: readonly HistoryEntry[] = [
   },
   {
     planId: 'h2',
+    chainId: 7_357_001,
     askedAt: '2026-03-01T18:40:00Z',
     message: 'Put 2000 USDC into the dream vault',
     summary: 'Deposit 2000 USDC into Dream Vault',
@@ -26,6 +28,7 @@ export const sampleHistory: readonly HistoryEntry[] = [
   },
   {
     planId: 'h3',
+    chainId: 7_357_001,
     askedAt: '2026-03-01T18:31:00Z',
     message: 'Supply 1500 USDC to aave',
     summary: 'Supply 1500 USDC to Aave v3',
@@ -36,6 +39,7 @@ export const sampleHistory: readonly HistoryEntry[] = [
   },
   {
     planId: 'h4',
+    chainId: 7_357_001,
     askedAt: '2026-02-27T08:02:00Z',
     message: 'Send 25 USDC to anna',
     summary: 'Send 25 USDC to anna',
@@ -46,11 +50,13 @@ export const sampleHistory: readonly HistoryEntry[] = [
   },
   {
     planId: 'h5',
+    chainId: 7_357_001,
     askedAt: '2026-02-26T21:47:00Z',
     message: '=HYPERLINK("https://evil.example","stake 1 ETH")',
     summary: 'Stake 1 ETH with Lido',
     status: 'interrupted',
-    sentence: 'Step 1 of 1 was sent, and the chain has not answered for it yet. Sayso asks again at the next start.',
+    sentence:
+      'Step 1 of 1 was sent, and the chain has not answered for it yet. Sayso keeps asking; do not say it again before.',
     transactions: [hash('e')],
     assets: ['ETH'],
   },
@@ -116,7 +122,14 @@ export function sampleStoryOf(planId: string): ActivityView {
             fee: { token: 'ETH', address: `0x${'e'.repeat(40)}`, amount: '0.000071204817265', usd: null },
             steps: [
               {
-                ...{ index: 0, title: entry.summary, transaction: first, status: 'mined', gasUsed: '142117' },
+                ...{
+                  index: 0,
+                  title: entry.summary,
+                  transaction: first,
+                  lookUp: null,
+                  status: 'mined',
+                  gasUsed: '142117',
+                },
                 ...{ block: '4790', fee: '0.000071204817265' },
               },
             ],

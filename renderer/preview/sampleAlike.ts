@@ -18,6 +18,7 @@ export const sampleSendAlike: StageOf<'plan'> = {
       recipient: {
         address: twin,
         contact: null,
+        name: null,
         firstUsedAt: null,
         nearest: {
           address: alice,

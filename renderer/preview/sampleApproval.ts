@@ -55,6 +55,7 @@ export function sampleApproval(message: string): readonly Stage[] {
             ? 'reverted'
             : 'not-sent',
       gasUsed: '120511',
+      lookUp: null,
     })),
     changes: [
       { token: 'USDC', address: sampleAddress.usdc, promised: '-1000', got: '-1000', difference: '0', within: true },
@@ -67,6 +68,7 @@ export function sampleApproval(message: string): readonly Stage[] {
         within: status !== 'missed',
       },
     ],
+    netUsd: '0.00',
     leftAllowances:
       status === 'failed'
         ? [

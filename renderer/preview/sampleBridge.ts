@@ -7,8 +7,10 @@ import { sampleApproval } from './sampleApproval.ts'
 import { sampleApprovals, sampleChecks, sampleOtherApprovals } from './sampleApprovals.ts'
 import { sampleContacts, sampleLookAlike, sampleRemoved } from './sampleContacts.ts'
 import { sampleConversation, sampleConversations, sampleSearch } from './sampleConversations.ts'
+import { sampleEverywhere, sampleEverywhereNames } from './sampleEverywhere.ts'
 import { sampleLimitAnswer, sampleLimits } from './sampleLimits.ts'
 import { sampleModels, sampleNoModels, samplePull } from './sampleModels.ts'
+import { sampleNetworks, sampleNoRealWallet } from './sampleNetworks.ts'
 import {
   sampleEmptyPortfolio,
   sampleNetWorth,
@@ -16,12 +18,14 @@ import {
   sampleShortNetWorth,
   sampleWorstPortfolio,
 } from './samplePortfolio.ts'
+import { sampleRecourse } from './sampleRecourse.ts'
 import { sampleStory } from './sampleStory.ts'
+import { sampleUnderway } from './sampleUnderway.ts'
 import { sampleError, sampleInfo, sampleNotices } from './sampleViews.ts'
 import { sampleNoWallet, sampleWallets } from './sampleWallets.ts'
 import { sampleWind } from './sampleWind.ts'
 
-type Wanted = Pick<Preferences, 'welcomed' | 'language'> & {
+type Wanted = Pick<Preferences, 'welcomed' | 'language' | 'text'> & {
   /** The chain is down, and there is something to be told at start-up. */
   readonly trouble: boolean
   /** How many messages the longest conversation has. */
@@ -36,6 +40,7 @@ export function sampleBridge({ trouble, turns, ...liked }: Wanted): Bridge {
   let lastMessage = ''
   let preferences: Preferences = { ...usualPreferences, ...liked }
   let chosen: string | null = sampleModels.chosen
+  let underwayTold: number | null = null
   const reply = (message: BridgeReply) => {
     if (!stopped.has(message.id)) for (const listener of listeners) listener(message)
   }
@@ -62,6 +67,17 @@ export function sampleBridge({ trouble, turns, ...liked }: Wanted): Bridge {
       case 'fundPractice':
       case 'resetPractice':
         return result(portfolioAfter(lastMessage))
+      case 'everywhere':
+        return result(sampleEverywhereNames)
+      case 'watchEverywhere':
+        return setTimeout(() => reply({ kind: 'event', id, data: sampleEverywhere }), 60)
+      case 'underway':
+        return result(underwayAfter(lastMessage))
+      case 'watchUnderway':
+        underwayTold = id
+        return setTimeout(() => reply({ kind: 'event', id, data: underwayAfter(lastMessage) }), 5)
+      case 'leaveThere':
+        return result({ status: 'done', sentence: 'It stays where it arrived.' })
       case 'approvals':
         if (trouble) return setTimeout(() => reply({ kind: 'failed', id, error: sampleError }), 5)
         return lastMessage === 'slow approvals' ? undefined : result(approvalsAfter(lastMessage))
@@ -83,6 +99,16 @@ export function sampleBridge({ trouble, turns, ...liked }: Wanted): Bridge {
         return result(sampleStoryOf(field(request.input, 'planId')))
       case 'exportActivity':
         return result({ status: 'saved', path: '/home/you/Downloads/sayso-activity-2026-03-02.csv', plans: 5 })
+      case 'backUpHistory':
+        return result({ status: 'saved', path: '/home/you/Downloads/sayso-history-2026-03-02.sqlite', entries: 214 })
+      case 'backups':
+        return result([{ name: 'sayso-history-2026-02-20.sqlite', at: '2026-02-20T18:04:00.000Z', bytes: 184_320 }])
+      case 'restoreHistory':
+        return result({
+          status: 'staged',
+          sentence:
+            '201 entries wait to be your history. Close Sayso and start it again; the history of today is kept beside it.',
+        })
       case 'netWorth':
         return result(lastMessage.startsWith('nothing') ? sampleShortNetWorth : sampleNetWorth)
       case 'rpc':
@@ -102,8 +128,12 @@ export function sampleBridge({ trouble, turns, ...liked }: Wanted): Bridge {
       case 'changePreferences':
         preferences = { ...preferences, ...(request.input as object) }
         return result(preferences)
+      case 'networks':
+        return result(sampleNetworks)
+      case 'chooseNetwork':
+        return result({ status: 'refused', sentence: sampleNoRealWallet })
       case 'wallets':
-        return result(trouble ? sampleNoWallet : sampleWallets)
+        return result(trouble || !liked.welcomed ? sampleNoWallet : sampleWallets)
       case 'limits':
         return result(trouble ? { ...sampleLimits, limits: [], waiting: [] } : sampleLimits)
       case 'changeLimit':
@@ -122,6 +152,8 @@ export function sampleBridge({ trouble, turns, ...liked }: Wanted): Bridge {
         const planId = field(request.input, 'planId')
         return result(sampleWind(planId, messages.get(planId) ?? ''))
       }
+      case 'recourse':
+        return result(sampleRecourse)
       case 'openWallet':
         return result({ status: 'opened' })
       case 'drop':
@@ -135,6 +167,7 @@ export function sampleBridge({ trouble, turns, ...liked }: Wanted): Bridge {
         })
       case 'say': {
         lastMessage = field(request.input, 'message')
+        if (underwayTold !== null) reply({ kind: 'event', id: underwayTold, data: underwayAfter(lastMessage) })
         const stages = sampleStory(lastMessage)
         for (const stage of stages) if (stage.stage === 'plan') messages.set(stage.planId, lastMessage)
         return stream('say', id, stages, 60)
@@ -158,6 +191,11 @@ export function sampleBridge({ trouble, turns, ...liked }: Wanted): Bridge {
 function portfolioAfter(message: string) {
   if (message.startsWith('nothing')) return sampleEmptyPortfolio
   return message.startsWith('worst') ? sampleWorstPortfolio : samplePortfolio
+}
+
+/** "between networks" has been said before the page is opened. */
+function underwayAfter(message: string) {
+  return message.startsWith('between') ? sampleUnderway : []
 }
 
 /** "none approved" and "gaps in it" have been said before the page is opened. */

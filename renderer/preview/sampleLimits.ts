@@ -50,12 +50,13 @@ export const sampleLimits: LimitsPage = {
   ],
   waiting: [{ id: 'w', sentence: 'Never more than $800 a day', countsFrom: '2126-05-03T10:00:00.000Z' }],
   delaySeconds: 86_400,
+  spentUsd: { day: '120.00', week: '410.00', month: '1250.00' },
   real: false,
 }
 
 export const sampleLimitAnswer: LimitsPageAnswer = {
   status: 'waits',
   sentence:
-    'Asked for: never more than $800 a day. It loosens what holds, so it waits 1 day, and counts from 2126-05-03 10:00:00 UTC. Until then this holds: never more than $500 a day. You can take it back under Limits.',
+    'Asked for: never more than $800 a day. It loosens what holds, so it waits 1 day and counts then. Until then this holds: never more than $500 a day, and you can take it back on the page Limits.',
   page: sampleLimits,
 }

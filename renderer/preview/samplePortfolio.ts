@@ -81,7 +81,9 @@ export const samplePortfolio: PortfolioView = {
   reached: true,
   totalUsd: '81374.12',
   holdings,
+  between: [],
   gaps: [],
+  listed: { looked: 0, unread: [] },
   allocation: [
     { group: 'ether', kind: 'ether', tokens: ['ETH', 'wstETH', 'stETH'], usd: '33382.70', percent: '40.1' },
     { group: 'dollars', kind: 'dollars', tokens: ['USDC', 'USDT', 'DAI'], usd: '26042.54', percent: '31.3' },

@@ -1,5 +1,7 @@
+import type { Words } from '../../sheet/words/Words.ts'
 import type { SheetOrder, SurfaceReply } from '../../src/api/sheet/messages.ts'
 import type { ApprovalSheet } from '../../src/model/ApprovalSheet.ts'
+import { usualPreferences } from '../../src/model/usualPreferences.ts'
 import type { WalletView } from '../../src/model/Wallet.ts'
 import { sampleAddress, sampleAmount } from './sampleStages.ts'
 
@@ -22,9 +24,10 @@ const earn: ApprovalSheet = {
     { sentence: 'Supply 1,000 USDC to Aave v3, for your own account.', facts: [] },
   ],
   receivers: [],
-  leaves: [sampleAmount('USDC', '1000', '1000.00')],
-  arrives: [[sampleAmount('aUSDC', '999.999998', '1000.00')]],
+  leaves: [{ ...sampleAmount('USDC', '1000', '1000.00'), place: null }],
+  arrives: [[{ ...sampleAmount('USDC in Aave v3', '999.999998', '1000.00'), place: 'Aave v3' }]],
   owes: [],
+  relay: null,
   feeBudget: sampleAmount('ETH', '0.000512', '1.28'),
   level: 'PASS',
   findings: [],
@@ -36,7 +39,7 @@ const send: ApprovalSheet = {
   ...earn,
   summary: 'Send 25 USDC to alina',
   consequence: 'Send 25 USDC to alina',
-  leaves: [sampleAmount('USDC', '25', '25.00')],
+  leaves: [{ ...sampleAmount('USDC', '25', '25.00'), place: null }],
   arrives: [],
   receivers: [
     {
@@ -45,6 +48,7 @@ const send: ApprovalSheet = {
       recipient: {
         address: twin,
         contact: 'alina',
+        name: null,
         firstUsedAt: null,
         nearest: { address: alice, whose: 'your contact alice', lookAlike: true, differs: [] },
       },
@@ -82,25 +86,25 @@ type SheetSample = {
   /** What the signer answers, by what it is asked. */
   readonly replies?: Readonly<Record<string, SurfaceReply>>
   /** What is pressed, one after the other. */
-  readonly press?: readonly string[]
+  readonly press?: readonly ((words: Words) => string)[]
 }
 
-const wallet: SheetOrder = { kind: 'wallet' }
+const wallet: SheetOrder = { kind: 'wallet', look: usualPreferences }
 const state = (view: WalletView): SurfaceReply => ({ reply: 'state', wallet: view })
 const none = state({ ...open, status: 'none', accounts: [], chosen: null })
 
 /** The sheet's windows, to look at and to photograph. Nothing in them is real. */
 export const sheetSamples: Readonly<Record<string, SheetSample>> = {
-  'sheet-plan': { orders: [{ kind: 'approval', id: 'sample-1', sheet: earn }] },
-  'sheet-hard': { orders: [{ kind: 'approval', id: 'sample-2', sheet: send }] },
+  'sheet-plan': { orders: [{ kind: 'approval', id: 'sample-1', sheet: earn, look: usualPreferences }] },
+  'sheet-hard': { orders: [{ kind: 'approval', id: 'sample-2', sheet: send, look: usualPreferences }] },
   'sheet-over': { orders: [{ kind: 'over', sentence: 'This plan was dropped.' }] },
   'wallet-none': { orders: [wallet], replies: { state: none } },
   'wallet-words': {
     orders: [wallet],
     replies: { state: none, 'begin-create': { reply: 'words', words, check: [1, 4, 9] } },
-    press: ['Make a new wallet', 'Show me 12 words'],
+    press: [({ wallet }) => wallet.none.make, ({ wallet }) => wallet.create.twelve],
   },
-  'wallet-restore': { orders: [wallet], replies: { state: none }, press: ['Restore from words'] },
+  'wallet-restore': { orders: [wallet], replies: { state: none }, press: [({ wallet }) => wallet.none.restore] },
   'wallet-locked': { orders: [wallet], replies: { state: state({ ...open, status: 'locked' }) } },
   'wallet-open': { orders: [wallet], replies: { state: state(open) } },
 }

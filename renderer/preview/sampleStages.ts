@@ -4,7 +4,11 @@ import { sampleInfo as sampleAppInfo } from './sampleViews.ts'
 
 /** Samples: what a core might say. Addresses, amounts and hashes here are made up. */
 export const sampleAddress = { usdc: `0x${'a3'.repeat(20)}`, eth: `0x${'e1'.repeat(20)}`, aave: `0x${'4b'.repeat(20)}` }
-export const sampleAmount = (token: 'USDC' | 'ETH' | 'aUSDC', value: string, usd: string | null): AmountView => ({
+export const sampleAmount = (
+  token: 'USDC' | 'ETH' | 'aUSDC' | 'USDC in Aave v3',
+  value: string,
+  usd: string | null,
+): AmountView => ({
   token,
   address: token === 'USDC' ? sampleAddress.usdc : token === 'ETH' ? sampleAddress.eth : sampleAddress.aave,
   amount: value,
@@ -75,7 +79,10 @@ export const samplePlan: StageOf<'plan'> = {
   earning: sampleEarning,
   loan: null,
   weights: [],
+  crossings: [],
+  secondPart: null,
   costs: { gasUsd: '0.71', poolFeesUsd: '0.00', impactUsd: '0.00' },
+  relay: null,
   notes: [
     'Aave can lose money if its contracts fail or its borrowers cannot be made to pay: then you may get less than you put in.',
     'You can leave at any time while someone else has not borrowed all of it.',

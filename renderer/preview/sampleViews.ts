@@ -4,9 +4,10 @@ import type { ErrorData } from '../../src/errors/SaysoError.ts'
 /** Samples: figures and addresses here are made up. */
 export const sampleInfo: AppInfo = {
   version: '0.1.0 (sample)',
-  chain: { id: 7_770_777, name: 'Practice chain', practice: true },
+  chain: { id: 7_770_777, name: 'Practice chain', practice: true, coin: { symbol: 'ETH', name: 'Ether' } },
   account: '0x5Ab1e0000000000000000000000000000000001D',
   notifies: true,
+  opensExplorers: true,
   standIns: [
     'The price feeds of the practice chain are ours: they start at fixed prices and do not follow the market.',
     'USDT here is a stand-in with USDT’s habits.',

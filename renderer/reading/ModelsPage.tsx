@@ -6,9 +6,11 @@ import { useTRPC } from '../bridge/trpc.ts'
 import { Page } from '../navigation/Page.tsx'
 import type { PageProps } from '../navigation/pages.ts'
 import { Button } from '../ui/Button.tsx'
-import { ErrorNote } from '../ui/ErrorNote.tsx'
+import { CouldNotRead } from '../ui/CouldNotRead.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Panel } from '../ui/Panel.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
 import { ModelChoice } from './ModelChoice.tsx'
 import { ModelPull } from './ModelPull.tsx'
 
@@ -22,12 +24,14 @@ export default function ModelsPage({ puller }: PageProps) {
   const view = models.data
   return (
     <Page title={names('models')} intro={<p>{t('intro')}</p>}>
-      {models.isPending && (
-        <p role="status" className="animate-pulse-slow text-soft">
-          {t('looking')}
-        </p>
+      {models.isPending && <Skeleton saying={t('looking')} rows={1} />}
+      {models.error && (
+        <CouldNotRead
+          sentence={t('unread')}
+          error={errorDataOf(models.error)}
+          onTryAgain={() => void models.refetch()}
+        />
       )}
-      {models.error && <ErrorNote error={errorDataOf(models.error)} />}
       {view && view.warnings.length > 0 && (
         <ul aria-label={t('warnings')} className="space-y-2 rounded-2xl bg-warn-wash px-5 py-4 text-sm">
           {view.warnings.map((warning) => (
@@ -39,25 +43,26 @@ export default function ModelsPage({ puller }: PageProps) {
         </ul>
       )}
       {view?.status === 'absent' && (
-        <Panel title={view.host === '' ? t('absent') : t('absentAt', { host: view.host })}>
-          <p className="whitespace-pre-line wrap-anywhere">{view.guidance}</p>
-        </Panel>
+        <EmptyState
+          icon="reading"
+          title={view.host === '' ? t('absent') : t('absentAt', { host: view.host })}
+          next={<p className="whitespace-pre-line">{view.guidance}</p>}
+        >
+          <Button disabled={models.isFetching} onClick={() => void models.refetch()}>
+            {t('lookAgain')}
+          </Button>
+        </EmptyState>
       )}
       {view?.status === 'ready' && (
         <>
           <Answering view={view} />
-          <div className="rounded-2xl border border-line bg-surface p-5">
+          <div className="rounded-2xl border border-line bg-surface p-5 shadow-card">
             <ModelChoice view={view} />
           </div>
           <Panel title={t('getAnother')}>
             <ModelPull view={view} puller={puller} />
           </Panel>
         </>
-      )}
-      {(models.error || view?.status === 'absent') && (
-        <Button disabled={models.isFetching} onClick={() => void models.refetch()}>
-          {t('lookAgain')}
-        </Button>
       )}
     </Page>
   )

@@ -9,7 +9,8 @@ import { Icon } from '../ui/Icon.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { SwitchField } from '../ui/SwitchField.tsx'
-import { languageChoices, themeChoices } from './choices.ts'
+import { languageChoices, textChoices, themeChoices } from './choices.ts'
+import { HistoryPanel } from './HistoryPanel.tsx'
 import { usePreferences } from './usePreferences.ts'
 
 /** How the window looks and speaks, the pages that the rail has not, and what this copy of Sayso is. */
@@ -36,6 +37,13 @@ export default function SettingsPage({ info }: PageProps) {
             onChange={(theme) => change({ theme })}
           />
           <SelectField
+            id={`${id}text`}
+            label={t('text')}
+            value={preferences.text}
+            options={textChoices.map(([text, name]) => [text, t(name)])}
+            onChange={(text) => change({ text })}
+          />
+          <SelectField
             id={`${id}language`}
             label={t('language')}
             value={preferences.language}
@@ -53,6 +61,7 @@ export default function SettingsPage({ info }: PageProps) {
           </SwitchField>
         </Panel>
       )}
+      <HistoryPanel />
       <Panel title={t('more')}>
         <ul className="-mx-2">
           {pages

@@ -10,6 +10,8 @@ export type News = {
   readonly lasts: boolean
   /** Where it can be looked at. */
   readonly path?: string
+  /** The conversation in which it stands there. */
+  readonly conversation?: string
 }
 
 export type Tell = (news: Omit<News, 'id'>) => void

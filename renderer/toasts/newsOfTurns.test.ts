@@ -22,6 +22,7 @@ const receipt = (status: 'done' | 'missed'): Stage => ({
   sentence: 'All 2 steps are mined.',
   steps: [],
   changes: [],
+  netUsd: '0.00',
   leftAllowances: [],
   fee: { token: 'ETH', address: '0x', amount: '0.001', usd: null },
   ms: 1,
@@ -65,4 +66,20 @@ test('behavior: what goes on, what was over before, and what the person ended is
   expect(newsOfTurns(none, open)).toEqual([])
   expect(newsOfTurns(begun, after(begun, { type: 'stopped', id: 'a' }))).toEqual([])
   expect(newsOfTurns(approved, after(approved, stage(refusal('still-open')), ended))).toEqual([])
+})
+
+test('behavior: what went over a bridge says where it is, and stays where a second part waits or it was paid back', () => {
+  const moving = (status: 'on-its-way' | 'arrived' | 'paid-back', next: boolean): Stage => ({
+    stage: 'moving',
+    planId: 'p',
+    status,
+    sentence: `It is ${status}.`,
+    transaction: null,
+    next: next ? { chainId: 8453, network: 'Base', message: 'Put 997.5 USDC into Aave' } : null,
+    ms: 1,
+  })
+  const news = (last: Stage) => newsOfTurns(approved, after(approved, stage(receipt('done')), stage(last), ended))
+  expect(news(moving('arrived', true))).toEqual([{ turn: 'a', kind: 'done', detail: 'It is arrived.', lasts: true }])
+  expect(news(moving('on-its-way', false))).toMatchObject([{ kind: 'done', lasts: false }])
+  expect(news(moving('paid-back', false))).toMatchObject([{ kind: 'wentWrong', lasts: true }])
 })

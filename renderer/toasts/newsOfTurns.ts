@@ -50,6 +50,7 @@ function newsOfStage(last: Stage, stages: readonly Stage[]): TurnNews | null {
     case 'error':
       return { kind: 'wentWrong', detail: last.error.message, lasts: true }
     case 'reading':
+    case 'place':
     case 'snapshot':
     case 'plan':
     case 'simulation':
@@ -58,6 +59,12 @@ function newsOfStage(last: Stage, stages: readonly Stage[]): TurnNews | null {
     case 'approval':
     case 'step':
       return null
+    case 'moving':
+      return {
+        kind: last.status === 'paid-back' ? 'wentWrong' : 'done',
+        detail: last.sentence,
+        lasts: last.status === 'paid-back' || last.next !== null,
+      }
     default:
       return missingCase(last)
   }

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import type { Turn } from '../chat/turns.ts'
+import type { Conversation } from '../chat/useConversation.ts'
 import { home, pathOf } from '../navigation/pages.ts'
 import type { Pull } from '../reading/pulls.ts'
 import type { News, Tell } from './News.ts'
 import { newsOfTurns } from './newsOfTurns.ts'
 
-/** What came to its end while another page was looked at. What is in sight speaks for itself. */
-export function useNews(turns: readonly Turn[], pull: Pull | null, location: string) {
+/** What came to its end while another page, or another conversation, was looked at. What is in sight speaks for itself. */
+export function useNews({ everywhere, threadOf, thread }: Conversation, pull: Pull | null, location: string) {
   const t = useTranslations('ui.news')
   const [news, setNews] = useState<readonly News[]>([])
   const tell = useCallback<Tell>((told) => {
@@ -15,14 +15,17 @@ export function useNews(turns: readonly Turn[], pull: Pull | null, location: str
   }, [])
   const forget = useCallback((id: string) => setNews((known) => known.filter((each) => each.id !== id)), [])
 
-  const seenTurns = useRef(turns)
+  const looked = location === home ? thread.id : null
+  const seenTurns = useRef(everywhere)
   useEffect(() => {
-    const ended = newsOfTurns(seenTurns.current, turns)
-    seenTurns.current = turns
-    if (location === home) return
-    for (const { turn, kind, detail, lasts } of ended)
-      tell({ title: t(kind), detail, lasts, about: `turn ${turn}`, path: home })
-  }, [turns, location, t, tell])
+    const ended = newsOfTurns(seenTurns.current, everywhere)
+    seenTurns.current = everywhere
+    for (const { turn, kind, detail, lasts } of ended) {
+      const conversation = threadOf(turn)
+      if (conversation === undefined || conversation === looked) continue
+      tell({ title: t(kind), detail, lasts, about: `turn ${turn}`, path: home, conversation })
+    }
+  }, [everywhere, threadOf, looked, t, tell])
 
   const seenPull = useRef(pull)
   useEffect(() => {
@@ -38,7 +41,13 @@ export function useNews(turns: readonly Turn[], pull: Pull | null, location: str
   }, [pull, location, t, tell])
 
   // Whoever goes there has seen it.
-  useEffect(() => setNews((known) => known.filter(({ path }) => path !== location)), [location])
+  useEffect(() => {
+    setNews((known) =>
+      known.filter(({ path, conversation }) =>
+        conversation === undefined ? path !== location : conversation !== looked,
+      ),
+    )
+  }, [location, looked])
 
   return { news, tell, forget }
 }

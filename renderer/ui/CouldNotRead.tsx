@@ -14,7 +14,7 @@ type Props = {
 export function CouldNotRead({ sentence, error, onTryAgain }: Props) {
   const t = useTranslations('navigation')
   return (
-    <div role="alert" className="space-y-3 rounded-2xl border border-line bg-surface p-5">
+    <div role="alert" className="space-y-3 rounded-2xl border border-line bg-surface p-5 shadow-card">
       <p className="font-medium">{sentence}</p>
       <ErrorNote error={error} />
       <Button size="small" onClick={onTryAgain}>

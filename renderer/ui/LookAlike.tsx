@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import { describeDifference, differingDigits } from '../../src/model/lookAlike.ts'
+import { differingDigits, differingSpans } from '../../src/model/lookAlike.ts'
 import { Address } from './Address.tsx'
 
 type Props = {
@@ -29,7 +29,9 @@ export function LookAlike({ address, known, whose }: Props) {
       </div>
       <div>
         <dt className="sr-only">{t('difference')}</dt>
-        <dd className="text-soft">{t('differIn', { where: describeDifference(address, known) })}</dd>
+        <dd className="text-soft">
+          {t('differIn', { count: differs.length, where: differingSpans(address, known).join(', ') })}
+        </dd>
       </div>
     </dl>
   )

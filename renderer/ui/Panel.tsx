@@ -6,7 +6,7 @@ type Props = { readonly title: string; readonly children: ReactNode }
 export function Panel({ title, children }: Props) {
   const titleId = useId()
   return (
-    <section aria-labelledby={titleId} className="rounded-2xl border border-line bg-surface p-5">
+    <section aria-labelledby={titleId} className="rounded-2xl border border-line bg-surface p-5 shadow-card">
       <h2 id={titleId} className="mb-3 font-semibold">
         {title}
       </h2>

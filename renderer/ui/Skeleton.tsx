@@ -7,7 +7,7 @@ export function Skeleton({ saying, rows = 3 }: { readonly saying: string; readon
       </p>
       <div aria-hidden="true" className="animate-pulse-slow space-y-3">
         {Array.from({ length: rows }, (_, row) => `row ${row}`).map((row) => (
-          <div key={row} className="space-y-3 rounded-2xl border border-line bg-surface p-5">
+          <div key={row} className="space-y-3 rounded-2xl border border-line bg-surface p-5 shadow-card">
             <div className="h-4 w-2/5 rounded-full bg-sunken" />
             <div className="h-3 w-4/5 rounded-full bg-sunken" />
           </div>

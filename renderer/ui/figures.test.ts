@@ -38,8 +38,10 @@ test('duration and clock', () => {
   expect(duration(0.2)).toBe('under 1 ms')
   expect(duration(41.6)).toBe('42 ms')
   expect(duration(1240)).toBe('1.2 s')
-  expect(clock(95)).toBe('1:35')
-  expect(clock(0)).toBe('0:00')
+  expect(clock(1_159)).toBe('19 min')
+  expect(clock(60)).toBe('1 min')
+  expect(clock(59)).toBe('59 s')
+  expect(clock(0)).toBe('0 s')
 })
 
 test('signs', () => {

@@ -30,9 +30,9 @@ export function duration(ms: number): string {
   return ms < 1 ? 'under 1 ms' : `${Math.round(ms)} ms`
 }
 
-/** Seconds as a clock: 95 is "1:35". */
+/** Time that is left: "19 min", and seconds in the last minute. Never "19:19", which reads as a time of day. */
 export function clock(seconds: number): string {
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min`
 }
 
 export function isNegative(decimal: string): boolean {

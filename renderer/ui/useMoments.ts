@@ -1,16 +1,20 @@
 import { type DateTimeFormatOptions, useFormatter } from 'use-intl'
 
 const iso = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/
+const isoWithin = /\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z/g
 
 /** Times as the language of the window writes them. What is no time stays as it came. */
 export function useMoments() {
   const format = useFormatter()
   const write = (text: string, date: Date, options: DateTimeFormatOptions) =>
     Number.isNaN(date.getTime()) ? text : format.dateTime(date, options)
+  const moment = (text: string) =>
+    iso.test(text) ? write(text, new Date(text), { dateStyle: 'medium', timeStyle: 'short' }) : text
   return {
     /** Of an ISO time: "3 May 2026, 12:00". */
-    moment: (text: string) =>
-      iso.test(text) ? write(text, new Date(text), { dateStyle: 'medium', timeStyle: 'short' }) : text,
+    moment,
+    /** The same of every ISO time in a text. */
+    momentsIn: (text: string) => text.replace(isoWithin, moment),
     /** Of an ISO time: "3 May 2026". */
     day: (text: string) => (iso.test(text) ? write(text, new Date(text), { dateStyle: 'medium' }) : text),
     /** Of chain seconds. */

@@ -1,12 +1,28 @@
 import { useTranslations } from 'use-intl'
+import { Link } from 'wouter'
 import type { AppInfo } from '../../src/api/Core.ts'
 
-/** Which chain this is. Always in sight: play money must never be mistaken for real, nor the other way round. */
+/**
+ * Which chain this is, and the way to the others. Always in sight: play money must never be mistaken for real, nor the other
+ * way round.
+ */
 export function ChainBadge({ chain }: { readonly chain: AppInfo['chain'] }) {
   const t = useTranslations('navigation')
+  const networks = useTranslations('networks')
   return (
-    <p className="rounded-lg bg-accent-wash px-3 py-1.5 text-xs text-accent">
-      {chain.practice ? t('practice') : chain.name}
-    </p>
+    <Link
+      href="/networks"
+      className={`block rounded-lg px-3 py-1.5 text-xs hover:underline ${chain.practice ? 'bg-accent-wash text-accent' : 'bg-warn-wash font-medium text-warn'}`}
+    >
+      {chain.practice ? (
+        <>
+          <span className="max-side:@max-2xl:hidden">{t('practice')}</span>
+          {/* The same in a word, where the strip has no room for more. */}
+          <span className="hidden max-side:@max-2xl:inline">{t('practiceShort')}</span>
+        </>
+      ) : (
+        networks('real', { network: chain.name })
+      )}
+    </Link>
   )
 }

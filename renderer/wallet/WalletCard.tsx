@@ -1,11 +1,13 @@
 import { useTranslations } from 'use-intl'
+import { Link } from 'wouter'
 import type { WalletAccount, WalletView } from '../../src/api/Core.ts'
+import { pathOf } from '../navigation/pages.ts'
 import { Address } from '../ui/Address.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Icon, type IconName } from '../ui/Icon.tsx'
 
 const looks = {
-  none: { icon: 'plus', colours: 'bg-sunken text-soft' },
+  none: { icon: 'wallet', colours: 'bg-sunken text-soft' },
   locked: { icon: 'lock', colours: 'bg-sunken text-ink' },
   open: { icon: 'check', colours: 'bg-gain-wash text-gain' },
 } as const satisfies Record<WalletView['status'], { icon: IconName; colours: string }>
@@ -38,7 +40,17 @@ export function WalletCard({ wallet, locking, onLock }: Props) {
           </Button>
         )}
       </div>
-      <p className="mt-1.5 text-sm text-soft">{practice ? t('practiceNote') : t('realNote')}</p>
+      <p className="mt-1.5 text-sm text-soft">
+        {practice
+          ? t('practiceNote')
+          : t.rich('realNote', {
+              page: (name) => (
+                <Link href={pathOf('networks')} className="font-medium text-accent underline">
+                  {name}
+                </Link>
+              ),
+            })}
+      </p>
       {status === 'none' && <p className="mt-3">{t('noneNext')}</p>}
       {status === 'locked' && <p className="mt-3">{t('lockedNext')}</p>}
       {locksAfterSeconds !== null && status === 'open' && (

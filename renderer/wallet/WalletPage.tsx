@@ -4,8 +4,9 @@ import { errorDataOf } from '../bridge/errorDataOf.ts'
 import { useTRPC } from '../bridge/trpc.ts'
 import { Page } from '../navigation/Page.tsx'
 import { Button } from '../ui/Button.tsx'
-import { ErrorNote } from '../ui/ErrorNote.tsx'
+import { CouldNotRead } from '../ui/CouldNotRead.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
 import { WalletCard } from './WalletCard.tsx'
 
 /** The wallet's own window, and its clock, change it without a word to this page. Asked on this machine, it costs nothing. */
@@ -39,14 +40,13 @@ export default function WalletPage() {
       <p role="status" className="text-sm text-soft empty:hidden">
         {failed ? errorDataOf(failed).message : refused}
       </p>
-      {wallets.isPending && <p className="animate-pulse-slow text-soft">{t('looking')}</p>}
+      {wallets.isPending && <Skeleton saying={t('looking')} rows={2} />}
       {wallets.error && (
-        <div className="space-y-3">
-          <ErrorNote error={errorDataOf(wallets.error)} />
-          <Button size="small" onClick={() => void wallets.refetch()}>
-            {t('lookAgain')}
-          </Button>
-        </div>
+        <CouldNotRead
+          sentence={t('unread')}
+          error={errorDataOf(wallets.error)}
+          onTryAgain={() => void wallets.refetch()}
+        />
       )}
       <ul aria-label={t('wallets')} className="space-y-4">
         {wallets.data?.map((wallet) => (

@@ -9,7 +9,7 @@ export function walletConfig(info: AppInfo, provider: WalletProvider) {
   const chain = defineChain({
     id: info.chain.id,
     name: info.chain.name,
-    nativeCurrency: { name: 'Ether', symbol: 'ETH', decimals: 18 },
+    nativeCurrency: { ...info.chain.coin, decimals: 18 },
     rpcUrls: { default: { http: [] } },
   })
   return createConfig({

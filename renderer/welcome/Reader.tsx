@@ -29,19 +29,21 @@ export function Reader({ back, onGoOn }: Props) {
         </Button>
       }
     >
-      <section className="flex gap-4 rounded-2xl border border-line bg-surface p-5">
+      <section className="flex gap-4 rounded-2xl border border-line bg-surface p-5 shadow-card">
         <Icon name="check" className="mt-0.5 size-5 text-gain" />
         <div className="min-w-0">
           <h2 className="font-semibold">{t('parser')}</h2>
           <p className="mt-1 text-soft text-pretty">{t('parserNote')}</p>
+          <p className="mt-1 text-xs text-soft">{t('parserName')}</p>
         </div>
       </section>
-      <section className="flex gap-4 rounded-2xl border border-line bg-surface p-5">
+      <section className="flex gap-4 rounded-2xl border border-line bg-surface p-5 shadow-card">
         <Icon name="plus" className="mt-0.5 size-5 text-soft" />
         <div className="min-w-0 flex-1 space-y-3">
           <div>
             <h2 className="font-semibold">{t('model')}</h2>
             <p className="mt-1 text-soft text-pretty">{t('modelNote')}</p>
+            <p className="mt-1 text-xs text-soft">{t('modelName')}</p>
           </div>
           <p role="status" className="flex items-center gap-2 text-sm">
             {view?.status === 'ready' && <span className="size-2 shrink-0 rounded-full bg-gain" aria-hidden="true" />}

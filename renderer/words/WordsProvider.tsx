@@ -1,41 +1,26 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect } from 'react'
 import { IntlProvider } from 'use-intl'
-import type { Preferences } from '../../src/api/Core.ts'
+import type { Language } from '../../src/model/languageOf.ts'
 import { en } from './en/index.ts'
 import type { Translated } from './Translated.ts'
 
-const languages = {
+const catalogues = {
   en: async () => en,
   // English is there from the start; the others come when they are asked for.
   de: async () => parseWords((await import('./de/index.ts')).de),
-} as const
-export type Language = keyof typeof languages
-
-/** The language that was chosen, else the first of the machine's own that the window speaks, else English. */
-export function languageOf(chosen: Preferences['language'], machine: readonly string[]): Language {
-  if (chosen !== 'system') return chosen
-  for (const tag of machine) {
-    const [language = ''] = tag.toLowerCase().split('-')
-    if (isLanguage(language)) return language
-  }
-  return 'en'
-}
+} as const satisfies Record<Language, () => Promise<typeof en>>
 
 /** The type holds it to the same messages, and the test of the catalogues to the same arguments. */
 function parseWords(words: Translated<typeof en>): typeof en {
   return words as typeof en
 }
 
-function isLanguage(name: string): name is Language {
-  return name in languages
-}
-
 type Props = { readonly language: Language; readonly children: ReactNode }
 
 /** Gives everything inside its words. Until another language has come, English stands there: never an empty window. */
 export function WordsProvider({ language, children }: Props) {
-  const words = useQuery({ queryKey: ['words', language], queryFn: () => languages[language]() })
+  const words = useQuery({ queryKey: ['words', language], queryFn: () => catalogues[language]() })
   const spoken = words.data === undefined ? 'en' : language
   useEffect(() => {
     document.documentElement.lang = spoken

@@ -2,7 +2,6 @@ import { createTranslator } from 'use-intl'
 import { describe, expect, test } from 'vitest'
 import { de } from './de/index.ts'
 import { en } from './en/index.ts'
-import { languageOf } from './WordsProvider.tsx'
 
 type Tree = { readonly [key: string]: string | Tree }
 
@@ -52,11 +51,4 @@ describe('the words of the window', () => {
       expect(problems, path).toEqual([])
     }
   })
-})
-
-test('behavior: the chosen language counts, then the machine’s, then English', () => {
-  expect(languageOf('de', ['en-GB'])).toBe('de')
-  expect(languageOf('system', ['fr-FR', 'de-AT', 'en'])).toBe('de')
-  expect(languageOf('system', ['fr-FR'])).toBe('en')
-  expect(languageOf('system', [])).toBe('en')
 })

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
 import { readPracticeBook, unpackState } from '../../src/host/practice/practiceAssets.ts'
-import { compileHostile } from './compile.ts'
+import { compileForTests } from './compile.ts'
 import { constructChain } from './construct.ts'
-import { hostileArtifacts } from './hostileArtifacts.ts'
 import { canonicalAccounts, digestState, parseState } from './state.ts'
+import { artifactsOf, testContracts } from './testArtifacts.ts'
 
 const committedAt = join(import.meta.dirname, '../../assets/practice-chain')
 
@@ -34,8 +34,9 @@ if (committed.block.timestamp !== state.block.timestamp || committed.best_block_
 if (committedBook !== `${JSON.stringify(book, null, 2)}\n`)
   differences.push('book.json differs from the book of the rebuilt chain')
 
-if (readFileSync(hostileArtifacts, 'utf8') !== compileHostile())
-  differences.push('the hostile contracts differ from what their sources build: run npm run chain:hostile')
+for (const name of testContracts)
+  if (readFileSync(artifactsOf(name), 'utf8') !== compileForTests(name))
+    differences.push(`the ${name} contracts differ from what their sources build: run npm run chain:contracts`)
 
 if (differences.length === 0) {
   console.log(

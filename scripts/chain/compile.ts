@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { type Artifact, abiSchema } from './artifact.ts'
+import type { TestContracts } from './testArtifacts.ts'
 
 const sources = join(import.meta.dirname, 'contracts')
 const packages = join(import.meta.dirname, 'node_modules')
@@ -44,11 +45,11 @@ export function compileOwnContracts(): ReadonlyMap<string, Artifact> {
 }
 
 /**
- * The hostile contracts that tests put on a chain, as the text of the file that they are read from: every contract that
- * can be deployed, by its name, and the compiler that made it.
+ * The contracts of one folder that tests put on a chain, as the text of the file that they are read from: every contract
+ * that can be deployed, by its name, and the compiler that made it.
  */
-export function compileHostile(): string {
-  const folder = join(sources, 'hostile')
+export function compileForTests(name: TestContracts): string {
+  const folder = join(sources, name)
   const files = readdirSync(folder).filter((file) => file.endsWith('.sol'))
   const compiled = compile(
     'solc',

@@ -17,7 +17,11 @@ const fileOf = (path: string) => path.slice(path.lastIndexOf('/') + 1)
 export const doors: readonly Door[] = [
   {
     name: 'the signing function',
-    to: (path) => inAny(path, ['src/wallet/signStep.ts', 'src/wallet/signDigest.ts']),
+    to: (path) =>
+      inAny(
+        path,
+        ['signStep', 'signCancel', 'signTransaction', 'signDigest'].map((name) => `src/wallet/${name}.ts`),
+      ),
     from: (path) => !isIn(path, 'src/wallet'),
     through: false,
     why: 'only the signer, behind its checks, may have something signed',

@@ -24,6 +24,7 @@ export function listFastChecks(): readonly Check[] {
     ),
     commandCheck('import rules', { args: [script('checks', 'imports.ts')], minutes: 1 }),
     commandCheck('every row of security has a test', { args: [script('checks', 'rows.ts')], minutes: 1 }),
+    commandCheck('every row of faults has a test', { args: [script('faults', 'checkRows.ts')], minutes: 1 }),
     { title: 'unit tests', run: runUnitTests },
   ]
 }

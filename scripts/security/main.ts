@@ -46,7 +46,9 @@ function pattern(): string {
 
 async function runUnits(units: readonly Carrier[], files: ReadonlyMap<string, string>): Promise<readonly Outcome[]> {
   if (units.length === 0) return []
-  console.log(`Running the tests that carry an id, in ${units.length} files; a few minutes where it is all of them.`)
+  console.log(
+    `Running the tests that carry an id, in ${units.length} files; a quarter of an hour where it is all of them.`,
+  )
   const output = join(folder, 'unit.json')
   rmSync(output, { force: true })
   await runCommand({
@@ -57,8 +59,10 @@ async function runUnits(units: readonly Carrier[], files: ReadonlyMap<string, st
       `--outputFile.json=${output}`,
       ...['-t', pattern()],
       ...units.map(({ path }) => path),
+      '--testTimeout=240000',
     ],
-    minutes: 15,
+    minutes: 45,
+    env: { SAYSO_DRAWS: process.env.SAYSO_DRAWS ?? '4' },
   })
   const pathOf = (name: string) => relative(root, name).split(sep).join('/')
   const report: unknown = existsSync(output) ? JSON.parse(readFileSync(output, 'utf8')) : { testResults: [] }

@@ -1,3 +1,4 @@
+import { leadingIds } from './leadingIds.ts'
 import type { Need } from './Row.ts'
 
 /** The word after the ids of a test that runs only on a machine that has what its row needs. */
@@ -12,15 +13,14 @@ export const parts: Readonly<Record<string, Need>> = {
 
 export type Title = { readonly ids: readonly string[]; readonly part: Need | null }
 
-/** Faults have ids of their own (F), and no rows here. */
-const start = /^((?:[AKEF]\d{2})(?:,\s*[AKEF]\d{2})*)(?=[\s:])\s*(.*)$/s
-
-/** The ids that a test's title begins with: "A36, A37: …", "K10 packaged: …". Null where it begins with none. */
+/**
+ * The ids that a test's title begins with: "A36, A37: …", "K10 packaged: …". Null where it begins with none. Faults have
+ * ids of their own (F), and no rows here.
+ */
 export function readTitle(title: string): Title | null {
-  const [, ids, rest] = start.exec(title) ?? []
-  if (ids === undefined || rest === undefined) return null
-  const part = Object.keys(parts).find((word) => rest === word || rest.startsWith(`${word}:`))
-  const own = ids.split(/,\s*/).filter((id) => !id.startsWith('F'))
-  if (own.length === 0) return null
-  return { ids: own, part: part === undefined ? null : (parts[part] ?? null) }
+  const leading = leadingIds(title)
+  const ids = leading?.ids.filter((id) => !id.startsWith('F')) ?? []
+  if (leading === null || ids.length === 0) return null
+  const part = Object.keys(parts).find((word) => leading.rest === word || leading.rest.startsWith(`${word}:`))
+  return { ids, part: part === undefined ? null : (parts[part] ?? null) }
 }

@@ -19,6 +19,8 @@ describe('readTitle', () => {
     ['A43 behavior: a receiver', ['A43'], null],
     ['A36, A37: a look-alike', ['A36', 'A37'], null],
     ['A59, F06: a sandwich', ['A59'], null],
+    ['F06 K05 behavior: apart by a space', ['K05'], null],
+    ['A01 A10 real model: the same', ['A01', 'A10'], 'a real model'],
     ['K10 BIP-32 vector 1', ['K10'], null],
     ['K10 packaged: the vectors', ['K10'], 'packaged Electron'],
     ['A01, A10 real model: a name', ['A01', 'A10'], 'a real model'],

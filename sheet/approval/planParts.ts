@@ -1,118 +1,128 @@
 import type { ApprovalSheet, SheetStep } from '../../src/model/ApprovalSheet.ts'
 import type { AmountView, FindingView } from '../../src/model/Stage.ts'
-import type { FindingLevel } from '../../src/model/Verdict.ts'
 import { element } from '../element.ts'
 import { exact, worth } from '../figures.ts'
+import type { Words } from '../words/Words.ts'
 import { recipientParts } from './recipientParts.ts'
 
-const levelWords: Readonly<Record<FindingLevel, string>> = {
-  INFO: 'Good to know',
-  WARN: 'Careful',
-  HARD: 'Danger',
-  BLOCK: 'Blocked',
-}
+type Said = Words['approval']
+
+/** Of the core's own sentences, for whoever hears them read. */
+const english = { lang: 'en' } as const
 
 /** What would be signed, part by part: what can be lost first, then to whom, then what was found, then the steps. */
-export function planParts(sheet: ApprovalSheet): readonly HTMLElement[] {
+export function planParts(sheet: ApprovalSheet, words: Said): readonly HTMLElement[] {
   const parts = [
-    amounts('Leaves you, at most', sheet.leaves, 'leaves'),
-    arrivals(sheet.arrives),
-    amounts('You owe afterwards, at most', sheet.owes, 'owes'),
-    receivers(sheet.receivers),
-    findings(sheet.findings),
-    steps(sheet.steps),
-    facts(sheet),
+    amounts(words.leaves, sheet.leaves, 'leaves'),
+    arrivals(sheet, words),
+    amounts(words.owes, sheet.owes, 'owes'),
+    receivers(sheet.receivers, words),
+    findings(sheet.findings, words),
+    steps(sheet.steps, words),
+    facts(sheet, words),
   ]
   return parts.filter((part) => part !== null)
 }
 
 type Kind = 'leaves' | 'arrives' | 'owes' | 'receivers' | 'findings' | 'steps' | 'facts'
 
-function section(kind: Kind, title: string, ...children: readonly Node[]): HTMLElement {
+function section(kind: Kind, title: string, ...children: readonly (Node | null)[]): HTMLElement {
   return element('section', { class: kind, 'aria-label': title }, element('h2', {}, title), ...children)
 }
 
 function amountLine(amount: AmountView): HTMLElement {
+  return element('li', {}, figure(amount), ' ', element('span', { class: 'quiet' }, worth(amount)))
+}
+
+/** A number stays in one piece: one that is long is written smaller. */
+function figure(amount: AmountView): HTMLElement {
+  const text = exact(amount)
+  const number = text.slice(0, text.length - amount.token.length).trim()
   return element(
-    'li',
-    {},
-    element('strong', {}, exact(amount)),
-    ' ',
-    element('span', { class: 'quiet' }, worth(amount)),
+    'strong',
+    number.length > longNumber ? { class: 'long' } : {},
+    element('span', { class: 'number' }, number),
+    ` ${amount.token}`,
   )
 }
+
+/** Digits, points and commas that fit on one line of the narrowest window at the full size. */
+const longNumber = 12
 
 function amounts(title: string, each: readonly AmountView[], kind: Kind): HTMLElement | null {
   return each.length === 0 ? null : section(kind, title, element('ul', { class: 'amounts' }, ...each.map(amountLine)))
 }
 
-function arrivals(alternatives: readonly (readonly AmountView[])[]): HTMLElement | null {
+function arrivals({ arrives: alternatives, leaves }: ApprovalSheet, words: Said): HTMLElement | null {
   if (alternatives.length === 0) return null
   const lists = alternatives.map((each) => element('ul', { class: 'amounts' }, ...each.map(amountLine)))
   const [first, ...others] = lists
   if (first === undefined) return null
   return section(
     'arrives',
-    'Arrives, at least',
+    words.arrives,
     first,
-    ...others.flatMap((list) => [element('p', { class: 'quiet' }, 'or'), list]),
+    ...others.flatMap((list) => [element('p', { class: 'quiet' }, words.or), list]),
+    [...alternatives.flat(), ...leaves].some(({ place }) => place !== null)
+      ? element('p', { class: 'quiet' }, words.rounded)
+      : null,
   )
 }
 
-function receivers(each: ApprovalSheet['receivers']): HTMLElement | null {
+function receivers(each: ApprovalSheet['receivers'], words: Said): HTMLElement | null {
   if (each.length === 0) return null
   const lines = each.map(({ to, amount, recipient }) =>
-    element('li', {}, element('p', {}, element('strong', {}, exact(amount)), ' to'), ...recipientParts(to, recipient)),
+    element('li', {}, element('p', {}, figure(amount), ` ${words.to}`), ...recipientParts(to, recipient, words)),
   )
-  return section('receivers', 'Goes to somebody else', element('ul', {}, ...lines))
+  return section('receivers', words.receivers, element('ul', {}, ...lines))
 }
 
-function findings(each: readonly FindingView[]): HTMLElement | null {
+function findings(each: readonly FindingView[], words: Said): HTMLElement | null {
   if (each.length === 0) return null
   const lines = each.map(({ level, sentence, instead }) =>
     element(
       'li',
       { class: `finding ${level.toLowerCase()}` },
-      element('strong', {}, levelWords[level]),
-      element('p', {}, sentence),
-      instead === '' ? null : element('p', { class: 'quiet' }, instead),
+      element('strong', {}, words.levels[level]),
+      element('p', english, sentence),
+      instead === '' ? null : element('p', { class: 'quiet', ...english }, instead),
     ),
   )
-  return section('findings', 'What was found', element('ul', { class: 'plain' }, ...lines))
+  return section('findings', words.found, element('ul', { class: 'plain' }, ...lines))
 }
 
-function steps(each: readonly SheetStep[]): HTMLElement {
+function steps(each: readonly SheetStep[], words: Said): HTMLElement {
   const lines = each.map(({ sentence, facts }) =>
     element(
       'li',
       {},
-      element('p', {}, sentence),
-      ...facts.map(({ name, value }) => element('p', { class: 'quiet' }, `${name}: ${value}`)),
+      element('p', english, sentence),
+      ...facts.map(({ name, value }) => element('p', { class: 'quiet', ...english }, `${name}: ${value}`)),
     ),
   )
-  const title = each.length === 1 ? 'What is signed' : `What is signed, in ${each.length} steps`
+  const title = each.length === 1 ? words.signed : words.signedIn(each.length)
   return section('steps', title, element('ol', {}, ...lines))
 }
 
-function facts({ feeBudget, account, chain, hash }: ApprovalSheet): HTMLElement {
+function facts({ feeBudget, account, chain, hash, relay }: ApprovalSheet, words: Said): HTMLElement {
   const fact = (name: string, value: string, code = false): readonly HTMLElement[] => [
     element('dt', {}, name),
     element('dd', {}, code ? element('code', {}, value) : value),
   ]
+  const name = `${chain.name} (${chain.id})`
   const dollars = worth(feeBudget)
   return section(
     'facts',
-    'Gas, account and chain',
+    words.facts,
     element(
       'dl',
       {},
-      ...fact('Gas, at most', dollars === '' ? exact(feeBudget) : `${exact(feeBudget)} (${dollars})`),
-      ...fact('From your account', account, true),
-      ...fact(
-        'On',
-        chain.practice ? `${chain.name} (${chain.id}): nothing on it has any worth` : `${chain.name} (${chain.id})`,
-      ),
-      ...fact('This very plan', hash, true),
+      ...fact(words.gas, dollars === '' ? exact(feeBudget) : `${exact(feeBudget)} (${dollars})`),
+      ...fact(words.account, account, true),
+      ...fact(words.on, chain.practice ? words.practice(name) : name),
+      ...(relay === null ? [] : fact(words.sent, words.through(relay))),
+      ...fact(words.fingerprint, hash, true),
     ),
+    element('p', { class: 'quiet' }, words.whatFingerprint),
   )
 }

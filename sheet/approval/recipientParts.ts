@@ -1,18 +1,24 @@
 import { addressGroups } from '../../src/model/addressGroups.ts'
 import type { RecipientView } from '../../src/model/Contacts.ts'
-import { describeDifference, differingDigits } from '../../src/model/lookAlike.ts'
+import { differingDigits, differingSpans } from '../../src/model/lookAlike.ts'
 import { element } from '../element.ts'
+import type { Words } from '../words/Words.ts'
 
 /** Whom it goes to: the whole address in groups, whether it is new, and the known one that it could be taken for. */
-export function recipientParts(to: string, { contact, firstUsedAt, nearest }: RecipientView): readonly HTMLElement[] {
-  const used = firstUsedAt === null ? 'never used before' : `first used ${firstUsedAt.slice(0, 10)}`
-  const who = contact === null ? 'No contact of yours' : `Your contact ${contact}`
+export function recipientParts(
+  to: string,
+  { contact, name, firstUsedAt, nearest }: RecipientView,
+  words: Words['approval'],
+): readonly HTMLElement[] {
+  const used = firstUsedAt === null ? words.neverUsed : words.firstUsed(firstUsedAt.slice(0, 10))
+  const who = contact === null ? words.noContact : words.contact(contact)
   const own = [
     whole(to, nearest?.lookAlike === true ? nearest.address : null),
+    ...(name === null ? [] : [element('p', { class: 'quiet' }, words.ensName(name))]),
     element('p', { class: 'quiet' }, `${who}, ${used}.`),
   ]
   if (nearest?.lookAlike !== true) return own
-  const difference = `It looks like ${nearest.whose}, and differs in ${describeDifference(to, nearest.address)}:`
+  const difference = words.looksLike(nearest.whose, differingSpans(to, nearest.address))
   return [...own, element('p', {}, difference), whole(nearest.address, to)]
 }
 

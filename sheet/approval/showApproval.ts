@@ -1,9 +1,13 @@
-import type { SheetBridge, SheetOrder } from '../../src/api/sheet/messages.ts'
+import type { SheetBridge, SheetMessage, SheetOrder } from '../../src/api/sheet/messages.ts'
 import { guardMs } from '../../src/model/ApprovalSheet.ts'
+import { isConfirmed, leadsToConfirmed } from '../../src/model/isConfirmed.ts'
 import { element } from '../element.ts'
-import { clock } from '../figures.ts'
+import { timeLeft } from '../figures.ts'
 import { mark } from '../mark.ts'
+import type { Words } from '../words/Words.ts'
 import { planParts } from './planParts.ts'
+
+const confirmId = 'confirm'
 
 /**
  * The plan as the core holds it, and the two things a person can do with it. The button takes no click in its first
@@ -12,6 +16,7 @@ import { planParts } from './planParts.ts'
 export function showApproval(
   { id, sheet }: Extract<SheetOrder, { kind: 'approval' }>,
   bridge: SheetBridge,
+  { approval: words, frame }: Words,
 ): () => void {
   const { consequence, confirmation, hash } = sheet
   let armed = false
@@ -21,19 +26,19 @@ export function showApproval(
   const approve = element(
     'button',
     { type: 'button', class: confirmation === null ? 'approve' : 'approve danger', disabled: '' },
-    element('span', { class: 'unseen' }, 'Approve: '),
-    consequence,
+    element('span', { class: 'unseen' }, words.approve),
+    element('span', { lang: 'en' }, consequence),
   )
-  const notNow = element('button', { type: 'button' }, 'Not now')
+  const notNow = element('button', { type: 'button' }, words.notNow)
   const settle = (): void => {
-    approve.disabled = done || !armed || (confirmation !== null && typed !== confirmation)
+    approve.disabled = done || !armed || (confirmation !== null && !isConfirmed(typed, confirmation))
     notNow.disabled = done
   }
-  const close = (): void => {
+  const end = (message: SheetMessage): void => {
     if (done) return
     done = true
     settle()
-    bridge.send({ kind: 'close' })
+    bridge.send(message)
   }
 
   approve.addEventListener('click', (event) => {
@@ -42,14 +47,15 @@ export function showApproval(
     settle()
     bridge.send({ kind: 'approve', id, hash, typed: confirmation === null ? null : typed })
   })
-  notNow.addEventListener('click', close)
+  notNow.addEventListener('click', () => end({ kind: 'no', id }))
+  // No answer: the plan stays as open as before.
   document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') close()
+    if (event.key === 'Escape') end({ kind: 'close' })
   })
 
-  const title = element('h1', { tabindex: '-1' }, sheet.summary)
-  const timer = element('span', { role: 'timer' }, clock(sheet.expiresInSeconds))
-  document.title = `Approve: ${consequence} – Sayso`
+  const title = element('h1', { tabindex: '-1', lang: 'en' }, sheet.summary)
+  const timer = element('span', { role: 'timer' }, timeLeft(sheet.expiresInSeconds))
+  document.title = `${words.approve}${consequence} – Sayso`
   document.body.replaceChildren(
     element(
       'main',
@@ -57,27 +63,31 @@ export function showApproval(
       element(
         'header',
         {},
-        element('p', { class: 'from quiet' }, mark(), 'Your approval, in a window of its own'),
-        element('p', { class: 'time quiet' }, 'Good for ', timer),
+        element('p', { class: 'from quiet' }, mark(), frame.approval),
+        element('p', { class: 'time quiet' }, words.goodFor, timer),
       ),
       title,
-      ...planParts(sheet),
+      words.inEnglish === '' ? null : element('p', { class: 'quiet' }, words.inEnglish),
+      ...planParts(sheet, words),
     ),
     element(
       'footer',
       {},
       confirmation === null
         ? null
-        : confirmField(confirmation, (words) => {
-            typed = words
+        : confirmField(confirmation, words, (given) => {
+            typed = given
             settle()
           }),
       element('div', { class: 'buttons' }, approve, notNow),
-      element('p', { class: 'quiet' }, `Nothing is signed until you press “${consequence}” here.`),
+      element('p', { class: 'quiet' }, words.until(consequence)),
     ),
   )
-  // Not on the button: a key that was meant for another window must not press it.
-  title.focus()
+  // Never on the button: a key that was meant for another window must not press it. In the field a key only writes, and
+  // what was found stays in sight above it.
+  const field = document.getElementById(confirmId)
+  if (field === null) title.focus()
+  else field.focus({ preventScroll: true })
 
   // Drawn first, then counted, and again whenever the window comes back into sight.
   let arming = 0
@@ -96,7 +106,7 @@ export function showApproval(
 
   const until = performance.now() + sheet.expiresInSeconds * 1_000
   const ticking = setInterval(() => {
-    timer.textContent = clock(Math.max(0, Math.ceil((until - performance.now()) / 1_000)))
+    timer.textContent = timeLeft(Math.max(0, Math.ceil((until - performance.now()) / 1_000)))
   }, 500)
   return () => {
     done = true
@@ -105,20 +115,40 @@ export function showApproval(
   }
 }
 
-function confirmField(words: string, onType: (typed: string) => void): HTMLElement {
+function confirmField(wanted: string, words: Words['approval'], onType: (typed: string) => void): HTMLElement {
   const field = element('input', {
     type: 'text',
-    id: 'confirm',
+    id: confirmId,
+    'aria-describedby': 'confirm-state',
     autocomplete: 'off',
     autocapitalize: 'off',
     autocorrect: 'off',
     spellcheck: 'false',
   })
-  field.addEventListener('input', () => onType(field.value))
+  const state = element('p', { id: 'confirm-state', role: 'status', class: 'quiet' }, words.nothingTyped)
+  field.addEventListener('input', () => {
+    onType(field.value)
+    state.textContent = stateOf(field.value, wanted, words)
+  })
   return element(
     'div',
     { class: 'field confirm' },
-    element('label', { for: 'confirm' }, 'Type ', element('strong', { class: 'words-to-type' }, words), ' to confirm'),
+    element(
+      'label',
+      { for: confirmId },
+      words.type,
+      element('strong', { class: 'words-to-type', lang: 'en' }, wanted),
+      words.toConfirm,
+    ),
     field,
+    state,
   )
+}
+
+/** Why the button cannot be pressed yet, or that it can. */
+function stateOf(typed: string, wanted: string, words: Words['approval']): string {
+  if (typed === '') return words.nothingTyped
+  if (isConfirmed(typed, wanted)) return words.typedAll
+  if (leadsToConfirmed(typed, wanted)) return words.typedPart(wanted.length - typed.length)
+  return words.typedOther
 }

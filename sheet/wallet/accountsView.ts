@@ -11,30 +11,29 @@ import { choice, choices, head } from './view.ts'
 
 /** An open wallet: its accounts, and everything that can be done with it. */
 export function accountsView(desk: Desk, wallet: WalletView, said: string | null): void {
+  const { accounts, open } = desk.words
   const minutes = wallet.locksAfterSeconds === null ? null : Math.round(wallet.locksAfterSeconds / 60)
   desk.show(
-    head(
-      'Your wallet',
-      ...(minutes === null ? [] : [`It is open, and locks by itself after ${minutes} minutes without use.`]),
-    ),
+    head(open.title, ...(minutes === null ? [] : [open.locksAfter(minutes)])),
     ...(said === null ? [] : [element('p', { role: 'status', class: 'said' }, said)]),
     element(
       'ul',
-      { 'aria-label': 'Accounts' },
+      { 'aria-label': accounts },
       ...wallet.accounts.map((account) => accountLine(desk, account, account.address === wallet.chosen)),
     ),
     choices(
-      choice('Add an account', () => addView(desk)),
-      choice('Watch an account', () => watchView(desk)),
-      choice('Change the password', () => passwordView(desk)),
-      choice('Show the words', () => revealView(desk)),
-      choice('Lock', () => void act(desk, { ask: 'lock' }), 'first'),
+      choice(open.add, () => addView(desk)),
+      choice(open.watch, () => watchView(desk)),
+      choice(open.changePassword, () => passwordView(desk)),
+      choice(open.showWords, () => revealView(desk)),
+      choice(open.lock, () => void act(desk, { ask: 'lock' }), 'first'),
     ),
   )
 }
 
 function accountLine(desk: Desk, account: WalletAccount, chosen: boolean): HTMLElement {
   const { address, name, kind } = account
+  const { open } = desk.words
   const small = (title: string, does: () => void): HTMLElement => {
     const button = choice(title, does)
     button.setAttribute('aria-label', `${title}: ${name}`)
@@ -48,16 +47,16 @@ function accountLine(desk: Desk, account: WalletAccount, chosen: boolean): HTMLE
       'p',
       {},
       element('strong', {}, name),
-      kind === 'watch' ? element('span', { class: 'quiet' }, ' watched only') : null,
-      chosen ? element('span', { class: 'chosen' }, ' in use') : null,
+      kind === 'watch' ? element('span', { class: 'quiet' }, open.watched) : null,
+      chosen ? element('span', { class: 'chosen' }, open.chosen) : null,
     ),
     element('code', {}, address),
     choices(
-      ...(chosen ? [] : [small('Use', () => void act(desk, { ask: 'choose', address }, `${name} is in use now.`))]),
-      small('Rename', () => renameView(desk, account)),
+      ...(chosen ? [] : [small(open.use, () => void act(desk, { ask: 'choose', address }, open.isChosen(name)))]),
+      small(open.rename, () => renameView(desk, account)),
       kind === 'own'
-        ? small('Export', () => exportView(desk, account))
-        : small('Forget', () => void act(desk, { ask: 'forget', address }, `${name} is forgotten.`)),
+        ? small(open.export, () => exportView(desk, account))
+        : small(open.forget, () => void act(desk, { ask: 'forget', address }, open.isForgotten(name))),
     ),
   )
 }
@@ -65,38 +64,36 @@ function accountLine(desk: Desk, account: WalletAccount, chosen: boolean): HTMLE
 /** Something that needs nothing typed. */
 async function act(desk: Desk, request: SurfaceRequest, said?: string): Promise<void> {
   const reply = await desk.ask(request)
-  await desk.home(reply.reply === 'state' ? said : unexpected(reply))
+  await desk.home(reply.reply === 'state' ? said : unexpected(reply, desk))
 }
 
 function addView(desk: Desk): void {
+  const { name, open, add } = desk.words
   desk.show(
-    head('Add an account', 'Another account of the same words: they bring it back too.'),
-    form({
-      fields: [{ name: 'name', label: 'Name', kind: 'text' }],
-      button: 'Add it',
-      onSend: (typed) => send(desk, { ask: 'add-account', name: typed('name') }, `${typed('name')} is added.`),
+    head(open.add, add.lead),
+    form(desk, {
+      fields: [{ name: 'name', label: name, kind: 'text' }],
+      button: add.button,
+      onSend: (typed) => send(desk, { ask: 'add-account', name: typed('name') }, add.added(typed('name'))),
       onBack: () => void desk.home(),
     }),
   )
 }
 
 function watchView(desk: Desk): void {
+  const { name, open, watch } = desk.words
   desk.show(
-    head(
-      'Watch an account',
-      'An account that you look at only: there is no key for it here, and nothing can be sent from it.',
-    ),
-    form({
+    head(open.watch, watch.lead),
+    form(desk, {
       fields: [
-        { name: 'address', label: 'Address', kind: 'text' },
-        { name: 'name', label: 'Name', kind: 'text' },
+        { name: 'address', label: watch.address, kind: 'text' },
+        { name: 'name', label: name, kind: 'text' },
       ],
-      button: 'Watch it',
+      button: watch.button,
       onSend: async (typed) => {
         const address = typed('address').trim()
-        if (!/^0x[0-9a-fA-F]{40}$/.test(address))
-          return 'That is no address: it begins with 0x, and 40 digits and letters from a to f follow.'
-        return await send(desk, { ask: 'watch', address, name: typed('name') }, `${typed('name')} is watched.`)
+        if (!/^0x[0-9a-fA-F]{40}$/.test(address)) return watch.noAddress
+        return await send(desk, { ask: 'watch', address, name: typed('name') }, watch.watched(typed('name')))
       },
       onBack: () => void desk.home(),
     }),
@@ -104,14 +101,14 @@ function watchView(desk: Desk): void {
 }
 
 function renameView(desk: Desk, { address, name }: WalletAccount): void {
+  const { rename } = desk.words
   desk.show(
-    head(`Rename ${name}`),
+    head(rename.title(name)),
     element('code', { class: 'whole' }, address),
-    form({
-      fields: [{ name: 'name', label: 'New name', kind: 'text' }],
-      button: 'Rename it',
-      onSend: (typed) =>
-        send(desk, { ask: 'rename', address, name: typed('name') }, `It is called ${typed('name')} now.`),
+    form(desk, {
+      fields: [{ name: 'name', label: rename.name, kind: 'text' }],
+      button: rename.button,
+      onSend: (typed) => send(desk, { ask: 'rename', address, name: typed('name') }, rename.renamed(typed('name'))),
       onBack: () => void desk.home(),
     }),
   )
@@ -119,7 +116,7 @@ function renameView(desk: Desk, { address, name }: WalletAccount): void {
 
 async function send(desk: Desk, request: SurfaceRequest, said: string): Promise<string | null> {
   const reply = await desk.ask(request)
-  if (reply.reply !== 'state') return unexpected(reply)
+  if (reply.reply !== 'state') return unexpected(reply, desk)
   await desk.home(said)
   return null
 }

@@ -5,24 +5,22 @@ import { differs, newPassword } from './newPassword.ts'
 import { unexpected } from './unexpected.ts'
 import { choice, choices, head } from './view.ts'
 import { wordList } from './wordList.ts'
+import { wrongOf } from './wrongOf.ts'
 
 /** Words are made, shown once, and some of them asked back: only then there is a wallet. */
 export function createView(desk: Desk): void {
+  const { back, create, none } = desk.words
   const begin = (words: 12 | 24) => async (): Promise<void> => {
     const reply = await desk.ask({ ask: 'begin-create', words })
     if (reply.reply === 'words') showWords(desk, reply)
-    else await desk.home(unexpected(reply))
+    else await desk.home(unexpected(reply, desk))
   }
   desk.show(
-    head(
-      'Make a new wallet',
-      'The wallet is made of words that you write on paper. Whoever has them has everything in it, and without them nobody can bring it back.',
-      'Take pen and paper, and see that nobody looks on. Twelve words are enough; 24 are for those who want more.',
-    ),
+    head(none.make, create.lead, create.paper),
     choices(
-      choice('Show me 12 words', begin(12), 'first'),
-      choice('Show me 24 words', begin(24)),
-      choice('Back', () => void desk.home()),
+      choice(create.twelve, begin(12), 'first'),
+      choice(create.twentyFour, begin(24)),
+      choice(back, () => void desk.home()),
     ),
   )
 }
@@ -30,38 +28,34 @@ export function createView(desk: Desk): void {
 type Words = Extract<SurfaceReply, { reply: 'words' }>
 
 function showWords(desk: Desk, reply: Words): void {
+  const { back, create } = desk.words
   desk.show(
-    head(
-      'Write these words down',
-      'In this order, on paper, not in a file and not in a picture. They are shown this once.',
-    ),
-    wordList(reply.words),
+    head(create.write, create.writeLead),
+    wordList(desk, reply.words),
     choices(
-      choice('I have written them down', () => checkWords(desk, reply.check), 'first'),
-      choice('Back', () => void forget(desk)),
+      choice(create.written, () => checkWords(desk, reply.check), 'first'),
+      choice(back, () => void forget(desk)),
     ),
   )
 }
 
 function checkWords(desk: Desk, check: Words['check']): void {
+  const { password, create } = desk.words
   desk.show(
-    head(
-      'Give some of them back',
-      'So that you know that what you wrote down is right. Then choose a password for this machine.',
-    ),
-    form({
+    head(create.check, create.checkLead),
+    form(desk, {
       fields: [
-        ...check.map((place) => ({ name: `word-${place}`, label: `Word ${place + 1}`, kind: 'word' as const })),
-        ...newPassword('password', 'Password'),
+        ...check.map((place) => ({ name: `word-${place}`, label: create.word(place + 1), kind: 'word' as const })),
+        ...newPassword(desk, 'password', password),
       ],
-      button: 'Make the wallet',
+      button: create.button,
       onSend: async (typed) => {
-        const wrong = differs(typed, 'password')
+        const wrong = differs(desk, typed, 'password')
         if (wrong !== null) return wrong
         const answers = check.map((place) => typed(`word-${place}`))
         const reply = await desk.ask({ ask: 'finish-create', answers, password: typed('password') })
-        if (reply.reply !== 'state') return unexpected(reply)
-        await desk.home('The wallet is made. Keep the paper where only you find it.')
+        if (reply.reply !== 'state') return wrongOf(reply, desk, { password: 'password' })
+        await desk.home(create.made)
         return null
       },
       onBack: () => void forget(desk),
@@ -72,5 +66,5 @@ function checkWords(desk: Desk, check: Words['check']): void {
 /** The signer keeps new words until they are given back, or until it is locked: there is nothing else to lock yet. */
 async function forget(desk: Desk): Promise<void> {
   await desk.ask({ ask: 'lock' })
-  await desk.home('Those words are forgotten. Nothing was made.')
+  await desk.home(desk.words.create.forgotten)
 }

@@ -9,28 +9,26 @@ import { waitView } from './waitView.ts'
 
 /** One account's key as a keystore file's text, locked with a password of its own. */
 export function exportView(desk: Desk, account: WalletAccount): void {
+  const words = desk.words.export
   desk.show(
-    head(
-      `Export the key of ${account.name}`,
-      'Other wallets open it with the password that you give it here. Whoever has both can take everything in this account.',
-    ),
+    head(words.title(account.name), words.lead),
     element('code', { class: 'whole' }, account.address),
-    form({
+    form(desk, {
       fields: [
-        { name: 'password', label: 'The wallet’s password', kind: 'secret' },
-        ...newPassword('file', 'Password for the file'),
+        { name: 'password', label: words.walletPassword, kind: 'secret' },
+        ...newPassword(desk, 'file', words.filePassword),
       ],
-      button: 'Export',
+      button: desk.words.open.export,
       danger: true,
       onSend: async (typed) => {
-        const wrong = differs(typed, 'file')
+        const wrong = differs(desk, typed, 'file')
         if (wrong !== null) return wrong
         const { address } = account
         const password = typed('password')
         const reply = await desk.ask({ ask: 'export', password, address, keystorePassword: typed('file') })
         if (reply.reply === 'waiting') waitView(desk, reply, () => exportView(desk, account))
         else if (reply.reply === 'exported') showKeystore(desk, account, reply.keystore)
-        else return unexpected(reply)
+        else return unexpected(reply, desk)
         return null
       },
       onBack: () => void desk.home(),
@@ -39,14 +37,12 @@ export function exportView(desk: Desk, account: WalletAccount): void {
 }
 
 function showKeystore(desk: Desk, account: WalletAccount, keystore: string): void {
-  const text = element('textarea', { readonly: '', rows: '12', class: 'keystore', 'aria-label': 'Key file' })
+  const words = desk.words.export
+  const text = element('textarea', { readonly: '', rows: '12', class: 'keystore', 'aria-label': words.file })
   text.value = keystore
   desk.show(
-    head(
-      `The key file of ${account.name}`,
-      'Mark the text, and save it as a file that ends in .json. It is of no use to anybody without its password.',
-    ),
+    head(words.fileTitle(account.name), words.fileLead),
     text,
-    choices(choice('Done', () => void desk.home(), 'first')),
+    choices(choice(desk.words.done, () => void desk.home(), 'first')),
   )
 }

@@ -1,16 +1,16 @@
-import type { Field } from './form.ts'
+import type { Desk } from './Desk.ts'
+import type { Field, Wrong } from './form.ts'
 
 /** A new password, twice. */
-export function newPassword(name: string, label: string): readonly Field[] {
-  const hint =
-    'At least 12 characters; four or five words that do not belong together are good. Nobody can reset it: without it only the words open the wallet.'
+export function newPassword({ words }: Desk, name: string, label: string): readonly Field[] {
+  const { hint, again } = words.newPassword
   return [
     { name, label, kind: 'secret', hint },
-    { name: `${name}-again`, label: `${label}, once more`, kind: 'secret' },
+    { name: `${name}-again`, label: again(label), kind: 'secret' },
   ]
 }
 
 /** What is wrong with it as it was typed. Whether it is good enough is the signer's to say. */
-export function differs(typed: (name: string) => string, name: string): string | null {
-  return typed(name) === typed(`${name}-again`) ? null : 'The two passwords are not the same. Type both again.'
+export function differs({ words }: Desk, typed: (name: string) => string, name: string): Wrong | null {
+  return typed(name) === typed(`${name}-again`) ? null : { sentence: words.newPassword.differ, field: name }
 }

@@ -1,30 +1,29 @@
 import type { Desk } from './Desk.ts'
 import { form } from './form.ts'
 import { differs, newPassword } from './newPassword.ts'
-import { unexpected } from './unexpected.ts'
 import { head } from './view.ts'
+import { wrongOf } from './wrongOf.ts'
 
 /** From words that were written down, here or by another wallet; or where the password was forgotten. */
 export function restoreView(desk: Desk): void {
+  const { none, restore, newPassword: fresh } = desk.words
   desk.show(
-    head(
-      'Restore from words',
-      'Type the words in their order, with spaces between them. Nobody honest ever asks for them anywhere else.',
-    ),
-    form({
+    head(none.restore, restore.lead),
+    form(desk, {
       fields: [
-        { name: 'words', label: 'Words', kind: 'words' },
+        { name: 'words', label: restore.words, kind: 'words', keptIfWrong: true },
         {
           name: 'passphrase',
-          label: 'Passphrase',
+          label: restore.passphrase,
           kind: 'secret',
-          hint: 'Only if the words were made with one; it is not a password. Leave it empty otherwise.',
+          hint: restore.passphraseHint,
+          keptIfWrong: true,
         },
-        ...newPassword('password', 'New password'),
+        ...newPassword(desk, 'password', fresh.title).map((field) => ({ ...field, keptIfWrong: true as const })),
       ],
-      button: 'Restore',
+      button: restore.button,
       onSend: async (typed) => {
-        const wrong = differs(typed, 'password')
+        const wrong = differs(desk, typed, 'password')
         if (wrong !== null) return wrong
         const passphrase = typed('passphrase')
         const reply = await desk.ask({
@@ -33,8 +32,8 @@ export function restoreView(desk: Desk): void {
           ...(passphrase === '' ? {} : { passphrase }),
           password: typed('password'),
         })
-        if (reply.reply !== 'state') return unexpected(reply)
-        await desk.home('The wallet is restored.')
+        if (reply.reply !== 'state') return wrongOf(reply, desk, { words: 'words', password: 'password' })
+        await desk.home(restore.restored)
         return null
       },
       onBack: () => void desk.home(),

@@ -7,28 +7,24 @@ import { wordList } from './wordList.ts'
 
 /** The words once more, for who lost the paper: behind the password, a wait, and the password again. */
 export function revealView(desk: Desk): void {
+  const { open, password, reveal } = desk.words
   desk.show(
-    head(
-      'Show the words',
-      'Whoever sees them can take everything. See that nobody looks on, and that no screen is shared.',
-    ),
-    form({
-      fields: [{ name: 'password', label: 'Password', kind: 'secret' }],
-      button: 'Show the words',
+    head(open.showWords, reveal.lead),
+    form(desk, {
+      fields: [{ name: 'password', label: password, kind: 'secret' }],
+      button: open.showWords,
       danger: true,
       onSend: async (typed) => {
         const reply = await desk.ask({ ask: 'reveal', password: typed('password') })
         if (reply.reply === 'waiting') waitView(desk, reply, () => revealView(desk))
         else if (reply.reply === 'revealed') {
-          const also = reply.passphrase
-            ? ['They lead to this wallet only together with the passphrase that was given with them.']
-            : []
+          const also = reply.passphrase ? [reveal.passphrase] : []
           desk.show(
-            head('Your words', 'Write them on paper, and keep it where only you find it.', ...also),
-            wordList(reply.words),
-            choices(choice('Hide them', () => void desk.home(), 'first')),
+            head(reveal.title, reveal.keep, ...also),
+            wordList(desk, reply.words),
+            choices(choice(reveal.hide, () => void desk.home(), 'first')),
           )
-        } else return unexpected(reply)
+        } else return unexpected(reply, desk)
         return null
       },
       onBack: () => void desk.home(),

@@ -2,6 +2,7 @@ import type { SheetBridge, SheetOrder } from '../../src/api/sheet/messages.ts'
 import type { WalletView } from '../../src/model/Wallet.ts'
 import { element } from '../element.ts'
 import { mark } from '../mark.ts'
+import type { Words } from '../words/Words.ts'
 import { accountsView } from './accountsView.ts'
 import { askSigner } from './askSigner.ts'
 import type { Desk } from './Desk.ts'
@@ -12,17 +13,27 @@ import { head } from './view.ts'
 /** How often it is looked whether the wallet has locked itself. Looking is no use of it. */
 const lookAgainMs = 2_000
 
-const notYet =
-  'Real networks are not in this version yet: this wallet can be made, kept, backed up and restored, and nothing can be sent from it. Practice has a wallet of its own, which needs no password.'
-
 /**
  * The signer's own surface. What is typed and shown here goes between this view and the signer, and stands in no other
  * page. Takes what the signer answers.
  */
-export function showWallet(bridge: SheetBridge): (order: Extract<SheetOrder, { kind: 'reply' }>) => void {
+export function showWallet(
+  bridge: SheetBridge,
+  { wallet: words, frame }: Words,
+): (order: Extract<SheetOrder, { kind: 'reply' }>) => void {
   const signer = askSigner(bridge)
   const place = element('div', { class: 'view' })
   let shown: WalletView['status'] | null = null
+  /** What the person asked for and has no answer yet: what changes meanwhile is their doing. */
+  let asking = 0
+  const ask: Desk['ask'] = async (request) => {
+    asking += 1
+    try {
+      return await signer.ask(request)
+    } finally {
+      asking -= 1
+    }
+  }
 
   const show: Desk['show'] = (...parts) => {
     wipe(place)
@@ -32,10 +43,10 @@ export function showWallet(bridge: SheetBridge): (order: Extract<SheetOrder, { k
     first?.focus()
   }
   const home: Desk['home'] = async (said) => {
-    const reply = await signer.ask({ ask: 'state' })
+    const reply = await ask({ ask: 'state' })
     if (reply.reply !== 'state') {
       shown = null
-      return show(head('The wallet does not answer', unexpected(reply)))
+      return show(head(words.noAnswer, unexpected(reply, desk)))
     }
     const { wallet } = reply
     shown = wallet.status
@@ -43,18 +54,18 @@ export function showWallet(bridge: SheetBridge): (order: Extract<SheetOrder, { k
     if (wallet.status === 'locked') return lockedView(desk, wallet, said ?? null)
     return accountsView(desk, wallet, said ?? null)
   }
-  const desk: Desk = { ask: signer.ask, show, home }
+  const desk: Desk = { words, ask, show, home }
 
-  const close = element('button', { type: 'button' }, 'Close')
+  const close = element('button', { type: 'button' }, words.close)
   close.addEventListener('click', () => bridge.send({ kind: 'close' }))
-  document.title = 'Wallet – Sayso'
+  document.title = `${frame.walletTitle} – Sayso`
   document.body.replaceChildren(
     element(
       'main',
       {},
-      element('header', {}, element('p', { class: 'from quiet' }, mark(), 'Your wallet, in a window of its own')),
+      element('header', {}, element('p', { class: 'from quiet' }, mark(), frame.wallet)),
       place,
-      element('p', { class: 'quiet note' }, notYet),
+      element('p', { class: 'quiet note' }, words.realNote),
     ),
     element('footer', {}, element('div', { class: 'buttons' }, close)),
   )
@@ -66,8 +77,8 @@ export function showWallet(bridge: SheetBridge): (order: Extract<SheetOrder, { k
   })
   const watching = setInterval(async () => {
     const reply = await signer.ask({ ask: 'state' })
-    if (reply.reply === 'state' && shown === 'open' && reply.wallet.status !== 'open')
-      await home('The wallet has locked itself.')
+    if (asking > 0) return
+    if (reply.reply === 'state' && shown === 'open' && reply.wallet.status !== 'open') await home(words.lockedItself)
   }, lookAgainMs)
   window.addEventListener('pagehide', () => clearInterval(watching))
   void home()

@@ -9,34 +9,36 @@ import { choice, choices, head } from './view.ts'
 
 /** Where there is no wallet yet. */
 export function noWalletView(desk: Desk, said: string | null): void {
+  const { none } = desk.words
   desk.show(
-    head('You have no wallet yet', 'A wallet keeps the keys to your money on this machine, locked with a password.'),
+    head(none.title, none.lead),
     ...(said === null ? [] : [element('p', { role: 'status', class: 'said' }, said)]),
     choices(
-      choice('Make a new wallet', () => createView(desk), 'first'),
-      choice('Restore from words', () => restoreView(desk)),
+      choice(none.make, () => createView(desk), 'first'),
+      choice(none.restore, () => restoreView(desk)),
     ),
   )
 }
 
 /** Where the wallet is locked: what may be known without the password, and the way in. */
 export function lockedView(desk: Desk, wallet: WalletView, said: string | null): void {
+  const { accounts, locked, none, password } = desk.words
   desk.show(
-    head('The wallet is locked'),
+    head(locked.title),
     ...(said === null ? [] : [element('p', { role: 'status', class: 'said' }, said)]),
-    form({
-      fields: [{ name: 'password', label: 'Password', kind: 'secret' }],
-      button: 'Unlock',
+    form(desk, {
+      fields: [{ name: 'password', label: password, kind: 'secret' }],
+      button: locked.unlock,
       onSend: async (typed) => {
         const reply = await desk.ask({ ask: 'unlock', password: typed('password') })
-        if (reply.reply !== 'state') return unexpected(reply)
+        if (reply.reply !== 'state') return unexpected(reply, desk)
         await desk.home()
         return null
       },
     }),
     element(
       'ul',
-      { 'aria-label': 'Accounts' },
+      { 'aria-label': accounts },
       ...wallet.accounts.map(({ address, name }) =>
         element(
           'li',
@@ -46,7 +48,7 @@ export function lockedView(desk: Desk, wallet: WalletView, said: string | null):
         ),
       ),
     ),
-    choices(choice('Restore from words', () => restoreView(desk))),
-    element('p', { class: 'quiet' }, 'Forgot the password? The words open the wallet again, with a new one.'),
+    choices(choice(none.restore, () => restoreView(desk))),
+    element('p', { class: 'quiet' }, locked.forgot),
   )
 }

@@ -12,9 +12,10 @@ export function waitView(
   { seconds, sentence }: { readonly seconds: number; readonly sentence: string },
   next: () => void,
 ): void {
+  const { wait } = desk.words
   const until = performance.now() + seconds * 1_000
   const timer = element('p', { role: 'timer', class: 'wait' }, clock(seconds))
-  const onwards = choice('Go on', next, 'first')
+  const onwards = choice(wait.goOn, next, 'first')
   onwards.disabled = true
   const ticking = setInterval(() => {
     const left = Math.max(0, Math.ceil((until - performance.now()) / 1_000))
@@ -24,11 +25,11 @@ export function waitView(
     onwards.disabled = false
   }, 250)
   desk.show(
-    head('Wait a moment, and think', sentence, 'If somebody told you to do this, stop here: they want what is yours.'),
+    head(wait.title, sentence, wait.warning),
     timer,
     choices(
       onwards,
-      choice('Stop here', () => void desk.home()),
+      choice(wait.stop, () => void desk.home()),
     ),
   )
 }

@@ -4,6 +4,7 @@ import { activityCsv } from './activityCsv.ts'
 
 const base: StoryView = {
   entry: {
+    chainId: 7_357_001,
     planId: 'p1',
     askedAt: '2026-01-01T00:00:00.000Z',
     message: 'supply 5 USDC, please',

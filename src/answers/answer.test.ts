@@ -9,6 +9,7 @@ import { answer, type Question } from './answer.ts'
 
 const chain = chainOfTest()
 const past: HistoryEntry = {
+  chainId: 7_357_001,
   planId: 'p',
   askedAt: '2026-01-01T00:00:00.000Z',
   message: 'swap 1 ETH for USDC',
@@ -19,9 +20,12 @@ const past: HistoryEntry = {
   assets: [],
 }
 
+/** Nothing of it was asked for here. */
+const nothing = { pastPlans: [], fees: { plans: [], open: 0 } }
+
 async function ask(question: Omit<Question, 'kind'>, change: Partial<Snapshot> = {}, history = [past]) {
   const snapshot = { ...(await chain().snapshot()), ...change }
-  return answer({ kind: 'show', ...question }, { snapshot, history, planInHand: null, grants: null })
+  return answer({ kind: 'show', ...question }, { snapshot, history, planInHand: null, grants: null, ...nothing })
 }
 
 async function rowsOf(...question: Parameters<typeof ask>) {
@@ -38,7 +42,7 @@ describe('answer', () => {
     expect(await rowsOf({ topic: 'portfolio' })).toHaveLength(6)
   })
 
-  const topics = showTopic.exclude(['limits', 'contacts']).options
+  const topics = showTopic.exclude(['limits', 'contacts', 'cheapest']).options
   test.each(topics)('behavior: a question about %s has a whole sentence and plain data', async (topic) => {
     const told = await ask({ topic })
     expect(told.sentence).toMatch(/[.:]$/)
@@ -116,7 +120,11 @@ describe('answer', () => {
   })
 
   test('behavior: the history is told in the person’s own words where no plan came of them', async () => {
-    expect(await rowsOf({ topic: 'history' })).toEqual([[past.askedAt, past.message, 'dropped: Dropped.']])
+    expect(await rowsOf({ topic: 'history' })).toEqual([[past.askedAt, past.message, 'Dropped.']])
+    const blocked = { ...past, status: 'blocked', sentence: 'A limit is in the way.' } as const
+    expect(await rowsOf({ topic: 'history' }, {}, [blocked])).toEqual([
+      [past.askedAt, past.message, 'blocked: A limit is in the way.'],
+    ])
     expect(await rowsOf({ topic: 'history' }, {}, [])).toEqual([])
     const long = await ask({ topic: 'history' }, {}, Array(60).fill(past))
     expect(long.sentence).toBe('The last 50 of 60 things you asked for.')
@@ -125,13 +133,19 @@ describe('answer', () => {
   test('behavior: a plan in hand is told again, and a word never signs it', async () => {
     const snapshot = await chain().snapshot()
     const planInHand = { ...emptyPlan, summary: 'Swap 1 ETH for about 2498 USDC' }
-    const told = answer({ kind: 'show', topic: 'plan' }, { snapshot, history: [], planInHand, grants: null })
+    const told = answer(
+      { kind: 'show', topic: 'plan' },
+      { snapshot, history: [], planInHand, grants: null, ...nothing },
+    )
     expect(told.sentence).toMatch(/^Swap 1 ETH for about 2498 USDC\. A word in the chat never signs/)
   })
 
   test('behavior: each example of the help is a sentence that the parser understands', async () => {
     const examples = await rowsOf({ topic: 'help' })
     expect(examples.length).toBeGreaterThan(4)
+    expect(examples.map(([label]) => label)).toEqual(
+      expect.arrayContaining(['Rebalance', 'Limits', 'Approvals', 'Costs']),
+    )
     for (const [, sentence = ''] of examples) {
       const whole = sentence.replace('0x…', '0x1111111111111111111111111111111111111111')
       expect([sentence, read({ turns: [whole] }).intents.length]).toEqual([sentence, 1])

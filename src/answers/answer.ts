@@ -1,28 +1,35 @@
 import { missingCase } from '../errors/missingCase.ts'
+import type { PaidFees } from '../journal/paidFees.ts'
+import type { PlanReasons } from '../journal/readPlanRecord.ts'
 import { amountOf } from '../model/Amount.ts'
 import { formatDecimal, groupDigits } from '../model/decimal.ts'
 import { describeAmount } from '../model/describeStep.ts'
 import type { Grants } from '../model/Grant.ts'
 import type { HistoryEntry } from '../model/HistoryEntry.ts'
-import type { Plan } from '../model/Plan.ts'
 import type { IntentOf } from '../model/Reading.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
 import type { AnswerRow, StageOf } from '../model/Stage.ts'
+import { theNetwork } from '../model/theNetwork.ts'
+import { tokensCalled, wordFor } from '../model/tokensCalled.ts'
 import { describeUsd, withDollarSign } from '../model/Usd.ts'
 import { resolveAsset } from '../planner/resolveAsset.ts'
 import { venueView } from '../stages/earningView.ts'
 import { answerApprovals } from './answerApprovals.ts'
-import { explainPlan } from './explainPlan.ts'
+import { answerFees } from './answerFees.ts'
+import { answerPlan } from './answerPlan.ts'
+import { answerTerm, meaningOf } from './answerTerm.ts'
 import { listChecks } from './listChecks.ts'
 import { listHoldings } from './listHoldings.ts'
 import { portfolioView } from './portfolioView.ts'
+import { riskSentence } from './riskSentence.ts'
+import { wholeByPlace } from './wholeByPlace.ts'
 import { yieldReports } from './yieldReports.ts'
 
 type Answer = Omit<StageOf<'answer'>, 'ms'> | Omit<StageOf<'unsupported'>, 'ms'>
 
-/** What the chain and the journal can tell. Limits are the signer's, contacts the book's. */
+/** What the chain and the journal can tell. Limits are the signer's, contacts the book's, and what is cheapest takes several chains. */
 export type Question = Omit<IntentOf<'show'>, 'topic'> & {
-  readonly topic: Exclude<IntentOf<'show'>['topic'], 'limits' | 'contacts'>
+  readonly topic: Exclude<IntentOf<'show'>['topic'], 'limits' | 'contacts' | 'cheapest'>
 }
 
 /** Answers a question from what the chain and the journal say. Never from what a model says. */
@@ -31,7 +38,10 @@ export function answer(
   known: {
     readonly snapshot: Snapshot
     readonly history: readonly HistoryEntry[]
-    readonly planInHand: Plan | null
+    readonly planInHand: PlanReasons | null
+    /** The plans of this conversation by the record, the newest first. */
+    readonly pastPlans: readonly PlanReasons[]
+    readonly fees: PaidFees
     /** Read only where they are asked for: null otherwise. */
     readonly grants: Grants | null
   },
@@ -39,11 +49,7 @@ export function answer(
   const { snapshot } = known
   switch (question.topic) {
     case 'portfolio':
-      return told(
-        'portfolio',
-        `You hold ${withDollarSign(portfolioView(snapshot).totalUsd)} on the ${snapshot.network.name}.`,
-        holdingRows(snapshot),
-      )
+      return told('portfolio', wholeByPlace(snapshot), holdingRows(snapshot))
     case 'positions':
       return told(
         'positions',
@@ -59,7 +65,7 @@ export function answer(
     case 'health':
       return answerHealth(snapshot)
     case 'gas':
-      return told('gas', 'What a unit of gas costs now.', [
+      return told('gas', 'Gas is the work that a step makes for the network. This is what a unit of it costs now.', [
         {
           label: 'Base fee',
           value: `${formatDecimal(snapshot.block.baseFeePerGas, 9)} gwei`,
@@ -69,13 +75,7 @@ export function answer(
     case 'history':
       return answerHistory(known.history)
     case 'plan':
-      return known.planInHand === null
-        ? told(
-            'plan',
-            'There is no plan in hand. Say what you want done, and you will see one before anything moves.',
-            [],
-          )
-        : explainPlan(known.planInHand, question)
+      return answerPlan(question, known.planInHand, known.pastPlans)
     case 'help':
       return told('help', 'Say it in your own words. For example:', helpRows)
     case 'approvals':
@@ -84,6 +84,18 @@ export function answer(
       return answerApprovals(question, snapshot, known.grants)
     case 'checks':
       return answerChecks()
+    case 'fees':
+      return answerFees(known.fees, snapshot)
+    case 'risk':
+      return told('risk', riskSentence(snapshot), [])
+    case 'term':
+      return answerTerm(question)
+    case 'approve':
+      return {
+        stage: 'unsupported',
+        sentence:
+          'That is not something you need: Sayso approves exactly what a plan needs, as a step of that plan. Nothing is set; say what you want done, like "Swap 100 USDC for ETH".',
+      }
     case 'orders':
       return { stage: 'unsupported', sentence: 'Sayso has no standing orders yet, so none stands. Nothing is set.' }
     default:
@@ -97,8 +109,17 @@ const helpRows: readonly AnswerRow[] = [
   { label: 'Lend', value: 'Supply 500 USDC to Aave', detail: '' },
   { label: 'Take out', value: 'Withdraw all my USDC from Aave', detail: '' },
   { label: 'Send', value: 'Send 25 USDC to 0x…', detail: '' },
+  { label: 'Rebalance', value: 'Rebalance to 60% ETH and 40% USDC', detail: '' },
+  { label: 'Limits', value: 'Never spend more than $500 a day', detail: '' },
+  { label: 'Approvals', value: 'Take back all approvals', detail: '' },
+  { label: 'Costs', value: 'What did I pay in fees so far?', detail: '' },
   { label: 'Ask', value: 'Show my portfolio', detail: '' },
 ]
+
+/** What became of it. Where the sentence begins with that word, it is not said twice: "Done. …". */
+function endOf({ status, sentence }: HistoryEntry): string {
+  return sentence.toLowerCase().startsWith(status) ? sentence : `${status}: ${sentence}`
+}
 
 function answerChecks(): Answer {
   const rows = listChecks().flatMap(({ topic, checks }) =>
@@ -123,11 +144,26 @@ function holdingRows(snapshot: Snapshot): readonly AnswerRow[] {
   }))
 }
 
+/** One word for several assets: what is held of each. */
+function balanceOfAll(word: string, snapshot: Snapshot): Answer {
+  const { network } = snapshot
+  const rows = tokensCalled(word, network).flatMap((token) =>
+    listHoldings(snapshot)
+      .filter((holding) => holding.token.address === token.address)
+      .map((holding) => ({
+        label: wordFor(token, network),
+        value: describeAmount(amountOf(token, holding.units)),
+        detail: holding.place,
+      })),
+  )
+  return told('balance', `There is more than one ${word} here.`, rows)
+}
+
 function answerBalance(question: IntentOf<'show'>, snapshot: Snapshot): Answer {
   if (question.asset === undefined) return told('balance', 'What you hold.', holdingRows(snapshot))
   const asset = resolveAsset(question.asset, snapshot)
   if (asset.status === 'unsupported') return { stage: 'unsupported', sentence: asset.sentence }
-  if (asset.status !== 'token') return told('balance', 'Name one asset, like USDC.', [])
+  if (asset.status !== 'token') return balanceOfAll(question.asset, snapshot)
   const { token } = asset
   const rows = listHoldings(snapshot)
     .filter(
@@ -148,7 +184,7 @@ function answerYields(question: IntentOf<'show'>, snapshot: Snapshot): Answer {
   const safe = venues.filter((venue) => venue.status !== 'turned-down').length
   const sentence =
     venues.length === 0
-      ? `No place on the ${snapshot.network.name} takes that.`
+      ? `No place on ${theNetwork(snapshot.network)} takes that.`
       : `${venues.length} places were looked at; ${safe} pass the checks. Rates are those of this moment.`
   return { stage: 'answer', topic: 'yields', sentence, rows: [], venues }
 }
@@ -158,7 +194,7 @@ function answerPrice(question: IntentOf<'show'>, snapshot: Snapshot): Answer {
     const price = snapshot.prices.get(token.address.toLowerCase())
     const wanted = question.asset === undefined || token.symbol.toUpperCase() === question.asset.toUpperCase()
     if (price === undefined || !wanted) return []
-    const age = snapshot.block.timestamp - price.updatedAt
+    const age = snapshot.now - price.updatedAt
     return [
       {
         label: token.symbol,
@@ -170,9 +206,9 @@ function answerPrice(question: IntentOf<'show'>, snapshot: Snapshot): Answer {
   return rows.length === 0
     ? {
         stage: 'unsupported',
-        sentence: `There is no price feed for ${question.asset ?? 'that'} on the ${snapshot.network.name}.`,
+        sentence: `There is no price feed for ${question.asset ?? 'that'} on ${theNetwork(snapshot.network)}.`,
       }
-    : told('price', 'By the price feeds, for one whole token.', rows)
+    : told('price', `${meaningOf(question.asset)}By the price feeds, for one whole token.`, rows)
 }
 
 function answerHealth(snapshot: Snapshot): Answer {
@@ -193,7 +229,7 @@ function answerHistory(history: readonly HistoryEntry[]): Answer {
   const rows = history.slice(0, 50).map((entry) => ({
     label: entry.askedAt,
     value: entry.summary === '' ? entry.message.slice(0, 200) : entry.summary,
-    detail: `${entry.status}: ${entry.sentence}`,
+    detail: endOf(entry),
   }))
   return told('history', `The last ${rows.length} of ${history.length} things you asked for.`, rows)
 }

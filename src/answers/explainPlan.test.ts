@@ -49,7 +49,7 @@ const plan: Plan = {
     leaving: [],
     venues,
   },
-  costs: { gas: 50000000n, poolFees: 0n, impact: 0n },
+  costs: { gas: 50000000n, dataWei: 0n, poolFees: 0n, impact: 0n },
 }
 
 describe('explainPlan', () => {

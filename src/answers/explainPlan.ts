@@ -1,5 +1,6 @@
+import type { PlanReasons } from '../journal/readPlanRecord.ts'
 import { formatDecimal } from '../model/decimal.ts'
-import type { Plan, VenueReport } from '../model/Plan.ts'
+import type { VenueReport } from '../model/Plan.ts'
 import type { AnswerRow, StageOf } from '../model/Stage.ts'
 import { describeUsd } from '../model/Usd.ts'
 import { percentView } from '../stages/amountView.ts'
@@ -12,10 +13,19 @@ export type About = { readonly protocol?: string | undefined; readonly venue?: s
 
 const wordOnly = 'A word in the chat never signs: approve the plan where it is shown, or drop it.'
 
-/** Why the plan in hand is what it is, or why a place is not in it: out of the planner's own run, nothing is asked anew. */
-export function explainPlan(plan: Plan, about: About): Explained {
+const over = 'This is the newest plan of this conversation, as it was shown.'
+
+/**
+ * Why a plan is what it is, what can be lost by it, or why a place is not in it: out of the planner's own run, nothing is
+ * asked anew.
+ * @param when `past` where there is none in hand, and the plan is from the record
+ */
+export function explainPlan(plan: PlanReasons, about: About, when: 'in-hand' | 'past' = 'in-hand'): Explained {
   const name = about.venue ?? about.protocol
-  if (name === undefined) return told(`${plan.summary}. ${wordOnly}`, reasonRows(plan), plan.earning?.venues ?? [])
+  if (name === undefined) {
+    const sentences = [`${plan.summary}.`, ...plan.notes, when === 'past' ? over : wordOnly]
+    return told(sentences.join(' '), reasonRows(plan), plan.earning?.venues ?? [])
+  }
   const venues = (plan.earning?.venues ?? []).filter((venue) => isNamed(venue, about))
   const [first] = venues
   if (plan.earning === null) return told(`This plan chooses no place to earn. ${plan.summary}.`, [], [])
@@ -31,6 +41,13 @@ export function explainPlan(plan: Plan, about: About): Explained {
 
 function told(sentence: string, rows: readonly AnswerRow[], venues: readonly VenueReport[]): Explained {
   return { stage: 'answer', topic: 'plan', sentence, rows, venues: venues.map(venueView) }
+}
+
+/** Whether the plan says anything of the place that is asked about. */
+export function speaksOf({ earning }: PlanReasons, about: About): boolean {
+  return about.venue === undefined && about.protocol === undefined
+    ? true
+    : (earning?.venues.some((venue) => isNamed(venue, about)) ?? false)
 }
 
 /** "dream vault" names the Dream USDC Vault: every word that was said stands in the name, the kind or the asset. */
@@ -51,7 +68,7 @@ function figures(venue: VenueReport): string {
   return ` It would pay ${percentView(venue.rateAfter)} % a year after your deposit${net}.`
 }
 
-function reasonRows(plan: Plan): readonly AnswerRow[] {
+function reasonRows(plan: PlanReasons): readonly AnswerRow[] {
   const { earning, loan, costs } = plan
   const rows: AnswerRow[] = []
   for (const part of earning?.parts ?? [])

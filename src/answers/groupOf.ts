@@ -2,7 +2,7 @@ import type { AllocationView } from '../model/Portfolio.ts'
 import type { Token } from '../model/Token.ts'
 import { stablecoinSymbols } from '../planner/resolveAsset.ts'
 
-/** By ticker, as the network's own book has them: nothing that is not in there is ever held here. */
+/** By ticker, as the networks' books have them: what is in none of them has no price, and so is in no group's sum. */
 const etherSymbols: readonly string[] = ['ETH', 'WETH', 'stETH', 'wstETH']
 const bitcoinSymbols: readonly string[] = ['WBTC']
 

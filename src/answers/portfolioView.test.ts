@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { practice } from '../chain/networks/practice.ts'
 import { account, coin } from '../chain/testing/chainOfTest.ts'
+import { amountOf } from '../model/Amount.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
 import { amount, plannerOfTest, units } from '../planner/testing/planOfTest.ts'
 import { buildApprove } from '../protocols/erc20/build.ts'
@@ -135,6 +136,25 @@ describe('portfolioView', () => {
     const blind: Snapshot = { ...snapshot, vaults: new Map() }
     expect(listHoldings(blind).some(({ place }) => place.includes('Vault'))).toBe(false)
     expect(listHoldings(snapshot).filter(({ place }) => place.includes('Vault'))).toHaveLength(3)
+  })
+
+  test('behavior: what is between two networks is in the sum at the price here, and what nobody can say of is not', async () => {
+    const snapshot = await planner().snapshot()
+    const held = portfolioView(snapshot)
+    const one = (deposit: string, state: 'on-its-way' | 'late' | 'unknown', amount: string) => ({
+      ...{ deposit, state, to: { id: 8453, name: 'Base' }, since: '2026-03-02T09:14:00.000Z' },
+      amount: amountOf(coin('USDC'), units(amount, 'USDC')),
+    })
+    const between = [one('a', 'on-its-way', '997.5'), one('b', 'late', '250'), one('c', 'unknown', '40')]
+    const view = portfolioView(snapshot, { between })
+    expect(cents(view.totalUsd) - cents(held.totalUsd)).toBe(124_750n)
+    expect(view.between.map(({ amount }) => [amount.amount, amount.usd])).toEqual([
+      ['997.5', '997.50'],
+      ['250', '250.00'],
+      ['40', null],
+    ])
+    expect(view.gaps).toEqual(['40 USDC that left for Base'])
+    expect(view.holdings).toEqual(held.holdings)
   })
 
   test('behavior: the view is plain data', async () => {

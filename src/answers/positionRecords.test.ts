@@ -10,7 +10,7 @@ import type { HoldingView } from '../model/Portfolio.ts'
 import { buildSupply } from '../protocols/aave/build.ts'
 import { buildApprove, buildTransfer } from '../protocols/erc20/build.ts'
 import { positionRecords } from './positionRecords.ts'
-import { readPortfolio } from './watchPortfolio.ts'
+import { readPortfolio } from './readPortfolio.ts'
 
 const corridor = corridorOfTest()
 const year = 31_536_000

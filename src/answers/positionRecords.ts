@@ -5,6 +5,7 @@ import { decodeCall } from '../decoding/decodeCall.ts'
 import { shareVaults } from '../decoding/shareVaults.ts'
 import type { EventOf } from '../journal/journalEvent.ts'
 import type { JournalEntry } from '../journal/rows.ts'
+import { standingRows } from '../journal/standingRows.ts'
 import type { Network, Vault } from '../model/Network.ts'
 import type { EarnedView } from '../model/Portfolio.ts'
 import { sameAddress, type Token } from '../model/Token.ts'
@@ -54,7 +55,7 @@ export function positionRecords(entries: readonly JournalEntry[], network: Netwo
   const counted = new Set<string>()
   let lastNonce = -1
 
-  for (const { at, event } of entries) {
+  for (const { at, event } of standingRows(entries)) {
     if (event.kind === 'restored' && event.lost > 0)
       records = new Map([...records.keys()].map((key) => [key, { status: 'unknown', why: 'elsewhere' }]))
     if (!('planId' in event) || others.has(event.planId)) continue

@@ -43,6 +43,17 @@ describe('recordWorth', () => {
     ])
   })
 
+  test('behavior: each network has a line of its own: none waits for another', () => {
+    const store = storeAt()
+    recordWorth(store, seen(1, '100.00'), 7, 'seen')
+    recordWorth(store, seen(900, '5.00'), 8, 'seen')
+    recordWorth(store, seen(1, '100.00'), 7, 'done')
+    expect(store.read().samples.map(({ chainId, usd }) => [chainId, usd])).toEqual([
+      [7, '100.00'],
+      [8, '5.00'],
+    ])
+  })
+
   test('behavior: the same block again is no news', () => {
     const store = storeAt()
     for (let times = 0; times < 3; times += 1) {

@@ -13,11 +13,11 @@ const newestKept = 500
 export function recordWorth(store: WorthStore, view: PortfolioView, chainId: number, why: 'seen' | 'done'): void {
   if (!view.reached || view.gaps.length > 0) return
   const { samples } = store.read()
-  const last = samples.at(-1)
+  const last = samples.findLast((one) => one.chainId === chainId)
   const at = store.now()
   const whole = view.holdings.every(({ usd }) => usd !== null)
   const sample: WorthSample = { at, chainId, block: view.block.number, usd: view.totalUsd, whole }
-  if (last?.block === sample.block && last.usd === sample.usd && last.chainId === chainId) return
+  if (last?.block === sample.block && last.usd === sample.usd) return
   // A clock that was set back counts as time gone by: nothing is left out over it.
   const sinceMs = last === undefined ? everyMs : Math.abs(Date.parse(at) - Date.parse(last.at))
   if (why === 'seen' && sinceMs < everyMs) return

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { account, chainOfTest } from '../chain/testing/chainOfTest.ts'
-import { readPortfolio, watchPortfolio } from './watchPortfolio.ts'
+import { readPortfolio } from './readPortfolio.ts'
+import { watchPortfolio } from './watchPortfolio.ts'
 
 const chain = chainOfTest()
 

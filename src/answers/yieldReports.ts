@@ -15,7 +15,7 @@ export function yieldReports(snapshot: Snapshot, assetWord: string | undefined):
         protocol: venue.protocol ?? 'vault',
         asset: venue.asset.symbol,
         status: unsafe === null ? 'passed-over' : 'turned-down',
-        reason: unsafe ?? 'It passes the checks.',
+        reason: unsafe ?? 'It passes the usual checks; those for the safest ask for more.',
         rateNow: venue.rateNow,
         rateAfter: venue.rateNow,
         netPerYear: null,
@@ -28,7 +28,8 @@ function matches(symbol: string, wanted: string): boolean {
   return symbol === wanted || (wanted === 'ETH' && symbol === 'WETH') || wanted === 'STABLECOIN'
 }
 
-function compareRates(a: bigint | null, b: bigint | null): number {
+/** The highest first, and last what nobody knows. */
+export function compareRates(a: bigint | null, b: bigint | null): number {
   if (a === b) return 0
   if (a === null) return 1
   if (b === null) return -1

@@ -2,17 +2,23 @@ import type { ActivityView, ExportAnswer, ExportFormat } from '../model/Activity
 import type { OpenedWallet } from '../model/ApprovalSheet.ts'
 import type { ApprovalsView } from '../model/Approvals.ts'
 import type { ApproveInput } from '../model/ApproveInput.ts'
+import type { BackupAnswer, BackupView, RestoreAnswer, RestoreWish } from '../model/Backup.ts'
 import type { CheckTopicView } from '../model/Checks.ts'
 import type { ContactChange, ContactsView, NewContact } from '../model/Contacts.ts'
+import type { EverywhereView, PlaceView } from '../model/Everywhere.ts'
 import type { HistoryEntry } from '../model/HistoryEntry.ts'
 import type { LimitsPage, LimitsPageAnswer, LimitWish } from '../model/LimitsPage.ts'
 import type { ModelsView, PullProgress } from '../model/ModelsView.ts'
 import type { NetWorthView } from '../model/NetWorth.ts'
+import type { NetworkAnswer, NetworkView } from '../model/NetworkView.ts'
 import type { ConversationHits, ConversationView, PastConversation } from '../model/PastConversation.ts'
 import type { PortfolioView } from '../model/Portfolio.ts'
 import type { Preferences, PreferencesChange } from '../model/Preferences.ts'
+import type { RecourseView } from '../model/Recourse.ts'
+import type { ReplaceAnswer, ReplaceWish } from '../model/ReplaceAnswer.ts'
 import type { RpcAnswer } from '../model/RpcAnswer.ts'
 import type { Stage } from '../model/Stage.ts'
+import type { UnderwayView } from '../model/Underway.ts'
 import type { WalletView } from '../model/Wallet.ts'
 import type { WindView } from '../model/Wind.ts'
 import type { TerminalOutcome, TerminalTask } from '../wallet/surface/TerminalTask.ts'
@@ -26,12 +32,15 @@ export type {
   StoryView,
 } from '../model/Activity.ts'
 export type { ApprovalsView, GrantView } from '../model/Approvals.ts'
+export type { BackupAnswer, BackupView, RestoreAnswer, RestoreWish } from '../model/Backup.ts'
 export type { CheckTopicView, CheckView } from '../model/Checks.ts'
 export type { ContactChange, ContactsView, ContactView, NearestView } from '../model/Contacts.ts'
+export type { EverywhereView, PlaceView } from '../model/Everywhere.ts'
 export type { HistoryEntry } from '../model/HistoryEntry.ts'
 export type { LimitPageRow, LimitsPage, LimitsPageAnswer, LimitWish } from '../model/LimitsPage.ts'
 export type { ModelsView, PullProgress } from '../model/ModelsView.ts'
 export type { NetWorthView, WorthSample } from '../model/NetWorth.ts'
+export type { NetworkAnswer, NetworkView } from '../model/NetworkView.ts'
 export type {
   ConversationHit,
   ConversationHits,
@@ -48,7 +57,10 @@ export type {
   PortfolioView,
 } from '../model/Portfolio.ts'
 export type { Preferences, PreferencesChange } from '../model/Preferences.ts'
+export type { RecourseView, RecourseWay } from '../model/Recourse.ts'
+export type { ReplaceAnswer, ReplaceWish } from '../model/ReplaceAnswer.ts'
 export type { RpcAnswer } from '../model/RpcAnswer.ts'
+export type { BetweenView, UnderwayState, UnderwayView } from '../model/Underway.ts'
 export type { WalletAccount, WalletView } from '../model/Wallet.ts'
 export type { WindDayView, WindHoldingView, WindSideView, WindView } from '../model/Wind.ts'
 export type { TerminalOutcome, TerminalTask } from '../wallet/surface/TerminalTask.ts'
@@ -58,12 +70,20 @@ export type TokenName = { readonly symbol: string; readonly name: string }
 
 export type AppInfo = {
   readonly version: string
-  readonly chain: { readonly id: number; readonly name: string; readonly practice: boolean }
+  readonly chain: {
+    readonly id: number
+    readonly name: string
+    readonly practice: boolean
+    /** What gas is paid in. */
+    readonly coin: { readonly symbol: string; readonly name: string }
+  }
   readonly account: string
   /** What here is a stand-in for something real, in one sentence each. */
   readonly standIns: readonly string[]
   /** Whether the shell can say by the machine's own notification what came to an end. Only some can. */
   readonly notifies: boolean
+  /** Whether the shell hands a block explorer's address to the person's own browser. Only some can; no page of it opens here. */
+  readonly opensExplorers: boolean
   /** What came to light at start-up: a recovered transaction, a database restored; one sentence each. */
   readonly notices: readonly string[]
 }
@@ -73,10 +93,36 @@ export type Core = {
   readonly info: () => AppInfo
   /** Plays the corridor up to the verdict. Ends in `verdict`, `answer`, `ask`, `unsupported`, `refuse` or `error`. */
   readonly say: (input: { conversation: string; message: string }, signal: AbortSignal) => AsyncGenerator<Stage>
-  /** From the wish to approve to the receipt; in a window the sheet comes in between. Ends in `receipt`, `refuse` or `error`. Closing a face does not stop what was approved. */
+  /** What is on its way between two networks, after one look; and what arrived and waits for the second part of its plan. */
+  readonly moving: () => AsyncGenerator<Stage>
+  /** What left for other networks, the newest first: on its way, arrived and waiting for its second part, or ended in the last day. Asks none. */
+  readonly underway: () => readonly UnderwayView[]
+  /** The same whenever it changes, with the networks asked of what has no end yet. */
+  readonly watchUnderway: (signal: AbortSignal) => AsyncGenerator<readonly UnderwayView[]>
+  /** What arrived stays where it is: no second part of its plan is offered any more. Moves nothing. */
+  readonly leaveThere: (input: { planId: string }) => NetworkAnswer
+  /** From the wish to approve to the receipt; in a window the sheet comes in between. Ends in `receipt`, `moving`, `refuse` or `error`. Closing a face does not stop what was approved. */
   readonly approve: (input: ApproveInput) => AsyncGenerator<Stage>
+  /**
+   * For an approved plan of which a step waits for a block: the same once more for a higher fee, or nothing in its place. With
+   * the same nonce and within the fees that were approved, so one of the two comes to the chain.
+   */
+  readonly replaceStep: (input: { planId: string; how: ReplaceWish }) => Promise<ReplaceAnswer>
+  /**
+   * For an approved plan that did not come to its end: what goes on with it, and what takes it back, each as a sentence to say
+   * next. Nothing is set by asking.
+   */
+  readonly recourse: (input: { planId: string }) => Promise<RecourseView>
   /** Puts the signer's own surface before the person. Nothing secret goes this way: only that it be opened. */
   readonly openWallet: () => OpenedWallet
+  /** Every network that can be worked on, the practice chain first. */
+  readonly networks: () => readonly NetworkView[]
+  /** Works there from now on, with the account of the wallet that belongs to it. A real network takes a real wallet. */
+  readonly chooseNetwork: (input: { chainId: number }) => Promise<NetworkAnswer>
+  /** Has a network asked through the person's own nodes. In a terminal only: whoever chooses the nodes chooses what is seen. */
+  readonly setNodes: (input: { chainId: number; urls: readonly string[] }) => Promise<NetworkAnswer>
+  /** Has all that is signed on a network sent through one relay. In a terminal only: whoever chooses it sees it first. */
+  readonly setRelay: (input: { chainId: number; url: string | null }) => Promise<NetworkAnswer>
   /** The practice wallet and the real one, as anybody may know them. */
   readonly wallets: () => Promise<readonly WalletView[]>
   /** Wipes the real wallet's keys at once. */
@@ -87,8 +133,12 @@ export type Core = {
   /** The time machine: an open plan with days gone by after it, and the same days without it. Changes nothing. */
   readonly wind: (input: { planId: string; days: readonly number[] }) => Promise<WindView>
   readonly portfolio: () => Promise<PortfolioView>
-  /** A new view after each block that changes it. */
+  /** A new view after each block that changes it, and as soon as another network or account is worked on. */
   readonly watchPortfolio: (signal: AbortSignal) => AsyncGenerator<PortfolioView>
+  /** The networks that can be looked at together: those of the kind that is worked on. Asks none of them. */
+  readonly everywhere: () => readonly PlaceView['chain'][]
+  /** All networks of the kind that is worked on, side by side: a view whenever one of them said something new. */
+  readonly watchEverywhere: (signal: AbortSignal) => AsyncGenerator<EverywhereView>
   /** What each account has granted to whom, chain by chain. What could not be read is said, and never "none". */
   readonly approvals: () => Promise<readonly ApprovalsView[]>
   /** Everything that a plan is checked for, topic by topic, in the words of the rules themselves. */
@@ -108,6 +158,12 @@ export type Core = {
   readonly activity: (input: { planId: string }) => ActivityView
   /** Writes all of it into a new file among the person's downloads. */
   readonly exportActivity: (input: { format: ExportFormat }) => ExportAnswer
+  /** Writes the whole history into a new file among the person's downloads, to be kept somewhere else. */
+  readonly backUpHistory: () => Promise<BackupAnswer>
+  /** What is named like a backup among the person's downloads, the newest first. */
+  readonly backups: () => readonly BackupView[]
+  /** Has a backup take the place of today's history at the next start, which is kept beside it. */
+  readonly restoreHistory: (wish: RestoreWish) => RestoreAnswer
   /** What everything was worth, as far back as Sayso looked. */
   readonly netWorth: () => NetWorthView
   /** "Give me practice money": practice chain only. */

@@ -26,40 +26,84 @@ describe('router', () => {
       'addContact',
       'approvals',
       'approve',
+      'backUpHistory',
+      'backups',
       'cancelLimitChange',
       'changeLimit',
       'changePreferences',
       'checks',
       'chooseModel',
+      'chooseNetwork',
       'contacts',
       'conversation',
       'conversations',
       'drop',
+      'everywhere',
       'exportActivity',
       'fundPractice',
       'history',
       'info',
       'lastMessages',
+      'leaveThere',
       'limits',
       'lockWallet',
       'models',
+      'moving',
       'netWorth',
+      'networks',
       'openWallet',
       'portfolio',
       'preferences',
       'pullModel',
+      'recourse',
       'removeContact',
       'renameContact',
+      'replaceStep',
       'resetPractice',
       'restoreContact',
+      'restoreHistory',
       'rpc',
       'say',
       'searchConversations',
+      'setNodes',
+      'setRelay',
       'tokens',
+      'underway',
       'walletAtTerminal',
       'wallets',
+      'watchEverywhere',
       'watchPortfolio',
+      'watchUnderway',
       'wind',
+    ])
+  })
+
+  test('behavior: nodes are named at a terminal, and no page has a say in it', async () => {
+    const core = coreOfTest()
+    const input = { chainId: 8453, urls: ['https://node.example'] }
+    expect(await callerFor(core, 'window').setNodes(input)).toMatchObject({ status: 'refused' })
+    expect(core.asked).toEqual([])
+    expect(await callerFor(core, 'terminal').setNodes(input)).toMatchObject({ status: 'done' })
+    expect(core.asked).toEqual([['set nodes', input]])
+  })
+
+  test('behavior: a relay is named at a terminal, and no page has a say in it', async () => {
+    const core = coreOfTest()
+    const input = { chainId: 8453, url: 'https://relay.example' }
+    expect(await callerFor(core, 'window').setRelay(input)).toMatchObject({ status: 'refused' })
+    expect(await callerFor(core, 'window').setRelay({ ...input, url: null })).toMatchObject({ status: 'refused' })
+    expect(core.asked).toEqual([])
+    expect(await callerFor(core, 'terminal').setRelay(input)).toMatchObject({ status: 'done' })
+    expect(core.asked).toEqual([['set relay', input]])
+  })
+
+  test('behavior: a page puts back what it was shown, and only a terminal says where on the disk to look', async () => {
+    const core = coreOfTest()
+    await callerFor(core, 'window').restoreHistory({ file: '/etc/passwd' })
+    await callerFor(core, 'terminal').restoreHistory({ file: '/kept/a.sqlite' })
+    expect(core.asked).toEqual([
+      ['restore', { from: 'downloads', name: '/etc/passwd' }],
+      ['restore', { from: 'path', path: '/kept/a.sqlite' }],
     ])
   })
 
@@ -229,6 +273,7 @@ describe('router', () => {
       'mutation',
       [undefined, {}, { format: 'exe' }, { format: 'csv', path: '/etc/passwd' }, { format: 'csv', name: 'x' }],
     ],
+    ['restoreHistory', 'mutation', [undefined, {}, { file: '' }, { file: 7 }, { file: 'a', from: 'path' }]],
     ['drop', 'mutation', [undefined, {}, { planId: 7 }, { planId: 'p', extra: 1 }]],
     [
       'wind',

@@ -5,7 +5,7 @@ import { modelName } from '../model/modelName.ts'
 import { preferencesChange } from '../model/Preferences.ts'
 import { windDays } from '../model/Wind.ts'
 import { terminalTask } from '../wallet/surface/TerminalTask.ts'
-import type { Core, TerminalOutcome } from './Core.ts'
+import type { Core, NetworkAnswer, TerminalOutcome } from './Core.ts'
 
 const t = initTRPC.context<{ readonly core: Core; readonly face: 'window' | 'terminal' }>().create()
 
@@ -36,7 +36,37 @@ export const router = t.router({
           : { planId, hash, confirmation, by: yesFlag === true ? 'yes-flag' : 'terminal' },
       ),
     ),
+  moving: t.procedure.subscription(({ ctx }) => ctx.core.moving()),
+  underway: t.procedure.query(({ ctx }) => ctx.core.underway()),
+  watchUnderway: t.procedure.subscription(({ ctx, signal }) =>
+    ctx.core.watchUnderway(signal ?? new AbortController().signal),
+  ),
+  leaveThere: t.procedure.input(z.strictObject({ planId })).mutation(({ ctx, input }) => ctx.core.leaveThere(input)),
+  replaceStep: t.procedure
+    .input(z.strictObject({ planId, how: z.enum(['speed-up', 'cancel']) }))
+    .mutation(({ ctx, input }) => ctx.core.replaceStep(input)),
+  recourse: t.procedure.input(z.strictObject({ planId })).query(({ ctx, input }) => ctx.core.recourse(input)),
   openWallet: t.procedure.mutation(({ ctx }) => ctx.core.openWallet()),
+  networks: t.procedure.query(({ ctx }) => ctx.core.networks()),
+  chooseNetwork: t.procedure
+    .input(z.strictObject({ chainId: z.number().int().positive() }))
+    .mutation(({ ctx, input }) => ctx.core.chooseNetwork(input)),
+  /** A page that lies could name a node that lies with it. */
+  setNodes: t.procedure
+    .input(z.strictObject({ chainId: z.number().int().positive(), urls: z.array(z.string().max(2_000)).max(8) }))
+    .mutation(({ ctx, input }): Promise<NetworkAnswer> | NetworkAnswer =>
+      ctx.face === 'terminal'
+        ? ctx.core.setNodes(input)
+        : { status: 'refused', sentence: 'Nodes are named in a terminal only. Nothing was changed.' },
+    ),
+  /** A page that lies could name one that keeps what it is given, or shows it to whoever pays. */
+  setRelay: t.procedure
+    .input(z.strictObject({ chainId: z.number().int().positive(), url: z.string().max(2_000).nullable() }))
+    .mutation(({ ctx, input }): Promise<NetworkAnswer> | NetworkAnswer =>
+      ctx.face === 'terminal'
+        ? ctx.core.setRelay(input)
+        : { status: 'refused', sentence: 'A relay is named in a terminal only. Nothing was changed.' },
+    ),
   wallets: t.procedure.query(({ ctx }) => ctx.core.wallets()),
   lockWallet: t.procedure.mutation(({ ctx }) => ctx.core.lockWallet()),
   /** A page has no terminal, and may not take anybody else's. */
@@ -50,6 +80,10 @@ export const router = t.router({
   drop: t.procedure.input(z.strictObject({ planId })).mutation(({ ctx, input }) => ctx.core.drop(input)),
   wind: t.procedure.input(z.strictObject({ planId, days: windDays })).query(({ ctx, input }) => ctx.core.wind(input)),
   portfolio: t.procedure.query(({ ctx }) => ctx.core.portfolio()),
+  everywhere: t.procedure.query(({ ctx }) => ctx.core.everywhere()),
+  watchEverywhere: t.procedure.subscription(({ ctx, signal }) =>
+    ctx.core.watchEverywhere(signal ?? new AbortController().signal),
+  ),
   watchPortfolio: t.procedure.subscription(({ ctx, signal }) =>
     ctx.core.watchPortfolio(signal ?? new AbortController().signal),
   ),
@@ -69,6 +103,14 @@ export const router = t.router({
   exportActivity: t.procedure
     .input(z.strictObject({ format: z.enum(['csv', 'json']) }))
     .mutation(({ ctx, input }) => ctx.core.exportActivity(input)),
+  backUpHistory: t.procedure.mutation(({ ctx }) => ctx.core.backUpHistory()),
+  backups: t.procedure.query(({ ctx }) => ctx.core.backups()),
+  /** A page names what it was shown; only a person at a terminal says where on the disk to look. */
+  restoreHistory: t.procedure
+    .input(z.strictObject({ file: z.string().min(1).max(4096) }))
+    .mutation(({ ctx, input: { file } }) =>
+      ctx.core.restoreHistory(ctx.face === 'window' ? { from: 'downloads', name: file } : { from: 'path', path: file }),
+    ),
   netWorth: t.procedure.query(({ ctx }) => ctx.core.netWorth()),
   fundPractice: t.procedure.mutation(({ ctx }) => ctx.core.fundPractice()),
   resetPractice: t.procedure.mutation(({ ctx }) => ctx.core.resetPractice()),

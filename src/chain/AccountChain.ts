@@ -1,14 +1,23 @@
-import { type Address, type Hex, hexToBigInt, hexToNumber } from 'viem'
+import { type Address, type Hex, hexToBigInt, hexToNumber, numberToHex } from 'viem'
 import { SaysoError } from '../errors/SaysoError.ts'
+import type { BlockHead } from '../model/BlockHead.ts'
+import type { BoundCall } from '../model/BoundPlan.ts'
+import { dataWei } from '../model/DataFees.ts'
 import type { Read } from '../model/Read.ts'
 import type { SimulatedLog } from '../model/Simulation.ts'
 import { sameAddress } from '../model/Token.ts'
 import { readBalance } from '../protocols/erc20/reads.ts'
-import { type BlockTag, type ChainClient, reach, tagOf } from './ChainClient.ts'
+import { type BlockTag, type ChainClient, type Reader, reach, tagOf } from './ChainClient.ts'
 import type { Clock } from './Clock.ts'
-import { type Fees, feesFor } from './feesFor.ts'
+import { dataFeeOf } from './fees/dataFeeOf.ts'
+import { type Fees, feesFor } from './fees/feesFor.ts'
+import { gasMarket } from './fees/gasMarket.ts'
+import { readDataFees } from './fees/readDataFees.ts'
+import { readFeeHistory } from './fees/readFeeHistory.ts'
+import { readOperatorPaid } from './fees/readOperatorPaid.ts'
 import { pairRead } from './grants/pairRead.ts'
 import { readLendingState } from './knownReads.ts'
+import { nextBlockTime } from './nextBlockTime.ts'
 import { ReadBatch } from './readBatch.ts'
 import { readUnits } from './readUnits.ts'
 import { heldTokens } from './takeSnapshot.ts'
@@ -17,8 +26,6 @@ import { heldTokens } from './takeSnapshot.ts'
 const patienceMs = 120_000
 const firstPauseMs = 10
 const longestPauseMs = 1_000
-
-export type LatestBlock = { readonly number: bigint; readonly timestamp: bigint; readonly baseFeePerGas: bigint }
 
 type Mined = {
   readonly hash: Hex
@@ -30,17 +37,32 @@ type Mined = {
 }
 
 /** The latest block's head, which also sets the clock. */
-export async function readLatestBlock(client: ChainClient, clock: Clock): Promise<LatestBlock> {
-  const block = await reach(() => client.viem.request({ method: 'eth_getBlockByNumber', params: ['latest', false] }))
+async function readHead(client: Reader, clock: Clock): Promise<Omit<BlockHead, 'tipPerGas'>> {
+  const [block, next] = await reach(() =>
+    Promise.all([
+      client.viem.request({ method: 'eth_getBlockByNumber', params: ['latest', false] }),
+      nextBlockTime(client),
+    ]),
+  )
   if (block === null || block.number === null)
     throw new SaysoError('chain-unreachable', 'The chain has no block yet. Nothing was sent; please try again.')
   const timestamp = hexToBigInt(block.timestamp)
   clock.see(timestamp)
+  if (next !== null) clock.see(next)
   return { number: hexToBigInt(block.number), timestamp, baseFeePerGas: hexToBigInt(block.baseFeePerGas ?? '0x0') }
 }
 
+/** The same, and what gas costs on top of it, in one round trip. */
+export async function readLatestBlock(client: Reader, clock: Clock): Promise<BlockHead> {
+  const [head, history] = await Promise.all([
+    readHead(client, clock),
+    client.network.kind === 'practice' ? null : readFeeHistory(client),
+  ])
+  return { ...head, tipPerGas: gasMarket(client.network, head, history).tipPerGas }
+}
+
 /** One account's side of one chain: everything that delivering a signed transaction needs, and no key. */
-export function openAccountChain(client: ChainClient, clock: Clock, account: Address) {
+export function openAccountChain(client: Reader & Partial<Pick<ChainClient, 'relay'>>, clock: Clock, account: Address) {
   const { viem, network } = client
   const held = heldTokens(network)
 
@@ -48,13 +70,14 @@ export function openAccountChain(client: ChainClient, clock: Clock, account: Add
     const receipt = await viem.request({ method: 'eth_getTransactionReceipt', params: [hash] })
     if (receipt === null) return null
     const gasUsed = hexToBigInt(receipt.gasUsed)
+    const beside = dataFeeOf(receipt, network) + (await readOperatorPaid(client, receipt))
     return {
       hash,
       status: receipt.status === '0x1' ? 'mined' : 'reverted',
       blockNumber: hexToBigInt(receipt.blockNumber),
       blockHash: receipt.blockHash,
       gasUsed,
-      fee: gasUsed * hexToBigInt(receipt.effectiveGasPrice),
+      fee: gasUsed * hexToBigInt(receipt.effectiveGasPrice) + beside,
     }
   }
 
@@ -82,11 +105,26 @@ export function openAccountChain(client: ChainClient, clock: Clock, account: Add
 
   return {
     network,
-    nonce: async (after: 'latest' | 'pending'): Promise<number> =>
-      hexToNumber(await viem.request({ method: 'eth_getTransactionCount', params: [account, after] })),
+    account,
+    relay: client.relay?.name ?? null,
+    nonce: async (after: 'latest' | 'pending' | bigint): Promise<number> => {
+      const at = typeof after === 'bigint' ? numberToHex(after) : after
+      return hexToNumber(await viem.request({ method: 'eth_getTransactionCount', params: [account, at] }))
+    },
+    height: async (): Promise<bigint> => hexToBigInt(await viem.request({ method: 'eth_blockNumber' })),
+    blockHash: async (blockNumber: bigint): Promise<Hex | null> => {
+      const params = [numberToHex(blockNumber), false] as const
+      return (await viem.request({ method: 'eth_getBlockByNumber', params: [...params] }))?.hash ?? null
+    },
     fees: async (): Promise<Fees & { readonly baseFeePerGas: bigint }> => {
-      const { baseFeePerGas } = await readLatestBlock(client, clock)
-      return { baseFeePerGas, ...feesFor(baseFeePerGas) }
+      const block = await readLatestBlock(client, clock)
+      return { baseFeePerGas: block.baseFeePerGas, ...feesFor(block) }
+    },
+    dataFees: async (calls: readonly BoundCall[]): Promise<readonly bigint[]> => {
+      const fees = await readDataFees(client, calls, 'latest')
+      if (fees.status === 'unread')
+        throw new SaysoError('chain-unreachable', 'What this network charges beside its gas could not be read.')
+      return calls.map(({ gas }, index) => dataWei(fees, index, gas))
     },
     send: (raw: Hex): Promise<Hex> => viem.request({ method: 'eth_sendRawTransaction', params: [raw] }),
     find: async (hash: Hex) => {
@@ -140,7 +178,7 @@ export function openAccountChain(client: ChainClient, clock: Clock, account: Add
       return receipt.logs.map(({ address, topics, data }) => ({ address, topics, data }))
     },
     now: async (): Promise<bigint> => {
-      await readLatestBlock(client, clock)
+      await readHead(client, clock)
       return clock.now()
     },
   }

@@ -57,6 +57,14 @@ describe('connectChain', () => {
     )
     expect(client.roundTrips() - before).toBe(1)
   })
+
+  test('behavior: what is asked apart never travels together, even in the same moment', async () => {
+    const client = await connectChain(practice, chain().url)
+    const before = client.roundTrips()
+    const asked = [client, client.apart(), client.apart()]
+    await Promise.all(asked.map(({ viem }) => viem.request({ method: 'eth_blockNumber' }, { dedupe: false })))
+    expect(client.roundTrips() - before).toBe(3)
+  })
 })
 
 test('reach lets our own errors through and names all others', async () => {

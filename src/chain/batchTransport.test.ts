@@ -2,6 +2,8 @@ import { createServer, type ServerResponse } from 'node:http'
 import { createClient } from 'viem'
 import { describe, expect, test } from 'vitest'
 import { batchTransport } from './batchTransport.ts'
+import { openEndpoint } from './rpc/openEndpoint.ts'
+import { parseEndpoint } from './rpc/parseEndpoint.ts'
 
 type Asked = { readonly id: number; readonly method: string }
 
@@ -23,7 +25,8 @@ async function withNode(
   const count = () => {
     trips += 1
   }
-  const client = createClient({ transport: batchTransport(`http://127.0.0.1:${port}`, count) })
+  const endpoint = openEndpoint(parseEndpoint(`http://127.0.0.1:${port}`), { count })
+  const client = createClient({ transport: batchTransport(endpoint) })
   const ask = (method: string): Promise<unknown> =>
     client.request<{ Method: string; Parameters?: undefined; ReturnType: unknown }>({ method })
   try {
@@ -67,6 +70,39 @@ describe('batchTransport', () => {
     })
   })
 
+  test('F16 behavior: a node that takes no lists is asked one by one, and is not tried with a list again', async () => {
+    const lists: boolean[] = []
+    await withNode(
+      (asked) => {
+        lists.push(Array.isArray(asked))
+        if (Array.isArray(asked))
+          return { jsonrpc: '2.0', id: null, error: { code: -32_600, message: 'no lists here' } }
+        return echo([asked].flat())[0]
+      },
+      async (ask) => {
+        expect(await Promise.all([ask('a'), ask('b')])).toEqual(['a', 'b'])
+        expect(lists).toEqual([true, false, false])
+        expect(await ask('c')).toBe('c')
+        expect(lists).toEqual([true, false, false, false])
+      },
+    )
+  })
+
+  test('behavior: many questions travel in several requests', async () => {
+    const lengths: number[] = []
+    await withNode(
+      (asked) => {
+        lengths.push(asked.length)
+        return echo(asked)
+      },
+      async (ask) => {
+        const all = Array.from({ length: 120 }, (_, at) => `m${at}`)
+        expect(await Promise.all(all.map((one) => ask(one)))).toEqual(all)
+        expect(lengths.sort()).toEqual([20, 50, 50])
+      },
+    )
+  })
+
   test('behavior: what the node left out, or answered in another shape, fails', async () => {
     for (const answer of [
       (asked: readonly Asked[]) => echo(asked).slice(1),
@@ -101,7 +137,8 @@ describe('batchTransport', () => {
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
       const address = server.address()
       const port = typeof address === 'object' && address !== null ? address.port : 0
-      const client = createClient({ transport: batchTransport(`http://127.0.0.1:${port}`, () => {}, 500) })
+      const endpoint = openEndpoint(parseEndpoint(`http://127.0.0.1:${port}`), { patienceMs: 500 })
+      const client = createClient({ transport: batchTransport(endpoint) })
       const started = performance.now()
       await expect(client.request({ method: 'eth_chainId' }), name).rejects.toThrow()
       expect(performance.now() - started).toBeLessThan(3_000)

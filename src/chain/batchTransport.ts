@@ -1,30 +1,24 @@
-import { type CustomTransport, custom, HttpRequestError, RpcRequestError } from 'viem'
-import { getHttpRpcClient } from 'viem/utils'
-import { z } from 'zod'
+import { type CustomTransport, custom, RpcRequestError } from 'viem'
+import { EndpointError } from './rpc/EndpointError.ts'
+import type { RpcAnswer, RpcQuestion } from './rpc/RpcAnswer.ts'
 
-const answer = z.object({
-  id: z.number(),
-  result: z.unknown().optional(),
-  error: z.object({ code: z.number(), message: z.string(), data: z.unknown().optional() }).nullish(),
-})
-
-type Answer = z.infer<typeof answer>
-type Question = { readonly id: number; readonly method: string; readonly params: unknown }
 type Waiting = {
-  readonly question: Question
-  readonly resolve: (answer: Answer) => void
+  readonly question: RpcQuestion
+  readonly resolve: (answer: RpcAnswer) => void
   readonly reject: (reason: unknown) => void
 }
 
-/** Milliseconds for a whole answer, to its last byte. More than 10 MiB of one are not read. */
-const patience = 10_000
+/** Whoever takes questions: one endpoint, or several of them. `name` is all that errors say of where it was asked. */
+export type Answerer = {
+  readonly name: string
+  readonly ask: (questions: readonly RpcQuestion[]) => Promise<ReadonlyMap<number, RpcAnswer>>
+}
 
 /**
  * What is asked in the same moment travels as one JSON-RPC batch. viem's own batching waits for a timer, a millisecond
  * at least, each time; this sends as soon as whoever is asking has finished asking.
  */
-export function batchTransport(rpcUrl: string, count: () => void, timeout = patience): CustomTransport {
-  const rpc = getHttpRpcClient(rpcUrl, { timeout, onRequest: count })
+export function batchTransport({ name, ask }: Answerer): CustomTransport {
   let waiting: Waiting[] = []
   let lastId = 0
 
@@ -32,24 +26,18 @@ export function batchTransport(rpcUrl: string, count: () => void, timeout = pati
     const batch = waiting
     waiting = []
     try {
-      // The client's own patience ends with the head of an answer: a body that never ends would be waited for for ever.
-      const signal = AbortSignal.timeout(timeout)
-      const returned: unknown = await rpc.request({
-        body: batch.map(({ question }) => question),
-        fetchOptions: { signal },
-      })
-      const answers = readAnswers(returned)
+      const answers = await ask(batch.map(({ question }) => question))
       for (const { question, resolve, reject } of batch) {
         const found = answers.get(question.id)
         if (found !== undefined) resolve(found)
-        else reject(new HttpRequestError({ body: question, url: rpcUrl, details: 'The node left this unanswered.' }))
+        else reject(new EndpointError(name, 'malformed'))
       }
     } catch (thrown) {
       for (const { reject } of batch) reject(thrown)
     }
   }
 
-  function ask(method: string, params: unknown): Promise<Answer> {
+  function put(method: string, params: unknown): Promise<RpcAnswer> {
     lastId += 1
     const question = { id: lastId, method, params }
     return new Promise((resolve, reject) => {
@@ -60,16 +48,9 @@ export function batchTransport(rpcUrl: string, count: () => void, timeout = pati
   }
 
   const request = async ({ method, params }: { method: string; params?: unknown }): Promise<unknown> => {
-    const { error, result } = await ask(method, params)
-    if (error !== undefined && error !== null)
-      throw new RpcRequestError({ body: { method, params }, error, url: rpcUrl })
+    const { error, result } = await put(method, params)
+    if (error !== undefined && error !== null) throw new RpcRequestError({ body: { method, params }, error, url: name })
     return result
   }
   return custom({ request }, { key: 'http', name: 'JSON-RPC over HTTP, in batches', retryCount: 0 })
-}
-
-/** By what they answer. Whatever is no answer is left out, and so what it should have answered stays unanswered. */
-function readAnswers(returned: unknown): ReadonlyMap<number, Answer> {
-  const found = Array.isArray(returned) ? returned.map((one: unknown) => answer.safeParse(one)) : []
-  return new Map(found.flatMap(({ data }) => (data === undefined ? [] : [[data.id, data]])))
 }

@@ -16,3 +16,15 @@ export function readFeed(feed: Address): Read<{ answer: bigint; updatedAt: bigin
     },
   }
 }
+
+/** Chainlink's word on a rollup's sequencer: 0 is up, and since when (chain seconds). */
+export function readSequencer(feed: Address): Read<{ up: boolean; since: bigint }> {
+  return {
+    to: feed,
+    data: encodeFunctionData({ abi: feedAbi, functionName: 'latestRoundData' }),
+    decode: (data) => {
+      const [, answer, startedAt] = decodeFunctionResult({ abi: feedAbi, functionName: 'latestRoundData', data })
+      return { up: answer === 0n, since: startedAt }
+    },
+  }
+}

@@ -1,5 +1,5 @@
 import { type Address, getAddress, type Hex } from 'viem'
-import { type ChainClient, reach } from './ChainClient.ts'
+import { type Reader, reach } from './ChainClient.ts'
 
 /** What stands as code at an account that was handed to a contract (EIP-7702): this, and the contract's address. */
 const handedOver = /^0xef0100([0-9a-f]{40})$/i
@@ -9,7 +9,7 @@ const handedOver = /^0xef0100([0-9a-f]{40})$/i
  * other code stands there, it is itself a contract, and named.
  * @throws SaysoError `chain-unreachable`
  */
-export async function readDelegate({ viem }: ChainClient, account: Address): Promise<Address | null> {
+export async function readDelegate({ viem }: Reader, account: Address): Promise<Address | null> {
   const code = await reach(() => viem.request({ method: 'eth_getCode', params: [account, 'latest'] }))
   return delegateOf(code, account)
 }

@@ -57,12 +57,13 @@ test('behavior: the group of like assets that the account chose comes with its t
 
 test('behavior: of a revision that is not known nothing is believed, and what stays unanswered is unread', () => {
   const revision = encodeFunctionResult({ abi: poolAbi, functionName: 'POOL_REVISION', result: 7n })
+  const group = encodeFunctionResult({ abi: poolAbi, functionName: 'getUserEMode', result: 3n })
   const silent = { success: false, returnData: '0x' } as const
-  const answering = (first: { success: boolean; returnData: `0x${string}` }) => {
+  const answering = (...known: readonly { success: boolean; returnData: `0x${string}` }[]) => {
     const batch = new ReadBatch()
     const aave = addAaveReads(batch, practice, account)
-    // The account's own figures come first, then the revision; nothing after it answers.
-    const answers = Array.from({ length: 500 }, (_, index) => (index === 1 ? first : silent))
+    // The account's own figures come first, then the revision and the group; nothing after them answers.
+    const answers = Array.from({ length: 500 }, (_, index) => known[index - 1] ?? silent)
     batch.take(encodeFunctionResult({ abi: multicall3Abi, functionName: 'aggregate3', result: answers }))
     return aave
   }
@@ -70,4 +71,8 @@ test('behavior: of a revision that is not known nothing is believed, and what st
   expect(later.standing()).toEqual({ status: 'unknown-revision', revision: 7n })
   expect(later.reserves().size).toBe(0)
   expect(answering(silent).standing()).toEqual({ status: 'unread' })
+  expect(answering(silent).reserves().size).toBe(0)
+  const v3_7 = encodeFunctionResult({ abi: poolAbi, functionName: 'POOL_REVISION', result: 11n })
+  const grouped = answering({ success: true, returnData: v3_7 }, { success: true, returnData: group })
+  expect(grouped.standing()).toEqual({ status: 'unknown-group', category: 3n })
 })

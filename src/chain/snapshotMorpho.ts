@@ -1,8 +1,10 @@
 import type { Address } from 'viem'
 import type { MorphoPair, Network } from '../model/Network.ts'
 import type { MorphoMarketState } from '../model/Snapshot.ts'
+import { adaptiveCurve } from '../protocols/morpho/adaptiveCurve.ts'
 import type { MorphoTotals } from '../protocols/morpho/reads.ts'
-import { readMorphoMarket, readMorphoOracle, readMorphoRateParameter } from './knownReads.ts'
+import { readMorphoMarket, readMorphoOracle, readMorphoRateParameter, readRateAtTarget } from './knownReads.ts'
+import { unproven } from './proveMorphoRates.ts'
 import type { ReadBatch } from './readBatch.ts'
 
 /**
@@ -15,11 +17,11 @@ export function addMorphoReads(
   balances: ReadonlyMap<string, bigint>,
 ): () => ReadonlyMap<string, MorphoMarketState> {
   const { morpho } = network
-  // The curve that is read here is the stand-ins'. Morpho's own model is asked differently, and unknown until it is.
-  if (morpho === null || !morpho.standIn) return () => new Map()
+  if (morpho === null) return () => new Map()
   const finish = morpho.markets.map((pair) => {
     const key = pair.position.address.toLowerCase()
-    return { key, state: addOneMarket(batch, morpho.blue, pair, () => balances.get(key)) }
+    const curve = morpho.standIn ? addStandInReads(batch, pair) : addAdaptiveReads(batch, pair)
+    return { key, state: addOneMarket(batch, morpho.blue, pair, curve, () => balances.get(key)) }
   })
   return () =>
     new Map(
@@ -30,42 +32,52 @@ export function addMorphoReads(
     )
 }
 
+type Curve = Pick<MorphoMarketState, 'rateModel' | 'doubt'>
+
+/** The practice chain's stand-ins say all of their curve. */
+function addStandInReads(batch: ReadBatch, { rateModel }: MorphoPair): () => Curve | null {
+  const curve: { targetUtilization?: bigint; curveSteepness?: bigint; rateAtTarget?: bigint } = {}
+  for (const name of ['targetUtilization', 'curveSteepness', 'rateAtTarget'] as const)
+    batch.add(readMorphoRateParameter(rateModel, name), (value) => {
+      curve[name] = value
+    })
+  return () => {
+    const { targetUtilization, curveSteepness, rateAtTarget } = curve
+    if (targetUtilization === undefined || curveSteepness === undefined || rateAtTarget === undefined) return null
+    return { rateModel: { targetUtilization, curveSteepness, rateAtTarget, adjustmentSpeed: 0n }, doubt: null }
+  }
+}
+
+/** Morpho's own model says one number of its curve; it is believed once `proveMorphoRates` has held it against the model. */
+function addAdaptiveReads(batch: ReadBatch, { rateModel, id }: MorphoPair): () => Curve | null {
+  let rateAtTarget: bigint | null = null
+  batch.add(readRateAtTarget(rateModel, id), (value) => {
+    rateAtTarget = value
+  })
+  return () => (rateAtTarget === null ? null : { rateModel: { ...adaptiveCurve, rateAtTarget }, doubt: unproven })
+}
+
 function addOneMarket(
   batch: ReadBatch,
   blue: Address,
   pair: MorphoPair,
+  curve: () => Curve | null,
   sharesHeld: () => bigint | undefined,
 ): () => MorphoMarketState | null {
   let totals: MorphoTotals | null = null
   let collateralPrice: bigint | null = null
-  const curve: { targetUtilization?: bigint; curveSteepness?: bigint; rateAtTarget?: bigint } = {}
   batch.add(readMorphoMarket(blue, pair.id), (value) => {
     totals = value
   })
   batch.add(readMorphoOracle(pair.oracle), (value) => {
     collateralPrice = value
   })
-  batch.add(readMorphoRateParameter(pair.rateModel, 'targetUtilization'), (value) => {
-    curve.targetUtilization = value
-  })
-  batch.add(readMorphoRateParameter(pair.rateModel, 'curveSteepness'), (value) => {
-    curve.curveSteepness = value
-  })
-  batch.add(readMorphoRateParameter(pair.rateModel, 'rateAtTarget'), (value) => {
-    curve.rateAtTarget = value
-  })
   return () => {
-    const { targetUtilization, curveSteepness, rateAtTarget } = curve
+    const known = curve()
     const supplyShares = sharesHeld()
-    if (totals === null || supplyShares === undefined) return null
-    if (targetUtilization === undefined || curveSteepness === undefined || rateAtTarget === undefined) return null
+    if (totals === null || supplyShares === undefined || known === null) return null
     const sums: MorphoTotals = totals
     if (sums.lastUpdate === 0n) return null
-    return {
-      ...sums,
-      supplyShares,
-      collateralPrice,
-      rateModel: { targetUtilization, curveSteepness, rateAtTarget },
-    }
+    return { ...sums, supplyShares, collateralPrice, ...known }
   }
 }

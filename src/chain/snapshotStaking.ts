@@ -28,9 +28,10 @@ export function addStakingReads(batch: ReadBatch, network: Network, account: Add
     batch.add(readStakingTotal(token, 'ratePerYearRay'), (value) => {
       numbers.gain = value
     })
-  batch.add(readExitRequests(staking.lens, staking.queue, account), (value) => {
-    exits = value
-  })
+  if (staking.lens !== null)
+    batch.add(readExitRequests(staking.lens, staking.queue, account), (value) => {
+      exits = value
+    })
   return () => {
     const { shares, worth, total, limit, gain } = numbers
     if (shares === undefined || worth === undefined || total === undefined || limit === undefined) return null

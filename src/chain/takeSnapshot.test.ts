@@ -1,4 +1,4 @@
-import { type Address, erc20Abi, maxUint256 } from 'viem'
+import { type Address, createWalletClient, erc20Abi, http, maxUint256 } from 'viem'
 import { describe, expect, test } from 'vitest'
 import { amountOf } from '../model/Amount.ts'
 import type { Network } from '../model/Network.ts'
@@ -6,6 +6,7 @@ import { buildSupply } from '../protocols/aave/build.ts'
 import { buildApprove } from '../protocols/erc20/build.ts'
 import { connectChain } from './ChainClient.ts'
 import { Clock } from './Clock.ts'
+import { tipByShare } from './fees/tipRule.ts'
 import { practice } from './networks/practice.ts'
 import { allowanceKey } from './snapshotAllowances.ts'
 import { heldTokens, takeSnapshot } from './takeSnapshot.ts'
@@ -32,6 +33,7 @@ describe('takeSnapshot', () => {
       number: block.number,
       timestamp: block.timestamp,
       baseFeePerGas: block.baseFeePerGas,
+      tipPerGas: tipByShare(block.baseFeePerGas ?? 0n),
     })
     expect(taken.nonce).toBe(0)
     expect(taken.account).toBe(account)
@@ -126,6 +128,19 @@ describe('takeSnapshot', () => {
     expect(lending).toEqual({ collateralBase: 0n, debtBase: 0n, healthFactor: maxUint256 })
   })
 
+  test('F29 behavior: what waits for a block is counted, whoever sent it', async () => {
+    const { snapshot, rpc, url } = chain()
+    await rpc.impersonateAccount({ address: account })
+    await rpc.setAutomine(false)
+    const wallet = createWalletClient({ transport: http(url) })
+    const transaction = { account, to: account, chain: null, gas: 21_000n }
+    await wallet.sendTransaction({ ...transaction, maxFeePerGas: 10n ** 10n, maxPriorityFeePerGas: 1n })
+    expect(await snapshot()).toMatchObject({ nonce: 1, waiting: 1 })
+    await rpc.mine({ blocks: 1 })
+    await rpc.setAutomine(true)
+    expect(await snapshot()).toMatchObject({ nonce: 1, waiting: 0 })
+  })
+
   test('behavior: the clock is set by the block', async () => {
     const { snapshot, clock } = chain()
     expect(clock.now()).toBe(0n)
@@ -159,15 +174,17 @@ describe('takeSnapshot', () => {
     expect(prices.get(coin('USDC').address.toLowerCase())?.usdE8).toBe(1_000000n)
   })
 
-  test('behavior: a reserve whose curve is set by another contract than the catalogue’s is left out', async () => {
+  test('behavior: a reserve whose curve is set by another contract than the catalogue’s is not believed', async () => {
     const { aave } = practice
     if (aave === null) throw new Error('No Aave.')
     const [first, second, ...others] = aave.reserves
     if (first === undefined || second === undefined) throw new Error('No reserves.')
     const swapped = { ...first, rateStrategy: second.rateStrategy }
     const { reserves } = await snapshotOf({ ...practice, aave: { ...aave, reserves: [swapped, second, ...others] } })
-    expect(reserves.has(first.asset.toLowerCase())).toBe(false)
-    expect(reserves.size).toBe(6)
+    expect(reserves.get(first.asset.toLowerCase())?.doubt).toBe(
+      'Another contract sets its rates than the one that Sayso knows, so they are not believed.',
+    )
+    expect([...reserves.values()].filter(({ doubt }) => doubt === null).length).toBe(6)
   })
 
   test('behavior: a vault of another asset than the catalogue says, or that is none, is left out', async () => {

@@ -1,12 +1,20 @@
 import { type Address, hexToBigInt, hexToNumber, numberToHex } from 'viem'
 import { SaysoError } from '../errors/SaysoError.ts'
+import type { Network } from '../model/Network.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
 import type { Price } from '../model/Usd.ts'
-import { type ChainClient, reach } from './ChainClient.ts'
+import { type Reader, reach } from './ChainClient.ts'
 import type { Clock } from './Clock.ts'
-import { readBlockNumber, readFeed } from './knownReads.ts'
+import { gasPriceAt } from './fees/feesFor.ts'
+import { fits, gasMarket } from './fees/gasMarket.ts'
+import { readFeeHistory } from './fees/readFeeHistory.ts'
+import { addStepDataReads } from './fees/stepDataReads.ts'
+import { readArbBlockNumber, readBlockNumber, readFeed } from './knownReads.ts'
+import { nextBlockTime } from './nextBlockTime.ts'
+import { proveMorphoRates } from './proveMorphoRates.ts'
 import { ReadBatch } from './readBatch.ts'
 import { readUnits } from './readUnits.ts'
+import { addSequencerReads, arePricesBelieved } from './sequencerReads.ts'
 import { addAaveReads } from './snapshotAave.ts'
 import { addAllowanceReads } from './snapshotAllowances.ts'
 import { addMorphoReads } from './snapshotMorpho.ts'
@@ -18,12 +26,12 @@ const attempts = 5
 
 /**
  * Everything the planner may know, at one block, in one round trip: one multicall, with the block's header and the
- * account's nonce in the same HTTP request. Where a block slipped in between, it is asked again.
+ * account's nonce and what gas cost lately in the same HTTP request. Where a block slipped in between, it is asked again.
  * @param named addresses from the message (recipients) whose code matters
  * @throws SaysoError `chain-unreachable`
  */
 export async function takeSnapshot(
-  client: ChainClient,
+  client: Reader,
   clock: Clock,
   account: Address,
   named: readonly Address[] = [],
@@ -39,7 +47,7 @@ export async function takeSnapshot(
 }
 
 async function tryOnce(
-  client: ChainClient,
+  client: Reader,
   clock: Clock,
   account: Address,
   named: readonly Address[],
@@ -50,7 +58,8 @@ async function tryOnce(
   const prices = new Map<string, Price>()
   let answeredAt: bigint | null = null
 
-  batch.add(readBlockNumber(network.multicall3), (number) => {
+  const { arbSys } = network.chain
+  batch.add(arbSys === null ? readBlockNumber(network.multicall3) : readArbBlockNumber(arbSys), (number) => {
     answeredAt = number
   })
   for (const token of heldTokens(network)) {
@@ -62,18 +71,23 @@ async function tryOnce(
       const usdE8 = scaleToE8(answer, feed.decimals)
       prices.set(feed.token.toLowerCase(), { usdE8, updatedAt, source: feed.address })
     })
+  const sequencer = addSequencerReads(batch, network)
   const allowances = addAllowanceReads(batch, network, account)
   const aave = addAaveReads(batch, network, account)
   const vaults = addVaultReads(batch, network, account)
   const morpho = addMorphoReads(batch, network, balances)
   const staking = addStakingReads(batch, network, account)
+  const stepDataGas = addStepDataReads(batch, network)
 
   const call = batch.call(network.multicall3)
-  const [block, returned, nonce, ...codes] = await reach(() =>
+  const [block, next, returned, nonce, mined, history, ...codes] = await reach(() =>
     Promise.all([
       viem.request({ method: 'eth_getBlockByNumber', params: ['latest', false] }),
+      nextBlockTime(client),
       viem.request({ method: 'eth_call', params: [{ to: call.to, data: call.data }, 'latest'] }),
       viem.request({ method: 'eth_getTransactionCount', params: [account, 'pending'] }),
+      viem.request({ method: 'eth_getTransactionCount', params: [account, 'latest'] }),
+      readFeeHistory(client),
       ...named.map((address) => viem.request({ method: 'eth_getCode', params: [address, 'latest'] })),
     ]),
   )
@@ -84,19 +98,31 @@ async function tryOnce(
   if (answeredAt !== number) return null
   const timestamp = hexToBigInt(block.timestamp)
   clock.see(timestamp)
+  if (next !== null) clock.see(next)
+  const markets = await proveMorphoRates(client, morpho(), { number, timestamp })
+  const baseFeePerGas = hexToBigInt(block.baseFeePerGas ?? numberToHex(0))
+  const header = { number, baseFeePerGas }
+  // Behind one address there may be several nodes, and the one that told the history a block behind: it is asked once more.
+  const again = history !== null && network.kind === 'public' && !fits(history, header)
+  const gas = gasMarket(network, header, again ? await readFeeHistory(client) : history)
   return {
     network,
     account,
-    block: { number, timestamp, baseFeePerGas: hexToBigInt(block.baseFeePerGas ?? numberToHex(0)) },
+    block: { number, timestamp, baseFeePerGas, tipPerGas: gas.tipPerGas },
+    now: clock.now(),
+    gas,
+    stepDataGas: stepDataGas(gasPriceAt({ baseFeePerGas, ...gas })),
     nonce: hexToNumber(nonce),
+    waiting: Math.max(0, hexToNumber(nonce) - hexToNumber(mined)),
     balances,
     allowances,
-    prices,
+    // Without its sequencer a rollup's feeds stand still, and look fresh: A64.
+    prices: arePricesBelieved(sequencer()) ? prices : new Map(),
     reserves: aave.reserves(),
     vaults: vaults(),
     lending: aave.lending(),
     aave: aave.standing(),
-    morpho: morpho(),
+    morpho: markets,
     staking: staking(),
     codeAt: new Map(named.map((address, index) => [address.toLowerCase(), hasCode(codes[index])])),
   }
@@ -112,7 +138,7 @@ function scaleToE8(answer: bigint, decimals: number): bigint {
 }
 
 /** Every token that can show up in a wallet we watch: named ones, positions, debts. */
-export function heldTokens(network: ChainClient['network']) {
+export function heldTokens(network: Network) {
   const reserves = network.aave?.reserves ?? []
   return [
     ...network.tokens,

@@ -58,6 +58,13 @@ test('behavior: closing the window is no approval, and the plan stays', async ()
   expect(await asking).toMatchObject({ status: 'refused', sentence: expect.stringContaining('as open as before') })
 })
 
+test('behavior: a no is said to the plan, and not only to the window', async () => {
+  const { sheets, last } = setUp()
+  const asking = sheets.ask('p', () => sheetFor('p'), fresh)
+  last().answer({ decision: 'no' })
+  expect(await asking).toEqual({ status: 'said-no' })
+})
+
 test('F24: while one sheet is open there is no second one, of the same plan or another', async () => {
   const { sheets, asked, last } = setUp()
   const first = sheets.ask('p', () => sheetFor('p'), fresh)

@@ -4,6 +4,8 @@ import { Pace } from './Pace.ts'
 
 export type Asked =
   | { readonly status: 'approved'; readonly typed: string | null }
+  /** To the plan itself. */
+  | { readonly status: 'said-no' }
   | { readonly status: 'refused'; readonly sentence: string }
 
 /** How soon a plan that has become too old is taken out of the person's sight. */
@@ -52,6 +54,7 @@ export class Sheets {
         return { status: 'approved', typed: answer.typed }
       }
       this.#pace.cameToNothing()
+      if (answer.decision === 'no' && !signal.aborted) return { status: 'said-no' }
       return refused(
         signal.aborted
           ? `${signal.reason} Nothing was signed.`

@@ -6,7 +6,7 @@ import { emptyPlan } from '../planner/testing/emptyPlan.ts'
 import { planFor } from '../wallet/planForTests.ts'
 import { cannotTake, type ShownPlan, ShownPlans } from './ShownPlans.ts'
 
-const block = { number: 1n, timestamp: 1n, baseFeePerGas: 1n }
+const block = { number: 1n, timestamp: 1n, baseFeePerGas: 1n, tipPerGas: 1n }
 
 function shownPlan(planId: string): ShownPlan {
   const bound = planFor(account)
@@ -15,12 +15,17 @@ function shownPlan(planId: string): ShownPlan {
     planId,
     bound,
     hash: hashBoundPlan(bound),
+    names: [],
     plan: { ...emptyPlan, ...shared },
     snapshot: {
       network: practice,
       account,
       block,
+      now: block.timestamp,
+      gas: { tipPerGas: 1n, tipFrom: 'share', medianBaseFee: 1n },
+      stepDataGas: 0n,
       nonce: 0,
+      waiting: 0,
       balances: new Map(),
       allowances: new Map(),
       prices: new Map(),

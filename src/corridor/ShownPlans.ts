@@ -2,6 +2,7 @@ import type { Hex } from 'viem'
 import { SaysoError } from '../errors/SaysoError.ts'
 import type { BoundPlan } from '../model/BoundPlan.ts'
 import type { Plan } from '../model/Plan.ts'
+import type { ResolvedName } from '../model/ResolvedName.ts'
 import type { PlayedSimulation } from '../model/Simulation.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
 import type { Verdict } from '../model/Verdict.ts'
@@ -15,6 +16,8 @@ export type ShownPlan = {
   readonly verdict: Verdict
   readonly bound: BoundPlan
   readonly hash: Hex
+  /** Names that the sentence held, as they were looked up: they have to mean the same when it is signed. */
+  readonly names: readonly ResolvedName[]
 }
 
 type Entry = { readonly shown: ShownPlan; state: 'open' | 'taken' }

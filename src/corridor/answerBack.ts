@@ -1,12 +1,16 @@
 import { answer } from '../answers/answer.ts'
 import { readGrants } from '../chain/grants/readGrants.ts'
 import { foldHistory } from '../journal/foldHistory.ts'
+import { paidFees } from '../journal/paidFees.ts'
+import { plansOf } from '../journal/plansOf.ts'
 import type { IntentOf } from '../model/Reading.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
 import { windDays } from '../model/Wind.ts'
 import { answerContacts } from './contacts/answerContacts.ts'
 import { answerLimits } from './limits/answerLimits.ts'
 import type { Parts } from './Parts.ts'
+import { onlyPlace } from './Places.ts'
+import { tellCheapest } from './tellCheapest.ts'
 import { windPlan } from './windPlan.ts'
 
 /** What a question is asked in the light of. */
@@ -16,13 +20,14 @@ type Asked = {
   readonly planId: string
   /** The plan of the conversation, where there is one. */
   readonly inHand: string | null
+  readonly conversation: string
 }
 
 /** Answers a question from the chain, the journal and the plan in hand. @throws SaysoError `chain-unreachable` */
 export async function answerBack(
   parts: Parts,
   question: IntentOf<'show'>,
-  { snapshot, planId, inHand }: Asked,
+  { snapshot, planId, inHand, conversation }: Asked,
 ): Promise<ReturnType<typeof answer>> {
   if (question.topic === 'plan' && question.afterDays !== undefined && inHand !== null) {
     const sentence = await tellLater(parts, inHand, question.afterDays)
@@ -32,9 +37,20 @@ export async function answerBack(
   if (topic === 'limits') return await answerLimits(parts)
   if (topic === 'contacts') return answerContacts(parts)
   const shown = inHand === null ? null : parts.shown.find(inHand)
-  const history = foldHistory(parts.journal.entries()).filter((entry) => entry.planId !== planId)
+  if (topic === 'cheapest') return await tellCheapest(onlyPlace(parts), question, shown)
+  const entries = parts.journal.entries()
+  const history = foldHistory(entries).filter((entry) => entry.planId !== planId)
   const grants = question.topic === 'approvals' ? await readGrants(parts.client, snapshot) : null
-  return answer({ ...question, topic }, { snapshot, history, planInHand: shown?.plan ?? null, grants })
+  const { chainId } = parts.client.network
+  return answer(
+    { ...question, topic },
+    {
+      ...{ snapshot, history, grants },
+      planInHand: shown?.plan ?? null,
+      pastPlans: topic === 'plan' ? plansOf(entries, conversation) : [],
+      fees: topic === 'fees' ? paidFees(entries, { chainId, account: parts.account }) : { plans: [], open: 0 },
+    },
+  )
 }
 
 async function tellLater(parts: Parts, planId: string, afterDays: number): Promise<string> {

@@ -3,6 +3,7 @@ import { takeSnapshot } from '../chain/takeSnapshot.ts'
 import type { HoldingView } from '../model/Portfolio.ts'
 import type { MissingPart, ReadRequest } from '../model/Reading.ts'
 import type { StageOf } from '../model/Stage.ts'
+import { exampleSentences } from '../stages/exampleSentences.ts'
 import { questionFor } from '../stages/question.ts'
 import { choicesFor, dependsOnHoldings } from '../stages/questionChoices.ts'
 import type { Parts } from './Parts.ts'
@@ -13,9 +14,26 @@ export async function askBack(
   request: ReadRequest,
   missing: readonly MissingPart[],
 ): Promise<Omit<StageOf<'ask'>, 'ms'>> {
+  const [last = ''] = request.turns.slice(-1)
+  if (missing[0] === 'action' && last.trim() !== '') return await notUnderstood(parts, request, missing)
   const holdings = dependsOnHoldings(missing) ? await heldBy(parts) : null
   const places = parts.client.network.aave === null ? [] : ['Aave']
   return questionFor(missing, choicesFor(missing, request, { holdings, places }))
+}
+
+/**
+ * Not understood: said in one sentence, with three examples that work on what this wallet holds.
+ * @param before the conversation that an example would be said in
+ */
+export async function notUnderstood(
+  parts: Parts,
+  before: ReadRequest,
+  missing: readonly MissingPart[] = ['action'],
+): Promise<Omit<StageOf<'ask'>, 'ms'>> {
+  const choices = exampleSentences(await heldBy(parts), before)
+  const question =
+    'I did not understand that. What do you want done? Say it in a sentence, like one of these, or say "help".'
+  return { stage: 'ask', missing, question, choices: [...choices, 'help'] }
 }
 
 /** A question can be asked without the chain: then fewer choices come with it. */

@@ -5,6 +5,7 @@ import type { Stage } from '../model/Stage.ts'
 import { sheetOf } from '../stages/sheetOf.ts'
 import type { Act } from '../wallet/ApprovedPlan.ts'
 import { recipientView } from './contacts/recipientView.ts'
+import { dropPlan } from './dropPlan.ts'
 import type { Parts } from './Parts.ts'
 import { cannotTake } from './ShownPlans.ts'
 import type { Untimed } from './stopwatch.ts'
@@ -18,7 +19,8 @@ export async function* askInSheet(
   { planId, hash }: ApproveInput,
   timed: (stage: Untimed) => Stage,
 ): AsyncGenerator<Stage, Act | null> {
-  const { shown, sheets, clock } = parts
+  const { shown, sheets, clock, client } = parts
+  const relay = client.relay?.name ?? null
   const found = shown.find(planId)
   if (found === null || !shown.isOpen(planId)) {
     yield timed({ stage: 'error', error: toErrorData(cannotTake(found === null ? 'unknown' : 'taken')) })
@@ -30,7 +32,7 @@ export async function* askInSheet(
     return null
   }
   const { expiresAt } = found.bound
-  const recipientOf = (address: Address) => recipientView(parts, address)
+  const recipientOf = (address: Address) => recipientView(parts, address, found.names)
   const isExpired = (): boolean => clock.now() >= expiresAt
   if (isExpired()) {
     const sentence = 'The plan is too old to be signed. Say it again for a fresh one.'
@@ -39,8 +41,12 @@ export async function* askInSheet(
   }
   yield timed({ stage: 'asking', planId })
   try {
-    const asked = await sheets.ask(planId, () => sheetOf(found, expiresAt - clock.now(), recipientOf), isExpired)
+    const asked = await sheets.ask(planId, () => sheetOf(found, expiresAt - clock.now(), recipientOf, relay), isExpired)
     if (asked.status === 'approved') return { by: 'window', typed: asked.typed ?? undefined, shownHash: found.hash }
+    if (asked.status === 'said-no') {
+      yield timed(dropPlan(parts, planId))
+      return null
+    }
     const reason = isExpired() ? 'blocked' : shown.isOpen(planId) ? 'still-open' : 'dropped'
     yield timed({ stage: 'refuse', reason, sentence: asked.sentence })
   } catch (thrown) {

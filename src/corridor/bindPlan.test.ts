@@ -24,7 +24,7 @@ async function bound() {
 describe('bindPlan', () => {
   test('default', async () => {
     const { planned, calls, simulation } = await bound()
-    const ceilings = gasCeilings(simulation)
+    const ceilings = gasCeilings(simulation, { status: 'none' })
     const bounds = { atMostOut: [], atLeastIn: [], maxOwedBase: 0n, mayOwe: [], mayReceive: [] }
     const plan = bindPlan(planned, ceilings, bounds, 5n)
     expect(plan).toEqual({
@@ -41,15 +41,15 @@ describe('bindPlan', () => {
 
   test('behavior: every step has room above what it used, and the budget pays for all of them', async () => {
     const { calls, simulation } = await bound()
-    const ceilings = gasCeilings(simulation)
+    const ceilings = gasCeilings(simulation, { status: 'none' })
     const receipts = await planner().play(calls)
     for (const [index, ceiling] of ceilings.entries()) {
       const used = receipts[index]?.gasUsed ?? 0n
       expect(ceiling).toBeGreaterThan((used * 130n) / 100n)
       expect(ceiling).toBeLessThan(used * 2n + 30_000n)
     }
-    expect(feeBudget(ceilings, 7n)).toBe(ceilings.reduce((sum, gas) => sum + gas * 7n, 0n))
-    expect(feeBudget([], 7n)).toBe(0n)
+    expect(feeBudget(ceilings, 7n, { status: 'none' })).toBe(ceilings.reduce((sum, gas) => sum + gas * 7n, 0n))
+    expect(feeBudget([], 7n, { status: 'none' })).toBe(0n)
   })
 
   test('behavior: what is promised is what the simulation changed, and nothing that it left alone', async () => {

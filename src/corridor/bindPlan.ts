@@ -1,4 +1,5 @@
 import type { BoundPlan } from '../model/BoundPlan.ts'
+import { type DataFees, mostDataGas, mostDataWei } from '../model/DataFees.ts'
 import type { Plan } from '../model/Plan.ts'
 import type { PlayedSimulation } from '../model/Simulation.ts'
 import type { OutcomeBounds } from '../model/Verdict.ts'
@@ -11,13 +12,13 @@ function gasCeiling(gasUsed: bigint): bigint {
   return (gasUsed * 135n) / 100n + 30_000n
 }
 
-export function gasCeilings(simulation: PlayedSimulation): readonly bigint[] {
-  return simulation.steps.map((step) => gasCeiling(step.gasUsed))
+export function gasCeilings(simulation: PlayedSimulation, dataFees: DataFees): readonly bigint[] {
+  return simulation.steps.map((step, index) => gasCeiling(step.gasUsed) + mostDataGas(dataFees, index))
 }
 
-/** Wei, at most, for all calls together. */
-export function feeBudget(ceilings: readonly bigint[], maxFeePerGas: bigint): bigint {
-  return ceilings.reduce((sum, gas) => sum + gas, 0n) * maxFeePerGas
+/** Wei, at most, for all calls together: their gas, and what a network charges beside it for their bytes and for its operator. */
+export function feeBudget(ceilings: readonly bigint[], maxFeePerGas: bigint, dataFees: DataFees): bigint {
+  return ceilings.reduce((sum, gas, index) => sum + gas * maxFeePerGas + mostDataWei(dataFees, index, gas), 0n)
 }
 
 /** Everything that an approval covers, in one value. */

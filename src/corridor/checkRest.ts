@@ -1,5 +1,6 @@
 import { readLatestBlock } from '../chain/AccountChain.ts'
 import type { Change, Measured } from '../execution/ports.ts'
+import { checkOpinions } from '../guard/nodes/checkOpinions.ts'
 import { checkWithinBounds } from '../guard/outcome/checkWithinBounds.ts'
 import { checkCode } from '../guard/spoof/checkCode.ts'
 import { compareRuns } from '../guard/spoof/compareRuns.ts'
@@ -9,6 +10,8 @@ import type { Finding } from '../model/Verdict.ts'
 import { aLittleLater, asSent } from '../simulation/Conditions.ts'
 import { playElsewhere } from '../simulation/playElsewhere.ts'
 import { simulate } from '../simulation/simulate.ts'
+import { checkNames } from './names/checkNames.ts'
+import { askOpinions } from './opinions/askOpinions.ts'
 import type { Parts } from './Parts.ts'
 import type { ShownPlan } from './ShownPlans.ts'
 
@@ -38,11 +41,17 @@ export async function checkRest(
     now: clock.now(),
   }
   const ceilings = bound.calls.slice(index).map(({ gas }) => gas)
-  const [simulation, sent, later] = await Promise.all([
+  const [simulation, sent, later, opinions, renamed] = await Promise.all([
     simulate(client, target),
     playElsewhere(client, target, asSent(target, ceilings), { leaving: false }),
     playElsewhere(client, target, aLittleLater(target, ceilings), { leaving: false }),
+    askOpinions(client, target, parts.pause),
+    checkNames(parts, shown.names),
   ])
+  if (renamed.length > 0) return renamed
+  // That two nodes differ is said before what follows from the word of the one.
+  const unconfirmed = checkOpinions(opinions, { simulation, network: client.network }, shown.verdict)
+  if (unconfirmed.length > 0) return unconfirmed
   if (simulation.status === 'unavailable') return checkWithinBounds(simulation, bound.bounds, client.network, account)
   const changes = new Map(soFar.map(({ token, units }) => [token.toLowerCase(), units]))
   const balances = new Map(

@@ -1,6 +1,6 @@
 import { type Address, concatHex, type Hex } from 'viem'
 import { describe, expect, test } from 'vitest'
-import { readPortfolio } from '../answers/watchPortfolio.ts'
+import { readPortfolio } from '../answers/readPortfolio.ts'
 import type { StageOf } from '../model/Stage.ts'
 import { type CorridorOfTest, corridorOfTest } from './testing/corridorOfTest.ts'
 

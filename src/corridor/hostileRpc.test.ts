@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { coin } from '../chain/testing/chainOfTest.ts'
 import { type Lie, type LyingNode, lyingNode } from '../host/testing/lyingNode.ts'
 import type { Stage } from '../model/Stage.ts'
+import { draws } from '../model/testing/draws.ts'
 import { type CorridorOfTest, corridorOfTest } from './testing/corridorOfTest.ts'
 import { blockedBy } from './testing/endsOf.ts'
 import { type Dice, diceFrom } from './testing/randomStory.ts'
@@ -123,8 +124,9 @@ describe('a node that lies between what was shown and the signature', () => {
     await expectNothingSigned(open, stages)
   })
 
-  test('A66 behavior: forty random wounds to the second trial: signed only where the wound changes nothing', async () => {
+  test('A66 behavior: random wounds to the second trial: signed only where the wound changes nothing', async () => {
     const dice = diceFrom(66)
+    const rounds = draws(12)
     let wounded = 0
     const open = await behind(
       aboutSimulations((blocks, request) => {
@@ -134,14 +136,14 @@ describe('a node that lies between what was shown and the signature', () => {
     )
     const before = await balanceOf(open)
     let signed = 0
-    for (let round = 0; round < 40; round += 1) {
+    for (let round = 0; round < rounds; round += 1) {
       const stages = await sayTruly(open, 'swap 1 USDC for DAI')
       open.lieNow()
       const end = (await open.approve(stages)).at(-1)
       expect(['refuse', 'error', 'receipt']).toContain(end?.stage)
       if (end?.stage === 'receipt' && end.status === 'done') signed += 1
     }
-    expect(wounded).toBeGreaterThan(40)
+    expect(wounded).toBeGreaterThan(rounds)
     // Whatever was signed is the plan that was shown, and nothing else left.
     expect(before - (await balanceOf(open))).toBe(BigInt(signed) * 1_000_000n)
   }, 120_000)
@@ -200,13 +202,13 @@ describe('a node that lies about what is there', () => {
 describe('a node that answers garbage to whatever is asked', () => {
   const message = 'supply 100 USDC to aave'
 
-  test('A66 behavior: two hundred random wounds to any answer: a sentence each, in time, and nothing is signed', async () => {
+  test('A66 behavior: random wounds to any answer: a sentence each, in time, and nothing is signed', async () => {
     const dice = diceFrom(13)
     const open = await behind(({ method }, result) =>
       method !== 'eth_chainId' && dice.chance(0.3) ? { result: wound(result, dice) } : undefined,
     )
     open.lieNow()
-    for (let round = 0; round < 200; round += 1) {
+    for (let round = 0; round < draws(50); round += 1) {
       const started = performance.now()
       const stages = await open.say(message)
       const last = stages.at(-1)

@@ -1,4 +1,4 @@
-import { feesFor } from '../chain/feesFor.ts'
+import { feesFor } from '../chain/fees/feesFor.ts'
 import type { GuardInput } from '../guard/GuardInput.ts'
 import { judge } from '../guard/judge.ts'
 import type { Slot } from '../model/Slot.ts'
@@ -11,7 +11,7 @@ import type { Tried } from './tryOut.ts'
 
 export type Judged = {
   /** The sentence: as it was read, and the person's own words. What the plan says of it is the planner's, and not asked. */
-  readonly said: Pick<GuardInput, 'intents' | 'words' | 'contacts'>
+  readonly said: Pick<GuardInput, 'intents' | 'words' | 'contacts' | 'names'>
   readonly plan: { readonly calls: readonly Call[]; readonly slots: readonly Slot[]; readonly expiresAt: bigint }
   readonly snapshot: Snapshot
   readonly tried: Tried
@@ -32,8 +32,8 @@ export function guardInputOf(
   { said, plan, snapshot, tried, budgetWei, brokenLimits, quotedAt }: Judged,
 ): GuardInput {
   const { client, clock, account, journal } = parts
-  const { baseFeePerGas } = snapshot.block
-  const { simulation, elsewhere, wayOut, codeElsewhere, medianBaseFee, blocksSince } = tried
+  const { baseFeePerGas, tipPerGas } = snapshot.block
+  const { simulation, elsewhere, wayOut, codeElsewhere, opinions, dataFees, blocksSince } = tried
   return {
     ...said,
     network: client.network,
@@ -43,11 +43,19 @@ export function guardInputOf(
     elsewhere,
     wayOut,
     codeElsewhere,
+    opinions,
     settings: parts.guard,
     brokenLimits,
+    waiting: snapshot.waiting,
     knownRecipients: knownRecipients(journal.entries()),
-    fee: { budgetWei, baseFeePerGas, maxFeePerGas: feesFor(baseFeePerGas).maxFeePerGas, medianBaseFee },
+    fee: {
+      ...{ budgetWei, baseFeePerGas, tipPerGas },
+      maxFeePerGas: feesFor(snapshot.block).maxFeePerGas,
+      medianBaseFee: snapshot.gas.medianBaseFee,
+      data: dataFees.status,
+    },
     quoted: { blocksAgo: blocksSince, secondsAgo: BigInt(Math.floor((parts.monotonicMs() - quotedAt) / 1_000)) },
     now: clock.now(),
+    headTime: snapshot.block.timestamp,
   }
 }

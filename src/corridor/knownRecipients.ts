@@ -1,6 +1,7 @@
 import { readBoundPlan } from '../journal/boundPlanJson.ts'
 import type { EventOf } from '../journal/journalEvent.ts'
 import type { JournalEntry } from '../journal/rows.ts'
+import { standingRows } from '../journal/standingRows.ts'
 
 /** Whom each approved plan may pay, read out of its row once: rows never change, and each message asks about all of them. */
 const payees = new WeakMap<EventOf<'approved'>, readonly string[]>()
@@ -42,7 +43,7 @@ export function lastUses(entries: readonly JournalEntry[]): ReadonlyMap<string, 
 /** Each time that something was sent to somebody, in order. */
 function uses(entries: readonly JournalEntry[]): readonly { readonly to: string; readonly at: string }[] {
   const approved = new Map<string, readonly string[]>()
-  return entries.flatMap(({ event, at }) => {
+  return standingRows(entries).flatMap(({ event, at }) => {
     if (event.kind === 'approved') approved.set(event.planId, payeesOf(event))
     if (event.kind !== 'finished' || event.receipt.status !== 'done') return []
     return (approved.get(event.planId) ?? []).map((to) => ({ to, at }))

@@ -141,7 +141,7 @@ describe('prices that are not what they should be', () => {
     const { calls, slots, expiresAt, feeBudget } = plan.bound
     const tried = await tryOut(open.parts, { calls, slots, rights: [], leaving: [] }, snapshot)
     const verdict = judgePlan(open.parts, {
-      said: { intents: plan.plan.intents, words: ['swap 1000 USDC for DAI'], contacts: {} },
+      said: { intents: plan.plan.intents, words: ['swap 1000 USDC for DAI'], contacts: {}, names: [] },
       plan: { calls, slots, expiresAt },
       ...{ snapshot, tried, budgetWei: feeBudget, brokenLimits: [], quotedAt: open.parts.monotonicMs() },
     })

@@ -47,4 +47,17 @@ describe('openNotes', () => {
     expect(journal.rows.map(({ body }) => body).join()).not.toContain('abandon')
     expect(journal.entries()[0]?.event).toEqual({ ...asked, message: '' })
   })
+
+  test('behavior: what is worked on elsewhere was asked there', () => {
+    const journal = memoryJournal()
+    const notes = openNotes(journal)
+    const account = `0x${'0'.repeat(40)}` as const
+    const asked = { kind: 'asked', planId: '1', conversation: 'c', message: 'send', chainId: 1, account } as const
+    const there = { chainId: 8453, account: `0x${'1'.repeat(40)}` } as const
+    notes.take(asked)
+    notes.take(dropped('1'))
+    notes.movedTo(there)
+    notes.close()
+    expect(journal.entries().map(({ event }) => event)).toEqual([{ ...asked, ...there }, dropped('1')])
+  })
 })

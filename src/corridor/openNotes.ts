@@ -1,3 +1,4 @@
+import type { Address } from 'viem'
 import type { BatchJournalStore } from '../journal/JournalStore.ts'
 import type { JournalEvent } from '../journal/journalEvent.ts'
 
@@ -6,6 +7,8 @@ export type Notes = {
   readonly take: (event: JournalEvent) => void
   /** What the person wrote is not kept: it may hold the words of a wallet. That something was asked is. */
   readonly forgetWords: () => void
+  /** It is worked on elsewhere: that is where it was asked. */
+  readonly movedTo: (there: { readonly chainId: number; readonly account: Address }) => void
   /** @throws SaysoError what the journal throws; then none of it is written, and nothing may be shown as if it were. */
   readonly write: () => void
   /** Takes the last one and writes. */
@@ -32,6 +35,9 @@ export function openNotes(journal: BatchJournalStore): Notes {
     take,
     forgetWords: () => {
       waiting = waiting.map((event) => (event.kind === 'asked' ? { ...event, message: '' } : event))
+    },
+    movedTo: (there) => {
+      waiting = waiting.map((event) => (event.kind === 'asked' ? { ...event, ...there } : event))
     },
     write,
     end: (event) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { feesFor } from '../chain/feesFor.ts'
+import { gasPriceAt } from '../chain/fees/feesFor.ts'
 import { formatUsd } from '../model/Usd.ts'
 import { corridorOfTest } from './testing/corridorOfTest.ts'
 
@@ -14,10 +14,9 @@ describe('settlePlan', () => {
     if (simulation?.stage !== 'simulation' || verdict?.stage !== 'verdict') throw new Error('No verdict.')
     const shown = open.parts.shown.find(verdict.planId)
     if (shown === null || shown.plan.earning === null) throw new Error('No earning.')
-    const { baseFeePerGas } = shown.snapshot.block
     const gas = shown.simulation.steps.reduce((sum, step) => sum + step.gasUsed, 0n)
     const ether = shown.snapshot.prices.get(open.client.network.native.address.toLowerCase())?.usdE8 ?? 0n
-    const usd = (gas * (baseFeePerGas + feesFor(baseFeePerGas).maxPriorityFeePerGas) * ether) / 10n ** 18n
+    const usd = (gas * gasPriceAt(shown.snapshot.block) * ether) / 10n ** 18n
     expect(simulation.earning?.entryCostUsd).toBe(formatUsd(usd))
     expect(simulation.costs.gasUsd).toBe(formatUsd(usd))
     expect(simulation.exit).toEqual({ works: true, reason: null })

@@ -1,6 +1,8 @@
 import { hexToBigInt } from 'viem'
-import { readMedianBaseFee } from '../chain/readMedianBaseFee.ts'
+import { readDataFees } from '../chain/fees/readDataFees.ts'
 import type { AllowancePair } from '../execution/ports.ts'
+import type { DataFees } from '../model/DataFees.ts'
+import type { Opinions } from '../model/Opinion.ts'
 import type { OtherRun, Simulation, WayOut } from '../model/Simulation.ts'
 import { fillSlots, type Slot } from '../model/Slot.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
@@ -10,6 +12,7 @@ import { asItMightLand } from '../simulation/Conditions.ts'
 import { playElsewhere } from '../simulation/playElsewhere.ts'
 import { type Rehearsal, rehearseExit } from '../simulation/rehearseExit.ts'
 import { simulate } from '../simulation/simulate.ts'
+import { askOpinions } from './opinions/askOpinions.ts'
 import type { Parts } from './Parts.ts'
 import { readCodeElsewhere } from './readCodeElsewhere.ts'
 
@@ -31,8 +34,10 @@ export type Tried = {
   readonly wayOut: WayOut
   /** Null where nothing is entered that earns. */
   readonly exit: Rehearsal | null
-  readonly medianBaseFee: bigint | null
   readonly codeElsewhere: ReadonlyMap<string, readonly string[]>
+  readonly opinions: Opinions
+  /** What the network charges for the calls' bytes. */
+  readonly dataFees: DataFees
   /** How many blocks there are by now after the one that everything was quoted at. Null where nobody says. */
   readonly blocksSince: bigint | null
 }
@@ -44,14 +49,15 @@ export async function tryOut(parts: Parts, planned: Tryable, snapshot: Snapshot)
   const target = { account, calls, watchedRights: planned.rights, block: snapshot.block, now: clock.now() }
   const ether = snapshot.balances.get(client.network.native.address.toLowerCase()) ?? 0n
   const { leaving } = planned
-  const [simulation, { run, wayOut }, exit, medianBaseFee, codeElsewhere, latest] = await Promise.all([
+  const [simulation, { run, wayOut }, exit, codeElsewhere, opinions, dataFees, latest] = await Promise.all([
     simulate(client, target),
     playElsewhere(client, target, asItMightLand({ ...target, ether }), { leaving: true }),
     leaving.length > 0 ? rehearseExit(client, { ...target, leaving }) : null,
-    readMedianBaseFee(client),
     readCodeElsewhere(otherChains, bareRecipients(calls)),
+    askOpinions(client, target, parts.pause),
+    readDataFees(client, calls, snapshot.block.number),
     client.viem.request({ method: 'eth_blockNumber' }).catch(() => null),
   ])
   const blocksSince = latest === null ? null : hexToBigInt(latest) - snapshot.block.number
-  return { calls, simulation, elsewhere: [run], wayOut, exit, medianBaseFee, codeElsewhere, blocksSince }
+  return { calls, simulation, elsewhere: [run], wayOut, exit, codeElsewhere, opinions, dataFees, blocksSince }
 }

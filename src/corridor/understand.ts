@@ -4,6 +4,7 @@ import { readWithSources } from '../intent/read.ts'
 import { countInvisible, visibleText } from '../intent/text/visibleText.ts'
 import type { MissingPart, ReadRequest } from '../model/Reading.ts'
 import type { StageOf } from '../model/Stage.ts'
+import { guessMeant } from '../stages/guessMeant.ts'
 import type { Parts } from './Parts.ts'
 
 export type Understood = Arbitrated & { readonly sources: readonly SourceOf[] }
@@ -17,11 +18,13 @@ export async function understand(
   const { reading, sources } = readWithSources(request)
   const unseen = unseenNote(request.turns.at(-1) ?? '')
   const model = models.chosen()
-  if (model === null) return { reading, sources, offers: [], reader: { kind: 'builtin' }, note: unseen }
+  const guesses = reading.ask === null ? [] : guessMeant(request)
+  if (model === null) return { reading, sources, offers: guesses, reader: { kind: 'builtin' }, note: unseen }
   const arbitrated = await arbitrate(reading, request, model, signal)
   const notes = [unseen, arbitrated.note].filter((note) => note !== null)
   return {
     ...arbitrated,
+    offers: arbitrated.offers.length > 0 ? arbitrated.offers : guesses,
     sources: arbitrated.reading === reading ? sources : [],
     note: notes.length === 0 ? null : notes.join(' '),
   }
@@ -50,7 +53,11 @@ export function withOffers(offers: readonly string[], asked: Asked | null): Aske
   const missing: readonly MissingPart[] = asked?.missing ?? ['action']
   const [first] = offers
   const own = offers.length > 1 ? 'This can be read in two ways. Which did you mean?' : `Did you mean “${first}”?`
-  const question = asked === null || offers.length > 1 ? own : `${own} If not: ${asked.question}`
-  const choices = offers.length > 1 ? offers : [...offers, ...(asked?.choices ?? [])]
+  const otherwise =
+    missing[0] === 'action' ? 'If not, say it another way, or say "help".' : `If not: ${asked?.question ?? ''}`
+  const question = asked === null || offers.length > 1 ? own : `${own} ${otherwise}`
+  // Other ways to go on are no answer to "did you mean this?".
+  const alone = offers.length > 1 || missing[0] === 'action'
+  const choices = alone ? offers : [...offers, ...(asked?.choices ?? [])]
   return { stage: 'ask', missing, question, choices: choices.slice(0, mostChoices) }
 }

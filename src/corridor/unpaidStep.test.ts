@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { practice } from '../chain/networks/practice.ts'
+import { type DataFees, noOperatorFee } from '../model/DataFees.ts'
 import type { PlayedSimulation, SimulatedStep } from '../model/Simulation.ts'
 import { corridorOfTest } from './testing/corridorOfTest.ts'
 import { unpaidStep } from './unpaidStep.ts'
@@ -29,7 +30,7 @@ const simulation: PlayedSimulation = {
 describe('unpaidStep', () => {
   const native = practice.native
   const step: SimulatedStep = { status: 'ok', gasUsed: 50n, logs: [], returnData: '0x', reason: null }
-  const unpaid = (before: bigint, values: readonly bigint[]) =>
+  const unpaid = (before: bigint, values: readonly bigint[], dataFees: DataFees = { status: 'none' }) =>
     unpaidStep({
       calls: values.map((value) => ({ to: native.address, value, data: '0x' })),
       simulation: {
@@ -39,6 +40,7 @@ describe('unpaidStep', () => {
       },
       ceilings: values.map(() => 100n),
       maxFeePerGas: 10n,
+      dataFees,
       native,
     })
 
@@ -50,6 +52,20 @@ describe('unpaidStep', () => {
     expect(unpaid(1_004n, [5n])).toMatch(
       /^The gas of step 1 .* Nothing was sent; keep more ETH, or say a smaller amount\.$/,
     )
+  })
+
+  test('behavior: what its operator takes comes on top, for all the gas that a step may use', () => {
+    const operator = { constant: 3n, perBillion: 10n ** 9n }
+    const dataFees: DataFees = { status: 'read', wei: [0n, 0n], gas: [0n, 0n], operator }
+    // The first uses 50 of gas of the 100, and pays 53 for them; the second has to have 1,103.
+    expect(unpaid(1_656n, [0n, 0n], dataFees)).toBeNull()
+    expect(unpaid(1_655n, [0n, 0n], dataFees)).toMatch(/^The gas of step 2/)
+  })
+
+  test('behavior: what a network charges for the bytes comes on top, twice what it is now', () => {
+    const dataFees: DataFees = { status: 'read', wei: [7n, 20n], gas: [0n, 0n], operator: noOperatorFee }
+    expect(unpaid(1_554n, [0n, 0n], dataFees)).toBeNull()
+    expect(unpaid(1_553n, [0n, 0n], dataFees)).toMatch(/^The gas of step 2/)
   })
 
   test('behavior: what a step brings counts for the gas of those after it', async () => {

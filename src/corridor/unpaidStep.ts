@@ -1,5 +1,6 @@
 import { decodeEventLog, erc20Abi } from 'viem'
 import { type Amount, amountOf } from '../model/Amount.ts'
+import { type DataFees, mostDataWei } from '../model/DataFees.ts'
 import { describeAmount } from '../model/describeStep.ts'
 import type { PlayedSimulation, SimulatedStep } from '../model/Simulation.ts'
 import type { Call } from '../model/Step.ts'
@@ -11,22 +12,27 @@ type Played = {
   /** The most gas that each call may use. */
   readonly ceilings: readonly bigint[]
   readonly maxFeePerGas: bigint
+  readonly dataFees: DataFees
   readonly native: Token
 }
 
 /**
- * A node takes a transaction only where the ether is there for all that its gas might cost, used or not. One sentence for
- * the first step for which it would not be; null where every step could be sent.
+ * A node takes a transaction only where the ether is there for all that its gas might cost, used or not, and on the OP Stack
+ * for its bytes and its operator too. One sentence for the first step for which it would not be; null where every step could
+ * be sent.
  */
-export function unpaidStep({ calls, simulation, ceilings, maxFeePerGas, native }: Played): string | null {
+export function unpaidStep({ calls, simulation, ceilings, maxFeePerGas, dataFees, native }: Played): string | null {
   const start = simulation.balances.find(({ token }) => sameAddress(token, native.address))
   if (start === undefined) return null
   let ether = start.before
   for (const [index, { value }] of calls.entries()) {
     const step = simulation.steps[index]
-    const gas = amountOf(native, (ceilings[index] ?? 0n) * maxFeePerGas)
+    const ceiling = ceilings[index] ?? 0n
+    const gas = amountOf(native, ceiling * maxFeePerGas + mostDataWei(dataFees, index, ceiling))
     if (ether < value + gas.units) return sentenceFor(index, gas)
-    if (step !== undefined) ether += movedBy(step, simulation, native) - step.gasUsed * maxFeePerGas
+    if (step !== undefined)
+      ether +=
+        movedBy(step, simulation, native) - step.gasUsed * maxFeePerGas - mostDataWei(dataFees, index, step.gasUsed)
   }
   return null
 }

@@ -27,10 +27,10 @@ async function shownDeposit() {
   const calls = plan.steps.map(({ call }) => call)
   const simulation = await simulate(client, { account, calls, block: snapshot.block, now: clock.now() })
   if (simulation.status !== 'ok') throw new Error(`Not played: ${simulation.status}`)
-  const bound = bindPlan(plan, gasCeilings(simulation), planFor(account).bounds, 10n ** 16n)
+  const bound = bindPlan(plan, gasCeilings(simulation, { status: 'none' }), planFor(account).bounds, 10n ** 16n)
   const shown = new ShownPlans()
   const verdict = { level: 'PASS', findings: [], bounds: bound.bounds, confirmation: null } as const
-  shown.show({ planId: 'p', plan, snapshot, simulation, verdict, bound, hash: hashBoundPlan(bound) })
+  shown.show({ planId: 'p', plan, snapshot, simulation, verdict, bound, hash: hashBoundPlan(bound), names: [] })
   return { parts: { client, clock, account, shown }, shown, plan }
 }
 

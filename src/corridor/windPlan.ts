@@ -1,5 +1,5 @@
 import { readLatestBlock } from '../chain/AccountChain.ts'
-import { feesFor } from '../chain/feesFor.ts'
+import { gasPriceAt } from '../chain/fees/feesFor.ts'
 import { amountOf } from '../model/Amount.ts'
 import { fillSlots } from '../model/Slot.ts'
 import type { WindView } from '../model/Wind.ts'
@@ -31,8 +31,7 @@ export async function windPlan(
   const calls = fillSlots(plan.bound.calls, plan.plan.slots, ({ expected }) => expected)
   const wind = await windForward(client, { account, calls, block, now: clock.now(), days })
   if (wind.status === 'unavailable') return unavailable(wind.reason)
-  const { baseFeePerGas } = block
   const gas = plan.simulation.steps.reduce((sum, step) => sum + step.gasUsed, 0n)
-  const fee = amountOf(client.network.native, gas * (baseFeePerGas + feesFor(baseFeePerGas).maxPriorityFeePerGas))
+  const fee = amountOf(client.network.native, gas * gasPriceAt(block) + plan.plan.costs.dataWei)
   return windView(planId, wind.days, { prices: pricesOf(plan.snapshot), fee })
 }

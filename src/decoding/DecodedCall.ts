@@ -72,4 +72,19 @@ export type DecodedCall =
   | { readonly kind: 'request-exit'; readonly staking: StakingMarket; readonly units: bigint; readonly owner: Address }
   /** Requests that are ready, paid out to whoever calls. */
   | { readonly kind: 'claim'; readonly staking: StakingMarket; readonly ids: readonly bigint[] }
+  /** Into a bridge: `units` leave here, and exactly `arrives` is there for the recipient on the other chain, or they come back. */
+  | {
+      readonly kind: 'bridge'
+      readonly pool: Address
+      readonly token: Token
+      readonly units: bigint
+      /** Where it arrives, and as which token of that chain. */
+      readonly destination: { readonly chainId: number; readonly name: string; readonly token: Address }
+      /** In the same units: what arrives is the same asset, with the same decimals. */
+      readonly arrives: bigint
+      readonly depositor: Address
+      readonly recipient: Address
+      /** Chain seconds. */
+      readonly fillDeadline: bigint
+    }
   | DecodedSwap

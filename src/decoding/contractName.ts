@@ -7,6 +7,7 @@ export function contractName(network: Network, address: string): string {
     [network.aave?.pool, 'Aave’s Pool'],
     [network.uniswap?.router, 'Uniswap’s router'],
     [network.morpho?.blue, 'Morpho'],
+    [network.across?.spokePool, 'Across’s bridge'],
     [network.staking?.queue, `the exit queue of ${network.staking?.name}`],
     [network.staking?.token.address, network.staking?.name ?? ''],
     ...network.vaults.map(({ share, name }): [string, string] => [share.address, name]),

@@ -1,8 +1,9 @@
 import { missingCase } from '../errors/missingCase.ts'
-import type { MorphoMarket, Network, StakingMarket } from '../model/Network.ts'
+import type { BridgeMarket, MorphoMarket, Network, StakingMarket } from '../model/Network.ts'
 import type { Call } from '../model/Step.ts'
 import { isNative, sameAddress } from '../model/Token.ts'
 import { decodeAave, decodeAaveLoan, decodeCredit } from '../protocols/aave/decode.ts'
+import { decodeDeposit } from '../protocols/across/decode.ts'
 import { decodeErc20 } from '../protocols/erc20/decode.ts'
 import { decodeErc4626 } from '../protocols/erc4626/decode.ts'
 import { decodeExit, decodeStake } from '../protocols/lido/decode.ts'
@@ -23,11 +24,12 @@ export function decodeCall(call: Call, network: Network): DecodedCall {
     const router = decodeUniswap(call.data)
     return router ? decodeSwap(router, call, network) : unknown('It is no swap that Sayso knows.')
   }
-  const { morpho, staking } = network
+  const { morpho, staking, across } = network
   if (morpho && sameAddress(call.to, morpho.blue)) return withoutValue(call, decodeLending(call, morpho))
   if (staking && sameAddress(call.to, staking.queue)) return withoutValue(call, decodeQueue(call, staking))
   if (staking && sameAddress(call.to, staking.token.address) && decodeStake(call.data))
     return call.value > 0n ? { kind: 'stake', staking, units: call.value } : unknown('It stakes nothing.')
+  if (across && sameAddress(call.to, across.spokePool)) return withoutValue(call, decodeBridge(call, across, network))
   const vault = network.vaults.find((known) => sameAddress(known.share.address, call.to))
   const inVault = vault ? decodeErc4626(call.data) : null
   if (vault && inVault) {
@@ -106,6 +108,31 @@ function decodeQueue(call: Call, staking: StakingMarket): DecodedCall {
   }
   const units = decoded.amounts.reduce((sum, amount) => sum + amount, 0n)
   return { kind: 'request-exit', staking, units, owner: decoded.owner }
+}
+
+function decodeBridge(call: Call, { spokePool, destinations }: BridgeMarket, network: Network): DecodedCall {
+  const deposit = decodeDeposit(call.data)
+  if (!deposit) return unknown('It is no deposit into the bridge that Sayso knows.')
+  const destination = destinations.find(({ chainId }) => BigInt(chainId) === deposit.destinationChainId)
+  if (!destination) return unknown('It bridges to a chain that Sayso does not know.')
+  const route = destination.routes.find(({ from }) => sameAddress(from, deposit.inputToken))
+  const token = route && findKnownToken(network, route.from)
+  if (!route || !token) return unknown(`It bridges a token that the bridge does not take to ${destination.name}.`)
+  if (!sameAddress(route.to, deposit.outputToken))
+    return unknown('Another token would arrive than the one that leaves.')
+  const { depositor, recipient, inputUnits: units, outputUnits: arrives, fillDeadline } = deposit
+  const { chainId, name } = destination
+  return {
+    kind: 'bridge',
+    pool: spokePool,
+    token,
+    units,
+    destination: { chainId, name, token: route.to },
+    arrives,
+    depositor,
+    recipient,
+    fillDeadline,
+  }
 }
 
 function decodeToken(call: Call, network: Network): DecodedCall {

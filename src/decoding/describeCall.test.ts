@@ -15,6 +15,9 @@ import {
   buildSupply,
   buildWithdraw,
 } from '../protocols/aave/build.ts'
+import { buildDeposit as buildBridge } from '../protocols/across/build.ts'
+import { spokePoolOfTest } from '../protocols/across/testing/deployAcross.ts'
+import { bridging } from '../protocols/across/testing/practiceBridge.ts'
 import { buildApprove, buildTransfer } from '../protocols/erc20/build.ts'
 import { buildDeposit, buildRedeem, buildVaultWithdraw } from '../protocols/erc4626/build.ts'
 import { buildClaim, buildRequestExit, buildStake } from '../protocols/lido/build.ts'
@@ -29,6 +32,8 @@ const stranger: Address = '0x52908400098527886E0F7030069857D2E4169EE7'
 const { aave, uniswap, morpho, staking, vaults, native, wrapped } = practice
 if (!aave || !uniswap || !morpho || !staking) throw new Error('The practice chain lacks a protocol.')
 const usdc = coin('USDC')
+/** When the approval of every plan here ends, in chain seconds. */
+const expiresAt = 1_700_000_600n
 
 function coin(symbol: string): Token {
   const found = practice.tokens.find((token) => token.symbol === symbol)
@@ -38,7 +43,9 @@ function coin(symbol: string): Token {
 
 function describePlan(calls: readonly Call[], slots: readonly Slot[] = [], account = me) {
   const bound = calls.map((call) => ({ ...call, gas: 1n }))
-  return decodePlan({ calls: bound, slots }, practice).map((step) => describeCall(step, { network: practice, account }))
+  return decodePlan({ calls: bound, slots }, practice).map((step) =>
+    describeCall(step, { network: practice, account, expiresAt }),
+  )
 }
 
 const sentenceOf = (call: Call, account = me) => describePlan([call], [], account)[0]?.sentence ?? null
@@ -120,7 +127,7 @@ describe('describeCall', () => {
     expect(describePlan(calls, slots)[0]?.facts).toContainEqual({ name: 'Way', value: 'DAI, 0.01% pool, USDC' })
     expect(describePlan(calls, slots)[0]?.facts).toContainEqual({
       name: 'Good until',
-      value: '2023-11-14T22:23:20.000Z',
+      value: 'your approval of this plan ends',
     })
   })
 
@@ -313,6 +320,28 @@ describe('describeCall', () => {
       }),
       { numRuns: 400 },
     )
+  })
+
+  test('behavior: a bridge says what arrives, for whom and where, and what happens where nobody brings it', () => {
+    const call = buildBridge({
+      spokePool: spokePoolOfTest,
+      account: me,
+      input: amountOf(usdc, 1_000_000_000n),
+      output: amountOf({ ...usdc, chainId: 8_453 }, 998_500_000n),
+      quotedAt: 1_700_000_000n,
+      fillDeadline: 1_700_007_200n,
+    })
+    const [step] = decodePlan({ calls: [{ ...call, gas: 1n }], slots: [] }, bridging)
+    const said = step && describeCall(step, { network: bridging, account: me, expiresAt })
+    expect(said).toEqual({
+      sentence: `Bridge exactly 1,000 USDC through Across’s bridge ${spokePoolOfTest}, so that exactly 998.5 USDC arrive in your own account on Base`,
+      facts: [
+        { name: 'Token', value: `USDC ${usdc.address}` },
+        { name: 'Where nobody brings it', value: 'all of it comes back here, to your own account' },
+      ],
+    })
+    const other = step && describeCall(step, { network: bridging, account: stranger, expiresAt })
+    expect(other?.sentence).toContain(`in the account ${me} on Base`)
   })
 })
 

@@ -18,14 +18,15 @@ export type CallFact = { readonly name: string; readonly value: string }
 /** What one call does, from its bytes. The sentence has no full stop; every address in it is whole. */
 export type CallDescription = { readonly sentence: string; readonly facts: readonly CallFact[] }
 
-/** Whose plan it is, and by which catalogue it was decoded. */
-export type DescribedFor = { readonly network: Network; readonly account: Address }
+/** Whose plan it is, by which catalogue it was decoded, and when its approval ends, in chain seconds. */
+export type DescribedFor = { readonly network: Network; readonly account: Address; readonly expiresAt: bigint }
 
 /**
  * One exact sentence for a decoded call. Null for what is unknown: it has no sentence, and cannot be signed.
  * What is measured later is said as its range, with the step that brings it.
  */
-export function describeCall(step: DecodedStep, { network, account }: DescribedFor): CallDescription | null {
+export function describeCall(step: DecodedStep, around: DescribedFor): CallDescription | null {
+  const { network, account } = around
   const { call } = step
   const forWhom = (owner: Address): string =>
     sameAddress(owner, account) ? 'for your own account' : `for the account ${owner}`
@@ -120,8 +121,16 @@ export function describeCall(step: DecodedStep, { network, account }: DescribedF
       const sentence = `Fetch the ${network.native.symbol} of your requests in ${contractName(network, call.staking.queue)}: ${ids}`
       return said(sentence, [network.native])
     }
+    case 'bridge': {
+      const { token, destination } = call
+      const arrives = describeAmount(amountOf(token, call.arrives))
+      const whose = sameAddress(call.recipient, account) ? 'in your own account' : `in the account ${call.recipient}`
+      const sentence = `Bridge ${amount(token, call.units)} through ${contractName(network, call.pool)}, so that exactly ${arrives} arrive ${whose} on ${destination.name}`
+      const back = sameAddress(call.depositor, account) ? 'to your own account' : `to the account ${call.depositor}`
+      return said(sentence, [token], [{ name: 'Where nobody brings it', value: `all of it comes back here, ${back}` }])
+    }
     case 'swap':
-      return describeSwap(call, { network, account })
+      return describeSwap(call, around)
     default:
       return missingCase(call)
   }
@@ -137,7 +146,7 @@ function quantity({ measured }: DecodedStep, token: Token, units: bigint, kind: 
   return `between ${least.slice(0, -token.symbol.length - 1)} and ${most}, ${brings},`
 }
 
-function describeSwap(swap: DecodedSwap, { network, account }: DescribedFor): CallDescription {
+function describeSwap(swap: DecodedSwap, { network, account, expiresAt }: DescribedFor): CallDescription {
   const sells = describeAmount(amountOf(swap.sells, swap.sellUnits))
   const buys = describeAmount(amountOf(swap.buys, swap.buyUnits))
   const amounts =
@@ -147,7 +156,11 @@ function describeSwap(swap: DecodedSwap, { network, account }: DescribedFor): Ca
   const to = strangers.length === 0 ? 'to your own account' : `to the account ${[...new Set(strangers)].join(' and ')}`
   const sentence = `Swap ${amounts} through ${contractName(network, swap.router)}, ${to}`
   const ways = swap.trades.map((trade) => ({ name: 'Way', value: wayOf(trade, network) }))
-  return said(sentence, [swap.sells, swap.buys], [...ways, { name: 'Good until', value: deadlineOf(swap.deadline) }])
+  return said(
+    sentence,
+    [swap.sells, swap.buys],
+    [...ways, { name: 'Good until', value: deadlineOf(swap.deadline, expiresAt) }],
+  )
 }
 
 /** "USDC, 0.05% pool, WETH, 0.3% pool, DAI" */
@@ -161,12 +174,17 @@ function wayOf({ tokens, fees }: RouterTrade, network: Network): string {
     .join(', ')
 }
 
-/** The last second that a JavaScript date can say (ECMA-262, 21.4.1.1). */
-const lastSecond = 8_640_000_000_000n
+/** Whoever waits longer than this for a trade has no deadline. */
+const year = 31_536_000n
 
-function deadlineOf(deadline: bigint | null): string {
+/** Against the end of the approval: a chain's clock need not be the one on the wall, so no date is said. */
+function deadlineOf(deadline: bigint | null, expiresAt: bigint): string {
   if (deadline === null) return 'no end of its own'
-  return deadline > lastSecond ? 'no end' : new Date(Number(deadline) * 1_000).toISOString()
+  if (deadline === expiresAt) return 'your approval of this plan ends'
+  const apart = deadline > expiresAt ? deadline - expiresAt : expiresAt - deadline
+  if (deadline > expiresAt && apart > year) return 'no end'
+  const minutes = (apart + 59n) / 60n
+  return `${minutes} min ${deadline > expiresAt ? 'after' : 'before'} your approval of this plan ends`
 }
 
 /** A vault by its name and address; a market of Morpho by its name and the address of Morpho, which keeps its books. */

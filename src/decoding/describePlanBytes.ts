@@ -24,7 +24,7 @@ export type PlanBytesView =
 
 /** Every call of a plan as one exact sentence from its bytes, or why there is none: then nothing of it is signed. */
 export function describePlanBytes(plan: BoundPlan, network: Network): PlanBytesView {
-  const { account } = plan
+  const { account, expiresAt } = plan
   if (plan.chainId !== network.chainId) return unreadable(0, 'It is for another chain.')
   const steps: CallDescription[] = []
   const clearing = readClearing(plan)
@@ -34,7 +34,7 @@ export function describePlanBytes(plan: BoundPlan, network: Network): PlanBytesV
     steps.push({ sentence, facts: [{ name: 'Account', value: account }] })
   } else {
     for (const [index, step] of decodePlan(plan, network).entries()) {
-      const described = describeCall(step, { network, account })
+      const described = describeCall(step, { network, account, expiresAt })
       if (described === null) {
         const why = step.call.kind === 'unknown' ? step.call.why : 'It cannot be read.'
         return unreadable(index + 1, why)
@@ -49,7 +49,7 @@ export function describePlanBytes(plan: BoundPlan, network: Network): PlanBytesV
     chain: { id: network.chainId, name: network.name },
     steps,
     fee: `at most ${describeAmount(amountOf(network.native, plan.feeBudget))}`,
-    expiresAt: `${plan.expiresAt}`,
+    expiresAt: `${expiresAt}`,
   }
 }
 

@@ -36,6 +36,7 @@ export function knownContracts(network: Network): ReadonlyMap<string, string> {
           [network.aave.oracle, 'a contract of Aave'],
         ] as const)
       : []),
+    ...(network.across ? ([[network.across.spokePool, 'the bridge of Across']] as const) : []),
     ...(network.uniswap
       ? ([
           [network.uniswap.router, 'the Uniswap router'],

@@ -26,6 +26,8 @@ export function takesOf(call: DecodedCall, network: Network): Take | null {
       return { token: call.vault.asset, spender: takerOf(network, call.vault), units: call.units }
     case 'request-exit':
       return { token: call.staking.token.address, spender: call.staking.queue, units: call.units }
+    case 'bridge':
+      return { token: call.token.address, spender: call.pool, units: call.units }
     case 'swap':
       return isNative(call.sells) ? null : { token: call.sells.address, spender: call.router, units: call.sellUnits }
     default:

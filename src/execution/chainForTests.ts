@@ -1,7 +1,8 @@
-import { type Address, type Hex, keccak256, parseTransaction } from 'viem'
+import { type Address, type Hex, keccak256, numberToHex, parseTransaction } from 'viem'
 import { practice } from '../chain/networks/practice.ts'
 import type { SimulatedLog } from '../model/Simulation.ts'
 import { nativeAddress, sameAddress } from '../model/Token.ts'
+import { plainVault } from '../wallet/planForTests.ts'
 import type { ChainPort, Found, MinedTransaction } from './ports.ts'
 
 /** What happens to one call of `send`, first to last; afterwards every transaction is taken. */
@@ -13,16 +14,36 @@ export type SendFault =
   | 'timeout-lost'
   /** Taken into the pool, and mined only when somebody calls `mine`. */
   | 'pending'
+  /** Taken into the pool, and refused in words. */
+  | 'refused-taken'
   | { readonly says: string }
 
-export type ChainForTests = ChainPort & {
+type Mined = { readonly hash: Hex; readonly nonce: number; readonly status: 'mined' | 'reverted' }
+
+/** Its parts can be put aside for others. */
+export type ChainForTests = { -readonly [K in keyof ChainPort]: ChainPort[K] } & {
   readonly sendFaults: SendFault[]
   /** Transactions in blocks, oldest first. */
-  readonly mined: { readonly hash: Hex; readonly nonce: number; readonly status: 'mined' | 'reverted' }[]
+  readonly mined: readonly Mined[]
   readonly signedBytesSeen: Set<Hex>
+  /** Puts what waits into blocks, in the order of nonces as far as these have no gap. */
   mine: () => void
+  /** Adds empty blocks. */
+  grow: (blocks?: number) => void
+  /**
+   * Takes back so many blocks and puts as many others, empty, in their place. What they held waits again, or is forgotten.
+   */
+  reorganise: (depth: number, held: 'waits' | 'forgotten') => void
+  /** Takes bytes that another wallet with this account sent elsewhere, in the place of what waits with that nonce. */
+  takeElsewhere: (raw: Hex) => void
+  /** How many wait. */
+  readonly waiting: number
+  /** Forgets what waits. */
+  evict: () => void
   time: bigint
   baseFee: bigint
+  /** Wei for the bytes of each call. */
+  dataFee: bigint
   balance: bigint
   /** Nonces that an external wallet used. */
   foreign: number
@@ -37,37 +58,55 @@ export type ChainForTests = ChainPort & {
   logged: SimulatedLog[]
 }
 
+type Block = {
+  readonly hash: Hex
+  readonly held: { readonly raw: Hex; readonly nonce: number; readonly transaction: MinedTransaction } | null
+  readonly balanceBefore: bigint
+  readonly balance: bigint
+}
+
 /** One account on a chain that lives in memory. Pays values out, charges 21,000 gas at the base fee, keeps nonces. */
 export function chainForTests(): ChainForTests {
-  const blocks: MinedTransaction[] = []
-  const balances: bigint[] = []
+  let blocks: Block[] = []
   let pool: Hex[] = []
+  let salt = 0
+
+  function addBlock(held: Block['held'], balanceBefore: bigint): void {
+    salt += 1
+    blocks.push({ hash: keccak256(numberToHex(salt)), held, balanceBefore, balance: chain.balance })
+  }
 
   function mineOne(raw: Hex): void {
-    const transaction = parseTransaction(raw)
-    const hash = keccak256(raw)
+    const { nonce = 0, value = 0n } = parseTransaction(raw)
+    const before = chain.balance
     const status = chain.revertNext ? 'reverted' : 'mined'
     chain.revertNext = false
     const fee = 21_000n * chain.baseFee
-    chain.balance -= fee + (status === 'mined' ? (transaction.value ?? 0n) + chain.extraOut : 0n)
-    chain.mined.push({ hash, nonce: transaction.nonce ?? 0, status })
-    balances.push(chain.balance)
-    const number = BigInt(blocks.length + 1)
-    blocks.push({ hash, status, blockNumber: number, blockHash: keccak256(hash), gasUsed: 21_000n, fee })
+    chain.balance -= fee + (status === 'mined' ? value + chain.extraOut : 0n)
+    const blockNumber = BigInt(blocks.length + 1)
+    const blockHash = keccak256(numberToHex(salt + 1))
+    const transaction = { hash: keccak256(raw), status, blockNumber, blockHash, gasUsed: 21_000n, fee } as const
+    addBlock({ raw, nonce, transaction }, before)
   }
 
+  const held = () => blocks.flatMap((block) => block.held ?? [])
+  const nextNonce = () => chain.foreign + held().length
+
   function find(hash: Hex): Found {
-    const transaction = blocks.find((one) => one.hash === hash)
+    const transaction = held().find((one) => one.transaction.hash === hash)?.transaction
     if (transaction !== undefined) return { status: 'mined', transaction }
     return { status: pool.some((raw) => keccak256(raw) === hash) ? 'pending' : 'unknown' }
   }
 
   const chain: ChainForTests = {
     sendFaults: [],
-    mined: [],
+    get mined() {
+      return held().map(({ nonce, transaction: { hash, status } }) => ({ hash, nonce, status }))
+    },
     signedBytesSeen: new Set(),
     time: 1_000n,
     baseFee: 1_000_000_000n,
+    dataFee: 0n,
     balance: 10n ** 18n,
     foreign: 0,
     revertNext: false,
@@ -76,26 +115,66 @@ export function chainForTests(): ChainForTests {
     owedBase: 0n,
     logged: [],
     mine: () => {
-      for (const raw of pool) mineOne(raw)
+      for (;;) {
+        const next = nextNonce()
+        pool = pool.filter((raw) => nonceOf(raw) >= next)
+        const ready = pool.find((raw) => nonceOf(raw) === next)
+        if (ready === undefined) return
+        pool = pool.filter((raw) => raw !== ready)
+        mineOne(ready)
+      }
+    },
+    grow: (count = 1) => {
+      for (let grown = 0; grown < count; grown += 1) addBlock(null, chain.balance)
+    },
+    reorganise: (depth, what) => {
+      const taken = blocks.slice(-depth)
+      blocks = blocks.slice(0, -depth)
+      chain.balance = taken[0]?.balanceBefore ?? chain.balance
+      if (what === 'waits') pool.push(...taken.flatMap((block) => block.held?.raw ?? []))
+      for (const _ of taken) addBlock(null, chain.balance)
+    },
+    takeElsewhere: (raw) => {
+      pool = [...pool.filter((one) => nonceOf(one) !== nonceOf(raw)), raw]
+      chain.mine()
+    },
+    get waiting() {
+      return pool.length
+    },
+    evict: () => {
       pool = []
     },
-    nonce: async (after) => chain.foreign + blocks.length + (after === 'pending' ? pool.length : 0),
+    nonce: async (after) => {
+      if (typeof after === 'bigint') {
+        const until = blocks.slice(0, Number(after)).filter((block) => block.held !== null)
+        return chain.foreign + until.length
+      }
+      let next = nextNonce()
+      if (after === 'pending') while (pool.some((raw) => nonceOf(raw) === next)) next += 1
+      return next
+    },
+    height: async () => BigInt(blocks.length),
+    blockHash: async (blockNumber) => blocks[Number(blockNumber) - 1]?.hash ?? null,
     fees: async () => ({
       baseFeePerGas: chain.baseFee,
       maxFeePerGas: chain.baseFee * 2n,
       maxPriorityFeePerGas: 1n,
     }),
+    dataFees: async (calls) => calls.map(() => chain.dataFee),
     send: async (raw) => {
       chain.signedBytesSeen.add(raw)
       const fault = chain.sendFaults.shift() ?? 'ok'
       if (typeof fault === 'object') throw new Error(fault.says)
       if (fault === 'timeout-lost') throw new Error('The request took too long to respond.')
-      const { nonce = 0 } = parseTransaction(raw)
+      const nonce = nonceOf(raw)
       if (find(keccak256(raw)).status !== 'unknown') throw new Error('already known')
       if (nonce < (await chain.nonce('latest'))) throw new Error('nonce too low')
-      if (nonce < (await chain.nonce('pending'))) throw new Error('replacement transaction underpriced')
-      if (fault === 'pending') pool.push(raw)
-      else mineOne(raw)
+      const there = pool.find((one) => nonceOf(one) === nonce)
+      if (there !== undefined && feeOf(raw) * 10n < feeOf(there) * 11n)
+        throw new Error('replacement transaction underpriced')
+      pool = [...pool.filter((one) => one !== there), raw]
+      if (fault === 'refused-taken') throw new Error('insufficient funds for gas * price + value')
+      if (fault !== 'pending') chain.mine()
       if (fault === 'timeout-taken') throw new Error('The request took too long to respond.')
     },
     find: async (hash) => find(hash),
@@ -107,10 +186,12 @@ export function chainForTests(): ChainForTests {
     balances: async (tokens: readonly Address[], block?: bigint) =>
       tokens.map((token) =>
         sameAddress(token, nativeAddress)
-          ? ((block === undefined ? undefined : balances[Number(block) - 1]) ?? chain.balance)
+          ? ((block === undefined ? undefined : blocks[Number(block) - 1]?.balance) ?? chain.balance)
           : 0n,
       ),
     network: practice,
+    relay: null,
+    account: plainVault().account,
     allowances: async (pairs) =>
       pairs.map(({ token, spender }) => chain.allowed.get(`${token}:${spender}`.toLowerCase()) ?? 0n),
     owed: async () => chain.owedBase,
@@ -118,4 +199,12 @@ export function chainForTests(): ChainForTests {
     now: async () => chain.time,
   }
   return chain
+}
+
+function feeOf(raw: Hex): bigint {
+  return parseTransaction(raw).maxFeePerGas ?? 0n
+}
+
+function nonceOf(raw: Hex): number {
+  return parseTransaction(raw).nonce ?? 0
 }

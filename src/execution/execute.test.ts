@@ -176,7 +176,7 @@ describe('execute', () => {
     expect(receipt.sentence).toContain('has not answered for it yet')
     chain.mine()
     expect(await recover(ports)).toEqual([
-      'Step 1 of 2 was done before Sayso stopped; the rest was not sent. Say it again to go on.',
+      'Step 1 of 2 was done before Sayso stopped; the rest was not sent. Say “go on with it” to do the rest, or “undo it” to take it back.',
     ])
     expect(foldHistory(journal.entries())[0]).toMatchObject({
       status: 'interrupted',
@@ -209,7 +209,7 @@ describe('execute', () => {
 describe('createExecutor', () => {
   test('F24 behavior: two approvals of one plan, at once or later, run once', async () => {
     const { chain, ports, approved } = setUp()
-    const executor = createExecutor(ports)
+    const executor = createExecutor({ ...createSigner(vault), ...ports })
     const run = executor.start(approved, ports.checkRest)
     for (const again of [approved, approvedFor(approved.plan)])
       expect(() => executor.start(again, ports.checkRest)).toThrow(
@@ -222,7 +222,7 @@ describe('createExecutor', () => {
 
   test('behavior: plans run one after the other, and a face that leaves stops nothing', async () => {
     const { chain, ports, approved } = setUp()
-    const executor = createExecutor(ports)
+    const executor = createExecutor({ ...createSigner(vault), ...ports })
     const first = executor.start(approved, ports.checkRest)
     const second = executor.start(approvedFor(approved.plan, { planId: 'p2' }), ports.checkRest)
     const watching = first.events()

@@ -4,12 +4,12 @@ import type { BoundPlan } from '../model/BoundPlan.ts'
 import type { LeftAllowance, Receipt, StepReceipt } from '../model/Receipt.ts'
 import type { SimulatedLog } from '../model/Simulation.ts'
 import { nativeAddress } from '../model/Token.ts'
+import { transferTopic } from '../protocols/erc20/topics.ts'
 import { changesOf, compareOutcome, type Outcome } from './compareOutcome.ts'
 import { type Ending, makeReceipt } from './makeReceipt.ts'
 import type { ChainPort, Change, RecoveryPorts } from './ports.ts'
 import { allowedBy, describeLeft, readAllowances } from './readAllowances.ts'
-
-const transferTopic = '0xddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef'
+import { sayUnclear } from './relayOf.ts'
 
 /** One approved plan and how far it got: the same for a run and for what recovery finds. */
 export type Progress = {
@@ -22,6 +22,8 @@ export type Progress = {
   /** What could be taken before the first step, in the order of `allowedBy`. Null where nobody knows any more. */
   readonly allowedBefore: readonly bigint[] | null
   readonly steps: readonly StepReceipt[]
+  /** What the receipt says before all else, one sentence each. */
+  readonly notes: readonly string[]
 }
 
 /** Null where the chain does not answer: then the end is not known yet. */
@@ -109,23 +111,44 @@ async function leftBy({ plan, steps }: Progress, chain: ChainPort): Promise<read
   return describeLeft(allowed, await readAllowances(allowed, chain).catch(() => null))
 }
 
-/** Sent, and not known to have arrived: not an end, so the next start takes it up. */
+/** `relay`: the one that it was signed for, and for no node. */
+type Unsettled = {
+  readonly index: number
+  readonly hash: Hex
+  readonly inBlock: boolean
+  readonly relay: string | null
+}
+
+/** Sent, and not known to have arrived, or not to stay: not an end, so it is taken up again. */
 export function leaveUnsettled(
   progress: Progress,
-  index: number,
-  transaction: Hex,
-  journal: RecoveryPorts['journal'],
+  { index, hash, inBlock, relay }: Unsettled,
+  { journal, chain }: Pick<RecoveryPorts, 'journal' | 'chain'>,
 ): Receipt {
   const of = progress.titles.length
   const rest = index + 1 < of ? ' The rest was not sent.' : ''
-  const why = progress.steps.some((step) => step.index === index)
-    ? `Every step is on the chain, but what came of it could not be read yet. Sayso reads it at the next start.`
-    : `Step ${index + 1} of ${of} was sent, and the chain has not answered for it yet.${rest} Sayso asks again at the next start; do not say it again before.`
-  const receipt = makeReceipt(progress, { kind: 'unsettled', why }, [])
+  const receipt = makeReceipt(progress, { kind: 'unsettled', why: why() }, [])
+  const { sentence } = receipt
   try {
-    journal.append({ kind: 'unsettled', planId: progress.planId, index, hash: transaction, sentence: receipt.sentence })
+    // It is asked for again and again; the journal says each time what is new.
+    if (!saidLast(sentence)) journal.append({ kind: 'unsettled', planId: progress.planId, index, hash, sentence })
   } catch {
     // `signed` is on disk, and that alone makes recovery ask.
   }
   return receipt
+
+  function saidLast(same: string): boolean {
+    const last = journal.entries().findLast(({ event }) => 'planId' in event && event.planId === progress.planId)?.event
+    return (last?.kind === 'unsettled' || last?.kind === 'recovered') && last.sentence === same
+  }
+
+  function why(): string {
+    if (progress.steps.some((step) => step.index === index))
+      return 'Every step is on the chain, but what came of it could not be read yet. Sayso keeps asking.'
+    if (inBlock)
+      return `Step ${index + 1} of ${of} is in a block that the chain may still take back.${rest} Sayso keeps asking; do not say it again before.`
+    if (relay !== null)
+      return `Step ${index + 1} of ${of} was sent to the relay ${relay} alone${chain.relay === null ? ' at first' : ''}, and no block holds it yet.${rest} ${sayUnclear(chain)} Do not say it again before.`
+    return `Step ${index + 1} of ${of} was sent, and the chain has not answered for it yet.${rest} Sayso keeps asking; do not say it again before.`
+  }
 }

@@ -5,7 +5,7 @@ import type { Outcome } from './compareOutcome.ts'
 /** How a run ended, before it is put into words. */
 export type Ending =
   | { readonly kind: 'compared'; readonly outcome: Outcome }
-  /** A step reverted: the last of `steps`. */
+  /** A step reverted: the last of `steps`, unless the chain played them again. */
   | { readonly kind: 'reverted' }
   /** Before or at a step that did not reach the chain. `why` is a whole sentence. */
   | { readonly kind: 'stopped'; readonly why: string }
@@ -18,6 +18,7 @@ export type Told = {
   readonly hash: Hex
   readonly titles: readonly string[]
   readonly steps: readonly StepReceipt[]
+  readonly notes: readonly string[]
 }
 
 const statuses = {
@@ -28,7 +29,7 @@ const statuses = {
 } as const
 
 export function makeReceipt(
-  { hash, titles, steps }: Told,
+  { hash, titles, steps, notes }: Told,
   ending: Ending,
   leftAllowances: readonly LeftAllowance[],
 ): Receipt {
@@ -43,9 +44,11 @@ export function makeReceipt(
     changes: compared?.changes ?? [],
     leftAllowances,
     fee: steps.reduce((sum, { fee }) => sum + fee, 0n),
-    sentence: [describeEnding(ending, done, titles.length), ...leftAllowances.map(({ sentence }) => sentence)].join(
-      ' ',
-    ),
+    sentence: [
+      ...notes,
+      describeEnding(ending, steps, titles.length),
+      ...leftAllowances.map(({ sentence }) => sentence),
+    ].join(' '),
   }
 }
 
@@ -60,17 +63,19 @@ function takenBack({ outcome }: Extract<Ending, { kind: 'compared' }>): string {
     : ` All ${outcome.takenBack} permissions are gone: nobody can use them any more.`
 }
 
-function describeEnding(ending: Ending, done: number, of: number): string {
-  const steps = of === 1 ? 'The one step is' : `All ${of} steps are`
-  const before = done === 1 ? `Step 1 of ${of} was done` : `Steps 1 to ${done} of ${of} were done`
+function describeEnding(ending: Ending, steps: readonly StepReceipt[], of: number): string {
+  const done = steps.filter(({ status }) => status === 'mined').length
+  const all = of === 1 ? 'The one step is' : `All ${of} steps are`
+  const before = describeDone(steps, of)
   switch (ending.kind) {
     case 'compared':
       return ending.outcome.held
-        ? `Done. ${steps} on the chain, and what came of it is within what you approved.${takenBack(ending)}`
-        : [`${steps} on the chain, but what came of it is outside of what you approved.`, ...missesOf(ending)].join(' ')
+        ? `Done. ${all} on the chain, and what came of it is within what you approved.${takenBack(ending)}`
+        : [`${all} on the chain, but what came of it is outside of what you approved.`, ...missesOf(ending)].join(' ')
     case 'reverted': {
-      const rest = done + 1 < of ? ' The rest was not sent.' : ''
-      return `${done > 0 ? `${before}. ` : ''}Step ${done + 1} of ${of} failed on the chain: it changed nothing and cost its fee.${rest}`
+      const failed = steps.find(({ status }) => status === 'reverted')?.index ?? done
+      const rest = steps.length < of ? ' The rest was not sent.' : ''
+      return `${done > 0 ? `${before}. ` : ''}Step ${failed + 1} of ${of} failed on the chain: it changed nothing and cost its fee.${rest}`
     }
     case 'stopped':
       return done === 0 ? `Nothing was sent. ${ending.why}` : `${before}, and the rest was not sent. ${ending.why}`
@@ -83,4 +88,14 @@ function describeEnding(ending: Ending, done: number, of: number): string {
     default:
       return ending satisfies never
   }
+}
+
+/** Steps go one after the other; only where the chain played them again can one be missing before others. */
+function describeDone(steps: readonly StepReceipt[], of: number): string {
+  const done = steps.filter(({ status }) => status === 'mined').map(({ index }) => index + 1)
+  const last = done.at(-1) ?? 0
+  if (done.length === 1) return `Step ${last} of ${of} was done`
+  return done.length === last
+    ? `Steps 1 to ${last} of ${of} were done`
+    : `Steps ${done.slice(0, -1).join(', ')} and ${last} of ${of} were done`
 }

@@ -19,6 +19,7 @@ const progress: Progress = {
   before: [{ token, units: 7n }],
   allowedBefore: null,
   steps: [mined(0, 10n), mined(1, 11n)],
+  notes: [],
 }
 
 /** A balance by block. */

@@ -1,9 +1,11 @@
 import type { Address, Hex } from 'viem'
 import type { JournalStore } from '../journal/JournalStore.ts'
+import type { BoundCall } from '../model/BoundPlan.ts'
 import type { Network } from '../model/Network.ts'
 import type { SimulatedLog } from '../model/Simulation.ts'
 import type { Finding } from '../model/Verdict.ts'
 import type { Signer } from '../wallet/Signer.ts'
+import type { StepVersions } from './StepVersions.ts'
 
 /** A transaction that is in a block. `fee` is all that it cost, in wei. */
 export type MinedTransaction = {
@@ -27,17 +29,26 @@ export type AllowancePair = { readonly token: Address; readonly spender: Address
 export type ChainPort = {
   /** The catalogue: what stands at which address. */
   readonly network: Network
-  /** The account's next nonce: after what is mined (`latest`), or after what waits too (`pending`). */
-  readonly nonce: (after: 'latest' | 'pending') => Promise<number>
+  readonly account: Address
+  /** The host of the relay that is given what is sent, and alone has it until a block does. Null: the nodes are given it. */
+  readonly relay: string | null
+  /** The account's next nonce: after what is mined (`latest`), after what waits too (`pending`), or as of a block. */
+  readonly nonce: (after: 'latest' | 'pending' | bigint) => Promise<number>
   readonly fees: () => Promise<{
     readonly baseFeePerGas: bigint
     readonly maxFeePerGas: bigint
     readonly maxPriorityFeePerGas: bigint
   }>
+  /** Wei that the network charges beside the price of gas, one entry a call: for its bytes, and for all the gas it may use. */
+  readonly dataFees: (calls: readonly BoundCall[]) => Promise<readonly bigint[]>
   readonly send: (raw: Hex) => Promise<unknown>
   readonly find: (hash: Hex) => Promise<Found>
   /** Rejects when its patience ends. */
   readonly waitForReceipt: (hash: Hex, signal: AbortSignal) => Promise<MinedTransaction>
+  /** The latest block's number. */
+  readonly height: () => Promise<bigint>
+  /** The hash of the block in that place; null where there is none yet. */
+  readonly blockHash: (blockNumber: bigint) => Promise<Hex | null>
   /** One balance a token, in order; `nativeAddress` is the chain's coin. Without a block: the latest. */
   readonly balances: (tokens: readonly Address[], blockNumber?: bigint) => Promise<readonly bigint[]>
   /** What each spender may still take of each token, in order. Without a block: the latest. */
@@ -59,9 +70,22 @@ export type RecoveryPorts = {
   readonly pause: (milliseconds: number) => Promise<void>
   /** Ends the waiting, not what is on its way: recovery takes it up again. */
   readonly signal: AbortSignal
+  /**
+   * How long a step that is in no block is waited for before it is left as on its way. Left out: as long as the chain has
+   * patience. How deep it lies is waited for all the same: blocks come.
+   */
+  readonly patienceMs?: number
+}
+
+/** A step that is signed and waited for: what is put in its place joins the versions. */
+export type WaitingStep = {
+  readonly index: number
+  readonly versions: StepVersions
 }
 
 export type ExecutionPorts = RecoveryPorts & {
+  /** Told of each step before it is sent. */
+  readonly waits?: (step: WaitingStep) => void
   readonly sign: Signer['sign']
   /** Simulates the steps from `index` on again. Together with `soFar` they must end within the approved bounds. */
   readonly checkRest: (index: number, soFar: readonly Change[], measured: Measured) => Promise<readonly Finding[]>

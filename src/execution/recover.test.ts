@@ -4,72 +4,17 @@ import { findUnfinished } from '../journal/findUnfinished.ts'
 import { foldHistory } from '../journal/foldHistory.ts'
 import type { JournalStore } from '../journal/JournalStore.ts'
 import { memoryJournal } from '../journal/memoryJournal.ts'
-import { createSigner } from '../wallet/createSigner.ts'
+import { draws } from '../model/testing/draws.ts'
 import { approvedFor, plainVault, planFor } from '../wallet/planForTests.ts'
 import { type ChainForTests, chainForTests, type SendFault } from './chainForTests.ts'
 import { execute } from './execute.ts'
-import type { ChainPort, ExecutionPorts } from './ports.ts'
+import { mortal } from './mortalForTests.ts'
+import type { ChainPort } from './ports.ts'
 import { recover } from './recover.ts'
 
 const vault = plainVault()
-
-/** Ports that die at the given call, as a process does: from then on nothing happens any more. */
-function mortal(chain: ChainForTests, journal: JournalStore, diesAt: number) {
-  let calls = 0
-  let dead = false
-  let die = () => {}
-  const died = new Promise<'died'>((resolve) => {
-    die = () => resolve('died')
-  })
-  const forever = new Promise<never>(() => {})
-  /** Odd: before the call has an effect. Even: after it had. */
-  function around<A extends readonly unknown[], R>(call: (...args: A) => Promise<R>): (...args: A) => Promise<R> {
-    return async (...args) => {
-      if (mark()) return forever
-      const result = await call(...args)
-      return mark() ? forever : result
-    }
-  }
-  function mark(): boolean {
-    calls += 1
-    if (calls === diesAt) {
-      dead = true
-      die()
-    }
-    return dead
-  }
-  const port: ChainPort = {
-    nonce: around(chain.nonce),
-    fees: around(chain.fees),
-    send: around(chain.send),
-    find: around(chain.find),
-    waitForReceipt: around(chain.waitForReceipt),
-    network: chain.network,
-    balances: around(chain.balances),
-    allowances: around(chain.allowances),
-    owed: around(chain.owed),
-    logs: around(chain.logs),
-    now: around(chain.now),
-  }
-  const store: JournalStore = {
-    entries: journal.entries,
-    append: (event) => {
-      if (mark()) throw new Error('dead')
-      const entry = journal.append(event)
-      if (mark()) throw new Error('dead')
-      return entry
-    },
-  }
-  const ports: ExecutionPorts = {
-    chain: port,
-    journal: store,
-    sign: around(createSigner(vault).sign),
-    checkRest: around(async () => []),
-    pause: around(async () => {}),
-    signal: new AbortController().signal,
-  }
-  return { ports, died, calls: () => calls }
-}
+/** `npm run test:faults` asks for 10,000. */
+const runs = Number(process.env.SAYSO_FAULT_RUNS ?? draws(120))
 
 async function runUntilDeath(
   chain: ChainForTests,
@@ -162,6 +107,44 @@ describe('recover', () => {
     }
   })
 
+  test.each<[string, SendFault, string]>([
+    ['refused', { says: 'insufficient funds for gas * price + value' }, 'failed'],
+    ['sent, forgotten and out of its time', 'pending', 'interrupted'],
+  ])(
+    'F05 behavior: a step that was %s, and the same bytes for another plan: what came once is told of once',
+    async (_, fault, ended) => {
+      const chain = chainForTests()
+      const journal = memoryJournal()
+      // One that takes blocks back: what was given up is looked for until it is too late for it.
+      chain.network = { ...chain.network, kind: 'public' }
+      const { ports } = mortal(chain, journal, Number.POSITIVE_INFINITY)
+      const carryOut = async (planId: string) => {
+        const plan = planFor(vault.account, { steps: 1, expiresAt: chain.time + 100n })
+        const run = execute(approvedFor(plan, { planId, chainTime: chain.time }), ports)
+        for (;;) {
+          const { done, value } = await run.next()
+          if (done === true) return value
+        }
+      }
+      chain.sendFaults.push(fault)
+      const first = await carryOut('p1')
+      expect(first.status).toBe(ended)
+      chain.evict()
+      chain.time += 200n
+      const second = await carryOut('p2')
+      expect(second.status).toBe('done')
+      const [own, same] = journal.entries().flatMap(({ event }) => (event.kind === 'signed' ? [event.hash] : []))
+      expect(own).toBe(same)
+      await recover(living(chain, journal))
+      const told = foldHistory(journal.entries()).map(({ planId, transactions }) => [planId, transactions])
+      expect(told).toEqual([
+        ['p2', [same]],
+        ['p1', []],
+      ])
+      expect(findUnfinished(journal.entries())).toEqual([])
+    },
+  )
+
   test('F02 behavior: killed between signing and writing down: nothing was sent', async () => {
     const { chain, journal, hash } = await stopAt('signed', 'before')
     expect(hash).toBeNull()
@@ -201,13 +184,15 @@ describe('recover', () => {
     const { chain, journal } = await stopAt('signed', 'after')
     const down: ChainPort = { ...chain, find: () => Promise.reject(new Error('fetch failed')) }
     const [sentence] = await recover({ ...living(chain, journal), chain: down })
-    expect(sentence).toContain('Sayso asks again at the next start')
+    expect(sentence).toContain('Sayso keeps asking')
     expect(findUnfinished(journal.entries())).toHaveLength(1)
     await recover(living(chain, journal))
     expectTruth(chain, journal, 2)
   })
 
-  test('F01 behavior: random faults and a random death, again and again', { timeout: 120_000 }, async () => {
+  test('F01 behavior: random faults and a random death, again and again', {
+    timeout: Math.max(120_000, runs * 200),
+  }, async () => {
     const fault = fc.oneof(
       fc.constantFrom<SendFault>('ok', 'timeout-taken', 'timeout-lost', 'pending'),
       fc
@@ -241,7 +226,7 @@ describe('recover', () => {
           expectTruth(chain, journal, steps)
         },
       ),
-      { numRuns: Number(process.env.SAYSO_FAULT_RUNS ?? 500), seed: 20260801 },
+      { numRuns: runs, seed: 20260801 },
     )
   })
 })

@@ -1,34 +1,66 @@
 import { maxUint256 } from 'viem'
-import { findUnfinished, type SignedStep, type UnfinishedPlan } from '../journal/findUnfinished.ts'
-import type { EventOf } from '../journal/journalEvent.ts'
+import { missingCase } from '../errors/missingCase.ts'
+import { findUnfinished } from '../journal/findUnfinished.ts'
+import type { JournalPlan, SignedStep } from '../journal/foldPlans.ts'
 import type { Receipt, StepReceipt } from '../model/Receipt.ts'
 import type { OutcomeBounds } from '../model/Verdict.ts'
 import { changesOf, compareOutcome, type Outcome } from './compareOutcome.ts'
-import { deliver, isNonceTaken } from './deliver.ts'
-import { notSent, stepReceipt } from './execute.ts'
+import { type Driven, driveStep } from './driveStep.ts'
+import { cancelled, notSent, stepReceipt, whyCancelled } from './execute.ts'
 import { compareWithPromise, finishPlan, leaveUnsettled, logsOf, type Progress } from './finishPlan.ts'
-import type { MinedTransaction, RecoveryPorts } from './ports.ts'
-import { settle } from './settle.ts'
+import { isOf } from './isOf.ts'
+import type { RecoveryPorts } from './ports.ts'
+import { signedFor } from './relayOf.ts'
+import { mayStillChange, reviewBlocks } from './reviewBlocks.ts'
+import { StepVersions } from './StepVersions.ts'
 
 /**
- * At the start, before anything new is signed: brings the journal up to what the chain says of every approved plan that has
- * no end. Nothing is signed here. What was signed and not sent is sent as it is while its plan's time lasts; steps that
- * were not signed stay that way, for whoever approved them did not approve them for another day.
+ * At the start, before anything new is signed: brings the journal up to what the chain says of every approved plan of this
+ * account on this chain that has no end, or whose end the chain took back. Nothing is signed here. What was signed and not sent is sent as it is while its
+ * plan's time lasts; steps that were not signed stay that way, for whoever approved them did not approve them for another
+ * day.
  *
  * Returns one sentence a plan. Running it twice does nothing the second time.
  */
 export async function recover(ports: RecoveryPorts): Promise<readonly string[]> {
-  const notices: string[] = []
-  for (const plan of findUnfinished(ports.journal.entries())) {
-    const receipt = await recoverPlan(plan, ports)
-    ports.journal.append({ kind: 'recovered', planId: plan.planId, sentence: receipt.sentence })
-    notices.push(receipt.sentence)
-  }
-  return notices
+  return (await takeUpPlans(ports, () => true)).map(({ receipt }) => receipt.sentence)
 }
 
-async function recoverPlan(unfinished: UnfinishedPlan, ports: RecoveryPorts): Promise<Receipt> {
+/** The same between plans, of those alone that were sent: what came of each that stands otherwise than before. */
+export async function followUp(ports: RecoveryPorts): Promise<readonly Receipt[]> {
+  // A plan that waits for its turn has signed nothing yet, and is not to be ended.
+  const taken = await takeUpPlans(ports, isWithoutAnswer)
+  return taken.filter(({ isNew }) => isNew).map(({ receipt }) => receipt)
+}
+
+/** Whether following up could find anything of it. */
+export function isToBeFollowed(plan: Pick<JournalPlan, 'state' | 'steps'>): boolean {
+  return isWithoutAnswer(plan) || mayStillChange(plan)
+}
+
+function isWithoutAnswer({ state }: Pick<JournalPlan, 'state'>): boolean {
+  return state === 'reopened' || state === 'unsettled'
+}
+
+type TakenUp = { readonly receipt: Receipt; readonly isNew: boolean }
+
+async function takeUpPlans(ports: RecoveryPorts, takesUp: (plan: JournalPlan) => boolean): Promise<readonly TakenUp[]> {
   const { journal } = ports
+  await reviewBlocks(ports)
+  const taken: TakenUp[] = []
+  for (const plan of findUnfinished(journal.entries()).filter((one) => takesUp(one) && isOf(ports.chain, one))) {
+    const rows = journal.entries().length
+    const receipt = await recoverPlan(plan, ports)
+    const isNew = journal.entries().length > rows
+    if (isNew) journal.append({ kind: 'recovered', planId: plan.planId, sentence: receipt.sentence })
+    taken.push({ receipt, isNew })
+  }
+  return taken
+}
+
+const playedAgain = 'The chain took back blocks that held this plan, and its steps went through the chain once more.'
+
+async function recoverPlan(unfinished: JournalPlan, ports: RecoveryPorts): Promise<Receipt> {
   const { approved, planId, plan } = unfinished
   const { hash, titles, promised } = approved
   let progress: Progress = {
@@ -36,21 +68,37 @@ async function recoverPlan(unfinished: UnfinishedPlan, ports: RecoveryPorts): Pr
     before: unfinished.before,
     allowedBefore: null,
     steps: [],
+    notes: unfinished.steps.some(({ rolledBack }) => rolledBack) ? [playedAgain] : [],
   }
+  let wasCancelled = false
   for (const step of unfinished.steps) {
-    const receipt = await recoverStep(step, unfinished, ports)
-    if (receipt === null) return leaveUnsettled(progress, step.signed.index, step.signed.hash, journal)
+    const { index, hash: transaction } = step.signed
+    const end = await bringToRest(step, unfinished, ports)
+    if (end.status === 'unclear')
+      return leaveUnsettled(
+        progress,
+        { index, hash: transaction, inBlock: end.inBlock, relay: signedFor(step.versions) },
+        ports,
+      )
+    const title = titles[index] ?? ''
+    wasCancelled ||= end.status === 'cancelled'
+    const receipt = receiptOf(end, step.signed, title)
     progress = { ...progress, steps: [...progress.steps, receipt] }
   }
-  const last = progress.steps.at(-1)
-  if (last?.status === 'reverted') return await finishPlan(progress, { kind: 'reverted' }, ports)
-  if (last?.status === 'mined' && progress.steps.length === titles.length) {
+  const { steps } = progress
+  const last = steps.at(-1)
+  if (steps.some(({ status }) => status === 'reverted')) return await finishPlan(progress, { kind: 'reverted' }, ports)
+  if (last !== undefined && steps.length === titles.length && steps.every(({ status }) => status === 'mined')) {
     const outcome = (await compareWithPromise(progress, ports)) ?? (await compareWithToday(progress, unfinished, ports))
     return outcome === null
-      ? leaveUnsettled(progress, last.index, last.transaction, journal)
+      ? leaveUnsettled(progress, { index: last.index, hash: last.transaction, inBlock: true, relay: null }, ports)
       : await finishPlan(progress, { kind: 'compared', outcome }, ports)
   }
-  return await finishPlan(progress, { kind: 'interrupted', why: 'Say it again to go on.' }, ports)
+  if (wasCancelled) return await finishPlan(progress, { kind: 'stopped', why: whyCancelled }, ports)
+  const why = steps.some(({ status }) => status === 'mined')
+    ? 'Say “go on with it” to do the rest, or “undo it” to take it back.'
+    : 'Say it again to go on.'
+  return await finishPlan(progress, { kind: 'interrupted', why }, ports)
 }
 
 /**
@@ -59,7 +107,7 @@ async function recoverPlan(unfinished: UnfinishedPlan, ports: RecoveryPorts): Pr
  */
 async function compareWithToday(
   progress: Progress,
-  unfinished: UnfinishedPlan,
+  unfinished: JournalPlan,
   { chain }: RecoveryPorts,
 ): Promise<Outcome | null> {
   try {
@@ -95,51 +143,71 @@ function withInterestSince(bounds: OutcomeBounds): OutcomeBounds {
   return { ...bounds, mayOwe, maxOwedBase: bounds.maxOwedBase === 0n ? 0n : maxUint256 }
 }
 
-/** Null where the chain does not say yet. */
-async function recoverStep(
-  step: SignedStep,
-  unfinished: UnfinishedPlan,
-  ports: RecoveryPorts,
-): Promise<StepReceipt | null> {
-  const { signed, outcome } = step
-  const title = unfinished.approved.titles[signed.index] ?? ''
-  if (outcome?.kind === 'not-sent') return notSent(signed, title)
-  if (outcome?.kind === 'mined') return stepReceipt(signed.index, title, outcome)
-  const settled = await settleSigned(step, unfinished, ports)
-  if (settled === null) return null
-  if ('why' in settled) {
-    const { planId, index, hash } = signed
-    ports.journal.append({ kind: 'not-sent', planId, index, hash, ...settled })
-    return notSent(signed, title)
+function receiptOf(
+  end: Exclude<Driven, { status: 'unclear' }>,
+  signed: SignedStep['signed'],
+  title: string,
+): StepReceipt {
+  switch (end.status) {
+    case 'settled':
+      return stepReceipt(signed.index, title, end.transaction)
+    case 'cancelled':
+      return cancelled(signed.index, title, end.transaction)
+    case 'given-up':
+      return notSent(signed, title)
+    default:
+      return missingCase(end)
   }
-  ports.journal.append({ kind: 'mined', planId: signed.planId, index: signed.index, ...settled })
-  return stepReceipt(signed.index, title, settled)
 }
 
-type NotSent = Pick<EventOf<'not-sent'>, 'why' | 'detail'>
-
-async function settleSigned(
-  { signed }: SignedStep,
-  { plan }: UnfinishedPlan,
-  ports: RecoveryPorts,
-): Promise<MinedTransaction | NotSent | null> {
-  const { chain, journal } = ports
-  try {
-    const found = await chain.find(signed.hash)
-    if (found.status === 'mined') return found.transaction
-    if (found.status === 'unknown') {
-      if (await isNonceTaken(signed, ports)) return { why: 'nonce-taken', detail: '' }
-      if ((await chain.now()) >= plan.expiresAt) return { why: 'expired', detail: '' }
-      const delivery = await deliver(signed, ports)
-      if (delivery.status === 'not-sent') return delivery
-      if (delivery.status === 'unclear') return null
-      const { planId, index, hash } = signed
-      journal.append({ kind: 'sent', planId, index, hash, known: delivery.known })
+/** From wherever the journal left it. @throws what a disk says: then nothing follows from what could not be written. */
+async function bringToRest(step: SignedStep, unfinished: JournalPlan, ports: RecoveryPorts): Promise<Driven> {
+  const { signed, versions, outcome, state, rolledBack } = step
+  switch (state) {
+    case 'refused':
+    case 'expired':
+    case 'replaced':
+    case 'dead':
+      return {
+        status: 'given-up',
+        ...(outcome?.kind === 'not-sent' ? outcome : { why: 'nonce-taken' as const, detail: '' }),
+      }
+    case 'mined-for-good':
+    case 'reverted-for-good':
+      if (outcome?.kind === 'mined') return { status: 'settled', transaction: outcome, written: true }
+      return { status: 'unclear', inBlock: true }
+    case 'cancelled-for-good':
+      if (outcome?.kind === 'mined') return { status: 'cancelled', transaction: outcome }
+      return { status: 'unclear', inBlock: true }
+    case 'unsigned':
+      return { status: 'unclear', inBlock: false }
+    case 'signed':
+    case 'sent':
+    case 'mined':
+    case 'reverted':
+    case 'cancelled': {
+      const driving = driveStep(
+        {
+          ...{
+            versions: new StepVersions(signed, ...versions.slice(1)),
+            from: state,
+            mined: outcome?.kind === 'mined' ? outcome : null,
+            fresh: false,
+          },
+          ...{ depths: unfinished.depths, expiresAt: rolledBack ? null : unfinished.plan.expiresAt },
+          record: (row) => {
+            ports.journal.append(row)
+            return true
+          },
+        },
+        ports,
+      )
+      for (;;) {
+        const next = await driving.next()
+        if (next.done === true) return next.value
+      }
     }
-  } catch {
-    return null
+    default:
+      return missingCase(state)
   }
-  const settled = await settle(signed, ports)
-  if (settled.status === 'mined') return settled.transaction
-  return settled.status === 'nonce-taken' ? { why: 'nonce-taken', detail: '' } : null
 }

@@ -9,6 +9,7 @@ import { type Ledger, playCalls } from './ledger/playCalls.ts'
 import { checkWithinBounds } from './outcome/checkWithinBounds.ts'
 import { deriveOutcome } from './outcome/deriveOutcome.ts'
 import type { Outcome } from './outcome/Outcome.ts'
+import { tightenBounds } from './outcome/tightenBounds.ts'
 
 /** What is judged, with what follows from it: made once, looked at by every rule. */
 export type Case = {
@@ -31,10 +32,13 @@ export function openCase(input: GuardInput): Case {
   const tried = callsAsTried(input).map((call) => decodeCall(call, input.network))
   const played = input.simulation.status === 'ok' ? input.simulation : null
   if (!played) return { input, played, calls, tried, outcome: notPlayed, outside: [], ledger: null }
-  const outcome = deriveOutcome(input, played)
+  const ledger = playCalls(calls, input, played)
+  const derived = deriveOutcome(input, played)
+  const outcome: Outcome =
+    derived.status === 'known' ? { ...derived, bounds: tightenBounds(derived.bounds, calls, ledger, input) } : derived
   const outside =
     outcome.status === 'known' ? checkWithinBounds(played, outcome.bounds, input.network, input.account) : []
-  return { input, played, calls, tried, outcome, outside, ledger: playCalls(calls, input, played) }
+  return { input, played, calls, tried, outcome, outside, ledger }
 }
 
 /** A slot that fits nowhere is for its own rule to say: here the bytes then stand as they are. */

@@ -1,6 +1,9 @@
 import type { Address } from 'viem'
+import type { DataFees } from '../model/DataFees.ts'
 import type { Network } from '../model/Network.ts'
+import type { Opinions } from '../model/Opinion.ts'
 import type { Intent } from '../model/Reading.ts'
+import type { ResolvedName } from '../model/ResolvedName.ts'
 import type { OtherRun, Simulation, WayOut } from '../model/Simulation.ts'
 import type { Slot } from '../model/Slot.ts'
 import type { Call } from '../model/Step.ts'
@@ -27,28 +30,39 @@ export type GuardInput = {
    * could be asked. A recipient that is missing was asked about nowhere.
    */
   readonly codeElsewhere: ReadonlyMap<string, readonly string[]>
+  /** What other endpoints say of the same plan on the same block. */
+  readonly opinions: Opinions
   readonly settings: GuardSettings
   /** Addresses in lower case that were sent to before. */
   readonly knownRecipients: ReadonlySet<string>
+  /** How many of the account's transactions were in no block when everything was read. */
+  readonly waiting: number
   /** Limits of the person's own that the plan would break, as far as the corridor can count. */
   readonly brokenLimits: readonly BrokenLimit[]
   /** Lower-case names to addresses. */
   readonly contacts: Readonly<Record<string, Address>>
+  /** Names of the registry on Ethereum that the sentence holds, as nodes of Ethereum gave them, and nobody else. */
+  readonly names: readonly ResolvedName[]
   /**
-   * Wei. `budgetWei` is for all calls together, `medianBaseFee` of the last twenty blocks, null where it could not be
-   * read.
+   * Wei. `budgetWei` is for all calls together, `maxFeePerGas` with the tip in it, `medianBaseFee` of the last twenty
+   * blocks, null where it could not be read.
    */
   readonly fee: {
     readonly budgetWei: bigint
     readonly baseFeePerGas: bigint
+    readonly tipPerGas: bigint
     readonly maxFeePerGas: bigint
     readonly medianBaseFee: bigint | null
+    /** Whether what the network charges for bytes is known: it is in the budget then. */
+    readonly data: DataFees['status']
   }
   /** How long ago everything was read and quoted that the plan was made from. Null where nobody says. */
   readonly quoted: { readonly blocksAgo: bigint | null; readonly secondsAgo: bigint }
   /** Chain seconds. */
   readonly expiresAt: bigint
   readonly now: bigint
+  /** Of the block that everything was read at. */
+  readonly headTime: bigint
 }
 
 /** A limit that a plan would break: what was set and what the plan does, and what to do instead. */
@@ -95,12 +109,16 @@ export type GuardSettings = {
   readonly keptBackFees: bigint
   /** A fee budget above this share of what the plan moves is shown as a warning. */
   readonly feeShareWarnBps: bigint
-  /** The highest fee per gas is blocked above this many times the median base fee of the last blocks. */
+  /** A fee budget above this many whole dollars is shown as a warning, whatever the plan moves. */
+  readonly feeUsdWarn: bigint
+  /** The highest fee per gas, its tip aside, is blocked above this many times the median base fee of the last blocks. */
   readonly maxFeeTimesBase: bigint
   /** Wei per gas: a median below it counts as this much, since so little costs nobody anything. */
   readonly leastFee: bigint
   /** Seconds that a deadline or an approval may lie ahead. */
   readonly deadlineSeconds: bigint
+  /** How old the newest block of a real network may be, in seconds: none takes a tenth of that for one. */
+  readonly headSeconds: bigint
   /** A quote is too old after so many seconds, or when so many blocks have come since. */
   readonly quoteSeconds: bigint
   readonly quoteBlocks: bigint
@@ -132,9 +150,11 @@ export const defaultGuardSettings: GuardSettings = {
   debtMarginBps: 10n,
   keptBackFees: 10n,
   feeShareWarnBps: 500n,
+  feeUsdWarn: 50n,
   maxFeeTimesBase: 10n,
   leastFee: 10_000_000n,
   deadlineSeconds: 1_800n,
+  headSeconds: 180n,
   quoteSeconds: 30n,
   quoteBlocks: 3n,
   simulationSeconds: 60n,

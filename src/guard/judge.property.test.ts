@@ -4,6 +4,7 @@ import { keyOf } from '../decoding/keyOf.ts'
 import { knownContracts } from '../decoding/knownContracts.ts'
 import type { PlayedSimulation } from '../model/Simulation.ts'
 import type { Call } from '../model/Step.ts'
+import { draws } from '../model/testing/draws.ts'
 import type { Verdict } from '../model/Verdict.ts'
 import { judge } from './judge.ts'
 import { readLog } from './logs/readLog.ts'
@@ -18,7 +19,7 @@ import { inputFor, log, playFake } from './testing/playFake.ts'
  * tried each time: the simulation still shows the fine plan (it lies), and it shows what the new bytes do (it is true).
  */
 
-const runs = { seed: 20_261_120, numRuns: 400 }
+const runs = { seed: 20_261_120, numRuns: draws(120) }
 /** A busy machine is no failure. */
 const patient = { timeout: 120_000 }
 const anyPlan = fc.constantFrom(...finePlans)
@@ -132,7 +133,7 @@ test('behavior: one byte changed gets through only where the money still ends wh
       )
       if (verdicts(plan, calls).some(letsThrough)) expect(endsAsWell(plan, calls)).toBe(true)
     }),
-    { ...runs, numRuns: 1_500 },
+    { ...runs, numRuns: draws(400) },
   )
 })
 
@@ -197,6 +198,6 @@ test('behavior: a simulation that shows anything else never gets through', patie
       const verdict = judge(inputFor(plan.intents, plan.calls, { simulation: { ...played, ...change, ...changed } }))
       expect(letsThrough(verdict)).toBe(false)
     }),
-    { ...runs, numRuns: 600 },
+    { ...runs, numRuns: draws(150) },
   )
 })

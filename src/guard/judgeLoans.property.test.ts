@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Call } from '../model/Step.ts'
+import { draws } from '../model/testing/draws.ts'
 import type { Verdict } from '../model/Verdict.ts'
 import { judge } from './judge.ts'
 import { worthOfChanges } from './prices/worthOfChanges.ts'
@@ -11,7 +12,7 @@ import { playFake } from './testing/playFake.ts'
 
 /** As in `judge.property.test.ts`, with debts: whatever is done to a fine plan, nobody ends poorer, or owing more. */
 
-const runs = { seed: 20_261_120, numRuns: 300 }
+const runs = { seed: 20_261_120, numRuns: draws(80) }
 /** A busy machine is no failure. */
 const patient = { timeout: 120_000 }
 const anyPlan = fc.constantFrom(...loanPlans)
@@ -108,7 +109,7 @@ test('behavior: one byte changed gets through only where the account still ends 
       )
       if (verdicts(plan, calls).some(letsThrough)) expect(endsAsWell(plan, calls)).toBe(true)
     }),
-    { ...runs, numRuns: 1_000 },
+    { ...runs, numRuns: draws(250) },
   )
 })
 

@@ -7,6 +7,7 @@ import type { Intent } from '../model/Reading.ts'
 import type { PlayedSimulation } from '../model/Simulation.ts'
 import { fillSlots, type Slot } from '../model/Slot.ts'
 import type { Call } from '../model/Step.ts'
+import { draws } from '../model/testing/draws.ts'
 import { judge } from './judge.ts'
 import { readLog } from './logs/readLog.ts'
 import { worthOfChanges } from './prices/worthOfChanges.ts'
@@ -19,8 +20,7 @@ import { inputFor, playFake } from './testing/playFake.ts'
  * nothing of the account's own goes along and nothing is lost. Both worlds are tried: the trial is true, and it lies.
  */
 
-/** More by hand: `SAYSO_SLOTS=1200 npx vitest run src/guard/judgeSlots.property.test.ts`. */
-const runs = { seed: 20_261_120, numRuns: Number(process.env.SAYSO_SLOTS ?? 400) }
+const runs = { seed: 20_261_120, numRuns: draws(120) }
 /** A busy machine is no failure. */
 const patient = { timeout: 120_000 }
 

@@ -1,5 +1,6 @@
 import type { Rule } from './Rule.ts'
 import { approvalRules } from './rules/approvals.ts'
+import { bridgeRules } from './rules/bridge.ts'
 import { chainRules } from './rules/chain.ts'
 import { copiedRules } from './rules/copied.ts'
 import { decodedCallRules } from './rules/decodedCalls.ts'
@@ -8,6 +9,7 @@ import { freshnessRules } from './rules/freshness.ts'
 import { gasRules } from './rules/gas.ts'
 import { lendingRules } from './rules/lending.ts'
 import { limitRules } from './rules/limits.ts'
+import { nodeRules } from './rules/nodes.ts'
 import { outcomeRules } from './rules/outcome.ts'
 import { poolRules } from './rules/pool.ts'
 import { priceRules } from './rules/price.ts'
@@ -31,7 +33,7 @@ export function listTopics(): readonly RuleTopic[] {
   return [
     { name: 'The trial run', rules: [...simulationRules, ...spoofRules] },
     { name: 'What would be signed', rules: decodedCallRules },
-    { name: 'The chain', rules: chainRules },
+    { name: 'The chain', rules: [...chainRules, ...nodeRules] },
     { name: 'What comes of it', rules: outcomeRules },
     { name: 'Recipients', rules: [...copiedRules, ...recipientRules, ...elsewhereRules] },
     { name: 'Your limits', rules: limitRules },
@@ -45,6 +47,7 @@ export function listTopics(): readonly RuleTopic[] {
     { name: 'Vaults', rules: vaultRules },
     { name: 'Loans', rules: lendingRules },
     { name: 'Staking', rules: stakingRules },
+    { name: 'Bridges', rules: bridgeRules },
     { name: 'Gas', rules: gasRules },
     { name: 'Time', rules: freshnessRules },
   ]

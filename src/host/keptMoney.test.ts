@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { type OpenedCore, openCore } from './openCore.ts'
+import { forkBuiltSigner } from './testing/forkBuiltSigner.ts'
 
 const conversation = 'c'
 
@@ -19,7 +20,7 @@ async function carryOut({ core }: OpenedCore, message: string): Promise<void> {
 test('behavior: what all was worth, and what a position earned, outlive the app and end with the practice chain', async () => {
   const profile = mkdtempSync(join(tmpdir(), 'sayso-money-'))
   const downloads = join(profile, 'downloads')
-  const open = () => openCore({ profile, downloads: () => downloads })
+  const open = () => openCore({ profile, downloads: () => downloads, startSigner: forkBuiltSigner })
   let opened = await open()
   try {
     await opened.core.portfolio()

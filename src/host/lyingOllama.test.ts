@@ -8,6 +8,7 @@ import type { Stage } from '../model/Stage.ts'
 import { type OpenedCore, openCore } from './openCore.ts'
 import { openPracticeVault } from './storage/openPracticeVault.ts'
 import { profilePaths } from './storage/profilePaths.ts'
+import { forkBuiltSigner } from './testing/forkBuiltSigner.ts'
 
 const thief = '0xDeaD00000000000000000000000000000000BEEf'
 const friend = '0x52908400098527886E0F7030069857D2E4169EE7'
@@ -21,7 +22,7 @@ beforeEach(async () => {
   server = await startStandIn()
   process.env.OLLAMA_HOST = server.host
   profile = mkdtempSync(join(tmpdir(), 'sayso-liar-'))
-  opened = await openCore({ profile })
+  opened = await openCore({ profile, startSigner: forkBuiltSigner })
   await opened.core.chooseModel({ name: 'stand-in:1b' })
 })
 
@@ -84,7 +85,7 @@ describe('a server that is no friend', () => {
     })
     await opened.close()
     server.models = [{ name: 'stand-in:1b', digest: 'ee'.repeat(32), size: 1 }]
-    opened = await openCore({ profile })
+    opened = await openCore({ profile, startSigner: forkBuiltSigner })
     expect((await opened.core.models()).warnings).toEqual([expect.stringContaining('its digest changed')])
     expect(noteOf(await say(unsure))).toContain('is not what it was')
     expect(server.asked).toEqual([])
@@ -139,6 +140,6 @@ describe('what a model is told', () => {
       expect(Object.keys(JSON.parse(user.content))).toEqual(['turns'])
       expect(turns.map(({ text }) => text).every((text) => messages.includes(text))).toBe(true)
     }
-    opened = await openCore({ profile })
+    opened = await openCore({ profile, startSigner: forkBuiltSigner })
   })
 })

@@ -5,7 +5,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { ApproveInput } from '../model/ApproveInput.ts'
 import type { Stage, StageOf } from '../model/Stage.ts'
+import { allStages } from '../model/testing/allStages.ts'
+import { draws } from '../model/testing/draws.ts'
 import { type OpenedCore, openCore } from './openCore.ts'
+import { forkBuiltSigner } from './testing/forkBuiltSigner.ts'
 
 const labelled = z.object({ id: z.string(), turns: z.array(z.string()) })
 const stranger = '0x52908400098527886e0f7030069857d2e4169ee7'
@@ -17,7 +20,7 @@ let opened: OpenedCore
 
 beforeAll(async () => {
   profile = mkdtempSync(join(tmpdir(), 'sayso-core-'))
-  opened = await openCore({ profile })
+  opened = await openCore({ profile, startSigner: forkBuiltSigner })
 })
 
 afterAll(async () => {
@@ -25,14 +28,8 @@ afterAll(async () => {
   rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
 })
 
-async function all(stages: AsyncIterable<Stage>): Promise<readonly Stage[]> {
-  const told: Stage[] = []
-  for await (const stage of stages) told.push(stage)
-  return told
-}
-
 function say(message: string, conversation: string = crypto.randomUUID()): Promise<readonly Stage[]> {
-  return all(opened.core.say({ conversation, message }, new AbortController().signal))
+  return allStages(opened.core.say({ conversation, message }, new AbortController().signal))
 }
 
 /** Says it and gives the verdict that can be approved. */
@@ -44,7 +41,7 @@ async function shown(message: string): Promise<StageOf<'verdict'> & { readonly h
 
 /** At the terminal, where what is typed comes with the approval. */
 function approve(input: Partial<AtTerminal> & Pick<AtTerminal, 'planId' | 'hash'>): Promise<readonly Stage[]> {
-  return all(opened.core.approve({ by: 'terminal', ...input }))
+  return allStages(opened.core.approve({ by: 'terminal', ...input }))
 }
 
 describe('openCore', () => {
@@ -88,7 +85,7 @@ describe('openCore', () => {
 
   test('A71 behavior: without a window there is nobody to ask, and the page’s own word signs nothing', async () => {
     const { planId, hash } = await shown('swap 10 USDC for DAI')
-    const run = await all(opened.core.approve({ planId, hash, by: 'window' }))
+    const run = await allStages(opened.core.approve({ planId, hash, by: 'window' }))
     expect(run).toMatchObject([{ stage: 'asking' }, { stage: 'refuse', reason: 'still-open' }])
     expect((await approve({ planId, hash })).at(-1)).toMatchObject({ stage: 'receipt', status: 'done' })
   })
@@ -129,8 +126,10 @@ describe('openCore', () => {
         .map((line) => labelled.parse(JSON.parse(line))),
     )
     expect(messages.length).toBeGreaterThan(600)
+    // Every seventh, from all over both files; all of them with `SAYSO_DRAWS=7`.
+    const looked = messages.filter((_, at) => (at * draws(1)) % 7 < draws(1))
     const wrong: string[] = []
-    for (const { id, turns } of messages)
+    for (const { id, turns } of looked)
       for (const turn of turns) {
         const last = (await say(turn, id)).at(-1)
         // Some of the messages set limits, which then hold: what those block is blocked as it was said.

@@ -6,19 +6,20 @@ import packageJson from '../../package.json' with { type: 'json' }
 import type { Core } from '../api/Core.ts'
 import { createCore } from '../api/createCore.ts'
 import { openAccountChain } from '../chain/AccountChain.ts'
-import { connectChain } from '../chain/ChainClient.ts'
-import { Clock } from '../chain/Clock.ts'
+import type { connectChain } from '../chain/ChainClient.ts'
 import { practice } from '../chain/networks/practice.ts'
 import type { ApprovalDesk } from '../corridor/ApprovalDesk.ts'
 import { Conversations } from '../corridor/Conversations.ts'
 import { Sheets } from '../corridor/Sheets.ts'
 import { ShownPlans } from '../corridor/ShownPlans.ts'
-import { createExecutor } from '../execution/createExecutor.ts'
-import { recover } from '../execution/recover.ts'
+import type { ChainPort } from '../execution/ports.ts'
 import { defaultGuardSettings } from '../guard/GuardInput.ts'
+import { chainViewOf } from '../model/chainViewOf.ts'
 import { nativeAddress } from '../model/Token.ts'
 import { defaultPlannerSettings } from '../planner/settings.ts'
 import { Closers } from './Closers.ts'
+import { forkWith } from './fork/openFork.ts'
+import { openPlaces } from './networks/openPlaces.ts'
 import { openModels } from './ollama/openModels.ts'
 import { type PracticeChain, startPracticeChain } from './practice/startPracticeChain.ts'
 import { type ConnectedSigner, connectSigner } from './signer/connectSigner.ts'
@@ -28,23 +29,36 @@ import { defaultProfileFolder } from './storage/defaultProfileFolder.ts'
 import { downloadsFolder } from './storage/downloadsFolder.ts'
 import { openContacts } from './storage/openContacts.ts'
 import { openJournal } from './storage/openJournal.ts'
+import { openNetworkChoice } from './storage/openNetworkChoice.ts'
 import { openPreferences } from './storage/openPreferences.ts'
+import { openRelays } from './storage/openRelays.ts'
 import { openWorth } from './storage/openWorth.ts'
 import { openProfile } from './storage/profile.ts'
 import { saveExport } from './storage/saveExport.ts'
-import { tellEnds } from './tellEnds.ts'
+import { endSentences, tellEnds } from './tellEnds.ts'
 
 export type OpenCoreOptions = {
   /** Where everything is kept: journal, wallet, practice chain. The system's usual place by default. */
   readonly profile?: string
   /** Anvil's program and the practice chain's files, where they are not those of this checkout (in a packaged app). */
   readonly practiceChain?: { readonly binary: string; readonly assets: string }
+  /**
+   * The nodes that the chain is asked through, in the person's own order; two and more are held against each other. The
+   * practice chain's own where this is left out: then there is one, and it is nobody else's.
+   */
+  readonly endpoints?: readonly string[]
+  /** Other practice chains beside the app's own, by their ids: for tests of what takes two. */
+  readonly otherPractice?: ReadonlyMap<number, readonly string[]>
+  /** How a network's nodes are joined, where local chains play real ones: for tests. */
+  readonly connect?: typeof connectChain
   /** Where a person in front of a window approves. Without one, only the terminal can. */
   readonly desk?: ApprovalDesk
   /** Starts the signer's process where it is no child of Node's own (in Electron). */
   readonly startSigner?: StartSigner
   /** Tells a person who looks elsewhere what came to its end: one sentence, where they have not said no to it. */
   readonly onEnd?: (sentence: string) => void
+  /** The shell opens block explorers in the person's own browser. */
+  readonly opensExplorers?: boolean
   /** Where exports are written, asked for each time. The person's downloads by default. */
   readonly downloads?: () => string
   /** Told of what goes wrong by itself, between calls: one sentence. */
@@ -88,7 +102,8 @@ async function open(options: OpenCoreOptions, closers: Closers): Promise<OpenedC
   const connecting = connectSigner({ folder: profile.folder, start: options.startSigner ?? forkSigner })
   closers.add(async () => (await connecting.catch(() => null))?.close())
   connecting.catch(() => {})
-  const journal = await openJournal({ path: profile.journal })
+  const downloads = (): string => (options.downloads ?? usualDownloads)()
+  const journal = await openJournal({ path: profile.journal, downloads })
   closers.add(() => journal.close())
   const contacts = openContacts(profile.contacts)
   const starting = startPracticeChain({
@@ -102,36 +117,19 @@ async function open(options: OpenCoreOptions, closers: Closers): Promise<OpenedC
   if (connected.status === 'rejected') throw connected.reason
   const signer = connected.value
   const chain = started.value
-  const { account } = signer
   const monotonicMs = (): number => performance.now()
   const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
-  const closing = new AbortController()
-  const clock = new Clock(monotonicMs)
-  const client = await connectChain(practice, chain.rpcUrl)
-  const accountChain = openAccountChain(client, clock, account)
-  if (await isUntouched(accountChain)) await chain.fund(account)
-  journal.append({ kind: 'opened', app: packageJson.version, chainId: practice.chainId })
-  const ports = { chain: keepingWhatIsMined(accountChain, chain), journal, pause, signal: closing.signal }
-  const recovered = await recover(ports)
-  const executor = createExecutor({ ...ports, sign: signer.sign })
-  closers.add(async () => {
-    closing.abort()
-    await executor.idle()
-  })
+  const fork = forkWith(options.practiceChain?.binary)
+  closers.add(() => fork.close())
 
   const { onEnd } = options
   const preferences = openPreferences(profile.preferences)
-  const worth = openWorth(profile.practiceWorth)
+  const worth = { practice: openWorth(profile.practiceWorth), real: openWorth(profile.realWorth) }
   // Of a chain that is no more.
-  if (chain.startedFrom.status === 'replaced') worth.keep([])
+  if (chain.startedFrom.status === 'replaced') worth.practice.keep([])
 
-  const quiet = createCore(
-    {
-      client,
-      otherChains: [],
-      clock,
-      account,
-      executor,
+  const places = await openPlaces({
+    shared: {
       signer,
       journal,
       contacts,
@@ -142,30 +140,68 @@ async function open(options: OpenCoreOptions, closers: Closers): Promise<OpenedC
       sheets: new Sheets({ desk: options.desk ?? null, monotonicMs, pause }),
       models: openModels({ host: process.env.OLLAMA_HOST, choice: profile.modelChoice, freeMemory: freemem }),
       preferences,
-      worth,
-      saveFile: (name, text) => saveExport((options.downloads ?? usualDownloads)(), name, text),
+      historyFiles: journal.files,
+      saveFile: (name, text) => saveExport(downloads(), name, text),
       monotonicMs,
       newId: randomUUID,
       pause,
     },
+    signer,
+    wallets: signer.state,
+    practice: new Map([[practice.chainId, options.endpoints ?? [chain.rpcUrl]], ...(options.otherPractice ?? [])]),
+    around: ({ chainId }) => (chainId === practice.chainId ? (port) => keepingWhatIsMined(port, chain) : undefined),
+    onArrival: async (client, clock, account) => {
+      if (client.network.chainId !== practice.chainId) return
+      if (await isUntouched(openAccountChain(client, clock, account))) await chain.fund(account)
+    },
+    choice: openNetworkChoice(profile.networks),
+    relays: openRelays(profile.relays),
+    worth,
+    openFork: fork.openFork,
+    monotonicMs,
+    onReceipt: ({ status }) => {
+      if (preferences.read().notifications) onEnd?.(endSentences[status === 'done' ? 'done' : 'notDone'])
+    },
+    ...(options.connect === undefined ? {} : { connect: options.connect }),
+  })
+  closers.add(() => places.close())
+
+  const quiet = createCore(
+    places,
     {
-      fund: () => chain.fund(account),
+      fund: () => chain.fund(places.here().account),
       reset: async () => {
+        const { executor, account } = places.here()
         await executor.idle()
         await chain.reset()
-        clock.restart()
+        places.restart()
         await chain.fund(account)
-        worth.keep([])
+        worth.practice.keep([])
       },
     },
-    () => ({
-      version: packageJson.version,
-      chain: { id: practice.chainId, name: practice.name, practice: true },
-      account,
-      standIns,
-      notifies: onEnd !== undefined,
-      notices: [...signer.notices, ...journal.notices, ...contacts.notices, ...noticesOf(chain), ...recovered],
-    }),
+    {
+      networks: places.desk,
+      info: () => {
+        const { client, account } = places.here()
+        const { kind, native } = client.network
+        const coin = { symbol: native.symbol, name: native.name }
+        return {
+          version: packageJson.version,
+          chain: { ...chainViewOf(client.network), coin },
+          account,
+          standIns: kind === 'practice' ? standIns : [],
+          notifies: onEnd !== undefined,
+          opensExplorers: options.opensExplorers === true,
+          notices: [
+            ...signer.notices,
+            ...journal.notices,
+            ...contacts.notices,
+            ...noticesOf(chain),
+            ...places.notices(),
+          ],
+        }
+      },
+    },
   )
   const core =
     onEnd === undefined
@@ -181,7 +217,7 @@ async function open(options: OpenCoreOptions, closers: Closers): Promise<OpenedC
  * A real chain does not forget. This one ends with the app, so a transaction counts as mined once the block that holds it is
  * on the disk: else a power cut leaves a journal that remembers what never happened.
  */
-function keepingWhatIsMined(account: ReturnType<typeof openAccountChain>, chain: PracticeChain): typeof account {
+function keepingWhatIsMined(account: ChainPort, chain: PracticeChain): ChainPort {
   return {
     ...account,
     waitForReceipt: async (hash, signal) => {

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Stage } from '../model/Stage.ts'
 import { type OpenedCore, openCore } from './openCore.ts'
-import { forkSigner } from './signer/forkSigner.ts'
 import type { SignerChannel } from './signer/SignerChannel.ts'
+import { forkBuiltSigner } from './testing/forkBuiltSigner.ts'
 
 let profile = ''
 let opened: OpenedCore
@@ -16,7 +16,7 @@ beforeAll(async () => {
   opened = await openCore({
     profile,
     startSigner: () => {
-      const channel = forkSigner()
+      const channel = forkBuiltSigner()
       channels.push(channel)
       return channel
     },

@@ -28,12 +28,13 @@ export function tellEnds(core: Core, tell: (sentence: string) => void): Core {
 
 async function* telling<T>(
   steps: AsyncGenerator<T>,
-  endOf: (last: T) => keyof typeof endSentences | null,
+  endOf: (last: T) => keyof typeof endSentences | 'same' | null,
   tell: (sentence: string) => void,
 ): AsyncGenerator<T> {
   let end: keyof typeof endSentences | null = null
   for await (const step of steps) {
-    end = endOf(step)
+    const now = endOf(step)
+    end = now === 'same' ? end : now
     yield step
   }
   if (end !== null) tell(endSentences[end])
@@ -44,7 +45,7 @@ function endOfPull({ status }: PullProgress): 'model' | 'noModel' | null {
   return status === 'failed' ? 'noModel' : null
 }
 
-function endOfStage(stage: Stage): 'ready' | 'answered' | 'done' | 'notDone' | null {
+function endOfStage(stage: Stage): 'ready' | 'answered' | 'done' | 'notDone' | 'same' | null {
   switch (stage.stage) {
     case 'verdict':
       return stage.hash === null ? 'answered' : 'ready'
@@ -60,6 +61,7 @@ function endOfStage(stage: Stage): 'ready' | 'answered' | 'done' | 'notDone' | n
     case 'error':
       return 'notDone'
     case 'reading':
+    case 'place':
     case 'snapshot':
     case 'plan':
     case 'simulation':
@@ -68,6 +70,9 @@ function endOfStage(stage: Stage): 'ready' | 'answered' | 'done' | 'notDone' | n
     case 'approval':
     case 'step':
       return null
+    case 'moving':
+      // On its way is how the receipt left it.
+      return stage.status === 'on-its-way' ? 'same' : stage.status === 'arrived' ? 'done' : 'notDone'
     default:
       return missingCase(stage)
   }

@@ -63,6 +63,9 @@ const slotNames = [
   'topic',
   'venue',
   'afterDays',
+  'term',
+  'act',
+  'everywhere',
 ] as const satisfies readonly SlotName[]
 
 const slotsOf = (said: object): SlotName[] => slotNames.filter((slot) => slot in said)

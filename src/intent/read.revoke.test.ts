@@ -28,6 +28,12 @@ describe('reading about permissions', () => {
     [`revoke ${token} for ${spender}`, token, spender],
     [`revoke ${token} for uniswap`, token, 'uniswap'],
     [`revoke ${spender}`, 'all', spender],
+    ['Can you please revoke the approval I gave to Uniswap?', 'all', 'uniswap'],
+    ['take away the permission that I have given Aave', 'all', 'aave'],
+    ['remove the usdc allowance I once granted to aave', 'USDC', 'aave'],
+    ["cancel the approvals I've given to uniswap please", 'all', 'uniswap'],
+    ['I want to take back the permission which I gave uniswap for my USDC', 'USDC', 'uniswap'],
+    [`revoke the approval I signed for ${spender}`, 'all', spender],
   ])('behavior: “%s” takes back %s for %s', (message, asset, who) => {
     expect(readOne(message).intents).toEqual([{ kind: 'revoke', asset, spender: who }])
   })
@@ -35,6 +41,8 @@ describe('reading about permissions', () => {
   test.each([
     'revoke usdc for bob',
     'revoke usdc for somebody',
+    'revoke the approval I gave to bob',
+    'revoke the approval I gave to somebody else',
     `revoke ${token} from ${spender}`,
     `revoke ${token} for ${spender.slice(0, -1)}`,
     `revoke usdc ${token} for ${spender}`,

@@ -4,10 +4,15 @@ import { converseSupposed } from './dialogue/converseSupposed.ts'
 import { explain } from './dialogue/explain.ts'
 import { readAnswer } from './dialogue/readAnswer.ts'
 import { type State, start } from './dialogue/State.ts'
-import { asking } from './finish.ts'
+import { asking, refusing } from './finish.ts'
 import { listSources, type SourceOf } from './listSources.ts'
+import { askedEverywhere } from './questions/askedEverywhere.ts'
+import { readAbout } from './questions/readAbout.ts'
 import { readTurn } from './readTurn.ts'
+import { isAbuse } from './refusals/isAbuse.ts'
+import { isBabble } from './refusals/isBabble.ts'
 import { readStanding } from './standing/readStanding.ts'
+import { findMissing } from './steps/findMissing.ts'
 
 /** What the last turn means, in the light of the turns before it. */
 export function read(request: ReadRequest): Reading {
@@ -31,7 +36,10 @@ export function readWithSources(request: ReadRequest): { reading: Reading; sourc
     outcome =
       (asked === null ? converseSupposed(state, text, turn, contacts) : showing(state, asked)) ??
       standing(state, text, turn, contacts) ??
+      about(state, text, turn) ??
+      nothing(state, text) ??
       converse(state, readTurn(text, turn, contacts, last), readAnswer(text))
+    outcome = askedEverywhere(outcome, text, turn)
     state = outcome.state
   })
   return { reading: outcome.reading, sources: outcome.reading.intents.length > 0 ? listSources(outcome.blocks) : [] }
@@ -47,6 +55,19 @@ function standing(state: State, text: string, turn: number, contacts: readonly s
   const [show] = blocks?.flatMap((block) => block.steps.filter((step) => step.kind === 'show')) ?? []
   if (blocks === null) return null
   return show === undefined ? holding(state, blocks) : showing(state, show)
+}
+
+/** A question about the app's own matters. A plan in hand stays. */
+function about(state: State, text: string, turn: number): Outcome | null {
+  const asked = readAbout(text, turn, state.live !== null || state.past !== null)
+  return asked === null ? null : showing(state, asked)
+}
+
+/** Abuse or babble: nothing of it is taken for an answer, whatever is in hand. */
+function nothing(state: State, text: string): Outcome | null {
+  if (isAbuse(text)) return { state, reading: refusing('out-of-scope'), blocks: [] }
+  const waits = state.live?.some((block) => block.steps.some((step) => findMissing(step).includes('to'))) === true
+  return state.live !== null && !waits && isBabble(text) ? { state, reading: asking('action'), blocks: [] } : null
 }
 
 /** The plan in hand is over: signed or dropped. */

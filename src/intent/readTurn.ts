@@ -1,15 +1,18 @@
 import type { Refusal } from '../model/Reading.ts'
 import { joinPlaces } from './clauses/joinPlaces.ts'
 import { splitSentences } from './clauses/splitSentences.ts'
-import { tag } from './lexicon/tag.ts'
+import { tag, type Word } from './lexicon/tag.ts'
 import { correct } from './mentions/correct.ts'
 import { dropAsides } from './mentions/dropAsides.ts'
 import { dropNegated } from './mentions/dropNegated.ts'
 import { findMentions } from './mentions/findMentions.ts'
 import { isForeign } from './mentions/isForeign.ts'
+import { joinGranted } from './mentions/joinGranted.ts'
 import { joinTaken } from './mentions/joinTaken.ts'
+import { joinWishes } from './mentions/joinWishes.ts'
 import type { Mention } from './mentions/Mention.ts'
 import { settleRest } from './mentions/settleRest.ts'
+import { settleVague } from './mentions/settleVague.ts'
 import type { Triggered } from './orders/readTrigger.ts'
 import { readSentence } from './readSentence.ts'
 import { findRefusal } from './refusals/findRefusal.ts'
@@ -26,13 +29,17 @@ export type TurnReading = {
   readonly mentions: readonly Mention[]
   /** Nothing in it belongs to this app. */
   readonly foreign: boolean
+  /** Its words that stand in no mention, and those that ask or request, in lower case. */
+  readonly spare: readonly string[]
+  /** Its first word, in lower case, where it ends in a question mark; null where it does not. */
+  readonly asked: string | null
 }
 
 /** `before` is the step that "it" points at where the turn goes on from an earlier one. */
 export function readTurn(text: string, turn: number, contacts: readonly string[], before: Draft | null): TurnReading {
   const words = tag(text, contacts)
-  const all = findMentions(dropAsides(words))
-  const mentions = settleRest(dropNegated(correct(all)))
+  const all = findMentions(dropAsides(joinGranted(joinWishes(words))))
+  const mentions = settleRest(dropNegated(correct(settleVague(all))))
   const blocks: Block[] = []
   const shows: Draft[] = []
   const loose: Mention[] = []
@@ -47,5 +54,13 @@ export function readTurn(text: string, turn: number, contacts: readonly string[]
     pending = read.pending
   }
   if (pending !== null) blocks.push({ when: pending.when, notify: false, steps: [] })
-  return { turn, refuse: findRefusal(words), blocks, shows, loose, mentions, foreign: isForeign(all) }
+  const spare = spareWords(words, [...all, ...mentions])
+  const asked = /\?\s*$/.test(text) ? (words[0]?.text.split(' ')[0] ?? '') : null
+  return { turn, refuse: findRefusal(words), blocks, shows, loose, mentions, foreign: isForeign(all), spare, asked }
+}
+
+function spareWords(words: readonly Word[], mentions: readonly Mention[]): readonly string[] {
+  const spoken = mentions.filter(({ type }) => type !== 'question' && type !== 'request')
+  const free = words.filter(({ start, end }) => !spoken.some((one) => one.start <= start && end <= one.end))
+  return free.flatMap(({ text }) => text.split(' ')).filter((word) => /\p{L}/u.test(word))
 }

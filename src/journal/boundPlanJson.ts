@@ -39,6 +39,10 @@ const boundPlan = z.strictObject({
       .array(z.strictObject({ token: address, spender: address, units: spelled }))
       .readonly()
       .exactOptional(),
+    arrivesElsewhere: z
+      .array(z.strictObject({ chainId: z.number().int(), token: address, units: spelled }))
+      .readonly()
+      .exactOptional(),
   }),
   clearsDelegation: z.strictObject({ delegate: address }).exactOptional(),
 })

@@ -64,6 +64,17 @@ const signed: JournalEvent = {
   maxPriorityFeePerGas: 1n,
 }
 
+const receipt = {
+  status: 'done',
+  planHash: hashBoundPlan(plan),
+  steps: [],
+  stepsNotSent: [],
+  changes: [],
+  leftAllowances: [],
+  fee: 0n,
+  sentence: 'Done.',
+} as const
+
 function entriesOf(events: readonly JournalEvent[]) {
   const journal = memoryJournal()
   for (const event of events) journal.append(event)
@@ -105,6 +116,21 @@ describe('foldHistory', () => {
     const sent: JournalEvent = { kind: 'sent', ...step, known: 'accepted' }
     expect(foldHistory(entriesOf([...events, sent]))[0]?.transactions).toEqual([transaction])
   })
+
+  test('F18 behavior: what the receipt has on the chain is there, though the disk lost the rows that told of it before', () => {
+    const settled = { index: 0, title: 'Send', transaction, blockNumber: 1n, gasUsed: 21_000n, fee: 1n }
+    const told = (status: 'mined' | 'reverted' | 'not-sent') => {
+      const finished = {
+        kind: 'finished',
+        planId: 'p1',
+        receipt: { ...receipt, steps: [{ ...settled, status }] },
+      } as const
+      return foldHistory(entriesOf([asked, planned, approved, signed, finished]))[0]?.transactions
+    }
+    expect(told('mined')).toEqual([transaction])
+    expect(told('reverted')).toEqual([transaction])
+    expect(told('not-sent')).toEqual([])
+  })
 })
 
 describe('findUnfinished', () => {
@@ -112,18 +138,8 @@ describe('findUnfinished', () => {
     const events = [asked, planned, approved, signed]
     expect(findUnfinished(entriesOf([asked, planned, judged]))).toEqual([])
     expect(findUnfinished(entriesOf(events))).toMatchObject([
-      { planId: 'p1', steps: [{ signed: { raw: '0x02' }, sent: false, outcome: null }] },
+      { planId: 'p1', steps: [{ signed: { raw: '0x02' }, state: 'signed', outcome: null }] },
     ])
-    const receipt = {
-      status: 'done',
-      planHash: hashBoundPlan(plan),
-      steps: [],
-      stepsNotSent: [],
-      changes: [],
-      leftAllowances: [],
-      fee: 0n,
-      sentence: 'Done.',
-    } as const
     expect(findUnfinished(entriesOf([...events, { kind: 'finished', planId: 'p1', receipt }]))).toEqual([])
     expect(wasApproved(entriesOf(events), 'p1')).toBe(true)
     expect(wasApproved(entriesOf(events), 'p2')).toBe(false)

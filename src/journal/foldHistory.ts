@@ -2,7 +2,14 @@ import { missingCase } from '../errors/missingCase.ts'
 import type { HistoryEntry } from '../model/HistoryEntry.ts'
 import type { JournalEntry } from './rows.ts'
 
-type Draft = { -readonly [K in keyof HistoryEntry]: HistoryEntry[K] } & { planned: boolean; transactions: string[] }
+type Draft = { -readonly [K in Exclude<keyof HistoryEntry, 'transactions'>]: HistoryEntry[K] } & {
+  planned: boolean
+  /** By step: of several with one nonce, the one that was heard of last. */
+  readonly sent: Map<number, string>
+}
+
+const takenBack =
+  'The chain took back the block that held a step of this, so it is on its way again. Sayso follows it; do not say it again before.'
 
 /** Every plan's story, newest first. Sentences that led to no plan are in the journal, but not in here. */
 export function foldHistory(
@@ -19,7 +26,11 @@ export function foldHistory(
   }
   return [...drafts.values()]
     .filter((draft) => draft.planned)
-    .map(({ planned: _, ...entry }) => ({ ...entry, assets: namedIn(entry.summary, tickers) }))
+    .map(({ planned: _, sent, ...entry }) => ({
+      ...entry,
+      transactions: [...sent.values()],
+      assets: namedIn(entry.summary, tickers),
+    }))
     .reverse()
 }
 
@@ -32,14 +43,15 @@ function namedIn(sentence: string, tickers: readonly string[]): readonly string[
 function newDraft(planId: string, at: string): Draft {
   return {
     planId,
+    chainId: null,
     askedAt: at,
     message: '',
     summary: '',
     status: 'shown',
     sentence: '',
-    transactions: [],
     assets: [],
     planned: false,
+    sent: new Map(),
   }
 }
 
@@ -47,6 +59,7 @@ function tell(draft: Draft, { event }: JournalEntry): void {
   switch (event.kind) {
     case 'asked':
       draft.message = event.message
+      draft.chainId = event.chainId
       return
     case 'planned':
       draft.planned = true
@@ -68,25 +81,40 @@ function tell(draft: Draft, { event }: JournalEntry): void {
       return
     case 'sent':
     case 'mined':
-      if (!draft.transactions.includes(event.hash)) draft.transactions.push(event.hash)
+      draft.sent.set(event.index, event.hash)
       return
     case 'not-sent':
-      draft.transactions = draft.transactions.filter((hash) => hash !== event.hash)
+      draft.sent.delete(event.index)
+      return
+    case 'rolled-back':
+      draft.status = 'approved'
+      draft.sentence = takenBack
       return
     case 'unsettled':
       draft.status = 'interrupted'
       draft.sentence = event.sentence
       return
     case 'finished':
+      // A disk that failed in between may have lost the rows that told of a step before its end.
+      for (const { index, status, transaction } of event.receipt.steps)
+        if (status !== 'not-sent') draft.sent.set(index, transaction)
       draft.status = event.receipt.status
       draft.sentence = event.receipt.sentence
       return
+    case 'deposited':
+    case 'arrived':
+    case 'paid-back':
+    case 'onward':
+    case 'left-there':
     case 'opened':
     case 'read':
     case 'answered':
     case 'simulated':
     case 'started':
     case 'signed':
+    case 'confirmations':
+    case 'replacing':
+    case 'final':
     case 'recovered':
     case 'restored':
       return

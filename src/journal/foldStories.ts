@@ -71,10 +71,23 @@ function tell(draft: Draft, { at, event }: JournalEntry): void {
     case 'mined':
       moment(event.status, event.index, event.hash)
       return
+    case 'rolled-back':
+      draft.receipt = null
+      moment('rolled-back', event.index, event.hash)
+      return
     case 'finished':
       draft.receipt = event.receipt
       moment('ended')
       return
+    case 'arrived':
+      moment('arrived', event.index, event.transaction)
+      return
+    case 'paid-back':
+      moment('paid-back', event.index, event.transaction)
+      return
+    case 'deposited':
+    case 'onward':
+    case 'left-there':
     case 'opened':
     case 'read':
     case 'answered':
@@ -82,6 +95,9 @@ function tell(draft: Draft, { at, event }: JournalEntry): void {
     case 'started':
     case 'signed':
     case 'not-sent':
+    case 'confirmations':
+    case 'replacing':
+    case 'final':
     case 'unsettled':
     case 'recovered':
     case 'restored':

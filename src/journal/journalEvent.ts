@@ -108,6 +108,11 @@ const approved = z.object({
 })
 /** Balances before the first step, of everything that the receipt will speak of. */
 const started = z.object({ kind: z.literal('started'), planId, before: z.array(tokenUnits).readonly() })
+/**
+ * The host of the relay that alone was to be given it. Rows of before there were relays, and of sending to the nodes, say
+ * nothing of one; a version that knows none leaves it out, and takes the step for one that the nodes were given.
+ */
+const relay = z.string().max(300).exactOptional()
 /** On disk before a node hears of it: whatever may be on its way, its bytes are here. */
 const signed = z.object({
   kind: z.literal('signed'),
@@ -116,6 +121,7 @@ const signed = z.object({
   raw: hex,
   maxFeePerGas: whole,
   maxPriorityFeePerGas: whole,
+  relay,
 })
 const sent = z.object({
   kind: z.literal('sent'),
@@ -132,6 +138,27 @@ const mined = z.object({
   gasUsed: whole,
   fee: whole,
 })
+/**
+ * A bridge took it, by the origin's own log: `hash` is the deposit's transaction, `index` its step. What is to arrive on
+ * the other chain, as which of its tokens, and until when somebody may bring it, in chain seconds.
+ */
+const deposited = z.object({
+  kind: z.literal('deposited'),
+  ...step,
+  depositId: whole,
+  destination: z.number().int(),
+  input: tokenUnits,
+  output: tokenUnits,
+  fillDeadline: whole,
+})
+/** It is there: the transaction on the destination, where it was found, and what arrived. `hash` is the deposit's. */
+const arrived = z.object({ kind: z.literal('arrived'), ...step, transaction: hash.nullable(), units: whole })
+/** Nobody brought it, and the bridge paid it back where it came from. `hash` is the deposit's. */
+const paidBack = z.object({ kind: z.literal('paid-back'), ...step, transaction: hash })
+/** The plan is the first part of one over two chains: what is said on the other once the money is there. */
+const onward = z.object({ kind: z.literal('onward'), planId, chainId: z.number().int(), message: z.string() })
+/** It has arrived, and a person wants no second part of it: it stays where it arrived. */
+const leftThere = z.object({ kind: z.literal('left-there'), planId })
 /** Signed, and it will not be on the chain: refused by the node, its time over, or its nonce used by another. */
 const notSent = z.object({
   kind: z.literal('not-sent'),
@@ -139,6 +166,34 @@ const notSent = z.object({
   why: z.enum(['refused', 'expired', 'nonce-taken']),
   detail: z.string(),
 })
+/**
+ * How many blocks this plan's transactions are followed through: `wanted` before a later step or the receipt, `final` until
+ * nothing is looked at any more. The block that holds a transaction counts. Without such a row both are 1.
+ */
+const confirmations = z.object({
+  kind: z.literal('confirmations'),
+  planId,
+  wanted: z.number().int().positive(),
+  final: z.number().int().positive(),
+})
+/**
+ * Signed to take the place of a step that waits, with its nonce: `hash` and `raw` are the new ones. Both may be on their
+ * way from here on, and one of them comes to the chain.
+ */
+const replacing = z.object({
+  kind: z.literal('replacing'),
+  ...step,
+  how: z.enum(['speed-up', 'cancel']),
+  nonce: z.number().int().nonnegative(),
+  raw: hex,
+  maxFeePerGas: whole,
+  maxPriorityFeePerGas: whole,
+  relay,
+})
+/** The chain took back the block that this was seen in. It is on its way again, with the bytes that it has. */
+const rolledBack = z.object({ kind: z.literal('rolled-back'), ...step, blockNumber: whole, blockHash: hash })
+/** Nothing can change any more: so deep in the chain, or so deep another transaction with its nonce. */
+const final = z.object({ kind: z.literal('final'), ...step })
 /** Signed, perhaps sent, outcome not known yet: recovery asks the chain again. */
 const unsettled = z.object({ kind: z.literal('unsettled'), ...step, sentence })
 const finished = z.object({ kind: z.literal('finished'), planId, receipt: receiptSchema })
@@ -160,7 +215,16 @@ export const journalEvent = z.discriminatedUnion('kind', [
   signed,
   sent,
   mined,
+  deposited,
+  arrived,
+  paidBack,
+  onward,
+  leftThere,
   notSent,
+  confirmations,
+  replacing,
+  rolledBack,
+  final,
   unsettled,
   finished,
   recovered,

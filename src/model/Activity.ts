@@ -3,7 +3,18 @@ import type { FindingView, ReceiptStepView, StageOf } from './Stage.ts'
 
 /** One thing that happened to a plan. Times are the wall clock's, ISO 8601. */
 export type MomentView = {
-  readonly kind: 'asked' | 'shown' | 'dropped' | 'approved' | 'sent' | 'mined' | 'reverted' | 'ended'
+  readonly kind:
+    | 'asked'
+    | 'shown'
+    | 'dropped'
+    | 'approved'
+    | 'sent'
+    | 'mined'
+    | 'reverted'
+    | 'arrived'
+    | 'paid-back'
+    | 'rolled-back'
+    | 'ended'
   readonly at: string
   /** The step that it is of, as it was shown; empty where it is of the whole plan. */
   readonly title: string

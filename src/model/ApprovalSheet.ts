@@ -8,6 +8,12 @@ export type SheetStep = {
   readonly facts: readonly { readonly name: string; readonly value: string }[]
 }
 
+/** An amount in the words that a person has: "USDC in Aave v3", where the token is called aUSDC. */
+export type SheetAmount = AmountView & {
+  /** Where it lies or is owed. Null for what is in the wallet. */
+  readonly place: string | null
+}
+
 /**
  * What stands before a person when they say so. The core makes it from what it holds itself; nothing in it comes from
  * the page that asked for it. Plain data, for a view that draws it and nothing else.
@@ -28,14 +34,16 @@ export type ApprovalSheet = {
     readonly amount: AmountView
     readonly recipient: RecipientView
   }[]
-  /** At most, without gas. */
-  readonly leaves: readonly AmountView[]
+  /** At most, without gas. What only passes through is left out: it is bound to leave nothing. */
+  readonly leaves: readonly SheetAmount[]
   /** At least. One of several alternatives may be what comes; empty where nothing has to. */
-  readonly arrives: readonly (readonly AmountView[])[]
+  readonly arrives: readonly (readonly SheetAmount[])[]
   /** At most, afterwards. */
-  readonly owes: readonly AmountView[]
+  readonly owes: readonly SheetAmount[]
   /** At most, for the gas of all steps. */
   readonly feeBudget: AmountView
+  /** The host of the relay that alone is given what is signed. Null: it goes to the nodes. */
+  readonly relay: string | null
   readonly level: Level
   readonly findings: readonly FindingView[]
   /** What has to be typed, word for word. Null where one look is enough. */
@@ -50,9 +58,13 @@ export type ApprovalSheet = {
  */
 export const guardMs = 600
 
-/** The person's own act. A window that is closed, and anything else that is no approval, is a drop. */
+/**
+ * The person's own act. `no`: to the plan, which is over then. A window that is closed, and anything else that is neither,
+ * is a drop of the sheet: the plan stays.
+ */
 export type SheetAnswer =
   | { readonly decision: 'approve'; readonly typed: string | null }
+  | { readonly decision: 'no' }
   | { readonly decision: 'drop' }
 
 /** Whether the signer's own surface was put before the person. */

@@ -17,7 +17,7 @@ export type BoundPlan = {
   readonly calls: readonly BoundCall[]
   /** Amounts inside the calls that are measured when their turn comes. The calls carry their minimum. */
   readonly slots: readonly Slot[]
-  /** Wei, at most, for the gas of all calls together. */
+  /** Wei, at most, for all calls together: for their gas, and for their bytes where a network charges for them beside it. */
   readonly feeBudget: bigint
   /** Chain seconds. */
   readonly expiresAt: bigint

@@ -30,6 +30,8 @@ export type RecipientView = {
   readonly address: string
   /** The name in the address book. */
   readonly contact: string | null
+  /** The name of ENS that the person said, where they said one: it meant this address when it was looked up. */
+  readonly name: string | null
   /** When something was first sent there from here. Null: never. */
   readonly firstUsedAt: string | null
   readonly nearest: NearestView | null

@@ -1,6 +1,8 @@
 /** One plan's story, newest first in lists. Times are the wall clock's, ISO 8601. */
 export type HistoryEntry = {
   readonly planId: string
+  /** Null where the sentence was not written down. */
+  readonly chainId: number | null
   readonly askedAt: string
   readonly message: string
   readonly summary: string

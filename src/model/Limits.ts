@@ -41,6 +41,14 @@ export type LimitsView = {
   /** Raises that were asked for and do not count yet. `countsFrom` is an ISO date. */
   readonly waiting: readonly { readonly id: string; readonly change: LimitChange; readonly countsFrom: string }[]
   readonly delaySeconds: number
+  /** What every plan together was counted at so far, whether a limit counts it or not. */
+  readonly spent: {
+    readonly day: UsdE8
+    readonly week: UsdE8
+    readonly month: UsdE8
+    /** Of the day's: in plans by which nothing left but gas. */
+    readonly waysOut: UsdE8
+  }
 }
 
 /** One spelling for what a limit is about: setting another with the same key replaces it. */

@@ -30,6 +30,8 @@ export type LimitsPage = {
   readonly limits: readonly LimitPageRow[]
   readonly waiting: readonly { readonly id: string; readonly sentence: string; readonly countsFrom: string }[]
   readonly delaySeconds: number
+  /** What all plans were counted at so far, whether a limit counts it or not. Decimal strings of dollars. */
+  readonly spentUsd: { readonly day: string; readonly week: string; readonly month: string }
   /** Whether money of worth is limited: then loosening takes the password, at the wallet's own window. */
   readonly real: boolean
 }

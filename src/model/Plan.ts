@@ -88,6 +88,8 @@ export type WeightChange = {
 export type PlanCosts = {
   /** The usual gas of all steps at the block's price; what it really uses is simulated. */
   readonly gas: UsdE8 | null
+  /** Wei of it that pay for the steps' bytes on Ethereum beside their gas, as it was read for these very steps; 0 before that. */
+  readonly dataWei: bigint
   /** What the pools' own fees take. */
   readonly poolFees: UsdE8
   /** What swaps bring less than the price feeds say, beyond the pools' fees. Negative where they bring more. */
@@ -134,6 +136,8 @@ export type Question = {
   readonly missing: readonly MissingPart[]
   readonly question: string
   readonly choices: readonly string[]
+  /** The word of the message that does not tell which is meant: each choice may stand in its place. */
+  readonly insteadOf?: string
 }
 
 export type PlanResult =

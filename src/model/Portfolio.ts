@@ -1,4 +1,5 @@
 import type { AmountView } from './Stage.ts'
+import type { BetweenView } from './Underway.ts'
 
 /** `leaving` waits to be paid out of staking; `debt` is owed, so its amount and its worth are negative. */
 export type HoldingKind = 'wallet' | 'lent' | 'vault' | 'staked' | 'leaving' | 'debt'
@@ -77,8 +78,17 @@ export type PortfolioView = {
   readonly reached: boolean
   readonly totalUsd: string
   readonly holdings: readonly HoldingView[]
+  /** What left from here for another network and is in no account: in the sum, but for what nobody can say of. */
+  readonly between: readonly BetweenView[]
   /** What could not be read at this block, by name: it may be held, and is in none of the figures. */
   readonly gaps: readonly string[]
+  /** Tokens of the network's list beside those that Sayso works with. None has a price, so none is in the figures. */
+  readonly listed: {
+    /** How many were looked for. */
+    readonly looked: number
+    /** Those that could not be read, by ticker. */
+    readonly unread: readonly string[]
+  }
   readonly allocation: readonly AllocationView[]
   readonly loan: LoanHealthView
   /** What all positions of which it is known have brought together, debts' interest taken off. Null where there is none. */

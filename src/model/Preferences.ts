@@ -5,6 +5,8 @@ export const preferences = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   /** The window's own words. Messages are read in English whatever it is, and plans are described in it. */
   language: z.enum(['system', 'en', 'de']),
+  /** How large everything is drawn. */
+  text: z.enum(['normal', 'large', 'larger']),
   /** Whether the machine may say what came to an end while the window was not in front. */
   notifications: z.boolean(),
   /** The first steps were taken, or skipped. */
@@ -12,6 +14,9 @@ export const preferences = z.strictObject({
 })
 
 export type Preferences = z.infer<typeof preferences>
+
+/** What every window of Sayso looks and speaks by. */
+export type Look = Pick<Preferences, 'theme' | 'language' | 'text'>
 
 /** What a person changed: the rest stays as it is. */
 export const preferencesChange = preferences.partial()

@@ -70,7 +70,9 @@ const rebalance = z.strictObject({
   tolerancePercent: decimal.optional(),
   chain,
 })
-const bridge = z.strictObject({ kind: z.literal('bridge'), asset, amount, from: chain, to: chainName })
+/** Practice chains have no names that a sentence could mean: a plan over two of them comes by these. */
+export const bridgeEnd = z.enum([...chainName.options, 'practice', 'second practice'])
+const bridge = z.strictObject({ kind: z.literal('bridge'), asset, amount, from: chain, to: bridgeEnd })
 const revoke = z.strictObject({ kind: z.literal('revoke'), asset, spender: z.string().min(1) })
 const claim = z.strictObject({ kind: z.literal('claim'), protocol: z.union([protocolName, z.literal('all')]) })
 /** A spending limit: of everything, or of what goes to one person, into one protocol, on one chain. `none` lifts it. */
@@ -114,6 +116,11 @@ export const showTopic = z.enum([
   'contacts',
   'plan',
   'help',
+  'fees',
+  'cheapest',
+  'risk',
+  'term',
+  'approve',
 ])
 const show = z.strictObject({
   kind: z.literal('show'),
@@ -122,8 +129,14 @@ const show = z.strictObject({
   protocol,
   /** Of the plan: a place the question is about, in the person's own words, where it is no protocol that has a name here. */
   venue: z.string().min(1).max(64).optional(),
+  /** Of the topic `term`: which word of the catalogue is asked about. */
+  term: z.string().min(1).max(64).optional(),
+  /** Of the topic `cheapest`: what is to be done there, where it is not the plan in hand. */
+  act: z.enum(['send', 'swap', 'supply', 'withdraw', 'borrow', 'repay', 'stake']).optional(),
   /** Of the plan: what becomes of it in so many days. */
   afterDays: z.number().int().positive().optional(),
+  /** Of all networks that the person works on, and not of one. Never beside `chain`. */
+  everywhere: z.literal(true).optional(),
   chain,
 })
 
@@ -191,3 +204,4 @@ export type Refusal = z.infer<typeof refusal>
 export type ShowTopic = z.infer<typeof showTopic>
 export type ProtocolName = z.infer<typeof protocolName>
 export type ChainName = z.infer<typeof chainName>
+export type BridgeEnd = z.infer<typeof bridgeEnd>

@@ -46,6 +46,14 @@ export type BracketedReceipt = BracketedBalance & { readonly to: Address }
 /** The price that a pool of the plan's swaps stood at before the first step: Uniswap's own `sqrtPriceX96`. */
 export type PoolReading = { readonly pool: Address; readonly sqrtPriceX96: bigint }
 
+/** A read around a plan that failed. */
+export type UnreadThing = {
+  /** What it was for, in words: "the price of LINK". */
+  readonly what: string
+  /** The tokens and positions that it is about: a plan that has nothing to do with any does without it. Empty: every plan needs it. */
+  readonly about: readonly Address[]
+}
+
 /** The whole plan played on one block. `null` entries of balances mean that the read failed: unknown is never safe. */
 export type Simulation =
   | {
@@ -71,8 +79,8 @@ export type Simulation =
       readonly exitsAfter: readonly ExitRequest[]
       /** Code at addresses that receive something: an empty recipient is a person, one with code a contract. */
       readonly codeAt: ReadonlyMap<string, boolean>
-      /** Reads in the bracket that failed, by what they were for. */
-      readonly unread: readonly string[]
+      /** Reads in the bracket that failed. */
+      readonly unread: readonly UnreadThing[]
     }
   | { readonly status: 'unavailable'; readonly reason: string }
 
@@ -91,7 +99,7 @@ export type OtherRun =
       /** Fees given back to the coin. */
       readonly balances: readonly BracketedBalance[]
       readonly allowances: readonly BracketedAllowance[]
-      readonly unread: readonly string[]
+      readonly unread: readonly UnreadThing[]
     }
   | { readonly status: 'unavailable'; readonly conditions: string; readonly reason: string }
 

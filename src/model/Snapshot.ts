@@ -1,19 +1,26 @@
 import type { Address } from 'viem'
+import type { BlockHead } from './BlockHead.ts'
+import type { GasMarket } from './GasMarket.ts'
 import type { Network } from './Network.ts'
 import type { Price } from './Usd.ts'
 
 /** An Aave reserve's state, as the pool's contracts keep it. Rates in ray, amounts in the asset's units. */
 export type ReserveState = {
   readonly asset: Address
+  /** Of the pool's code: by which arithmetic the reserve reckons. */
+  readonly revision: bigint
   readonly active: boolean
   readonly frozen: boolean
   readonly paused: boolean
   readonly supplyRate: bigint
+  /** Of all suppliers, and of the treasury's share that it was not given yet: what the cap counts. */
   readonly totalSupply: bigint
   readonly totalVariableDebt: bigint
   readonly totalStableDebt: bigint
-  /** What lies in the aToken and can leave. */
+  /** What lies in the aToken and can leave; by the pool's own books where it keeps any. */
   readonly available: bigint
+  /** What bad loans have cost suppliers and nobody has made good yet: no longer owed, and still counted as supplied. */
+  readonly deficit: bigint
   /** In whole tokens; 0 is no cap. */
   readonly supplyCap: bigint
   readonly reserveFactorBps: bigint
@@ -45,6 +52,8 @@ export type ReserveState = {
     readonly slope1: bigint
     readonly slope2: bigint
   }
+  /** Why its rates are not believed, in one sentence, although all was read: then no rate is computed. Null where they are. */
+  readonly doubt: string | null
 }
 
 /** An ERC-4626 vault's state, read before anything is put in. Null where the vault does not answer. */
@@ -84,12 +93,16 @@ export type MorphoMarketState = {
   readonly supplyShares: bigint
   /** Loan units for one unit of collateral, with 36 decimals; null where its oracle does not answer. */
   readonly collateralPrice: bigint | null
-  /** The curve of the rate model, with 18 decimals; the rate is per second. */
+  /** The curve of the rate model, with 18 decimals; rates are per second, and of the time of `lastUpdate`. */
   readonly rateModel: {
     readonly targetUtilization: bigint
     readonly curveSteepness: bigint
     readonly rateAtTarget: bigint
+    /** How fast the rate at the target follows the demand, per second; 0 where it never moves. */
+    readonly adjustmentSpeed: bigint
   }
+  /** Why its rates are not believed, in one sentence: then none is computed. Null where they are. */
+  readonly doubt: string | null
 }
 
 /** What an account waits for: staked tokens that are on their way to become coin. Amounts in wei. */
@@ -140,6 +153,8 @@ export type AaveStanding =
   | { readonly status: 'unread' }
   /** A revision of the pool whose answers and arithmetic Sayso does not know: nothing of its state is believed. */
   | { readonly status: 'unknown-revision'; readonly revision: bigint }
+  /** The account chose a group of like assets whose rules Sayso does not know: only a loan cannot be reckoned with. */
+  | { readonly status: 'unknown-group'; readonly category: bigint }
   | {
       readonly status: 'read'
       readonly revision: bigint
@@ -163,8 +178,15 @@ export type LendingState = {
 export type Snapshot = {
   readonly network: Network
   readonly account: Address
-  readonly block: { readonly number: bigint; readonly timestamp: bigint; readonly baseFeePerGas: bigint }
+  readonly block: BlockHead
+  /** The chain's present time, in seconds: later than the block's where none has come for a while. */
+  readonly now: bigint
+  readonly gas: GasMarket
+  /** Units of gas that the bytes of a step usually come to, on a rollup that charges for them; else 0. Null where it does not say. */
+  readonly stepDataGas: bigint | null
   readonly nonce: number
+  /** How many of the account's transactions are in no block yet, whoever sent them. */
+  readonly waiting: number
   /** Smallest units, of tokens and position tokens alike; the native coin under `nativeAddress`. */
   readonly balances: ReadonlyMap<string, bigint>
   /** Keyed `token:spender`, both lower-case. */

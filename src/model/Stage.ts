@@ -18,6 +18,9 @@ export type AmountView = {
   readonly usd: string | null
 }
 
+/** A network as it is named. */
+type ChainView = { readonly id: number; readonly name: string; readonly practice: boolean }
+
 export type PartyView = { readonly name: string; readonly address: string }
 
 export type VenueView = {
@@ -84,6 +87,29 @@ export type WeightView = {
   readonly afterUsd: string
 }
 
+/** What goes over a bridge. Nothing of it arrives here. */
+export type CrossingView = {
+  /** Where it arrives. */
+  readonly network: string
+  readonly sent: AmountView
+  /** In the other network's token, at the price here: so much to the unit, or all of it is paid back here. */
+  readonly arrives: AmountView
+}
+
+/** What is done on the other network once a plan's money is there: another plan, tried out there, and approved by itself. */
+export type SecondPartView = {
+  readonly network: string
+  readonly summary: string
+  readonly horizonDays: number
+  /** Over those days, for both parts: what getting there takes (`movingUsd`) is taken off already. */
+  readonly netUsd: string
+  readonly movingUsd: string
+  /** What the best place on the network in use would bring in the same days; negative is a loss. */
+  readonly hereUsd: string
+  /** The network in use, within a sentence. */
+  readonly here: string
+}
+
 export type CostsView = {
   readonly gasUsd: string | null
   readonly poolFeesUsd: string
@@ -135,10 +161,15 @@ export type FindingView = {
   readonly facts: Readonly<Record<string, string>>
 }
 
+/** A block explorer, and the address at which it shows a transaction. Only ever opened by a person, outside the page. */
+export type LookUpView = { readonly name: string; readonly url: string }
+
 export type ReceiptStepView = {
   readonly index: number
   readonly title: string
   readonly transaction: string | null
+  /** Null where there is none: on a practice chain, and of what was not sent. */
+  readonly lookUp: LookUpView | null
   readonly status: 'mined' | 'reverted' | 'not-sent'
   readonly gasUsed: string
 }
@@ -231,9 +262,11 @@ type StageBody =
       /** For the values in `sentence`, in their order: the words they came from. */
       readonly sources: readonly SourceView[]
     }
+  /** The message names another network: from here on it is worked on there. */
+  | { readonly stage: 'place'; readonly chain: ChainView; readonly sentence: string }
   | {
       readonly stage: 'snapshot'
-      readonly chain: { readonly id: number; readonly name: string; readonly practice: boolean }
+      readonly chain: ChainView
       readonly block: { readonly number: string; readonly timestamp: string }
       readonly account: string
       readonly venues: number
@@ -251,8 +284,12 @@ type StageBody =
       readonly loan: LoanView | null
       readonly trade: TradeView | null
       readonly weights: readonly WeightView[]
+      readonly crossings: readonly CrossingView[]
+      readonly secondPart: SecondPartView | null
       readonly costs: CostsView
       readonly notes: readonly string[]
+      /** The host of the relay that alone is given what is signed. Null: it goes to the nodes, and everybody sees it. */
+      readonly relay: string | null
       readonly edits: PlanEditsView
     }
   | {
@@ -314,6 +351,22 @@ type StageBody =
       readonly changes: readonly PromiseView[]
       readonly leftAllowances: readonly LeftAllowanceView[]
       readonly fee: AmountView
+      /**
+       * What all that was got and given comes to at the plan's prices, the fee left out: negative is a loss. What is to arrive
+       * on another network counts as got. Null where a price or a balance is not known.
+       */
+      readonly netUsd: string | null
+    }
+  /** After the receipt of what goes over a bridge: where it is. */
+  | {
+      readonly stage: 'moving'
+      readonly planId: string
+      readonly status: 'on-its-way' | 'arrived' | 'paid-back'
+      readonly sentence: string
+      /** The deposit's while it is on its way; then that of its end, where it was found. */
+      readonly transaction: string | null
+      /** What is to be said on the other network to go on with the second part of a plan, once it is there. */
+      readonly next: { readonly chainId: number; readonly network: string; readonly message: string } | null
     }
   | {
       readonly stage: 'answer'
@@ -326,7 +379,10 @@ type StageBody =
       readonly stage: 'ask'
       readonly missing: readonly MissingPart[]
       readonly question: string
+      /** What to say next. */
       readonly choices: readonly string[]
+      /** How the choices are shown, in their order, where that is more than what is said: "Base (1,250 USDC)". */
+      readonly labels?: readonly string[]
     }
   | { readonly stage: 'unsupported'; readonly sentence: string }
   /** `still-open`: it was not approved now, and can be as before. */

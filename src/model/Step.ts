@@ -42,6 +42,14 @@ export type StepFacts =
   /** Puts staked tokens in the queue of those who leave; `claim` fetches the coin when its turn has come. */
   | { readonly kind: 'request-exit'; readonly amount: Amount; readonly venue: Party }
   | { readonly kind: 'claim'; readonly expected: Amount; readonly venue: Party }
+  /** Into a bridge; `arrives` is of the other chain's token, on the network called `on`. */
+  | {
+      readonly kind: 'bridge'
+      readonly amount: Amount
+      readonly arrives: Amount
+      readonly on: string
+      readonly venue: Party
+    }
   | { readonly kind: 'send'; readonly amount: Amount; readonly to: Party }
 
 export type StepKind = StepFacts['kind']

@@ -38,6 +38,11 @@ export type OutcomeBounds = {
    * to borrow), Morpho (1 or 0). Not there where the sentence is about no such right: then none may rise, and that is all.
    */
   readonly allowedAfter?: readonly { readonly token: Address; readonly spender: Address; readonly units: bigint }[]
+  /**
+   * What a bridge must bring to the account on another chain, at least; `token` is that chain's. Nothing on this chain shows
+   * it, so it is held against the bytes. Not there where nothing is bridged.
+   */
+  readonly arrivesElsewhere?: readonly { readonly chainId: number; readonly token: Address; readonly units: bigint }[]
 }
 
 export type Verdict = {

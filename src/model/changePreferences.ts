@@ -5,6 +5,7 @@ export function changePreferences(now: Preferences, change: PreferencesChange): 
   return {
     theme: change.theme ?? now.theme,
     language: change.language ?? now.language,
+    text: change.text ?? now.text,
     notifications: change.notifications ?? now.notifications,
     welcomed: change.welcomed ?? now.welcomed,
   }

@@ -1,5 +1,6 @@
 import { missingCase } from '../errors/missingCase.ts'
 import type { Limit, LimitPeriod, LimitScope } from './Limits.ts'
+import { listed } from './listed.ts'
 import type { ChainName } from './Reading.ts'
 import { describeUsd, type UsdE8 } from './Usd.ts'
 import { waitOf } from './waitOf.ts'
@@ -74,12 +75,6 @@ export function describeDelay(seconds: number): string {
   const { unit, count } = waitOf(seconds)
   if (unit === 'none') return 'no time at all'
   return `${count} ${unit}${count === 1 ? '' : 's'}`
-}
-
-/** "alice", "alice and bob", "alice, bob and carol". */
-export function listed(names: readonly string[]): string {
-  const last = names.at(-1) ?? ''
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
 }
 
 export function titled(name: string): string {

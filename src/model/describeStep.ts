@@ -62,6 +62,8 @@ function describeStep(step: StepFacts, from?: number): string {
       return `Ask ${step.venue.name} to pay out ${describeAmount(step.amount)}`
     case 'claim':
       return `Fetch ${describeAmount(step.expected)} from ${step.venue.name}`
+    case 'bridge':
+      return `Bridge ${describeAmount(step.amount)} to ${step.on} through ${step.venue.name}: exactly ${describeAmount(step.arrives)} arrive there`
     case 'send':
       return `Send ${describeAmount(step.amount)} to ${step.to.name}`
     default:

@@ -33,15 +33,20 @@ export function nearestAddress<T extends string>(address: string, others: readon
   return ranked[0]?.other ?? null
 }
 
-/** "characters 5–36 of the 40 after 0x": the same for whoever hears it and whoever sees it. */
-export function describeDifference(one: string, other: string): string {
+/** Where they differ, as a person counts: "5–36", "40", from 1. */
+export function differingSpans(one: string, other: string): readonly string[] {
   const ranges: { first: number; last: number }[] = []
   for (const place of differingDigits(one, other)) {
     const open = ranges.at(-1)
     if (open !== undefined && open.last === place - 1) open.last = place
     else ranges.push({ first: place, last: place })
   }
-  const spans = ranges.map(({ first, last }) => (first === last ? `${first + 1}` : `${first + 1}–${last + 1}`))
+  return ranges.map(({ first, last }) => (first === last ? `${first + 1}` : `${first + 1}–${last + 1}`))
+}
+
+/** "characters 5–36 of the 40 after 0x": the same for whoever hears it and whoever sees it. */
+export function describeDifference(one: string, other: string): string {
+  const spans = differingSpans(one, other)
   const plural = spans.length > 1 || spans[0]?.includes('–') === true
   return `character${plural ? 's' : ''} ${spans.join(', ')} of the 40 after 0x`
 }

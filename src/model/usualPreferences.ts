@@ -4,6 +4,7 @@ import type { Preferences } from './Preferences.ts'
 export const usualPreferences: Preferences = {
   theme: 'system',
   language: 'system',
+  text: 'normal',
   notifications: true,
   welcomed: false,
 }

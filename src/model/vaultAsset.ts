@@ -1,6 +1,7 @@
 import { SaysoError } from '../errors/SaysoError.ts'
 import type { Network, Vault } from './Network.ts'
 import { sameAddress, type Token } from './Token.ts'
+import { theNetwork } from './theNetwork.ts'
 
 /**
  * What a vault of the catalogue holds, as the token it is. Its decimals decide what shares are worth, so they are never
@@ -12,6 +13,6 @@ export function vaultAsset(network: Network, vault: Vault): Token {
   if (asset !== undefined) return asset
   throw new SaysoError(
     'internal',
-    `The book of the ${network.name} does not list what ${vault.name} holds. Nothing was sent.`,
+    `The book of ${theNetwork(network)} does not list what ${vault.name} holds. Nothing was sent.`,
   )
 }

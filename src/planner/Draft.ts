@@ -1,5 +1,5 @@
 import type { Address } from 'viem'
-import { feesFor } from '../chain/feesFor.ts'
+import { gasPriceAt } from '../chain/fees/feesFor.ts'
 import { allowanceKey } from '../chain/snapshotAllowances.ts'
 import { type Amount, amountOf } from '../model/Amount.ts'
 import { mulDivUp } from '../model/decimal.ts'
@@ -200,13 +200,13 @@ export class Draft {
   gasUsd(units: bigint): UsdE8 | null {
     const price = this.snapshot.prices.get(this.snapshot.network.native.address.toLowerCase())
     if (price === undefined) return null
-    const { maxPriorityFeePerGas } = feesFor(this.snapshot.block.baseFeePerGas)
-    const wei = units * (this.snapshot.block.baseFeePerGas + maxPriorityFeePerGas)
+    const wei = units * gasPriceAt(this.snapshot.block)
     return usdOf(amountOf(this.snapshot.network.native, wei), price.usdE8)
   }
 
-  /** The usual gas of the steps from `first` on. */
-  gasOfSteps(first = 0): bigint {
-    return this.steps.slice(first).reduce((sum, step) => sum + gasOfStep(step), 0n)
+  /** The usual gas of the steps from `first` to before `end`, with what their bytes come to where a network charges for them. */
+  gasOfSteps(first = 0, end = this.steps.length): bigint {
+    const { stepDataGas } = this.snapshot
+    return this.steps.slice(first, end).reduce((sum, step) => sum + gasOfStep(step) + (stepDataGas ?? 0n), 0n)
   }
 }

@@ -1,4 +1,5 @@
 import type { Amount } from '../model/Amount.ts'
+import type { BridgeRequest } from '../model/BridgeQuote.ts'
 import type { PlanResult } from '../model/Plan.ts'
 import type { QuoteRequest } from '../model/Quote.ts'
 
@@ -7,6 +8,9 @@ export type NeedsQuotes = { readonly status: 'quote'; readonly requests: readonl
 
 /** What the account has granted must be known before the planner can go on. */
 export type NeedsGrants = { readonly status: 'grants' }
+
+/** What a bridge is like now must be known before the planner can go on. */
+export type NeedsBridge = { readonly status: 'bridge'; readonly request: BridgeRequest }
 
 /** Why an intent gave no steps. */
 export type PlanStop = Exclude<PlanResult, { status: 'plan' }> | NeedsQuotes

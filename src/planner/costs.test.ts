@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { feesFor } from '../chain/feesFor.ts'
+import { gasPriceAt } from '../chain/fees/feesFor.ts'
 import { coin } from '../chain/testing/chainOfTest.ts'
 import type { Intent } from '../model/Reading.ts'
 import { plannerOfTest, units } from './testing/planOfTest.ts'
@@ -28,7 +28,7 @@ describe('the costs on a plan', () => {
     const planned = await plan(swap)
     const { block, prices } = await snapshot()
     const ether = prices.get(coin('ETH').address.toLowerCase())?.usdE8 ?? 0n
-    const perGas = block.baseFeePerGas + feesFor(block.baseFeePerGas).maxPriorityFeePerGas
+    const perGas = gasPriceAt(block)
     const dollars = (gas: bigint): bigint => (gas * perGas * ether) / 10n ** 18n
     // An approval and a swap: the usual gas of both lies between these.
     expect(planned.costs.gas).toBeGreaterThan(dollars(150_000n))

@@ -23,6 +23,7 @@ export const stepGas: Readonly<Record<StepKind, bigint>> = {
   stake: 110_000n,
   'request-exit': 250_000n,
   claim: 120_000n,
+  bridge: 110_000n,
   send: 60_000n,
 }
 
@@ -49,6 +50,15 @@ export function reservedGas(intents: readonly Intent[]): bigint {
   return intents.reduce((sum, intent) => sum + gasOfIntent(intent), 0n)
 }
 
+/** How many steps that gas is for: each of them pays for its bytes where a network charges for them. */
+export function reservedSteps(intents: readonly Intent[]): bigint {
+  return intents.reduce((sum, { kind }) => sum + (stepsOfIntent[kind] ?? mostSteps), 0n)
+}
+
+/** Of those that take fewer than most others, with the steps of getting out again. */
+const stepsOfIntent: Readonly<Partial<Record<Intent['kind'], bigint>>> = { send: 1n, swap: 3n, withdraw: 2n, stake: 4n }
+const mostSteps = 10n
+
 function gasOfIntent(intent: Intent): bigint {
   const leaving = stepGas.approve + stepGas.redeem + stepGas.unwrap
   const repaying = stepGas.approve + stepGas.repay + stepGas['reset-approval']
@@ -68,6 +78,8 @@ function gasOfIntent(intent: Intent): bigint {
       return (
         stepGas.wrap + stepGas.withdraw + stepGas.approve + swapGas(mostPools) + stepGas['reset-approval'] + repaying
       )
+    case 'bridge':
+      return stepGas['reset-approval'] + stepGas.approve + stepGas.bridge
     case 'stake':
       // And the way back: the queue, and the claim.
       return stepGas.stake + stepGas.approve + stepGas['request-exit'] + stepGas.claim

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { feesFor } from '../chain/feesFor.ts'
+import { feesFor } from '../chain/fees/feesFor.ts'
 import { fetchQuotes } from '../chain/fetchQuotes.ts'
 import { account } from '../chain/testing/chainOfTest.ts'
+import { planWithQuotes } from '../corridor/planWithQuotes.ts'
 import type { Quotes } from '../model/Quote.ts'
 import { type Intent, intent } from '../model/Reading.ts'
 import { reservedGas } from './gasUnits.ts'
@@ -46,9 +47,12 @@ describe('plan', () => {
     expect(planned.spends).toHaveLength(1)
   })
 
-  test('behavior: it expires so many seconds after its block, and the calls themselves say so', async () => {
-    const planned = await planner().plan(swap)
-    expect(planned.expiresAt).toBe(planned.block.timestamp + defaultPlannerSettings.lifetimeSeconds)
+  test('behavior: it expires so many seconds after it was looked at, and the calls themselves say so', async () => {
+    const request = await requestOf(swap)
+    const result = await planWithQuotes(planner().client, request)
+    if (result.status !== 'plan') throw new Error(`No plan: ${result.status}`)
+    const planned = result.plan
+    expect(planned.expiresAt).toBe(request.snapshot.now + defaultPlannerSettings.lifetimeSeconds)
     const deadline = planned.steps[1]?.call.data.slice(10, 74) ?? ''
     expect(BigInt(`0x${deadline}`)).toBe(planned.expiresAt)
   })
@@ -56,7 +60,7 @@ describe('plan', () => {
   test('behavior: gas is kept back at the most that it may cost', async () => {
     const planned = await planner().plan(send)
     const { block } = await planner().snapshot()
-    expect(planned.gasReserve).toBe(reservedGas([send]) * feesFor(block.baseFeePerGas).maxFeePerGas)
+    expect(planned.gasReserve).toBe(reservedGas([send]) * feesFor(block).maxFeePerGas)
   })
 
   test('behavior: without ether for gas, nothing can be done', async () => {

@@ -1,15 +1,22 @@
-import { feesFor } from '../chain/feesFor.ts'
+import { feesFor } from '../chain/fees/feesFor.ts'
 import { missingCase } from '../errors/missingCase.ts'
 import { type Amount, amountOf } from '../model/Amount.ts'
+import type { BridgeQuotes } from '../model/BridgeQuote.ts'
+import { chainCalled } from '../model/chainCalled.ts'
+import { chainIdOf } from '../model/chainIdOf.ts'
 import { describeAmount } from '../model/describeStep.ts'
+import type { GasMarket } from '../model/GasMarket.ts'
 import type { Grants } from '../model/Grant.ts'
 import type { PlanResult } from '../model/Plan.ts'
 import type { Quotes } from '../model/Quote.ts'
 import type { Intent } from '../model/Reading.ts'
+import type { ResolvedName } from '../model/ResolvedName.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
+import { theNetwork } from '../model/theNetwork.ts'
 import { Draft } from './Draft.ts'
-import { gasOfStep, reservedGas } from './gasUnits.ts'
+import { reservedGas, reservedSteps } from './gasUnits.ts'
 import { planBorrow } from './intents/planBorrow.ts'
+import { planBridge } from './intents/planBridge.ts'
 import { planEarn } from './intents/planEarn.ts'
 import { planRebalance } from './intents/planRebalance.ts'
 import { type Leaving, planRepay } from './intents/planRepay.ts'
@@ -20,7 +27,15 @@ import { planSupply } from './intents/planSupply.ts'
 import { planSwap } from './intents/planSwap.ts'
 import { planWithdraw } from './intents/planWithdraw.ts'
 import { noteLoan } from './lending/loanChange.ts'
-import { impossible, type NeedsGrants, type NeedsQuotes, type Planned, type PlanStop, unsupported } from './PlanStop.ts'
+import {
+  impossible,
+  type NeedsBridge,
+  type NeedsGrants,
+  type NeedsQuotes,
+  type Planned,
+  type PlanStop,
+  unsupported,
+} from './PlanStop.ts'
 import type { PlannerSettings } from './settings.ts'
 
 export type PlanRequest = {
@@ -30,9 +45,21 @@ export type PlanRequest = {
   readonly quotes: Quotes
   /** What the account has granted to whom; not there until the planner asks for it. */
   readonly grants?: Grants
+  /** What bridges are like; not there until the planner asks for it. */
+  readonly bridges?: BridgeQuotes
   readonly settings: PlannerSettings
   /** Lower-case names to addresses. */
   readonly contacts: Readonly<Record<string, string>>
+  /** Names of the registry on Ethereum that the message holds, as they were looked up. */
+  readonly resolved?: readonly ResolvedName[]
+}
+
+/** What a person should know of where the tip comes from. */
+const tipNote: Readonly<Record<GasMarket['tipFrom'], string | null>> = {
+  blocks: null,
+  share: null,
+  unread: 'What others tip for gas could not be read, so the tip is what is usual here.',
+  absurd: 'The node says that others tip far more for gas than anybody does, so the tip is what is usual here.',
 }
 
 /** Getting out of a loan can take more steps than its words show, and fewer once more ether is kept back. */
@@ -40,29 +67,37 @@ const moreTries = 2
 
 /**
  * From what the person means and what the chain is, to the best sequence of exact calls. Pure: no I/O, no clock, the
- * same answer for the same question. `quote` asks the corridor for pool quotes, `grants` for what the account has granted, and to be called again with them.
+ * same answer for the same question. `quote` asks the corridor for pool quotes, `grants` for what the account has granted, `bridge` for what a bridge is like, and to be called again with them.
  */
-export function plan(request: PlanRequest): PlanResult | NeedsQuotes | NeedsGrants {
+export function plan(request: PlanRequest): PlanResult | NeedsQuotes | NeedsGrants | NeedsBridge {
   const { intents, snapshot } = request
-  const elsewhere = intents.find((intent) => 'chain' in intent && intent.chain !== undefined)
-  if (elsewhere !== undefined && 'chain' in elsewhere)
-    return unsupported(
-      `Understood, but Sayso is not on ${elsewhere.chain} yet: it works on the ${snapshot.network.name} today. Nothing is set.`,
-    )
-  const { maxFeePerGas } = feesFor(snapshot.block.baseFeePerGas)
-  return planKeeping(request, reservedGas(intents) * maxFeePerGas, moreTries)
+  const { network } = snapshot
+  for (const intent of intents) {
+    const said = 'chain' in intent ? intent.chain : undefined
+    if (said !== undefined && chainIdOf[said] !== network.chainId)
+      return unsupported(
+        `Understood, but Sayso is not on ${chainCalled[said]} ${network.kind === 'practice' ? 'yet' : 'here'}: it works on ${theNetwork(network)} today. Nothing is set.`,
+      )
+  }
+  const { maxFeePerGas } = feesFor(snapshot.block)
+  const gas = reservedGas(intents) + reservedSteps(intents) * (snapshot.stepDataGas ?? 0n)
+  return planKeeping(request, gas * maxFeePerGas, moreTries)
 }
 
 /**
  * Plans with so much ether kept back for gas; where the steps turn out to need more than is left, once more with what
  * they need kept back from the start.
  */
-function planKeeping(request: PlanRequest, gasReserve: bigint, tries: number): PlanResult | NeedsQuotes | NeedsGrants {
+function planKeeping(
+  request: PlanRequest,
+  gasReserve: bigint,
+  tries: number,
+): PlanResult | NeedsQuotes | NeedsGrants | NeedsBridge {
   const { intents, snapshot, settings } = request
-  const { maxFeePerGas } = feesFor(snapshot.block.baseFeePerGas)
+  const { maxFeePerGas } = feesFor(snapshot.block)
   const draft = new Draft(snapshot, request.quotes, settings, {
     gasReserve,
-    expiresAt: snapshot.block.timestamp + settings.lifetimeSeconds,
+    expiresAt: snapshot.now + settings.lifetimeSeconds,
   })
   const summaries: string[] = []
   let previous: Amount | null = null
@@ -80,7 +115,9 @@ function planKeeping(request: PlanRequest, gasReserve: bigint, tries: number): P
     return planKeeping(request, gas + gas / 10n, tries - 1)
   const start = draft.heldAtStart(snapshot.network.native) ?? 0n
   // Ether that a step brings pays for no step before it: the first one's gas must be there now.
-  const first = draft.steps.slice(0, 1).reduce((sum, step) => sum + gasOfStep(step), 0n) * maxFeePerGas
+  const first = draft.gasOfSteps(0, 1) * maxFeePerGas
+  const tip = tipNote[snapshot.gas.tipFrom]
+  if (tip !== null) draft.notes.add(tip)
   if (ether === null || ether < gas || start < first)
     return impossible(
       `The gas for this may cost ${describeAmount(amountOf(snapshot.network.native, ether === null || ether < gas ? gas : first))}, and that much would not be left. Nothing was sent; keep some ETH for gas.`,
@@ -103,7 +140,7 @@ function planKeeping(request: PlanRequest, gasReserve: bigint, tries: number): P
       earning: draft.earning,
       loan: draft.loan,
       weights: draft.weights,
-      costs: { gas: draft.gasUsd(draft.gasOfSteps()), poolFees: draft.poolFees, impact: draft.impact },
+      costs: { gas: draft.gasUsd(draft.gasOfSteps()), dataWei: 0n, poolFees: draft.poolFees, impact: draft.impact },
       notes: [...draft.notes],
     },
   }
@@ -122,13 +159,13 @@ function planIntent(
   draft: Draft,
   intent: Intent,
   previous: Amount | null,
-  { intents, contacts, grants }: PlanRequest,
-): Planned | PlanStop | NeedsGrants {
+  { intents, contacts, resolved = [], grants, bridges }: PlanRequest,
+): Planned | PlanStop | NeedsGrants | NeedsBridge {
   switch (intent.kind) {
     case 'swap':
       return planSwap(draft, intent, previous)
     case 'send':
-      return planSend(draft, intent, previous, contacts)
+      return planSend(draft, intent, previous, { contacts, resolved })
     case 'earn':
       return planEarn(draft, intent, previous)
     case 'supply':
@@ -150,7 +187,7 @@ function planIntent(
     case 'revoke':
       return planRevoke(draft, intent, grants ?? null)
     case 'bridge':
-      return unsupported(`Understood, but Sayso cannot ${intent.kind} yet. Nothing is set.`)
+      return planBridge(draft, intent, previous, bridges ?? new Map())
     case 'order':
       return unsupported(
         'Understood, but Sayso cannot watch the market and act for you yet. Nothing is set: no order stands, no alarm will ring.',

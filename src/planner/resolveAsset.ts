@@ -1,35 +1,42 @@
 import { isAddress } from 'viem'
 import type { Snapshot } from '../model/Snapshot.ts'
 import { sameAddress, type Token } from '../model/Token.ts'
+import { theNetwork } from '../model/theNetwork.ts'
+import { tokensCalled, wordFor } from '../model/tokensCalled.ts'
 import { type PlanStop, unsupported } from './PlanStop.ts'
 
 export type ResolvedAsset = { readonly status: 'token'; readonly token: Token } | PlanStop
 
 /** The dollar stablecoins, by ticker. A coin counts as one only where it stands in the network's own book. */
-export const stablecoinSymbols: readonly string[] = ['USDC', 'USDT', 'DAI']
+export const stablecoinSymbols: readonly string[] = ['USDC', 'USDT', 'USDT0', 'DAI']
 
 /** A ticker or an address, looked up in the network's book. What is not in there is not guessed at. */
-export function resolveAsset(word: string, snapshot: Snapshot): ResolvedAsset {
-  const { tokens, name } = snapshot.network
+export function resolveAsset(word: string, snapshot: Pick<Snapshot, 'network'>): ResolvedAsset {
+  const { network } = snapshot
+  const { tokens } = network
   if (isAddress(word, { strict: false })) {
     const token = tokens.find((entry) => sameAddress(entry.address, word))
     if (token !== undefined) return { status: 'token', token }
     return unsupported(
-      `Sayso does not know the token at ${word} on the ${name}, so it will not touch it. Nothing is set.`,
+      `Sayso does not know the token at ${word} on ${theNetwork(network)}, so it will not touch it. Nothing is set.`,
     )
   }
-  const matches = tokens.filter((entry) => entry.symbol.toUpperCase() === word.toUpperCase())
+  const matches = tokensCalled(word, network)
   const [token, second] = matches
   if (token !== undefined && second === undefined) return { status: 'token', token }
-  if (second !== undefined)
+  if (second !== undefined) {
+    const choices = matches.map((match) => wordFor(match, network))
+    const each = matches.map((match, index) => `${choices[index]} (${match.name})`).join(' and ')
     return {
       status: 'ask',
       missing: ['asset'],
-      question: `There is more than one ${word} on the ${name}: ${matches.map((entry) => entry.address).join(' and ')}. Say it again with the address of the one you mean.`,
-      choices: matches.map((entry) => entry.address),
+      question: `There is more than one ${word} on ${theNetwork(network)}: ${each}. Which one do you mean?`,
+      choices,
+      insteadOf: word,
     }
+  }
   const known = tokens.map((entry) => entry.symbol).join(', ')
-  return unsupported(`There is no ${word} on the ${name}; it has ${known}. Nothing is set.`)
+  return unsupported(`There is no ${word} on ${theNetwork(network)}; it has ${known}. Nothing is set.`)
 }
 
 export function stablecoins(snapshot: Snapshot): readonly Token[] {

@@ -5,6 +5,7 @@ import { describeAmount } from '../model/describeStep.ts'
 import type { SwapRoute } from '../model/Quote.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
 import { isNative, type Token } from '../model/Token.ts'
+import { theNetwork } from '../model/theNetwork.ts'
 import { usdOf } from '../model/Usd.ts'
 import { findRoutes, poolKeysOf } from '../protocols/uniswap/routes.ts'
 import type { Draft } from './Draft.ts'
@@ -59,7 +60,7 @@ export function sizeSwap(
 ): SizedSwap | PlanStop {
   const { snapshot, settings } = draft
   const market = snapshot.network.uniswap
-  if (market === null) return unsupported(`Sayso cannot swap on the ${snapshot.network.name} yet. Nothing is set.`)
+  if (market === null) return unsupported(`Sayso cannot swap on ${theNetwork(snapshot.network)} yet. Nothing is set.`)
   const sellPrice = freshPrice(snapshot, wish.sell)
   const buyPrice = freshPrice(snapshot, wish.buy)
   if (sellPrice === null || buyPrice === null) {

@@ -11,6 +11,7 @@ import { findRoutes } from '../protocols/uniswap/routes.ts'
 import { gasOfStep } from './gasUnits.ts'
 import { deal } from './testing/deal.ts'
 import { plannerOfTest, units } from './testing/planOfTest.ts'
+import { tradeRisk } from './tradeRisk.ts'
 
 const planner = plannerOfTest()
 type Swap = Extract<Step, { kind: 'swap' }>
@@ -56,7 +57,7 @@ describe('a swap over the pools', () => {
     const plan = await planner().plan(swap('USDC', 'WETH', '1000'))
     const [step] = swapsOf(plan)
     expect(step && tradesOf(step)).toHaveLength(1)
-    expect(plan.notes).toEqual([])
+    expect(plan.notes).toEqual([tradeRisk])
     expect(step?.expected.units).toBe(await bestSingle(swap('USDC', 'WETH', '1000')))
   })
 
@@ -74,6 +75,7 @@ describe('a swap over the pools', () => {
     expect(trades.every(({ limit }) => limit > 0n)).toBe(true)
     expect(plan.notes).toEqual([
       '2,000,000 USDC goes two ways at once: so large a swap brings more like that, the gas counted in.',
+      tradeRisk,
     ])
     const single = await bestSingle(wish)
     expect(step.expected.units * 10_000n).toBeGreaterThan(single * 10_010n)

@@ -1,5 +1,5 @@
 import { type Address, getAddress, type Hex, hexToBigInt, keccak256, numberToHex, slice, stringToHex } from 'viem'
-import { feesFor } from '../chain/feesFor.ts'
+import type { BlockHead } from '../model/BlockHead.ts'
 import type { SimulationTarget } from './simulate.ts'
 
 /** What a contract can see of the block and the transaction that it runs in, beside the plan itself. */
@@ -26,20 +26,20 @@ const usualGas = 3_000_000n
 /** A plain trial is told from the real thing by fees of zero and nobody to take them: here both are as they would be. */
 export function asItMightLand(target: SimulationTarget & { readonly ether: bigint }): Conditions {
   const gas = target.calls.map(() => usualGas)
-  const price = priced(target.block.baseFeePerGas)
+  const price = priced(target.block)
   const ether = target.ether + usualGas * BigInt(gas.length) * (price.baseFeePerGas + price.tipPerGas)
   return { name: 'with real fees, in the block after', ...price, ...blockAfter(target, 2n, 13n), gas, ether }
 }
 
 /** Exactly as it is about to be sent: the gas and the fees of the transactions themselves, in the very next block. */
 export function asSent(target: SimulationTarget, ceilings: readonly bigint[]): Conditions {
-  const price = priced(target.block.baseFeePerGas)
+  const price = priced(target.block)
   return { name: 'as it would be sent', ...price, ...blockAfter(target, 1n, 0n), gas: ceilings, ether: null }
 }
 
 /** The same a few blocks later, when fees have risen. */
 export function aLittleLater(target: SimulationTarget, ceilings: readonly bigint[]): Conditions {
-  const price = priced((target.block.baseFeePerGas * 9n) / 8n)
+  const price = priced({ ...target.block, baseFeePerGas: (target.block.baseFeePerGas * 9n) / 8n })
   return { name: 'a few blocks later', ...price, ...blockAfter(target, 4n, 41n), gas: ceilings, ether: null }
 }
 
@@ -48,8 +48,8 @@ export function presentOf({ now, block }: Pick<SimulationTarget, 'now' | 'block'
   return now > block.timestamp ? now : block.timestamp + 1n
 }
 
-function priced(baseFeePerGas: bigint) {
-  return { baseFeePerGas, tipPerGas: feesFor(baseFeePerGas).maxPriorityFeePerGas }
+function priced({ baseFeePerGas, tipPerGas }: BlockHead) {
+  return { baseFeePerGas, tipPerGas }
 }
 
 /** Another proposer and another random number for each block: nobody can know them beforehand. */

@@ -1,6 +1,6 @@
 import { type Hex, hexToBigInt, isHex, numberToHex } from 'viem'
 import { z } from 'zod'
-import type { ChainClient } from '../chain/ChainClient.ts'
+import type { Reader } from '../chain/ChainClient.ts'
 import { SaysoError } from '../errors/SaysoError.ts'
 import type { SimulatedStep } from '../model/Simulation.ts'
 import { explainRevert } from './explainRevert.ts'
@@ -29,7 +29,7 @@ export type AskedBlock = {
  * @throws what the node says; SaysoError `simulation-unavailable` where its answer is of another shape
  */
 export async function askSimulation(
-  client: ChainClient,
+  client: Reader,
   blocks: readonly AskedBlock[],
   options: { readonly on: bigint; readonly validation: boolean },
 ): Promise<readonly (readonly SimulatedCall[])[]> {

@@ -1,5 +1,5 @@
 import type { Address } from 'viem'
-import type { ChainClient } from '../chain/ChainClient.ts'
+import type { Reader } from '../chain/ChainClient.ts'
 import { pairRead } from '../chain/grants/pairRead.ts'
 import {
   readExitRequests,
@@ -13,11 +13,14 @@ import {
 } from '../chain/knownReads.ts'
 import { ReadBatch } from '../chain/readBatch.ts'
 import { readUnits } from '../chain/readUnits.ts'
+import { addSequencerReads, arePricesBelieved } from '../chain/sequencerReads.ts'
 import { addMorphoReads } from '../chain/snapshotMorpho.ts'
 import { heldTokens } from '../chain/takeSnapshot.ts'
-import type { FeedReading } from '../model/Simulation.ts'
+import { shareVaults } from '../decoding/shareVaults.ts'
+import type { Network } from '../model/Network.ts'
+import type { FeedReading, UnreadThing } from '../model/Simulation.ts'
 import type { ExitRequest, LendingState, MorphoMarketState } from '../model/Snapshot.ts'
-import type { Token } from '../model/Token.ts'
+import { sameAddress, type Token } from '../model/Token.ts'
 import { vaultAsset } from '../model/vaultAsset.ts'
 
 export type Pair = { readonly token: Address; readonly spender: Address }
@@ -49,14 +52,13 @@ export type BracketSide = {
   readonly lending: LendingState | null
   /** What the account waits for in the staking queue. */
   readonly exits: readonly ExitRequest[]
-  /** What could not be read, by what it was for. */
-  readonly unread: readonly string[]
+  readonly unread: readonly UnreadThing[]
 }
 
 export type Bracket = { readonly batch: ReadBatch; readonly result: () => BracketSide }
 
 /** The same questions before the first step and after the last: deltas judge, logs only find what to ask about. */
-export function openBracket(client: ChainClient, account: Address, { pairs, gifts, pools }: Watched): Bracket {
+export function openBracket(client: Reader, account: Address, { pairs, gifts, pools }: Watched): Bracket {
   const { network } = client
   const batch = new ReadBatch()
   const balances = new Map<string, bigint>()
@@ -68,15 +70,18 @@ export function openBracket(client: ChainClient, account: Address, { pairs, gift
   const supplies = new Map<string, bigint>()
   const maxWithdraw = new Map<string, bigint>()
   const owners = new Map<string, Address>()
-  const unread: string[] = []
+  const unread: UnreadThing[] = []
+  const miss = (what: string, ...about: readonly Address[]): void => void unread.push({ what, about })
   let lending: LendingState | null = null
   let exits: readonly ExitRequest[] = []
 
+  // A share tells of its place alone. Of any other token every plan has to know that it stays.
+  const shares = new Set(shareVaults(network).map(({ share }) => share.address))
   for (const token of heldTokens(network)) {
     batch.add(
       readUnits(network, token, account),
       (units) => balances.set(token.address.toLowerCase(), units),
-      () => unread.push(`balance of ${token.symbol}`),
+      () => miss(`the balance of ${token.symbol}`, ...(shares.has(token.address) ? [token.address] : [])),
     )
   }
   pairs.forEach((pair, index) => {
@@ -85,7 +90,7 @@ export function openBracket(client: ChainClient, account: Address, { pairs, gift
       (units) => {
         allowances[index] = units
       },
-      () => unread.push(`what ${pair.spender} may take at ${pair.token}`),
+      () => miss(`what ${pair.spender} may take at ${pair.token}`),
     )
   })
   gifts.forEach(({ token, to }, index) => {
@@ -94,37 +99,44 @@ export function openBracket(client: ChainClient, account: Address, { pairs, gift
       (units) => {
         received[index] = units
       },
-      () => unread.push(`balance of ${token.symbol} of ${to}`),
+      () => miss(`the balance of ${token.symbol} of ${to}`),
     )
   })
   for (const pool of pools)
     batch.add(
       readPoolPrice(pool),
       (price) => poolPrices.set(pool.toLowerCase(), price),
-      () => unread.push(`price of the pool ${pool}`),
+      () => miss(`the price of the pool ${pool}`),
     )
-  for (const feed of network.feeds)
+  for (const feed of network.feeds) {
+    const missed = (): void => miss(`the price of ${symbolOf(network, feed.token)}`, feed.token)
     batch.add(
       readFeed(feed.address),
-      ({ answer, updatedAt }) => feeds.push({ feed: feed.address, answer, updatedAt }),
-      () => unread.push(`price feed ${feed.address}`),
+      ({ answer, updatedAt }) => {
+        feeds.push({ feed: feed.address, answer, updatedAt })
+        // A feed that says nothing and one that says nonsense are dead alike.
+        if (answer <= 0n || updatedAt <= 0n) missed()
+      },
+      missed,
     )
+  }
+  const sequencer = addSequencerReads(batch, network)
   for (const vault of network.vaults) {
     const key = vault.share.address.toLowerCase()
     batch.add(
       readPricePerShare(vault.share.address, vault.share.decimals, vaultAsset(network, vault).decimals),
       (price) => prices.set(key, price),
-      () => unread.push(`share price of ${vault.name}`),
+      () => miss(`the share price of ${vault.name}`, vault.share.address),
     )
     batch.add(
       readVaultTotal(vault.share.address, 'totalSupply'),
       (units) => supplies.set(key, units),
-      () => unread.push(`shares of ${vault.name}`),
+      () => miss(`the shares of ${vault.name}`, vault.share.address),
     )
     batch.add(
       readVaultLimit(vault.share.address, 'maxWithdraw', account),
       (units) => maxWithdraw.set(key, units),
-      () => unread.push(`exit limit of ${vault.name}`),
+      () => miss(`the exit limit of ${vault.name}`, vault.share.address),
     )
     batch.add(readVaultAddress(vault.share.address, 'owner'), (owner) => owners.set(key, owner))
   }
@@ -134,31 +146,32 @@ export function openBracket(client: ChainClient, account: Address, { pairs, gift
       (state) => {
         lending = state
       },
-      () => unread.push('health of the Aave position'),
+      () => miss('the health of the Aave position'),
     )
-  if (network.staking !== null)
+  // Without a lens nothing is ever planned into the queue or out of it.
+  if (network.staking !== null && network.staking.lens !== null)
     batch.add(
       readExitRequests(network.staking.lens, network.staking.queue, account),
       (requests) => {
         exits = requests
       },
-      () => unread.push('requests in the staking queue'),
+      () => miss('the requests in the staking queue'),
     )
   const morpho = addMorphoReads(batch, network, balances)
   return {
     batch,
     result: () => {
       const markets = morpho()
-      const missing = (network.morpho?.markets ?? []).filter(
-        ({ position }) => !markets.has(position.address.toLowerCase()),
-      )
-      const unreadAll = [...unread, ...missing.map(({ position }) => `state of ${position.symbol}`)]
+      const asked = network.morpho?.markets ?? []
+      const missing = asked.filter(({ position }) => !markets.has(position.address.toLowerCase()))
+      const believed = arePricesBelieved(sequencer())
+      const noSequencer = { what: 'prices: the sequencer of this network is not known to be up', about: [] }
       return {
         balances,
         allowances,
         gifts: received,
         poolPrices,
-        feeds,
+        feeds: believed ? feeds : [],
         prices,
         supplies,
         maxWithdraw,
@@ -166,8 +179,16 @@ export function openBracket(client: ChainClient, account: Address, { pairs, gift
         morpho: markets,
         lending,
         exits,
-        unread: unreadAll,
+        unread: [
+          ...unread,
+          ...(believed ? [] : [noSequencer]),
+          ...missing.map(({ position }) => ({ what: `the state of ${position.name}`, about: [position.address] })),
+        ],
       }
     },
   }
+}
+
+function symbolOf(network: Network, address: Address): string {
+  return network.tokens.find((token) => sameAddress(token.address, address))?.symbol ?? address
 }

@@ -33,6 +33,7 @@ function movesOf(call: DecodedCall, network: Network): readonly Move[] {
         { token: call.buys.address, units: call.buyUnits },
       ]
     case 'transfer':
+    case 'bridge':
       return [{ token: call.token.address, units: -call.units }]
     case 'native-send':
     case 'stake':

@@ -44,6 +44,6 @@ describe('readMorphoSides', () => {
     const played = await simulate({ ...client, network }, { account, calls: [], block, now: clock.now() })
     if (played.status !== 'ok') throw new Error('Nothing was not played.')
     expect(played.vaults.some(({ vault }) => vault === key)).toBe(false)
-    expect(played.unread).toContain('state of morpho-USDC/WETH')
+    expect(played.unread).toContainEqual({ what: 'the state of Morpho USDC/WETH', about: [key] })
   })
 })

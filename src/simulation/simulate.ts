@@ -1,6 +1,7 @@
 import { type Address, type Hex, numberToHex } from 'viem'
-import type { ChainClient } from '../chain/ChainClient.ts'
+import type { ChainClient, Reader } from '../chain/ChainClient.ts'
 import { SaysoError } from '../errors/SaysoError.ts'
+import type { BlockHead } from '../model/BlockHead.ts'
 import { mulDivDown } from '../model/decimal.ts'
 import type { Simulation, VaultReading } from '../model/Simulation.ts'
 import type { Call } from '../model/Step.ts'
@@ -24,7 +25,7 @@ export type SimulationTarget = {
   /** Rights that are read before and after beside those. */
   readonly watchedRights?: readonly Pair[]
   /** The block that everything is played on top of. */
-  readonly block: { readonly number: bigint; readonly timestamp: bigint; readonly baseFeePerGas: bigint }
+  readonly block: BlockHead
   /** The chain's present time, seconds. */
   readonly now: bigint
 }
@@ -35,7 +36,7 @@ export type SimulationTarget = {
  * request, the health of a loan also between the calls that move it, so one round trip tells everything. A node that
  * lacks `eth_simulateV1` gives `unavailable`: no blind signing.
  */
-export async function simulate(client: ChainClient, target: SimulationTarget): Promise<Simulation> {
+export async function simulate(client: Reader, target: SimulationTarget): Promise<Simulation> {
   const { network, viem } = client
   const watched = watchedBy(target.calls, network)
   const { pairs } = watchedBy(target.watchedCalls ?? target.calls, network, target.watchedRights)

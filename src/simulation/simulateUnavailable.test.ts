@@ -40,7 +40,7 @@ describe('a node that cannot simulate', () => {
     }
   }
 
-  const block = { number: 1n, timestamp: 1_000n, baseFeePerGas: 1n }
+  const block = { number: 1n, timestamp: 1_000n, baseFeePerGas: 1n, tipPerGas: 1n }
   const calls = [buildTransfer(amount('1', 'USDC'), someone)]
   const simulateOn = async (url: string): Promise<Simulation> =>
     simulate(await connectChain(practice, url), { account, calls, block, now: 1_000n })

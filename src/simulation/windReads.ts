@@ -43,7 +43,7 @@ export function openWindReads(
     batch.add(readLendingState(network.aave.pool, account), (state) => {
       lending = state
     })
-  if (network.staking !== null)
+  if (network.staking !== null && network.staking.lens !== null)
     batch.add(readExitRequests(network.staking.lens, network.staking.queue, account), (requests) => {
       exits = requests
     })

@@ -109,12 +109,24 @@ function describeAct(act: Act): Phrase {
     case 'cancel':
       return phrase`Cancel the ${value('what', act.what)}`
     case 'show': {
+      if (act.topic === 'term' && act.term !== undefined)
+        return [...phrase`Say ${value('topic', 'what')} ${value('term', act.term)} means`]
       const of = act.asset === undefined ? [] : phrase` of ${value('asset', act.asset)}`
-      return [...phrase`Show ${value('topic', act.topic)}${of}`, ...aboutPlan(act)]
+      const all = act.everywhere === true ? phrase` on ${value('everywhere', 'all networks')}` : []
+      return [...phrase`Show ${value('topic', topicWords[act.topic] ?? act.topic)}${of}`, ...all, ...aboutPlan(act)]
     }
     default:
       return missingCase(act)
   }
+}
+
+/** Topics whose own names say too little. */
+const topicWords: Readonly<Partial<Record<IntentOf<'show'>['topic'], string>>> = {
+  fees: 'what was paid in fees',
+  cheapest: 'which network is cheapest',
+  risk: 'what can be lost',
+  term: 'what a word means',
+  approve: 'whether an approval is needed',
 }
 
 function spenderOf({ spender }: IntentOf<'revoke'>): Phrase {

@@ -1,3 +1,4 @@
+import { listed } from '../model/listed.ts'
 import type { IntentOf } from '../model/Reading.ts'
 import { type Phrase, phrase, value } from './phrase.ts'
 
@@ -27,10 +28,4 @@ function describeOnly(only: Extract<Forms, { only: unknown }>['only']): Phrase {
   return 'recipients' in only
     ? phrase`Send only to ${value('only', listed(only.recipients))}`
     : phrase`Use only ${value('only', listed(only.protocols))}`
-}
-
-/** "alice", "alice and bob", "alice, bob and carol". */
-export function listed(names: readonly string[]): string {
-  const [last = '', ...before] = names.toReversed()
-  return before.length === 0 ? last : `${before.toReversed().join(', ')} and ${last}`
 }

@@ -5,9 +5,9 @@ import { describeSteps } from '../model/describeStep.ts'
 import type { Plan } from '../model/Plan.ts'
 import type { ReadRequest } from '../model/Reading.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
-import type { PartyView, StageOf, StepView } from '../model/Stage.ts'
+import type { CrossingView, PartyView, SecondPartView, StageOf, StepView } from '../model/Stage.ts'
 import type { Step } from '../model/Step.ts'
-import { amountView } from './amountView.ts'
+import { amountView, type Prices } from './amountView.ts'
 import { earningView } from './earningView.ts'
 import { editsOf } from './editsOf.ts'
 import { costsView, loanView, weightView } from './figureViews.ts'
@@ -16,6 +16,8 @@ import { tradeView } from './tradeView.ts'
 /**
  * @param recipientOf what is known of somebody whom the plan sends to
  * @param heard the conversation up to the message that led here, where more can be said in it
+ * @param secondPart what comes after it on another network
+ * @param relay the host that alone is given what is signed
  */
 export function planStage(
   planId: string,
@@ -23,6 +25,8 @@ export function planStage(
   snapshot: Snapshot,
   recipientOf: (address: Address) => RecipientView = stranger,
   heard: { readonly request: ReadRequest; readonly slippageBps: bigint } | null = null,
+  secondPart: SecondPartView | null = null,
+  relay: string | null = null,
 ): Omit<StageOf<'plan'>, 'ms'> {
   const { prices } = snapshot
   const titles = describeSteps(plan)
@@ -45,8 +49,11 @@ export function planStage(
     loan: plan.loan === null ? null : loanView(plan.loan),
     trade: tradeView(plan.steps, prices),
     weights: plan.weights.map(weightView),
+    crossings: crossingsOf(plan.steps, prices),
+    secondPart,
     costs: costsView(plan.costs),
     notes: plan.notes,
+    relay,
     edits: editsOf({
       request: heard?.request ?? null,
       plan,
@@ -56,8 +63,17 @@ export function planStage(
   }
 }
 
+function crossingsOf(steps: readonly Step[], prices: Prices): readonly CrossingView[] {
+  return steps.flatMap((step): readonly CrossingView[] => {
+    if (step.kind !== 'bridge') return []
+    const { amount, arrives, on } = step
+    const { usd } = amountView(amountOf(amount.token, arrives.units), prices)
+    return [{ network: on, sent: amountView(amount, prices), arrives: { ...amountView(arrives, prices), usd } }]
+  })
+}
+
 function stranger(address: Address): RecipientView {
-  return { address, contact: null, firstUsedAt: null, nearest: null }
+  return { address, contact: null, name: null, firstUsedAt: null, nearest: null }
 }
 
 function stepView(

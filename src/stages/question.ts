@@ -12,7 +12,7 @@ const questions: Readonly<Record<MissingPart, readonly [question: string, exampl
   trigger: ['When exactly?', 'Say it again with a number, like "below 2500".'],
   action: [
     'What do you want done?',
-    'Say it in a sentence, like "Put 1000 USDC into the safest place with the highest yield".',
+    'Say it in a sentence, like "Put 1000 USDC into the safest place with the highest yield", or say "help".',
   ],
 }
 

@@ -41,6 +41,16 @@ describe('choicesFor', () => {
     ['withdraw usdc from aave', [], 'You hold no USDC in any place right now.'],
     ['swap dai for eth', [], 'You hold no DAI in your wallet right now.'],
     ['borrow usdc from aave', [], null],
+    [
+      'Hi! I have about 1,000 USDC and would like it to earn me something without too much risk',
+      ['1000 USDC', '100 USDC', 'half', 'all'],
+      'You hold 1,240 USDC.',
+    ],
+    ['swap roughly 500 usdc for eth', ['500 USDC', '100 USDC', 'half', 'all'], 'You hold 1,240 USDC.'],
+    ['swap around $500 of eth for usdc', ['$500 of ETH', '0.1 ETH', 'half', 'all'], 'You hold about 9.998731 ETH.'],
+    ['put about 100 usdc into the safest place', ['100 USDC', 'half', 'all'], 'You hold 1,240 USDC.'],
+    ['swap about a third of my eth for usdc', ['0.1 ETH', 'half', 'all'], 'You hold about 9.998731 ETH.'],
+    ['put about 5000 usdc into the safest place', ['100 USDC', 'half', 'all'], 'You hold 1,240 USDC.'],
     ['send usdc', ['half', 'all'], null],
     ['deposit 500 to aave', ['USDC'], null],
     ['swap 1 eth', ['WBTC', 'wstETH', 'USDC', 'DAI'], null],
@@ -62,6 +72,27 @@ describe('choicesFor', () => {
   test('behavior: a follow-up is completed in its place', () => {
     const request = { turns: ['swap usdc for eth', 'actually use wbtc'] }
     expect(choicesFor(['amount'], request, { holdings, places }).choices).toEqual(['0.01 WBTC', 'half', 'all'])
+  })
+
+  test('behavior: a figure of a plan before is not offered for the next', () => {
+    const request = { turns: ['put about 300 usdc into the safest place', 'swap usdc for eth'] }
+    expect(choicesFor(['amount'], request, { holdings, places }).choices).toEqual(['100 USDC', 'half', 'all'])
+    const same = { turns: ['put about 300 usdc into the safest place', 'hm'] }
+    expect(choicesFor(['amount'], same, { holdings, places }).choices[0]).toBe('300 USDC')
+  })
+
+  test.each([
+    'I said 1,000 USDC, so just that please',
+    '1,000 USDC please',
+    'just the 1,000',
+    'the 1000 I mentioned',
+    'as I said: 1000 usdc',
+    'only that 1,000',
+  ])('behavior: the figure said again is the answer: %s', (answer) => {
+    const wish = 'Hi! I have about 1,000 USDC and would like it to earn me something without too much risk'
+    expect(read({ turns: [wish, answer] }).intents).toMatchObject([
+      { kind: 'earn', asset: 'USDC', amount: { value: '1000', unit: 'token' }, risk: 'low' },
+    ])
   })
 
   test('behavior: what is in hand goes on, and nothing else is asked of the chain than it needs', () => {
@@ -121,4 +152,49 @@ test.each([
   ['0', null],
 ])('roundPart: of %s it is %s', (amount, part) => {
   expect(roundPart(amount)).toBe(part)
+})
+
+describe('choicesFor, of shares', () => {
+  test('behavior: where something was to be left alone, no shares are offered that take it in', () => {
+    for (const message of [
+      'rebalance to 60% eth and 40% usdc without touching wbtc',
+      'rebalance 60/40 but keep my bitcoin',
+    ]) {
+      const { choices, note } = offered(message)
+      expect(choices).toEqual([])
+      expect(note).toContain('no asset can be left out')
+    }
+    expect(offered('rebalance my portfolio').choices.length).toBeGreaterThan(0)
+  })
+})
+
+describe('choicesThatRead', () => {
+  const choices = ['native USDC', 'USDC.e']
+
+  test('behavior: an answer that reads is offered as it is', () => {
+    expect(choicesThatRead(choices, { turns: ['put 100 usdc into aave'] }, 'USDC')).toEqual(choices)
+  })
+
+  test('behavior: where the word was said before the last turn, the whole is offered anew, with all that was asked', () => {
+    expect(choicesThatRead(choices, { turns: ['Swap 100 USDC for DAI', 'on base'] }, 'USDC')).toEqual([
+      'Swap 100 NATIVE USDC for DAI on base',
+      'Swap 100 USDC.E for DAI on base',
+    ])
+  })
+
+  test('behavior: one that could mean either side is offered as the whole sentence', () => {
+    expect(choicesThatRead(choices, { turns: ['Swap 100 USDC for DAI'] }, 'USDC')).toEqual([
+      'Swap 100 native USDC for DAI',
+      'Swap 100 USDC.e for DAI',
+    ])
+    expect(choicesThatRead(choices, { turns: ['swap 1 eth for usdc'] }, 'USDC')).toEqual([
+      'swap 1 eth for native USDC',
+      'swap 1 eth for USDC.e',
+    ])
+  })
+
+  test('behavior: where the word stands twice, or in another word only, no sentence is made up', () => {
+    expect(choicesThatRead(choices, { turns: ['swap 100 usdc for usdc'] }, 'USDC')).toEqual([])
+    expect(choicesThatRead(choices, { turns: ['swap 1 eth for usdc.e'] }, 'USDC')).toEqual([])
+  })
 })

@@ -1,9 +1,11 @@
+import { sentenceOf } from '../intent/model/sentenceOf.ts'
 import { read } from '../intent/read.ts'
-import { groupDigits } from '../model/decimal.ts'
 import type { HoldingView } from '../model/Portfolio.ts'
-import type { MissingPart, Reading, ReadRequest } from '../model/Reading.ts'
+import type { Intent, MissingPart, Reading, ReadRequest } from '../model/Reading.ts'
+import { briefAmount } from './briefAmount.ts'
 import type { Offer } from './question.ts'
 import { actsOf, canPay, inPurse, type Purse, purseOf } from './questionPurse.ts'
+import { saidNearly } from './saidNearly.ts'
 
 /** What choices are computed from. `holdings` is null where the chain could not be asked. */
 export type Circumstances = {
@@ -13,6 +15,9 @@ export type Circumstances = {
 }
 
 const mostChoices = 4
+const keepsOut = /\b(without|except|excluding|apart from|aside from|leave|keep|keeping|touch|touching)\b/i
+const cannotKeepOut =
+  'A rebalance shares out all that is in your wallet, and no asset can be left out of it yet: give it a share of its own, like "50% ETH, 30% USDC and 20% WBTC".'
 const nothing: Offer = { choices: [], note: null }
 
 /** Whether the choices for this question depend on what the person holds: then the chain is worth asking. */
@@ -31,26 +36,83 @@ export function choicesFor(missing: readonly MissingPart[], request: ReadRequest
   if (first === 'amount')
     return missing.includes('asset') ? forBoth(missing, request, given) : forAmount(missing, request, given)
   if (first === 'asset') return { choices: usable(missing, request, namesOf(given.holdings ?? []), given), note: null }
+  // Shares that take in what was to be left alone would be the opposite of what was said.
+  if (first === 'targets' && keepsOut.test(request.turns.at(-1) ?? '')) return { choices: [], note: cannotKeepOut }
   if (first === 'targets')
     return { choices: usable(missing, request, sharesOf(given.holdings ?? []), given), note: null }
   return nothing
 }
 
-/** What a planner's question offers, where saying it gets any further: asked of the parser like every other choice. */
-export function choicesThatRead(choices: readonly string[], request: ReadRequest): readonly string[] {
-  return [...new Set(choices)].filter((choice) => answered(request, choice).intents.length > 0)
+/**
+ * What a planner's question offers, where saying it gets any further: asked of the parser like every other choice. An
+ * answer that does not fit as it is ("native USDC" after "swap 100 usdc for dai") is offered as the whole sentence.
+ */
+export function choicesThatRead(
+  choices: readonly string[],
+  request: ReadRequest,
+  insteadOf?: string,
+): readonly string[] {
+  return [...new Set(choices)].flatMap((choice) => {
+    if (answered(request, choice).intents.length > 0) return [choice]
+    const whole = insteadOf === undefined ? null : replaced(request.turns.at(-1) ?? '', insteadOf, choice)
+    if (whole !== null && answered(request, whole).intents.length > 0) return [whole]
+    // The word stands in an earlier turn: "on base" came after it.
+    const anew = insteadOf === undefined ? null : takenFor(read(request).intents, insteadOf, choice)
+    const sentence = anew === null ? null : sentenceOf(anew, request)
+    return sentence === null ? [] : [sentence]
+  })
+}
+
+/** What is asked for, with the choice in the one place of the word. Null where it has another number of places. */
+function takenFor(acts: readonly Intent[], word: string, choice: string): readonly Intent[] | null {
+  let places = 0
+  const put = (asset: string): string => {
+    if (asset !== word.toUpperCase()) return asset
+    places += 1
+    return choice.toUpperCase()
+  }
+  const taken = acts.map((act): Intent => {
+    switch (act.kind) {
+      case 'swap':
+        return { ...act, sell: put(act.sell), buy: put(act.buy) }
+      case 'send':
+      case 'earn':
+      case 'supply':
+      case 'withdraw':
+      case 'bridge':
+        return { ...act, asset: put(act.asset) }
+      default:
+        return act
+    }
+  })
+  return places === 1 ? taken : null
+}
+
+/** The sentence with the one place of the word taken by the choice. Null where it stands there twice, or not at all. */
+function replaced(sentence: string, word: string, choice: string): string | null {
+  const places = [...sentence.matchAll(/[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)*/gu)].filter(
+    ([found]) => found.toUpperCase() === word.toUpperCase(),
+  )
+  const [place, another] = places
+  if (place === undefined || another !== undefined) return null
+  return `${sentence.slice(0, place.index)}${choice}${sentence.slice(place.index + place[0].length)}`
 }
 
 function forAmount(missing: readonly MissingPart[], request: ReadRequest, given: Circumstances): Offer {
   const purse = purseOf(answered(request, 'all'))
   if (purse === 'none') return nothing
+  const said = purse === null ? null : saidNearly(request, purse.asset)
+  const first = said === null ? [] : [said]
   if (purse === null || given.holdings === null)
-    return { choices: usable(missing, request, ['half', 'all'], given), note: null }
+    return { choices: usable(missing, request, [...first, 'half', 'all'], given), note: null }
   const [held, ...more] = given.holdings.filter((holding) => inPurse(holding, purse))
   if (held === undefined) return { choices: [], note: emptyNote(purse) }
   const round = more.length === 0 ? roundPart(held.amount) : null
-  const wanted = [...(round === null ? [] : [`${round} ${held.token}`]), 'half', 'all']
-  return { choices: usable(missing, request, wanted, given), note: more.length === 0 ? noteOf(held) : null }
+  const wanted = [...first, ...(round === null ? [] : [`${round} ${held.token}`]), 'half', 'all']
+  return {
+    choices: usable(missing, request, [...new Set(wanted)], given),
+    note: more.length === 0 ? noteOf(held) : null,
+  }
 }
 
 function forBoth(missing: readonly MissingPart[], request: ReadRequest, given: Circumstances): Offer {
@@ -90,10 +152,7 @@ function isAct(reading: Reading): boolean {
 }
 
 function noteOf({ token, amount, place }: HoldingView): string {
-  const plain = amount.replace('-', '')
-  const [whole = '0', fraction = ''] = plain.split('.')
-  const cut = fraction.length > 6 ? fraction.slice(0, 6).replace(/0+$/, '') : fraction
-  const shown = `${fraction.length > 6 ? 'about ' : ''}${groupDigits(cut === '' ? whole : `${whole}.${cut}`)} ${token}`
+  const shown = briefAmount(amount.replace('-', ''), token)
   if (amount.startsWith('-')) return `You owe ${shown}.`
   return `You hold ${shown}${place === 'wallet' ? '' : ` in ${place}`}.`
 }

@@ -3,6 +3,7 @@ import { practice } from '../chain/networks/practice.ts'
 import { coin } from '../chain/testing/chainOfTest.ts'
 import { amountOf } from '../model/Amount.ts'
 import type { Receipt } from '../model/Receipt.ts'
+import type { Step } from '../model/Step.ts'
 import { receiptStage } from './receiptStage.ts'
 
 const usdc = coin('USDC')
@@ -37,9 +38,16 @@ describe('receiptStage', () => {
       status: 'failed',
       sentence: 'It failed.',
       steps: [
-        { index: 0, title: 'Allow it', transaction: `0x${'cd'.repeat(32)}`, status: 'reverted', gasUsed: '46000' },
-        { index: 1, title: 'Supply it', transaction: null, status: 'not-sent', gasUsed: '0' },
-        { index: 2, title: 'Send it', transaction: null, status: 'not-sent', gasUsed: '0' },
+        {
+          index: 0,
+          title: 'Allow it',
+          transaction: `0x${'cd'.repeat(32)}`,
+          lookUp: null,
+          status: 'reverted',
+          gasUsed: '46000',
+        },
+        { index: 1, title: 'Supply it', transaction: null, lookUp: null, status: 'not-sent', gasUsed: '0' },
+        { index: 2, title: 'Send it', transaction: null, lookUp: null, status: 'not-sent', gasUsed: '0' },
       ],
       changes: [
         {
@@ -62,6 +70,39 @@ describe('receiptStage', () => {
         },
       ],
       fee: { token: 'ETH', address: practice.native.address, amount: '0.0001', usd: null },
+      netUsd: null,
     })
+  })
+
+  test('behavior: what it all comes to is in dollars where every price is known', () => {
+    const price = { usdE8: 100_000_000n, updatedAt: 0n, source: 'test' }
+    const prices = new Map([[usdc.address.toLowerCase(), price]])
+    expect(receiptStage('p', receipt, { network: practice, prices }).netUsd).toBe('-10.00')
+    const mined = receipt.steps.map((step) => ({ ...step, status: 'mined' as const }))
+    const unread = { ...receipt, changes: [], steps: mined }
+    expect(receiptStage('p', unread, { network: practice, prices }).netUsd).toBeNull()
+  })
+
+  test('behavior: what goes over a bridge is no loss but for what is left to whoever brings it', () => {
+    const price = { usdE8: 100_000_000n, updatedAt: 0n, source: 'test' }
+    const prices = new Map([[usdc.address.toLowerCase(), price]])
+    const bridged: Step = {
+      kind: 'bridge',
+      amount: amountOf(usdc, 10_000_000n),
+      arrives: amountOf({ ...usdc, chainId: 8453 }, 9_500_000n),
+      on: 'Base',
+      venue: { name: 'Across', address: usdc.address },
+      call: { to: usdc.address, value: 0n, data: '0x' },
+    }
+    const got = amountOf(usdc, -10_000_000n)
+    const done: Receipt = {
+      ...receipt,
+      status: 'done',
+      steps: receipt.steps.map((step) => ({ ...step, status: 'mined' })),
+      changes: [{ promised: got, got, within: true }],
+    }
+    const context = { network: practice, prices, steps: [bridged] }
+    expect(receiptStage('p', done, context).netUsd).toBe('-0.50')
+    expect(receiptStage('p', { ...done, steps: receipt.steps }, context).netUsd).toBe('-10.00')
   })
 })

@@ -1,20 +1,27 @@
 import { amountOf } from '../model/Amount.ts'
 import { formatDecimal } from '../model/decimal.ts'
+import { lookUpOf } from '../model/lookUpOf.ts'
 import type { Network } from '../model/Network.ts'
 import type { LeftAllowance, PromisedAgainstGot, Receipt } from '../model/Receipt.ts'
 import type { LeftAllowanceView, PromiseView, ReceiptStepView, StageOf } from '../model/Stage.ts'
+import type { Step } from '../model/Step.ts'
+import { formatUsd, usdOf } from '../model/Usd.ts'
 import { amountView, type Prices } from './amountView.ts'
 
-export function receiptStage(
-  planId: string,
-  receipt: Receipt,
-  context: { readonly network: Network; readonly prices: Prices },
-): Omit<StageOf<'receipt'>, 'ms'> {
+type Context = {
+  readonly network: Network
+  readonly prices: Prices
+  /** The plan's own, where they are known: what went over a bridge is no loss, though nothing of it arrives here. */
+  readonly steps?: readonly Step[]
+}
+
+export function receiptStage(planId: string, receipt: Receipt, context: Context): Omit<StageOf<'receipt'>, 'ms'> {
   const sent = receipt.steps.map(
     (step): ReceiptStepView => ({
       index: step.index,
       title: step.title,
       transaction: step.transaction,
+      lookUp: lookUpOf(context.network.chain.explorer, step.transaction),
       status: step.status,
       gasUsed: step.gasUsed.toString(),
     }),
@@ -24,6 +31,7 @@ export function receiptStage(
       index: sent.length + index,
       title,
       transaction: null,
+      lookUp: null,
       status: 'not-sent',
       gasUsed: '0',
     }),
@@ -37,7 +45,27 @@ export function receiptStage(
     changes: receipt.changes.map(promiseView),
     leftAllowances: receipt.leftAllowances.map(leftAllowanceView),
     fee: amountView(amountOf(context.network.native, receipt.fee), context.prices),
+    netUsd: netUsdOf(receipt, context),
   }
+}
+
+function netUsdOf({ changes, steps }: Receipt, { prices, steps: planned = [] }: Context): string | null {
+  // Nothing was read after steps that were done: what came of them is not known.
+  if (changes.length === 0 && steps.some(({ status }) => status === 'mined')) return null
+  let net = 0n
+  for (const { got } of changes) {
+    const price = prices.get(got.token.address.toLowerCase())
+    if (price === undefined && got.units !== 0n) return null
+    if (price !== undefined) net += usdOf(got, price.usdE8)
+  }
+  for (const { index, status } of steps) {
+    const step = planned[index]
+    if (status !== 'mined' || step?.kind !== 'bridge') continue
+    const price = prices.get(step.amount.token.address.toLowerCase())
+    if (price === undefined) return null
+    net += usdOf(amountOf(step.amount.token, step.arrives.units), price.usdE8)
+  }
+  return formatUsd(net)
 }
 
 function leftAllowanceView({ token, spender, units, sentence }: LeftAllowance): LeftAllowanceView {

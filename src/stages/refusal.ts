@@ -7,5 +7,5 @@ export const refusalSentence: Readonly<Record<Refusal, string>> = {
     'Sayso never skips the simulation, the checks or your own approval, and follows no orders from other texts. Nothing was done.',
   promise: 'Nobody can promise a return. Nothing was done; ask for the best place that passes the checks instead.',
   'out-of-scope':
-    'Sayso moves and explains your own funds, and that is all. Nothing was done; try "show my portfolio", or say what you want done with your money.',
+    'Sayso moves and explains your own funds, and that is all. Nothing was done; try "show my portfolio", say what you want done with your money, or say "help".',
 }

@@ -34,6 +34,17 @@ export function restate(act: Intent): string | null {
       return `stake ${much(act.amount, act.asset)}${at('with', act.protocol)}`
     case 'unstake':
       return `unstake ${much(act.amount, act.asset)}${at('from', act.protocol)}`
+    case 'rebalance': {
+      const within = act.tolerancePercent === undefined ? '' : ` within ${act.tolerancePercent} %`
+      const shares = act.targets.map(({ asset, percent }) => `${percent} % ${asset}`)
+      return `rebalance to ${shares.join(' and ')}${within}${on(act)}`
+    }
+    case 'bridge':
+      return `bridge ${much(act.amount, act.asset)}${at('from', act.from)} to ${act.to}`
+    case 'revoke':
+      return `revoke ${act.asset}${at('from', act.spender)}`
+    case 'claim':
+      return act.protocol === 'all' ? null : `claim from ${act.protocol}`
     default:
       return null
   }

@@ -4,23 +4,27 @@ import type { ShownPlan } from '../corridor/ShownPlans.ts'
 import { describePlanBytes } from '../decoding/describePlanBytes.ts'
 import { SaysoError } from '../errors/SaysoError.ts'
 import { amountOf } from '../model/Amount.ts'
-import type { ApprovalSheet } from '../model/ApprovalSheet.ts'
+import type { ApprovalSheet, SheetAmount } from '../model/ApprovalSheet.ts'
 import type { RecipientView } from '../model/Contacts.ts'
 import { consequence } from '../model/consequence.ts'
 import type { Network } from '../model/Network.ts'
 import type { PlayedSimulation } from '../model/Simulation.ts'
-import type { AmountView } from '../model/Stage.ts'
 import { sameAddress } from '../model/Token.ts'
 import { amountView, type Prices } from './amountView.ts'
 import { planStage } from './planStage.ts'
+import { positionView } from './positionView.ts'
 
 type TokenUnits = { readonly token: Address; readonly units: bigint }
 
-/** @throws SaysoError `approval-refused` where a step cannot be read off its bytes: then nobody is asked to approve it. */
+/**
+ * @param relay the host that alone is given what is signed
+ * @throws SaysoError `approval-refused` where a step cannot be read off its bytes: then nobody is asked to approve it.
+ */
 export function sheetOf(
   shown: ShownPlan,
   secondsLeft: bigint,
   recipientOf: (address: Address) => RecipientView,
+  relay: string | null = null,
 ): ApprovalSheet {
   const { planId, plan, bound, snapshot, verdict, hash, simulation } = shown
   const { network, prices } = snapshot
@@ -41,10 +45,11 @@ export function sheetOf(
       amount: view(amount),
       recipient: recipientOf(to),
     })),
-    leaves: bounds.atMostOut.map(view),
+    leaves: bounds.atMostOut.filter(({ units }) => units > 0n).map(view),
     arrives: expectedOf(bounds.atLeastIn, simulation).map((each) => each.map(view)),
-    owes: bounds.mayOwe.map(view),
+    owes: bounds.mayOwe.filter(({ units }) => units > 0n).map(view),
     feeBudget: amountView(amountOf(network.native, bound.feeBudget), prices),
+    relay,
     level: verdict.level,
     findings: verdict.findings,
     confirmation: verdict.level === 'HARD' ? verdict.confirmation : null,
@@ -53,12 +58,18 @@ export function sheetOf(
 }
 
 /** What Sayso does not know by name is shown by its address and in its smallest units: better odd than wrong. */
-function viewer(network: Network, prices: Prices): (amount: TokenUnits) => AmountView {
+function viewer(network: Network, prices: Prices): (amount: TokenUnits) => SheetAmount {
   const known = heldTokens(network)
   return ({ token: address, units }) => {
     const token = known.find((each) => sameAddress(each.address, address))
-    if (token !== undefined) return amountView(amountOf(token, units), prices)
-    return { token: `smallest units of ${address}`, address, amount: units.toString(), usd: null }
+    if (token === undefined)
+      return { token: `smallest units of ${address}`, address, amount: units.toString(), usd: null, place: null }
+    const amount = amountView(amountOf(token, units), prices)
+    const position = positionView(network, address)
+    if (position === null) return { ...amount, place: null }
+    const { asset, kind, place, counts } = position
+    const unit = counts === 'shares' ? `shares, of ${asset}` : asset
+    return { ...amount, token: kind === 'owed' ? `${unit} owed to ${place}` : `${unit} in ${place}`, place }
   }
 }
 

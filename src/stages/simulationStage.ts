@@ -45,7 +45,7 @@ export function simulationStage(
       ...figures,
     }
   const gas = simulation.steps.reduce((sum, step) => sum + step.gasUsed, 0n)
-  const fee = gas * context.feePerGas
+  const fee = gas * context.feePerGas + plan.costs.dataWei
   const failed = simulation.steps.findIndex((step) => step.status === 'reverted')
   const byAddress = new Map(context.tokens.map((token) => [token.address.toLowerCase(), token]))
   const changes = simulation.balances.flatMap(({ token, before, after }): readonly ChangeView[] => {

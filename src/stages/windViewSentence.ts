@@ -1,5 +1,6 @@
 import { amountOf } from '../model/Amount.ts'
 import { formatDecimal, groupDigits } from '../model/decimal.ts'
+import { listed } from '../model/listed.ts'
 import { formatUsd, type UsdE8, usdOf, withDollarSign } from '../model/Usd.ts'
 import type { WoundHolding } from '../model/Wind.ts'
 import type { Prices } from './amountView.ts'
@@ -61,10 +62,6 @@ function shortly(units: bigint, decimals: number): string {
   if (fraction.length <= digits) return groupDigits(formatDecimal(units, decimals))
   const step = 10n ** BigInt(decimals - digits)
   return groupDigits(formatDecimal((units + step / 2n) / step, digits))
-}
-
-function listed(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`
 }
 
 function differenceSentence(difference: UsdE8 | null): string {

@@ -15,6 +15,8 @@ function linesOf(stage: Stage): readonly string[] {
   switch (stage.stage) {
     case 'reading':
       return [head(stage, 'Understood', stage.sentence), ...(stage.note === null ? [] : [`  ${stage.note}`])]
+    case 'place':
+      return [stage.sentence]
     case 'snapshot':
       return [
         head(stage, 'Looked', `at ${stage.venues} places, at block ${stage.block.number} of the ${stage.chain.name}`),
@@ -41,6 +43,11 @@ function linesOf(stage: Stage): readonly string[] {
       ]
     case 'receipt':
       return receiptLines(stage)
+    case 'moving':
+      return [
+        head(stage, movingTitles[stage.status], stage.sentence),
+        ...(stage.transaction === null ? [] : [`  ${stage.transaction}`]),
+      ]
     case 'answer':
       return [
         stage.sentence,
@@ -50,7 +57,7 @@ function linesOf(stage: Stage): readonly string[] {
         ...stage.venues.map(venueLine),
       ]
     case 'ask':
-      return [stage.question, ...stage.choices.map((choice, index) => `  ${index + 1}. ${choice}`)]
+      return [stage.question, ...(stage.labels ?? stage.choices).map((choice, index) => `  ${index + 1}. ${choice}`)]
     case 'unsupported':
     case 'refuse':
       return [stage.sentence]
@@ -60,6 +67,8 @@ function linesOf(stage: Stage): readonly string[] {
       return missingCase(stage)
   }
 }
+
+const movingTitles = { 'on-its-way': 'On its way', arrived: 'Arrived', 'paid-back': 'Paid back' } as const
 
 function simulationLines(stage: StageOf<'simulation'>): readonly string[] {
   if (stage.status !== 'ok')
@@ -100,7 +109,7 @@ function receiptLines(stage: StageOf<'receipt'>): readonly string[] {
     ...stage.steps
       .map(
         (step) =>
-          `  ${step.index + 1}. ${step.status}: ${step.title}${step.transaction === null ? '' : `\n     ${step.transaction}`}`,
+          `  ${step.index + 1}. ${step.status}: ${step.title}${step.transaction === null ? '' : `\n     ${step.transaction}`}${step.lookUp === null ? '' : `\n     ${step.lookUp.name}: ${step.lookUp.url}`}`,
       )
       .flatMap((text) => text.split('\n')),
     ...stage.changes.map(

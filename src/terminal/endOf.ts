@@ -17,6 +17,8 @@ export function endOf(stage: Stage): number | null {
       return stage.hash === null ? exitStatus.refused : null
     case 'receipt':
       return stage.status === 'done' ? exitStatus.done : exitStatus.failed
+    case 'moving':
+      return exitStatus.done
     default:
       return null
   }

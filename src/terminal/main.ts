@@ -2,21 +2,26 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface, type Interface } from 'node:readline/promises'
+import type { AppInfo } from '../api/Core.ts'
 import { callerFor } from '../api/router.ts'
 import { toErrorData } from '../errors/SaysoError.ts'
-import type { OpenedCore } from '../host/openCore.ts'
+import type { OpenCoreOptions, OpenedCore } from '../host/openCore.ts'
 import { forkSigner } from '../host/signer/forkSigner.ts'
 import { startEarly } from '../host/signer/startEarly.ts'
 import { exitStatus } from '../model/Stage.ts'
-import { type Ask, converse, leftStatus, type Terminal } from './converse.ts'
+import { type Ask, converse, leftStatus, manageMoving, type Terminal } from './converse.ts'
 import { lendTerminal } from './lendTerminal.ts'
 import { type ContactDesk, manageContacts } from './manageContacts.ts'
+import { type HistoryDesk, manageHistory } from './manageHistory.ts'
 import { type LimitsDesk, manageLimits } from './manageLimits.ts'
 import { type ModelDesk, manageModels } from './manageModels.ts'
+import { manageNetworks, type NetworkDesk } from './manageNetworks.ts'
+import { manageSteps, type StepsDesk } from './manageSteps.ts'
 import { manageWallet, type WalletDesk } from './manageWallet.ts'
 import { jsonPrinter, type Printer, sentencePrinter } from './Printer.ts'
 import { pickChoice } from './pickChoice.ts'
 import { readArguments, type TerminalArguments, usage } from './readArguments.ts'
+import { underwayNotes } from './underwayNotes.ts'
 
 const tourMessage = 'Put 1000 USDC into the safest place with the highest yield'
 
@@ -73,6 +78,7 @@ async function run(given: TerminalArguments, printer: Printer): Promise<number> 
   const lines = atTerminal ? createInterface({ input: process.stdin, output: process.stdout }) : null
   try {
     for (const notice of opened.core.info().notices) printer.note(notice)
+    for (const note of underwayNotes(opened.core.underway())) printer.note(note)
     const terminal: Terminal = {
       caller: callerFor(opened.core, 'terminal'),
       printer,
@@ -93,7 +99,7 @@ async function run(given: TerminalArguments, printer: Printer): Promise<number> 
       process.stderr.write(`${usage}\n`)
       return exitStatus.question
     }
-    return await chat(terminal, desk, askThrough(lines))
+    return await chat(terminal, desk, askThrough(lines), opened.core.info().chain)
   } finally {
     lines?.close()
     process.off('SIGINT', stop)
@@ -109,12 +115,19 @@ async function open(given: TerminalArguments): Promise<OpenedCore> {
     const { openCore } = await import('../host/openCore.ts')
     return await openCore({
       ...(given.profile === null ? {} : { profile: given.profile }),
+      ...endpointsIn(process.env.SAYSO_NODES),
       startSigner: early.startSigner,
       onTrouble: writeBeside,
     })
   } finally {
     early.end()
   }
+}
+
+/** From the environment and not from the command line, which everybody on the machine can read: there may be keys in them. */
+function endpointsIn(text: string | undefined): Pick<OpenCoreOptions, 'endpoints'> {
+  const endpoints = (text ?? '').split(/\s+/).filter((one) => one !== '')
+  return endpoints.length === 0 ? {} : { endpoints }
 }
 
 /** Turns of one conversation, each carried to its end; the first that does not end well stops it. */
@@ -126,8 +139,9 @@ async function sayAll(terminal: Terminal, desk: Desks, messages: readonly string
   return exitStatus.done
 }
 
-async function chat(terminal: Terminal, desk: Desks, ask: Ask): Promise<number> {
-  terminal.printer.note('Sayso, on the practice chain. Say what you want done with your money, or “quit”.')
+async function chat(terminal: Terminal, desk: Desks, ask: Ask, chain: AppInfo['chain']): Promise<number> {
+  const where = chain.practice ? 'the practice chain' : `${chain.name}, with real money`
+  terminal.printer.note(`Sayso, on ${where}. Say what you want done with your money, or “quit”.`)
   let choices: readonly string[] = []
   for (;;) {
     const typed = (await ask('> '))?.trim() ?? 'quit'
@@ -143,7 +157,7 @@ async function chat(terminal: Terminal, desk: Desks, ask: Ask): Promise<number> 
   }
 }
 
-type Desks = ModelDesk & WalletDesk & ContactDesk & LimitsDesk
+type Desks = Terminal & ModelDesk & WalletDesk & ContactDesk & LimitsDesk & HistoryDesk & StepsDesk & NetworkDesk
 
 /** What begins with a slash is for a desk beside the conversation. Null where it is a message. */
 async function manage(desk: Desks, typed: string): Promise<number | null> {
@@ -151,7 +165,11 @@ async function manage(desk: Desks, typed: string): Promise<number | null> {
     (await manageModels(desk, typed)) ??
     (await manageContacts(desk, typed)) ??
     (await manageLimits(desk, typed)) ??
-    (await manageWallet(desk, typed))
+    (await manageSteps(desk, typed)) ??
+    (await manageHistory(desk, typed)) ??
+    (await manageNetworks(desk, typed)) ??
+    (await manageWallet(desk, typed)) ??
+    (await manageMoving(desk, typed))
   )
 }
 
@@ -165,5 +183,5 @@ function interruptsOf(lines: Interface): ModelDesk['onInterrupt'] {
 
 /** Readline rejects a question at Ctrl-C and Ctrl-D, and every later one: the person is gone. */
 function askThrough(lines: Interface): Ask {
-  return (question) => lines.question(question).catch(() => null)
+  return (question, signal) => lines.question(question, signal === undefined ? {} : { signal }).catch(() => null)
 }

@@ -22,6 +22,7 @@ const page: LimitsPage = {
   ],
   waiting: [{ id: 'w', sentence: 'Never more than $800 a day', countsFrom: '2026-05-03T10:01:00.000Z' }],
   delaySeconds: 60,
+  spentUsd: { day: '0.00', week: '0.00', month: '0.00' },
   real: false,
 }
 

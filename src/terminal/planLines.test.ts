@@ -28,8 +28,11 @@ const plan: StageOf<'plan'> = {
   earning: null,
   loan: null,
   weights: [],
+  crossings: [],
+  secondPart: null,
   costs: { gasUsd: '0.44', poolFeesUsd: '0.00', impactUsd: '0.00' },
   notes: [],
+  relay: null,
   trade: null,
   edits: { amount: null, slippage: null, venues: [] },
   ms: 1,
@@ -71,6 +74,13 @@ const earning: EarningView = {
 
 const linesOf = (parts: Partial<StageOf<'plan'>>): readonly string[] => describeStage({ ...plan, ...parts })
 
+test('behavior: which relay alone is given it stands among the lines, and nothing where there is none', () => {
+  expect(linesOf({ relay: 'relay.example' })).toContain(
+    '  Sent through relay.example alone, not through the public pool; whether it keeps it to itself is its word.',
+  )
+  expect(linesOf({}).join()).not.toContain('Sent through')
+})
+
 describe('planLines', () => {
   test('default', () => {
     expect(linesOf({})).toEqual([
@@ -85,7 +95,7 @@ describe('planLines', () => {
     expect(linesOf({ earning }).slice(3, -1)).toEqual([
       '  Steady Vault: 600,000 USDC ($600,000.00) at 4.80 % a year after your deposit (5.20 % now), which is $28,800.00 a year; out again at once, in one transaction.',
       '  Aave v3: 400,000 USDC ($400,000.00) at 4.10 % a year after your deposit, which is $16,400.00 a year; out again after 7 days.',
-      '  Earns $45,198.40 a year net; pays for itself by 2027-01-15, after 1 day.',
+      '  Earns $45,198.40 a year net; pays for itself after 1 day.',
       '  Chosen for 90 days, in which it earns $11,143.70 net.',
       '  Splitting brings $812.55 more over 90 days than the best single place.',
       '  Getting in costs $1.00, getting out $0.60.',

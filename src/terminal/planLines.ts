@@ -4,7 +4,7 @@ import type { CostsView, EarningView, LoanView, StageOf, VenueView, WeightView }
 import { withDollarSign } from '../model/Usd.ts'
 import type { WindView } from '../model/Wind.ts'
 import { comparedLines, grouped } from './addressLines.ts'
-import { dateOf, durationOf } from './dateOf.ts'
+import { durationOf } from './durationOf.ts'
 import { head, money } from './lines.ts'
 
 /** A plan in lines: what is called, what comes of it, what it earns, owes and costs, what to know. */
@@ -23,16 +23,22 @@ export function planLines(stage: StageOf<'plan'>): readonly string[] {
     ...(stage.loan === null ? [] : loanLines(stage.loan)),
     ...(stage.earning === null ? [] : earningLines(stage.earning)),
     costsLine(stage.costs),
+    ...(stage.relay === null ? [] : [relayLine(stage.relay)]),
     ...stage.notes.map((note) => `  Note: ${note}`),
   ]
+}
+
+function relayLine(relay: string): string {
+  return `  Sent through ${relay} alone, not through the public pool; whether it keeps it to itself is its word.`
 }
 
 /** Whom a step sends to: the whole address in groups, whether it is new, and what it could be taken for. */
 function recipientLines(recipient: RecipientView | null): readonly string[] {
   if (recipient === null) return []
-  const { address, contact, firstUsedAt, nearest } = recipient
+  const { address, contact, name, firstUsedAt, nearest } = recipient
   const used = firstUsedAt === null ? 'never used before' : `first used ${firstUsedAt.slice(0, 10)}`
-  const who = contact === null ? 'no contact' : `your contact ${contact}`
+  const book = contact === null ? 'no contact' : `your contact ${contact}`
+  const who = name === null ? book : `${name} by ENS, ${book}`
   const alike = nearest?.lookAlike === true ? comparedLines(address, nearest.address, nearest.whose) : []
   return [`     to ${grouped(address)} (${who}, ${used})`, ...alike.map((line) => `       ${line}`)]
 }
@@ -73,11 +79,9 @@ const venueWords = {
 } as const
 
 function earningLines(earning: EarningView): readonly string[] {
-  const { parts, splitGainUsd, horizonDays, breakEvenDays, breakEvenAt } = earning
+  const { parts, splitGainUsd, horizonDays, breakEvenDays } = earning
   const even =
-    breakEvenDays === null || breakEvenAt === null
-      ? 'never pays for itself at this rate'
-      : `pays for itself ${breakEvenDays === 0 ? '' : `by ${dateOf(breakEvenAt)}, `}${afterDays(breakEvenDays)}`
+    breakEvenDays === null ? 'never pays for itself at this rate' : `pays for itself ${afterDays(breakEvenDays)}`
   return [
     ...parts.map(
       (part) =>

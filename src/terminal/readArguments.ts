@@ -32,6 +32,20 @@ the parser is not sure), or "/pull NAME" (have Ollama fetch one). Ollama is look
 The address book is kept by hand: "/contacts", "/contact NAME 0x… [note]", "/rename NAME OTHER", "/forget NAME".
 Limits are said ("never more than $500 a day"); "/limits" lists them, takes back what waits, and sets how long that is.
 
+A step that no block takes: "/faster" sends it again for a higher fee, "/cancel" puts nothing in its place.
+
+"/moving" says what is on its way between two networks, and goes on with what has arrived; "/moving leave" leaves that where it is.
+
+"/backup" writes your history (no keys: your words are their backup) into your downloads, and "/restore FILE" has one put
+back at the next start.
+
+"/networks" lists the networks, "/network NAME" works on another one from now on (a real one takes a wallet of your own),
+and "/nodes NAME https://… …" has it asked through nodes of your own, which are kept in the profile. "/relay NAME https://…" has
+all that you sign there sent through one relay alone, and not through the public pool; "/relay NAME none" takes that back.
+
+SAYSO_NODES names the nodes that the practice chain is asked through, with spaces between them; where there are two or more, what
+decides about a plan is asked of two, and nothing is signed where they differ. Without it, the app's own node is asked.
+
 Exit status: 0 done or answered, 2 a question is open, 3 refused or blocked, 4 failed, 5 understood but not possible yet.`
 
 /** @throws SaysoError `input-invalid` for an option that there is not */

@@ -79,5 +79,14 @@ describe('approvePlan', () => {
   test('behavior: HARD with exactly the words', () => {
     const act = { by: 'terminal', shownHash, typed: 'send 3 wei' } as const
     expect(approvePlan(requestFor(plan, { act }, 'HARD')).status).toBe('approved')
+    expect(approvePlan(requestFor(plan, { act: { ...act, typed: 'Send 3 wei' } }, 'HARD')).status).toBe('refused')
+  })
+
+  test('behavior: HARD with the end of an address, in capitals or small letters', () => {
+    const verdict = { ...requestFor(plan, {}, 'HARD').verdict, confirmation: 'dc79C8' }
+    const typing = (typed: string) =>
+      approvePlan(requestFor(plan, { act: { by: 'window', shownHash, typed }, verdict }))
+    expect(typing('dc79c8').status).toBe('approved')
+    expect(typing('dc79c9')).toMatchObject({ status: 'refused', reason: 'not-confirmed' })
   })
 })

@@ -2,9 +2,10 @@ import type { Hex } from 'viem'
 import type { ErrorCode } from '../errors/SaysoError.ts'
 import type { Amount } from '../model/Amount.ts'
 import { type BoundPlan, canonicalJson, hashBoundPlan } from '../model/BoundPlan.ts'
+import { isConfirmed } from '../model/isConfirmed.ts'
+import { isPracticeChain } from '../model/practiceChains.ts'
 import type { Verdict } from '../model/Verdict.ts'
 import type { Act, ApprovedPlan } from './ApprovedPlan.ts'
-import { practiceChainId } from './practiceChainId.ts'
 import type { TokenPrice } from './SignRequest.ts'
 
 export type ApprovalRequest = {
@@ -67,13 +68,15 @@ function refuse({ plan, verdict, act, titles, chainTime }: ApprovalRequest): App
   if (chainTime >= plan.expiresAt)
     return refused('expired', 'plan-expired', 'The plan is too old to be signed. Say it again for a fresh one.')
   const hard = verdict.level === 'HARD' || verdict.findings.some(({ level }) => level === 'HARD')
-  if (act.by === 'yes-flag' && (hard || plan.chainId !== practiceChainId))
+  if (act.by === 'yes-flag' && (hard || !isPracticeChain(plan.chainId)))
     return refused(
       'not-by-flag',
       'approval-refused',
       'Only a person can approve this plan: --yes is not enough for it.',
     )
-  if (hard && (verdict.confirmation === null || act.typed !== verdict.confirmation))
+  const confirmed =
+    verdict.confirmation !== null && act.typed !== undefined && isConfirmed(act.typed, verdict.confirmation)
+  if (hard && !confirmed)
     return refused('not-confirmed', 'approval-refused', 'What has to be typed was not typed, word for word.')
   return null
 }

@@ -1,12 +1,12 @@
 import { SaysoError } from '../errors/SaysoError.ts'
 import { type BoundCall, hashBoundPlan } from '../model/BoundPlan.ts'
 import type { Network } from '../model/Network.ts'
+import { isPracticeChain } from '../model/practiceChains.ts'
 import { readClearing } from '../model/readClearing.ts'
 import { fillSlots, type Slot, slotSource } from '../model/Slot.ts'
 import { sameAddress } from '../model/Token.ts'
 import { checkPolicy } from './policy/checkPolicy.ts'
 import type { Move } from './policy/movesOf.ts'
-import { practiceChainId } from './practiceChainId.ts'
 import { refusal } from './refusal.ts'
 import type { SignTerms } from './Signer.ts'
 import type { SignRequest } from './SignRequest.ts'
@@ -40,7 +40,7 @@ export type StepParts = {
 export function checkStep(parts: StepParts, { plan, hash }: SignRequest, index: number, terms: SignTerms): CheckedStep {
   const { vault, findNetwork, granted } = parts
   if (hashBoundPlan(plan) !== hash) throw refusal('This plan is not the one that was approved.')
-  const practice = plan.chainId === practiceChainId
+  const practice = isPracticeChain(plan.chainId)
   if (practice !== (vault.purpose === 'practice'))
     throw refusal('Practice keys sign on the practice chain only, and real keys never do.')
   if (!sameAddress(vault.account, plan.account)) throw refusal('This plan is for another account.')

@@ -1,9 +1,8 @@
 import { isApprovedPlan } from './approvePlan.ts'
-import type { LimitBook } from './limits/createLimitBook.ts'
 import { refusal } from './refusal.ts'
 import type { Signer } from './Signer.ts'
 import { type FindNetwork, signerNetworks } from './signerNetworks.ts'
-import { signInOrder } from './signInOrder.ts'
+import { type SigningBook, signInOrder } from './signInOrder.ts'
 import type { Vault } from './Vault.ts'
 
 /**
@@ -13,14 +12,18 @@ import type { Vault } from './Vault.ts'
 export function createSigner(
   vault: Vault,
   findNetwork: FindNetwork = signerNetworks,
-  count: LimitBook['count'] = () => {},
+  book: SigningBook = noBook,
 ): Signer {
-  const sign = signInOrder({ vaultOf: () => vault, findNetwork, count })
+  const signing = signInOrder({ vaultOf: () => vault, findNetwork, bookOf: () => book })
   return {
     account: vault.account,
     sign: async (approved, index, terms) => {
       if (!isApprovedPlan(approved)) throw refusal('This plan was not approved.')
-      return await sign(approved, index, terms)
+      return await signing.sign(approved, index, terms)
     },
+    replace: signing.replace,
   }
 }
+
+/** Counts nothing and remembers nothing: a signer that is started anew knows of no plan. */
+const noBook: SigningBook = { count: () => {}, wasCounted: () => false, countFee: () => {} }

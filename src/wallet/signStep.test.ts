@@ -253,3 +253,68 @@ describe('taking a delegation back', () => {
     await expect(signStep(parts, approvedFor(plain), 0, terms)).rejects.toThrow('cannot be read')
   })
 })
+
+describe('replace', () => {
+  const raised = { maxFeePerGas: 3_300_000_001n, maxPriorityFeePerGas: 1_100_000_001n, chainTime: 1_000n }
+  const begin = async () => {
+    const signer = createSigner(vault)
+    const approved = approvedFor(plan)
+    const first = await signer.sign(approved, 0, terms)
+    const signed = { ...approved, signed: [[first.raw]] }
+    return { signer, approved, first, signed }
+  }
+
+  test('F07 default: the same call with the same nonce, whatever it is asked with', async () => {
+    const { signer, first, signed } = await begin()
+    const { raw } = await signer.replace(signed, { how: 'speed-up', ...raised })
+    const fees = { maxFeePerGas: raised.maxFeePerGas, maxPriorityFeePerGas: raised.maxPriorityFeePerGas }
+    const { r: _r, s: _s, v: _v, yParity: _y, ...meant } = parseTransaction(first.raw)
+    expect(parseTransaction(raw)).toMatchObject({ ...meant, ...fees })
+  })
+
+  test('F07 behavior: the next step is signed on the receipt of either, and not of the cancelling one', async () => {
+    for (const how of ['speed-up', 'cancel'] as const)
+      for (const which of ['first', 'second'] as const) {
+        const { signer, approved, first, signed } = await begin()
+        const second = await signer.replace(signed, { how, ...raised })
+        const mined = [{ ...receipt, transaction: { first, second }[which].hash }]
+        const next = signer.sign(approved, 1, { ...terms, nonce: 5, receipts: mined })
+        if (how === 'cancel' && which === 'second') await expect(next).rejects.toThrow('Nothing was signed')
+        else expect((await next).raw).toMatch(/^0x02/)
+      }
+  })
+
+  test.each([
+    ['a fee that is not a tenth higher', { maxFeePerGas: 3_299_999_999n }, /a tenth more/],
+    ['a tip that is not a tenth higher', { maxPriorityFeePerGas: 1_099_999_999n }, /a tenth more/],
+    ['more than the fees that were approved', { maxFeePerGas: 20_000_000_001n }, /more than was approved/],
+    ['a tip above the whole', { maxPriorityFeePerGas: 4_000_000_000n }, /tip is above/],
+  ])('F07 behavior: refuses %s, for either', async (_name, part, why) => {
+    const { signer, signed } = await begin()
+    for (const how of ['speed-up', 'cancel'] as const)
+      await expect(signer.replace(signed, { how, ...raised, ...part })).rejects.toThrow(why)
+    expect((await signer.replace(signed, { how: 'cancel', ...raised })).raw).toMatch(/^0x02/)
+  })
+
+  test('F07 behavior: refuses what it never signed, what has a step after it, and another plan', async () => {
+    const { signer, approved, first, signed } = await begin()
+    const asked = { how: 'speed-up', ...raised } as const
+    const twice = { ...signed, signed: [[first.raw], [first.raw]] }
+    await expect(signer.replace(twice, asked)).rejects.toThrow('signed no such step')
+    await expect(createSigner(vault).replace(signed, asked)).rejects.toThrow('signed no such step')
+    const other = approvedFor({ ...plan, feeBudget: plan.feeBudget + 1n })
+    await expect(signer.replace({ ...signed, ...other }, asked)).rejects.toThrow('signed no such step')
+    await signer.sign(approved, 1, { ...terms, nonce: 5, receipts: [{ ...receipt, transaction: first.hash }] })
+    await expect(signer.replace(signed, asked)).rejects.toThrow('signed no such step')
+  })
+
+  test('F07 behavior: after its time a step is cancelled and not sped up, and what is being cancelled is not sped up', async () => {
+    const { signer, signed } = await begin()
+    const late = { ...raised, chainTime: 10_000_000_000n }
+    await expect(signer.replace(signed, { how: 'speed-up', ...late })).rejects.toThrow('too old')
+    await signer.replace(signed, { how: 'cancel', ...late })
+    const more = { maxFeePerGas: 4_000_000_000n, maxPriorityFeePerGas: 1_500_000_000n, chainTime: 1_000n }
+    await expect(signer.replace(signed, { how: 'speed-up', ...more })).rejects.toThrow('being cancelled')
+    expect((await signer.replace(signed, { how: 'cancel', ...more })).raw).toMatch(/^0x02/)
+  })
+})

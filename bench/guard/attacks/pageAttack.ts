@@ -1,5 +1,6 @@
 import { createCore } from '../../../src/api/createCore.ts'
 import { callerFor } from '../../../src/api/router.ts'
+import { onlyPlace } from '../../../src/corridor/Places.ts'
 import { Sheets } from '../../../src/corridor/Sheets.ts'
 import type { ShownPlan } from '../../../src/corridor/ShownPlans.ts'
 import type { SheetAnswer } from '../../../src/model/ApprovalSheet.ts'
@@ -105,8 +106,12 @@ function pageOf({ open }: Scene, answer: SheetAnswer) {
   const { parts } = open
   const desk = { ask: () => Promise.resolve(answer), openWallet: () => Promise.resolve() }
   const sheets = new Sheets({ desk, monotonicMs: parts.monotonicMs, pause: parts.pause })
-  const core = createCore({ ...parts, sheets }, null, () => {
-    throw new Error('Nobody asks what this is.')
+  const unasked = () => {
+    throw new Error('Nobody asks this.')
+  }
+  const core = createCore(onlyPlace({ ...parts, sheets }), null, {
+    info: unasked,
+    networks: { list: unasked, choose: unasked, setNodes: unasked, setRelay: unasked, followWallet: async () => {} },
   })
   return callerFor(core, 'window')
 }

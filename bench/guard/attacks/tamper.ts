@@ -233,7 +233,10 @@ const lies: readonly Lie[] = [
     }))
     return ['the price of a pool', { ...played, pools: dice.pick([[], lines]) }]
   },
-  (_, played) => ['something unread', { ...played, unread: [...played.unread, 'balance of something'] }],
+  (_, played) => [
+    'something unread',
+    { ...played, unread: [...played.unread, { what: 'balance of something', about: [] }] },
+  ],
   ({ thief }, played) => ['whose account', { ...played, account: thief }],
   (_, played) => ['which chain', { ...played, chainId: played.chainId + 1 }],
 ]

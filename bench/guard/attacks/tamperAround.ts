@@ -4,7 +4,6 @@ import type { PlayedTrial } from '../situations/Situation.ts'
 /** One thing that is asked beside the trial itself, and is not as it is said to be. */
 export function tamperAround(tried: PlayedTrial, dice: Dice): readonly [string, PlayedTrial] {
   const none = { status: 'unavailable', reason: 'no' } as const
-  const fee = tried.medianBaseFee ?? 1n
   return dice.pick<readonly [string, PlayedTrial]>([
     ['the other trial: none', { ...tried, elsewhere: [] }],
     [
@@ -12,7 +11,6 @@ export function tamperAround(tried: PlayedTrial, dice: Dice): readonly [string, 
       { ...tried, elsewhere: tried.elsewhere.map((run) => ({ ...none, conditions: run.conditions })) },
     ],
     ['the way out: none', { ...tried, wayOut: none }],
-    ['usual fees', { ...tried, medianBaseFee: dice.pick([null, 0n, fee / 100n, fee * 100n]) }],
     ['how old the quotes are', { ...tried, blocksSince: dice.pick([null, 4n, 1_000n]) }],
     ['code elsewhere', { ...tried, codeElsewhere: new Map() }],
   ])

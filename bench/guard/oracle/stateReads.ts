@@ -106,7 +106,7 @@ export function accrueCalls({ morpho, tokens }: Network): readonly { readonly to
 
 /** What an account waits for in the staking queue: the question, and the sum of what comes back. */
 export function queueRead({ staking }: Network, account: Address) {
-  if (staking === null) return null
+  if (staking === null || staking.lens === null) return null
   const data = concat([selectors.requestsOf, `0x${wordOf(staking.queue)}`, `0x${wordOf(account)}`])
   return { to: staking.lens, data, take: waitingIn }
 }

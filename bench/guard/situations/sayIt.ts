@@ -1,4 +1,4 @@
-import { feesFor } from '../../../src/chain/feesFor.ts'
+import { feesFor } from '../../../src/chain/fees/feesFor.ts'
 import { feeBudget, gasCeilings } from '../../../src/corridor/bindPlan.ts'
 import { namesOn } from '../../../src/corridor/contacts/ContactBook.ts'
 import { guardInputOf } from '../../../src/corridor/judgePlan.ts'
@@ -62,14 +62,14 @@ export async function tryMade({ parts }: CorridorOfTest, { intents, snapshot, ca
 /** What the corridor gives its guard for that. */
 export function inputOf({ parts }: CorridorOfTest, made: Made, tried: Tried): GuardInput {
   const { message, intents, snapshot, calls, slots, expiresAt } = made
-  const { maxFeePerGas } = feesFor(snapshot.block.baseFeePerGas)
-  const ceilings = tried.simulation.status === 'unavailable' ? [] : gasCeilings(tried.simulation)
+  const { maxFeePerGas } = feesFor(snapshot.block)
+  const ceilings = tried.simulation.status === 'unavailable' ? [] : gasCeilings(tried.simulation, tried.dataFees)
   return guardInputOf(parts, {
-    said: { intents, words: [message], contacts: namesOn(parts.contacts, parts.client.network.chainId) },
+    said: { intents, words: [message], contacts: namesOn(parts.contacts, parts.client.network.chainId), names: [] },
     plan: { calls, slots, expiresAt },
     snapshot,
     tried,
-    budgetWei: feeBudget(ceilings, maxFeePerGas),
+    budgetWei: feeBudget(ceilings, maxFeePerGas, tried.dataFees),
     brokenLimits: [],
     quotedAt: parts.monotonicMs(),
   })

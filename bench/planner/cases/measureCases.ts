@@ -1,4 +1,4 @@
-import { feesFor } from '../../../src/chain/feesFor.ts'
+import { feesFor } from '../../../src/chain/fees/feesFor.ts'
 import { takeSnapshot } from '../../../src/chain/takeSnapshot.ts'
 import { connectPractice } from '../../../src/host/practice/chainClient.ts'
 import { baseFee } from '../../../src/host/practice/keepSaved.ts'
@@ -88,7 +88,7 @@ async function measureEarned(
   const [now, then] = wound.days.map((day) => worthOf(day.withoutPlan, shown.snapshot.prices))
   const gotGross = (then ?? 0n) - (now ?? 0n)
   const paid = receipt.steps.slice(earning.usualGas.first).reduce((sum, step) => sum + BigInt(step.gasUsed), 0n)
-  const fees = feesFor(snapshot.block.baseFeePerGas)
+  const fees = feesFor(snapshot.block)
   const wei = paid * (shown.snapshot.block.baseFeePerGas + fees.maxPriorityFeePerGas)
   const { native } = client.network
   const ether = shown.snapshot.prices.get(native.address.toLowerCase())?.usdE8 ?? 0n

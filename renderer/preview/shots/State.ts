@@ -5,7 +5,7 @@ export type Size = { readonly width: number; readonly height: number }
 /** A state of the window, and how a person gets there. */
 export type State = {
   readonly name: string
-  /** What the preview is asked for: `?trouble`, `?welcome`, `?language=de`, `?rtl`. */
+  /** What the preview is asked for: `?trouble`, `?welcome`, `?language=de`, `?rtl`, `?text=larger`. */
   readonly search?: `?${string}`
   /** Where it is not to be looked at in the usual two, or not in both themes. */
   readonly sizes?: readonly Size[]

@@ -14,12 +14,13 @@ export const chatStates: readonly State[] = [
     reach: async (page) => {
       await page.getByRole('button', { name: /^Conversations: / }).click()
       await page.getByRole('menuitem', { name: /^Show my portfolio/ }).click()
-      await page.getByText('send 25 USDC to alice').waitFor()
+      await page.getByText('send 25 USDC to alice', { exact: true }).waitFor()
     },
   },
   {
     name: 'search',
     reach: async (page) => {
+      await page.getByRole('textbox', { name: 'What do you want done?' }).waitFor()
       await page.keyboard.press('Control+f')
       await page.getByRole('combobox', { name: 'Words to look for' }).fill('usdc')
       await page.getByText('3 messages').or(page.getByText('4 messages')).waitFor()
@@ -28,6 +29,7 @@ export const chatStates: readonly State[] = [
   {
     name: 'search-none',
     reach: async (page) => {
+      await page.getByRole('textbox', { name: 'What do you want done?' }).waitFor()
       await page.keyboard.press('Control+f')
       await page.getByRole('combobox', { name: 'Words to look for' }).fill('nothing like it')
       await page.getByText('No message has all').waitFor()
@@ -79,7 +81,7 @@ export const chatStates: readonly State[] = [
     reach: async (page) => {
       await page.getByRole('button', { name: /^Conversations: / }).click()
       await page.getByRole('menuitem', { name: /^Show my portfolio/ }).click()
-      await page.getByText('send 25 USDC to alice').waitFor()
+      await page.getByText('send 25 USDC to alice', { exact: true }).waitFor()
     },
   },
 ]

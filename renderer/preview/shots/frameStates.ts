@@ -8,7 +8,7 @@ async function goTo(page: Page, path: string): Promise<void> {
 }
 
 async function search(page: Page, text: string): Promise<void> {
-  await page.getByRole('button', { name: 'Search' }).click()
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('button', { name: 'Search' }).click()
   await page.getByRole('combobox', { name: /^Find a page/ }).fill(text)
 }
 

@@ -40,12 +40,36 @@ export const moneyStates: readonly State[] = [
     },
   },
   {
+    name: 'portfolio-everywhere',
+    reach: async (page) => {
+      await goTo(page, '/portfolio')
+      await page.getByRole('button', { name: 'All networks' }).click()
+      await page.getByText('Does not answer').waitFor()
+      await page.getByText('Base', { exact: true }).last().click()
+    },
+  },
+  {
     name: 'portfolio-empty',
     reach: async (page) => {
       await sayAndWait(page, 'nothing held')
       await fund(page)
       await goTo(page, '/portfolio')
       await page.getByRole('heading', { name: 'Net worth over time' }).waitFor()
+    },
+  },
+  {
+    name: 'between-networks',
+    reach: async (page) => {
+      await sayAndWait(page, 'between networks')
+      await page.getByRole('button', { name: 'Plan the second part' }).first().waitFor()
+    },
+  },
+  {
+    name: 'portfolio-between',
+    reach: async (page) => {
+      await sayAndWait(page, 'between networks')
+      await goTo(page, '/portfolio')
+      await page.getByRole('list', { name: 'Between networks' }).last().waitFor()
     },
   },
   {

@@ -18,17 +18,19 @@ const pages = [
 const zoomed = { width: 640, height: 400 }
 const huge = { width: 3840, height: 2160 }
 
-/** Every page by its title alone, and then in German, from right to left, at 200 % and at 4K; the conversation too. */
+/** Every page by its title alone, and then in German, from right to left, with larger text, at 200 % and at 4K; the conversation too. */
 export const pageStates: readonly State[] = [
   ...(['portfolio', 'activity', 'wallet', 'settings', 'networks'] as const).map((name) => page(name, name)),
   ...pages.flatMap((name): State[] => [
     { ...page(name, `german-${name}`), search: '?language=de', themes: ['light'] },
     { ...page(name, `rtl-${name}`), search: '?rtl', themes: ['light'] },
+    { ...page(name, `larger-${name}`), search: '?text=larger', themes: ['dark'] },
     { ...page(name, `zoom-${name}`), sizes: [zoomed], themes: ['dark'] },
     { ...page(name, `4k-${name}`), sizes: [huge], themes: ['light'] },
   ]),
   { ...plan('german-plan'), search: '?language=de', themes: ['light'] },
   { ...plan('rtl-plan'), search: '?rtl', themes: ['light'] },
+  { ...plan('larger-plan'), search: '?text=larger', themes: ['light'] },
   { ...plan('zoom-plan'), sizes: [zoomed] },
   { ...plan('4k-plan'), sizes: [huge] },
   { ...plan('zoom-welcome'), search: '?welcome', sizes: [zoomed], reach: atTitle },

@@ -1,8 +1,8 @@
 /**
- * Photographs the sheet's windows from sample data, in both themes, as they open and as small as they may be, and lets
- * axe look at each. Nothing here is shipped.
+ * Photographs the sheet's windows from sample data, in both themes, as they open and as small as they may be, and once
+ * more in German and with the largest text; lets axe look at each. Nothing here is shipped.
  *
- *     node renderer/preview/shots/sheetShots.ts FOLDER
+ *     node renderer/preview/shots/sheetShots.ts FOLDER [name of a sample …]
  */
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -10,6 +10,9 @@ import { extname, join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { chromium } from '@playwright/test'
 import { build } from 'vite'
+import { wordsOf } from '../../../sheet/words/wordsOf.ts'
+import { languageOf } from '../../../src/model/languageOf.ts'
+import type { Look } from '../../../src/model/Preferences.ts'
 import { sheetSamples } from '../sampleSheet.ts'
 
 const origin = 'https://sheet.invalid'
@@ -19,7 +22,15 @@ const sizes = [
   { width: 360, height: 480 },
 ]
 
-const [folder] = process.argv.slice(2)
+/** The theme is the person's choice, so the system here always has the other one. */
+const looks: readonly { readonly name: string; readonly look: Look }[] = [
+  { name: 'light', look: { theme: 'light', language: 'en', text: 'normal' } },
+  { name: 'dark', look: { theme: 'dark', language: 'en', text: 'normal' } },
+  { name: 'german-light', look: { theme: 'light', language: 'de', text: 'normal' } },
+  { name: 'german-larger-dark', look: { theme: 'dark', language: 'de', text: 'larger' } },
+]
+
+const [folder, ...wanted] = process.argv.slice(2)
 if (folder === undefined) throw new Error('Name a folder for the pictures.')
 await mkdir(folder, { recursive: true })
 const built = await mkdtemp(join(tmpdir(), 'sayso-sheet-preview-'))
@@ -35,9 +46,9 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--no-first-run'],
 })
 let problems = 0
-for (const colorScheme of ['light', 'dark'] as const) {
+for (const { name: likes, look } of looks) {
   for (const viewport of sizes) {
-    const context = await browser.newContext({ colorScheme, viewport })
+    const context = await browser.newContext({ colorScheme: look.theme === 'light' ? 'dark' : 'light', viewport })
     await context.route(`${origin}/**`, async (route) => {
       const path = new URL(route.request().url()).pathname
       const body = await readFile(join(built, path)).catch(() => null)
@@ -46,8 +57,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       )
     })
     for (const [sample, { orders, replies = {}, press = [] }] of Object.entries(sheetSamples)) {
+      if (wanted.length > 0 && !wanted.includes(sample)) continue
       const page = await context.newPage()
-      const name = `${sample}-${colorScheme}-${viewport.width}`
+      const words = wordsOf(languageOf(look.language, []))
+      const name = `${sample}-${likes}-${viewport.width}`
       page.on('pageerror', (thrown) => complain(name, thrown.message))
       await page.addInitScript(
         (given) => {
@@ -63,10 +76,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
           }
           Object.defineProperty(window, 'sheet', { value: { send, listen } })
         },
-        { orders, replies },
+        { orders: orders.map((order) => ('look' in order ? { ...order, look } : order)), replies },
       )
       await page.goto(`${origin}/index.html`)
-      for (const button of press) await page.getByRole('button', { name: button, exact: true }).click()
+      for (const button of press) await page.getByRole('button', { name: button(words), exact: true }).click()
       await page.waitForTimeout(800)
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
       if (overflow > 0) complain(name, `the page is ${overflow} px too wide`)

@@ -3,6 +3,7 @@
  * lets axe look at each. Nothing here is shipped.
  *
  *     npm run shots [-- FOLDER [name of a state …]]    into out/shots where no folder is named
+ *     npm run shots -- --theme dark --size 900x700 …   of those themes and sizes alone; either can be said more than once
  *     npm run shots -- --readme                        the picture in README.md
  */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
@@ -22,7 +23,14 @@ const sizes: readonly Size[] = [
 const themes = ['light', 'dark'] as const
 const root = join(import.meta.dirname, '../../..')
 
-const { values, positionals } = parseArgs({ options: { readme: { type: 'boolean' } }, allowPositionals: true })
+const { values, positionals } = parseArgs({
+  options: {
+    readme: { type: 'boolean' },
+    theme: { type: 'string', multiple: true },
+    size: { type: 'string', multiple: true },
+  },
+  allowPositionals: true,
+})
 const [folder = join(root, 'out', 'shots'), ...wanted] = positionals
 let problems = 0
 const built = await mkdtemp(join(tmpdir(), 'sayso-preview-'))
@@ -46,6 +54,8 @@ async function photographAll(from: Browser): Promise<void> {
     if (wanted.length > 0 && !wanted.includes(state.name)) continue
     for (const colorScheme of state.themes ?? themes)
       for (const viewport of state.sizes ?? sizes) {
+        if (values.theme?.includes(colorScheme) === false) continue
+        if (values.size?.includes(`${viewport.width}x${viewport.height}`) === false) continue
         const context = await from.newContext({ colorScheme, viewport })
         const name = `${state.name}-${colorScheme}-${viewport.width}`
         await photograph(await context.newPage(), state, name).catch((thrown: unknown) =>

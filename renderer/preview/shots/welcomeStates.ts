@@ -18,7 +18,7 @@ export const welcomeStates: readonly State[] = [
     search: '?welcome',
     reach: async (page) => {
       await page.getByRole('button', { name: 'Try it with practice money' }).click()
-      await page.getByText('Ollama is here').waitFor()
+      await page.getByText('Found: choose one').waitFor()
     },
   },
   {

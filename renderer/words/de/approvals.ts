@@ -3,7 +3,7 @@ import type { Translated } from '../Translated.ts'
 
 export const approvals: Translated<typeof english> = {
   intro:
-    'Wer eine Freigabe hat, kann jederzeit nehmen, was sie erlaubt, ohne noch einmal zu fragen. Saysos eigene Pläne lassen keine zurück; diese hier wurden anderswo erteilt, oder von einem Plan, der abgebrochen ist.',
+    'Eine Freigabe ist die Erlaubnis, etwas von Ihnen zu nehmen. Wer eine hat, kann sie jederzeit benutzen, ohne noch einmal zu fragen. Saysos eigene Pläne lassen keine zurück; diese hier wurden anderswo erteilt, oder von einem Plan, der abgebrochen ist.',
   reading: 'Die Kette wird gelesen …',
   readingAgain: 'Die Kette wird noch einmal gelesen …',
   lookAgain: 'Noch einmal nachsehen',

@@ -11,6 +11,7 @@ export const checks: Translated<typeof english> = {
   find: 'Regel suchen, etwa „allowance“ oder „price“',
   count: '{count, plural, one {# Regel} other {# Regeln}}',
   found: '{found, number} von {count, plural, one {# Regel} other {# Regeln}}',
+  noneTitle: 'Keine solche Regel',
   none: 'In keiner Regel steht „{typed}“.',
   showAll: 'Alle Regeln zeigen',
   looksAt: 'Geprüft wird: {what}.',

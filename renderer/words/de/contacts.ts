@@ -32,6 +32,7 @@ export const contacts: Translated<typeof english> = {
   undoNamed: 'Rückgängig: {name} wieder aufnehmen',
   add: 'Kontakt hinzufügen',
   name: 'Name, ein Wort',
+  nameNote: 'Buchstaben und Ziffern, klein geschrieben verwahrt: Aus Bob wird bob.',
   note: 'Notiz, wenn Sie mögen',
   address: 'Adresse, ganz',
   compare: 'Vergleichen Sie jede Gruppe mit dem, der sie Ihnen gegeben hat: <address></address>',

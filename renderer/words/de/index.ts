@@ -14,6 +14,7 @@ import { plan } from './plan.ts'
 import { portfolio } from './portfolio.ts'
 import { settings } from './settings.ts'
 import { ui } from './ui.ts'
+import { underway } from './underway.ts'
 import { wallet } from './wallet.ts'
 import { welcome } from './welcome.ts'
 
@@ -32,6 +33,7 @@ export const de: Translated<typeof en> = {
   portfolio,
   settings,
   ui,
+  underway,
   wallet,
   welcome,
 }

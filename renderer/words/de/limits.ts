@@ -61,6 +61,9 @@ export const limits: Translated<typeof english> = {
   protocol: 'Protokoll',
   dollars: 'Nie mehr als, in Dollar',
   dollarsHint: 'Dollar als 500 oder 1,234.50: das Komma trennt Tausender, der Punkt die Cents.',
+  whatCounts:
+    'Was zählt: was Sie senden und was in einen Tausch, eine Einlage, ein Darlehen oder ein Staking geht, mit seinem vollen Wert, und die Netzgebühr. Ein Tausch zählt ganz, obwohl er als etwas anderes zurückkommt: nur so kann kein schlechter Tausch das Wallet leeren. Eigenes Geld herausholen und Erlaubnisse zurücknehmen zählt nicht und wird nie aufgehalten; nur die Netzgebühr dafür zählt, und sie geht auch über ein verbrauchtes Limit, bis 100 $ in 24 Stunden.',
+  spentSoFar: 'Bisher gezählt: {spent} {period}. Ein Limit bis zu diesem Betrag ist sofort verbraucht.',
   time: 'In welcher Zeit',
   per: { day: 'am Tag', week: 'in der Woche', month: 'im Monat', transaction: 'je Transaktion' },
   whoMayBeSentTo: 'An wen gesendet werden darf',

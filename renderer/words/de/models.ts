@@ -5,6 +5,7 @@ export const models: Translated<typeof english> = {
   intro:
     'Der eingebaute Parser liest jede Nachricht auf diesem Rechner, ohne Netz. Ein lokales Modell kann bei Wendungen helfen, die er nicht einordnen kann; einen Betrag oder eine Adresse liefert es nie.',
   looking: 'Ollama wird gesucht …',
+  unread: 'Niemand kann sagen, welche Modelle es gibt. Der eingebaute Parser liest trotzdem jede Nachricht.',
   warnings: 'Warnungen',
   absent: 'Ollama antwortet nicht',
   absentAt: 'Ollama antwortet nicht unter {host}',

@@ -17,6 +17,7 @@ export const navigation: Translated<typeof english> = {
   settings: 'Einstellungen',
   money: 'Ihr Geld',
   loading: 'Die Seite wird geöffnet …',
+  practiceShort: 'Übungskette',
   practice: 'Übungskette: nichts hier hat einen Wert',
   tryAgain: 'Noch einmal versuchen',
 }

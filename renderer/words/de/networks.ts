@@ -2,7 +2,8 @@ import type { networks as english } from '../en/networks.ts'
 import type { Translated } from '../Translated.ts'
 
 export const networks: Translated<typeof english> = {
-  intro: 'Auf welcher Kette Sayso arbeitet, und ob sie antwortet.',
+  intro: 'Auf welchem Netzwerk Sayso arbeitet, ob es antwortet, und welche es sonst gibt.',
+  real: '{network}: echtes Geld',
   inUse: 'Jetzt in Gebrauch',
   name: 'Name',
   kind: 'Art',
@@ -20,7 +21,17 @@ export const networks: Translated<typeof english> = {
   ifSilent: 'Wenn die Kette nicht antwortet',
   ifSilentNext:
     'Das Fenster sagt es oben. Was es zeigt, kann dann alt sein, und es lässt sich nichts planen oder senden. War ein Plan unterwegs, sieht Sayso beim nächsten Start nach, was aus ihm wurde. Ihr Geld bleibt, wo es ist: auf der Kette, nicht in diesem Fenster.',
-  realNetworks: 'Echte Netzwerke',
-  notYet: 'Sie sind in dieser Ausgabe noch nicht dabei: Sayso arbeitet nur auf der Übungskette.',
+  all: 'Alle Netzwerke',
+  realNote:
+    'Echte Netzwerke sind in dieser Ausgabe neu und wurden nur an lokalen Nachbildungen erprobt, nie mit echtem Geld. Sie brauchen eine eigene Wallet. Fangen Sie mit wenig an.',
+  here: 'Hier sind Sie',
+  workOn: 'Auf {network} arbeiten',
+  askingNetwork: '{network} wird gefragt …',
+  throughPublic: 'Gefragt werden öffentliche Knoten: {nodes}',
+  throughOwn: 'Gefragt werden Ihre eigenen Knoten: {nodes}',
+  sentThrough: 'Was Sie unterschreiben, wird allein über {relay} gesendet, nicht über den öffentlichen Pool.',
+  nodesHow:
+    'Eigene Knoten werden in einem Terminal genannt (npm run say -- "/nodes base https://…"), damit nichts in diesem Fenster bestimmen kann, wem Sayso glaubt. Ebenso ein Relay, das allein bekommt, was Sie unterschreiben ("/relay base https://…").',
+  unread: 'Die Liste der Netzwerke konnte nicht gelesen werden.',
   standIns: 'Was hier für etwas Echtes steht',
 }

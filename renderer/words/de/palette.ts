@@ -19,6 +19,7 @@ export const palette: Translated<typeof english> = {
   lockWallet: 'Wallet sperren',
   walletLocked: 'Die Wallet ist gesperrt. Ihre Schlüssel sind aus dem Speicher gelöscht.',
   theme: 'Farben: {choice}',
+  text: 'Schriftgröße: {choice}',
   language: 'Sprache: {choice}',
   choose: 'wählen',
   act: 'ausführen',

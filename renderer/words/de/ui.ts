@@ -12,10 +12,12 @@ export const ui: Translated<typeof english> = {
     BLOCK: 'Gesperrt',
   },
   differingCharacters: '{count, number} der 40 Zeichen sind anders als bei {from}.',
+  lookUp: { open: 'Bei {name} ansehen', at: 'Bei {name} anzusehen, im Browser unter:' },
   thisAddress: 'Diese Adresse',
   fromThisAddress: 'dieser Adresse',
   difference: 'Der Unterschied',
-  differIn: 'Verschieden sind {where}.',
+  differIn:
+    'Verschieden sind sie {count, plural, one {beim Zeichen {where}} other {bei den Zeichen {where}}} der 40 nach 0x.',
   noCore: 'Hinter diesem Fenster ist kein Kern.',
   noCoreNext: 'Schließen Sie es und starten Sie Sayso mit „npm start“: Von dort wird das Fenster geöffnet.',
   news: {

@@ -7,12 +7,13 @@ export const wallet: Translated<typeof english> = {
     'Ihre Schlüssel liegen in einem Teil von Sayso, den diese Seite nicht erreicht. Anlegen, wiederherstellen, zeigen und sperren geschieht in einem eigenen Fenster.',
   open: 'Fenster der Wallet öffnen',
   looking: 'Ihre Wallets werden angesehen …',
-  lookAgain: 'Noch einmal ansehen',
+  unread: 'Ihre Wallets ließen sich nicht ansehen. Daran hat sich nichts geändert.',
   wallets: 'Ihre Wallets',
   practice: 'Übungs-Wallet',
   practiceNote: 'Für die Übungskette gemacht. Nichts darin hat einen Wert.',
   real: 'Ihre eigene Wallet',
-  realNote: 'Unter Ihrem Passwort verwahrt. Sie unterschreibt noch nichts: Echte Netzwerke lassen sich nicht nutzen.',
+  realNote:
+    'Unter Ihrem Passwort verwahrt. Sie unterschreibt auf echten Netzwerken; gewählt werden sie unter <page>Netzwerke</page>.',
   status: { none: 'Noch keine', locked: 'Gesperrt', open: 'Offen' },
   noneNext:
     'Zum Üben brauchen Sie keine. Um eine anzulegen oder aus ihren Wörtern wiederherzustellen, öffnen Sie oben das Fenster der Wallet.',
@@ -21,7 +22,7 @@ export const wallet: Translated<typeof english> = {
   locksAfter: 'Sie sperrt sich von selbst nach {minutes, plural, one {einer Minute} other {# Minuten}} ohne Gebrauch.',
   lockNow: 'Jetzt sperren',
   accounts: 'Konten',
-  inUse: 'In Gebrauch',
+  inUse: 'In dieser Wallet gewählt',
   watched: 'Nur beobachtet: hier gibt es keinen Schlüssel dazu',
   handedOver: 'Konto abgetreten',
   handedOverNext:

@@ -9,14 +9,14 @@ export const welcome: Translated<typeof english> = {
   again: 'Die ersten Schritte noch einmal zeigen',
 
   money: 'Sagen Sie, was mit Ihrem Geld geschehen soll',
-  moneyLead: 'Sie sehen genau, was geschehen würde. Es geschieht nur, wenn Sie es freigeben.',
+  moneyLead: 'Sie sehen genau, was geschehen würde. Es geschieht nur, wenn Sie zustimmen.',
   practice: 'Mit Übungsgeld ausprobieren',
   recommended: 'Empfohlen',
   practiceNote:
-    'Eine eigene Kette auf diesem Rechner, mit Geld zum Üben. Nichts ist einzurichten, und alles geht wie mit echtem Geld.',
+    'Ein eigenes Netz in dieser App, mit Geld zum Üben. Nichts ist einzurichten, und alles geht wie mit echtem Geld.',
   own: 'Eine echte Wallet einrichten',
   ownNote:
-    'Aus neuen Wörtern, oder wiederhergestellt aus Ihren vorhandenen. Echte Netze lassen sich in dieser Ausgabe noch nicht benutzen.',
+    'Aus neuen Wörtern, oder wiederhergestellt aus Ihren vorhandenen. Echte Netzwerke brauchen eine; sie sind neu, fangen Sie also mit wenig an.',
   loss: 'Was verloren gehen kann',
   lossPractice: 'Übungsgeld ist nichts wert, also kann damit nichts verloren gehen.',
   lossOwn:
@@ -29,7 +29,7 @@ export const welcome: Translated<typeof english> = {
     '<b>Eine neue Wallet.</b> Sie bekommen 12 oder 24 Wörter gezeigt, schreiben sie auf Papier und tippen einige davon zurück.',
   walletRestore: '<b>Eine vorhandene.</b> Sie tippen ihre Wörter und wählen ein Passwort für diesen Rechner.',
   walletReal:
-    '<b>Echte Netze lassen sich in dieser Ausgabe noch nicht benutzen.</b> Die Wallet wird aufbewahrt und unterschreibt nichts; weiter geht es mit Übungsgeld.',
+    '<b>Weiter geht es mit Übungsgeld.</b> Echte Netzwerke warten unter „Netzwerke“. Sie sind in dieser Ausgabe neu: Fangen Sie dort mit wenig an.',
   openWallet: 'Das Fenster der Wallet öffnen',
   walletOpened: 'Das Fenster der Wallet ist offen. Kommen Sie hierher zurück, wenn Sie fertig sind.',
   walletThere: 'Ihre Wallet ist da.',
@@ -37,24 +37,28 @@ export const welcome: Translated<typeof english> = {
 
   reader: 'Wer liest, was Sie schreiben',
   readerLead: 'Nichts, was Sie schreiben, muss diesen Rechner verlassen.',
-  parser: 'Der eingebaute Parser',
+  parser: 'Sayso liest selbst',
   parserNote:
-    'Immer da. Er liest jede Nachricht, auf Englisch und ohne Netz, und nimmt Beträge und Adressen nur aus Ihren eigenen Worten.',
-  model: 'Ein lokales Modell, wenn Sie mögen',
+    'Immer, hier auf diesem Rechner und ohne Internet. Es versteht einfache englische Sätze und nimmt Beträge und Adressen nur aus Ihren eigenen Worten.',
+  parserName: 'Anderswo im Fenster heißt das der eingebaute Parser.',
+  model: 'Eine Hilfe bei ungewöhnlichen Worten, wenn Sie mögen',
   modelNote:
-    'Es hilft bei Formulierungen, die der Parser nicht einordnen kann. Es liefert nie einen Betrag oder eine Adresse, und was es liest, wird Ihnen als Frage vorgelegt.',
-  modelLooking: 'Ollama wird gesucht…',
-  modelAbsent: 'Auf diesem Rechner antwortet kein Ollama, und es wird keines gebraucht.',
+    'Ein Programm neben Sayso, das mehr Arten kennt, etwas zu sagen. Was es versteht, wird Ihnen als Frage vorgelegt, und einen Betrag oder eine Adresse liefert es nie.',
+  modelName:
+    'Das ist ein lokales Sprachmodell, ausgeführt von Ollama, einem freien Programm, nach dem Sayso hier sucht.',
+  modelLooking: 'Eine Hilfe wird gesucht …',
+  modelAbsent: 'Hier ist keine, und es wird keine gebraucht.',
   modelHow: 'Wie man eines bekommt',
-  modelEmpty: 'Ollama ist da und hat noch kein Modell. Eines lässt sich später holen: Einstellungen, dann Modelle.',
-  modelReady: 'Ollama ist da.',
+  modelEmpty:
+    'Hier ist noch keine, und es wird keine gebraucht. Eine lässt sich später holen: Einstellungen, dann Modelle.',
+  modelReady: 'Gefunden: Wählen Sie eine oder keine.',
   lookAgain: 'Noch einmal suchen',
   warnings: 'Warnungen',
-  readerSkip: 'Allein mit dem Parser weiter',
+  readerSkip: 'Ohne Hilfe weiter',
 
   say: 'Sagen Sie den ersten Satz',
   sayLead:
-    'Drücken Sie auf einen, um ihn zu sagen. Sie sehen, was er bewirken würde, und nichts geschieht vor Ihrer Freigabe.',
+    'Drücken Sie auf einen, um ihn zu sagen. Sie sehen, was er bewirken würde, und nichts geschieht, bevor Sie zustimmen.',
   suggestions: 'Vorschläge',
   earnNote: 'Vergleicht alle Orte, die es gibt, und sagt, was einer einbringt, kostet und riskiert.',
   swapNote: 'Findet den besten Preis und sagt, was Sie mindestens bekämen.',

@@ -1,6 +1,6 @@
 export const approvals = {
   intro:
-    'Whoever has a permission can take what it allows at any time, without asking again. Sayso’s own plans leave none behind; these were given elsewhere, or by a plan that broke off.',
+    'An approval is a permission to take something from you. Whoever has one can use it at any time, without asking again. Sayso’s own plans leave none behind; these were given elsewhere, or by a plan that broke off.',
   reading: 'Looking at the chain…',
   readingAgain: 'Looking at the chain again…',
   lookAgain: 'Look again',

@@ -8,6 +8,7 @@ export const checks = {
   find: 'Find a rule, as “allowance” or “price”',
   count: '{count, plural, one {# rule} other {# rules}}',
   found: '{found, number} of {count, plural, one {# rule} other {# rules}}',
+  noneTitle: 'No such rule',
   none: 'No rule has “{typed}” in it.',
   showAll: 'Show all rules',
   looksAt: 'It looks at {what}.',

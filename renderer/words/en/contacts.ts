@@ -28,6 +28,7 @@ export const contacts = {
   undoNamed: 'Undo: put {name} back',
   add: 'Add a contact',
   name: 'Name, one word',
+  nameNote: 'Letters and digits, kept in small letters: Bob becomes bob.',
   note: 'Note, if you like',
   address: 'Address, whole',
   compare: 'Compare each group with whoever gave it to you: <address></address>',

@@ -12,6 +12,7 @@ import { plan } from './plan.ts'
 import { portfolio } from './portfolio.ts'
 import { settings } from './settings.ts'
 import { ui } from './ui.ts'
+import { underway } from './underway.ts'
 import { wallet } from './wallet.ts'
 import { welcome } from './welcome.ts'
 
@@ -31,6 +32,7 @@ export const en = {
   portfolio,
   settings,
   ui,
+  underway,
   wallet,
   welcome,
 }

@@ -57,6 +57,9 @@ export const limits = {
   protocol: 'Protocol',
   dollars: 'Never more than, in dollars',
   dollarsHint: 'Dollars as 500 or 1,234.50: a comma groups thousands, a point begins the cents.',
+  whatCounts:
+    'What counts: what you send, and what goes into a swap, a deposit, a loan or a stake, at its full worth, and the gas. A swap counts in full though it comes back as something else: only so no bad swap can empty the wallet. Taking your own money out and taking permissions back do not count and are never stopped; only their gas counts, and it passes a limit that is used up, up to $100 in 24 hours.',
+  spentSoFar: 'Counted so far: {spent} {period}. A limit at or below that is used up at once.',
   time: 'In which time',
   per: { day: 'a day', week: 'a week', month: 'a month', transaction: 'per transaction' },
   whoMayBeSentTo: 'Who may be sent to',

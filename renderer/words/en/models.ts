@@ -2,6 +2,7 @@ export const models = {
   intro:
     'The built-in parser reads every message on this machine, without a network. A local model can help with wording that the parser cannot place; it never supplies an amount or an address.',
   looking: 'Looking for Ollama…',
+  unread: 'Nobody can say which models there are. The built-in parser reads every message all the same.',
   warnings: 'Warnings',
   absent: 'Ollama does not answer',
   absentAt: 'Ollama does not answer at {host}',

@@ -15,6 +15,7 @@ export const navigation = {
   settings: 'Settings',
   money: 'Your money',
   loading: 'Opening the page…',
+  practiceShort: 'Practice chain',
   practice: 'Practice chain: nothing here has any worth',
   tryAgain: 'Try again',
 } as const

@@ -1,5 +1,6 @@
 export const networks = {
-  intro: 'Which chain Sayso works on, and whether it answers.',
+  intro: 'Which network Sayso works on, whether it answers, and which others there are.',
+  real: '{network}: real money',
   inUse: 'In use now',
   name: 'Name',
   kind: 'Kind',
@@ -17,7 +18,18 @@ export const networks = {
   ifSilent: 'If the chain does not answer',
   ifSilentNext:
     'The window says so at its top. What it shows may be old then, and nothing can be planned or sent. If a plan was on its way, Sayso looks at its next start for what became of it. Your money stays where it is: on the chain, not in this window.',
-  realNetworks: 'Real networks',
-  notYet: 'They are not in this version yet: Sayso works on the practice chain only.',
+  all: 'All networks',
+  realNote:
+    'Real networks are new in this version and were tried on local copies alone, never with real money. They take a wallet of your own. Begin with little.',
+  here: 'You are here',
+  workOn: 'Work on {network}',
+  askingNetwork: 'Asking {network}…',
+  throughPublic: 'Asked through public nodes: {nodes}',
+  throughOwn: 'Asked through your own nodes: {nodes}',
+  /** After the nodes that it is asked through. */
+  sentThrough: 'What you sign is sent through {relay} alone, not through the public pool.',
+  nodesHow:
+    'Nodes of your own are named in a terminal (npm run say -- "/nodes base https://…"), so that nothing in this window can choose whom Sayso believes. So is a relay that alone is given what you sign ("/relay base https://…").',
+  unread: 'The list of networks could not be read.',
   standIns: 'What here stands in for something real',
 } as const

@@ -16,6 +16,7 @@ export const palette = {
   lockWallet: 'Lock the wallet',
   walletLocked: 'The wallet is locked. Its keys are wiped from memory.',
   theme: 'Theme: {choice}',
+  text: 'Text size: {choice}',
   language: 'Language: {choice}',
   choose: 'to choose',
   act: 'to do it',

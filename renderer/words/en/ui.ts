@@ -9,10 +9,11 @@ export const ui = {
     BLOCK: 'Blocked',
   },
   differingCharacters: '{count, number} of its 40 characters differ from {from}.',
+  lookUp: { open: 'See it on {name}', at: 'To see it on {name}, open this in your browser:' },
   thisAddress: 'This address',
   fromThisAddress: 'this address',
   difference: 'The difference',
-  differIn: 'They differ in {where}.',
+  differIn: 'They differ in {count, plural, one {character {where}} other {characters {where}}} of the 40 after 0x.',
   noCore: 'This window has no core behind it.',
   noCoreNext: 'Close it and start Sayso with "npm start": the window is opened from there.',
   news: {

@@ -11,9 +11,10 @@ export const welcome = {
   practice: 'Try it with practice money',
   recommended: 'Recommended',
   practiceNote:
-    'A chain of its own on this machine, with money on it to play with. Nothing to set up, and everything works as it would with real money.',
+    'A network of its own inside this app, with money on it to play with. Nothing to set up, and everything works as it would with real money.',
   own: 'Set up a real wallet',
-  ownNote: 'Make one from new words, or restore one that you have. Real networks cannot be used in this version yet.',
+  ownNote:
+    'Make one from new words, or restore one that you have. Real networks take one; they are new, so begin with little.',
   loss: 'What can be lost',
   lossPractice: 'Practice money is worth nothing, so nothing can be lost with it.',
   lossOwn:
@@ -25,7 +26,7 @@ export const welcome = {
   walletNew: '<b>A new wallet.</b> You are shown 12 or 24 words, write them on paper, and type some of them back.',
   walletRestore: '<b>One that you have.</b> You type its words, and choose a password for this machine.',
   walletReal:
-    '<b>Real networks cannot be used in this version yet.</b> The wallet is kept and signs nothing; you go on with practice money.',
+    '<b>You go on with practice money.</b> Real networks wait under Networks. They are new in this version: begin there with little.',
   openWallet: 'Open the wallet’s window',
   walletOpened: 'The wallet’s window is open. Come back here when you are done.',
   walletThere: 'Your wallet is there.',
@@ -33,20 +34,22 @@ export const welcome = {
 
   reader: 'Who reads what you write',
   readerLead: 'Nothing that you write has to leave this machine.',
-  parser: 'The built-in parser',
+  parser: 'Sayso reads it by itself',
   parserNote:
-    'Always there. It reads every message, in English, without a network, and takes amounts and addresses from nothing but your own words.',
-  model: 'A local model, if you like',
+    'Always, here on this machine, without the internet. It understands plain English sentences, and takes amounts and addresses from nothing but your own words.',
+  parserName: 'Elsewhere in the window this is called the built-in parser.',
+  model: 'A helper for unusual wording, if you like',
   modelNote:
-    'It helps with wording that the parser cannot place. It never supplies an amount or an address, and what it reads is put to you as a question.',
-  modelLooking: 'Looking for Ollama…',
-  modelAbsent: 'No Ollama answers on this machine, and none is needed.',
+    'A program beside Sayso that knows more ways to say a thing. What it understands is put to you as a question, and it never supplies an amount or an address.',
+  modelName: 'This is a local language model, run by Ollama, a free program that Sayso looks for here.',
+  modelLooking: 'Looking for a helper…',
+  modelAbsent: 'None is here, and none is needed.',
   modelHow: 'How to get one',
-  modelEmpty: 'Ollama is here and has no model yet. One can be fetched later: Settings, then Models.',
-  modelReady: 'Ollama is here.',
+  modelEmpty: 'None is here yet, and none is needed. One can be fetched later: Settings, then Models.',
+  modelReady: 'Found: choose one, or none.',
   lookAgain: 'Look again',
   warnings: 'Warnings',
-  readerSkip: 'Continue with the parser alone',
+  readerSkip: 'Continue without a helper',
 
   say: 'Say the first sentence',
   sayLead: 'Press one to say it. You see what it would do, and nothing happens before you approve it.',

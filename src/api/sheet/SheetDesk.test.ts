@@ -1,11 +1,13 @@
 import { expect, test, vi } from 'vitest'
 import { sheetForTests } from '../../model/sheetForTests.ts'
+import { usualPreferences } from '../../model/usualPreferences.ts'
 import type { SurfaceRequest } from '../../wallet/surface/SurfaceRequest.ts'
 import type { SheetOrder } from './messages.ts'
 import { type OpenSheet, SheetDesk, type Surface } from './SheetDesk.ts'
 
 const sheet = sheetForTests()
 const id = 'sheet-number-one'
+const look = { theme: 'dark', language: 'de', text: 'large' } as const
 const approve = { kind: 'approve', id, hash: sheet.hash, typed: null }
 
 function setUp(surface: Surface | null = null) {
@@ -19,7 +21,7 @@ function setUp(surface: Surface | null = null) {
     return window
   }
   const desk = new SheetDesk({ monotonicMs: () => now, newId: () => id, pause: async () => {} })
-  desk.attach(openSheet, surface)
+  desk.attach(openSheet, surface, () => ({ ...usualPreferences, ...look }))
   const last = () => {
     const found = opened.at(-1)
     if (found === undefined) throw new Error('Nothing was opened.')
@@ -37,7 +39,7 @@ test('default', async () => {
   const { desk, orders, closings, last, pass } = setUp()
   const asking = desk.ask(sheet, signal())
   last().say({ kind: 'ready' })
-  expect(orders).toEqual([{ kind: 'approval', id, sheet }])
+  expect(orders).toEqual([{ kind: 'approval', id, sheet, look }])
   pass(600)
   last().say(approve)
   expect(await asking).toEqual({ decision: 'approve', typed: null })
@@ -53,6 +55,15 @@ test('behavior: a click in the first moments approves nothing', async () => {
   last().say(approve)
   last().say({ kind: 'close' })
   expect(await asking).toEqual({ decision: 'drop' })
+})
+
+test('behavior: a no is of the plan that is shown, and of no other', async () => {
+  const { desk, last } = setUp()
+  const asking = desk.ask(sheet, signal())
+  last().say({ kind: 'ready' })
+  last().say({ kind: 'no', id: 'sheet-number-two' })
+  last().say({ kind: 'no', id })
+  expect(await asking).toEqual({ decision: 'no' })
 })
 
 test.each<[string, unknown]>([
@@ -102,7 +113,7 @@ test('behavior: what the wallet’s view asks goes to the signer, and its answer
   await vi.waitFor(() => expect(orders).toHaveLength(2))
   expect(surface.mock.calls).toEqual([[request]])
   expect(orders).toEqual([
-    { kind: 'wallet' },
+    { kind: 'wallet', look },
     { kind: 'reply', number: 4, reply: { reply: 'refused', sentence: 'Locked.', retryAfterSeconds: 3 } },
   ])
   last().say({ kind: 'close' })

@@ -1,4 +1,6 @@
 import { type ApprovalSheet, guardMs, type SheetAnswer } from '../../model/ApprovalSheet.ts'
+import type { Look } from '../../model/Preferences.ts'
+import { usualPreferences } from '../../model/usualPreferences.ts'
 import { answerSurface, type Surface } from '../../wallet/surface/answerSurface.ts'
 import { refused } from '../../wallet/surface/refused.ts'
 import { type SheetMessage, type SheetOrder, sheetMessage } from './messages.ts'
@@ -37,16 +39,24 @@ export class SheetDesk {
   readonly #parts: Parts
   #openSheet: OpenSheet | null = null
   #surface: Surface | null = null
+  #look: () => Look = () => usualPreferences
   #window: SheetWindow | null = null
 
   constructor(parts: Parts) {
     this.#parts = parts
   }
 
-  /** @param surface null where the signer's own surface is not reached through here */
-  attach(openSheet: OpenSheet, surface: Surface | null): void {
+  /**
+   * @param surface null where the signer's own surface is not reached through here
+   * @param look how the person likes windows, as the core keeps it: never as the app's page says it
+   */
+  attach(openSheet: OpenSheet, surface: Surface | null, look: () => Look): void {
     this.#openSheet = openSheet
     this.#surface = surface
+    this.#look = () => {
+      const { theme, language, text } = look()
+      return { theme, language, text }
+    }
   }
 
   readonly ask = async (sheet: ApprovalSheet, signal: AbortSignal): Promise<SheetAnswer> => {
@@ -57,9 +67,10 @@ export class SheetDesk {
     const receive = (said: SheetMessage, window: SheetWindow): void => {
       if (said.kind === 'ready') {
         shownAt ??= monotonicMs()
-        window.tell({ kind: 'approval', id, sheet })
+        window.tell({ kind: 'approval', id, sheet, look: this.#look() })
       }
       if (said.kind === 'close') answered.resolve({ decision: 'drop' })
+      if (said.kind === 'no' && said.id === id) answered.resolve({ decision: 'no' })
       if (said.kind === 'approve') {
         const early = shownAt === null || monotonicMs() - shownAt < guardMs
         if (!early && said.id === id && said.hash === sheet.hash)
@@ -76,7 +87,7 @@ export class SheetDesk {
   readonly openWallet = async (): Promise<void> => {
     const closed = Promise.withResolvers<void>()
     const receive = (said: SheetMessage, window: SheetWindow): void => {
-      if (said.kind === 'ready') window.tell({ kind: 'wallet' })
+      if (said.kind === 'ready') window.tell({ kind: 'wallet', look: this.#look() })
       if (said.kind === 'close') closed.resolve()
       if (said.kind === 'ask') void this.#answer(window, said)
     }

@@ -11,7 +11,9 @@ export const view: PortfolioView = {
   reached: true,
   totalUsd: '0.00',
   holdings: [],
+  between: [],
   gaps: [],
+  listed: { looked: 0, unread: [] },
   allocation: [],
   loan: { status: 'none' },
   earnedUsd: null,
@@ -39,7 +41,13 @@ export const wallet: WalletView = {
 
 export const contacts: ContactsView = { contacts: [], notices: [] }
 
-export const limits: LimitsPage = { limits: [], waiting: [], delaySeconds: 60, real: false }
+export const limits: LimitsPage = {
+  limits: [],
+  waiting: [],
+  delaySeconds: 60,
+  spentUsd: { day: '0.00', week: '0.00', month: '0.00' },
+  real: false,
+}
 
 export const told: Stage = { stage: 'unsupported', sentence: 'Not yet.', ms: 0 }
 
@@ -81,10 +89,11 @@ export function coreOfTest(change: Partial<Core> = {}): CoreOfTest {
     approvalEnd: () => end,
     info: () => ({
       version: '1',
-      chain: { id: 1, name: 'Test chain', practice: true },
+      chain: { id: 1, name: 'Test chain', practice: true, coin: { symbol: 'ETH', name: 'Ether' } },
       account: '0x1',
       standIns: [],
       notifies: false,
+      opensExplorers: false,
       notices: [],
     }),
     say: async function* (input) {
@@ -92,9 +101,37 @@ export function coreOfTest(change: Partial<Core> = {}): CoreOfTest {
       yield told
     },
     approve,
+    moving: async function* () {},
+    underway: () => [],
+    watchUnderway: async function* () {},
+    leaveThere: (input) => {
+      asked.push(['leaveThere', input])
+      return { status: 'done', sentence: 'It stays there.' }
+    },
+    replaceStep: async (input) => {
+      asked.push(['replaceStep', input])
+      return { status: 'refused', sentence: 'Nothing of this plan waits for a block. Nothing was changed.' }
+    },
+    recourse: async (input) => {
+      asked.push(['recourse', input])
+      return { status: 'none', sentence: 'Nothing of this was approved, so there is nothing to go on with.' }
+    },
     openWallet: () => {
       asked.push(['openWallet'])
       return { status: 'opened' }
+    },
+    networks: () => [],
+    chooseNetwork: async (input) => {
+      asked.push(['use network', input])
+      return { status: 'done', sentence: 'You are on the Practice chain now.' }
+    },
+    setNodes: async (input) => {
+      asked.push(['set nodes', input])
+      return { status: 'done', sentence: 'Base is asked through node.example.' }
+    },
+    setRelay: async (input) => {
+      asked.push(['set relay', input])
+      return { status: 'done', sentence: 'What you sign on Base is sent through relay.example alone.' }
     },
     wallets: async () => [wallet],
     lockWallet: async () => {
@@ -121,6 +158,10 @@ export function coreOfTest(change: Partial<Core> = {}): CoreOfTest {
       }
       asked.push(['watch ended'])
     },
+    everywhere: () => [],
+    watchEverywhere: async function* () {
+      yield { places: [], totalUsd: '0.00', whole: true }
+    },
     approvals: async () => [],
     checks: () => [],
     history: () => [],
@@ -142,6 +183,15 @@ export function coreOfTest(change: Partial<Core> = {}): CoreOfTest {
     exportActivity: (input) => {
       asked.push(['export', input])
       return { status: 'saved', path: '/downloads/a.csv', plans: 0 }
+    },
+    backUpHistory: async () => {
+      asked.push(['back up'])
+      return { status: 'saved', path: '/downloads/a.sqlite', entries: 1 }
+    },
+    backups: () => [],
+    restoreHistory: (input) => {
+      asked.push(['restore', input])
+      return { status: 'refused', sentence: 'No.' }
     },
     netWorth: () => ({ samples: [], notice: null }),
     fundPractice: async () => view,

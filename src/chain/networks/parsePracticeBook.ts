@@ -1,7 +1,8 @@
 import type { Address, Hex } from 'viem'
 import { getAddress, isAddress, isHex, size, slice } from 'viem/utils'
 import { z } from 'zod'
-import type { Network } from '../../model/Network.ts'
+import type { BridgeMarket, ChainFacts, Network } from '../../model/Network.ts'
+import { practiceChainId, secondPracticeChainId } from '../../model/practiceChains.ts'
 import { nativeAddress, type Token } from '../../model/Token.ts'
 
 const address = z.string().transform((text, context): Address => {
@@ -67,6 +68,17 @@ const practiceBook = z.object({
   }),
 })
 
+/** It has one node, inside the app; a block is made when something is sent, and none is ever taken back. */
+const practiceFacts: ChainFacts = {
+  explorer: null,
+  rpcUrls: [],
+  blockMilliseconds: 1_000,
+  arbSys: null,
+  confirmations: [{ belowUsd: null, blocks: 1 }],
+  gasPriceOracle: null,
+  sequencer: null,
+}
+
 /**
  * The practice chain's book, as the script that built the chain wrote it, made into the same shape as every network's.
  * @throws ZodError where the file is not what that script writes
@@ -86,11 +98,14 @@ export function parsePracticeBook(file: unknown): Network {
   const etherFeed = feeds.find((feed) => feed.token === wrapped.address)
   return {
     chainId,
-    name: 'Practice chain',
+    name: nameOf(chainId),
     kind: 'practice',
     native,
     wrapped,
     tokens: [native, ...tokens],
+    listed: [],
+    words: {},
+    chain: practiceFacts,
     feeds: etherFeed === undefined ? feeds : [...feeds, { ...etherFeed, token: nativeAddress }],
     multicall3: book.multicall3,
     aave: {
@@ -159,5 +174,23 @@ export function parsePracticeBook(file: unknown): Network {
       lens: book.staking.lens,
       exitSeconds: book.staking.waitSeconds,
     },
+    across: acrossOfTests(chainId, tokens),
   }
+}
+
+/**
+ * Where tests put Across's contracts on two practice chains. For anybody else nothing stands there, and there is no second
+ * one to go to: the contracts may not be shipped.
+ */
+function acrossOfTests(chainId: number, tokens: readonly Token[]): BridgeMarket {
+  const spokePool: Address = '0x3E8f1E43532898e86bFC68222C1389b72846d8c5'
+  const other = chainId === practiceChainId ? secondPracticeChainId : practiceChainId
+  const routes = tokens
+    .filter(({ symbol }) => ['USDC', 'USDT', 'DAI', 'WBTC'].includes(symbol))
+    .map(({ address }) => ({ from: address, to: address }))
+  return { spokePool, destinations: [{ chainId: other, name: nameOf(other), spokePool, routes }] }
+}
+
+function nameOf(chainId: number): string {
+  return chainId === secondPracticeChainId ? 'Second practice chain' : 'Practice chain'
 }

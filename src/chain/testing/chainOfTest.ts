@@ -10,7 +10,8 @@ import type { Call } from '../../model/Step.ts'
 import type { Token } from '../../model/Token.ts'
 import { type ChainClient, connectChain } from '../ChainClient.ts'
 import { Clock } from '../Clock.ts'
-import { feesFor } from '../feesFor.ts'
+import { feesFor } from '../fees/feesFor.ts'
+import { tipByShare } from '../fees/tipRule.ts'
 import { practice } from '../networks/practice.ts'
 import { takeSnapshot } from '../takeSnapshot.ts'
 
@@ -60,6 +61,8 @@ export function chainOfTest(): () => ChainOfTest {
     if (typeof url !== 'string') throw new Error('The chain of this test has no address.')
     const rpc = connectPractice(url)
     saved = await rpc.snapshot()
+    // A chain that is taken back still counts with the fee that its blocks had led to.
+    await rpc.setNextBlockBaseFeePerGas({ baseFeePerGas: baseFee })
     chain = await openChainOfTest(url, rpc)
   })
 
@@ -82,7 +85,7 @@ export async function openChainOfTest(url: string, rpc: ReturnType<typeof connec
   async function play(calls: readonly Call[], options: Parameters<ChainOfTest['play']>[1] = {}) {
     const { from = account, at, gas = plenty } = options
     await rpc.impersonateAccount({ address: from })
-    const { maxFeePerGas, maxPriorityFeePerGas } = feesFor(baseFee)
+    const { maxFeePerGas, maxPriorityFeePerGas } = feesFor({ baseFeePerGas: baseFee, tipPerGas: tipByShare(baseFee) })
     const fees = { maxFeePerGas: numberToHex(maxFeePerGas), maxPriorityFeePerGas: numberToHex(maxPriorityFeePerGas) }
     await rpc.setAutomine(false)
     try {
@@ -95,6 +98,9 @@ export async function openChainOfTest(url: string, rpc: ReturnType<typeof connec
           }),
         )
       if (at !== undefined) await rpc.setNextBlockTimestamp({ timestamp: at })
+      // Now, and not when the app's own keeper hears of the block before: several light ones in a row cost less and less, and who
+      // looks at the last of them finds gas cheaper than it is in the next.
+      await rpc.setNextBlockBaseFeePerGas({ baseFeePerGas: baseFee })
       await rpc.mine({ blocks: 1 })
       return await Promise.all(
         hashes.map(async (hash): Promise<Played> => {

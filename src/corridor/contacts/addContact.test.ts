@@ -35,6 +35,18 @@ test('behavior: the first and the last time that something was sent there are to
   })
 })
 
+test('behavior: a name is kept in small letters, and no letter of another script becomes one', () => {
+  const { add, names } = bookOfTest()
+  expect(add(' Bob ', bob)).toMatchObject({ status: 'done', sentence: expect.stringMatching(/^Added bob\./) })
+  expect(add('BOB', alice)).toMatchObject({
+    status: 'refused',
+    sentence: expect.stringContaining('a contact bob already'),
+  })
+  for (const name of ['\u212aate', 'ＢＯＢ', 'Аlice', 'İda', 'USDC', 'Yes'])
+    expect(add(name, alice).status).toBe('refused')
+  expect(names()).toEqual(['bob'])
+})
+
 test('behavior: an address in small letters is kept with its checksum', () => {
   const { add, parts } = bookOfTest()
   add('alice', `  ${alice.toLowerCase()} `)

@@ -7,7 +7,7 @@ import { differingDigits } from '../../model/lookAlike.ts'
 import { sameAddress } from '../../model/Token.ts'
 import { type BookParts, contactsView } from './contactsView.ts'
 import { knownAddresses, nearestKnown } from './knownAddresses.ts'
-import { nameProblem } from './nameProblem.ts'
+import { asContactName, nameProblem } from './nameProblem.ts'
 
 /** More than anybody keeps, few enough that each message can look at all of them. */
 const mostContacts = 500
@@ -19,7 +19,7 @@ const mostContacts = 500
  */
 export function addContact(parts: BookParts, input: NewContact): ContactChange {
   const refused = (sentence: string): ContactChange => ({ status: 'refused', sentence })
-  const name = input.name.trim()
+  const name = asContactName(input.name)
   const { network } = parts.client
   const all = parts.contacts.all()
   if (all.length >= mostContacts)

@@ -10,6 +10,11 @@ const spoken = new Set(
 )
 const anyAddress = '0x52908400098527886E0F7030069857D2E4169EE7'
 
+/** A name as it is kept: “Bob” and “bob” are one. Only the capitals of English: no letter of another script becomes one. */
+export function asContactName(typed: string): string {
+  return typed.trim().replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+}
+
 /**
  * Why a word cannot name a contact, in one sentence; null where it can. The parser itself is asked: said as a recipient,
  * before and after the amount, the word must mean that contact and nothing else.

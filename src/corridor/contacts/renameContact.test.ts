@@ -14,7 +14,7 @@ function bookOfTwo() {
 test('default: the address stays, the name changes', () => {
   const { parts, names } = bookOfTwo()
   const before = parts.contacts.all()[0]
-  expect(renameContact(parts, { name: 'alice', to: 'alison' }).status).toBe('done')
+  expect(renameContact(parts, { name: 'alice', to: 'Alison' }).status).toBe('done')
   expect(names()).toEqual(['alison', 'bob'])
   expect(parts.contacts.all()[0]).toEqual({ ...before, name: 'alison' })
 })

@@ -1,12 +1,12 @@
 import type { ContactChange } from '../../model/Contacts.ts'
 import { type BookParts, contactsView } from './contactsView.ts'
-import { nameProblem } from './nameProblem.ts'
+import { asContactName, nameProblem } from './nameProblem.ts'
 
 /** Another name for the same address. @throws SaysoError `disk-full` or `disk-failed`; then the old name stays */
 export function renameContact(parts: BookParts, input: { readonly name: string; readonly to: string }): ContactChange {
   const refused = (sentence: string): ContactChange => ({ status: 'refused', sentence })
   const all = parts.contacts.all()
-  const to = input.to.trim()
+  const to = asContactName(input.to)
   if (!all.some(({ name }) => name === input.name)) return refused(`There is no contact ${input.name} any more.`)
   if (to === input.name) return refused(`The contact is called ${to} already.`)
   const problem = nameProblem(to, parts.client.network)

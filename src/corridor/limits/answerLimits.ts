@@ -1,7 +1,6 @@
 import { describeDelay } from '../../model/describeLimit.ts'
 import type { AnswerRow, StageOf } from '../../model/Stage.ts'
 import { withDollarSign } from '../../model/Usd.ts'
-import { clockOf } from './changeLimit.ts'
 import type { LimitParts } from './LimitParts.ts'
 import { readLimitsPage } from './limitsPage.ts'
 
@@ -19,10 +18,10 @@ export async function answerLimits(parts: LimitParts): Promise<Omit<StageOf<'ans
         counted === null ? '' : `${withDollarSign(counted.spentUsd)} spent, ${withDollarSign(counted.leftUsd)} left`,
       detail: counted === null ? '' : counted.over,
     })),
-    ...waiting.map(({ sentence, countsFrom }) => ({
+    ...waiting.map(({ sentence }) => ({
       label: `Waiting: ${sentence}`,
-      value: `counts from ${clockOf(countsFrom)}`,
-      detail: 'take it back under Limits',
+      value: 'does not count yet',
+      detail: `waits ${describeDelay(delaySeconds)} from when it was asked for; it can be taken back on the page Limits`,
     })),
   ]
   return { stage: 'answer', topic: 'limits', sentence: held, rows, venues: [] }

@@ -41,12 +41,15 @@ export async function brokenLimits(parts: LimitParts, plan: Planned): Promise<re
   const spending = countSpending(moves, { network, priceOf, feeBudget: plan.budgetWei })
   const spent = { moves, spending, chainId: network.chainId }
   return view.limits.flatMap(({ limit, spent: before }) => {
-    const broken = findBreak(limit, spent, () => before ?? 0n)
+    const broken = findBreak(limit, spent, () => before ?? 0n, view.spent.waysOut)
     if (broken === null) return []
     const set = `You set: ${describeLimit(limit, namesIn(parts))}`
     return [tell(parts, broken, { set, wait: describeDelay(view.delaySeconds) })]
   })
 }
+
+/** How long what was spent stays counted. */
+const backWords = { transaction: 'one plan', day: '24 hours', week: '7 days', month: '30 days' } as const
 
 type Said = { readonly set: string; readonly wait: string }
 
@@ -91,7 +94,7 @@ function overspent(
     left === 0n
       ? per === 'transaction'
         ? 'Nothing may be spent under it'
-        : 'Wait until what was spent lies further back'
+        : `Nothing of it is left: what was spent counts for ${backWords[per]} from when it was signed. Taking your own money out goes on as before`
       : `Ask for less: ${dollars(left)} is left, gas included`
   return {
     sentence: `${set}${earlier}. This plan spends up to ${dollars(spends)}${where}, gas included.`,

@@ -64,6 +64,7 @@ describe('changeLimit', () => {
       ],
       waiting: [],
       delaySeconds: 60,
+      spentUsd: { day: '0.00', week: '0.00', month: '0.00' },
       real: false,
     })
     expect(await readLimitsPage(parts)).toEqual(answer.page)

@@ -1,6 +1,7 @@
 import { describeDelay, describeLimit, dollars, overWords } from '../../model/describeLimit.ts'
-import { type LimitChange, type LimitsView, limitKey } from '../../model/Limits.ts'
+import { type LimitChange, type LimitPeriod, type LimitsView, limitKey } from '../../model/Limits.ts'
 import type { LimitsPageAnswer, LimitWish } from '../../model/LimitsPage.ts'
+import type { UsdE8 } from '../../model/Usd.ts'
 import { type LimitParts, namesIn, purposeOf } from './LimitParts.ts'
 import { capital, describeChange, limitsPage } from './limitsPage.ts'
 import { resolveWish } from './resolveWish.ts'
@@ -30,9 +31,7 @@ async function ask(parts: LimitParts, change: LimitChange): Promise<LimitsPageAn
     return { status: 'refused', sentence: answer.sentence, page: limitsPage(parts, before) }
   const after = answer.limits
   const sentence =
-    answer.status === 'counts'
-      ? countsSentence(parts, change, before, after)
-      : waitsSentence(parts, change, before, after)
+    answer.status === 'counts' ? countsSentence(parts, change, before, after) : waitsSentence(parts, change, before)
   return { status: answer.status, sentence, page: limitsPage(parts, after) }
 }
 
@@ -46,7 +45,9 @@ function countsSentence(parts: LimitParts, change: LimitChange, before: LimitsVi
       const used =
         change.limit.kind !== 'spend' || spent === null || spent === 0n
           ? ''
-          : ` ${dollars(spent)} of it ${spent === 100_000_000n ? 'was' : 'were'} spent ${overWords[change.limit.per]}.`
+          : spent < change.limit.most
+            ? ` ${dollars(spent)} of it ${spent === 100_000_000n ? 'was' : 'were'} spent ${overWords[change.limit.per]}.`
+            : ` ${usedUp(spent, change.limit.per)}`
       const copied =
         change.limit.kind === 'only-recipients' ? ' Whoever you add to your contacts later is not among them.' : ''
       return `From now on: ${what}. It counts at once.${used}${copied} Lowering it further counts at once too. ${loosening}`
@@ -64,7 +65,12 @@ function countsSentence(parts: LimitParts, change: LimitChange, before: LimitsVi
   }
 }
 
-function waitsSentence(parts: LimitParts, change: LimitChange, before: LimitsView, after: LimitsView): string {
+/** What is used up stops what spends, and nobody from taking out. */
+function usedUp(spent: UsdE8, per: LimitPeriod): string {
+  return `${dollars(spent)} was spent ${overWords[per]}, so it is used up: until that lies further back it stops every plan that spends. Taking your own money out goes on as before.`
+}
+
+function waitsSentence(parts: LimitParts, change: LimitChange, before: LimitsView): string {
   const nameOf = namesIn(parts)
   const key = change.change === 'set' ? limitKey(change.limit) : change.change === 'lift' ? change.key : null
   const held = before.limits.find((one) => one.key === key)
@@ -72,12 +78,10 @@ function waitsSentence(parts: LimitParts, change: LimitChange, before: LimitsVie
     held === undefined
       ? `raises wait ${describeDelay(before.delaySeconds)}`
       : `this holds: ${describeLimit(held.limit, nameOf)}`
-  const waiting = after.waiting.at(-1)
-  const from = waiting === undefined ? '' : `, and counts from ${clockOf(waiting.countsFrom)}`
-  return `Asked for: ${describeChange(change, before, nameOf)}. It loosens what holds, so it waits ${describeDelay(before.delaySeconds)}${from}. Until then ${until}. You can take it back under Limits.`
-}
-
-/** "2026-05-03 10:00:30 UTC". */
-export function clockOf(iso: string): string {
-  return `${iso.slice(0, 19).replace('T', ' ')} UTC`
+  const spent = change.change === 'set' && change.limit.kind === 'spend' ? (held?.spent ?? null) : null
+  const still =
+    change.change === 'set' && change.limit.kind === 'spend' && spent !== null && spent >= change.limit.most
+      ? ` That much would still be used up: ${dollars(spent)} was spent ${overWords[change.limit.per]}.`
+      : ''
+  return `Asked for: ${describeChange(change, before, nameOf)}. It loosens what holds, so it waits ${describeDelay(before.delaySeconds)} and counts then. Until then ${until}, and you can take it back on the page Limits.${still}`
 }

@@ -22,6 +22,7 @@ export function limitsPage(parts: LimitParts, view: LimitsView): LimitsPage {
       countsFrom,
     })),
     delaySeconds: view.delaySeconds,
+    spentUsd: { day: formatUsd(view.spent.day), week: formatUsd(view.spent.week), month: formatUsd(view.spent.month) },
     real: purposeOf(parts) === 'real',
   }
 }

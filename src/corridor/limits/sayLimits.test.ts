@@ -83,7 +83,7 @@ describe('loosening', () => {
     )
     const raised = sentenceOf(await lastOf(open, 'raise my daily limit to $800'))
     expect(raised).toBe(
-      'Asked for: never more than $800 a day. It loosens what holds, so it waits 1 minute, and counts from 2026-05-03 10:01:00 UTC. Until then this holds: never more than $100 a day. You can take it back under Limits.',
+      'Asked for: never more than $800 a day. It loosens what holds, so it waits 1 minute and counts then. Until then this holds: never more than $100 a day, and you can take it back on the page Limits.',
     )
     const shown = await lastOf(open, 'what are my limits')
     expect(shown).toMatchObject({
@@ -155,6 +155,22 @@ describe('a plan over a limit', () => {
     await open.say('at most $20 per transaction')
     expect(findingIn(await lastOf(open, 'withdraw all my USDC from aave'))).toBeUndefined()
     expect(findingIn(await lastOf(open, 'supply 100 USDC to aave'))).toMatchObject({ level: 'BLOCK' })
+  })
+
+  test('behavior: a limit that is used up is said to be, and nobody is locked in by it', async () => {
+    const open = await corridor()
+    await open.carryOut('supply 400 USDC to aave')
+    const set = sentenceOf(await lastOf(open, 'never more than $50 a day'))
+    expect(set).toMatch(
+      /\$40\d(\.\d\d)? was spent in the last 24 hours, so it is used up: .*Taking your own money out goes on/,
+    )
+    expect(sentenceOf(await lastOf(open, 'raise my daily limit to $100'))).toMatch(
+      /That much would still be used up: \$40/,
+    )
+    expect(findingIn(await lastOf(open, 'supply 10 USDC to aave'))?.instead).toMatch(
+      /^Nothing of it is left: .* 24 hours/,
+    )
+    await open.carryOut('withdraw all my USDC from aave')
   })
 
   test('behavior: another protocol than those that were set is blocked, those are not', async () => {

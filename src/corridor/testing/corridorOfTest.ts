@@ -1,7 +1,8 @@
 import type { Address, Hex } from 'viem'
 import { openAccountChain } from '../../chain/AccountChain.ts'
-import { connectChain } from '../../chain/ChainClient.ts'
+import { type ConnectOptions, connectChain } from '../../chain/ChainClient.ts'
 import { Clock } from '../../chain/Clock.ts'
+import type { EnsContracts } from '../../chain/ens/nameReads.ts'
 import { practice } from '../../chain/networks/practice.ts'
 import { type ChainOfTest, chainOfTest } from '../../chain/testing/chainOfTest.ts'
 import { createExecutor } from '../../execution/createExecutor.ts'
@@ -11,6 +12,7 @@ import type { Contact } from '../../model/Contacts.ts'
 import { changePreferences } from '../../model/changePreferences.ts'
 import type { Network } from '../../model/Network.ts'
 import type { Stage, StageOf } from '../../model/Stage.ts'
+import { allStages } from '../../model/testing/allStages.ts'
 import { usualPreferences } from '../../model/usualPreferences.ts'
 import { worthInMemory } from '../../model/worthInMemory.ts'
 import { defaultPlannerSettings } from '../../planner/settings.ts'
@@ -19,6 +21,7 @@ import { createSigner } from '../../wallet/createSigner.ts'
 import { createLimitBook } from '../../wallet/limits/createLimitBook.ts'
 import { plainVault } from '../../wallet/planForTests.ts'
 import { memoryLimitStore } from '../../wallet/testing/memoryLimitStore.ts'
+import type { Vault } from '../../wallet/Vault.ts'
 import type { ApprovalDesk } from '../ApprovalDesk.ts'
 import { Conversations } from '../Conversations.ts'
 import { bookInMemory } from '../contacts/ContactBook.ts'
@@ -51,8 +54,8 @@ export type CorridorChange = {
   readonly network?: Network
   /** The signer's own, where it is not the same. */
   readonly signerNetwork?: Network
-  /** A node of the test's own between the corridor and the chain. */
-  readonly rpcUrl?: string
+  /** A node of the test's own between the corridor and the chain, or several. */
+  readonly rpcUrl?: string | readonly string[]
   /** What stands between the executor and the chain: something that happens right before a transaction goes out. */
   readonly beforeSend?: (number: number) => Promise<void>
   /** Names to addresses, as if they had been added by hand. */
@@ -60,10 +63,17 @@ export type CorridorChange = {
   /** Another person in front of the window than one who approves what they are shown. */
   readonly desk?: ApprovalDesk
   readonly otherChains?: Parts['otherChains']
+  readonly joinEthereum?: Parts['joinEthereum']
+  /** Where ENS is on the chain that plays Ethereum. */
+  readonly ens?: EnsContracts
   /** The wall clock that limits count by, in milliseconds since 1970. */
   readonly wallMs?: () => number
+  /** How the nodes are joined, where that is not as usual. */
+  readonly connecting?: ConnectOptions
   /** Milliseconds that the corridor's clock counts by; the machine's own where it is left out. */
   readonly timer?: () => number
+  /** Whose plans they are. The same keys in every test, where it is left out. */
+  readonly vault?: Vault
 }
 
 /**
@@ -77,10 +87,10 @@ export function corridorOfTest(
     const { network = practice, rpcUrl, beforeSend, contacts = {}, otherChains = [], timer } = change
     const desk = change.desk ?? willingPerson()
     const own = chain()
-    const open: ChainOfTest = { ...own, client: await connectChain(network, rpcUrl ?? own.url) }
+    const open: ChainOfTest = { ...own, client: await connectChain(network, rpcUrl ?? own.url, change.connecting) }
     let waited = 0
     const clock = new Clock(() => (timer?.() ?? performance.now()) + waited * 1_000)
-    const vault = plainVault()
+    const { vault = plainVault() } = change
     await open.fund(vault.account)
     const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
     const journal = memoryJournal()
@@ -93,11 +103,7 @@ export function corridorOfTest(
       now: () => change.wallMs?.() ?? Date.now(),
       newId: () => crypto.randomUUID(),
     })
-    const signer = createSigner(
-      vault,
-      (chainId) => (chainId === signerNetwork.chainId ? signerNetwork : null),
-      book.count,
-    )
+    const signer = createSigner(vault, (chainId) => (chainId === signerNetwork.chainId ? signerNetwork : null), book)
     let signatures = 0
     let sent = 0
     let broken: unknown = null
@@ -119,11 +125,14 @@ export function corridorOfTest(
         signatures += 1
         return signer.sign(...asked)
       },
+      replace: signer.replace,
     })
     const monotonicMs = (): number => performance.now()
     const parts: Parts = {
       client: open.client,
       otherChains,
+      joinEthereum: change.joinEthereum ?? null,
+      ...(change.ens === undefined ? {} : { ens: change.ens }),
       clock,
       account: vault.account,
       executor,
@@ -145,6 +154,11 @@ export function corridorOfTest(
         change: (change) => changePreferences(usualPreferences, change),
       },
       worth: worthInMemory(),
+      historyFiles: {
+        save: () => Promise.reject(new Error('Nothing is backed up here.')),
+        list: () => [],
+        stage: () => ({ status: 'refused', sentence: 'Nothing is put back here.' }),
+      },
       saveFile: () => {
         throw new Error('Nothing is exported here.')
       },
@@ -153,11 +167,11 @@ export function corridorOfTest(
       pause,
     }
     const sayIt = (message: string, conversation: string = crypto.randomUUID()) =>
-      all(say(parts, { conversation, message }))
+      allStages(say(parts, { conversation, message }))
     const approveIt = async (stages: readonly Stage[]) => {
       const last = stages.at(-1)
       if (last?.stage !== 'verdict' || last.hash === null) throw new Error(`No plan: ${JSON.stringify(last)}`)
-      const told = await all(approve(parts, { planId: last.planId, hash: last.hash, by: 'window' }))
+      const told = await allStages(approve(parts, { planId: last.planId, hash: last.hash, by: 'window' }))
       if (broken !== null) throw broken
       return told
     }
@@ -171,7 +185,9 @@ export function corridorOfTest(
       carryOut: async (message, conversation) => {
         const last = (await approveIt(await sayIt(message, conversation))).at(-1)
         if (last?.stage === 'receipt' && last.status === 'done') return last
-        throw new Error(`Not done: ${JSON.stringify(last)}`)
+        // In the node's own words: a receipt says only that it refused.
+        const refused = journal.entries().flatMap(({ event }) => (event.kind === 'not-sent' ? [event.detail] : []))
+        throw new Error(`Not done: ${refused.join(' ')} ${JSON.stringify(last)}`)
       },
       wait: async (seconds) => {
         waited += seconds
@@ -189,10 +205,4 @@ export function corridorOfTest(
 function contactsOf(named: Readonly<Record<string, Address>>, chainId: number): readonly Contact[] {
   const [note, addedAt] = ['', '2026-01-01T00:00:00.000Z']
   return Object.entries(named).map(([name, address]) => ({ name, address, chainId, note, addedAt }))
-}
-
-async function all(stages: AsyncIterable<Stage>): Promise<readonly Stage[]> {
-  const told: Stage[] = []
-  for await (const stage of stages) told.push(stage)
-  return told
 }

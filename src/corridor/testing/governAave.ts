@@ -13,6 +13,7 @@ const adminAbi = parseAbi([
 type Change =
   | { readonly freeze: Address }
   | { readonly pause: Address }
+  | { readonly unpause: Address }
   /** At one whole token. */
   | { readonly cap: Address }
 
@@ -33,5 +34,7 @@ function dataOf(change: Change) {
   if ('freeze' in change)
     return encodeFunctionData({ abi, functionName: 'setReserveFreeze', args: [change.freeze, true] })
   if ('pause' in change) return encodeFunctionData({ abi, functionName: 'setReservePause', args: [change.pause, true] })
+  if ('unpause' in change)
+    return encodeFunctionData({ abi, functionName: 'setReservePause', args: [change.unpause, false] })
   return encodeFunctionData({ abi, functionName: 'setSupplyCap', args: [change.cap, 1n] })
 }

@@ -1,4 +1,4 @@
-import { feesFor } from '../../chain/feesFor.ts'
+import { feesFor } from '../../chain/fees/feesFor.ts'
 import { takeSnapshot } from '../../chain/takeSnapshot.ts'
 import { read } from '../../intent/read.ts'
 import type { Intent } from '../../model/Reading.ts'
@@ -33,18 +33,20 @@ export async function judgeOtherwise(
   const { plan } = result
   const calls = change(plan.steps.map(({ call }) => call))
   const tried = await tryOut(parts, { calls, slots: plan.slots, rights: [], leaving: [] }, snapshot)
-  const { maxFeePerGas } = feesFor(snapshot.block.baseFeePerGas)
-  const { simulation } = tried
+  const { maxFeePerGas } = feesFor(snapshot.block)
+  const { simulation, dataFees } = tried
   return judgePlan(parts, {
     said: {
       intents: intentsOf(said),
       words: [said],
+      names: [],
       contacts: namesOn(parts.contacts, client.network.chainId),
     },
     plan: { calls, slots: plan.slots, expiresAt: plan.expiresAt },
     snapshot,
     tried,
-    budgetWei: simulation.status === 'unavailable' ? 0n : feeBudget(gasCeilings(simulation), maxFeePerGas),
+    budgetWei:
+      simulation.status === 'unavailable' ? 0n : feeBudget(gasCeilings(simulation, dataFees), maxFeePerGas, dataFees),
     brokenLimits: [],
     quotedAt: parts.monotonicMs(),
   })

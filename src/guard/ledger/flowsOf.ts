@@ -92,6 +92,8 @@ export function flowsOf(call: DecodedCall, books: Books): readonly Flow[] {
         { token: network.native.address, units: -call.units },
         { token: call.staking.token.address, units: atLeastZero(call.units - books.input.settings.rebasingUnits) },
       ]
+    case 'bridge':
+      return [{ token: call.token.address, units: -call.units }]
     case 'request-exit':
       return [{ token: call.staking.token.address, units: -call.units }]
     case 'claim': {

@@ -81,6 +81,8 @@ export function matchStep(call: DecodedCall, step: SimulatedStep, input: GuardIn
       const slack = settings.rebasingUnits * 4n
       return expect('unstake', moved('from', call.staking.token.address, call.staking.queue), call.units, slack)
     }
+    case 'bridge':
+      return expect('bridge', moved('from', call.token.address, call.pool), call.units)
     case 'claim':
       return moved('to', network.native.address) > 0n ? null : { what: 'claim', seen: '0' }
     case 'redeem': {

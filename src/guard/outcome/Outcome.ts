@@ -19,6 +19,15 @@ export type ExpectedTrade = {
   readonly slippageBps: bigint
 }
 
+/** What a bridge must bring, for so much of a token here. `arrives` is the other chain's token. */
+export type ExpectedElsewhere = {
+  readonly token: Token
+  readonly units: Range
+  readonly chainId: number
+  readonly arrives: Address
+  readonly least: bigint
+}
+
 /** By how much a debt may rise, or (negative) has to fall at least. `clear` is all of it. */
 export type DebtChange = { readonly reserve: AaveReserve; readonly by: bigint | 'clear' }
 
@@ -36,6 +45,8 @@ export type IntentOutcome = {
   readonly mayRise: readonly Token[]
   /** What it borrows and repays; nothing where it is left out. */
   readonly debts?: readonly DebtChange[]
+  /** What must arrive on other chains, at least; nothing where it is left out. */
+  readonly elsewhere?: readonly ExpectedElsewhere[]
   /** Rights that must be gone afterwards; nothing where it is left out. `token` is who keeps them in its books. */
   readonly endsAtZero?: readonly { readonly token: Address; readonly spender: Address }[]
 }
@@ -48,6 +59,7 @@ export type Outcome =
       readonly trades: readonly ExpectedTrade[]
       readonly mayRise: ReadonlySet<string>
       readonly debts: readonly DebtBound[]
+      readonly elsewhere: readonly ExpectedElsewhere[]
     }
   | {
       readonly status: 'unknown'

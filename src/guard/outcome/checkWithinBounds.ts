@@ -8,6 +8,7 @@ import { nativeAddress } from '../../model/Token.ts'
 import type { Finding, OutcomeBounds } from '../../model/Verdict.ts'
 import { explainSends } from './explainSends.ts'
 import { findDanger } from './findDanger.ts'
+import { neededOf, touchedBy, unreadSentence } from './touchedBy.ts'
 
 /** Where the approved plan began, for a check of the steps that are left. */
 export type ApprovedStart = {
@@ -88,13 +89,10 @@ export function deltasOf(simulation: PlayedSimulation, start?: ApprovedStart): D
 function checkUnread(simulation: PlayedSimulation, bounds: OutcomeBounds, deltas: Deltas, network: Network): Finding[] {
   const named = [...bounds.atMostOut, ...bounds.mayOwe].map((line) => line.token)
   const missing = [network.native.address, ...named].filter((token) => !deltas.has(keyOf(token)))
-  const unread = [...simulation.unread, ...missing.map((token) => `balance of ${nameOf(token, network)}`)]
+  const needed = neededOf(simulation.unread, touchedBy(simulation, { bounds, network }))
+  const unread = [...needed, ...missing.map((token) => `the balance of ${nameOf(token, network)}`)]
   if (unread.length === 0) return []
-  return [
-    block('simulation-read', 'Something that the check needs could not be read, so nothing is signed.', {
-      unread: unread.join(', ').slice(0, 500),
-    }),
-  ]
+  return [block('simulation-read', unreadSentence(unread), { unread: unread.join(', ').slice(0, 500) })]
 }
 
 function checkOut(bounds: OutcomeBounds, deltas: Deltas, network: Network): Finding[] {

@@ -5,6 +5,7 @@ import type { Intent, IntentOf } from '../../model/Reading.ts'
 import type { Token } from '../../model/Token.ts'
 import { resolveRecipient } from '../catalogue/resolveRecipient.ts'
 import { convert } from '../prices/PriceBook.ts'
+import { deriveBridge } from './deriveBridge.ts'
 import { deriveBorrow } from './deriveLoan.ts'
 import { deriveRepay } from './deriveLoanRepay.ts'
 import { deriveEarn, deriveSupply } from './derivePosition.ts'
@@ -63,11 +64,7 @@ export function deriveIntent(intent: Intent, scope: Scope): IntentOutcome {
     case 'claim':
       return deriveClaim(intent, scope)
     case 'bridge':
-      throw new Underivable(
-        'intent-checkable',
-        `Sayso cannot check a plan to ${intent.kind} yet, so it does not let one through.`,
-        'Split it into steps that Sayso can check.',
-      )
+      return deriveBridge(intent, scope)
     default:
       return missingCase(intent)
   }
@@ -134,7 +131,7 @@ function boughtForDollars(
 
 function deriveSend(intent: IntentOf<'send'>, scope: Scope): IntentOutcome {
   const token = tokenNamed(scope, intent.asset)
-  const recipient = resolveRecipient(intent.to, scope.input.contacts)
+  const recipient = resolveRecipient(intent.to, scope.input)
   if (recipient.status === 'unknown')
     throw new Underivable('intent-checkable', recipient.sentence, 'Give the whole address, or pick a contact.', {
       to: intent.to,

@@ -30,6 +30,7 @@ export function deriveOutcome(input: GuardInput, played: PlayedSimulation): Outc
       ...outcome.mayRise.map((token) => keyOf(token.address)),
     ])
     const ended = outcomes.flatMap((outcome) => outcome.endsAtZero ?? [])
+    const elsewhere = outcomes.flatMap((outcome) => outcome.elsewhere ?? [])
     const owed = deriveLoanBounds(
       input,
       played,
@@ -37,11 +38,12 @@ export function deriveOutcome(input: GuardInput, played: PlayedSimulation): Outc
     )
     return {
       status: 'known',
-      bounds: toBounds(input, { ways, sends, owed, named: withTwin(named, input), ended }),
+      bounds: toBounds(input, { ways, sends, owed, named: withTwin(named, input), ended, elsewhere }),
       sends,
       trades: outcomes.flatMap((outcome) => outcome.trades),
       mayRise: new Set(risen),
       debts: owed.debts,
+      elsewhere,
     }
   } catch (thrown) {
     if (!(thrown instanceof Underivable)) throw thrown
@@ -76,9 +78,10 @@ type Parts = {
   readonly named: ReadonlySet<string>
   /** Rights that must be gone. */
   readonly ended: NonNullable<IntentOutcome['endsAtZero']>
+  readonly elsewhere: NonNullable<IntentOutcome['elsewhere']>
 }
 
-function toBounds(input: GuardInput, { ways, sends, owed, named, ended }: Parts): OutcomeBounds {
+function toBounds(input: GuardInput, { ways, sends, owed, named, ended, elsewhere }: Parts): OutcomeBounds {
   const addresses = new Map(knownTokens(input.network).map((token) => [keyOf(token.address), token.address]))
   const sides = ways.map((way) => {
     const lines = [...way].map(([key, units]) => {
@@ -113,6 +116,11 @@ function toBounds(input: GuardInput, { ways, sends, owed, named, ended }: Parts)
     mayOwe: owed.debts.map((debt) => ({ token: debt.token, units: debt.later })),
     mayReceive: sends.map((send) => ({ to: send.to, token: send.token.address, units: send.units.high })),
     ...(ended.length === 0 ? {} : { allowedAfter: ended.map((right) => ({ ...right, units: 0n })) }),
+    ...(elsewhere.length === 0
+      ? {}
+      : {
+          arrivesElsewhere: elsewhere.map(({ chainId, arrives, least }) => ({ chainId, token: arrives, units: least })),
+        }),
   }
 }
 

@@ -94,6 +94,7 @@ function spendersOf(network: Network): ReadonlySet<string> {
       network.uniswap?.router,
       network.morpho?.blue,
       network.staking?.queue,
+      network.across?.spokePool,
       ...network.vaults.map((vault) => vault.share.address),
     ].flatMap((address: Address | undefined) => (address === undefined ? [] : [keyOf(address)])),
   )

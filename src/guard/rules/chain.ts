@@ -1,14 +1,7 @@
-import type { ChainName } from '../../model/Reading.ts'
+import { chainCalled } from '../../model/chainCalled.ts'
+import { theNetwork } from '../../model/theNetwork.ts'
+import { chainIds } from '../catalogue/chainIds.ts'
 import type { Draft, Rule } from '../Rule.ts'
-
-/** By EIP-155. */
-const chainIds: Readonly<Record<ChainName, number>> = {
-  ethereum: 1,
-  optimism: 10,
-  polygon: 137,
-  base: 8_453,
-  arbitrum: 42_161,
-}
 
 export const chainRules: readonly Rule[] = [
   {
@@ -22,7 +15,7 @@ export const chainRules: readonly Rule[] = [
         return [
           {
             level: 'BLOCK',
-            sentence: `You named ${said}, and this plan is for the ${input.network.name}.`,
+            sentence: `You named ${chainCalled[said]}, and this plan is for ${theNetwork(input.network)}.`,
             instead: 'Do not go on; say the chain again.',
             facts: { said, chainId: `${input.network.chainId}` },
           },

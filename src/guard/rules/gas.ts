@@ -1,3 +1,4 @@
+import { mostTip } from '../../chain/fees/tipRule.ts'
 import { formatDecimal } from '../../model/decimal.ts'
 import { readPrice, worthOf } from '../prices/PriceBook.ts'
 import { worthOfChanges } from '../prices/worthOfChanges.ts'
@@ -8,24 +9,45 @@ const bps = 10_000n
 export const gasRules: readonly Rule[] = [
   {
     id: 'gas-price',
-    looksAt: 'the highest fee per gas, against the median base fee of the last twenty blocks',
-    sentence: 'A fee per gas of more than ten times what the last blocks asked is blocked.',
+    looksAt: 'the highest fee and the tip per gas, against the median base fee of the last twenty blocks',
+    sentence:
+      'A fee per gas of more than ten times what the last blocks asked is blocked, and so is a tip that nobody pays.',
     evaluate: ({ input }) => {
-      const { fee, settings } = input
+      const { fee, settings, network } = input
       const { medianBaseFee } = fee
       if (medianBaseFee === null)
         return [block('What gas usually costs could not be read, so nothing is signed.', { median: 'unread' })]
       const usual = medianBaseFee > settings.leastFee ? medianBaseFee : settings.leastFee
       const most = settings.maxFeeTimesBase * usual
-      if (fee.maxFeePerGas > 0n && fee.maxFeePerGas <= most) return []
+      const highestTip = mostTip(network, medianBaseFee)
+      const fits =
+        highestTip === null
+          ? fee.maxFeePerGas <= most
+          : fee.maxFeePerGas - fee.tipPerGas <= most && fee.tipPerGas <= highestTip
+      if (fee.maxFeePerGas > 0n && fits) return []
       return [
         block('The plan would pay far more for gas than the chain asks.', {
           maxFeePerGas: `${fee.maxFeePerGas}`,
-          atMost: `${most}`,
+          tipPerGas: `${fee.tipPerGas}`,
+          atMost: `${most + (highestTip ?? 0n)}`,
           median: `${medianBaseFee}`,
         }),
       ]
     },
+  },
+  {
+    id: 'data-fee',
+    looksAt: 'what a rollup charges beside its gas, for the bytes of the plan on Ethereum and for its operator',
+    sentence: 'Where a network charges for data or for its operator and does not say how much, nothing is signed.',
+    evaluate: ({ input }) =>
+      input.fee.data === 'unread'
+        ? [
+            block(
+              'What this network charges beside its gas, for data on Ethereum or for its operator, could not be read, so nothing is signed.',
+              {},
+            ),
+          ]
+        : [],
   },
   {
     id: 'fee-share',
@@ -49,6 +71,28 @@ export const gasRules: readonly Rule[] = [
             fee: `$${formatDecimal(cost / 10n ** 16n, 2)}`,
             moved: `$${formatDecimal(moved / 10n ** 16n, 2)}`,
           },
+        },
+      ]
+    },
+  },
+  {
+    id: 'fee-dollars',
+    looksAt: 'the fee budget, in dollars',
+    sentence: 'A fee that may come to more than $50 is shown as a warning.',
+    evaluate: ({ input, played }) => {
+      if (!played) return []
+      const { network, fee, settings } = input
+      const price = readPrice(network.native, network, played)
+      if (price.status !== 'fresh') return []
+      const cost = worthOf(fee.budgetWei, { token: network.native, usdE18: price.usdE18 })
+      if (cost <= settings.feeUsdWarn * 10n ** 18n) return []
+      const dollars = `$${formatDecimal(cost / 10n ** 16n, 2)}`
+      return [
+        {
+          level: 'WARN',
+          sentence: `The gas may cost up to ${dollars}.`,
+          instead: 'Wait until gas is cheaper, or go to a network where it is.',
+          facts: { fee: dollars },
         },
       ]
     },

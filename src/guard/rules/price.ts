@@ -1,5 +1,8 @@
 import { findKnownToken } from '../../decoding/knownContracts.ts'
 import { formatDecimal } from '../../model/decimal.ts'
+import type { Network } from '../../model/Network.ts'
+import type { PlayedSimulation } from '../../model/Simulation.ts'
+import type { Case } from '../Case.ts'
 import { readPrice, worthOf } from '../prices/PriceBook.ts'
 import { worthOfChanges } from '../prices/worthOfChanges.ts'
 import type { Draft, Rule } from '../Rule.ts'
@@ -43,10 +46,11 @@ export const priceRules: readonly Rule[] = [
       }, 0n)
       const left = changes.left - sent
       if (left <= 0n) return []
-      const loss = ((left - changes.arrived) * bps) / left
+      const arrived = changes.arrived + bridgedWorth(calls, input.network, played)
+      const loss = ((left - arrived) * bps) / left
       const facts = {
         left: `$${formatDecimal(left / 10n ** 16n, 2)}`,
-        arrives: `$${formatDecimal(changes.arrived / 10n ** 16n, 2)}`,
+        arrives: `$${formatDecimal(arrived / 10n ** 16n, 2)}`,
         percent: formatDecimal(loss, 2),
       }
       const { lossWarnBps, lossBlockBps } = input.settings
@@ -72,3 +76,12 @@ export const priceRules: readonly Rule[] = [
     },
   },
 ]
+
+/** What arrives on other chains by the bytes, in 1e-18 dollars: the same asset, so at the price it has here. */
+function bridgedWorth(calls: Case['calls'], network: Network, played: PlayedSimulation): bigint {
+  return calls.reduce((sum, call) => {
+    if (call.kind !== 'bridge') return sum
+    const price = readPrice(call.token, network, played)
+    return price.status === 'fresh' ? sum + worthOf(call.arrives, { token: call.token, usdE18: price.usdE18 }) : sum
+  }, 0n)
+}

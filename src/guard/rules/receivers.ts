@@ -7,7 +7,7 @@ import type { Rule } from '../Rule.ts'
 export const receiverRules: readonly Rule[] = [
   {
     id: 'receiver-is-you',
-    looksAt: 'whom deposits, withdrawals, loans, repayments and swaps name as receiver and owner',
+    looksAt: 'whom deposits, withdrawals, loans, repayments, swaps and bridges name as receiver and owner',
     sentence:
       'What a protocol gives out for your money goes to your own account, and only your own positions are touched.',
     evaluate: ({ calls, input }) =>
@@ -38,6 +38,8 @@ function othersIn(call: DecodedCall, account: Address): readonly Address[] {
     case 'redeem':
     case 'take-out':
       return [call.receiver, call.owner].filter(isOther)
+    case 'bridge':
+      return [call.depositor, call.recipient].filter(isOther)
     case 'swap':
       return call.receivers.filter((receiver) => !isOwnReceiver(receiver, account, !isNative(call.buys)))
     default:

@@ -62,6 +62,13 @@ export const recipientRules: readonly Rule[] = [
       }),
   },
   {
+    // Before a plan is shown there is nothing to hold it against: `checkNames` looks each name up again before a signature.
+    id: 'name-as-shown',
+    looksAt: 'whom a name of ENS means right before a signature, against whom it meant when you saw the plan',
+    sentence: 'Where a name means somebody else by then, or cannot be looked up, nothing is signed.',
+    evaluate: () => [],
+  },
+  {
     id: 'recipient-has-code',
     looksAt: 'whether a contract stands at the recipient',
     sentence: 'Sending to a contract that Sayso does not know asks you to type the end of its address.',
@@ -130,7 +137,9 @@ function isFamiliar({ input }: Case, to: Address): boolean {
 
 function nameOf({ input }: Case, to: Address): string {
   const contact = Object.entries(input.contacts).find(([, address]) => sameAddress(address, to))
-  return contact === undefined ? to : `your contact ${contact[0]}`
+  if (contact !== undefined) return `your contact ${contact[0]}`
+  const name = input.names.find(({ address }) => sameAddress(address, to))
+  return name === undefined ? to : `${name.name}, which is ${to}`
 }
 
 type Known = { readonly address: string; readonly whose: string }

@@ -47,7 +47,7 @@ test('behavior: another chain, another account and other steps are blocked', () 
 })
 
 test('behavior: what could not be read is blocked', () => {
-  expect(namesIn(judgeTwisted(plan, { simulation: { unread: ['balance of USDC'] } }))).toEqual([
+  expect(namesIn(judgeTwisted(plan, { simulation: { unread: [{ what: 'balance of USDC', about: [] }] } }))).toEqual([
     'simulation-read BLOCK',
   ])
   expect(namesIn(judgeTwisted(plan, { simulation: { allowances: [] } }))).toEqual(['simulation-read BLOCK'])

@@ -2,9 +2,11 @@ import { zeroAddress } from 'viem'
 import type { DecodedCall } from '../../decoding/DecodedCall.ts'
 import { keyOf } from '../../decoding/keyOf.ts'
 import type { Network } from '../../model/Network.ts'
+import type { Intent } from '../../model/Reading.ts'
 import { sameAddress } from '../../model/Token.ts'
 import { matchStep } from '../logs/matchStep.ts'
 import { type ReadLog, readLog } from '../logs/readLog.ts'
+import { neededOf, placesHeld, touchedBy, unreadSentence } from '../outcome/touchedBy.ts'
 import type { Draft, Rule } from '../Rule.ts'
 
 const again = 'Ask again for a new plan; nothing was signed.'
@@ -35,24 +37,30 @@ export const simulationRules: readonly Rule[] = [
   },
   {
     id: 'simulation-read',
-    looksAt: 'reads of balances, allowances, prices and vaults that failed',
+    looksAt:
+      'reads of balances, allowances, prices and places that failed, where the plan has anything to do with them',
     sentence: 'What cannot be read is never taken for safe.',
-    evaluate: ({ played, calls, outside }): readonly Draft[] => {
+    evaluate: ({ played, calls, outside, outcome, input }): readonly Draft[] => {
       if (!played) return []
       const inBounds = outside.flatMap(({ rule, ...draft }): Draft[] => (rule === 'simulation-read' ? [draft] : []))
       if (inBounds.length > 0) return inBounds
       const pairs = calls.flatMap((call) => {
         if (call.kind === 'take-back') return [{ contract: call.contract, spender: call.spender, of: call.right }]
         if (call.kind !== 'approve') return []
-        return [{ contract: call.token.address, spender: call.spender, of: `allowance of ${call.token.symbol}` }]
+        return [{ contract: call.token.address, spender: call.spender, of: `the allowance of ${call.token.symbol}` }]
       })
       const missing = pairs.filter(
         ({ contract, spender }) =>
           !played.allowances.some((pair) => sameAddress(pair.token, contract) && sameAddress(pair.spender, spender)),
       )
-      const unread = [...played.unread, ...missing.map(({ of, spender }) => `${of} for ${spender}`)]
+      const { network, intents } = input
+      const bounds = outcome.status === 'known' ? outcome.bounds : null
+      const touched = touchedBy(played, { bounds, network, calls })
+      const whole = takesWhole(intents) ? placesHeld(played, network) : []
+      const needed = neededOf(played.unread, new Set([...touched, ...whole]))
+      const unread = [...needed, ...missing.map(({ of, spender }) => `${of} for ${spender}`)]
       if (unread.length === 0) return []
-      return [block('Something that the check needs could not be read.', { unread: unread.join(', ').slice(0, 500) })]
+      return [block(unreadSentence(unread), { unread: unread.join(', ').slice(0, 500) })]
     },
   },
   {
@@ -150,6 +158,13 @@ export const simulationRules: readonly Rule[] = [
         : [],
   },
 ]
+
+/** Whoever wants everything, or shares of it, has to know of everything what there is. */
+function takesWhole(intents: readonly Intent[]): boolean {
+  return intents.some(
+    (intent) => intent.kind === 'rebalance' || ('asset' in intent && intent.asset?.toLowerCase() === 'any'),
+  )
+}
 
 /** The queue of those who stop staking gives a ticket for each request, and takes it back with the claim. */
 function isQueueTicket(read: ReadLog, call: DecodedCall): boolean {

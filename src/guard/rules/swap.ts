@@ -22,11 +22,16 @@ export const swapRules: readonly Rule[] = [
         // Without an outcome there is nothing to hold the pair against, and that is a finding of its own.
         if (!astray && (judged.outcome.status === 'unknown' || tradeFor(judged, swap))) return []
         return [
-          block(`Step ${index + 1} trades other tokens than you named, or through a pool that Sayso does not know.`, {
-            sells: swap.sells.address,
-            buys: swap.buys.address,
-            path: swap.trades.map((trade) => trade.tokens.join(' > ')).join('; '),
-          }),
+          {
+            level: 'BLOCK',
+            sentence: `Step ${index + 1} trades other tokens than you named, or through a pool that Sayso does not know.`,
+            instead: 'Ask for a new plan.',
+            facts: {
+              sells: swap.sells.address,
+              buys: swap.buys.address,
+              path: swap.trades.map((trade) => trade.tokens.join(' > ')).join('; '),
+            },
+          },
         ]
       }),
   },
@@ -55,10 +60,12 @@ export const swapRules: readonly Rule[] = [
           ]
         if (swap.deadline >= now && swap.deadline <= now + settings.deadlineSeconds) return []
         return [
-          block(`The deadline of step ${index + 1} is past, or too far ahead.`, {
-            deadline: `${swap.deadline}`,
-            now: `${now}`,
-          }),
+          {
+            level: 'BLOCK',
+            sentence: `The deadline of step ${index + 1} is past, or too far ahead.`,
+            instead: 'Ask for a new plan.',
+            facts: { deadline: `${swap.deadline}`, now: `${now}` },
+          },
         ]
       }),
   },
@@ -73,7 +80,12 @@ export const swapRules: readonly Rule[] = [
         const ceiling = (input.settings.slippageCeilingBps * 10n ** 18n) / 100n
         if (parsed.status === 'ok' && parsed.units <= ceiling) return []
         return [
-          block('You would accept to lose more than 10 percent on the way.', { asked: intent.maxSlippagePercent }),
+          {
+            level: 'BLOCK',
+            sentence: 'You would accept to lose more than 10 percent on the way.',
+            instead: 'Say it again with at most 10 percent of slippage.',
+            facts: { asked: intent.maxSlippagePercent },
+          },
         ]
       }),
   },
@@ -120,7 +132,15 @@ function checkAmounts(judged: Case, swap: DecodedSwap, index: number): readonly 
     const price = readPrice(token, input.network, played)
     return price.status === 'fresh' ? { token, usdE18: price.usdE18 } : null
   })
-  if (!sells || !buys) return [block(`The amounts of step ${index + 1} cannot be checked without a price.`, {})]
+  if (!sells || !buys)
+    return [
+      {
+        level: 'BLOCK',
+        sentence: `The amounts of step ${index + 1} cannot be checked without a price.`,
+        instead: 'Wait until the price feed answers again, then ask once more.',
+        facts: {},
+      },
+    ]
   const whole = bps * bps * feeScale
   const keptBy = (part: RouterTrade): bigint => {
     const fee = part.fees.reduce((sum, hop) => sum + BigInt(hop), 0n)
@@ -149,6 +169,7 @@ function checkAmounts(judged: Case, swap: DecodedSwap, index: number): readonly 
   ]
 }
 
+/** Of an amount: a smaller one moves the pools less. */
 function block(sentence: string, facts: Record<string, string>): Draft {
   return { level: 'BLOCK', sentence, instead: 'Ask for a new plan, or swap a smaller amount.', facts }
 }

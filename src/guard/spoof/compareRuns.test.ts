@@ -72,7 +72,7 @@ describe('compareRuns', () => {
     expect(namesIn(judgeTwisted(plan, { input: { elsewhere: [] } }))).toEqual(['same-elsewhere BLOCK'])
     expect(found({ balances: [] })[0]?.level).toBe('BLOCK')
     expect(found({ steps: [] })[0]?.level).toBe('BLOCK')
-    expect(found({ unread: ['balance of DAI'] })[0]?.level).toBe('BLOCK')
+    expect(found({ unread: [{ what: 'balance of DAI', about: [] }] })[0]?.level).toBe('BLOCK')
   })
 
   test('A67 behavior: whatever the tolerance is, each run has to end within the bounds as well', () => {

@@ -103,7 +103,16 @@ function balanceDifference(simulation: PlayedSimulation, run: Played): Differenc
     const room = roundingUnits + (size(before) + size(change) + flowOf(simulation, token)) / driftPart
     if (size(otherChange - change) > room) return { token, tried: `${change}`, here: `${otherChange}` }
   }
-  return run.unread.length > simulation.unread.length ? { unread: run.unread.join(', ').slice(0, 300) } : null
+  const known = new Set(simulation.unread.map(({ what }) => what))
+  const only = run.unread.filter(({ what }) => !known.has(what))
+  return only.length > 0
+    ? {
+        unread: only
+          .map(({ what }) => what)
+          .join(', ')
+          .slice(0, 300),
+      }
+    : null
 }
 
 /** All that moves of a token on the way: what comes in and goes on leaves a difference of its own interest behind. */

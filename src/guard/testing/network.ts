@@ -48,6 +48,17 @@ export const network: Network = {
   native: eth,
   wrapped: weth,
   tokens: [eth, weth, usdc, dai, link],
+  listed: [],
+  words: {},
+  chain: {
+    explorer: null,
+    rpcUrls: [],
+    blockMilliseconds: 12_000,
+    arbSys: null,
+    confirmations: [{ belowUsd: null, blocks: 1 }],
+    gasPriceOracle: null,
+    sequencer: null,
+  },
   feeds: [
     { token: eth.address, address: addressFrom(0x701), decimals: 8, heartbeatSeconds: 3_600 },
     { token: usdc.address, address: addressFrom(0x702), decimals: 8, heartbeatSeconds: 86_400 },
@@ -70,4 +81,5 @@ export const network: Network = {
   vaults: [{ name: 'Steady DAI', share: daiVault, asset: dai.address }],
   morpho: null,
   staking: null,
+  across: null,
 }

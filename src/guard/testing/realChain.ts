@@ -1,4 +1,3 @@
-import { practice } from '../../chain/networks/practice.ts'
 import { account, type ChainOfTest } from '../../chain/testing/chainOfTest.ts'
 import type { Intent } from '../../model/Reading.ts'
 import type { PlayedSimulation } from '../../model/Simulation.ts'
@@ -31,7 +30,7 @@ export async function judgeReal(
     intents,
     words: wordsOf(intents),
     brokenLimits: [],
-    network: practice,
+    network: client.network,
     account,
     calls,
     slots: [],
@@ -39,12 +38,23 @@ export async function judgeReal(
     elsewhere: [run],
     wayOut,
     codeElsewhere: new Map(),
+    opinions: { status: 'own' },
     quoted: { blocksAgo: 0n, secondsAgo: 0n },
     settings: defaultGuardSettings,
+    names: [],
+    waiting: 0,
     knownRecipients: new Set(),
     contacts: {},
-    fee: { budgetWei: 10n ** 15n, baseFeePerGas: 10n ** 9n, maxFeePerGas: 3n * 10n ** 9n, medianBaseFee: 10n ** 9n },
+    fee: {
+      budgetWei: 10n ** 15n,
+      baseFeePerGas: 10n ** 9n,
+      tipPerGas: 0n,
+      maxFeePerGas: 3n * 10n ** 9n,
+      medianBaseFee: 10n ** 9n,
+      data: 'none',
+    },
     expiresAt: now + 900n,
     now,
+    headTime: block.timestamp,
   })
 }

@@ -2,8 +2,9 @@ import { keyOf } from '../../decoding/keyOf.ts'
 import type { IntentOf } from '../../model/Reading.ts'
 import type { PlayedSimulation } from '../../model/Simulation.ts'
 import type { Call } from '../../model/Step.ts'
-import type { Verdict } from '../../model/Verdict.ts'
+import type { OutcomeBounds, Verdict } from '../../model/Verdict.ts'
 import { judge } from '../judge.ts'
+import { deriveOutcome } from '../outcome/deriveOutcome.ts'
 import { approve, redeem, swap } from './calls.ts'
 import { namesIn } from './findingsOf.ts'
 import { dai, router, usdc, weth } from './network.ts'
@@ -39,6 +40,16 @@ export type World = {
 export function verdictOf(calls: readonly Call[], { intent = {}, start = holdings, change = {} }: World = {}): Verdict {
   const simulation = { ...playFake(calls, start), ...change }
   return judge(inputFor([{ ...sixtyForty, ...intent }], calls, { simulation }))
+}
+/** What follows from the sentence and the feeds alone, before the bytes' own minimums raise it. */
+export function derivedOf(
+  calls: readonly Call[],
+  { intent = {}, start = holdings, change = {} }: World = {},
+): OutcomeBounds {
+  const simulation = { ...playFake(calls, start), ...change }
+  const outcome = deriveOutcome(inputFor([{ ...sixtyForty, ...intent }], calls, { simulation }), simulation)
+  if (outcome.status === 'unknown') throw new Error(outcome.sentence)
+  return outcome.bounds
 }
 export const names = (calls: readonly Call[], world: World = {}) => namesIn(verdictOf(calls, world))
 export const held = (...lines: readonly (readonly [{ readonly address: string }, bigint])[]) =>

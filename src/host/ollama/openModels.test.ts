@@ -96,7 +96,7 @@ describe('openModels', () => {
     ['redirect', 'vanished'],
     ['no-json', 'none'],
   ] as const satisfies readonly (readonly [Manner, string])[])(
-    'A22 behavior: a server that misbehaves (%s) is a plain sentence, in bounded time',
+    'A22, F26 behavior: a server that misbehaves (%s) is a plain sentence, in bounded time',
     async (manner, words) => {
       server.manner = manner
       const started = performance.now()

@@ -44,7 +44,7 @@ export type PracticeChain = {
 /** Inside the hour after which a price counts as stale. Not oftener than that: each time is a block to keep. */
 const refreshEveryMs = 45 * 60_000
 /** Looked at this often against the wall clock, because timers sleep with the computer and the chain's clock does not. */
-const lookEveryMs = 30_000
+const lookEveryMs = 5_000
 
 type Running = { readonly anvil: Anvil; readonly client: PracticeClient; readonly saver: Saver; stop(): Promise<void> }
 

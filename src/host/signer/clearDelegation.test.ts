@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { concat, createPublicClient, createTestClient, http } from 'viem'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { practiceChainId } from '../../model/practiceChains.ts'
 import { approvedFor, planFor } from '../../wallet/planForTests.ts'
-import { practiceChainId } from '../../wallet/practiceChainId.ts'
 import { findAnvil } from '../practice/findAnvil.ts'
 import { type Anvil, runAnvil } from '../practice/runAnvil.ts'
+import { forkBuiltSigner } from '../testing/forkBuiltSigner.ts'
 import { type ConnectedSigner, connectSigner } from './connectSigner.ts'
-import { forkSigner } from './forkSigner.ts'
 
 const delegate = '0x63c0c19a282a1B52b07dD5a65b58948A07DAE32B'
 /** EIP-7702: what stands as code at an account that was handed to a contract. */
@@ -23,7 +23,7 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'practice'))
   const args = ['--chain-id', String(practiceChainId), '--hardfork', 'prague']
   anvil = await runAnvil({ binary: findAnvil(), args, port: 0 })
-  signer = await connectSigner({ folder, start: forkSigner })
+  signer = await connectSigner({ folder, start: forkBuiltSigner })
 })
 afterAll(async () => {
   await signer.close()

@@ -10,8 +10,8 @@ import type { SignTerms } from '../../wallet/Signer.ts'
 import { isAlive } from '../practice/isAlive.ts'
 import { openPracticeVault } from '../storage/openPracticeVault.ts'
 import { profilePaths } from '../storage/profilePaths.ts'
+import { forkBuiltSigner } from '../testing/forkBuiltSigner.ts'
 import { type ConnectedSigner, connectSigner } from './connectSigner.ts'
-import { forkSigner } from './forkSigner.ts'
 import { longestMessage } from './messages.ts'
 import type { SignerChannel } from './SignerChannel.ts'
 
@@ -40,7 +40,7 @@ afterEach(async () => {
 })
 
 function start(): SignerChannel {
-  const channel = forkSigner()
+  const channel = forkBuiltSigner()
   channels.push(channel)
   return channel
 }
@@ -72,6 +72,22 @@ describe('connectSigner', () => {
       { purpose: 'practice', status: 'open' },
       { purpose: 'real', status: 'none' },
     ])
+  })
+
+  test('F07 behavior: a step that waits is sped up, then cancelled, with its own nonce', async () => {
+    const approved = approvedFor(planFor(signer.account))
+    const { raw } = await signer.sign(approved, 0, terms)
+    const plan = { ...approved, signed: [[raw]] }
+    const raised = (by: bigint) => ({
+      maxFeePerGas: (terms.maxFeePerGas * by) / 100n,
+      maxPriorityFeePerGas: (terms.maxPriorityFeePerGas * by) / 100n,
+      chainTime: terms.chainTime,
+    })
+    const faster = await signer.replace(plan, { how: 'speed-up', ...raised(115n) })
+    expect(parseTransaction(faster.raw)).toMatchObject({ nonce: 4, value: 1n })
+    const cancelled = await signer.replace(plan, { how: 'cancel', ...raised(130n) })
+    expect(parseTransaction(cancelled.raw)).toMatchObject({ nonce: 4, to: signer.account.toLowerCase() })
+    expect(parseTransaction(cancelled.raw)).not.toHaveProperty('value')
   })
 
   test('F24 behavior: one step that is asked for three times at once is signed once', async () => {
@@ -180,7 +196,7 @@ describe.skipIf(process.platform !== 'linux')('the signer’s process', () => {
       .split('\0')
       .filter((word) => word !== '')
     expect(words.slice(1).filter((word) => !word.startsWith('--'))).toEqual([
-      expect.stringMatching(/signer\/signerProcess\.ts$/),
+      expect.stringMatching(/sayso-built-signer-\w+\/program\.mjs$/),
     ])
     expect(readFileSync(`/proc/${pid()}/limits`, 'utf8')).toMatch(/Max core file size +0 +0 /)
   })

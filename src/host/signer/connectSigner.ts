@@ -133,6 +133,12 @@ export async function connectSigner(options: { folder: string; start: StartSigne
       })
       return { raw, hash: signed }
     },
+    replace: async ({ planId, hash, plan, signed }, replacement) => {
+      const bytes = signed.map((versions) => [...versions])
+      const body: Body = { ask: 'replace', planId, hash, plan, signed: bytes, replacement }
+      const { raw, hash: transaction } = await call('sign', body)
+      return { raw, hash: transaction }
+    },
     state: async () => (await call('state', { ask: 'state' })).wallets,
     lock: async () => void (await call('lock', { ask: 'lock' })),
     touch: async () => void (await call('touch', { ask: 'touch' })),

@@ -3,7 +3,7 @@ import { extname, join } from 'node:path'
 import type { SignerChannel } from './SignerChannel.ts'
 
 /** Beside us, as we are: a source, or what was built of it. */
-const entry = join(import.meta.dirname, `signerProcess${extname(import.meta.filename)}`)
+const beside = join(import.meta.dirname, `signerProcess${extname(import.meta.filename)}`)
 
 /**
  * No debugger can be attached (not by a flag, for there is none, and not by SIGUSR1), no native code can be loaded, no
@@ -20,7 +20,7 @@ const flags = [
  * The signer as a child of Node's own. It gets nothing of our environment and no words but its own file's name; nothing
  * that it prints goes anywhere. Where there is a shell, the system is told to write no core dump of it.
  */
-export function forkSigner(): SignerChannel {
+export function forkSigner(entry = beside): SignerChannel {
   const windows = process.platform === 'win32'
   const words = [...flags, entry]
   const child = spawn(

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { concatHex, parseTransaction, sliceHex } from 'viem'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { practice } from '../../chain/networks/practice.ts'
 import { amountOf } from '../../model/Amount.ts'
@@ -9,8 +10,8 @@ import { buildSupply } from '../../protocols/aave/build.ts'
 import { buildApprove } from '../../protocols/erc20/build.ts'
 import type { SignRequest } from '../../wallet/SignRequest.ts'
 import { coin, hostilePlans, lyingPlan } from '../../wallet/testing/hostilePlans.ts'
+import { forkBuiltSigner } from '../testing/forkBuiltSigner.ts'
 import { connectSigner } from './connectSigner.ts'
-import { forkSigner } from './forkSigner.ts'
 import {
   readMessage,
   type SignerReply,
@@ -35,10 +36,15 @@ let next = 1_000_000
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sayso-hostile-'))
   mkdirSync(join(folder, 'practice'))
+  await start()
+})
+
+/** A new process of the signer over the same folder. */
+async function start(): Promise<void> {
   const signer = await connectSigner({
     folder,
     start: () => {
-      channel = forkSigner()
+      channel = forkBuiltSigner()
       return channel
     },
   })
@@ -47,7 +53,7 @@ beforeAll(async () => {
     const reply = readMessage(signerReply, message)
     if (reply !== null) waiting.get(reply.id)?.(reply.body)
   })
-})
+}
 afterAll(async () => {
   await close()
   rmSync(folder, { recursive: true, force: true })
@@ -160,6 +166,46 @@ describe('a core that lies', () => {
   test('A73 behavior: another account, and one that is only watched', async () => {
     const other = { ...soundPlan(), account: '0x9858EfFD232B4033E47d90003D41EC34EcaEda94' } as const
     expect(await ask(other)).toMatchObject(refused(/no key for that account/))
+  })
+
+  test('A73 F07 behavior: started anew, it replaces what its own bytes prove, and nothing that they do not', async () => {
+    const plan = soundPlan()
+    const first = await ask(plan, { planId: 'before' })
+    if (first.reply !== 'sign') throw new Error('not signed')
+    const replacement = {
+      how: 'speed-up',
+      maxFeePerGas: 4_000_000_000n,
+      maxPriorityFeePerGas: 2n,
+      chainTime: 1_000n,
+    } as const
+    const replace = (part: Partial<Extract<SignerRequest['body'], { ask: 'replace' }>>) => {
+      const id = next++
+      const own = { planId: 'before', hash: hashBoundPlan(plan), plan, signed: [[first.raw]] }
+      return send(writeMessage(signerRequest, { id, body: { ask: 'replace', ...own, replacement, ...part } }), id)
+    }
+    await close()
+    await start()
+    // The very same call, in a plan with a budget of the core's own: it was never begun.
+    const greedy = soundPlan({ feeBudget: 10n ** 18n + 1n })
+    const unproven = [
+      { plan: greedy, hash: hashBoundPlan(greedy) },
+      { planId: 'another' },
+      { signed: [[first.raw], [first.raw]] },
+      { signed: [[concatHex([sliceHex(first.raw, 0, -1), sliceHex(first.raw, -1) === '0x00' ? '0x01' : '0x00'])]] },
+    ]
+    for (const part of unproven) expect(await replace(part)).toMatchObject(refused(/signed no such step|not the bytes/))
+    const { maxFeePerGas: asBefore } = terms
+    expect(await replace({ replacement: { ...replacement, maxFeePerGas: asBefore } })).toMatchObject(
+      refused(/a tenth more/),
+    )
+
+    const second = await replace({})
+    if (second.reply !== 'sign') throw new Error(JSON.stringify(second))
+    const [was, is] = [parseTransaction(first.raw), parseTransaction(second.raw)]
+    expect([is.nonce, is.to, is.data, is.gas]).toEqual([was.nonce, was.to, was.data, was.gas])
+    const receipts = [{ index: 0, transaction: second.hash, status: 'mined' } as const]
+    const rest = await ask(plan, { planId: 'before', index: 1, terms: { ...terms, nonce: 1, receipts } })
+    expect(rest).toMatchObject(refused(/signs no rest of a plan/))
   })
 
   test('A34 behavior: type 4, blobs and access lists cannot even be said', async () => {

@@ -5,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { LimitChange } from '../../model/Limits.ts'
 import { approvedFor, planFor } from '../../wallet/planForTests.ts'
 import { profilePaths } from '../storage/profilePaths.ts'
+import { forkBuiltSigner } from '../testing/forkBuiltSigner.ts'
 import { type ConnectedSigner, connectSigner } from './connectSigner.ts'
-import { forkSigner } from './forkSigner.ts'
 import type { SignerChannel } from './SignerChannel.ts'
 
 const dollars = (whole: number) => BigInt(whole) * 100_000_000n
@@ -34,7 +34,7 @@ function connect(): Promise<ConnectedSigner> {
   return connectSigner({
     folder,
     start: () => {
-      const channel = forkSigner()
+      const channel = forkBuiltSigner()
       channels.push(channel)
       return channel
     },
@@ -78,7 +78,12 @@ describe('limits in the signer’s process', () => {
     await expect(spend(5, 'b')).rejects.toThrow('your limit is $10.00 in 24 hours, of which $4.00 is left')
     await spend(3, 'c')
     // The real wallet has limits of its own.
-    expect(await signer.limits('real')).toEqual({ limits: [], waiting: [], delaySeconds: 86_400 })
+    expect(await signer.limits('real')).toEqual({
+      limits: [],
+      waiting: [],
+      delaySeconds: 86_400,
+      spent: { day: 0n, week: 0n, month: 0n, waysOut: 0n },
+    })
   })
 
   test('A73 behavior: the first step of a plan that was counted is not signed again by a process that comes after', async () => {

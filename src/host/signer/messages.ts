@@ -23,11 +23,10 @@ const plan = z.codec(z.string().max(500_000), z.custom<ReturnType<typeof readBou
 const purpose = z.enum(['practice', 'real'])
 const index = z.number().int().min(0).max(1_000)
 
+const approvedPlan = { planId: z.string().min(1).max(200), hash, plan }
 const sign = z.strictObject({
   ask: z.literal('sign'),
-  planId: z.string().min(1).max(200),
-  hash,
-  plan,
+  ...approvedPlan,
   prices: z.array(z.strictObject({ token: address, usdE8: units })).max(1_000),
   index,
   terms: z.strictObject({
@@ -48,12 +47,26 @@ const sign = z.strictObject({
   }),
 })
 
+/** What takes the place of the step that was signed last, with its nonce; and all that was signed of the plan. */
+const replace = z.strictObject({
+  ask: z.literal('replace'),
+  ...approvedPlan,
+  signed: z.array(z.array(hex).min(1).max(100)).min(1).max(1_000),
+  replacement: z.strictObject({
+    how: z.enum(['speed-up', 'cancel']),
+    maxFeePerGas: units,
+    maxPriorityFeePerGas: units,
+    chainTime: units,
+  }),
+})
+
 export const signerRequest = z.strictObject({
   id: z.number().int().nonnegative(),
   body: z.discriminatedUnion('ask', [
     /** Always the first: whose vaults these are. Nothing secret is in it. */
     z.strictObject({ ask: z.literal('open'), folder: z.string().min(1).max(4_096) }),
     sign,
+    replace,
     z.strictObject({ ask: z.literal('state') }),
     z.strictObject({ ask: z.literal('lock') }),
     z.strictObject({ ask: z.literal('touch') }),

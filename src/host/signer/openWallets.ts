@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Address } from 'viem'
 import { toErrorData } from '../../errors/SaysoError.ts'
+import { isPracticeChain } from '../../model/practiceChains.ts'
 import type { WalletKeeper } from '../../wallet/keeper/WalletKeeper.ts'
 import { createLimitBook, type LimitBook } from '../../wallet/limits/createLimitBook.ts'
 import { limitClock } from '../../wallet/limits/limitClock.ts'
-import { practiceChainId } from '../../wallet/practiceChainId.ts'
 import type { Purpose } from '../../wallet/SignerClient.ts'
 import type { SignRequest } from '../../wallet/SignRequest.ts'
 import { signerNetworks } from '../../wallet/signerNetworks.ts'
@@ -22,7 +22,7 @@ export type OpenedWallets = {
   readonly account: Address
   readonly notices: readonly string[]
   readonly books: Readonly<Record<Purpose, LimitBook>>
-  readonly sign: SignInOrder
+  readonly signing: SignInOrder
   readonly close: () => void
 }
 
@@ -37,16 +37,16 @@ export async function openWallets(folder: string): Promise<OpenedWallets> {
   const paths = profilePaths(folder)
   const practice = await openPracticeKeeper(paths)
   const real = await openRealKeeper(paths)
-  const purposeOf = ({ plan }: SignRequest): Purpose => (plan.chainId === practiceChainId ? 'practice' : 'real')
+  const purposeOf = ({ plan }: SignRequest): Purpose => (isPracticeChain(plan.chainId) ? 'practice' : 'real')
   const keepers = { practice, real }
   const books = {
     practice: openBook('practice', paths.practiceLimits),
     real: openBook('real', paths.realLimits),
   }
-  const sign = signInOrder({
+  const signing = signInOrder({
     vaultOf: (request) => keepers[purposeOf(request)].vaultOf(request.plan.account),
     findNetwork: signerNetworks,
-    count: (request, step) => books[purposeOf(request)].count(request, step),
+    bookOf: (request) => books[purposeOf(request)],
   })
   const ticking = setInterval(() => real.tick(), tickMs)
   return {
@@ -55,7 +55,7 @@ export async function openWallets(folder: string): Promise<OpenedWallets> {
     account: ownAccount(practice.view()),
     notices: [...practice.notices(), ...real.notices(), ...Object.values(books).flatMap(troubleOf)],
     books,
-    sign,
+    signing,
     close: () => {
       clearInterval(ticking)
       practice.close()

@@ -61,12 +61,17 @@ export function serveSigner(send: (text: string) => void): ServedSigner {
 }
 
 async function answerOpen(body: Exclude<Body, { ask: 'open' }>, wallets: OpenedWallets): Promise<Reply> {
-  const { real, practice, books, sign } = wallets
+  const { real, practice, books, signing } = wallets
   switch (body.ask) {
     case 'sign': {
       const { planId, hash, plan, prices, index, terms } = body
-      const signed = await sign({ planId, hash, plan, prices }, index, { ...terms, measured: new Map(terms.measured) })
+      const request = { planId, hash, plan, prices }
+      const signed = await signing.sign(request, index, { ...terms, measured: new Map(terms.measured) })
       return { reply: 'sign', ...signed }
+    }
+    case 'replace': {
+      const { planId, hash, plan, signed, replacement } = body
+      return { reply: 'sign', ...(await signing.replace({ planId, hash, plan, signed }, replacement)) }
     }
     case 'state':
       return { reply: 'state', wallets: [practice.view(), real.view()] }

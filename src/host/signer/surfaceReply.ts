@@ -12,5 +12,10 @@ export const surfaceReply = z.discriminatedUnion('reply', [
   z.strictObject({ reply: z.literal('revealed'), words, passphrase: z.boolean() }),
   z.strictObject({ reply: z.literal('exported'), keystore: z.string().max(10_000) }),
   z.strictObject({ reply: z.literal('limit'), status: z.enum(['counts', 'waits']), sentence }),
-  z.strictObject({ reply: z.literal('refused'), sentence, retryAfterSeconds: z.number().nonnegative().nullable() }),
+  z.strictObject({
+    reply: z.literal('refused'),
+    sentence,
+    retryAfterSeconds: z.number().nonnegative().nullable(),
+    about: z.enum(['words', 'password']).optional(),
+  }),
 ]) satisfies z.ZodType<SurfaceReply>

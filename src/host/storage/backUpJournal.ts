@@ -1,4 +1,4 @@
-import { renameSync, rmSync } from 'node:fs'
+import { chmodSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { SaysoError } from '../../errors/SaysoError.ts'
@@ -11,14 +11,22 @@ export function backupPath(path: string): string {
 }
 
 /** Copies the journal while it is in use, and puts the copy in the place of the last one only if the copy is sound. */
-export async function backUpJournal(database: DatabaseSync, path: string): Promise<void> {
-  const copy = `${path}.backup.new`
+export function backUpJournal(database: DatabaseSync, path: string): Promise<void> {
+  return copyJournal(database, `${path}.backup.new`, backupPath(path))
+}
+
+/**
+ * Copies the journal while it is in use, by SQLite's own backup, and looks the copy over before it gets its name.
+ * @throws SaysoError `journal-corrupt` where the copy is not sound, and what the disk says; then `to` is as it was
+ */
+export async function copyJournal(database: DatabaseSync, copy: string, to: string): Promise<void> {
   removeDatabase(copy)
   try {
     await backup(database, copy)
     if (!isCopySound(copy)) throw new SaysoError('journal-corrupt', 'The copy of the journal is not sound.')
-    renameSync(copy, backupPath(path))
-    syncFolder(dirname(path))
+    chmodSync(copy, 0o600)
+    renameSync(copy, to)
+    syncFolder(dirname(to))
   } finally {
     removeDatabase(copy)
   }

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { SaysoError } from '../../errors/SaysoError.ts'
 import type { Migration } from '../../journal/migrations.ts'
+import { isRefusedByDisk } from './storageError.ts'
 
 /** The version of the tables. 0 is a database without any. */
 export function readVersion(database: DatabaseSync): number {
@@ -20,7 +21,10 @@ export function refuseNewer(database: DatabaseSync, migrations: readonly Migrati
     )
 }
 
-/** Brings the tables to the newest version, each step in a transaction of its own: one that fails leaves what was. */
+/**
+ * Brings the tables to the newest version, each step in a transaction of its own: one that fails leaves what was.
+ * @throws SaysoError `journal-corrupt`, `profile-corrupt`, and what SQLite throws where the disk refused
+ */
 export function migrate(database: DatabaseSync, migrations: readonly Migration[]): void {
   refuseNewer(database, migrations)
   for (const step of migrations) {
@@ -31,6 +35,7 @@ export function migrate(database: DatabaseSync, migrations: readonly Migration[]
       database.exec(`pragma user_version = ${step.version}; commit`)
     } catch (thrown) {
       if (database.isTransaction) database.exec('rollback')
+      if (isRefusedByDisk(thrown)) throw thrown
       throw new SaysoError(
         'journal-corrupt',
         'The journal could not be brought to this version of Sayso. It is as it was; the version before opens it.',

@@ -1,4 +1,15 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -7,6 +18,7 @@ import type { JournalEvent } from '../../journal/journalEvent.ts'
 import { migrations } from '../../journal/migrations.ts'
 import { migrate, readVersion } from './migrate.ts'
 import { openJournal } from './openJournal.ts'
+import { toStorageError } from './storageError.ts'
 
 let folder = ''
 let path = ''
@@ -41,6 +53,10 @@ function flip(text: string): void {
   expect(at).toBeGreaterThan(0)
   bytes[at] = (bytes[at] ?? 0) ^ 1
   writeFileSync(path, bytes)
+}
+
+function renameIfThere(from: string, to: string): void {
+  if (existsSync(from)) renameSync(from, to)
 }
 
 describe('openJournal', () => {
@@ -114,6 +130,28 @@ describe('openJournal', () => {
     expect(notices[0]).toContain('1 are lost')
   })
 
+  test.each([
+    ['its WAL', ['-wal']],
+    ['its WAL and itself', ['-wal', '']],
+  ])('F01, F19 behavior: killed while a damaged one is put aside, after %s: nothing is lost', async (_, gone) => {
+    await write('alpha', 'beta')
+    const backup = readFileSync(`${path}.backup`)
+    const journal = await openJournal({ path })
+    journal.append(say('only in the WAL'))
+    // Its successor is complete before the first of its files is put aside.
+    for (const suffix of ['', '-wal']) copyFileSync(path + suffix, `${path}.new${suffix}`)
+    const whole = readFileSync(path)
+    await journal.close()
+    writeFileSync(path, whole)
+    writeFileSync(`${path}.backup`, backup)
+    flip('beta')
+    for (const suffix of gone) renameIfThere(path + suffix, `${path}.corrupt-1${suffix}`)
+    const { sentences, notices } = await read()
+    expect(sentences).toEqual(['alpha', 'beta', 'only in the WAL'])
+    expect(notices[0]).toContain('All 3 entries are in the new one.')
+    expect((await read()).notices).toEqual([])
+  })
+
   test('F25 behavior: a newer version is refused, and nothing changes', async () => {
     await write('one')
     const database = new DatabaseSync(path)
@@ -123,6 +161,20 @@ describe('openJournal', () => {
     await expect(openJournal({ path })).rejects.toMatchObject({ code: 'profile-corrupt', facts: { version: '99' } })
     expect(readFileSync(path).equals(before)).toBe(true)
     expect(readdirSync(folder).filter((name) => name.includes('corrupt'))).toEqual([])
+  })
+
+  test('F17 behavior: a disk that is full while the tables are made is no fault of the journal', async () => {
+    const database = new DatabaseSync(path)
+    database.exec('pragma max_page_count = 1')
+    let thrown: unknown = null
+    try {
+      migrate(database, migrations)
+    } catch (refused) {
+      thrown = refused
+    }
+    database.close()
+    expect(toStorageError(thrown, 'The journal')).toMatchObject({ code: 'disk-full' })
+    await (await openJournal({ path })).close()
   })
 
   test('F25 behavior: a migration that fails leaves the tables as they were', () => {

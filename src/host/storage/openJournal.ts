@@ -1,10 +1,17 @@
+import { dirname } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
+import { missingCase } from '../../errors/missingCase.ts'
 import { SaysoError } from '../../errors/SaysoError.ts'
 import { readBody } from '../../journal/eventBody.ts'
 import type { BatchJournalStore } from '../../journal/JournalStore.ts'
 import type { JournalEvent } from '../../journal/journalEvent.ts'
 import { chainRow, follows, type Head, type JournalEntry, type JournalRow, verifyRows } from '../../journal/rows.ts'
+import type { HistoryFiles } from '../../model/Backup.ts'
 import { backUpJournal } from './backUpJournal.ts'
+import { listBackups } from './backups/listBackups.ts'
+import { saveBackup } from './backups/saveBackup.ts'
+import { stageRestore } from './backups/stageRestore.ts'
+import { type TakenUp, takeUpRestore } from './backups/takeUpRestore.ts'
 import { insertRows, isStructureSound, openJournalDatabase, readRows } from './journalDatabase.ts'
 import { openHeadFile } from './journalHead.ts'
 import { restoreJournal } from './restoreJournal.ts'
@@ -15,7 +22,16 @@ export type Journal = BatchJournalStore & {
   readonly notices: readonly string[]
   /** Resolves when the rolling backup holds everything that is in the journal now. */
   readonly backUp: () => Promise<void>
+  /** The journal as a person's own files. */
+  readonly files: HistoryFiles
   readonly close: () => Promise<void>
+}
+
+export type JournalOptions = {
+  readonly path: string
+  readonly now?: () => string
+  /** Where backups are written for a person to keep, asked for each time. Beside the journal by default. */
+  readonly downloads?: () => string
 }
 
 type Loaded = { readonly database: DatabaseSync; readonly head: Head; readonly entries: readonly JournalEntry[] }
@@ -34,22 +50,42 @@ const backUpAfter: ReadonlySet<JournalEvent['kind']> = new Set(['finished', 'uns
  *
  * @throws SaysoError `journal-corrupt`, `profile-corrupt` (a newer version's), `disk-full` or `disk-failed`
  */
-export async function openJournal(options: { path: string; now?: () => string }): Promise<Journal> {
-  const { path, now = () => new Date().toISOString() } = options
+export async function openJournal(options: JournalOptions): Promise<Journal> {
+  const { path, now = () => new Date().toISOString(), downloads = () => dirname(path) } = options
   const headFile = openHeadFile(`${path}.head`)
+  const serve = (loaded: Loaded, notices: readonly string[]): Journal =>
+    serveJournal({ path, now, downloads, headFile, loaded, notices })
   try {
+    const takenUp = takeUpRestore(path)
     const loaded = load(path, headFile.read())
-    if (loaded !== null) return serve(path, loaded, headFile, now, [])
+    if (loaded !== null) {
+      const journal = serve(loaded, noticesOf(takenUp))
+      if (takenUp.status === 'restored') journal.append(takenUp.event)
+      return journal
+    }
     const restored = restoreJournal(path, headFile.read())
     const again = load(path, null)
     if (again === null)
       throw new SaysoError('journal-corrupt', 'The journal is damaged, and a new one cannot be written.')
-    const journal = serve(path, again, headFile, now, [restored.sentence])
+    const journal = serve(again, [...noticesOf(takenUp), restored.sentence])
     journal.append({ kind: 'restored', ...restored })
     return journal
   } catch (thrown) {
     headFile.close()
     throw toStorageError(thrown, 'The journal')
+  }
+}
+
+function noticesOf(takenUp: TakenUp): readonly string[] {
+  switch (takenUp.status) {
+    case 'none':
+      return []
+    case 'left':
+      return [takenUp.sentence]
+    case 'restored':
+      return [takenUp.event.sentence]
+    default:
+      return missingCase(takenUp)
   }
 }
 
@@ -75,13 +111,13 @@ function isCutOff(head: Head, lastSeen: Head | null): boolean {
   return lastSeen.seq > head.seq || (lastSeen.seq === head.seq && lastSeen.hash !== head.hash)
 }
 
-function serve(
-  path: string,
-  loaded: Loaded,
-  headFile: ReturnType<typeof openHeadFile>,
-  now: () => string,
-  notices: readonly string[],
-): Journal {
+type Served = Required<JournalOptions> & {
+  readonly loaded: Loaded
+  readonly headFile: ReturnType<typeof openHeadFile>
+  readonly notices: readonly string[]
+}
+
+function serveJournal({ path, now, downloads, loaded, headFile, notices }: Served): Journal {
   const { database } = loaded
   const entries = [...loaded.entries]
   let head = loaded.head
@@ -145,6 +181,12 @@ function serve(
     entries: () => entries,
     notices,
     backUp,
+    files: {
+      save: async () => ({ path: await saveBackup(database, downloads(), now()), entries: entries.length }),
+      list: () => listBackups(downloads()),
+      stage: (wish) =>
+        stageRestore(wish, { journal: path, downloads, present: { rows: [...readRows(database)], entries } }),
+    },
     close: async () => {
       await backup
       database.close()

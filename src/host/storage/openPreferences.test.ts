@@ -17,6 +17,16 @@ test('default: what was changed is there after the next start, and the rest is a
   expect(openPreferences(at).read().theme).toBe('dark')
 })
 
+test('behavior: a file from before there were sizes of text keeps all else that it says', () => {
+  const at = path()
+  const { text, ...before } = { ...usualPreferences, theme: 'dark', welcomed: true }
+  writeFileSync(at, JSON.stringify({ version: 1, preferences: before }))
+  expect(openPreferences(at).read()).toEqual({ ...before, text })
+  openPreferences(at).change({ text: 'larger' })
+  openPreferences(at).change({ theme: 'light' })
+  expect(openPreferences(at).read()).toEqual({ ...before, theme: 'light', text: 'larger' })
+})
+
 test.each(['', '{', '{"version":2}', '{"version":1,"preferences":{"theme":"pink"}}'])(
   'behavior: a file that says nothing sensible counts as none: %s',
   (text) => {

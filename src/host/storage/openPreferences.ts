@@ -6,7 +6,9 @@ import { usualPreferences } from '../../model/usualPreferences.ts'
 import { systemCode, toStorageError } from './storageError.ts'
 import { writeFileSafely } from './writeFileSafely.ts'
 
-const file = z.strictObject({ version: z.literal(1), preferences })
+/** A file that was written before there were sizes of text names none. */
+const kept = preferences.extend({ text: preferences.shape.text.default(usualPreferences.text) })
+const file = z.strictObject({ version: z.literal(1), preferences: kept })
 const what = 'How you like the window'
 
 /** The preferences of this profile. A file that says nothing sensible counts as none: they are set again in a second. */

@@ -17,6 +17,11 @@ export type ProfilePaths = {
   readonly preferences: string
   /** Beside the practice chain: it is of that chain, and goes with it. */
   readonly practiceWorth: string
+  /** Of all real networks. */
+  readonly realWorth: string
+  readonly networks: string
+  /** What is signed on real networks goes through them. */
+  readonly relays: string
 }
 
 export function profilePaths(folder: string): ProfilePaths {
@@ -34,5 +39,8 @@ export function profilePaths(folder: string): ProfilePaths {
     contacts: join(folder, 'contacts.json'),
     preferences: join(folder, 'preferences.json'),
     practiceWorth: join(folder, 'practice', 'worth.json'),
+    realWorth: join(folder, 'wallet', 'worth.json'),
+    networks: join(folder, 'networks.json'),
+    relays: join(folder, 'relays.json'),
   }
 }

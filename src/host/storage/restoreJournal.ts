@@ -13,13 +13,15 @@ const companions = ['-wal', '-shm']
 /**
  * Puts a sound journal in the place of a damaged one: every row that still chains, from the damaged file itself and from
  * the rolling backup. The damaged file is read from a copy and renamed only when its successor is complete, so that a
- * full disk on the way changes nothing.
+ * full disk on the way changes nothing, and one that is killed on the way loses nothing.
  */
 export function restoreJournal(path: string, lastSeen: Head | null): Omit<EventOf<'restored'>, 'kind'> {
-  const found = [salvage(path), salvage(backupPath(path))]
+  const fresh = `${path}.new`
+  // Where Sayso was killed in the middle of this, the successor that it had made by then may alone hold what stood in the
+  // WAL: that is aside already.
+  const found = [salvage(path), salvage(backupPath(path)), salvage(fresh)]
   const rows = joinRows(...found)
   const known = Math.max(lastSeen?.seq ?? 0, ...found.flat().map((row) => (row.seq < 1e9 ? row.seq : 0)))
-  const fresh = `${path}.new`
   removeDatabase(fresh)
   writeRows(fresh, rows)
   const keptAt = keepAside(path, companions)

@@ -1,9 +1,6 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs'
-import { join, parse } from 'node:path'
-import { SaysoError } from '../../errors/SaysoError.ts'
-import { systemCode, toStorageError } from './storageError.ts'
-
-const mostOfOneName = 1_000
+import { closeSync, constants, fsyncSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs'
+import { toStorageError } from './storageError.ts'
+import { takeFreeName } from './takeFreeName.ts'
 
 /**
  * Writes a new file into a folder, for its owner's eyes, under this name or with the next number that is free. Never
@@ -11,28 +8,18 @@ const mostOfOneName = 1_000
  * @throws SaysoError `disk-full` or `disk-failed`
  */
 export function saveExport(folder: string, name: string, text: string): string {
-  const { name: stem, ext } = parse(name)
   try {
     mkdirSync(folder, { recursive: true })
-    for (let number = 1; number <= mostOfOneName; number += 1) {
-      const path = join(folder, number === 1 ? name : `${stem}-${number}${ext}`)
-      if (writeNew(path, text)) return path
-    }
+    const path = takeFreeName(folder, name)
+    fill(path, text)
+    return path
   } catch (thrown) {
     throw toStorageError(thrown, 'The export')
   }
-  throw new SaysoError('disk-failed', `There are ${mostOfOneName} exports of today in ${folder}. Move some away first.`)
 }
 
-/** False where something stands there already, be it a link that leads nowhere. */
-function writeNew(path: string, text: string): boolean {
-  let file: number
-  try {
-    file = openSync(path, 'wx', 0o600)
-  } catch (thrown) {
-    if (systemCode(thrown) === 'EEXIST') return false
-    throw thrown
-  }
+function fill(path: string, text: string): void {
+  const file = openSync(path, constants.O_WRONLY | constants.O_TRUNC | (constants.O_NOFOLLOW ?? 0))
   try {
     writeFileSync(file, text)
     fsyncSync(file)
@@ -43,5 +30,4 @@ function writeNew(path: string, text: string): boolean {
   } finally {
     closeSync(file)
   }
-  return true
 }

@@ -9,6 +9,13 @@ const corruptCodes = new Set([11, 26])
 const fullCodes = new Set([13, 778, 4874])
 const fullDisk = new Set(['ENOSPC', 'EFBIG', 'EDQUOT'])
 
+/** SQLITE_IOERR and SQLITE_FULL: nothing is wrong with what was to be written. */
+const refusedCodes = new Set([10, 13])
+
+export function isRefusedByDisk(thrown: unknown): boolean {
+  return refusedCodes.has(sqliteCode(thrown) & 0xff)
+}
+
 export function isCorrupt(thrown: unknown): boolean {
   return corruptCodes.has(sqliteCode(thrown) & 0xff)
 }

@@ -5,6 +5,7 @@ import type { TurnReading } from '../readTurn.ts'
 import type { Block, Draft } from '../steps/Draft.ts'
 import { findMissing } from '../steps/findMissing.ts'
 import { change } from './change.ts'
+import { onlyChanges, onlyRepeats } from './leans.ts'
 import { mergeStep } from './mergeStep.ts'
 import { ofDebt } from './ofDebt.ts'
 import type { State } from './State.ts'
@@ -53,7 +54,7 @@ function goOn(state: State, said: TurnReading): Outcome | null {
   if (owed !== null) return holding(state, owed)
   const again = said.mentions.some((one) => one.type === 'again' || one.type === 'same')
   if (base !== null && again && acts.every((block) => block.steps.some((step) => findMissing(step).length > 0)))
-    return repeat(state, base, said)
+    return onlyRepeats(said, base) ? repeat(state, base, said) : null
   if (acts.length > 0) {
     if (state.live === null) return null
     if (adds(said) && acts.every((block) => block.steps.every((step) => findMissing(step).length === 0)))
@@ -62,11 +63,11 @@ function goOn(state: State, said: TurnReading): Outcome | null {
       block.steps.every((step) => step.kind === 'rebalance' && step.said.targets === undefined),
     )
     if (bare && !acts.some((block) => block.notify)) return withMentions(state, state.live, said, said.mentions)
-    const merged = mergeStep(state.live, acts)
+    const merged = onlyChanges(said) ? mergeStep(state.live, acts) : null
     return merged === null ? null : withLoose(state, merged, said)
   }
   if (said.shows.length > 0) return null
-  if (state.live !== null) return alter(state, state.live, said)
+  if (state.live !== null) return onlyChanges(said) ? alter(state, state.live, said) : null
   return state.past !== null && changesSomething(said) ? { state, reading: asking('action'), blocks: [] } : null
 }
 

@@ -56,5 +56,6 @@ export function converseSupposed(
   if (tag(plain, contacts).some(({ lexeme }) => other.has(lexeme.tag))) return null
   const said = readTurn(plain, turn, contacts, steps.at(-1) ?? null)
   if (said.mentions.length === 0 || !said.mentions.every(({ type }) => changing.has(type))) return null
-  return converse(state, said, null)
+  // That it is a question, and of what, is settled by now.
+  return converse(state, { ...said, asked: null }, null)
 }

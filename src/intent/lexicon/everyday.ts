@@ -57,6 +57,7 @@ export const everyday: readonly Entry[] = [
     university|unlucky|upset|upstairs|urgent|urgently|useful|valley|van|vegetables|version|vet|village|visa
     visit|voice|volatile|volatility|wage|wages|waiter|walk|wall|war|warm|wash|water|wealth|wealthy|wedding
     weekday|welcome|west|wet|white|wicked|wide|wild|willing|win|wind|window|wine|winter|wise|woman|women
+    fuck|fucks|fucking|fuckin|fucked|fucker|shit|shitty|bullshit|crap|bitch|bastard|asshole|arsehole|idiot|moron|jerk|suck|sucks
     wonderful|wood|wool|worker|wound|yard|yellow|young|younger|youth|zone|zoo
   `,
   ],

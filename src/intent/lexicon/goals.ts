@@ -42,7 +42,8 @@ export const goals: readonly Entry[] = [
     without taking much risk|without too much risk|not much risk|not too much risk|without taking risks
     without taking risk|as little risk as possible|low risk|lowest risk|little risk|minimal risk|risk averse
     low risk only|not too risky|nothing risky|nothing too risky|not really risky|nothing really risky|nothing really too risky|nuthin risky|nothin risky|no risky stuff|keep risk low|risk low|not risky|small risk
-    without much risk
+    without much risk|without risking much|without risking too much|without risking a lot|not risking much|without big risk
+    without big risks|without a lot of risk|without high risk|without taking big risks|without a big risk|risk is low|risks low
   `,
   ],
   [

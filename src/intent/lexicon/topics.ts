@@ -79,7 +79,7 @@ export const topics: readonly Entry[] = [
     'rate',
     `
     yield|yields|apy|apys|apr|aprs|rate|rates|interest|interest rate|interest rates|return|returns|lending rate
-    supply rate|pays|gives|offers|provides|paying|pay rate
+    some interest|a little interest|a bit of interest|some yield|a little yield|a bit of yield|supply rate|pays|gives|offers|provides|paying|pay rate
   `,
   ),
   noun(
@@ -157,7 +157,7 @@ export const shows: readonly Entry[] = [
     am i making money|am i making any money|am i making|how am i doing|hows my bag|how are my bags
     how is my portfolio|hows my portfolio|how much money do i have|how much do i have in total|what do i own
     what do i have|how rich am i|am i up|whats in my wallet|what is in my wallet|hows it looking|hows my stuff
-    how much am i worth|what am i worth|hows my money doing|how is my money doing|whats my net worth
+    how much am i worth|what am i worth|hows my money doing|how is my money doing|whats my net worth|where is my money|wheres my money
   `,
   ],
   [
@@ -233,7 +233,7 @@ export const shows: readonly Entry[] = [
   [
     { tag: 'topic', topic: 'positions' },
     `
-    where is my money|wheres my money|what am i earning|how much am i earning|how are my deposits
+    what am i earning|how much am i earning|how are my deposits
     what positions do i have|what have i lent|what have i staked|what do i owe|how much do i owe
     how much have i earned|how much did i earn|how much interest have i|what have i deposited
     how much debt do i have|how much have i borrowed|am i earning

@@ -16,8 +16,16 @@ const others =
 export const assets: readonly Entry[] = [
   asset('ETH', 'eth|ether|ethers|eths|native eth'),
   asset('WETH', 'weth|wrapped eth|wrapped ether'),
+  asset('POL', 'pol'),
+  asset('WPOL', 'wpol|wrapped pol'),
   asset('USDC', 'usdc|usdcs|usd coin'),
+  // Where a network has two, the plain name is asked about: see `Network.words`.
+  asset('NATIVE USDC', 'native usdc|native usd coin'),
+  asset('USDC.E', 'usdc e|usdc.e|bridged usdc|bridged usd coin|usdbc'),
   asset('USDT', 'usdt|tether|tethers'),
+  asset('NATIVE USDT', 'native usdt'),
+  asset('USDT.E', 'usdt e|usdt.e|bridged usdt'),
+  asset('USDT0', 'usdt0'),
   asset('DAI', 'dai|dais'),
   asset('WBTC', 'wbtc|btc|bitcoin|bitcoins|wrapped btc|wrapped bitcoin'),
   asset('STETH', 'steth|lido eth|staked eth|staked ether'),

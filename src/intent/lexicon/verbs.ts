@@ -41,7 +41,9 @@ export const verbs: readonly Entry[] = [
     get some yield|get some interest|earn a bit|make a bit of interest|earn me some|earn|earning|earns|invest
     investing|grow|growing|put to work|to work|park|parking|make it work|make them work|work for me
     working for me|deploy|generate|farm|farming|earn on|earn me|earning something|get paid on|make money
-    makes money|make some money|get interest|work|working|collect interest|passive income
+    makes money|make some money|get interest|work|working|collect interest|passive income|earn something|earn me something
+    earns something|earn a little something|earn a little|earn a little bit|earn a little interest|earn a little bit of interest
+    earns a little|make something on|get something on|earn a bit of interest|earn a bit of yield|earn yield|earn a yield|earns yield
   `,
   ),
   verb('lend', 'lend|lends|lending|lend out|deposit|depositing|supply|supplying|loan out|provide'),

@@ -44,9 +44,20 @@ function skipVague(words: readonly Word[], at: number): number {
   return next
 }
 
+const pointing = new Set(['the', 'that', 'this', 'which', 'another', 'other', 'any', 'no'])
+const describing = new Set(['with', 'that', 'which', 'who', 'without'])
+
+/** "that one", "the one with the best interest": a place or a thing, and no amount. */
+function pointsAtOne(words: readonly Word[], at: number): boolean {
+  if (words[at]?.text !== 'one') return false
+  const next = words[at + 1]
+  const counts = next !== undefined && ['asset', 'unit', 'scale', 'number'].includes(next.lexeme.tag)
+  return !counts && (pointing.has(words[at - 1]?.text ?? '') || describing.has(next?.text ?? ''))
+}
+
 function readOne(words: readonly Word[], at: number): QuantityAt | null {
   const word = words[at]
-  if (word === undefined) return null
+  if (word === undefined || pointsAtOne(words, at)) return null
   if (word.lexeme.tag === 'all') return readAll(words, at)
   if (word.lexeme.tag === 'rest') return { quantity: { form: 'rest' }, next: at + 1, of: 'part' }
   if (word.text === '-' && words[at + 1]?.lexeme.tag === 'number' && words[at + 1]?.glued && !word.glued)

@@ -65,6 +65,10 @@ function say(intent: Intent): string | null {
     case 'cancel':
       return `cancel the ${intent.what}`
     case 'show':
+      if (intent.topic === 'risk') return 'what can I lose?'
+      if (intent.topic === 'fees') return 'what did I pay in fees?'
+      if (intent.topic === 'cheapest')
+        return `which network is cheapest${intent.act === undefined ? ' for this' : ` to ${intent.act}`}?`
       return `show my ${intent.asset ?? ''} ${intent.topic}${on(intent.protocol)}${on(intent.chain)}`.replace('  ', ' ')
     default:
       return null

@@ -6,7 +6,9 @@ import type { Letter, Sign } from './Sign.ts'
 const around = new Set(
   'please|pls|plz|kindly|i|i want to|i want|id like to|i would like to|i need to|want to|like to|you to|me|my|we|us|our'
     .concat('|the|a|an|so|ok|okay|hey|hi|ever|always|in total|overall|altogether|money|funds|anything|make sure|that')
-    .concat('|should|shall|must|be|it|can you|could you|would you|single|now|new|own|rule|from now on')
+    .concat(
+      '|should|shall|must|be|it|this|these|those|them|can you|could you|would you|single|now|new|own|rule|from now on',
+    )
     .split('|'),
 )
 
@@ -34,6 +36,7 @@ const phrases: readonly (readonly [PlainLetter, readonly string[][]])[] = (
     ],
     ['J', 'to anyone not in my contacts|to anyone who is not a contact|to anyone who isnt a contact'],
     ['J', 'to anyone who is not in my contacts|people who are not in my contacts|people who are not my contacts'],
+    ['R', 'do away with|drop'],
     ['R', 'stop limiting|stop restricting|stop capping'],
     ['E', 'anything but|anyone but|anybody but|other than|except|except for|apart from|but|besides|outside'],
     ['a', 'let|allow|permit|allowed'],
@@ -44,7 +47,7 @@ const phrases: readonly (readonly [PlainLetter, readonly string[][]])[] = (
     ['p', 'protocols|protocol|apps|venues'],
     ['l', 'limits|spending limits|caps'],
     ['g', 'again|as before'],
-    ['*', 'all|every|each|any|all my|all of my|all the|all of the|either'],
+    ['*', 'all|them all|all of them|every|each|any|all my|all of my|all the|all of the|either'],
     ['I', 'into|in|inside'],
   ] as const
 ).map(([letter, all]) => [letter, all.split('|').map((phrase) => phrase.split(' '))])
@@ -73,6 +76,10 @@ function readOne(words: readonly Word[], at: number): Found | null {
   const phrase = readPhrase(words, at)
   // "max 500", "at most 500": the bound is a sign of its own, and the amount after it is read plainly.
   if (phrase !== null) return { sign: { ...span(phrase.next), letter: phrase.letter }, next: phrase.next }
+  const off = readOff(words, at)
+  if (off !== null) return off
+  const complaint = endOfComplaint(words, at)
+  if (complaint !== null) return { sign: null, next: complaint }
   if (around.has(word.text)) return { sign: null, next: at + 1 }
   const amount = readQuantity(words, at)
   if (amount !== null) {
@@ -120,7 +127,8 @@ function readOne(words: readonly Word[], at: number): Found | null {
     case 'sign':
       return word.text === ',' ? plainly('&') : null
     case 'stop':
-      return at === words.length - 1 && word.text !== '?' ? { sign: null, next: at + 1 } : null
+      if (word.text === '?') return null
+      return at === words.length - 1 ? { sign: null, next: at + 1 } : plainly('&')
     default:
       return null
   }
@@ -137,6 +145,35 @@ function readPhrase(
       if (next !== null && next > (best?.next ?? at)) best = { letter, next }
     }
   return best
+}
+
+const takingOff = new Set(['take', 'turn', 'switch'])
+const mostBetween = 8
+
+/** "take it off", "take the daily limit off": the lifting stands in two places, and is said by the first. */
+function readOff(words: readonly Word[], at: number): Found | null {
+  const word = words[at]
+  if (word === undefined) return null
+  const taken = words.slice(Math.max(at - mostBetween, 0), at).some(({ text }) => takingOff.has(text))
+  if (word.text === 'off') return taken ? { sign: null, next: at + 1 } : null
+  const ahead = words.slice(at + 1, at + 1 + mostBetween).some(({ text }) => text === 'off')
+  if (!takingOff.has(word.text) || !ahead) return null
+  return { sign: { start: word.start, end: word.end, letter: 'R' }, next: at + 1 }
+}
+
+const complaining =
+  /^(?:is|was|s|feels|seems|has become|got|are|were|feel|seem)(?: (?:now|a bit|a little|just|really|way|much|far))*(?: too)(?: (?:much|damn))?(?: (?:tight|strict|low|small|little|narrow|restrictive|limiting|annoying|harsh|short))(?: (?:for me|for us|now))?$/
+const mostComplaint = 8
+
+/** "… is too tight": why a rule shall go, which says nothing of it. */
+function endOfComplaint(words: readonly Word[], at: number): number | null {
+  let text = ''
+  let end: number | null = null
+  for (let next = at; next < Math.min(words.length, at + mostComplaint); next += 1) {
+    text = `${text} ${words[next]?.text ?? ''}`.trimStart()
+    if (complaining.test(text)) end = next + 1
+  }
+  return end
 }
 
 /** Where a phrase ends that begins here, however the lexicon has put its words together. */

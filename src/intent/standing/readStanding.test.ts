@@ -64,6 +64,17 @@ describe('how much', () => {
 })
 
 describe('to whom, and into what', () => {
+  test.each([
+    'the limit is too tight',
+    'take it off',
+    'that limit is too low, raise it to $900 a day',
+    'the limit is too tight, take it off and swap 1 eth for usdc',
+    'remove the limit. swap 1 eth for usdc',
+    'drop alice 5 usdc',
+  ])('behavior: no limit is lifted by what says less, or something else too: %s', (message) => {
+    expect(said(message).intents.filter(({ kind }) => kind === 'limit')).toEqual([])
+  })
+
   test.each<[string, Intent]>([
     ['only to my contacts', only({ contacts: true })],
     ['only ever send to my contacts', only({ contacts: true })],
@@ -79,6 +90,18 @@ describe('to whom, and into what', () => {
     ['never use anything but aave', only({ protocols: ['aave'] })],
     ['stick to aave and uniswap', only({ protocols: ['aave', 'uniswap'] })],
     ['lift the limit', lift('one')],
+    ['remove that limit', lift('one')],
+    ['get rid of this limit again', lift('one')],
+    ['delete the cap', lift('one')],
+    ['drop that limit', lift('one')],
+    ['take the limit off please', lift('one')],
+    ['turn the weekly limit off', spend('none', 'week')],
+    ['that limit is too tight, please take it off again', lift('one')],
+    ['The limit is way too low. Please remove it.', lift('one')],
+    ['my limit feels too strict, take it off', lift('one')],
+    ['the daily limit is too small for me, remove it', spend('none', 'day')],
+    ['these limits are too tight, take them all off', lift('all')],
+    ['this cap is much too restrictive, get rid of it', lift('one')],
     ['lift all my limits', lift('all')],
     ['let me send to anyone again', lift('recipients')],
     ['allow all protocols again', lift('protocols')],

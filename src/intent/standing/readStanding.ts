@@ -60,6 +60,7 @@ function readRule(signs: readonly Sign[], turn: number, goesOn: boolean, after?:
   return (
     readSpend(signs, shape, turn, after?.said.usd !== undefined && after.said.usd.value !== 'none') ??
     readLift(signs, shape, turn) ??
+    readLiftAfter(signs, shape, turn) ??
     readOnly(signs, shape, turn, goesOn) ??
     readOpen(signs, shape, turn)
   )
@@ -99,14 +100,24 @@ function readSpend(signs: readonly Sign[], shape: string, turn: number, goesOn: 
   return { kind: 'limit', said: { ...scopeOf(signs, turn), usd: say(money?.usd ?? '', money, turn) }, unclear: [] }
 }
 
-function readLift(signs: readonly Sign[], shape: string, turn: number): Draft | null {
-  if (/^R\*?l$|^R\*L$/.test(shape)) return lifting('all', signs, turn)
-  if (/^RL$/.test(shape)) return lifting('one', signs, turn)
+function readLift(signs: readonly Sign[], said: string, turn: number): Draft | null {
+  // "the cap" is a limit here, and "cap" an act elsewhere.
+  const shape = said.replace('K', 'L')
+  if (/^R\*?lg?$|^R\*Lg?$/.test(shape)) return lifting('all', signs, turn)
+  if (/^RLg?$/.test(shape)) return lifting('one', signs, turn)
   if (/^RT?Q?CQ?L?$/.test(shape)) return lifting('recipients', signs, turn)
   if (/^RQ?pQ?L?$/.test(shape) || unlimited.test(shape)) return lifting('protocols', signs, turn)
   if (!/^R(?:PL|LP|P?L[FOTI]*[YBH]P?|[YB]P?L)$/.test(shape)) return null
   const remove = find(signs, 'R')
   return { kind: 'limit', said: { ...scopeOf(signs, turn), usd: say('none', remove, turn, 'lifted') }, unclear: [] }
+}
+
+/** "that limit is too tight, take it off again": what is lifted is named before. */
+function readLiftAfter(signs: readonly Sign[], shape: string, turn: number): Draft | null {
+  if (!/^[^R&]*[LlK][^R&]*&*R\*?g?$/.test(shape)) return null
+  const lift = find(signs, 'R')
+  const named = signs.filter(({ letter }) => !['R', '&', '*', 'g'].includes(letter))
+  return lift === undefined ? null : readLift([lift, ...named], `R${named.map(({ letter }) => letter).join('')}`, turn)
 }
 
 const somebody = '(?:C|Y(?:&*Y)*)'

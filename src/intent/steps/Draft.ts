@@ -39,7 +39,10 @@ export type Slots = {
   what: 'plan' | 'order' | 'transaction'
   topic: ShowTopic
   venue: string
+  term: string
+  act: NonNullable<IntentOf<'show'>['act']>
   afterDays: number
+  everywhere: true
 }
 
 export type SlotName = keyof Slots

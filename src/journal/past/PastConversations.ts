@@ -154,7 +154,16 @@ function endAfter(event: JournalEvent): Pick<PastTurn, 'end' | 'sentence'> | nul
     case 'signed':
     case 'sent':
     case 'mined':
+    case 'deposited':
+    case 'arrived':
+    case 'paid-back':
+    case 'onward':
+    case 'left-there':
     case 'not-sent':
+    case 'confirmations':
+    case 'replacing':
+    case 'rolled-back':
+    case 'final':
     case 'recovered':
     case 'restored':
       return null

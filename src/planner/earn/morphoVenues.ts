@@ -16,6 +16,7 @@ export function morphoVenues(snapshot: Snapshot): readonly Venue[] {
     if (loan === undefined) return []
     const state = snapshot.morpho.get(market.position.address.toLowerCase())
     const accrued = state === undefined ? undefined : accrueInterest(state, now)
+    const proven = accrued?.doubt === null ? accrued : undefined
     const collateral =
       tokens.find((token) => sameAddress(token.address, market.collateral))?.symbol ?? market.collateral
     const place: Place = {
@@ -31,10 +32,10 @@ export function morphoVenues(snapshot: Snapshot): readonly Venue[] {
       rateAfter: (deposit) => (state === undefined ? null : morphoRateAfter(state, deposit, now)),
       rateOver: (deposit, days) =>
         state === undefined ? null : morphoRateOver(state, deposit, now, BigInt(days) * 86_400n),
-      shape: accrued === undefined ? null : morphoShape(accrued),
-      kinks: accrued === undefined ? [] : morphoKinks(accrued),
+      shape: proven === undefined ? null : morphoShape(proven),
+      kinks: proven === undefined ? [] : morphoKinks(proven),
       exitSeconds: 0n,
-      closedFor: () => (state === undefined ? unread : null),
+      closedFor: () => (state === undefined ? unread : state.doubt),
       objections: (deposit, limits) =>
         state === undefined ? [unread] : checkMorpho(snapshot, market, state, { loan, deposit, limits }),
       entryGas: stepGas.approve + stepGas.supply,

@@ -73,7 +73,8 @@ function chosenReason({ choice, passing, safest }: Outcome, amount: string): str
     return `It passes the checks and gets ${amount}: no place gets more than ${concentration.maxShareBps / 100n} % of so large a sum.`
   if (choice.parts.length > 1)
     return `It passes the checks and gets ${amount}: split so, all of it brings the most after all costs.`
-  if (passing === 1) return 'The only place that passes the checks.'
+  if (passing === 1)
+    return safest ? 'The only place that passes the checks for the safest.' : 'The only place that passes the checks.'
   if (safest) return 'It passes the checks for the safest, through the fewest contracts, and brings the most of those.'
   return 'It passes the checks and brings the most dollars after all costs.'
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { chainOfTest } from '../../chain/testing/chainOfTest.ts'
-import { accrueInterest, borrowRatePerSecond } from '../../protocols/morpho/rates.ts'
+import { borrowRatePerSecond } from '../../protocols/morpho/adaptiveCurve.ts'
+import { accrueInterest } from '../../protocols/morpho/rates.ts'
 import { curveOfShape } from './Curve.ts'
 import { morphoVenues } from './morphoVenues.ts'
 import { reserveKinks } from './shapes.ts'

@@ -19,6 +19,11 @@ export function allVenues(snapshot: Snapshot): readonly Venue[] {
 export function aaveVenues(snapshot: Snapshot): readonly Venue[] {
   const market = snapshot.network.aave
   if (market === null) return []
+  const { aave } = snapshot
+  const unknown =
+    aave.status === 'unknown-revision'
+      ? `Aave v3 answers as revision ${aave.revision} here, which Sayso does not know, and unknown is never safe.`
+      : unread
   return market.reserves.flatMap((reserve): readonly Venue[] => {
     const asset = snapshot.network.tokens.find((token) => sameAddress(token.address, reserve.asset))
     if (asset === undefined) return []
@@ -32,16 +37,16 @@ export function aaveVenues(snapshot: Snapshot): readonly Venue[] {
       asset,
       position: reserve.aToken,
       // By the curve, as the rate after a deposit is: what the reserve last wrote down is older than what is owed to it now.
-      rateNow: state === undefined ? null : (supplyRateAfter(state, 0n) ?? state.supplyRate),
+      rateNow: state === undefined || state.doubt !== null ? null : (supplyRateAfter(state, 0n) ?? state.supplyRate),
       incentives: null,
       rateAfter: (deposit) => (state === undefined ? null : supplyRateAfter(state, deposit)),
       // Between two acts of anybody Aave's interest is simple.
       rateOver: (deposit) => (state === undefined ? null : supplyRateAfter(state, deposit)),
-      shape: state === undefined ? null : reserveShape(state),
-      kinks: state === undefined ? [] : reserveKinks(state),
+      shape: state === undefined || state.doubt !== null ? null : reserveShape(state),
+      kinks: state === undefined || state.doubt !== null ? [] : reserveKinks(state),
       exitSeconds: 0n,
-      closedFor: (deposit) => (state === undefined ? unread : reserveClosed(state, asset, deposit)),
-      objections: (deposit, limits) => (state === undefined ? [unread] : checkReserve(state, asset, deposit, limits)),
+      closedFor: (deposit) => (state === undefined ? unknown : reserveClosed(state, asset, deposit)),
+      objections: (deposit, limits) => (state === undefined ? [unknown] : checkReserve(state, asset, deposit, limits)),
       entryGas: stepGas.approve + stepGas.supply,
       exitGas: stepGas.withdraw,
     }

@@ -20,6 +20,6 @@ export function tierNote({ risk, objective }: Wish, tier: RiskTier): string | nu
   if (objective === 'yield')
     return 'Places of low and medium risk were looked at. Say “safest” for those of low risk alone.'
   return tier === 'low'
-    ? 'Only places of low risk were looked at. Say “highest yield” for those of medium risk too.'
+    ? 'Only places of low risk could be chosen; the others were compared all the same. Say “highest yield” for those of medium risk too.'
     : 'No place of low risk takes this and pays for its costs, so those of medium risk were looked at too.'
 }

@@ -3,6 +3,7 @@ import { mulDivDown, parseDecimal } from '../../model/decimal.ts'
 import { describeAmount } from '../../model/describeStep.ts'
 import type { IntentOf } from '../../model/Reading.ts'
 import { isNative, sameToken, type Token } from '../../model/Token.ts'
+import { theNetwork } from '../../model/theNetwork.ts'
 import type { Lending, LendingPosition } from '../../protocols/aave/health.ts'
 import { borrowRateAfter } from '../../protocols/aave/rates.ts'
 import { addEntries } from '../addEntry.ts'
@@ -44,7 +45,9 @@ export function planBorrow(draft: Draft, intent: IntentOf<'borrow'>, previous: A
   const borrowed = isNative(asset.token) ? snapshot.network.wrapped : asset.token
   const position = positionOf(lending, borrowed)
   if (position === undefined)
-    return unsupported(`Aave v3 on the ${snapshot.network.name} does not lend ${asset.token.symbol}. Nothing is set.`)
+    return unsupported(
+      `Aave v3 on ${theNetwork(snapshot.network)} does not lend ${asset.token.symbol}. Nothing is set.`,
+    )
   const named = collateralNamed(draft, lending, intent.collateral)
   if (named !== null && 'status' in named) return named
 

@@ -120,7 +120,7 @@ describe('planEarn', () => {
     const nothing = await plan(earn({ objective: 'balanced' }))
     expect(nothing.earning?.parts.map(({ venue }) => venue)).toEqual(['Aave v3'])
     expect(nothing.notes).toContain(
-      'Only places of low risk were looked at. Say “highest yield” for those of medium risk too.',
+      'Only places of low risk could be chosen; the others were compared all the same. Say “highest yield” for those of medium risk too.',
     )
     expect((await plan(earn())).earning?.parts.map(({ venue }) => venue)).toEqual(['Steady USDC Vault'])
     const noneIsLow = await plan(earn({ objective: 'balanced', exclude: ['aave', 'morpho'] }))

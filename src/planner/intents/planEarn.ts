@@ -15,6 +15,8 @@ import { impossible, type Planned, type PlanStop } from '../PlanStop.ts'
 import { resolveAmount } from '../resolveAmount.ts'
 import { resolveAsset, stablecoins } from '../resolveAsset.ts'
 import type { RiskTier } from '../safety/thresholds.ts'
+import { tradeRisk } from '../tradeRisk.ts'
+import { whatIs } from '../whatIs.ts'
 import { tierNote, tiersFor } from './earnTiers.ts'
 
 type Earn = IntentOf<'earn'>
@@ -201,6 +203,11 @@ function enter(draft: Draft, intent: Earn, { best, amount, venues, tier }: Enter
     horizonDays: intent.horizonDays ?? 365,
     splitGain: split && best.alone !== null ? best.net - best.alone : null,
   })
+  for (const { venue } of parts) {
+    const what = whatIs(venue.protocol)
+    if (what !== null) draft.notes.add(what)
+  }
+  if (way.swap !== null) draft.notes.add(tradeRisk)
   draft.notes.add(
     '“Safest” means the safest of the places that were checked. Rates change, and contracts can fail: what you put in can be lost.',
   )

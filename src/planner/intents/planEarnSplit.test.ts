@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { feesFor } from '../../chain/feesFor.ts'
+import { gasPriceAt } from '../../chain/fees/feesFor.ts'
 import { practice } from '../../chain/networks/practice.ts'
 import { account, coin } from '../../chain/testing/chainOfTest.ts'
 import { amountOf } from '../../model/Amount.ts'
@@ -91,7 +91,7 @@ describe('planEarn, where one place is not enough', () => {
       // Two roundings down: to the price's last digit, and to the dollar's.
       expect(off >= 0n && off < 2n * 10n ** 6n * ray).toBe(true)
     }
-    const wei = block.baseFeePerGas + feesFor(block.baseFeePerGas).maxPriorityFeePerGas
+    const wei = gasPriceAt(block)
     const ether = prices.get(practice.native.address.toLowerCase())?.usdE8 ?? 0n
     const dollarsFor = (gas: bigint): bigint => (gas * wei * ether) / 10n ** 18n
     expect(earning.entryCost).toBe(dollarsFor(2n * stepGas.approve + stepGas.deposit + stepGas.supply))

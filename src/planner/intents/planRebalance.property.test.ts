@@ -8,6 +8,7 @@ import type { Plan } from '../../model/Plan.ts'
 import type { IntentOf } from '../../model/Reading.ts'
 import type { Snapshot } from '../../model/Snapshot.ts'
 import type { Token } from '../../model/Token.ts'
+import { draws } from '../../model/testing/draws.ts'
 import { assetsForShares } from '../../protocols/morpho/rates.ts'
 import { gasOfStep } from '../gasUnits.ts'
 import { deal } from '../testing/deal.ts'
@@ -54,7 +55,7 @@ const cases = fc.sample(
     morpho: fc.tuple(fc.constantFrom(0, 0, 30, 100), fc.constantFrom(0, 0, 50, 100)),
     intent: shares,
   }),
-  { numRuns: 64, seed: 60_40 },
+  { numRuns: draws(24), seed: 60_40 },
 )
 type Case = (typeof cases)[number]
 
@@ -143,7 +144,7 @@ async function playForReal(plan: Plan): Promise<bigint> {
   return fees
 }
 
-describe('sixty-four messy portfolios, rebalanced for real', () => {
+describe('messy portfolios, rebalanced for real', () => {
   test('default: every share ends where it was asked for, as the plan said, and nothing stays allowed', async () => {
     const ends = new Map<string, number>()
     let rounds = 0
@@ -186,7 +187,7 @@ describe('sixty-four messy portfolios, rebalanced for real', () => {
       else expect([answer.status, 'sentence' in answer && answer.sentence]).toEqual(['impossible', expect.any(String)])
       await rpc.revert({ id })
     }
-    expect(ends.get('plan')).toBeGreaterThan(45)
+    expect(ends.get('plan')).toBeGreaterThan((cases.length * 2) / 3)
     expect(rounds).toBeLessThanOrEqual(5)
   }, 240_000)
 })

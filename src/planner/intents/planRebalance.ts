@@ -1,7 +1,8 @@
-import { feesFor } from '../../chain/feesFor.ts'
+import { feesFor } from '../../chain/fees/feesFor.ts'
 import { amountOf } from '../../model/Amount.ts'
 import { formatDecimal } from '../../model/decimal.ts'
 import { describeAmount } from '../../model/describeStep.ts'
+import { listed } from '../../model/listed.ts'
 import type { WeightChange } from '../../model/Plan.ts'
 import type { IntentOf } from '../../model/Reading.ts'
 import type { Token } from '../../model/Token.ts'
@@ -15,6 +16,7 @@ import { offerFor } from '../rebalance/pairCosts.ts'
 import { type Portfolio, readPortfolio } from '../rebalance/readPortfolio.ts'
 import { readTargets, type Target, type Targets } from '../rebalance/readTargets.ts'
 import { weightsOf } from '../rebalance/weightsOf.ts'
+import { tradeRisk } from '../tradeRisk.ts'
 
 /**
  * Brings what is held to the shares that were asked for, by the fewest and cheapest trades. What takes part is said in
@@ -46,10 +48,14 @@ export function planRebalance(draft: Draft, intent: IntentOf<'rebalance'>): Plan
   const taken = addTrades(draft, sized.sized, portfolio.dust)
   const weights = weightsOf(draft, read.targets, portfolio, sized.sized)
   draft.weights = [...draft.weights, ...weights]
+  const gone = weights.filter(({ targetBps, before, after }) => targetBps === 0n && before > 0n && after === 0n)
+  if (gone.length > 0)
+    draft.notes.add(`All of your ${listed(gone.map(({ symbol }) => symbol))} is sold: you hold none of it afterwards.`)
+  draft.notes.add(tradeRisk)
   for (const sentence of taken) draft.notes.add(sentence)
   for (const sentence of portfolio.staying) draft.notes.add(sentence)
   draft.notes.add(
-    `${describeAmount(amountOf(draft.snapshot.network.native, draft.gasReserve))} is kept for gas and is in no share.`,
+    `${describeAmount(amountOf(draft.snapshot.network.native, draft.gasReserve))} is kept to pay the network for these steps and for getting out later; it stays yours and is in no share.`,
   )
   for (const sentence of missed(weights, read.toleranceBps)) draft.notes.add(sentence)
   const swaps = sized.sized.length === 1 ? 'one swap' : `${sized.sized.length} swaps`
@@ -75,7 +81,7 @@ function keepGas(draft: Draft, targets: readonly Target[]): void {
     trades * (stepGas.approve + swapGas(2) + 2n * ceilingGas) +
     positions * (stepGas.redeem + stepGas.unwrap + 2n * ceilingGas)
   const most = (usual * 4n) / 3n
-  const { maxFeePerGas } = feesFor(draft.snapshot.block.baseFeePerGas)
+  const { maxFeePerGas } = feesFor(draft.snapshot.block)
   if (most > gasOfRebalancing) draft.keepForGas((most - gasOfRebalancing) * maxFeePerGas)
 }
 
@@ -90,8 +96,8 @@ function leaveIt(
     .map(({ symbol, beforeBps }) => `${percent(beforeBps)} ${symbol}`)
   const sentence =
     why === 'within'
-      ? `Leave it: you hold ${joinWords(now)}, each within ${percent(toleranceBps)} of its share. Nothing was sent.`
-      : `Leave it: you hold ${joinWords(now)}, and no trade towards your shares is worth the ${describeUsd(portfolio.dust)} that it must be to pay for itself. Nothing was sent.`
+      ? `Leave it: you hold ${listed(now)}, each within ${percent(toleranceBps)} of its share. Nothing was sent.`
+      : `Leave it: you hold ${listed(now)}, and no trade towards your shares is worth the ${describeUsd(portfolio.dust)} that it must be to pay for itself. Nothing was sent.`
   return { status: 'leave-it', sentence, venues: [] }
 }
 
@@ -107,13 +113,9 @@ function missed(weights: readonly WeightChange[], toleranceBps: bigint): readonl
 }
 
 function describeTargets(targets: readonly Target[]): string {
-  return joinWords(targets.map(({ symbol, targetBps }) => `${percent(targetBps)} ${symbol}`))
+  return listed(targets.map(({ symbol, targetBps }) => `${percent(targetBps)} ${symbol}`))
 }
 
 function percent(bps: bigint): string {
   return `${formatDecimal(bps, 2)} %`
-}
-
-function joinWords(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }

@@ -8,6 +8,7 @@ import type { IntentOf } from '../../model/Reading.ts'
 import type { Snapshot } from '../../model/Snapshot.ts'
 import type { Party, Step } from '../../model/Step.ts'
 import { isNative, sameAddress, type Token } from '../../model/Token.ts'
+import { theNetwork } from '../../model/theNetwork.ts'
 import { buildEndCredit } from '../../protocols/aave/build.ts'
 import { buildApprove } from '../../protocols/erc20/build.ts'
 import { buildEndManager } from '../../protocols/morpho/build.ts'
@@ -102,7 +103,7 @@ function matchSpender(word: string, { network }: Snapshot): Matches | PlanStop {
   if (isAddress(word, { strict: false })) return ({ spender }) => sameAddress(spender, word)
   if (!knowsProtocol(network, word))
     return unsupported(
-      `Sayso knows no contract of ${word} on the ${network.name}. Nothing is set; name the contract by its address, as “show approvals” lists it.`,
+      `Sayso knows no contract of ${word} on ${theNetwork(network)}. Nothing is set; name the contract by its address, as “show approvals” lists it.`,
     )
   return ({ spender }) => isOfProtocol(network, spender, word)
 }

@@ -59,7 +59,7 @@ describe('planSend', () => {
   test('behavior: a name that nobody gave an address is not guessed at', async () => {
     expect(await planner().result(send({ to: 'vitalik.eth' }))).toEqual({
       status: 'unsupported',
-      sentence: 'Sayso cannot look up the name vitalik.eth yet. Nothing is set; give the address that starts with 0x.',
+      sentence: 'Sayso could not look up the name vitalik.eth. Nothing is set; give the address that starts with 0x.',
     })
   })
 

@@ -2,6 +2,7 @@ import { type Address, getAddress, isAddress } from 'viem'
 import type { Amount } from '../../model/Amount.ts'
 import { describeAmount } from '../../model/describeStep.ts'
 import type { IntentOf } from '../../model/Reading.ts'
+import type { ResolvedName } from '../../model/ResolvedName.ts'
 import { isNative } from '../../model/Token.ts'
 import { buildTransfer } from '../../protocols/erc20/build.ts'
 import type { Draft } from '../Draft.ts'
@@ -13,11 +14,11 @@ export function planSend(
   draft: Draft,
   intent: IntentOf<'send'>,
   previous: Amount | null,
-  contacts: Readonly<Record<string, string>>,
+  names: Names,
 ): Planned | PlanStop {
   const asset = resolveAsset(intent.asset, draft.snapshot)
   if (asset.status !== 'token') return asset
-  const to = resolveRecipient(intent.to, contacts)
+  const to = resolveRecipient(intent.to, names)
   if (to.status !== 'to') return to
   const amount = resolveAmount(intent.amount, {
     token: asset.token,
@@ -32,14 +33,22 @@ export function planSend(
   draft.add({ kind: 'send', amount: amount.amount, to: to.party, call: buildTransfer(amount.amount, to.party.address) })
   draft.spend(amount.amount)
   draft.notes.add('What is sent cannot be called back: look at every character of the address.')
+  for (const note of names.resolved.find(({ said }) => said === intent.to)?.notes ?? []) draft.notes.add(note)
   return { status: 'planned', yields: null, summary: `Send ${describeAmount(amount.amount)} to ${to.party.name}` }
+}
+
+/** Whom the words of a message can mean. */
+export type Names = {
+  /** Lower-case names to addresses. */
+  readonly contacts: Readonly<Record<string, string>>
+  readonly resolved: readonly ResolvedName[]
 }
 
 type Recipient =
   | { readonly status: 'to'; readonly party: { readonly name: string; readonly address: Address } }
   | PlanStop
 
-function resolveRecipient(word: string, contacts: Readonly<Record<string, string>>): Recipient {
+function resolveRecipient(word: string, { contacts, resolved }: Names): Recipient {
   if (isAddress(word, { strict: false })) {
     const address = getAddress(word)
     // Small letters only carry no checksum; any capital is one, and then all of it must fit.
@@ -47,10 +56,13 @@ function resolveRecipient(word: string, contacts: Readonly<Record<string, string
     const question = 'That address has a mistake in it: its capital letters do not fit. Give it again, copied whole.'
     return { status: 'ask', missing: ['to'], question, choices: [] }
   }
+  const found = resolved.find(({ said }) => said === word)
+  if (found !== undefined)
+    return { status: 'to', party: { name: `${found.name} (${found.address})`, address: found.address } }
   const contact = contacts[word.toLowerCase()]
   if (contact !== undefined && isAddress(contact, { strict: false })) {
     const address = getAddress(contact)
     return { status: 'to', party: { name: `${word} (${address})`, address } }
   }
-  return unsupported(`Sayso cannot look up the name ${word} yet. Nothing is set; give the address that starts with 0x.`)
+  return unsupported(`Sayso could not look up the name ${word}. Nothing is set; give the address that starts with 0x.`)
 }

@@ -7,6 +7,7 @@ import type { IntentOf } from '../../model/Reading.ts'
 import type { StakingState } from '../../model/Snapshot.ts'
 import type { Party } from '../../model/Step.ts'
 import { isNative, sameToken } from '../../model/Token.ts'
+import { theNetwork } from '../../model/theNetwork.ts'
 import { usdOf } from '../../model/Usd.ts'
 import { buildClaim, buildRequestExit, buildStake, leastExit } from '../../protocols/lido/build.ts'
 import { roundingWei, stakedFor, stakingRate } from '../../protocols/lido/rates.ts'
@@ -15,6 +16,7 @@ import { stepGas } from '../gasUnits.ts'
 import { impossible, type Planned, type PlanStop, unsupported } from '../PlanStop.ts'
 import { resolveAmount } from '../resolveAmount.ts'
 import { resolveAsset } from '../resolveAsset.ts'
+import { whatIs } from '../whatIs.ts'
 
 const ray = 10n ** 27n
 const yearDays = 365
@@ -58,6 +60,8 @@ export function planStake(draft: Draft, intent: IntentOf<'stake'>, previous: Amo
   draft.spend(amount)
   draft.receive({ expected: staked, minimum: staked })
   draft.earning = earningOfStake(draft, staking, amount)
+  const what = whatIs('lido')
+  if (what !== null) draft.notes.add(what)
   draft.notes.add(leavingNote(market))
   draft.notes.add(
     'What is staked can lose worth if validators are punished, and the staked token can trade below its ether.',
@@ -114,7 +118,7 @@ export function planClaim(draft: Draft, intent: IntentOf<'claim'>): Planned | Pl
     return impossible(
       next === undefined
         ? `You have asked ${market.name} for nothing, so there is nothing to claim. Nothing was sent.`
-        : `Nothing is ready yet: your ${describeAmount(amountOf(native, next.amount))} should be there by ${dateOf(next.requestedAt + BigInt(market.exitSeconds))}. Nothing was sent; ask again then.`,
+        : `Nothing is ready yet: your ${describeAmount(amountOf(native, next.amount))} should be there ${inAbout(next.requestedAt + BigInt(market.exitSeconds) - draft.snapshot.now)}. Nothing was sent; ask again then.`,
     )
   const got = amountOf(
     native,
@@ -131,7 +135,7 @@ function stakingOf(draft: Draft, protocol: string | undefined, verb: string): St
   if (protocol !== undefined && protocol !== 'lido')
     return unsupported(`Understood, but Sayso cannot ${verb} with ${protocol} yet. Nothing is set; Lido works today.`)
   if (network.staking === null)
-    return unsupported(`There is no liquid staking on the ${network.name} that Sayso knows. Nothing is set.`)
+    return unsupported(`There is no liquid staking on ${theNetwork(network)} that Sayso knows. Nothing is set.`)
   if (staking === null)
     return impossible(
       `${network.staking.name} could not be read just now, so nothing was planned. Nothing was sent; please try again.`,
@@ -179,7 +183,10 @@ function leavingNote({ exitSeconds }: StakingMarket): string {
   return `Getting ether back takes about ${days} ${days === 1n ? 'day' : 'days'}: ask for it, wait, then claim it.`
 }
 
-/** "2026-10-04 13:20 UTC", of chain seconds. */
-function dateOf(seconds: bigint): string {
-  return `${new Date(Number(seconds) * 1000).toISOString().slice(0, 16).replace('T', ' ')} UTC`
+/** "in about 4 days", of seconds that are left: a chain's clock need not be the one on the wall, so no date is said. */
+function inAbout(seconds: bigint): string {
+  if (seconds <= 0n) return 'soon'
+  const [size, unit] = seconds > day ? [day, 'day'] : seconds > 3_600n ? [3_600n, 'hour'] : [60n, 'minute']
+  const count = (seconds + size - 1n) / size
+  return `in about ${count} ${unit}${count === 1n ? '' : 's'}`
 }

@@ -12,6 +12,7 @@ import { stepGas } from '../gasUnits.ts'
 import { impossible, type Planned, type PlanStop, unsupported } from '../PlanStop.ts'
 import { resolveAmount } from '../resolveAmount.ts'
 import { resolveAsset } from '../resolveAsset.ts'
+import { whatIs } from '../whatIs.ts'
 
 /** Into the lender that the person names. On Morpho, into the market for the asset that pays most of those that pass the floor. */
 export function planSupply(draft: Draft, intent: IntentOf<'supply'>, previous: Amount | null): Planned | PlanStop {
@@ -48,6 +49,8 @@ export function planSupply(draft: Draft, intent: IntentOf<'supply'>, previous: A
     horizonDays: 365,
     splitGain: null,
   })
+  const what = whatIs(intent.protocol)
+  if (what !== null) draft.notes.add(what)
   draft.notes.add(
     `What lies in ${capital(intent.protocol)} can be lost if its contracts fail or its borrowers' collateral falls too fast; nobody insures it.`,
   )

@@ -10,6 +10,7 @@ import { impossible, type Planned, type PlanStop } from '../PlanStop.ts'
 import { resolveAmount, wantedUnits } from '../resolveAmount.ts'
 import { resolveAsset } from '../resolveAsset.ts'
 import { sizeSwap } from '../swapPlan.ts'
+import { tradeRisk } from '../tradeRisk.ts'
 
 export function planSwap(draft: Draft, intent: IntentOf<'swap'>, previous: Amount | null): Planned | PlanStop {
   const { snapshot } = draft
@@ -59,6 +60,7 @@ function swapTokens(draft: Draft, wish: Wish): Planned | PlanStop {
       `This may cost up to ${describeAmount(swap.sellMaximum)}, and you have ${describeAmount({ token: wish.sell, units: spendable ?? 0n })} to spend. Nothing was sent; say a smaller amount.`,
     )
   addSwap(draft, swap)
+  draft.notes.add(tradeRisk)
   const summary =
     swap.exact === 'sell'
       ? `Swap ${describeAmount(swap.sellMaximum)} for about ${describeAmount(swap.buyExpected)}`

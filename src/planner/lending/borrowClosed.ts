@@ -1,7 +1,7 @@
 import type { Token } from '../../model/Token.ts'
 import { isolatedCollateral, type Lending, type LendingPosition } from '../../protocols/aave/health.ts'
 
-/** Why the reserve lends nothing to this account, whatever the amount. Null where it does. One sentence. */
+/** Why the reserve lends nothing to this account, or is none to borrow from, whatever the amount. Null where it does. One sentence. */
 export function borrowClosed(lending: Lending, { reserve }: LendingPosition, { symbol }: Token): string | null {
   if (!reserve.active) return `Aave v3 has switched ${symbol} off.`
   if (reserve.paused) return `Aave v3 has paused ${symbol}.`
@@ -20,5 +20,5 @@ export function borrowClosed(lending: Lending, { reserve }: LendingPosition, { s
     return `What you owe now may be owed only by itself, so ${symbol} cannot be borrowed beside it.`
   if (reserve.siloed && other !== undefined)
     return `Aave v3 lends ${symbol} only to those who owe nothing else, and you do.`
-  return null
+  return reserve.doubt
 }

@@ -7,6 +7,7 @@ import type { Plan } from '../../model/Plan.ts'
 import type { Intent } from '../../model/Reading.ts'
 import type { Call } from '../../model/Step.ts'
 import { isNative } from '../../model/Token.ts'
+import { draws } from '../../model/testing/draws.ts'
 import { poolAbi } from '../../protocols/aave/abis.ts'
 import { availableBorrows, lendingTotals } from '../../protocols/aave/health.ts'
 import { buildTransfer } from '../../protocols/erc20/build.ts'
@@ -16,7 +17,7 @@ import { lendingAtStart } from './lendingOf.ts'
 
 const planner = plannerOfTest()
 const pool = practice.aave?.pool ?? account
-const portfolios = 50
+const portfolios = draws(14)
 
 /** Small numbers from a seed, the same in every run (mulberry32). */
 function dice(seed: number) {

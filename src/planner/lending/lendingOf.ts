@@ -1,9 +1,10 @@
 import { maxUint256 } from 'viem'
 import { amountOf } from '../../model/Amount.ts'
 import { describeAmount } from '../../model/describeStep.ts'
-import type { Snapshot } from '../../model/Snapshot.ts'
+import type { LendingState, Snapshot } from '../../model/Snapshot.ts'
 import type { Step } from '../../model/Step.ts'
 import { sameAddress, type Token } from '../../model/Token.ts'
+import { theNetwork } from '../../model/theNetwork.ts'
 import {
   type Lending,
   type LendingPosition,
@@ -12,6 +13,7 @@ import {
   withPosition,
 } from '../../protocols/aave/health.ts'
 import { debtAfter } from '../../protocols/aave/rates.ts'
+import { keepsVirtualBalances } from '../../protocols/aave/revisions.ts'
 import type { Draft } from '../Draft.ts'
 import { impossible, type PlanStop, unsupported } from '../PlanStop.ts'
 
@@ -36,11 +38,15 @@ export function lendingOf({ snapshot, steps }: Pick<Draft, 'snapshot' | 'steps'>
 export function lendingAtStart(snapshot: Snapshot): KnownLending | PlanStop {
   const { aave, network } = snapshot
   if (aave.status === 'none')
-    return unsupported(`Understood, but Sayso knows no lending market on the ${network.name} yet. Nothing is set.`)
+    return unsupported(`Understood, but Sayso knows no lending market on ${theNetwork(network)} yet. Nothing is set.`)
   if (aave.status === 'unread') return impossible(unread)
   if (aave.status === 'unknown-revision')
     return unsupported(
-      `Aave v3 on the ${network.name} answers as revision ${aave.revision}, which Sayso does not know, so it will not touch a loan there. Nothing is set.`,
+      `Aave v3 on ${theNetwork(network)} answers as revision ${aave.revision}, which Sayso does not know, so it will not touch a loan there. Nothing is set.`,
+    )
+  if (aave.status === 'unknown-group')
+    return unsupported(
+      `Your account with Aave v3 is in a group of like assets (e-mode ${aave.category}) whose rules Sayso does not know, so it will not touch a loan there. Nothing is set; leave the group in Aave’s own app first.`,
     )
   const positions: LendingPosition[] = []
   for (const [key, { supplied, variableDebt, stableDebt, usedAsCollateral }] of aave.holdings) {
@@ -58,13 +64,23 @@ export function lendingAtStart(snapshot: Snapshot): KnownLending | PlanStop {
   }
   const lending: Lending = { positions, eMode: aave.eMode }
   if (snapshot.lending === null) return impossible(unread)
-  const { collateral, debt, health } = lendingTotals(lending)
-  const { collateralBase, debtBase, healthFactor } = snapshot.lending
-  if (collateral !== collateralBase || debt !== debtBase || (health ?? maxUint256) !== healthFactor)
+  if (!isAsTheMarketSays(lending, aave.revision, snapshot.lending))
     return unsupported(
       'What Aave v3 says of your loan and what Sayso makes of it differ, so Sayso will not touch it. Nothing is set; use Aave’s own app for this.',
     )
   return { status: 'lending', lending }
+}
+
+/**
+ * Collateral and debt to the unit, and the health to its last digit. Since v3.5 the health may be off by what one basis
+ * point of the threshold makes: where it is rounded has changed between revisions, and moves nothing else.
+ */
+function isAsTheMarketSays(lending: Lending, revision: bigint, said: LendingState): boolean {
+  const { collateral, debt, health, liquidationThresholdBps } = lendingTotals(lending)
+  if (collateral !== said.collateralBase || debt !== said.debtBase) return false
+  if (health === null || !keepsVirtualBalances(revision)) return (health ?? maxUint256) === said.healthFactor
+  const off = health > said.healthFactor ? health - said.healthFactor : said.healthFactor - health
+  return off * liquidationThresholdBps <= said.healthFactor + liquidationThresholdBps
 }
 
 /** What one step makes of the loan. Amounts at their minimum; rounding in the market may differ by a unit. */

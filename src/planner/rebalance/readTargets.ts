@@ -55,9 +55,10 @@ export function readTargets(draft: Draft, intent: IntentOf<'rebalance'>): Target
       .slice(0, index)
       .some((one) => (token === null ? one.word === word : one.token !== null && sameAsset(draft, one.token, token))),
   )
+  const { native, wrapped } = draft.snapshot.network
   if (twice !== undefined)
     return impossible(
-      `${isEther(draft, twice.token) ? 'ETH and WETH count as one asset here, and it' : twice.word} has two shares. Nothing was sent; give each asset one share.`,
+      `${isEther(draft, twice.token) ? `${native.symbol} and ${wrapped.symbol} count as one asset here, and it` : twice.word} has two shares. Nothing was sent; give each asset one share.`,
     )
   if (named.some(({ token }) => token === null) && classMembers(draft, tokens).length === 0)
     return impossible(

@@ -1,7 +1,8 @@
 import type { MorphoPair } from '../../model/Network.ts'
 import type { MorphoMarketState, Snapshot } from '../../model/Snapshot.ts'
 import { sameAddress, type Token } from '../../model/Token.ts'
-import { accrueInterest, morphoLiquidity, morphoUtilization } from '../../protocols/morpho/rates.ts'
+import { morphoUtilization } from '../../protocols/morpho/adaptiveCurve.ts'
+import { accrueInterest, morphoLiquidity } from '../../protocols/morpho/rates.ts'
 import { freshPrice } from '../freshPrice.ts'
 import { exitTooSmall, shareTooLarge } from './exit.ts'
 import { type Limits, tiers } from './thresholds.ts'
@@ -27,6 +28,7 @@ export function checkMorpho(
   const now = snapshot.block.timestamp
   const accrued = accrueInterest(state, now)
   const reasons = [
+    state.doubt,
     oracleOff(snapshot, market, state, loan, limits),
     market.lltv * bps > limits.maxLoanToValueBps * wad
       ? 'Its borrowers may owe nearly all that their collateral is worth, so a fall in price can leave lenders short.'

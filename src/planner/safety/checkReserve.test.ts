@@ -8,6 +8,7 @@ const whole = (tokens: bigint): bigint => tokens * 10n ** 6n
 const ray = 10n ** 27n
 const sound: ReserveState = {
   asset: usdc.address,
+  revision: 1n,
   active: true,
   frozen: false,
   paused: false,
@@ -16,6 +17,7 @@ const sound: ReserveState = {
   totalVariableDebt: whole(500n),
   totalStableDebt: 0n,
   available: whole(500n),
+  deficit: 0n,
   supplyCap: 2_000n,
   reserveFactorBps: 1_000n,
   borrowRate: ray / 20n,
@@ -31,6 +33,7 @@ const sound: ReserveState = {
   borrowableInIsolation: false,
   siloed: false,
   priceBase: 100_000_000n,
+  doubt: null,
   rateModel: { optimalUsage: ray / 2n, base: 0n, slope1: ray / 25n, slope2: ray },
 }
 const check = (change: Partial<ReserveState>, deposit = whole(10n)) =>

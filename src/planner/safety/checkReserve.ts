@@ -5,14 +5,14 @@ import { type Limits, tiers } from './thresholds.ts'
 
 const bps = 10_000n
 
-/** Whether the reserve takes this deposit at all. Null where it does; otherwise why not, in one sentence. */
+/** Whether the reserve takes this deposit at all, and is one to put anything into. Null where it is; otherwise why not, in one sentence. */
 export function reserveClosed(state: ReserveState, asset: Token, deposit: bigint): string | null {
   if (!state.active) return `Aave v3 has switched ${asset.symbol} off.`
   if (state.paused) return `Aave v3 has paused ${asset.symbol}.`
   if (state.frozen) return `Aave v3 has frozen ${asset.symbol}: nothing new goes in.`
   if (state.supplyCap !== 0n && state.totalSupply + deposit > state.supplyCap * 10n ** BigInt(asset.decimals))
     return `Aave v3 takes no more ${asset.symbol}: its cap is reached.`
-  return null
+  return state.doubt
 }
 
 /** Why the reserve misses the floor for this deposit, one sentence for each reason, the gravest first. */

@@ -94,8 +94,12 @@ describe('checkPeg', () => {
     const snapshot: Snapshot = {
       network: practice,
       account,
-      block: { number: 1n, timestamp: now, baseFeePerGas: 1n },
+      block: { number: 1n, timestamp: now, baseFeePerGas: 1n, tipPerGas: 1n },
+      now,
+      gas: { tipPerGas: 1n, tipFrom: 'share', medianBaseFee: 1n },
+      stepDataGas: 0n,
       nonce: 0,
+      waiting: 0,
       balances: new Map(),
       allowances: new Map(),
       prices: new Map([[token.address.toLowerCase(), { usdE8, updatedAt: now - age, source: 'feed' }]]),

@@ -18,6 +18,6 @@ export const emptyPlan: Plan = {
   earning: null,
   loan: null,
   weights: [],
-  costs: { gas: null, poolFees: 0n, impact: 0n },
+  costs: { gas: null, dataWei: 0n, poolFees: 0n, impact: 0n },
   notes: [],
 }

@@ -1,4 +1,5 @@
 import { type Address, getAddress } from 'viem'
+import { tipByShare } from '../../chain/fees/tipRule.ts'
 import { heldTokens } from '../../chain/takeSnapshot.ts'
 import { type ChainOfTest, chainOfTest, coin } from '../../chain/testing/chainOfTest.ts'
 import { planWithQuotes } from '../../corridor/planWithQuotes.ts'
@@ -46,7 +47,8 @@ export function plannerOfTest(): () => PlannerOfTest {
       result,
       resultAt: async (baseFeePerGas, ...intents) => {
         const snapshot = await open.snapshot()
-        return planOn({ ...snapshot, block: { ...snapshot.block, baseFeePerGas } }, intents)
+        const block = { ...snapshot.block, baseFeePerGas, tipPerGas: tipByShare(baseFeePerGas) }
+        return planOn({ ...snapshot, block }, intents)
       },
       plan: async (...intents) => {
         const planned = await result(...intents)

@@ -91,6 +91,10 @@ export function playPlan(plan: Plan, snapshot: Snapshot): Ledger {
         take(step.amount, 'request-exit')
         use(step.amount, step.venue.address)
         break
+      case 'bridge':
+        take(step.amount, 'bridge')
+        use(step.amount, step.venue.address)
+        break
       case 'collateral':
       case 'take-back':
         break

@@ -1,6 +1,6 @@
 import { parseAbi } from 'viem'
 
-/** Aave v3.0.x, as in `@aave/core-v3@1.19.3`. Later revisions return other shapes from `getReserveData`. */
+/** Aave v3.0.x, as in `@aave/core-v3@1.19.3`. Later revisions answer these in the same shapes (`IPool` of Aave's address book). */
 export const poolAbi = parseAbi([
   'function supply(address asset, uint256 amount, address onBehalfOf, uint16 referralCode)',
   'function withdraw(address asset, uint256 amount, address to) returns (uint256)',
@@ -18,6 +18,12 @@ export const poolAbi = parseAbi([
   'function getUserAccountData(address user) view returns (uint256 totalCollateralBase, uint256 totalDebtBase, uint256 availableBorrowsBase, uint256 currentLiquidationThreshold, uint256 ltv, uint256 healthFactor)',
 ])
 
+/** What the pool keeps of a reserve's own books since v3.3, as in `IPool` of Aave's address book. */
+export const virtualPoolAbi = parseAbi([
+  'function getVirtualUnderlyingBalance(address asset) view returns (uint128)',
+  'function getReserveDeficit(address asset) view returns (uint256)',
+])
+
 export const dataProviderAbi = parseAbi([
   'function getReserveData(address asset) view returns (uint256 unbacked, uint256 accruedToTreasuryScaled, uint256 totalAToken, uint256 totalStableDebt, uint256 totalVariableDebt, uint256 liquidityRate, uint256 variableBorrowRate, uint256 stableBorrowRate, uint256 averageStableBorrowRate, uint256 liquidityIndex, uint256 variableBorrowIndex, uint40 lastUpdateTimestamp)',
   'function getUserReserveData(address asset, address user) view returns (uint256 currentATokenBalance, uint256 currentStableDebt, uint256 currentVariableDebt, uint256 principalStableDebt, uint256 scaledVariableDebt, uint256 stableBorrowRate, uint256 liquidityRate, uint40 stableRateLastUpdated, bool usageAsCollateralEnabled)',
@@ -28,6 +34,7 @@ export const dataProviderAbi = parseAbi([
 export const debtTokenAbi = parseAbi([
   'function approveDelegation(address delegatee, uint256 amount)',
   'function borrowAllowance(address fromUser, address toUser) view returns (uint256)',
+  'function scaledTotalSupply() view returns (uint256)',
 ])
 
 export const oracleAbi = parseAbi(['function getAssetPrice(address asset) view returns (uint256)'])
@@ -38,4 +45,12 @@ export const rateStrategyAbi = parseAbi([
   'function getBaseVariableBorrowRate() view returns (uint256)',
   'function getVariableRateSlope1() view returns (uint256)',
   'function getVariableRateSlope2() view returns (uint256)',
+])
+
+/** `DefaultReserveInterestRateStrategyV2`: one contract for a whole market since v3.1. Source: Aave's documentation. */
+export const rateStrategyV2Abi = parseAbi([
+  'struct InterestRateDataRay { uint256 optimalUsageRatio; uint256 baseVariableBorrowRate; uint256 variableRateSlope1; uint256 variableRateSlope2; }',
+  'struct CalculateInterestRatesParams { uint256 unbacked; uint256 liquidityAdded; uint256 liquidityTaken; uint256 totalDebt; uint256 reserveFactor; address reserve; bool usingVirtualBalance; uint256 virtualUnderlyingBalance; }',
+  'function getInterestRateData(address reserve) view returns (InterestRateDataRay)',
+  'function calculateInterestRates(CalculateInterestRatesParams params) view returns (uint256 liquidityRate, uint256 variableBorrowRate)',
 ])

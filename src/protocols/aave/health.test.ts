@@ -12,6 +12,7 @@ import {
 const ray = 10n ** 27n
 const reserve: ReserveState = {
   asset: '0x0000000000000000000000000000000000000001',
+  revision: 1n,
   active: true,
   frozen: false,
   paused: false,
@@ -20,6 +21,7 @@ const reserve: ReserveState = {
   totalVariableDebt: 0n,
   totalStableDebt: 0n,
   available: 0n,
+  deficit: 0n,
   supplyCap: 0n,
   reserveFactorBps: 0n,
   borrowRate: 0n,
@@ -35,6 +37,7 @@ const reserve: ReserveState = {
   borrowableInIsolation: false,
   siloed: false,
   priceBase: 100_000_000n,
+  doubt: null,
   rateModel: { optimalUsage: ray / 2n, base: 0n, slope1: 0n, slope2: 0n },
 }
 const position = (change: Partial<LendingPosition>, of: Partial<ReserveState> = {}): LendingPosition => ({

@@ -1,6 +1,7 @@
 import type { EMode, ReserveState } from '../../model/Snapshot.ts'
 import type { UsdE8 } from '../../model/Usd.ts'
-import { percentMul, wadDiv } from './math.ts'
+import { bps, percentMul, wadDiv } from './math.ts'
+import { keepsVirtualBalances } from './revisions.ts'
 
 /** What an account has and owes in one reserve, with the reserve itself. Amounts in the asset's units. */
 export type LendingPosition = {
@@ -26,7 +27,10 @@ export type LendingTotals = {
   readonly hasZeroLtvCollateral: boolean
 }
 
-/** `GenericLogic.calculateUserAccountData` of `@aave/core-v3@1.19.3`, rounding for rounding. */
+/**
+ * `GenericLogic.calculateUserAccountData` of `@aave/core-v3@1.19.3`, rounding for rounding. Since v3.5 a debt's worth is
+ * rounded up, and the health is reckoned before the thresholds are averaged.
+ */
 export function lendingTotals({ positions, eMode }: Lending): LendingTotals {
   let collateral = 0n
   let debt = 0n
@@ -43,15 +47,21 @@ export function lendingTotals({ positions, eMode }: Lending): LendingTotals {
       else ltvSum += worth * (group ?? reserve).ltvBps
       thresholdSum += worth * (group ?? reserve).liquidationThresholdBps
     }
-    debt += baseOf(position, position.debt)
+    debt += debtBaseOf(position)
   }
+  const isLater = positions.some(({ reserve }) => keepsVirtualBalances(reserve.revision))
   const liquidationThresholdBps = collateral === 0n ? 0n : thresholdSum / collateral
   return {
     collateral,
     debt,
     ltvBps: collateral === 0n ? 0n : ltvSum / collateral,
     liquidationThresholdBps,
-    health: debt === 0n ? null : wadDiv(percentMul(collateral, liquidationThresholdBps), debt),
+    health:
+      debt === 0n
+        ? null
+        : isLater
+          ? wadDiv(thresholdSum, debt) / bps
+          : wadDiv(percentMul(collateral, liquidationThresholdBps), debt),
     hasZeroLtvCollateral,
   }
 }
@@ -59,6 +69,12 @@ export function lendingTotals({ positions, eMode }: Lending): LendingTotals {
 /** What so many units of the position's asset are worth to the market, rounded down as it does. */
 export function baseOf({ reserve, decimals }: LendingPosition, units: bigint): UsdE8 {
   return (reserve.priceBase * units) / 10n ** BigInt(decimals)
+}
+
+function debtBaseOf({ reserve, decimals, debt }: LendingPosition): UsdE8 {
+  const scale = 10n ** BigInt(decimals)
+  const up = keepsVirtualBalances(reserve.revision) ? scale - 1n : 0n
+  return (reserve.priceBase * debt + up) / scale
 }
 
 /** `GenericLogic.calculateAvailableBorrows`. */

@@ -1,4 +1,4 @@
-/** The arithmetic of `WadRayMath.sol` and `PercentageMath.sol` of `@aave/core-v3`: everything is rounded half up. */
+/** The arithmetic of `WadRayMath.sol` and `PercentageMath.sol` of `@aave/core-v3`: rounded half up where no name says otherwise. */
 
 const wad = 10n ** 18n
 export const ray = 10n ** 27n
@@ -10,6 +10,22 @@ export function rayMul(a: bigint, b: bigint): bigint {
 
 export function rayDiv(a: bigint, b: bigint): bigint {
   return (a * ray + b / 2n) / b
+}
+
+export function rayMulFloor(a: bigint, b: bigint): bigint {
+  return (a * b) / ray
+}
+
+export function rayMulCeil(a: bigint, b: bigint): bigint {
+  return (a * b + ray - 1n) / ray
+}
+
+export function rayDivFloor(a: bigint, b: bigint): bigint {
+  return (a * ray) / b
+}
+
+export function rayDivCeil(a: bigint, b: bigint): bigint {
+  return (a * ray + b - 1n) / b
 }
 
 export function wadDiv(a: bigint, b: bigint): bigint {

@@ -119,6 +119,7 @@ describe('supplyRateAfter', () => {
 
   const quiet: ReserveState = {
     asset: somewhere,
+    revision: 1n,
     active: true,
     frozen: false,
     paused: false,
@@ -127,6 +128,7 @@ describe('supplyRateAfter', () => {
     totalVariableDebt: 0n,
     totalStableDebt: 0n,
     available: 100n,
+    deficit: 0n,
     supplyCap: 0n,
     reserveFactorBps: 1_000n,
     borrowRate: ray / 20n,
@@ -142,6 +144,7 @@ describe('supplyRateAfter', () => {
     borrowableInIsolation: false,
     siloed: false,
     priceBase: 100_000_000n,
+    doubt: null,
     rateModel: { optimalUsage: ray / 2n, base: 0n, slope1: ray / 25n, slope2: ray },
   }
 

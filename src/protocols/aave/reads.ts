@@ -1,7 +1,17 @@
 import { type Address, decodeFunctionResult, encodeFunctionData, zeroAddress } from 'viem'
 import type { Read } from '../../model/Read.ts'
-import type { AaveHolding, EMode, LendingState } from '../../model/Snapshot.ts'
-import { dataProviderAbi, debtTokenAbi, oracleAbi, poolAbi, rateStrategyAbi } from './abis.ts'
+import type { AaveHolding, EMode, LendingState, ReserveState } from '../../model/Snapshot.ts'
+import {
+  dataProviderAbi,
+  debtTokenAbi,
+  oracleAbi,
+  poolAbi,
+  rateStrategyAbi,
+  rateStrategyV2Abi,
+  virtualPoolAbi,
+} from './abis.ts'
+import { curveSamples, sampleFactorBps } from './findDoubt.ts'
+import { rayMul } from './math.ts'
 
 /** The reserve's settings, out of the bitmap that `ReserveConfiguration.sol` documents bit by bit. */
 export type ReserveSettings = {
@@ -57,7 +67,7 @@ function bitsAt(bits: bigint, position: bigint, width: bigint): bigint {
   return (bits >> position) & ((1n << width) - 1n)
 }
 
-/** Totals in the asset's units, the rate in ray a year. */
+/** Totals in the asset's units, the rates in ray a year. `totalSupply` with the treasury's accrued share, as the cap counts. */
 export type ReserveTotals = {
   readonly totalSupply: bigint
   readonly totalStableDebt: bigint
@@ -71,11 +81,9 @@ export function readReserveTotals(dataProvider: Address, asset: Address): Read<R
     to: dataProvider,
     data: encodeFunctionData({ abi: dataProviderAbi, functionName: 'getReserveData', args: [asset] }),
     decode: (data) => {
-      const [, , totalSupply, totalStableDebt, totalVariableDebt, supplyRate, borrowRate] = decodeFunctionResult({
-        abi: dataProviderAbi,
-        functionName: 'getReserveData',
-        data,
-      })
+      const [, accrued, supplied, totalStableDebt, totalVariableDebt, supplyRate, borrowRate, , , index] =
+        decodeFunctionResult({ abi: dataProviderAbi, functionName: 'getReserveData', data })
+      const totalSupply = supplied + rayMul(accrued, index)
       return { totalSupply, totalStableDebt, totalVariableDebt, supplyRate, borrowRate }
     },
   }
@@ -131,13 +139,96 @@ export function readPoolRevision(pool: Address): Read<bigint> {
   }
 }
 
-/** What is owed in all against an isolated asset, in hundredths of a dollar. */
-export function readIsolationDebt(pool: Address, asset: Address): Read<bigint> {
+/** What the pool wrote down of a reserve when anybody last moved it. Rates in ray a year, the index in ray. */
+export type ReserveRecord = {
+  readonly supplyRate: bigint
+  readonly borrowRate: bigint
+  readonly debtIndex: bigint
+  /** What is owed in all against an isolated asset, in hundredths of a dollar. */
+  readonly isolationDebt: bigint
+}
+
+export function readReserveRecord(pool: Address, asset: Address): Read<ReserveRecord> {
   return {
     to: pool,
     data: encodeFunctionData({ abi: poolAbi, functionName: 'getReserveData', args: [asset] }),
-    decode: (data) =>
-      decodeFunctionResult({ abi: poolAbi, functionName: 'getReserveData', data }).isolationModeTotalDebt,
+    decode: (data) => {
+      const record = decodeFunctionResult({ abi: poolAbi, functionName: 'getReserveData', data })
+      return {
+        supplyRate: record.currentLiquidityRate,
+        borrowRate: record.currentVariableBorrowRate,
+        debtIndex: record.variableBorrowIndex,
+        isolationDebt: record.isolationModeTotalDebt,
+      }
+    },
+  }
+}
+
+/** Of the pool's own books, in the asset's units: what lies in a reserve, or what bad loans have cost it. */
+export function readVirtualBooks(
+  pool: Address,
+  asset: Address,
+  functionName: 'getVirtualUnderlyingBalance' | 'getReserveDeficit',
+): Read<bigint> {
+  return {
+    to: pool,
+    data: encodeFunctionData({ abi: virtualPoolAbi, functionName, args: [asset] }),
+    decode: (data) => decodeFunctionResult({ abi: virtualPoolAbi, functionName, data }),
+  }
+}
+
+/** What is owed to a reserve in all, in parts of its index. */
+export function readScaledDebt(debtToken: Address): Read<bigint> {
+  return {
+    to: debtToken,
+    data: encodeFunctionData({ abi: debtTokenAbi, functionName: 'scaledTotalSupply' }),
+    decode: (data) => decodeFunctionResult({ abi: debtTokenAbi, functionName: 'scaledTotalSupply', data }),
+  }
+}
+
+/** The curve of a reserve as the market's one strategy keeps it, in ray. */
+export function readRateModel(strategy: Address, asset: Address): Read<ReserveState['rateModel']> {
+  return {
+    to: strategy,
+    data: encodeFunctionData({ abi: rateStrategyV2Abi, functionName: 'getInterestRateData', args: [asset] }),
+    decode: (data) => {
+      const found = decodeFunctionResult({ abi: rateStrategyV2Abi, functionName: 'getInterestRateData', data })
+      return {
+        optimalUsage: found.optimalUsageRatio,
+        base: found.baseVariableBorrowRate,
+        slope1: found.variableRateSlope1,
+        slope2: found.variableRateSlope2,
+      }
+    },
+  }
+}
+
+/** What the strategy makes of one of `curveSamples`. Rates in ray a year. */
+export function readSampledRates(
+  strategy: Address,
+  asset: Address,
+  sample: number,
+): Read<{ readonly supplyRate: bigint; readonly borrowRate: bigint }> {
+  const { debt = 0n, available = 0n, deficit = 0n } = curveSamples[sample] ?? {}
+  const params = {
+    unbacked: deficit,
+    liquidityAdded: 0n,
+    liquidityTaken: 0n,
+    totalDebt: debt,
+    reserveFactor: sampleFactorBps,
+    reserve: asset,
+    // Means nothing since v3.4, and stands there still.
+    usingVirtualBalance: true,
+    virtualUnderlyingBalance: available,
+  }
+  const functionName = 'calculateInterestRates'
+  return {
+    to: strategy,
+    data: encodeFunctionData({ abi: rateStrategyV2Abi, functionName, args: [params] }),
+    decode: (data) => {
+      const [supplyRate, borrowRate] = decodeFunctionResult({ abi: rateStrategyV2Abi, functionName, data })
+      return { supplyRate, borrowRate }
+    },
   }
 }
 

@@ -18,5 +18,13 @@ export const standInRateModelAbi = parseAbi([
   'function rateAtTarget() view returns (int256)',
 ])
 
+/** Morpho's `AdaptiveCurveIrm`: the rate at the target of each market, and the average rate since its last update. */
+export const adaptiveCurveAbi = parseAbi([
+  'struct MarketParams { address loanToken; address collateralToken; address oracle; address irm; uint256 lltv; }',
+  'struct Market { uint128 totalSupplyAssets; uint128 totalSupplyShares; uint128 totalBorrowAssets; uint128 totalBorrowShares; uint128 lastUpdate; uint128 fee; }',
+  'function rateAtTarget(bytes32 id) view returns (int256)',
+  'function borrowRateView(MarketParams marketParams, Market market) view returns (uint256)',
+])
+
 /** `IOracle.sol` of the same package. */
 export const oracleAbi = parseAbi(['function price() view returns (uint256)'])

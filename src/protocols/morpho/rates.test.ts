@@ -5,11 +5,11 @@ import { account, chainOfTest } from '../../chain/testing/chainOfTest.ts'
 import type { Amount } from '../../model/Amount.ts'
 import type { MorphoMarketState } from '../../model/Snapshot.ts'
 import { buildApprove } from '../erc20/build.ts'
+import { borrowRatePerSecond } from './adaptiveCurve.ts'
 import { buildMorphoSupply, buildMorphoWithdraw } from './build.ts'
 import {
   accrueInterest,
   assetsForShares,
-  borrowRatePerSecond,
   morphoLiquidity,
   morphoRateAfter,
   sharesForSupply,

@@ -1,5 +1,6 @@
 import type { RateRay } from '../../model/Plan.ts'
 import type { MorphoMarketState } from '../../model/Snapshot.ts'
+import { averageRate, borrowRatePerSecond, rateAtTargetAfter } from './adaptiveCurve.ts'
 
 const wad = 10n ** 18n
 const wadToRay = 10n ** 9n
@@ -16,7 +17,7 @@ const virtualAssets = 1n
 export function accrueInterest(market: MorphoMarketState, now: bigint): MorphoMarketState {
   const elapsed = now - market.lastUpdate
   if (elapsed <= 0n) return market
-  const rate = borrowRatePerSecond(market)
+  const rate = averageRate(market, elapsed)
   const interest = (market.totalBorrowAssets * compounded(rate, elapsed)) / wad
   const totalSupplyAssets = market.totalSupplyAssets + interest
   const feeAssets = (interest * market.fee) / wad
@@ -27,15 +28,17 @@ export function accrueInterest(market: MorphoMarketState, now: bigint): MorphoMa
     totalSupplyShares: market.totalSupplyShares + feeShares,
     totalBorrowAssets: market.totalBorrowAssets + interest,
     lastUpdate: now,
+    rateModel: { ...market.rateModel, rateAtTarget: rateAtTargetAfter(market, elapsed) },
   }
 }
 
 /**
  * What lenders would be paid after `deposit` more of the loan (negative: after that much less) at `now`: ray a year, not
  * compounded. The borrow rate is the rate model's own, to its last digit, for what is lent after the deposit; lenders
- * get it for the part that is lent, less the fee. Null where so much cannot leave.
+ * get it for the part that is lent, less the fee. Null where so much cannot leave, or where its rates are not believed.
  */
 export function morphoRateAfter(market: MorphoMarketState, deposit: bigint, now: bigint): RateRay | null {
+  if (market.doubt !== null) return null
   const accrued = accrueInterest(market, now)
   const totalSupplyAssets = accrued.totalSupplyAssets + deposit
   const borrowed = accrued.totalBorrowAssets
@@ -48,7 +51,8 @@ export function morphoRateAfter(market: MorphoMarketState, deposit: bigint, now:
 
 /**
  * The rate that pays without compounding, over so many seconds from `now`, what the market pays lenders over that time: its
- * interest is added to what is lent, and earns too. Ray a year, for a deposit made at `now` while nobody else acts.
+ * interest is added to what is lent, and earns too. Ray a year, for a deposit made at `now` while nobody else acts, at the
+ * rate as it is then: a rate that follows demand moves on, and where to depends on what borrowers do.
  */
 export function morphoRateOver(
   market: MorphoMarketState,
@@ -69,12 +73,6 @@ export function morphoLiquidity(market: MorphoMarketState, now: bigint): bigint 
   return totalSupplyAssets - totalBorrowAssets
 }
 
-/** The part of what is supplied that is lent on, with 18 decimals, rounded down. */
-export function morphoUtilization(market: MorphoMarketState): bigint {
-  if (market.totalSupplyAssets === 0n) return 0n
-  return (market.totalBorrowAssets * wad) / market.totalSupplyAssets
-}
-
 /** The shares that a supply of so many assets brings at `now`. Rounded down, as the contract does. */
 export function sharesForSupply(market: MorphoMarketState, assets: bigint, now: bigint): bigint {
   const { totalSupplyAssets, totalSupplyShares } = accrueInterest(market, now)
@@ -92,19 +90,6 @@ export function sharesForWithdrawal(market: MorphoMarketState, assets: bigint, n
 export function assetsForShares(market: MorphoMarketState, shares: bigint, now: bigint): bigint {
   const { totalSupplyAssets, totalSupplyShares } = accrueInterest(market, now)
   return (shares * (totalSupplyAssets + virtualAssets)) / (totalSupplyShares + virtualShares)
-}
-
-/**
- * What borrowers pay, per second, with 18 decimals. The curve is that of the practice chain's `StandInRateModel`, which
- * is `AdaptiveCurveIrm`'s at a fixed target rate; divisions round to zero, in Solidity as here.
- */
-export function borrowRatePerSecond(market: MorphoMarketState): bigint {
-  const { targetUtilization, curveSteepness, rateAtTarget } = market.rateModel
-  const utilization = morphoUtilization(market)
-  const room = utilization > targetUtilization ? wad - targetUtilization : targetUtilization
-  const distance = ((utilization - targetUtilization) * wad) / room
-  const slope = distance < 0n ? wad - (wad * wad) / curveSteepness : curveSteepness - wad
-  return (((slope * distance) / wad + wad) * rateAtTarget) / wad
 }
 
 /** `MathLib.wTaylorCompounded`: the first three terms of e^(rate × seconds) − 1. */

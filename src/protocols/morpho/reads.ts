@@ -1,7 +1,8 @@
 import { type Address, decodeFunctionResult, encodeFunctionData, type Hex } from 'viem'
+import type { MorphoPair } from '../../model/Network.ts'
 import type { Read } from '../../model/Read.ts'
 import type { MorphoMarketState } from '../../model/Snapshot.ts'
-import { blueAbi, oracleAbi, standInRateModelAbi } from './abis.ts'
+import { adaptiveCurveAbi, blueAbi, oracleAbi, standInRateModelAbi } from './abis.ts'
 
 export type MorphoTotals = Pick<
   MorphoMarketState,
@@ -51,11 +52,32 @@ export function readMorphoOracle(oracle: Address): Read<bigint> {
 /** One parameter of the stand-in rate model's curve, with 18 decimals; the rate is per second. */
 export function readMorphoRateParameter(
   rateModel: Address,
-  functionName: keyof MorphoMarketState['rateModel'],
+  functionName: 'targetUtilization' | 'curveSteepness' | 'rateAtTarget',
 ): Read<bigint> {
   return {
     to: rateModel,
     data: encodeFunctionData({ abi: standInRateModelAbi, functionName }),
     decode: (data) => decodeFunctionResult({ abi: standInRateModelAbi, functionName, data }),
+  }
+}
+
+/** The rate at the target of one market by Morpho's own model, per second with 18 decimals; 0 where nobody lent there yet. */
+export function readRateAtTarget(rateModel: Address, id: Hex): Read<bigint> {
+  return {
+    to: rateModel,
+    data: encodeFunctionData({ abi: adaptiveCurveAbi, functionName: 'rateAtTarget', args: [id] }),
+    decode: (data) => decodeFunctionResult({ abi: adaptiveCurveAbi, functionName: 'rateAtTarget', data }),
+  }
+}
+
+/** What the model itself says of a market in this state: the average rate since its last update, per second. */
+export function readAverageRate(pair: MorphoPair, totals: MorphoTotals): Read<bigint> {
+  const { loan, collateral, oracle, rateModel, lltv } = pair
+  const params = { loanToken: loan, collateralToken: collateral, oracle, irm: rateModel, lltv }
+  const functionName = 'borrowRateView'
+  return {
+    to: rateModel,
+    data: encodeFunctionData({ abi: adaptiveCurveAbi, functionName, args: [params, totals] }),
+    decode: (data) => decodeFunctionResult({ abi: adaptiveCurveAbi, functionName, data }),
   }
 }

@@ -3,12 +3,18 @@ import type { LimitPeriod, LimitScope } from '../../model/Limits.ts'
 import { describeUsd } from '../../model/Usd.ts'
 import { type Break, findBreak, type Spent } from './findBreak.ts'
 import type { LimitState } from './foldLimits.ts'
+import { spentOnWaysOut } from './isWayOut.ts'
 import { spentIn } from './spentIn.ts'
 
 /** The first limit that a plan breaks, in one sentence. Null where it keeps them all. */
 export function checkLimits(state: LimitState, plan: Spent, now: number): string | null {
   for (const limit of state.limits.values()) {
-    const broken = findBreak(limit, plan, ({ per, scope }) => spentIn(state.spent, per, scope, now))
+    const broken = findBreak(
+      limit,
+      plan,
+      ({ per, scope }) => spentIn(state.spent, per, scope, now),
+      spentOnWaysOut(state.spent, now),
+    )
     if (broken !== null) return sentenceOf(broken)
   }
   return null

@@ -172,6 +172,21 @@ describe('count', () => {
     expect(spentOf(book)).toEqual([dollars(100)])
   })
 
+  test('behavior: getting out passes a limit that is used up; only its gas counts, up to a ceiling in a day', () => {
+    const { book, spend } = open()
+    const getOut = [buildWithdraw(pool, usdc.address, 'all', me)]
+    spend(send(600))
+    book.change(most(500), 'core')
+    // 0.016 ETH of gas at $2,500 is $40: twice in a day, and no third time.
+    const gas = { feeBudget: 16n * 10n ** 15n }
+    for (const _ of [1, 2]) spend(getOut, gas)
+    expect(book.view().spent).toMatchObject({ day: dollars(680), waysOut: dollars(80) })
+    expect(() => spend(getOut, gas)).toThrow('This plan spends up to $40.00')
+    // What leaves together with it, or is borrowed by it, is no getting out.
+    expect(() => spend([...getOut, ...send(1)])).toThrow('of which $0.00 is left')
+    expect(() => spend([buildBorrow(pool, usd(1), me)], gas)).toThrow('of which $0.00 is left')
+  })
+
   test('behavior: a plan counts once, and is refused when it comes again', () => {
     const { book, spend } = open()
     book.change(most(1_000), 'core')
@@ -365,7 +380,12 @@ describe('change', () => {
       { change: 'delay', seconds: 91 * 86_400 },
     ] as const)
       expect(book.change(change, 'core').status).toBe('refused')
-    expect(book.view()).toEqual({ limits: [], waiting: [], delaySeconds: 60 })
+    expect(book.view()).toEqual({
+      limits: [],
+      waiting: [],
+      delaySeconds: 60,
+      spent: { day: 0n, week: 0n, month: 0n, waysOut: 0n },
+    })
   })
 })
 

@@ -1,4 +1,5 @@
 import type { BoundPlan } from '../../model/BoundPlan.ts'
+import { describeDelay } from '../../model/describeLimit.ts'
 import type { LimitAnswer, LimitChange, LimitsView } from '../../model/Limits.ts'
 import type { Network } from '../../model/Network.ts'
 import type { Move } from '../policy/movesOf.ts'
@@ -8,6 +9,7 @@ import type { SignRequest } from '../SignRequest.ts'
 import { checkLimits } from './checkLimits.ts'
 import { countSpending } from './countSpending.ts'
 import { foldLimits, type LimitState } from './foldLimits.ts'
+import { spentOnWaysOut } from './isWayOut.ts'
 import { firstDelay, type LimitStore } from './LimitRow.ts'
 import { longestDelay } from './limitSchemas.ts'
 import { pricing } from './pricing.ts'
@@ -25,6 +27,14 @@ export type LimitBook = {
    * @throws SaysoError `approval-refused` where a limit is broken or the plan was counted before
    */
   readonly count: (request: SignRequest, plan: { readonly moves: readonly Move[]; readonly network: Network }) => void
+  /** Whether this very plan was counted here, which is before its first signature and never without one being asked for. */
+  readonly wasCounted: (request: Pick<SignRequest, 'planId' | 'hash'>) => boolean
+  /**
+   * Counts the fee of what takes the place of a step of a plan that was counted, once more: where the signer was started
+   * anew it knows what it signed from others, and they may have left some of it out.
+   * @throws SaysoError `approval-refused` where a limit is broken
+   */
+  readonly countFee: (request: SignRequest, fee: bigint, network: Network) => void
 }
 
 /** More than anybody sets; each one is read at every signature. */
@@ -52,6 +62,12 @@ export function createLimitBook(parts: {
         return { id, change, countsFrom: new Date(countsFrom).toISOString() }
       }),
       delaySeconds,
+      spent: {
+        day: spentIn(spent, 'day', { of: 'all' }, at),
+        week: spentIn(spent, 'week', { of: 'all' }, at),
+        month: spentIn(spent, 'month', { of: 'all' }, at),
+        waysOut: spentOnWaysOut(spent, at),
+      },
     }
   }
 
@@ -72,7 +88,7 @@ export function createLimitBook(parts: {
       }
     const countsFrom = at + state.delaySeconds * 1_000
     store.append({ kind: 'asked', at, id: newId(), change: wanted, countsFrom })
-    const sentence = `It counts from ${new Date(countsFrom).toISOString()} on. Until then the limit stays as it is, and you can take this back.`
+    const sentence = `It counts in ${describeDelay(state.delaySeconds)}. Until then the limit stays as it is, and you can take this back.`
     return { status: 'waits', sentence, limits: view() }
   }
 
@@ -98,7 +114,25 @@ export function createLimitBook(parts: {
     })
   }
 
-  return { view, change, count }
+  const countFee: LimitBook['countFee'] = ({ hash, plan, prices }, fee, network) => {
+    const at = now()
+    const state = stateAt(at)
+    const priceOf = pricing(prices, state.spent, network, at)
+    const spending = countSpending([], { network, priceOf, feeBudget: fee })
+    const broken = checkLimits(state, { moves: [], spending, chainId: plan.chainId }, at)
+    if (broken !== null) throw refusal(broken)
+    const { total } = spending
+    const row = { hash, chainId: plan.chainId, total, people: [], protocols: [], prices: [] }
+    store.append({ kind: 'spent', at, planId: newId(), ...row })
+  }
+
+  return {
+    view,
+    change,
+    count,
+    wasCounted: ({ planId, hash }) => stateAt(now()).spent.some((row) => row.planId === planId && row.hash === hash),
+    countFee,
+  }
 }
 
 function checkSense(change: LimitChange, { limits, waiting }: LimitState): string | null {

@@ -5,6 +5,7 @@ import { sameAddress, type Token } from '../../model/Token.ts'
 import type { UsdE8 } from '../../model/Usd.ts'
 import type { Destination, Move } from '../policy/movesOf.ts'
 import type { Spending } from './countSpending.ts'
+import { isWayOut, mostForWaysOut } from './isWayOut.ts'
 import { spentFor } from './spentIn.ts'
 
 export type SpendLimit = Extract<Limit, { kind: 'spend' }>
@@ -25,8 +26,14 @@ export type Break =
  * it, and the corridor says it before anybody is asked to approve.
  *
  * @param spentBefore what was counted already in the limit's period
+ * @param waysOut what getting out took in the last 24 hours: its gas passes a limit that is used up, up to a ceiling
  */
-export function findBreak(limit: Limit, plan: Spent, spentBefore: (limit: SpendLimit) => UsdE8): Break | null {
+export function findBreak(
+  limit: Limit,
+  plan: Spent,
+  spentBefore: (limit: SpendLimit) => UsdE8,
+  waysOut: UsdE8,
+): Break | null {
   const { moves, spending, chainId } = plan
   switch (limit.kind) {
     case 'only-recipients': {
@@ -46,6 +53,7 @@ export function findBreak(limit: Limit, plan: Spent, spentBefore: (limit: SpendL
       if (unpriced !== undefined) return { kind: 'unpriced', token: unpriced.token }
       const spends = spentFor({ ...spending, chainId }, limit.scope)
       if (spends === 0n) return null
+      if (isWayOut(moves) && waysOut + spends <= mostForWaysOut) return null
       const before = spentBefore(limit)
       return before + spends <= limit.most ? null : { kind: 'too-much', limit, before, spends }
     }

@@ -57,6 +57,7 @@ export const limitsView = z.strictObject({
     .max(10_000)
     .readonly(),
   delaySeconds: seconds,
+  spent: z.strictObject({ day: dollars, week: dollars, month: dollars, waysOut: dollars }),
 }) satisfies z.ZodType<LimitsView>
 
 const sentence = z.string().max(2_000)

@@ -2,6 +2,7 @@ import { decodePlan } from '../../decoding/decodePlan.ts'
 import type { BoundPlan } from '../../model/BoundPlan.ts'
 import type { Network } from '../../model/Network.ts'
 import { approvals } from './approvals.ts'
+import { bridges } from './bridges.ts'
 import { leaving } from './leaving.ts'
 import { measuredAmounts } from './measuredAmounts.ts'
 import { type Move, movesOf } from './movesOf.ts'
@@ -13,7 +14,17 @@ import { spenders } from './spenders.ts'
 import { swaps } from './swaps.ts'
 
 /** In this order: what cannot be read is judged no further. */
-const rules: readonly PolicyRule[] = [readable, measuredAmounts, receivers, spenders, approvals, swaps, sends, leaving]
+const rules: readonly PolicyRule[] = [
+  readable,
+  measuredAmounts,
+  receivers,
+  spenders,
+  approvals,
+  swaps,
+  bridges,
+  sends,
+  leaving,
+]
 
 export type PolicyResult =
   | { readonly status: 'kept'; readonly moves: readonly Move[] }

@@ -108,6 +108,8 @@ function sidesOf(call: DecodedCall, around: Around): Sides {
       return { ...nothing, out: { token: call.staking.token, units: call.units, to: into('lido') } }
     case 'claim':
       return { ...nothing, in: { token: native, units: null } }
+    case 'bridge':
+      return { ...nothing, out: { token: call.token, units: call.units, to: into(null) }, enters: null }
     case 'swap':
       return {
         out: { token: call.sells, units: call.sellUnits, to: into('uniswap') },

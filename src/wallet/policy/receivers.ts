@@ -32,6 +32,9 @@ function namedIn(call: DecodedCall, account: Address): readonly Address[] {
       return [call.receiver, call.owner]
     case 'request-exit':
       return [call.owner]
+    // Whom it is paid back to, and whom it is for on the other chain.
+    case 'bridge':
+      return [call.depositor, call.recipient]
     case 'swap':
       // The router’s word for “whoever calls” is the own account’s too.
       return call.receivers.map((receiver) =>

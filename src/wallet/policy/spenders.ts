@@ -15,12 +15,13 @@ export const spenders: PolicyRule = ({ network, steps }) => {
 }
 
 function takers(network: Network): readonly Address[] {
-  const { aave, uniswap, morpho, staking, vaults } = network
+  const { aave, uniswap, morpho, staking, across, vaults } = network
   return [
     aave?.pool,
     uniswap?.router,
     morpho?.blue,
     staking?.queue,
+    across?.spokePool,
     ...vaults.map(({ share }) => share.address),
   ].flatMap((address) => (address === undefined ? [] : [address]))
 }

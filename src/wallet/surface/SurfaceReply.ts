@@ -11,5 +11,12 @@ export type SurfaceReply =
   | { readonly reply: 'exported'; readonly keystore: string }
   /** What became of a change of a limit. */
   | { readonly reply: 'limit'; readonly status: 'counts' | 'waits'; readonly sentence: string }
-  /** One clear sentence that says what to do next. `retryAfterSeconds` where trying has to wait. */
-  | { readonly reply: 'refused'; readonly sentence: string; readonly retryAfterSeconds: number | null }
+  | {
+      readonly reply: 'refused'
+      /** Clear, and says what to do next. */
+      readonly sentence: string
+      /** Where trying has to wait. */
+      readonly retryAfterSeconds: number | null
+      /** What of the request has to be given otherwise, the first of it; absent where that is not what is wrong. */
+      readonly about?: 'words' | 'password' | undefined
+    }

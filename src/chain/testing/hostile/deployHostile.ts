@@ -30,6 +30,7 @@ export async function deployHostile(
   await rpc.setBalance({ address: deployer, value: 10n ** 24n })
   await rpc.impersonateAccount({ address: deployer })
   const data = encodeDeployData({ ...artifact, args: [...args] })
+  await rpc.setNextBlockBaseFeePerGas({ baseFeePerGas: baseFee })
   const hash = await rpc.request({ method: 'eth_sendTransaction', params: [{ from: deployer, data, gas: '0x5b8d80' }] })
   for (let tries = 0; tries < 500; tries += 1) {
     const receipt = await rpc.request({ method: 'eth_getTransactionReceipt', params: [hash] })

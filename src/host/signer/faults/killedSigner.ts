@@ -67,7 +67,7 @@ const terms = {
   receipts: [],
   measured: new Map<string, bigint>(),
 }
-const signed = await wallets.sign(approvedFor(plan, { planId }), 0, terms)
+const signed = await wallets.signing.sign(approvedFor(plan, { planId }), 0, terms)
 if (isMoment('released')) die()
 armed = false
 process.stdout.write(JSON.stringify({ planId, hash: signed.hash, names }))

@@ -4,19 +4,26 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { approvedFor, planFor } from '../../../wallet/planForTests.ts'
 import { profilePaths } from '../../storage/profilePaths.ts'
+import { bundleProgram } from '../../testing/bundleProgram.ts'
+import { forkBuiltSigner } from '../../testing/forkBuiltSigner.ts'
 import { connectSigner } from '../connectSigner.ts'
-import { forkSigner } from '../forkSigner.ts'
 import { openLimitStore } from '../openLimitStore.ts'
 import type { SignerChannel } from '../SignerChannel.ts'
 
 /** How many times the whole process is killed at a moment of chance; more with `SAYSO_KILLS=200`. */
 const kills = Number(process.env.SAYSO_KILLS ?? 12)
-const script = join(import.meta.dirname, 'killedSigner.ts')
 const said = z.object({ planId: z.string(), hash: z.string(), names: z.array(z.string()) })
+
+const root = mkdtempSync(join(tmpdir(), 'sayso-killed-signer-'))
+let program = ''
+beforeAll(async () => {
+  program = await bundleProgram(join(import.meta.dirname, 'killedSigner.ts'), root)
+})
+afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 let folder = ''
 beforeEach(() => {
@@ -27,7 +34,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 /** What it released, or null where it was killed. */
 async function run(moment: number): Promise<z.infer<typeof said> | null> {
-  const words = ['--disable-warning=ExperimentalWarning', script, folder, String(moment)]
+  const words = ['--disable-warning=ExperimentalWarning', program, folder, String(moment)]
   try {
     const { stdout } = await promisify(execFile)(process.execPath, words)
     return said.parse(JSON.parse(stdout))
@@ -71,7 +78,7 @@ describe('kill -9 of the signer', () => {
     const signer = await connectSigner({
       folder,
       start: () => {
-        channel = forkSigner()
+        channel = forkBuiltSigner()
         return channel
       },
     })

@@ -28,12 +28,18 @@ export function anvilChain(rpcUrl: string, account: Address): ChainPort {
     return { status: transaction === null ? 'unknown' : 'pending' }
   }
   return {
-    nonce: (blockTag) => client.getTransactionCount({ address: account, blockTag }),
+    nonce: (after) =>
+      client.getTransactionCount(
+        typeof after === 'bigint' ? { address: account, blockNumber: after } : { address: account, blockTag: after },
+      ),
+    height: () => client.getBlockNumber({ cacheTime: 0 }),
+    blockHash: async (blockNumber) => (await client.getBlock({ blockNumber }).catch(() => null))?.hash ?? null,
     fees: async () => {
       const { baseFeePerGas } = await client.getBlock()
       const { maxFeePerGas, maxPriorityFeePerGas } = await client.estimateFeesPerGas()
       return { baseFeePerGas: baseFeePerGas ?? 0n, maxFeePerGas, maxPriorityFeePerGas }
     },
+    dataFees: async (calls) => calls.map(() => 0n),
     send: (serializedTransaction) => client.sendRawTransaction({ serializedTransaction }),
     find,
     waitForReceipt: async (hash) => {
@@ -52,6 +58,8 @@ export function anvilChain(rpcUrl: string, account: Address): ChainPort {
         }),
       ),
     network: practice,
+    relay: null,
+    account,
     allowances: async (pairs) => pairs.map(() => 0n),
     owed: async () => 0n,
     logs: async () => [],

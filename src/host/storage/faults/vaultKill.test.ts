@@ -3,15 +3,22 @@ import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { cheapCrypto, goodPassword, otherPassword } from '../../../wallet/testing/keeperOfTest.ts'
 import { readVault } from '../../../wallet/vaultFormat.ts'
+import { bundleProgram } from '../../testing/bundleProgram.ts'
 import { openRealKeeper } from '../openRealKeeper.ts'
 import { type ProfilePaths, profilePaths } from '../profilePaths.ts'
 import { readIfThere } from '../vaultFiles.ts'
 import { hastyClock } from './hastyClock.ts'
 
-const child = new URL('./vaultChild.ts', import.meta.url).pathname
+const root = mkdtempSync(join(tmpdir(), 'sayso-vault-child-'))
+let program = ''
+beforeAll(async () => {
+  program = await bundleProgram(join(import.meta.dirname, 'vaultChild.ts'), root)
+})
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+
 let paths: ProfilePaths
 beforeEach(() => {
   paths = profilePaths(mkdtempSync(join(tmpdir(), 'sayso-vault-kill-')))
@@ -31,7 +38,7 @@ async function create() {
 
 /** A child that has unlocked the wallet and is at work. */
 async function start(what: 'change' | 'write'): Promise<ChildProcess> {
-  const process_ = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', child, paths.folder, what], {
+  const process_ = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, paths.folder, what], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   await new Promise<void>((resolve, reject) => {

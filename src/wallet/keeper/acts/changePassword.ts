@@ -1,6 +1,6 @@
 import { sealNewVault } from '../../sealNewVault.ts'
 import { openSecret } from '../../sealVault.ts'
-import { refused } from '../../surface/refused.ts'
+import { refusedFor } from '../../surface/refused.ts'
 import type { SurfaceReply } from '../../surface/SurfaceReply.ts'
 import { checkUntouched } from '../../writeAccounts.ts'
 import type { Desk } from '../Desk.ts'
@@ -19,9 +19,9 @@ export async function changePassword(
   { password, next }: { readonly password: string; readonly next: string },
 ): Promise<SurfaceReply> {
   const problem = passwordProblem(next)
-  if (problem !== null) return refused(problem)
+  if (problem !== null) return refusedFor('password', problem)
   if (password.normalize('NFKC') === next.normalize('NFKC'))
-    return refused('That is the password that the wallet has now. Choose another.')
+    return refusedFor('password', 'That is the password that the wallet has now. Choose another.')
   const held = await ownPassword(desk, password)
   if ('reply' in held) return held
   const { crypto, files } = desk.ports

@@ -1,6 +1,6 @@
 import { createVault } from '../../createVault.ts'
 import { wordsOf } from '../../mnemonic.ts'
-import { refused } from '../../surface/refused.ts'
+import { refused, refusedFor } from '../../surface/refused.ts'
 import type { SurfaceReply } from '../../surface/SurfaceReply.ts'
 import type { VaultCrypto } from '../../VaultCrypto.ts'
 import { makeSecret } from '../../vaultSecret.ts'
@@ -48,7 +48,7 @@ export async function finishCreate(
     )
   }
   const problem = passwordProblem(password)
-  if (problem !== null) return refused(problem)
+  if (problem !== null) return refusedFor('password', problem)
   const { locks } = desk
   const { crypto, files } = desk.ports
   const unlock = passwordBytes(password)

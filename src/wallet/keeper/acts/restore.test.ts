@@ -37,6 +37,17 @@ describe('restore', () => {
     }
   })
 
+  test('behavior: what is wrong with the words and with the password is said at once, and of which it is', async () => {
+    const { keeper } = await keeperOfTest()
+    const restore = (words: string, password: string) => keeper.answer({ ask: 'restore', words, password })
+    expect(await restore('zoo', 'short')).toMatchObject({
+      about: 'words',
+      sentence: expect.stringMatching(/^That is one word.*This password is too short/),
+    })
+    expect(await restore(phraseOf(16), 'short')).toMatchObject({ about: 'password' })
+    expect(await restore('zoo', goodPassword)).toMatchObject({ about: 'words' })
+  })
+
   test('behavior: typos are named by their place, never by what was typed', async () => {
     const { keeper, files } = await keeperOfTest()
     const words = phraseOf(16).split(' ')

@@ -2,7 +2,7 @@ import { createVault } from '../../createVault.ts'
 import type { HeldVault } from '../../HeldVault.ts'
 import { readWords } from '../../mnemonic.ts'
 import { sealNewVault } from '../../sealNewVault.ts'
-import { refused } from '../../surface/refused.ts'
+import { refused, refusedFor } from '../../surface/refused.ts'
 import type { SurfaceReply } from '../../surface/SurfaceReply.ts'
 import { readVault, type VaultAccounts } from '../../vaultFormat.ts'
 import { addressIn, makeSecret } from '../../vaultSecret.ts'
@@ -22,9 +22,14 @@ export async function restore(
 ): Promise<SurfaceReply> {
   if (desk.open() !== null) return refused('The wallet is open already: there is nothing to restore.')
   const read = readWords(given.words)
-  if (read.status === 'wrong') return refused(read.sentence)
   const problem = passwordProblem(given.password)
-  if (problem !== null) return refused(problem)
+  // Both at once: who is told of one slip after the other has typed everything anew for each.
+  if (read.status === 'wrong')
+    return refusedFor('words', problem === null ? read.sentence : `${read.sentence} ${problem}`)
+  if (problem !== null) {
+    read.entropy.fill(0)
+    return refusedFor('password', problem)
+  }
   const { locks } = desk
   const unlock = passwordBytes(given.password)
   const secret = makeSecret(read.entropy, given.passphrase)

@@ -1,0 +1,71 @@
+import { useTranslations } from 'use-intl'
+import type { NetworkView } from '../../src/api/Core.ts'
+import { errorDataOf } from '../bridge/errorDataOf.ts'
+import { Button } from '../ui/Button.tsx'
+import { CouldNotRead } from '../ui/CouldNotRead.tsx'
+import { Panel } from '../ui/Panel.tsx'
+import { Pill } from '../ui/Pill.tsx'
+import { useNetworks } from './useNetworks.ts'
+
+/** Every network that Sayso knows, which one is worked on, and whom each is asked through. */
+export function NetworkList() {
+  const t = useTranslations('networks')
+  const { list, choose } = useNetworks()
+  const asked = choose.variables?.chainId ?? null
+  const refused = choose.error !== null || choose.data?.status === 'refused'
+  const said = choose.error ? errorDataOf(choose.error).message : (choose.data?.sentence ?? '')
+  return (
+    <Panel title={t('all')}>
+      <p className="text-soft">{t('realNote')}</p>
+      {list.error && (
+        <CouldNotRead sentence={t('unread')} error={errorDataOf(list.error)} onTryAgain={() => void list.refetch()} />
+      )}
+      <ul aria-label={t('all')} className="mt-3 divide-y divide-line">
+        {list.data?.map((network) => (
+          <li key={network.id} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
+            <div className="min-w-0 flex-1 basis-56">
+              <h3 className="flex flex-wrap items-center gap-2 font-medium">
+                {network.name}
+                {network.here && (
+                  <Pill look="gain" icon="check">
+                    {t('here')}
+                  </Pill>
+                )}
+              </h3>
+              <p className="text-sm text-soft wrap-anywhere">
+                <Asked network={network} />
+              </p>
+            </div>
+            {!network.here && (
+              <Button size="small" disabled={choose.isPending} onClick={() => choose.mutate({ chainId: network.id })}>
+                {choose.isPending && asked === network.id ? (
+                  <>
+                    <span className="size-2 animate-pulse-slow rounded-full bg-accent" aria-hidden="true" />
+                    {t('askingNetwork', { network: network.name })}
+                  </>
+                ) : (
+                  t('workOn', { network: network.name })
+                )}
+              </Button>
+            )}
+            {/* Beside the network that it is about: the end of the list may be far below what was pressed. */}
+            <p
+              role="status"
+              className={`basis-full text-sm font-medium wrap-anywhere empty:hidden ${refused ? 'text-block' : ''}`}
+            >
+              {asked === network.id ? said : ''}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-3 text-sm text-soft">{t('nodesHow')}</p>
+    </Panel>
+  )
+}
+
+function Asked({ network: { practice, nodes, ownNodes, relay } }: { readonly network: NetworkView }) {
+  const t = useTranslations('networks')
+  if (practice) return t('onThisMachine')
+  const asked = t(ownNodes ? 'throughOwn' : 'throughPublic', { nodes: nodes.join(', ') })
+  return relay === null ? asked : `${asked}. ${t('sentThrough', { relay })}`
+}

@@ -1,0 +1,48 @@
+/** Around the plan. The plan's own sentences are the core's, and English. */
+export const approval = {
+  /** The button goes on with what is approved: "Move 1,000 USDC". The page's title does too. */
+  approve: 'Approve: ',
+  notNow: 'Not now',
+  goodFor: 'Good for ',
+  until: (consequence: string) => `Nothing is signed until you press “${consequence}” here.`,
+  /** Around the words that have to be typed. */
+  type: 'Type ',
+  toConfirm: ' to confirm',
+  nothingTyped: 'The button can be pressed once this is typed.',
+  typedPart: (missing: number) => `Right so far; ${missing} more ${missing === 1 ? 'character' : 'characters'}.`,
+  typedOther: 'That is something else. Compare what you typed with what is asked for, one character after the other.',
+  typedAll: 'That is it.',
+  /** Empty where the plan's sentences are in the window's own language. */
+  inEnglish: '',
+  levels: { INFO: 'Good to know', WARN: 'Careful', HARD: 'Danger', BLOCK: 'Blocked' },
+  leaves: 'Leaves you, at most',
+  arrives: 'Arrives, at least',
+  or: 'or',
+  owes: 'You owe afterwards, at most',
+  receivers: 'Goes to somebody else',
+  /** After an amount, before an address. */
+  to: 'to',
+  found: 'What was found',
+  signed: 'What is signed',
+  signedIn: (steps: number) => `What is signed, in ${steps} steps`,
+  facts: 'Gas, account and chain',
+  gas: 'Gas, at most',
+  account: 'From your account',
+  on: 'On',
+  practice: (chain: string) => `${chain}: nothing on it has any worth`,
+  sent: 'Sent',
+  through: (relay: string) =>
+    `through ${relay} alone, not through the public pool; whether it keeps it to itself is its word`,
+  fingerprint: 'Fingerprint',
+  whatFingerprint: 'The fingerprint of this plan: what you sign is exactly this, and nothing else.',
+  rounded: 'What lies in a protocol is rounded in its last digits, and grows by itself.',
+  contact: (name: string) => `Your contact ${name}`,
+  noContact: 'No contact of yours',
+  ensName: (name: string) => `Found by the name ${name} in ENS.`,
+  neverUsed: 'never used before',
+  /** @param day as the sheet writes it in every language: 2026-03-14 */
+  firstUsed: (day: string) => `first used ${day}`,
+  /** @param places among the 40 characters after 0x, from 1: "5–36", "40" */
+  looksLike: (whose: string, places: readonly string[]) =>
+    `It looks like ${whose}, and differs in ${places.length === 1 && places[0]?.includes('–') !== true ? 'character' : 'characters'} ${places.join(', ')} of the 40 after 0x:`,
+}

@@ -1,0 +1,19 @@
+import type { PlanReasons } from '../journal/readPlanRecord.ts'
+import type { StageOf } from '../model/Stage.ts'
+import { type About, explainPlan, speaksOf } from './explainPlan.ts'
+
+/** The plan in hand, or the newest of the conversation that says something of what is asked about. */
+export function answerPlan(
+  question: About,
+  inHand: PlanReasons | null,
+  past: readonly PlanReasons[],
+): Omit<StageOf<'answer'>, 'ms'> {
+  if (inHand !== null && speaksOf(inHand, question)) return explainPlan(inHand, question)
+  const told = past.find((plan) => speaksOf(plan, question))
+  if (told !== undefined) return explainPlan(told, question, 'past')
+  const plan = inHand ?? past[0]
+  if (plan !== undefined) return explainPlan(plan, question, inHand === null ? 'past' : 'in-hand')
+  const sentence =
+    'There is no plan in this conversation. Say what you want done, and you will see one before anything moves.'
+  return { stage: 'answer', topic: 'plan', sentence, rows: [], venues: [] }
+}

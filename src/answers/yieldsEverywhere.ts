@@ -1,0 +1,32 @@
+import type { VenueReport } from '../model/Plan.ts'
+import type { Snapshot } from '../model/Snapshot.ts'
+import type { StageOf } from '../model/Stage.ts'
+import { venueView } from '../stages/earningView.ts'
+import { compareRates, yieldReports } from './yieldReports.ts'
+
+/**
+ * What the places of several networks pay now, the highest first. Moving from one network to another costs, and is in none
+ * of these rates.
+ * @param silent networks that did not answer, by name
+ */
+export function yieldsEverywhere(
+  snapshots: readonly Snapshot[],
+  silent: readonly string[],
+  assetWord: string | undefined,
+): Omit<StageOf<'answer'>, 'ms'> {
+  const reports = snapshots
+    .flatMap((snapshot) => yieldReports(snapshot, assetWord).map((report) => onNetwork(report, snapshot)))
+    .toSorted((a, b) => compareRates(a.rateNow, b.rateNow))
+  const safe = reports.filter(({ status }) => status !== 'turned-down').length
+  const networks = snapshots.length === 1 ? 'one network' : `${snapshots.length} networks`
+  const looked =
+    reports.length === 0
+      ? `No place on ${networks} takes that.`
+      : `${reports.length} places on ${networks} were looked at; ${safe} pass the checks. Rates are those of this moment, without what it costs to get there.`
+  const missing = silent.length === 0 ? '' : ` No answer from ${silent.join(', ')}.`
+  return { stage: 'answer', topic: 'yields', sentence: looked + missing, rows: [], venues: reports.map(venueView) }
+}
+
+function onNetwork(report: VenueReport, { network }: Snapshot): VenueReport {
+  return { ...report, id: `${network.chainId}:${report.id}`, name: `${report.name} on ${network.name}` }
+}

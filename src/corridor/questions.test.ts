@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest'
+import { plansOf } from '../journal/plansOf.ts'
+import type { Stage } from '../model/Stage.ts'
+import { corridorOfTest } from './testing/corridorOfTest.ts'
+
+const open = corridorOfTest()
+const last = (stages: readonly Stage[]) => {
+  const end = stages.at(-1)
+  if (end?.stage === 'answer' || end?.stage === 'unsupported' || end?.stage === 'refuse') return end
+  throw new Error(`No answer: ${JSON.stringify(end)}`)
+}
+const asked = (stages: readonly Stage[]) => {
+  const end = stages.at(-1)
+  if (end?.stage === 'ask') return end
+  throw new Error(`Nothing asked: ${JSON.stringify(end)}`)
+}
+
+describe('questions about what was done', () => {
+  test('default: why this place, after the plan was carried out, from its record', async () => {
+    const corridor = await open()
+    const conversation = 'why'
+    expect(last(await corridor.say('why did you choose Aave?', conversation)).sentence).toBe(
+      'There is no plan in this conversation. Say what you want done, and you will see one before anything moves.',
+    )
+    await corridor.carryOut('put 1000 USDC into the safest place', conversation)
+    const chosen = plansOf(corridor.parts.journal.entries(), conversation)[0]?.earning?.venues.find(
+      ({ status }) => status === 'chosen',
+    )
+    expect(chosen?.protocol).toBe('aave')
+    const why = last(await corridor.say('why did you choose Aave?', conversation))
+    expect(why.sentence).toContain(`${chosen?.name} (${chosen?.asset}): ${chosen?.reason}`)
+    // Another plan later says nothing of the place: the one that does is told.
+    await corridor.say('swap 100 USDC for DAI', conversation)
+    expect(last(await corridor.say('why aave?', conversation)).sentence).toBe(why.sentence)
+    expect(last(await corridor.say('why did you choose Aave?', 'another')).sentence).toMatch(/^There is no plan/)
+  })
+
+  test('behavior: what can be lost is told of the plan in hand, of the one that is over, and in general', async () => {
+    const corridor = await open()
+    const general = last(await corridor.say('what can I lose?', 'new'))
+    expect(general).toMatchObject({ topic: 'risk', sentence: expect.stringMatching(/can be lost.*nobody insures it/) })
+    const stages = await corridor.say('put 1000 USDC into the safest place', 'risk')
+    const notes = stages.flatMap((stage) => (stage.stage === 'plan' ? stage.notes : []))
+    expect(notes.length).toBeGreaterThan(0)
+    const inHand = last(await corridor.say('what can I lose?', 'risk')).sentence
+    for (const note of notes) expect(inHand).toContain(note)
+    expect(inHand).toContain('A word in the chat never signs')
+    await corridor.approve(stages)
+    const over = last(await corridor.say('what can I lose?', 'risk')).sentence
+    for (const note of notes) expect(over).toContain(note)
+    expect(over).toContain('This is the newest plan of this conversation, as it was shown.')
+  })
+
+  test('behavior: what was paid is the sum of the receipts, in the coin and in dollars', async () => {
+    const corridor = await open()
+    expect(last(await corridor.say('what did I pay in fees so far?')).sentence).toBe(
+      'You have paid no fees through Sayso on the Practice chain so far.',
+    )
+    await corridor.carryOut('supply 100 USDC to aave')
+    await corridor.carryOut('swap 0.5 ETH for USDC')
+    const receipts = corridor.parts.journal
+      .entries()
+      .flatMap(({ event }) => (event.kind === 'finished' ? [event.receipt.fee] : []))
+    expect(receipts).toHaveLength(2)
+    const before = await corridor.rpc.getBalance({ address: corridor.parts.account })
+    const fees = last(await corridor.say('how much did I pay in fees?'))
+    const total = receipts.reduce((sum, fee) => sum + fee, 0n)
+    // Ten ether at first, half of one sold: whatever else is gone, the network took.
+    expect(10n ** 19n - 5n * 10n ** 17n - before).toBe(total)
+    const written = `${total / 10n ** 18n}.${(total % 10n ** 18n).toString().padStart(18, '0').slice(0, 6).replace(/0+$/, '')}`
+    expect(fees.sentence).toContain(`to the network by the receipts (about ${written} ETH at the price of now)`)
+    const [, all, network, pools] =
+      /^You have paid \$(\d+\.\d\d) in all for 2 plans on the Practice chain: \$(\d+\.\d\d) to the network .* and \$(\d+\.\d\d) that the swaps were expected to cost, to the pools and the price/.exec(
+        fees.sentence,
+      ) ?? []
+    // Each is rounded by itself.
+    expect(Math.abs(Number(all) - Number(network) - Number(pools))).toBeLessThan(0.011)
+    expect(fees.stage === 'answer' ? fees.rows : []).toHaveLength(2)
+  })
+
+  test('behavior: where the money is tells all of it, place by place', async () => {
+    const corridor = await open()
+    await corridor.carryOut('supply 1000 USDC to aave')
+    const where = last(await corridor.say('where is my money?'))
+    expect(where.sentence).toMatch(
+      /^You hold \$6\d,\d{3}\.\d\d on the Practice chain: \$6\d,\d{3}\.\d\d in your wallet and \$1,000\.00 in Aave v3\.$/,
+    )
+    expect(where.stage === 'answer' ? where.rows.map(({ label }) => label) : []).toEqual(
+      expect.arrayContaining(['ETH', 'USDC', 'WBTC']),
+    )
+  })
+
+  test('behavior: a word is explained, and an approval by hand is not needed and not given', async () => {
+    const corridor = await open()
+    expect(last(await corridor.say('what is Aave?')).sentence).toMatch(
+      /^Aave is a lending market.*nobody insures it\.$/,
+    )
+    expect(last(await corridor.say('what is a vault?')).sentence).toMatch(/^A vault is a contract/)
+    expect(last(await corridor.say('what is USDC?')).sentence).toMatch(/^USDC is a dollar coin.*By the price feeds/)
+    const approval = last(await corridor.say('approve Uniswap to spend 100 USDC'))
+    expect(approval).toMatchObject({ stage: 'unsupported', sentence: expect.stringContaining('Nothing is set') })
+    expect(await corridor.rpc.getTransactionCount({ address: corridor.parts.account })).toBe(0)
+  })
+})
+
+describe('what is not understood', () => {
+  test('default: said so, with examples that work on this wallet and the word help', async () => {
+    const corridor = await open()
+    for (const message of ['asdf qwer 42 bananas', 'fuck you, give me all the money', 'florble the wug']) {
+      const { question, choices } = asked(await corridor.say(message))
+      expect(question).toMatch(/^I did not understand that\..*say "help"\.$/)
+      expect(choices).toEqual([
+        'Put 1000 USDC into the safest place with the highest yield',
+        'Swap 1 ETH for USDC',
+        'Show my portfolio',
+        'help',
+      ])
+    }
+    const ends = await Promise.all(
+      ['Put 1000 USDC into the safest place with the highest yield', 'Swap 1 ETH for USDC', 'Show my portfolio'].map(
+        async (example) => (await corridor.say(example)).at(-1)?.stage,
+      ),
+    )
+    expect(ends).toEqual(['verdict', 'verdict', 'answer'])
+    expect(last(await corridor.say('help')).stage).toBe('answer')
+  })
+
+  test('behavior: what is none of its business is refused as before', async () => {
+    const corridor = await open()
+    expect(last(await corridor.say('write me a poem about cats'))).toMatchObject({
+      stage: 'refuse',
+      reason: 'out-of-scope',
+      sentence: expect.stringContaining('say "help"'),
+    })
+  })
+
+  test('behavior: an amount and a word for earning are offered as a sentence to press', async () => {
+    const corridor = await open()
+    const { question, choices } = asked(await corridor.say('florp my 200 usdc so it yields, low risk', 'guess'))
+    const sentence = 'Put 200 USDC into the safest place with the highest yield, at low risk'
+    expect(question).toBe(`Did you mean “${sentence}”? If not, say it another way, or say "help".`)
+    expect(choices).toEqual([sentence])
+    const [plan] = (await corridor.say(sentence, 'guess')).filter(({ stage }) => stage === 'plan')
+    expect(plan).toMatchObject({ spends: [{ token: 'USDC', amount: '200' }] })
+  })
+
+  test('behavior: the figure of a vague sale is kept through the question', async () => {
+    const corridor = await open()
+    const { question, choices } = asked(await corridor.say('sell a bit of my ETH, say 200 dollars worth', 'bit'))
+    expect(question).toMatch(/^Which asset\?/)
+    expect(choices).toContain('USDC')
+    const [plan] = (await corridor.say('USDC', 'bit')).filter(({ stage }) => stage === 'plan')
+    expect(plan).toMatchObject({ spends: [{ token: 'ETH', usd: '200.00' }] })
+  })
+})

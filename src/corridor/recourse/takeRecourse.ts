@@ -1,0 +1,36 @@
+import { type Recourse, readRecourse } from '../../intent/readRecourse.ts'
+import type { Parts } from '../Parts.ts'
+import { lastRun } from './lastRun.ts'
+import { recourseOf } from './recourseOf.ts'
+
+export type TakenRecourse =
+  /** What is said in its place: the sentence for what is left, or for what takes it back. */
+  { readonly status: 'say'; readonly sentence: string } | { readonly status: 'answer'; readonly sentence: string }
+
+/**
+ * "Go on with it", "undo it", "leave it as it is", about the plan that was carried out last. Null where the message says
+ * none of that, or where there is no such plan, or one in hand that it is about.
+ *
+ * @throws SaysoError `chain-unreachable`
+ */
+export async function takeRecourse(
+  parts: Parts,
+  { conversation, message }: { readonly conversation: string; readonly message: string },
+): Promise<TakenRecourse | null> {
+  const wish = readRecourse(message)
+  if (wish === null || parts.conversations.planInHand(conversation) !== null) return null
+  const planId = lastRun(parts.journal.entries(), conversation)
+  if (planId === null) return null
+  const found = await recourseOf(parts, planId)
+  if (found.status !== 'open') return { status: 'answer', sentence: found.sentence }
+  if (wish === 'leave') return { status: 'answer', sentence: found.leave }
+  const way = found[wish]
+  return way.say === null
+    ? { status: 'answer', sentence: `${cannot[wish]} ${way.sentence}` }
+    : { status: 'say', sentence: way.say }
+}
+
+const cannot: Readonly<Record<Exclude<Recourse, 'leave'>, string>> = {
+  resume: 'There is nothing to go on with.',
+  unwind: 'It cannot be undone.',
+}

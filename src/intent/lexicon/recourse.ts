@@ -1,0 +1,14 @@
+/** Words about the plan that was carried out last. They count only where they are the whole turn. */
+const phrases = (text: string): readonly string[] => text.split('|')
+
+export const recourseWords = {
+  resume: phrases(
+    'go on|go on with it|go on with that|go on with the plan|carry on|carry on with it|carry on with that|continue|continue it|continue with it|continue with that|continue the plan|resume|resume it|resume the plan|finish it|finish that|finish the plan|finish the rest|do the rest|complete it|complete the plan|keep going',
+  ),
+  unwind: phrases(
+    'undo|undo it|undo that|undo this|undo the plan|undo the last plan|undo everything|undo all of it|undo it all|unwind it|unwind that|unwind the plan|reverse it|reverse that|reverse the plan|roll it back|roll that back|take it back|take that back|put it back|put it back as it was|put everything back',
+  ),
+  leave: phrases(
+    'leave it|leave it as it is|leave it as is|leave it like that|leave it like this|leave that|leave that as it is|leave everything as it is|leave it there',
+  ),
+} as const

@@ -1,0 +1,57 @@
+const can = '(?:can|could|may|might|would|will|do|should|am|is|are|gonna)'
+const lost = '(?:lose|be losing|be lost|loose|lost|losing|risk|risking|be risking|be at risk)'
+const money =
+  '(?:(?:any|some|all|everything|it all|all of it|it|this|that|money|funds|my|of|the|coins|crypto|stake|a lot|much|something|anything|capital|cash|savings|deposit)(?: |$))*'
+const here =
+  '(?:(?:here|there|with|on|by|in|from|doing|if|i|do|did|done|say|yes|approve|sign|it|this|that|the|plan|these|them|go ahead|goes|go|went|wrong|badly|at|worst|most|case|to|of|all)(?: |$))*'
+
+const mine =
+  '(?:(?:my|our|the|all|of|that|this) )*(?:money|funds|coins|crypto|deposit|deposits|stake|savings|capital|it|this|that|everything)'
+const becomes = `(?:so )?(?:what|whats) (?:happens|happen|would happen|will happen|could happen|can happen|going to happen|gonna happen|becomes|would become|will become)(?: (?:to|of|with) ${mine})?`
+/** Who it happens to: a few words, whatever they name; nothing is done with them. */
+const somebody = '(?:\\S+ ){0,3}\\S+'
+const fails =
+  '(?:(?:gets?|got|is|are|was|were|being|has been|will be|would be|ever gets?) (?:hacked|exploited|drained|attacked|robbed|rugged|compromised|shut down|bankrupt|insolvent|broke|stolen|down)|(?:fails?|failed|breaks?|broke|collapses?|collapsed|dies|died|crashes|depegs?|depegged|disappears?|vanishes|rugs?|rug pulls?)|(?:goes|go|went) (?:under|bankrupt|bust|broke|down|away|insolvent|wrong|out of business)|(?:has|had|have|finds|suffers|suffered) (?:a |an |some )?(?:hack|bug|exploit|problem|breach|attack)|(?:loses|lost|breaks|broke) (?:its|the) peg|(?:shuts|shut) down)'
+const meanwhile =
+  '(?:(?:while|when|after|before|with|my|money|funds|is|are|in|it|there|i|am|im|have|put|do|did|this|that|one|day|tomorrow|someday|of|to|the)(?: |$))*'
+const adverbs =
+  /\b(?:actually|really|possibly|potentially|realistically|theoretically|in theory|in practice|even|honestly) /g
+
+const questions: readonly RegExp[] = [
+  new RegExp(
+    `^(?:what|how much|which)(?: money| of it)? ${can}(?: i| we| my money)?(?: going to)? ${lost} ?${money}${here}(?:(?<=\\b(?:in|with|on|at) )\\S+(?: v\\d)?)?$`,
+  ),
+  new RegExp(`^(?:is|are) ${mine} (?:safe|secure|protected|at risk|in danger)(?: (?:with|in|on|at) ${somebody})?$`),
+  new RegExp(`^what(?: is|s|are| are)? the (?:dangers?|risks?|downsides?) (?:of|with|in|on|at) ${somebody}$`),
+  new RegExp(
+    `^${can}(?: i| we| my money| the money| money| it| this| my funds| my coins)(?: ever| going to| gonna| about to)? ${lost} ?${money}${here}$`,
+  ),
+  new RegExp(
+    `^(?:is|are) (?:my money|my funds|my coins|the money|anything|something|it|this|that) (?:at risk|in danger|risky|dangerous) ?${here}$`,
+  ),
+  new RegExp(
+    `^what (?:can|could|might|may|would|will|all can|all could|if something) (?:go|goes|happen|go badly)(?: so)? ?(?:badly )?wrong ?${here}$`,
+  ),
+  new RegExp(
+    `^what if (?:it|this|that|something|everything|things) (?:go|goes|went|fails|breaks) ?(?:badly )?wrong ?${here}$`,
+  ),
+  new RegExp(
+    `^what(?: is|s|are| are)? (?:at risk|at stake|the (?:dangers?|downsides?|worst case|worst|catch|risks?)(?: of (?:this|that|it|the plan))?) ?(?:that (?:can|could) happen)? ?${here}$`,
+  ),
+  new RegExp(`^(?:is|are) there (?:any |a |some )?(?:risks?|dangers?|downsides?|catch) ?${here}$`),
+  new RegExp(
+    `^(?:what|which)(?: kind of)? risks? (?:is|are|do|would) ?(?:there|i|we)? ?(?:take|taking|run|running|have)? ?${here}$`,
+  ),
+  new RegExp(`^how (?:dangerous|risky|safe) (?:is|are|would) (?:it|this|that|the plan|all this)(?: be)? ?${here}$`),
+  new RegExp(`^${becomes} (?:if|when|in case) ${somebody} ${fails} ?${meanwhile}$`),
+  new RegExp(
+    `^(?:if|when|in case) ${somebody} ${fails} (?:${becomes}|(?:is|are|will|would) ${mine} (?:gone|lost|safe))$`,
+  ),
+  new RegExp(`^${can}(?: i| we)? ${lost} ${money}(?:if|when|in case) ${somebody} ${fails} ?${meanwhile}$`),
+]
+
+/** "what can I lose?", "can I lose money with this?", "what could go wrong?", "what happens to my money if Aave is hacked?" */
+export function asksForRisk(asked: string): boolean {
+  const text = asked.replace(adverbs, '')
+  return questions.some((question) => question.test(text))
+}

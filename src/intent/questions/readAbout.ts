@@ -1,0 +1,98 @@
+import { coinTerms, terms } from '../../model/terms.ts'
+import { tag } from '../lexicon/tag.ts'
+import type { Draft } from '../steps/Draft.ts'
+import { tokenise } from '../text/tokenise.ts'
+import { asksForCheapest } from './asksForCheapest.ts'
+import { asksForFees } from './asksForFees.ts'
+import { asksForRisk } from './asksForRisk.ts'
+import { asksToApprove } from './asksToApprove.ts'
+
+/**
+ * A turn that is wholly a question about the app's own matters: what was paid in fees, which network is cheapest, where the money is, what can be
+ * lost, what a word means; or a wish for an approval, which nobody needs to give. Null where a word is left over.
+ * @param planned a plan was spoken of: what can be lost is then asked of it
+ */
+export function readAbout(turn: string, at: number, planned: boolean): Draft | null {
+  const tokens = tokenise(turn)
+  const words = tokens.filter(({ kind }) => kind !== 'sign').map(({ text }) => text)
+  const [first, last] = [tokens[0], tokens.at(-1)]
+  if (first === undefined || last === undefined || words.length < 2 || words.length > 24) return null
+  const from = [{ turn: at, start: first.start, end: last.end }]
+  const show = (topic: NonNullable<Draft['said']['topic']>['value'], said: Draft['said'] = {}): Draft => ({
+    kind: 'show',
+    said: { topic: { value: topic, from }, ...said },
+    unclear: [],
+  })
+  const text = words.join(' ').replace(polite, '').replace(trailing, '')
+  if (asksForFees(text)) return show('fees')
+  const act = asksForCheapest(text)
+  if (act !== undefined) return show('cheapest', act === null ? {} : { act: { value: act, from } })
+  if (asksWhere.test(text)) return show('portfolio')
+  const asset = whereabouts.exec(text)?.[1]
+  const [held, ...more] = asset === undefined ? [] : tag(asset, []).map(({ lexeme }) => lexeme)
+  if (held?.tag === 'asset' && more.length === 0) return show('balance', { asset: { value: held.asset, from } })
+  if (asksForRisk(text)) return show(planned ? 'plan' : 'risk')
+  const term = termAskedFor(text)
+  if (term !== null) return show('term', { term: { value: term, from } })
+  return asksToApprove(turn) || needsApproval.test(text) ? show('approve') : null
+}
+
+const polite =
+  /^(?:(?:and|but|so|ok|okay|well|hm|hmm|hi|hey|hello|sorry|wait|wtf|omg|lol|bro|mate|sayso|please|pls|quick question|just|can you|could you|can u|would you|will you|i want to know|id like to know|do you know|remind me|tell me|say) )+(?=\S)/
+const trailing =
+  /(?: (?:please|pls|thanks|thank you|exactly|actually|anyway|again|then|here|in short|in simple words|in plain words|in plain english|to me|for me|now|right now|at the moment|today))+$/
+
+const money =
+  '(?:money|funds|cash|crypto|coins|tokens|stuff|assets|holdings|savings|capital|everything|investments|dough|balance|wealth)'
+/** "where's all my money?", "where do my funds lie?", "where did my money go?" */
+const asksWhere = new RegExp(
+  `^(?:where(?:s| is| are| has| have| did| do| does| lies| lie)?|in (?:what|which) places? (?:is|are|do|does)|show(?: me)? where)(?: all)?(?: of)?(?: my| our| the)? ${money}(?: (?:is|are|all|been|gone|went|go|lie|lies|sit|sits|sitting|kept|stored|held|located|invested|parked|put|at|to|i have|of mine|i own))*$`,
+)
+
+/** "where is my usdc?" */
+const whereabouts =
+  /^where(?:s| is| are| has| did)?(?: all)?(?: of)? my (\S+)(?: (?:gone|went|go|lie|lies|sitting|kept|at))*$/
+
+/** "do I need to approve anything?" */
+const needsApproval =
+  /^(?:do|must|should) (?:i|we) (?:need to |have to )?(?:approve|give)(?: (?:any|an|some|all|approvals?|anything|something|permissions?|allowances?|contracts?|first|myself|by hand))+$/
+
+const article = '(?:a |an |one |this |these )?'
+const shapes: readonly RegExp[] = [
+  new RegExp(
+    `^(?:what(?: is| are|s)|whats|wats|what r)(?: meant by)? ${article}(.+?)(?: good for| for| mean| about)?$`,
+  ),
+  new RegExp(`^what (?:does|do) ${article}(.+?) (?:mean|do|stand for)$`),
+  new RegExp(`^how (?:does|do) ${article}(.+?) work$`),
+  /^(?:is|are) (.+?) (?:safe|risky|dangerous|trustworthy|secure|legit|reliable|a scam|safe to use)$/,
+  /^(?:is it safe to use|can i trust|should i trust|do you trust|how (?:safe|risky|secure) is|how (?:safe|risky) are) (.+)$/,
+  /^(?:who is|whos|who are)(?: behind| running)? (.+)$/,
+  /^who (?:runs|owns|made|makes|controls|manages|issues) (.+)$/,
+  new RegExp(`^(?:explain|define|describe)(?: me| to me)?(?: what)? ${article}(.+?)(?: is| are| means| mean)?$`),
+  new RegExp(`^(?:tell me )?(?:more |something |a bit )?about ${article}(.+)$`),
+  new RegExp(`^(?:whats|what is)? ?(?:the )?(?:meaning|definition) of ${article}(.+)$`),
+  new RegExp(`^what do you mean (?:by|with) ${article}(.+)$`),
+  new RegExp(`^(?:i )?(?:dont|do not) (?:know|understand|get)(?: what)? ${article}(.+?)(?: is| are| means| mean)?$`),
+]
+
+/** Whose price is asked for with "what is", more often than its meaning. */
+const asksPrice = /^(?:what(?: is| are|s)|whats|wats|what r) /
+
+const byName: ReadonlyMap<string, string> = new Map(
+  [...terms, ...coinTerms].flatMap(([id, { names }]) => names.map((name): [string, string] => [name, id])),
+)
+const the = /^the (?=practice |simulation|dry run|.* protocol$)/
+const kindOf =
+  /^(?:(?:the )?(?:protocol|platform|market) )|(?: (?:protocol|platform|app|finance|exchange|project|thing))$/
+
+/** The name of a term in the catalogue, where the turn asks what it means and nothing else. */
+function termAskedFor(text: string): string | null {
+  for (const shape of shapes) {
+    const said = shape.exec(text)?.[1]
+    if (said === undefined) continue
+    const bare = said.replace(the, '')
+    const id = byName.get(bare) ?? byName.get(bare.replace(kindOf, ''))
+    if (id !== undefined && !(coinTerms.has(id) && asksPrice.test(text))) return id
+  }
+  return null
+}

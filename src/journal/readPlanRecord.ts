@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import type { Plan } from '../model/Plan.ts'
+
+/** What of a plan can be explained when it is long over. */
+export type PlanReasons = Pick<Plan, 'summary' | 'notes'> & {
+  readonly costs: Omit<Plan['costs'], 'dataWei'>
+  readonly loan: Pick<NonNullable<Plan['loan']>, 'healthAfter'> | null
+  readonly earning: {
+    readonly parts: readonly Pick<
+      NonNullable<Plan['earning']>['parts'][number],
+      'venue' | 'rateAfter' | 'grossPerYear'
+    >[]
+    readonly venues: NonNullable<Plan['earning']>['venues']
+  } | null
+}
+
+/** As `recordText` writes a bigint. */
+const whole = z
+  .string()
+  .regex(/^-?\d+n$/)
+  .transform((text) => BigInt(text.slice(0, -1)))
+
+const venue = z.object({
+  id: z.string(),
+  name: z.string(),
+  protocol: z.string(),
+  asset: z.string(),
+  status: z.enum(['chosen', 'passed-over', 'left-out', 'turned-down']),
+  reason: z.string(),
+  rateNow: whole.nullable(),
+  rateAfter: whole.nullable(),
+  netPerYear: whole.nullable(),
+})
+
+const record = z.object({
+  summary: z.string(),
+  notes: z.array(z.string()),
+  costs: z.object({ gas: whole.nullable(), poolFees: whole, impact: whole }),
+  loan: z.object({ healthAfter: whole.nullable() }).nullable(),
+  earning: z
+    .object({
+      parts: z.array(z.object({ venue: z.string(), rateAfter: whole, grossPerYear: whole })),
+      venues: z.array(venue),
+    })
+    .nullable(),
+})
+
+/** The reasons in a `planned` row's record. Null where the record is of another make, as those of other versions may be. */
+export function readPlanRecord(text: string): PlanReasons | null {
+  try {
+    const parsed = record.safeParse(JSON.parse(text))
+    return parsed.success ? parsed.data : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,95 @@
+import { tag } from '../intent/lexicon/tag.ts'
+import { findMentions } from '../intent/mentions/findMentions.ts'
+import type { Mention, MentionOf } from '../intent/mentions/Mention.ts'
+import { isSame } from '../intent/model/sentenceOf.ts'
+import { read } from '../intent/read.ts'
+import { plainAmount } from '../intent/steps/readAmount.ts'
+import type { Intent, IntentOf, ReadRequest } from '../model/Reading.ts'
+import { restate } from './restate.ts'
+
+/**
+ * What a message that was not understood may have meant, as sentences to say next. The amount and the asset are the
+ * person's own words; only the act is guessed, where one word of it points there and none elsewhere. Each was read before
+ * it is offered, by itself and in this conversation.
+ */
+export function guessMeant(request: ReadRequest): readonly string[] {
+  const contacts = Object.keys(request.contacts ?? {}).map((name) => name.toLowerCase())
+  const mentions = findMentions(tag(request.turns.at(-1) ?? '', contacts))
+  return guesses(mentions).flatMap((intent) => {
+    const words = restate(intent)
+    if (words === null) return []
+    const sentence = words.slice(0, 1).toUpperCase() + words.slice(1)
+    const alone = read({ turns: [sentence] }).intents
+    const next = read({ ...request, turns: [...request.turns, sentence] }).intents
+    return isSame(alone, next) && alone.length === 1 && alone[0]?.kind === intent.kind ? [sentence] : []
+  })
+}
+
+/** Any of these may turn the sentence round, or send the money elsewhere. */
+const turning: ReadonlySet<Mention['type']> = new Set([
+  'not',
+  'no',
+  'skip',
+  'except',
+  'leave',
+  'or',
+  'if',
+  'until',
+  'compare',
+  'period',
+  'party',
+  'address',
+  'chain',
+  'split',
+  'times',
+  'later',
+  'again',
+  'same',
+  'instead',
+])
+const earning: ReadonlySet<string> = new Set([
+  'earn',
+  'lend',
+  'put',
+  'make',
+  'get',
+  'goes',
+  'keep',
+  'take',
+  'move',
+  'show',
+])
+
+function guesses(mentions: readonly Mention[]): readonly Intent[] {
+  if (mentions.some(({ type }) => turning.has(type))) return []
+  const counted = mentions.filter((one): one is MentionOf<'holding'> => one.type === 'holding' && one.quantity !== null)
+  const [held, ...more] = counted.filter(({ asset }) => asset !== null)
+  const others = mentions.filter((one) => one.type === 'holding' && one.asset !== null && one !== held)
+  if (held === undefined || held.asset === null || held.asset === 'unclear' || held.quantity === null) return []
+  const amount = plainAmount(held.quantity)
+  if (amount === null || more.length + others.length > 0 || counted.length > 1) return []
+  const places = mentions.flatMap((one) => (one.type === 'protocol' ? [one.protocol] : []))
+  const verbs = mentions.flatMap((one) => (one.type === 'verb' ? [one.verb] : []))
+  const of = { asset: held.asset, amount }
+  if (places.length === 0) {
+    const points = verbs.some((verb) => verb === 'earn' || verb === 'lend') || mentions.some((one) => isRate(one))
+    return points && verbs.every((verb) => earning.has(verb)) ? [{ kind: 'earn', ...of, ...wishOf(mentions) }] : []
+  }
+  const [protocol, ...further] = places
+  const strange = mentions.some(({ type }) => type === 'stray' || type === 'unknown')
+  if (protocol === undefined || further.length > 0 || strange || verbs.length > 0) return []
+  return [
+    { kind: 'supply', ...of, protocol },
+    { kind: 'withdraw', ...of, protocol },
+  ]
+}
+
+const isRate = (one: Mention) => one.type === 'noun' && one.noun === 'rate'
+
+function wishOf(mentions: readonly Mention[]): Pick<IntentOf<'earn'>, 'objective' | 'risk'> {
+  const goals = new Set(mentions.flatMap((one) => (one.type === 'goal' ? [one.goal] : [])))
+  const [risk] = mentions.flatMap((one) => (one.type === 'risk' ? [one.risk] : []))
+  const only = (goal: 'safety' | 'yield', other: 'safety' | 'yield') => goals.has(goal) && !goals.has(other)
+  const objective = only('safety', 'yield') ? 'safety' : only('yield', 'safety') ? 'yield' : 'balanced'
+  return { objective, ...(risk !== undefined && { risk }) }
+}
