@@ -1,8 +1,10 @@
+import { decodeFunctionData } from 'viem'
 import { describe, expect, test } from 'vitest'
 import { chainOfTest, coin } from '../../chain/testing/chainOfTest.ts'
 import { type BridgeQuote, bridgeKey } from '../../model/BridgeQuote.ts'
 import { secondPracticeChainId } from '../../model/practiceChains.ts'
 import type { IntentOf } from '../../model/Reading.ts'
+import { spokePoolAbi } from '../../protocols/across/abis.ts'
 import { decodeDeposit } from '../../protocols/across/decode.ts'
 import { plan } from '../plan.ts'
 import { defaultPlannerSettings } from '../settings.ts'
@@ -18,10 +20,12 @@ const bridge: IntentOf<'bridge'> = {
 }
 const open: BridgeQuote = { status: 'open', fills: [], openSeconds: 21_600n }
 
-async function planned(intent: IntentOf<'bridge'>, quote: BridgeQuote | null = open) {
+/** @param idle seconds since the chain's last block */
+async function planned(intent: IntentOf<'bridge'>, quote: BridgeQuote | null = open, idle = 0n) {
   const key = bridgeKey({ token: usdc, chainId: secondPracticeChainId })
   const bridges = new Map(quote === null ? [] : [[key, quote]])
-  const snapshot = await chain().snapshot()
+  const found = await chain().snapshot()
+  const snapshot = { ...found, now: found.block.timestamp + idle }
   const around = { quotes: new Map(), settings: defaultPlannerSettings, contacts: {}, bridges }
   return { snapshot, result: plan({ ...around, intents: [intent], snapshot }) }
 }
@@ -52,6 +56,22 @@ describe('planBridge', () => {
     expect(deposit?.fillDeadline).toBe(snapshot.block.timestamp + 600n)
     expect(result.plan.notes.join(' ')).toContain('as in the last 3 times')
   })
+
+  test.each([
+    [30n, 0n],
+    [28_800n, 28_740n],
+  ])(
+    'behavior: %d seconds after the last block, the quote is of %d seconds after it: not too old, and never too new',
+    async (idle, late) => {
+      const { snapshot, result } = await planned(bridge, open, idle)
+      if (result.status !== 'plan') throw new Error(result.status)
+      const data = result.plan.steps[1]?.call.data ?? '0x'
+      const { args } = decodeFunctionData({ abi: spokePoolAbi, data })
+      const quotedAt = snapshot.block.timestamp + late
+      expect(args).toContain(Number(quotedAt))
+      expect(decodeDeposit(data)?.fillDeadline).toBe(quotedAt + 7_200n)
+    },
+  )
 
   test('behavior: it asks first what the bridge is like, and a closed one is no way', async () => {
     expect((await planned(bridge, null)).result).toEqual({

@@ -17,6 +17,9 @@ import { resolveAsset } from '../resolveAsset.ts'
 /** How long a deposit waits for somebody to bring it, before it is paid back. Most are brought within a minute. */
 const waitSeconds = 7_200n
 
+/** The chain's next block may come a little before our clock says so, and a deposit that was quoted after it is refused. */
+const clockMayBeAheadBy = 60n
+
 /**
  * From here to another network: one deposit, of which exactly so much arrives, or all of it comes back here. What is left
  * to whoever brings it follows from what others were content with lately.
@@ -72,7 +75,10 @@ export function planBridge(
   const arrives = amountOf({ ...token, chainId, address: route.to }, amount.units - feeUnits)
   const venue = { name: 'Across', address: network.across.spokePool }
   const open = quote.openSeconds < waitSeconds ? quote.openSeconds : waitSeconds
-  const { timestamp } = draft.snapshot.block
+  const { block, now } = draft.snapshot
+  const sure = now - clockMayBeAheadBy
+  // Not the block's own time alone: where blocks come with transactions only, it may be hours old, and too old for the bridge.
+  const quotedAt = sure > block.timestamp ? sure : block.timestamp
   draft.allow(amount, venue)
   draft.add({
     kind: 'bridge',
@@ -85,8 +91,8 @@ export function planBridge(
       account: draft.snapshot.account,
       input: amount,
       output: arrives,
-      quotedAt: timestamp,
-      fillDeadline: timestamp + open,
+      quotedAt,
+      fillDeadline: quotedAt + open,
     }),
   })
   draft.used(amount, venue.address)

@@ -1,5 +1,6 @@
 import { type Abi, type Address, encodeDeployData, getAddress, type Hex, isHex } from 'viem'
 import { z } from 'zod'
+import { baseFee } from '../../../host/practice/keepSaved.ts'
 import type { ChainOfTest } from '../chainOfTest.ts'
 import file from './artifacts.json' with { type: 'json' }
 
