@@ -32,12 +32,16 @@ story('every plan can be found, looked into, and taken along as a file', async (
   await money.activity.getByRole('button', { name: 'Show all again' }).click()
   await expect(money.plans).toHaveCount(2)
 
+  // Each line says what it cost, and all of them together.
+  await expect(money.plans.first()).toContainText('What you paid nothing')
+  await expect(money.plans.last()).toContainText(/What you paid (\$\d|under \$0\.01)/)
+  await expect(money.activity).toContainText(/What you paid in all: \$\d+\.\d\d, for 1 plan,/)
   const told = await money.openStory(/aave/i)
   await expect(told.getByRole('list', { name: 'What happened, in order' })).toContainText('You approved it')
   const promised = told.getByRole('table', { name: 'Promised and got, to the smallest unit' })
   const usdc = promised.getByRole('row').filter({ has: app.page.getByRole('rowheader', { name: 'USDC', exact: true }) })
   await expect(usdc.getByRole('cell')).toHaveText(['−500', '−500', /^0within what you approved$/])
-  await expect(told).toContainText('Network fee paid: 0.000')
+  await expect(told).toContainText(/Network fee paid: 0\.000\d+ ETH \(\$\d+\.\d\d\)/)
 
   const csv = await money.exportAs('CSV')
   expect(dirname(csv)).toBe(downloadsOf(profile))
@@ -46,15 +50,19 @@ story('every plan can be found, looked into, and taken along as a file', async (
   const dropped = lines.find((line) => line.includes('dropped'))
   expect(dropped).toContain(",'=swap 10 USDC for DAI,")
   const supplied = lines.find((line) => line.includes(',USDC,'))
-  expect(supplied).toContain(',USDC,-500,-500,0,yes,0.000')
+  expect(supplied).toMatch(/,USDC,-500,-500,0,yes,0\.000\d+,ETH,(\d+\.\d\d),0\.00,\1,/)
 
   const json = await money.exportAs('JSON')
   const kept: unknown = JSON.parse(readFileSync(json, 'utf8'))
   expect(kept).toMatchObject({
     version: 1,
     plans: [
-      { entry: { message: '=swap 10 USDC for DAI', status: 'dropped' }, receipt: null },
-      { entry: { status: 'done' }, receipt: { status: 'done' }, approvedBy: 'window' },
+      { entry: { message: '=swap 10 USDC for DAI', status: 'dropped', cost: { status: 'nothing' } }, receipt: null },
+      {
+        entry: { status: 'done', cost: { status: 'paid', tradingUsd: '0.00' } },
+        receipt: { status: 'done' },
+        approvedBy: 'window',
+      },
     ],
   })
   await money.exportAs('CSV')

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Link } from 'wouter'
-import type { HistoryEntry } from '../../src/api/Core.ts'
+import type { ListedPlan } from '../../src/api/Core.ts'
 import { errorDataOf } from '../bridge/errorDataOf.ts'
 import { useTRPC } from '../bridge/trpc.ts'
 import { BusyContext } from '../chat/BusyContext.ts'
@@ -14,8 +14,10 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { SearchField } from '../ui/SearchField.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { Chips } from './Chips.tsx'
+import { columns } from './columns.ts'
 import { ExportButtons } from './ExportButtons.tsx'
 import { countedBy, filterHistory, noFilter } from './filterHistory.ts'
+import { PaidSum } from './PaidSum.tsx'
 import { PlanRow } from './PlanRow.tsx'
 
 /** As many as are drawn at once: ten thousand plans must open as quickly as ten. */
@@ -55,11 +57,12 @@ export default function ActivityPage({ onSay, busy }: PageProps) {
   )
 }
 
-type PlansProps = Pick<PageProps, 'onSay'> & { readonly history: readonly HistoryEntry[] }
+type PlansProps = Pick<PageProps, 'onSay'> & { readonly history: readonly ListedPlan[] }
 
 function Plans({ history, onSay }: PlansProps) {
   const t = useTranslations('activity.page')
   const s = useTranslations('activity.statuses')
+  const c = useTranslations('activity.cost')
   const [filter, setFilter] = useState(noFilter)
   const [shown, setShown] = useState(batch)
   // Typing comes first; the list follows.
@@ -91,9 +94,10 @@ function Plans({ history, onSay }: PlansProps) {
             onChoose={(asset) => change({ asset })}
           />
         )}
-        <p role="status" className="text-sm text-soft">
-          {t('count', { shown: found.length, all: history.length })}
-        </p>
+        <div role="status" className="text-sm text-soft">
+          <p>{t('count', { shown: found.length, all: history.length })}</p>
+          <PaidSum plans={found} />
+        </div>
       </div>
       {found.length === 0 ? (
         <EmptyState icon="search" title={t('noMatch')} next={<p>{t('noMatchNext')}</p>}>
@@ -106,11 +110,22 @@ function Plans({ history, onSay }: PlansProps) {
           <h2 id="plans-title" className="sr-only">
             {t('list')}
           </h2>
-          <ol aria-label={t('list')} className="overflow-clip rounded-2xl border border-line bg-surface shadow-card">
-            {found.slice(0, shown).map((entry) => (
-              <PlanRow key={entry.planId} entry={entry} onSay={onSay} />
-            ))}
-          </ol>
+          <div className="overflow-clip rounded-2xl border border-line bg-surface shadow-card">
+            {/* Who cannot see the columns hears in each line what its figure is. */}
+            <div
+              aria-hidden="true"
+              className={`${columns} border-b border-line bg-sunken py-2 text-xs font-semibold text-soft`}
+            >
+              <span className="col-start-2">{t('columnPlan')}</span>
+              <span className="text-end">{c('title')}</span>
+              <span className="text-end">{t('columnEnd')}</span>
+            </div>
+            <ol aria-label={t('list')}>
+              {found.slice(0, shown).map((entry) => (
+                <PlanRow key={entry.planId} entry={entry} onSay={onSay} />
+              ))}
+            </ol>
+          </div>
         </section>
       )}
       {found.length > shown && (

@@ -1,19 +1,15 @@
 import { useId, useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
-import type { HistoryEntry } from '../../src/api/Core.ts'
+import type { ListedPlan } from '../../src/api/Core.ts'
 import { useRealNetwork } from '../networks/useNetworks.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { CostCell } from './CostCell.tsx'
+import { columns } from './columns.ts'
 import { looks } from './looks.ts'
 import { Story } from './Story.tsx'
 
 /** One plan in a line; its story unfolds below it. */
-export function PlanRow({
-  entry,
-  onSay,
-}: {
-  readonly entry: HistoryEntry
-  readonly onSay: (sentence: string) => void
-}) {
+export function PlanRow({ entry, onSay }: { readonly entry: ListedPlan; readonly onSay: (sentence: string) => void }) {
   const t = useTranslations('activity')
   const format = useFormatter()
   const [open, setOpen] = useState(false)
@@ -28,10 +24,10 @@ export function PlanRow({
           aria-expanded={open}
           aria-controls={open ? storyId : undefined}
           onClick={() => setOpen(!open)}
-          className="flex w-full items-start gap-3 px-5 py-3 text-start -outline-offset-2 hover:bg-sunken"
+          className={`${columns} w-full items-start py-3 text-start -outline-offset-2 hover:bg-sunken`}
         >
           <Icon name={look.icon} className={`mt-0.5 size-5 ${look.colour}`} />
-          <span className="min-w-0 flex-1">
+          <span className="min-w-0">
             <span className="line-clamp-2 font-medium wrap-anywhere">
               {entry.summary === '' ? entry.message : entry.summary}
             </span>
@@ -39,7 +35,11 @@ export function PlanRow({
               {t('youAsked', { message: entry.message.slice(0, 200) })}
             </span>
           </span>
-          <span className="shrink-0 text-end text-sm">
+          <span className="text-end text-sm tabular-nums">
+            <span className="sr-only">{t('cost.title')} </span>
+            <CostCell cost={entry.cost} />
+          </span>
+          <span className="text-end text-sm">
             <span className={`block font-semibold ${look.colour}`}>{t(`statuses.${entry.status}`)}</span>
             {network !== null && <span className="block text-xs text-soft">{network}</span>}
             <time dateTime={entry.askedAt} className="block text-xs text-soft">

@@ -7,7 +7,7 @@ import { Recourse } from '../plan/Recourse.tsx'
 import { Address } from '../ui/Address.tsx'
 import { AmountTableHead } from '../ui/AmountTableHead.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
-import { exactAmount, signed } from '../ui/figures.ts'
+import { dollars, exactAmount, signed } from '../ui/figures.ts'
 import { LevelBadge } from '../ui/LevelBadge.tsx'
 import { LookUp } from '../ui/LookUp.tsx'
 
@@ -92,7 +92,10 @@ function Settled({ receipt }: { readonly receipt: SettledView }) {
   return (
     <>
       {steps.length > 0 && (
-        <p className="text-sm font-semibold">{t('fee', { fee: `${exactAmount(fee.amount)} ${fee.token}` })}</p>
+        <p className="text-sm font-semibold">
+          {t('fee', { fee: `${exactAmount(fee.amount)} ${fee.token}` })}
+          {fee.usd !== null && ` (${dollars(fee.usd)})`}
+        </p>
       )}
       {leftAllowances.length > 0 && (
         <div className="rounded-xl bg-warn-wash px-4 py-3 text-sm">

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { HistoryEntry } from '../../src/api/Core.ts'
+import type { ListedPlan } from '../../src/api/Core.ts'
 import { countedBy, filterHistory, noFilter } from './filterHistory.ts'
 
-const entry = (planId: string, change: Partial<HistoryEntry> = {}): HistoryEntry => ({
+const entry = (planId: string, change: Partial<ListedPlan> = {}): ListedPlan => ({
   planId,
   chainId: 7_357_001,
   askedAt: '2026-01-01T00:00:00.000Z',
@@ -12,6 +12,7 @@ const entry = (planId: string, change: Partial<HistoryEntry> = {}): HistoryEntry
   sentence: 'Done.',
   transactions: ['0xabc'],
   assets: ['USDC'],
+  cost: { status: 'nothing' },
   ...change,
 })
 const swap = entry('swap', {

@@ -1,15 +1,15 @@
-import type { HistoryEntry } from '../../src/api/Core.ts'
+import type { ListedPlan } from '../../src/api/Core.ts'
 
 export type HistoryFilter = {
   readonly text: string
-  readonly status: HistoryEntry['status'] | null
+  readonly status: ListedPlan['status'] | null
   readonly asset: string | null
 }
 
 export const noFilter: HistoryFilter = { text: '', status: null, asset: null }
 
 /** Plans in which every word stands somewhere: in what was said, shown or came of it, or in a transaction. */
-export function filterHistory(history: readonly HistoryEntry[], filter: HistoryFilter): readonly HistoryEntry[] {
+export function filterHistory(history: readonly ListedPlan[], filter: HistoryFilter): readonly ListedPlan[] {
   const words = folded(filter.text)
     .split(/\s+/)
     .filter((word) => word !== '')
@@ -25,8 +25,8 @@ export type Counted<T> = { readonly value: T; readonly count: number }
 
 /** How often each stands there, the most frequent first; as often, in order of their names. */
 export function countedBy<T extends string>(
-  history: readonly HistoryEntry[],
-  valuesOf: (entry: HistoryEntry) => readonly T[],
+  history: readonly ListedPlan[],
+  valuesOf: (entry: ListedPlan) => readonly T[],
 ): readonly Counted<T>[] {
   const counts = new Map<T, number>()
   for (const entry of history) for (const value of valuesOf(entry)) counts.set(value, (counts.get(value) ?? 0) + 1)
@@ -36,9 +36,9 @@ export function countedBy<T extends string>(
 }
 
 /** What is looked through, made once for each plan: the next letter that is typed finds it ready. */
-const texts = new WeakMap<HistoryEntry, string>()
+const texts = new WeakMap<ListedPlan, string>()
 
-function holdsAll(entry: HistoryEntry, words: readonly string[]): boolean {
+function holdsAll(entry: ListedPlan, words: readonly string[]): boolean {
   const { message, summary, sentence, transactions } = entry
   const text = texts.get(entry) ?? folded(`${message}\n${summary}\n${sentence}\n${transactions.join('\n')}`)
   texts.set(entry, text)

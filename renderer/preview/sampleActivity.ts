@@ -1,9 +1,10 @@
-import type { ActivityView, HistoryEntry, MomentView } from '../../src/api/Core.ts'
+import type { ActivityView, CostView, ListedPlan, MomentView } from '../../src/api/Core.ts'
 
 /** Samples: figures and addresses here are made up. */
+const nothingPaid: CostView = { status: 'nothing' }
 const hash = (digit: string) => `0x${digit.repeat(64)}`
 
-export const sampleHistory: readonly HistoryEntry[] = [
+export const sampleHistory: readonly ListedPlan[] = [
   {
     planId: 'h1',
     chainId: 7_357_001,
@@ -14,6 +15,7 @@ export const sampleHistory: readonly HistoryEntry[] = [
     sentence: 'Done: everything came as promised.',
     transactions: [hash('b')],
     assets: ['ETH', 'USDC'],
+    cost: { status: 'paid', totalUsd: '0.84', feeUsd: '0.18', tradingUsd: '0.66' },
   },
   {
     planId: 'h2',
@@ -25,6 +27,7 @@ export const sampleHistory: readonly HistoryEntry[] = [
     sentence: 'Blocked: its owner can take everything.',
     transactions: [],
     assets: ['USDC'],
+    cost: nothingPaid,
   },
   {
     planId: 'h3',
@@ -36,6 +39,7 @@ export const sampleHistory: readonly HistoryEntry[] = [
     sentence: 'Mined, but less arrived than was promised; the step left was not sent.',
     transactions: [hash('c'), hash('d')],
     assets: ['USDC'],
+    cost: { status: 'paid', totalUsd: null, feeUsd: '0.21', tradingUsd: null },
   },
   {
     planId: 'h4',
@@ -47,6 +51,7 @@ export const sampleHistory: readonly HistoryEntry[] = [
     sentence: 'Not now.',
     transactions: [],
     assets: ['USDC'],
+    cost: nothingPaid,
   },
   {
     planId: 'h5',
@@ -59,11 +64,12 @@ export const sampleHistory: readonly HistoryEntry[] = [
       'Step 1 of 1 was sent, and the chain has not answered for it yet. Sayso keeps asking; do not say it again before.',
     transactions: [hash('e')],
     assets: ['ETH'],
+    cost: { status: 'open' },
   },
 ]
 
 /** Ten thousand, to scroll through. */
-export const sampleLongHistory: readonly HistoryEntry[] = Array.from({ length: 10_000 }, (_, index) => {
+export const sampleLongHistory: readonly ListedPlan[] = Array.from({ length: 10_000 }, (_, index) => {
   const entry = sampleHistory[index % sampleHistory.length]
   if (entry === undefined) throw new Error('There is a sample for each.')
   return { ...entry, planId: `long ${index}`, message: `${entry.message} (${index})` }
@@ -119,7 +125,7 @@ export function sampleStoryOf(planId: string): ActivityView {
               },
             ],
             leftAllowances: [],
-            fee: { token: 'ETH', address: `0x${'e'.repeat(40)}`, amount: '0.000071204817265', usd: null },
+            fee: { token: 'ETH', address: `0x${'e'.repeat(40)}`, amount: '0.000071204817265', usd: '0.18' },
             steps: [
               {
                 ...{

@@ -13,6 +13,7 @@ const base: StoryView = {
     sentence: 'Done.',
     transactions: ['0xaa', '0xbb'],
     assets: ['USDC'],
+    cost: { status: 'paid', totalUsd: '0.31', feeUsd: '0.25', tradingUsd: '0.06' },
   },
   moments: [
     { kind: 'asked', at: '2026-01-01T00:00:00.000Z', title: '', transaction: null },
@@ -75,8 +76,11 @@ describe('activityCsv', () => {
     expect(column(csv, 'promised')).toEqual(['-5', '5'])
     expect(column(csv, 'difference')).toEqual(['0', '-0.000001'])
     expect(column(csv, 'network fee')).toEqual(['0.0001', ''])
+    expect(column(csv, 'fee in dollars')).toEqual(['0.25', ''])
+    expect(column(csv, 'trades in dollars, as planned')).toEqual(['0.06', ''])
+    expect(column(csv, 'paid in all, in dollars')).toEqual(['0.31', ''])
     expect(column(csv, 'ended at')).toEqual(['2026-01-01T00:02:00.000Z', '2026-01-01T00:02:00.000Z'])
-    expect(new Set(parse(csv).map((row) => row.length))).toEqual(new Set([16]))
+    expect(new Set(parse(csv).map((row) => row.length))).toEqual(new Set([19]))
   })
 
   test.each([
@@ -105,6 +109,16 @@ describe('activityCsv', () => {
   test('behavior: a figure that is none is text', () => {
     const evil = { ...base, receipt: base.receipt && { ...base.receipt, fee: { ...base.receipt.fee, amount: '=1+1' } } }
     expect(column(activityCsv([evil]), 'network fee')[0]).toBe("'=1+1")
+  })
+
+  test.each([
+    [{ status: 'nothing' }, ['0', '0', '0']],
+    [{ status: 'open' }, ['unknown', 'unknown', 'unknown']],
+    [{ status: 'paid', totalUsd: null, feeUsd: '0.25', tradingUsd: null }, ['0.25', 'unknown', 'unknown']],
+  ] as const)('behavior: what is not known is said to be, and is no figure: %j', (cost, cells) => {
+    const csv = activityCsv([{ ...base, entry: { ...base.entry, cost } }])
+    const names = ['fee in dollars', 'trades in dollars, as planned', 'paid in all, in dollars']
+    expect(names.map((name) => column(csv, name)[0])).toEqual(cells)
   })
 
   test('behavior: nothing done yet is a head and nothing below it', () => {

@@ -1,4 +1,4 @@
-import type { StoryView } from '../model/Activity.ts'
+import type { CostView, StoryView } from '../model/Activity.ts'
 
 type Cell = { readonly text: string } | { readonly figure: string }
 
@@ -18,12 +18,15 @@ const columns = [
   'within what was approved',
   'network fee',
   'fee in',
+  'fee in dollars',
+  'trades in dollars, as planned',
+  'paid in all, in dollars',
   'transactions',
 ] as const
 
 /**
- * Every plan, and a row for each asset of its receipt, so that figures stand in cells of their own. The fee stands in a
- * plan's first row only: whoever sums the column gets what was paid. RFC 4180, in UTF-8 with the mark that spreadsheets
+ * Every plan, and a row for each asset of its receipt, so that figures stand in cells of their own. What it cost
+ * stands in a plan's first row only: whoever sums the column gets what was paid. RFC 4180, in UTF-8 with the mark that spreadsheets
  * look for.
  */
 export function activityCsv(stories: readonly StoryView[]): string {
@@ -45,7 +48,11 @@ function rowsOf({ entry, moments, receipt }: StoryView): readonly (readonly Cell
     when('approved'),
     when('ended'),
   ]
-  const fee: readonly Cell[] = [{ figure: receipt?.fee.amount ?? '' }, { text: receipt?.fee.token ?? '' }]
+  const fee: readonly Cell[] = [
+    { figure: receipt?.fee.amount ?? '' },
+    { text: receipt?.fee.token ?? '' },
+    ...costCells(entry.cost),
+  ]
   const transactions: Cell = { text: entry.transactions.join(' ') }
   const none: Cell = { text: '' }
   const changes = receipt?.changes ?? []
@@ -57,9 +64,16 @@ function rowsOf({ entry, moments, receipt }: StoryView): readonly (readonly Cell
     { figure: change.got },
     { figure: change.difference },
     { text: change.within ? 'yes' : 'no' },
-    ...(index === 0 ? fee : [none, none]),
+    ...(index === 0 ? fee : fee.map(() => none)),
     transactions,
   ])
+}
+
+/** A word where a figure is not known: an empty cell would read as nothing paid. */
+function costCells(cost: CostView): readonly Cell[] {
+  if (cost.status === 'nothing') return [{ figure: '0' }, { figure: '0' }, { figure: '0' }]
+  const figures = cost.status === 'open' ? [null, null, null] : [cost.feeUsd, cost.tradingUsd, cost.totalUsd]
+  return figures.map((figure): Cell => (figure === null ? { text: 'unknown' } : { figure }))
 }
 
 function written(cell: Cell): string {

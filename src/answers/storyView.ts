@@ -1,11 +1,13 @@
 import type { Story } from '../journal/foldStories.ts'
-import type { StoryView } from '../model/Activity.ts'
+import type { ListedPlan, StoryView } from '../model/Activity.ts'
 import { formatDecimal } from '../model/decimal.ts'
 import type { Network } from '../model/Network.ts'
 import { receiptStage } from '../stages/receiptStage.ts'
 
-/** A story as a face shows it. What a fee was worth in dollars back then is nowhere written, so none are said. */
-export function storyView({ receipt, ...story }: Story, network: Network): StoryView {
+type ListedStory = Omit<Story, 'entry'> & { readonly entry: ListedPlan }
+
+/** A story as a face shows it. */
+export function storyView({ receipt, ...story }: ListedStory, network: Network): StoryView {
   if (receipt === null) return { ...story, receipt: null }
   const { status, sentence, changes, leftAllowances, fee, steps } = receiptStage(story.entry.planId, receipt, {
     network,
@@ -14,7 +16,9 @@ export function storyView({ receipt, ...story }: Story, network: Network): Story
   return {
     ...story,
     receipt: {
-      ...{ status, sentence, changes, leftAllowances, fee },
+      ...{ status, sentence, changes, leftAllowances },
+      // In dollars of when it was shown: today's would be another figure tomorrow.
+      fee: { ...fee, usd: story.entry.cost.status === 'paid' ? story.entry.cost.feeUsd : null },
       steps: steps.map((step) => {
         const settled = receipt.steps.find(({ transaction }) => transaction === step.transaction)
         return {

@@ -1,4 +1,4 @@
-import type { ActivityView, ExportAnswer, ExportFormat } from '../model/Activity.ts'
+import type { ActivityView, ExportAnswer, ExportFormat, ListedPlan } from '../model/Activity.ts'
 import type { OpenedWallet } from '../model/ApprovalSheet.ts'
 import type { ApprovalsView } from '../model/Approvals.ts'
 import type { ApproveInput } from '../model/ApproveInput.ts'
@@ -6,7 +6,6 @@ import type { BackupAnswer, BackupView, RestoreAnswer, RestoreWish } from '../mo
 import type { CheckTopicView } from '../model/Checks.ts'
 import type { ContactChange, ContactsView, NewContact } from '../model/Contacts.ts'
 import type { EverywhereView, PlaceView } from '../model/Everywhere.ts'
-import type { HistoryEntry } from '../model/HistoryEntry.ts'
 import type { LimitsPage, LimitsPageAnswer, LimitWish } from '../model/LimitsPage.ts'
 import type { ModelsView, PullProgress } from '../model/ModelsView.ts'
 import type { NetWorthView } from '../model/NetWorth.ts'
@@ -25,8 +24,10 @@ import type { TerminalOutcome, TerminalTask } from '../wallet/surface/TerminalTa
 
 export type {
   ActivityView,
+  CostView,
   ExportAnswer,
   ExportFormat,
+  ListedPlan,
   MomentView,
   SettledView,
   StoryView,
@@ -143,7 +144,7 @@ export type Core = {
   readonly approvals: () => Promise<readonly ApprovalsView[]>
   /** Everything that a plan is checked for, topic by topic, in the words of the rules themselves. */
   readonly checks: () => readonly CheckTopicView[]
-  readonly history: () => readonly HistoryEntry[]
+  readonly history: () => readonly ListedPlan[]
   /** Every conversation there was, the newest first. */
   readonly conversations: () => readonly ConversationView[]
   /** What was said in one, and how each message ended: a record, from which nothing can be approved. */

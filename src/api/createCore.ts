@@ -1,12 +1,12 @@
 import { backUpHistory, restoreHistory } from '../answers/backUpHistory.ts'
 import { exportActivity } from '../answers/exportActivity.ts'
+import { listActivity, storiesOf, storyOf } from '../answers/listActivity.ts'
 import { listChecks } from '../answers/listChecks.ts'
 import { positionRecords } from '../answers/positionRecords.ts'
 import { readApprovals } from '../answers/readApprovals.ts'
 import { readPortfolio } from '../answers/readPortfolio.ts'
 import { recordWorth } from '../answers/recordWorth.ts'
 import { settleBetween } from '../answers/settleBetween.ts'
-import { storyView } from '../answers/storyView.ts'
 import { watchEverywhere } from '../answers/watchEverywhere.ts'
 import { watchPortfolio } from '../answers/watchPortfolio.ts'
 import { networkOf } from '../chain/networks/networkOf.ts'
@@ -29,14 +29,11 @@ import { recourseOf } from '../corridor/recourse/recourseOf.ts'
 import { stopwatch } from '../corridor/stopwatch.ts'
 import { windPlan } from '../corridor/windPlan.ts'
 import { SaysoError } from '../errors/SaysoError.ts'
-import { foldHistory } from '../journal/foldHistory.ts'
-import { foldStories, foldStory, type Story } from '../journal/foldStories.ts'
 import { PastConversations } from '../journal/past/PastConversations.ts'
 import { rememberFold } from '../journal/rememberFold.ts'
 import type { ApproveInput } from '../model/ApproveInput.ts'
 import { chainViewOf } from '../model/chainViewOf.ts'
 import type { EverywhereView, PlaceView } from '../model/Everywhere.ts'
-import type { Network } from '../model/Network.ts'
 import type { NetworkDesk } from '../model/NetworkView.ts'
 import type { PortfolioView } from '../model/Portfolio.ts'
 import type { Stage } from '../model/Stage.ts'
@@ -68,15 +65,13 @@ export function createCore(
   const past = new PastConversations(journal)
   const removed = lastRemoved(monotonicMs)
   const watchedAt = rememberByPlace((parts) => watchedParts(parts, bridges))
-  const symbols = (): readonly string[] => [
-    ...new Set(places.opened().flatMap(({ client }) => client.network.tokens.map(({ symbol }) => symbol))),
-  ]
+  const book = () => ({
+    tickers: [...new Set(places.opened().flatMap(({ client }) => client.network.tokens.map(({ symbol }) => symbol)))],
+    networkOf,
+    here: here().client.network,
+  })
   // A long journal takes a while to fold, and is asked for more often than it grows.
-  const historyOf = rememberFold((entries) => foldHistory(entries, symbols()))
-  const networkOfStory = ({ entry }: Story): Network => {
-    const { network } = here().client
-    return entry.chainId === null ? network : (networkOf(entry.chainId) ?? network)
-  }
+  const historyOf = rememberFold((entries) => listActivity(entries, book()))
 
   const noted = (parts: Parts, view: PortfolioView, why: 'seen' | 'done'): PortfolioView => {
     recordWorth(parts.worth, view, parts.client.network.chainId, why)
@@ -239,17 +234,14 @@ export function createCore(
     tokens: () => here().client.network.tokens.map(({ symbol, name }) => ({ symbol, name })),
     history: () => historyOf(journal.entries()),
     activity: ({ planId }) => {
-      const story = foldStory(journal.entries(), planId, symbols())
-      return story === null
-        ? { status: 'unknown' }
-        : { status: 'known', story: storyView(story, networkOfStory(story)) }
+      const story = storyOf(journal.entries(), planId, book())
+      return story === null ? { status: 'unknown' } : { status: 'known', story }
     },
     exportActivity: ({ format }) =>
-      exportActivity(
-        foldStories(journal.entries(), symbols()).map((story) => storyView(story, networkOfStory(story))),
-        format,
-        { app: { chain: here().client.network.name, account: here().account, at: here().worth.now() }, saveFile },
-      ),
+      exportActivity(storiesOf(journal.entries(), book()), format, {
+        app: { chain: here().client.network.name, account: here().account, at: here().worth.now() },
+        saveFile,
+      }),
     backUpHistory: () => backUpHistory(historyFiles),
     backups: () => historyFiles.list(),
     restoreHistory: (wish) => restoreHistory(historyFiles, wish),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { foldStories, foldStory } from './foldStories.ts'
+import { foldStories } from './foldStories.ts'
 import type { JournalEvent } from './journalEvent.ts'
 import { memoryJournal } from './memoryJournal.ts'
 
@@ -46,11 +46,9 @@ describe('foldStories', () => {
     })
   })
 
-  test('behavior: newest first, and one alone by its name', () => {
+  test('behavior: newest first', () => {
     const entries = journalOf(...told('a'), ...told('b'))
     expect(foldStories(entries).map(({ entry }) => entry.planId)).toEqual(['b', 'a'])
-    expect(foldStory(entries, 'a')?.entry.planId).toBe('a')
-    expect(foldStory(entries, 'c')).toBeNull()
   })
 
   test('behavior: a sentence that came to no plan has no story', () => {

@@ -1,11 +1,15 @@
 import { missingCase } from '../errors/missingCase.ts'
 import type { StoryView } from '../model/Activity.ts'
+import type { HistoryEntry } from '../model/HistoryEntry.ts'
 import type { Receipt } from '../model/Receipt.ts'
 import { foldHistory } from './foldHistory.ts'
 import type { JournalEntry } from './rows.ts'
 
 /** A plan's story before its figures are put into words. */
-export type Story = Omit<StoryView, 'receipt'> & { readonly receipt: Receipt | null }
+export type Story = Omit<StoryView, 'entry' | 'receipt'> & {
+  readonly entry: HistoryEntry
+  readonly receipt: Receipt | null
+}
 
 type Draft = {
   moments: Story['moments'][number][]
@@ -29,16 +33,6 @@ export function foldStories(entries: readonly JournalEntry[], tickers: readonly 
     const draft = drafts.get(entry.planId)
     return draft === undefined ? [] : [{ entry, ...draft }]
   })
-}
-
-/** One plan's story. Null where there is none. */
-export function foldStory(
-  entries: readonly JournalEntry[],
-  planId: string,
-  tickers: readonly string[] = [],
-): Story | null {
-  const own = entries.filter(({ event }) => 'planId' in event && event.planId === planId)
-  return foldStories(own, tickers)[0] ?? null
 }
 
 function tell(draft: Draft, { at, event }: JournalEntry): void {

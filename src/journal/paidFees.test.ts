@@ -30,12 +30,29 @@ const approved = (planId: string): JournalEvent => ({
   ...{ planId, hash: `0x${'0'.repeat(64)}`, plan: '', by: 'window', typed: null, titles: [], promised: [] },
   approvedAt: 0n,
 })
-const finished = (planId: string, fee: bigint, status: 'done' | 'failed' = 'done'): JournalEvent => ({
+const stepOf = (status: 'mined' | 'reverted', fee: bigint) => ({
+  ...{ index: 0, title: 'Swap', transaction: `0x${'1'.repeat(64)}` as const, status, fee },
+  ...{ blockNumber: 1n, gasUsed: 1n },
+})
+const finished = (
+  planId: string,
+  fee: bigint,
+  status: 'done' | 'failed' = 'done',
+  stepStatus: 'mined' | 'reverted' = 'mined',
+): JournalEvent => ({
   kind: 'finished',
   planId,
   receipt: {
-    ...{ status, planHash: `0x${'0'.repeat(64)}`, steps: [], stepsNotSent: [], changes: [], leftAllowances: [] },
-    ...{ fee, sentence: '' },
+    ...{
+      status,
+      planHash: `0x${'0'.repeat(64)}`,
+      stepsNotSent: [],
+      changes: [],
+      leftAllowances: [],
+      fee,
+      sentence: '',
+    },
+    steps: [stepOf(stepStatus, fee)],
   },
 })
 
@@ -78,6 +95,11 @@ describe('paidFees', () => {
       ...[asked('c'), planned('c')],
     )
     expect(paidFees(entries, { chainId, account })).toMatchObject({ plans: [{ fee: 3n, trading: null }], open: 1 })
+  })
+
+  test('behavior: where no step was carried out, no trade cost anything', () => {
+    const entries = entriesOf(asked('a'), planned('a'), approved('a'), finished('a', 3n, 'failed', 'reverted'))
+    expect(paidFees(entries, { chainId, account }).plans).toMatchObject([{ fee: 3n, trading: 0n }])
   })
 
   test('behavior: a receipt that took the place of another counts once', () => {

@@ -1,8 +1,10 @@
 import type { Address } from 'viem'
+import type { Receipt } from '../model/Receipt.ts'
 import { sameAddress } from '../model/Token.ts'
 import type { UsdE8 } from '../model/Usd.ts'
-import { readPlanRecord } from './readPlanRecord.ts'
+import { type PlanReasons, readPlanRecord } from './readPlanRecord.ts'
 import type { JournalEntry } from './rows.ts'
+import { tradingCost } from './tradingCost.ts'
 
 /** What one plan cost. `fee` is of all its steps, in wei, from its receipt. */
 export type PaidPlan = {
@@ -21,7 +23,13 @@ export type PaidFees = {
   readonly open: number
 }
 
-type Draft = { askedAt: string; summary: string; trading: UsdE8 | null; approved: boolean; fee: bigint | null }
+type Draft = {
+  readonly askedAt: string
+  summary: string
+  planned: PlanReasons | null
+  approved: boolean
+  receipt: Receipt | null
+}
 
 /** What this account paid on this chain through Sayso, by the receipts. */
 export function paidFees(
@@ -32,25 +40,26 @@ export function paidFees(
   for (const { at, event } of entries) {
     if (event.kind === 'asked') {
       if (event.chainId === of.chainId && sameAddress(event.account, of.account))
-        drafts.set(event.planId, { askedAt: at, summary: event.message, trading: null, approved: false, fee: null })
+        drafts.set(event.planId, {
+          askedAt: at,
+          summary: event.message,
+          planned: null,
+          approved: false,
+          receipt: null,
+        })
       continue
     }
     const draft = 'planId' in event ? drafts.get(event.planId) : undefined
     if (draft === undefined) continue
     if (event.kind === 'planned') {
-      const costs = readPlanRecord(event.plan)?.costs
       draft.summary = event.summary
-      draft.trading = costs === undefined ? null : costs.poolFees + costs.impact
+      draft.planned = readPlanRecord(event.plan)
     } else if (event.kind === 'approved') draft.approved = true
-    else if (event.kind === 'finished') {
-      draft.fee = event.receipt.fee
-      // Not all of it was carried out: which of its trades were cannot be told from the plan.
-      if (event.receipt.status !== 'done' && draft.trading !== 0n) draft.trading = null
-    }
+    else if (event.kind === 'finished') draft.receipt = event.receipt
   }
-  const plans = [...drafts].flatMap(([planId, { askedAt, summary, trading, fee }]) =>
-    fee === null ? [] : [{ planId, askedAt, summary, trading, fee }],
+  const plans = [...drafts].flatMap(([planId, { askedAt, summary, planned, receipt }]) =>
+    receipt === null ? [] : [{ planId, askedAt, summary, trading: tradingCost(planned, receipt), fee: receipt.fee }],
   )
-  const open = [...drafts.values()].filter(({ approved, fee }) => approved && fee === null).length
+  const open = [...drafts.values()].filter(({ approved, receipt }) => approved && receipt === null).length
   return { plans: plans.toReversed(), open }
 }

@@ -1,6 +1,25 @@
 import type { HistoryEntry } from './HistoryEntry.ts'
 import type { FindingView, ReceiptStepView, StageOf } from './Stage.ts'
 
+/** What a plan cost, as far as the journal says: dollars are decimal strings with two digits, of when it was shown. */
+export type CostView =
+  /** Nothing of it was carried out, so nothing was paid. */
+  | { readonly status: 'nothing' }
+  /** On its way: what it costs is not known before its receipt. */
+  | { readonly status: 'open' }
+  | {
+      readonly status: 'paid'
+      /** Fee and trades together. Null where one of them is not known. */
+      readonly totalUsd: string | null
+      /** Null where the price of the network's coin was not written down. */
+      readonly feeUsd: string | null
+      /** What its trades were expected to cost beside the fee; negative where they brought more than the feeds say. */
+      readonly tradingUsd: string | null
+    }
+
+/** A plan in the list of all. */
+export type ListedPlan = HistoryEntry & { readonly cost: CostView }
+
 /** One thing that happened to a plan. Times are the wall clock's, ISO 8601. */
 export type MomentView = {
   readonly kind:
@@ -33,7 +52,7 @@ export type SettledView = Pick<StageOf<'receipt'>, 'status' | 'sentence' | 'chan
 
 /** One plan from the sentence to the receipt. */
 export type StoryView = {
-  readonly entry: HistoryEntry
+  readonly entry: ListedPlan
   readonly moments: readonly MomentView[]
   readonly steps: readonly string[]
   readonly findings: readonly FindingView[]

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import type { HistoryEntry } from '../model/HistoryEntry.ts'
+import type { ListedPlan } from '../model/Activity.ts'
 import type { ReplaceWish } from '../model/ReplaceAnswer.ts'
 import type { Stage } from '../model/Stage.ts'
 import { manageSteps } from './manageSteps.ts'
@@ -57,10 +57,10 @@ describe('watchSlowStep', () => {
 })
 
 describe('manageSteps', () => {
-  const entry = (planId: string, status: HistoryEntry['status']): HistoryEntry => {
+  const entry = (planId: string, status: ListedPlan['status']): ListedPlan => {
     return {
       ...{ planId, status, chainId: 1, askedAt: '', message: '', summary: '', sentence: '' },
-      ...{ transactions: [], assets: [] },
+      ...{ transactions: [], assets: [], cost: { status: 'open' } },
     }
   }
 

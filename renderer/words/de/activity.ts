@@ -18,6 +18,18 @@ export const activity: Translated<typeof english> = {
     failed: 'Fehlgeschlagen',
     interrupted: 'Unterbrochen',
   },
+  cost: {
+    title: 'Bezahlt',
+    nothing: 'nichts',
+    open: 'noch nicht bekannt',
+    unknown: 'unbekannt',
+    underACent: 'unter $0.01',
+    fee: 'Gebühr {dollars}',
+    trades: 'Tausch {dollars}',
+    sum: 'Im Ganzen bezahlt: {dollars}, für {count, plural, one {# Plan} other {# Pläne}}, Netzgebühren und Tausch zusammen.',
+    sumUnknown: 'Die Kosten von {count, plural, one {# Plan} other {# Plänen}} sind nicht bekannt und in keiner Summe.',
+    practice: 'Mit Übungsgeld:',
+  },
   page: {
     intro: 'Jeder Plan von Ihrem Satz bis zu dem, was daraus wurde. Er bleibt in Ihrem Journal, auf diesem Gerät.',
     loading: 'Ihr Journal wird gelesen …',
@@ -37,6 +49,8 @@ export const activity: Translated<typeof english> = {
     clear: 'Wieder alle zeigen',
     showMore: '{count, number} weitere zeigen',
     list: 'Pläne',
+    columnPlan: 'Was Sie wollten',
+    columnEnd: 'Wie es ausging',
   },
   export: {
     csv: 'Als CSV sichern',

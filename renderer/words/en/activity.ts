@@ -16,6 +16,18 @@ export const activity = {
     failed: 'Failed',
     interrupted: 'Interrupted',
   },
+  cost: {
+    title: 'What you paid',
+    nothing: 'nothing',
+    open: 'not known yet',
+    unknown: 'unknown',
+    underACent: 'under $0.01',
+    fee: 'fee {dollars}',
+    trades: 'trading {dollars}',
+    sum: 'What you paid in all: {dollars}, for {count, plural, one {# plan} other {# plans}}, network fees and trading together.',
+    sumUnknown: 'The cost of {count, plural, one {# plan} other {# plans}} is not known, so it is in no sum.',
+    practice: 'With practice money:',
+  },
   page: {
     intro: 'Every plan from your sentence to what came of it. It stays in your journal, on this machine.',
     loading: 'Reading your journal…',
@@ -35,6 +47,8 @@ export const activity = {
     clear: 'Show all again',
     showMore: 'Show {count, number} more',
     list: 'Plans',
+    columnPlan: 'What you wanted',
+    columnEnd: 'How it ended',
   },
   export: {
     csv: 'Export CSV',
