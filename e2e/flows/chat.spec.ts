@@ -38,7 +38,19 @@ story('what is begun is completed: a contact, a ticker, a sentence; and only whe
 story('what was said comes back by arrow-up, what was begun is kept, and lines are lines', async ({ app }) => {
   const { page, composer } = app
   await app.say('help')
-  // An example is only written: it can be changed before it is sent.
+  // An example is only written: it can be changed before it is sent. What stood there is not lost by it.
+  const back = page.getByRole('button', { name: /^Bring back what you wrote/ })
+  await composer.fill('send 25 USDC to')
+  await app.answer.getByRole('button', { name: 'Swap 1 ETH for USDC' }).click()
+  await expect(composer).toHaveValue('Swap 1 ETH for USDC')
+  await page.keyboard.press('Control+z')
+  await expect(composer).toHaveValue('send 25 USDC to')
+  await expect(back).toHaveCount(0)
+  await app.answer.getByRole('button', { name: 'Swap 1 ETH for USDC' }).click()
+  await back.click()
+  await expect(composer).toHaveValue('send 25 USDC to')
+  await expect(composer).toBeFocused()
+  await composer.fill('')
   await app.answer.getByRole('button', { name: 'Swap 1 ETH for USDC' }).click()
   await expect(composer).toHaveValue('Swap 1 ETH for USDC')
   await expect(composer).toBeFocused()
@@ -47,6 +59,9 @@ story('what was said comes back by arrow-up, what was begun is kept, and lines a
   await expect(app.answer).toBeVisible()
   await app.say('swap 1 ETH for USDC')
   await expect(app.reviewButton).toBeVisible()
+  // Who listens hears the plan; the keyboard stays where it was.
+  await expect(page.locator('[aria-live="polite"]').filter({ hasText: /^Plan: Swap 1 ETH for / })).toHaveCount(1)
+  await expect(composer).toBeFocused()
 
   await page.keyboard.press('ArrowUp')
   await expect(composer).toHaveValue('swap 1 ETH for USDC')

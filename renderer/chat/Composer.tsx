@@ -13,6 +13,7 @@ import { maxMessageLength } from '../../src/model/maxMessageLength.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { CompletionList } from './CompletionList.tsx'
 import { type Completion, type Completions, completionsAt, withCompletion } from './completionsAt.ts'
+import { bringBack, type KeptDrafts, noDrafts, replaceBy } from './keptDrafts.ts'
 import { mayRecall, newerMessage, olderMessage, type Recall } from './messageHistory.ts'
 import type { Thread } from './threads.ts'
 import { useKnownWords } from './useKnownWords.ts'
@@ -47,6 +48,7 @@ export function Composer({ field, thread, busy, ready, written, onSay, onStop }:
   const [text, setText] = useState('')
   const [offered, setOffered] = useState<Offered | null>(null)
   const [recall, setRecall] = useState<Recall>(null)
+  const [kept, setKept] = useState(noDrafts)
   const known = useKnownWords(thread.turns)
   const caret = useRef<number | null>(null)
   const fieldId = useId()
@@ -56,8 +58,9 @@ export function Composer({ field, thread, busy, ready, written, onSay, onStop }:
   const isFresh = thread.turns.length + thread.past.length === 0
   const sendable = ready && !busy && length > 0
 
-  useDrafts(thread.id, text, (draft) => {
-    setText(draft)
+  useDrafts(thread.id, { text, kept }, (draft) => {
+    setText(draft.text)
+    setKept(draft.kept)
     setOffered(null)
     setRecall(null)
   })
@@ -65,6 +68,7 @@ export function Composer({ field, thread, busy, ready, written, onSay, onStop }:
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each that is put there
   useEffect(() => {
     if (written === null) return
+    setKept(replaceBy(kept, text, written.text))
     write(written.text)
     setRecall(null)
     field.current?.focus()
@@ -92,6 +96,14 @@ export function Composer({ field, thread, busy, ready, written, onSay, onStop }:
     if (offered === null) return
     const next = withCompletion(text, offered, completion)
     write(next.text, next.caret)
+    setRecall(null)
+    field.current?.focus()
+  }
+  function restore() {
+    const back = bringBack(kept, text)
+    if (back === null) return
+    setKept(back.kept)
+    write(back.text)
     setRecall(null)
     field.current?.focus()
   }
@@ -137,7 +149,13 @@ export function Composer({ field, thread, busy, ready, written, onSay, onStop }:
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
     // While an input method composes a word, the keys belong to it.
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.nativeEvent.isComposing) return
+    // The field's own undo knows nothing of a text that was put into it.
+    if (isUndo(event) && text === kept.example && kept.drafts.length > 0) {
+      event.preventDefault()
+      return restore()
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey) return
     const isPlain = !event.shiftKey
     if (isPlain && offered !== null && inList(event, offered)) {
       event.preventDefault()
@@ -156,6 +174,7 @@ export function Composer({ field, thread, busy, ready, written, onSay, onStop }:
   }
 
   const active = offered?.active ?? null
+  const draft = kept.drafts.at(-1)
   return (
     <form onSubmit={onSubmit} className="px-5 pt-2 pb-3 sm:px-8">
       <div className="relative mx-auto max-w-3xl">
@@ -202,6 +221,16 @@ export function Composer({ field, thread, busy, ready, written, onSay, onStop }:
             </button>
           )}
         </div>
+        {draft !== undefined && (
+          <button
+            type="button"
+            onClick={restore}
+            className="mx-4 mt-1.5 flex max-w-[calc(100%-2rem)] gap-1 rounded text-xs text-accent hover:underline"
+          >
+            <span className="shrink-0">{t('bringBack')}</span>
+            <span className="truncate">{draft}</span>
+          </button>
+        )}
         <p id={hintId} className="mt-1.5 px-4 text-xs text-soft empty:hidden">
           {length > maxMessageLength ? (
             <span className="font-semibold text-warn">
@@ -227,16 +256,22 @@ export function Composer({ field, thread, busy, ready, written, onSay, onStop }:
   )
 }
 
+function isUndo({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && !shiftKey && !altKey && key.toLowerCase() === 'z'
+}
+
+type Begun = { readonly text: string; readonly kept: KeptDrafts }
+
 /** What was begun in one conversation waits there while another is looked at. */
-function useDrafts(thread: string, text: string, show: (draft: string) => void): void {
-  const drafts = useRef(new Map<string, string>())
+function useDrafts(thread: string, begun: Begun, show: (draft: Begun) => void): void {
+  const drafts = useRef(new Map<string, Begun>())
   const shown = useRef(thread)
   // biome-ignore lint/correctness/useExhaustiveDependencies: only where another conversation is looked at
   useEffect(() => {
     if (shown.current === thread) return
-    drafts.current.set(shown.current, text)
+    drafts.current.set(shown.current, begun)
     shown.current = thread
-    show(drafts.current.get(thread) ?? '')
+    show(drafts.current.get(thread) ?? { text: '', kept: noDrafts })
   }, [thread])
 }
 

@@ -1,6 +1,7 @@
 import { createTranslator } from 'use-intl'
 import { expect, test } from 'vitest'
 import type { Stage } from '../../src/model/Stage.ts'
+import { samplePass, samplePlan } from '../preview/sampleStages.ts'
 import { en } from '../words/en/index.ts'
 import { announcementOf } from './announcementOf.ts'
 import type { Turn } from './turns.ts'
@@ -26,6 +27,11 @@ test('default: that it is worked on, and then its end', () => {
 test('behavior: a stage that comes in changes nothing of what is said', () => {
   expect(said('saying', snapshot)).toBe(said('saying'))
   expect(announcementOf(undefined, t)).toBe('')
+})
+
+test('behavior: a plan is told in one sentence, and the check’s word for it, when both are there', () => {
+  expect(said('saying', samplePlan)).toBe('Working on it.')
+  expect(said('said', samplePlan, samplePass)).toBe(`Plan: ${samplePlan.summary}. ${samplePass.sentence}`)
 })
 
 test('behavior: what went wrong and what was stopped is said too', () => {

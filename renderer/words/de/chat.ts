@@ -10,6 +10,7 @@ export const chat: Translated<typeof english> = {
     english: 'Bitte auf Englisch schreiben: Sayso liest nur Englisch.',
     length: '{count, number} von {most, number} Zeichen',
     tooLong: '{count, number} Zeichen: Sayso liest höchstens {most, number}. Kürzen Sie um {over, number}.',
+    bringBack: 'Zurückholen, was Sie schrieben:',
     completions: 'Ergänzungen',
     suggestions: 'Vorschläge',
     offered: '{count, plural, one {# Ergänzung} other {# Ergänzungen}}, Auswahl mit den Pfeiltasten',

@@ -8,6 +8,7 @@ export const chat = {
     english: 'Sayso reads English.',
     length: '{count, number} of {most, number} characters',
     tooLong: '{count, number} characters: Sayso reads up to {most, number}. Shorten it by {over, number}.',
+    bringBack: 'Bring back what you wrote:',
     completions: 'Completions',
     suggestions: 'Suggestions',
     offered: '{count, plural, one {# completion} other {# completions}}, arrow keys to choose',
