@@ -22,6 +22,14 @@ test('default', () => {
   expect(judge(loanInput(loanPlan(all))).bounds?.mayOwe).toEqual([{ token: dUsdc.address, units: 0n }])
 })
 
+test('behavior: of a whole debt no more leaves than the plan’s own approval lets be taken', () => {
+  const above = dollars(1_000n) + 2_075n
+  const calls = [approve(usdc, pool, above), repay(usdc, null), approve(usdc, pool, 0n)]
+  const { bounds, level } = judge(loanInput(loanPlan(all), calls))
+  expect(bounds?.atMostOut).toEqual([{ token: usdc.address, units: above }])
+  expect(level).not.toBe('BLOCK')
+})
+
 test('behavior: paying back less than was said is blocked, in the simulation and in the bytes', () => {
   // A share of a debt may be short by what the debt grew since the plan was made: two millionths of it.
   const less = dollars(500n) - 2_000n

@@ -68,4 +68,21 @@ describe('tightenBounds', () => {
     expect(line?.units).toBeLessThan(dollars(5_000n))
     expect(line?.units).toBeGreaterThan(dollars(4_999n))
   })
+
+  test('behavior: no more may leave than the bytes take, and all of a position keeps its room', () => {
+    const all = { kind: 'swap', sell: 'ETH', buy: 'USDC', amount: 'all', exact: 'sell' } as const
+    const { bounds } = judge(inputFor([all], ethToUsdc.calls))
+    expect(bounds?.atMostOut).toContainEqual({ token: eth.address, units: eth18 })
+    const start = held([eth, eth18], [usdc, dollars(2_000n)], [aUsdc, dollars(2_000n)])
+    const intent = {
+      targets: [{ asset: 'ETH', percent: '100' }],
+    }
+    const calls = [
+      withdraw(usdc, null),
+      approve(usdc, router, dollars(4_000n)),
+      swap({ path: [usdc, weth], fees: [500], sell: dollars(4_000n), buy: 1_989n * 10n ** 15n, native: 'out' }),
+    ]
+    const line = verdictOf(calls, { start, intent }).bounds?.atMostOut.find(({ token }) => token === usdc.address)
+    expect(line?.units).toBeGreaterThan(dollars(2_000n))
+  })
 })

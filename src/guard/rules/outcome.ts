@@ -85,11 +85,12 @@ function checkBytes({ input, outcome, ledger }: Case): readonly Draft[] {
     // A debt that falls is no loss; how far debts go is held against the bytes by a rule of its own.
     if (isDebt(key, input)) return []
     const most = bounds.atMostOut.find((line) => keyOf(line.token) === key)?.units ?? 0n
-    if (-units <= most + rebasingUnits * slackOf(key, input)) return []
+    const leaves = -units - (ledger.untakable.get(key) ?? 0n)
+    if (leaves <= most + rebasingUnits * slackOf(key, input)) return []
     return [
       block('The plan’s bytes let more leave than you said.', {
         token: key,
-        leaves: spell(-units, key, input),
+        leaves: spell(leaves, key, input),
         atMost: spell(most, key, input),
       }),
     ]
