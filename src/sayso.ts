@@ -50,8 +50,9 @@ import { maxMessageLength } from './model/maxMessageLength.ts'
 import type { Intent, IntentOf, ReadRequest } from './model/Reading.ts'
 import type { Stage } from './model/Stage.ts'
 import { describeReading } from './stages/describeIntent.ts'
+import { holdToBounds } from './stages/holdToBounds.ts'
 import { planlessStage } from './stages/planlessStage.ts'
-import { planStage } from './stages/planStage.ts'
+import { movesView, planStage } from './stages/planStage.ts'
 import { pricesOf } from './stages/pricesOf.ts'
 import { choicesThatRead } from './stages/questionChoices.ts'
 import { receiptStage } from './stages/receiptStage.ts'
@@ -276,14 +277,15 @@ async function* planThat(heard: Heard, { parts, places, notes, timed, end }: Tel
   }
   const bound = bindPlan(plan, ceilings, verdict.bounds, budgetWei)
   const hash = hashBoundPlan(bound)
+  const held = holdToBounds(plan, verdict.bounds, simulation)
   const stage = verdictStage(
     planId,
     verdict,
-    { hash, feeBudget: budgetWei, secondsLeft: plan.expiresAt - clock.now() },
+    { hash, feeBudget: budgetWei, secondsLeft: plan.expiresAt - clock.now(), holds: movesView(held, context.prices) },
     context,
   )
   notes.end({ kind: 'judged', planId, ...judged, sentence: stage.sentence, hash, expiresAt: plan.expiresAt })
-  shown.show({ planId, plan, snapshot, simulation, verdict, bound, hash, names })
+  shown.show({ planId, plan: held, snapshot, simulation, verdict, bound, hash, names })
   if (inHand !== null) parts.sheets.withdraw(inHand, 'A newer plan took the place of this one.')
   conversations.hold(heard.conversation, planId)
   yield timed(stage)

@@ -118,13 +118,16 @@ const edits = z.strictObject({
   venues: z.array(z.strictObject({ id: z.string(), sentence })),
 })
 
+const moves = {
+  spends: z.array(amount),
+  gets: z.array(z.strictObject({ expected: amount, minimum: amount })),
+}
 const plan = z.strictObject({
   stage: z.literal('plan'),
   planId,
   summary: sentence,
   steps: z.array(step).min(1),
-  spends: z.array(amount),
-  gets: z.array(z.strictObject({ expected: amount, minimum: amount })),
+  ...moves,
   dust: z.array(amount),
   gasReserve: amount,
   earning: earning.nullable(),
@@ -190,6 +193,7 @@ const verdict = z.strictObject({
   sentence,
   findings: z.array(finding),
   confirmation: z.string().nullable(),
+  holds: z.strictObject(moves).nullable(),
   feeBudget: amount.nullable(),
   expiresInSeconds: z.number().int(),
   ms,

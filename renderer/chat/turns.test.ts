@@ -10,6 +10,7 @@ const verdict: Stage = {
   sentence: 'ok',
   findings: [],
   confirmation: null,
+  holds: null,
   feeBudget: null,
   expiresInSeconds: 60,
   ms: 1,

@@ -33,6 +33,7 @@ const verdict: StageOf<'verdict'> = {
   sentence: '',
   findings: [],
   confirmation: null,
+  holds: null,
   feeBudget: fee,
   expiresInSeconds: 60,
   ms: 1,
@@ -58,6 +59,15 @@ function standing(phase: Turn['phase'], stages: readonly Stage[], secondsLeft = 
 test('default: no plan, nothing to show; the newest word on a step wins', () => {
   expect(shownPlan([])).toBeNull()
   expect(shownPlan([plan, verdict, step('signed'), step('mined')])?.progress.get(0)?.status).toBe('mined')
+})
+
+test('behavior: what leaves and arrives is what the check holds, and nothing is promised before it does', () => {
+  const usdc = (amount: string) => ({ token: 'USDC', address: '0xa0', amount, usd: null })
+  const planned = { ...plan, gets: [{ expected: usdc('1000'), minimum: usdc('1000') }] }
+  const holds = { spends: [usdc('5')], gets: [{ expected: usdc('1000'), minimum: usdc('999.998096') }] }
+  expect(shownPlan([planned])?.plan.gets).toEqual([])
+  expect(shownPlan([planned, { ...verdict, hash: null, level: 'BLOCK' }])?.plan.gets).toEqual([])
+  expect(shownPlan([planned, { ...verdict, holds }])?.plan).toMatchObject(holds)
 })
 
 test('behavior: standing follows the story', () => {

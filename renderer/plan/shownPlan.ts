@@ -3,6 +3,7 @@ import type { Turn } from '../chat/turns.ts'
 
 /** A plan with all that was said about it since. */
 export type ShownPlan = {
+  /** With what leaves and what arrives as the check holds it. Until it does, nothing is said to arrive. */
   readonly plan: StageOf<'plan'>
   readonly simulation: StageOf<'simulation'> | null
   readonly verdict: StageOf<'verdict'> | null
@@ -26,10 +27,11 @@ export function shownPlan(stages: readonly Stage[]): ShownPlan | null {
   if (!plan) return null
   const progress = new Map<number, StageOf<'step'>>()
   for (const stage of stages) if (stage.stage === 'step') progress.set(stage.index, stage)
+  const verdict = lastOf(stages, 'verdict')
   return {
-    plan,
+    plan: { ...plan, ...(verdict?.holds ?? { gets: [] }) },
     simulation: lastOf(stages, 'simulation'),
-    verdict: lastOf(stages, 'verdict'),
+    verdict,
     asked: stages.at(-1)?.stage === 'asking',
     approved: stages.some((stage) => stage.stage === 'approval'),
     progress,

@@ -177,6 +177,7 @@ export const sampleVerdict = (
   sentence,
   findings,
   confirmation: level === 'HARD' ? 'send 25 USDC to a new address' : null,
+  holds: null,
   feeBudget: sampleAmount('ETH', '0.0005', '1.25'),
   expiresInSeconds: 300,
   ms: 0.6,

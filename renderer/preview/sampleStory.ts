@@ -1,4 +1,4 @@
-import type { Stage } from '../../src/model/Stage.ts'
+import type { Stage, StageOf } from '../../src/model/Stage.ts'
 import { sampleAlike, sampleSendAlike } from './sampleAlike.ts'
 import {
   sampleBorrowMoves,
@@ -24,8 +24,18 @@ import {
   sampleWarn,
 } from './sampleStages.ts'
 
-/** The first word of the message picks the story. */
+/** The first word of the message picks the story. What can be approved is held to what its plan says. */
 export function sampleStory(message: string): readonly Stage[] {
+  const stages = stagesFor(message)
+  const plan = stages.findLast((stage): stage is StageOf<'plan'> => stage.stage === 'plan')
+  return stages.map((stage) =>
+    stage.stage === 'verdict' && stage.hash !== null && plan !== undefined
+      ? { ...stage, holds: { spends: plan.spends, gets: plan.gets } }
+      : stage,
+  )
+}
+
+function stagesFor(message: string): readonly Stage[] {
   const planId = `sample ${Math.random()}`
   const own = <S extends { planId: string }>(stage: S) => ({ ...stage, planId })
   const understood = sampleReading(message, 'Earn with 1000 USDC: safety first, then yield.')

@@ -11,6 +11,7 @@ const verdict: Stage = {
   sentence: 'Checked.',
   findings: [],
   confirmation: null,
+  holds: null,
   feeBudget: null,
   expiresInSeconds: 60,
   ms: 1,

@@ -228,6 +228,12 @@ export type TradeView = {
   readonly price: { readonly one: string; readonly is: string; readonly token: string }
 }
 
+/** What leaves in all and what arrives, one amount a token. */
+export type MovesView = {
+  readonly spends: readonly AmountView[]
+  readonly gets: readonly { readonly expected: AmountView; readonly minimum: AmountView }[]
+}
+
 /** A sentence with a gap for a plain decimal: "500", "0.5". */
 export type OpenSentence = { readonly before: string; readonly after: string }
 
@@ -276,8 +282,9 @@ type StageBody =
       readonly planId: string
       readonly summary: string
       readonly steps: readonly StepView[]
-      readonly spends: readonly AmountView[]
-      readonly gets: readonly { readonly expected: AmountView; readonly minimum: AmountView }[]
+      /** As the planner counts on it. What a person is promised is in the verdict. */
+      readonly spends: MovesView['spends']
+      readonly gets: MovesView['gets']
       readonly dust: readonly AmountView[]
       readonly gasReserve: AmountView
       readonly earning: EarningView | null
@@ -318,6 +325,8 @@ type StageBody =
       readonly findings: readonly FindingView[]
       /** What has to be typed, word for word, where the level is HARD. */
       readonly confirmation: string | null
+      /** What leaves at most and what arrives at least, as the check holds it: the sheet says the same. Null where blocked. */
+      readonly holds: MovesView | null
       /** The most that the gas may cost. */
       readonly feeBudget: AmountView | null
       /** Seconds of the chain's time that are left to approve. */

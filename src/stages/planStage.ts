@@ -5,7 +5,7 @@ import { describeSteps } from '../model/describeStep.ts'
 import type { Plan } from '../model/Plan.ts'
 import type { ReadRequest } from '../model/Reading.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
-import type { CrossingView, PartyView, SecondPartView, StageOf, StepView } from '../model/Stage.ts'
+import type { CrossingView, MovesView, PartyView, SecondPartView, StageOf, StepView } from '../model/Stage.ts'
 import type { Step } from '../model/Step.ts'
 import { amountView, type Prices } from './amountView.ts'
 import { earningView } from './earningView.ts'
@@ -38,11 +38,7 @@ export function planStage(
       ...stepView(step, index, titles[index] ?? '', recipientOf),
       sends: step.kind === 'send' ? amountView(step.amount, prices) : null,
     })),
-    spends: plan.spends.map((amount) => amountView(amount, prices)),
-    gets: plan.gets.map(({ expected, minimum }) => ({
-      expected: amountView(expected, prices),
-      minimum: amountView(minimum, prices),
-    })),
+    ...movesView(plan, prices),
     dust: plan.dust.map((amount) => amountView(amount, prices)),
     gasReserve: amountView(amountOf(snapshot.network.native, plan.gasReserve), prices),
     earning: plan.earning === null ? null : earningView(plan.earning, plan.block.timestamp, prices),
@@ -60,6 +56,17 @@ export function planStage(
       tokens: snapshot.network.tokens,
       slippageBps: heard?.slippageBps ?? 0n,
     }),
+  }
+}
+
+/** What leaves in all, and what arrives. */
+export function movesView({ spends, gets }: Plan, prices: Prices): MovesView {
+  return {
+    spends: spends.map((amount) => amountView(amount, prices)),
+    gets: gets.map(({ expected, minimum }) => ({
+      expected: amountView(expected, prices),
+      minimum: amountView(minimum, prices),
+    })),
   }
 }
 

@@ -8,13 +8,11 @@ import type { ApprovalSheet, SheetAmount } from '../model/ApprovalSheet.ts'
 import type { RecipientView } from '../model/Contacts.ts'
 import { consequence } from '../model/consequence.ts'
 import type { Network } from '../model/Network.ts'
-import type { PlayedSimulation } from '../model/Simulation.ts'
 import { sameAddress } from '../model/Token.ts'
 import { amountView, type Prices } from './amountView.ts'
+import { arrivalsOf, type TokenUnits } from './arrivalsOf.ts'
 import { planStage } from './planStage.ts'
 import { positionView } from './positionView.ts'
-
-type TokenUnits = { readonly token: Address; readonly units: bigint }
 
 /**
  * @param relay the host that alone is given what is signed
@@ -46,7 +44,7 @@ export function sheetOf(
       recipient: recipientOf(to),
     })),
     leaves: bounds.atMostOut.filter(({ units }) => units > 0n).map(view),
-    arrives: expectedOf(bounds.atLeastIn, simulation).map((each) => each.map(view)),
+    arrives: arrivalsOf(bounds, simulation).map((each) => each.map(view)),
     owes: bounds.mayOwe.filter(({ units }) => units > 0n).map(view),
     feeBudget: amountView(amountOf(network.native, bound.feeBudget), prices),
     relay,
@@ -71,18 +69,4 @@ function viewer(network: Network, prices: Prices): (amount: TokenUnits) => Sheet
     const unit = counts === 'shares' ? `shares, of ${asset}` : asset
     return { ...amount, token: kind === 'owed' ? `${unit} owed to ${place}` : `${unit} in ${place}`, place }
   }
-}
-
-/** Of several alternatives, those that the simulation showed; where it showed none of them, all. */
-function expectedOf(
-  alternatives: readonly (readonly TokenUnits[])[],
-  { balances }: PlayedSimulation,
-): readonly (readonly TokenUnits[])[] {
-  const changed = (token: Address): bigint => {
-    const found = balances.find((balance) => sameAddress(balance.token, token))
-    return found === undefined ? 0n : found.after - found.before
-  }
-  const asked = alternatives.filter((each) => each.length > 0)
-  const shown = asked.filter((each) => each.every(({ token, units }) => changed(token) >= units))
-  return shown.length > 0 ? shown : asked
 }

@@ -5,7 +5,12 @@ import { verdictStage } from './verdictStage.ts'
 
 const context = { network: practice, prices: new Map() }
 const verdict: Verdict = { level: 'PASS', findings: [], bounds: null, confirmation: null }
-const bound = { hash: `0x${'ab'.repeat(32)}`, feeBudget: 10n ** 15n, secondsLeft: 1_200n } as const
+const bound = {
+  hash: `0x${'ab'.repeat(32)}`,
+  feeBudget: 10n ** 15n,
+  secondsLeft: 1_200n,
+  holds: { spends: [], gets: [] },
+} as const
 
 describe('verdictStage', () => {
   test('default', () => {
@@ -17,6 +22,7 @@ describe('verdictStage', () => {
       sentence: 'Checked: it does what you said, and nothing else.',
       findings: [],
       confirmation: null,
+      holds: { spends: [], gets: [] },
       feeBudget: { token: 'ETH', address: practice.native.address, amount: '0.001', usd: null },
       expiresInSeconds: 1_200,
     })
@@ -25,6 +31,7 @@ describe('verdictStage', () => {
   test('behavior: what is blocked has no hash that anyone could approve', () => {
     expect(verdictStage('p', { ...verdict, level: 'BLOCK' }, null, context)).toMatchObject({
       hash: null,
+      holds: null,
       feeBudget: null,
       expiresInSeconds: 0,
       sentence: 'Blocked: this cannot be signed. Nothing was sent.',

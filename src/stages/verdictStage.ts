@@ -1,7 +1,7 @@
 import type { Hex } from 'viem'
 import { amountOf } from '../model/Amount.ts'
 import type { Network } from '../model/Network.ts'
-import type { StageOf } from '../model/Stage.ts'
+import type { MovesView, StageOf } from '../model/Stage.ts'
 import type { Level, Verdict } from '../model/Verdict.ts'
 import { amountView, type Prices } from './amountView.ts'
 
@@ -15,7 +15,12 @@ const sentences: Readonly<Record<Level, string>> = {
 export function verdictStage(
   planId: string,
   verdict: Verdict,
-  bound: { readonly hash: Hex; readonly feeBudget: bigint; readonly secondsLeft: bigint } | null,
+  bound: {
+    readonly hash: Hex
+    readonly feeBudget: bigint
+    readonly secondsLeft: bigint
+    readonly holds: MovesView
+  } | null,
   context: { readonly network: Network; readonly prices: Prices },
 ): Omit<StageOf<'verdict'>, 'ms'> {
   return {
@@ -26,6 +31,7 @@ export function verdictStage(
     sentence: sentences[verdict.level],
     findings: verdict.findings,
     confirmation: verdict.level === 'HARD' ? verdict.confirmation : null,
+    holds: bound?.holds ?? null,
     feeBudget: bound === null ? null : amountView(amountOf(context.network.native, bound.feeBudget), context.prices),
     expiresInSeconds: bound === null ? 0 : Number(bound.secondsLeft),
   }

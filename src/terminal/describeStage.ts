@@ -29,6 +29,9 @@ function linesOf(stage: Stage): readonly string[] {
       return [
         head(stage, stage.level, stage.sentence),
         ...stage.findings.flatMap(findingLines),
+        ...(stage.holds?.gets ?? []).map(
+          ({ minimum }) => `  At least ${groupDigits(minimum.amount)} ${minimum.token} arrives.`,
+        ),
         ...(stage.feeBudget === null ? [] : [`  Gas costs ${money(stage.feeBudget)} at most.`]),
       ]
     case 'wind':

@@ -1,5 +1,4 @@
 import type { RecipientView } from '../model/Contacts.ts'
-import { groupDigits } from '../model/decimal.ts'
 import type { CostsView, EarningView, LoanView, StageOf, VenueView, WeightView } from '../model/Stage.ts'
 import { withDollarSign } from '../model/Usd.ts'
 import type { WindView } from '../model/Wind.ts'
@@ -14,10 +13,7 @@ export function planLines(stage: StageOf<'plan'>): readonly string[] {
     ...stage.steps
       .map((step) => `  ${step.index + 1}. ${step.title}\n     calls ${step.to.name} at ${step.to.address}`)
       .flatMap((text, at) => [...text.split('\n'), ...recipientLines(stage.steps[at]?.recipient ?? null)]),
-    ...stage.gets.map(
-      (get) =>
-        `  You get about ${money(get.expected)}, at least ${groupDigits(get.minimum.amount)} ${get.minimum.token}.`,
-    ),
+    ...stage.gets.map(({ expected }) => `  You get about ${money(expected)}.`),
     ...stage.dust.map((dust) => `  Up to ${dust.amount} ${dust.token} more than the minimum stays in your wallet.`),
     ...stage.weights.map(weightLine),
     ...(stage.loan === null ? [] : loanLines(stage.loan)),
