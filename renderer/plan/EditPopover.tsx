@@ -2,7 +2,7 @@ import { Popover } from '@base-ui/react/popover'
 import { type FormEvent, useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { type FillProblem, fillSentence } from '../../src/model/openSentence.ts'
-import type { OpenSentence } from '../../src/model/Stage.ts'
+import type { OpenSentence } from '../../src/model/PlanEdits.ts'
 import { SayButton } from '../chat/SayButton.tsx'
 import { Button } from '../ui/Button.tsx'
 

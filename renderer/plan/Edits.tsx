@@ -1,6 +1,6 @@
 import { useContext } from 'react'
 import { useTranslations } from 'use-intl'
-import type { PlanEditsView } from '../../src/model/Stage.ts'
+import type { PlanEditsView } from '../../src/model/PlanEdits.ts'
 import { BusyContext } from '../chat/BusyContext.ts'
 import { EditButton } from './EditButton.tsx'
 

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import type { PlanEditsView, VenueView } from '../../src/model/Stage.ts'
+import type { PlanEditsView } from '../../src/model/PlanEdits.ts'
+import type { VenueView } from '../../src/model/Stage.ts'
 import { SayButton } from '../chat/SayButton.tsx'
 import { Button } from '../ui/Button.tsx'
 import { dollars } from '../ui/figures.ts'

@@ -1,5 +1,5 @@
 import { parseDecimal } from './decimal.ts'
-import type { OpenSentence } from './Stage.ts'
+import type { OpenSentence } from './PlanEdits.ts'
 
 /** Why what was written is no figure for a gap. `too-fine`: it has more digits after the point than there can be. */
 export type FillProblem = 'empty' | 'unreadable' | 'zero' | 'too-fine'

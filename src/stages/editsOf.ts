@@ -1,9 +1,9 @@
 import { read } from '../intent/read.ts'
 import { formatDecimal } from '../model/decimal.ts'
 import type { Plan } from '../model/Plan.ts'
+import type { OpenSentence, PlanEditsView } from '../model/PlanEdits.ts'
 import { protocolNames } from '../model/protocolNames.ts'
 import type { Intent, IntentOf, ReadRequest, WantedAmount } from '../model/Reading.ts'
-import type { OpenSentence, PlanEditsView } from '../model/Stage.ts'
 import type { Token } from '../model/Token.ts'
 import { restate } from './restate.ts'
 
