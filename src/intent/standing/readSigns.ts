@@ -81,6 +81,8 @@ function readOne(words: readonly Word[], at: number): Found | null {
   const complaint = endOfComplaint(words, at)
   if (complaint !== null) return { sign: null, next: complaint }
   if (around.has(word.text)) return { sign: null, next: at + 1 }
+  // "ok then let me …": only where it opens the turn does it join nothing.
+  if (word.text === 'then' && at <= 1) return { sign: null, next: at + 1 }
   const amount = readQuantity(words, at)
   if (amount !== null) {
     const { quantity, next } = amount

@@ -78,8 +78,10 @@ const behind: readonly (readonly [Letter, RegExp])[] = [
 
 /** `goesOn`: a limit stands before it in the same turn, and "$2000 a month" is another. */
 function readSpend(signs: readonly Sign[], shape: string, turn: number, goesOn: boolean): Draft | null {
-  const all = new Set<string>([...once, ...behind.map(([letter]) => letter), '*'])
   const count = (letter: string) => shape.split(letter).length - 1
+  // "let me spend 500 a day": the same bound, asked for from the other side. Over which time, it must say.
+  const lets = /^aX/.test(shape) && count('a') === 1 && count('P') === 1 && count('M') === 0
+  const all = new Set<string>([...once, ...behind.map(([letter]) => letter), '*', ...(lets ? ['a'] : [])])
   if (count('D') !== 1 || [...shape].some((letter) => !all.has(letter))) return null
   if (once.some((letter) => count(letter) > 1) || count('Y') + count('B') + count('H') > 1) return null
   const aims = [...shape].every((letter, at) => {
@@ -90,7 +92,7 @@ function readSpend(signs: readonly Sign[], shape: string, turn: number, goesOn: 
   if (!aims || /DB|\*[^PX]|\*$/.test(shape)) return null
   const more = count('M') > 0
   const forbids = count('N') > 0
-  const bounded = count('L') + count('K') > 0 || (goesOn && count('P') === 1)
+  const bounded = lets || count('L') + count('K') > 0 || (goesOn && count('P') === 1)
   // "send alice at most $200 a week" is an order with a bound; "never send alice more than $200 a week" is a rule.
   if (more !== forbids && !(bounded && !forbids)) return null
   if (count('V') + count('U') > 0 && !forbids && !bounded) return null
