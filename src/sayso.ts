@@ -4,6 +4,7 @@ import { feesFor, gasPriceAt } from './chain/fees/feesFor.ts'
 import { heldTokens, takeSnapshot } from './chain/takeSnapshot.ts'
 import { answerBack } from './corridor/answerBack.ts'
 import { answerElsewhere } from './corridor/answerElsewhere.ts'
+import { answerNetwork } from './corridor/answerNetwork.ts'
 import { lookAnywhere } from './corridor/anywhere/lookAnywhere.ts'
 import { withNotes } from './corridor/anywhere/withNotes.ts'
 import { askBack, notUnderstood } from './corridor/askBack.ts'
@@ -30,7 +31,7 @@ import { refuseLocked } from './corridor/refuseLocked.ts'
 import { cannotTake } from './corridor/ShownPlans.ts'
 import { settlePlan } from './corridor/settlePlan.ts'
 import { askWhere, notesOf } from './corridor/several/askWhere.ts'
-import { goWhereNamed } from './corridor/several/goWhereNamed.ts'
+import { type Gone, goWhereNamed } from './corridor/several/goWhereNamed.ts'
 import { lookBeside } from './corridor/several/lookBeside.ts'
 import { namedIn, needOf } from './corridor/several/needOf.ts'
 import { stopwatch, type Untimed } from './corridor/stopwatch.ts'
@@ -136,19 +137,25 @@ export async function* say(
     const limits = reading.intents.filter((intent) => intent.kind === 'limit')
     if (limits.length === reading.intents.length) return yield end(await sayLimits(parts, limits, request))
 
-    const asked = { planId, inHand, conversation: input.conversation }
+    const asked = { planId, inHand, conversation: input.conversation, message }
     const question = reading.intents.length === 1 && first?.kind === 'show' ? first : null
+    const arrive = ({ parts: there, stage }: Gone): Stage => {
+      notes.movedTo({ chainId: there.client.network.chainId, account: there.account })
+      return timed(stage)
+    }
+    if (question?.topic === 'network') {
+      const { gone, answered } = await answerNetwork(places, question)
+      if (gone !== null) yield arrive(gone)
+      return yield end(answered)
+    }
     const elsewhere = question === null ? null : await answerElsewhere(places, question, asked)
     if (question !== null && elsewhere !== null)
       return yield end(besideUnderway(elsewhere, question, places.underway?.() ?? []))
 
     const gone = question === null ? await goWhereNamed(places, reading.intents) : null
-    if (gone !== null) {
-      notes.movedTo({ chainId: gone.parts.client.network.chainId, account: gone.parts.account })
-      yield timed(gone.stage)
-    }
+    if (gone !== null) yield arrive(gone)
     yield* planThat(
-      { ...asked, message, request, intents: reading.intents, question, settled: recourse !== null },
+      { ...asked, request, intents: reading.intents, question, settled: recourse !== null },
       { parts: gone?.parts ?? parts, places, notes, timed, end },
     )
   } catch (thrown) {
@@ -209,7 +216,7 @@ async function* planThat(heard: Heard, { parts, places, notes, timed, end }: Tel
     venues: snapshot.reserves.size + snapshot.vaults.size,
   })
   if (question !== null) {
-    const about = { planId, inHand, conversation: heard.conversation, snapshot }
+    const about = { planId, inHand, conversation: heard.conversation, message, snapshot }
     const answered = await answerBack(parts, question, about)
     return yield end(besideUnderway(answered, question, places.underway?.() ?? []))
   }
@@ -285,7 +292,7 @@ async function* planThat(heard: Heard, { parts, places, notes, timed, end }: Tel
     context,
   )
   notes.end({ kind: 'judged', planId, ...judged, sentence: stage.sentence, hash, expiresAt: plan.expiresAt })
-  shown.show({ planId, plan: held, snapshot, simulation, verdict, bound, hash, names })
+  shown.show({ planId, plan: held, snapshot, simulation, exit, verdict, bound, hash, names })
   if (inHand !== null) parts.sheets.withdraw(inHand, 'A newer plan took the place of this one.')
   conversations.hold(heard.conversation, planId)
   yield timed(stage)

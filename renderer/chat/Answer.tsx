@@ -1,15 +1,26 @@
 import { useContext } from 'react'
 import { useTranslations } from 'use-intl'
+import { Link } from 'wouter'
 import type { StageOf } from '../../src/model/Stage.ts'
+import { pathOf } from '../navigation/pages.ts'
+import { GoThere } from '../networks/GoThere.tsx'
 import { Venues } from '../plan/Venues.tsx'
 import { Card } from '../ui/Card.tsx'
 import { useMoments } from '../ui/useMoments.ts'
 import { WriteContext } from './WriteContext.ts'
 
+/** Where what an answer tells is changed. */
+const pageOf: Readonly<Partial<Record<StageOf<'answer'>['topic'], 'limits' | 'networks'>>> = {
+  limits: 'limits',
+  network: 'networks',
+}
+
 export function Answer({ answer }: { readonly answer: StageOf<'answer'> }) {
   const t = useTranslations('chat.reply')
   const { moment, momentsIn } = useMoments()
+  const names = useTranslations('navigation')
   const write = useContext(WriteContext)
+  const page = pageOf[answer.topic]
   return (
     <Card name={t('answer', { sentence: answer.sentence })}>
       <div className="space-y-4 px-6 py-5">
@@ -41,6 +52,12 @@ export function Answer({ answer }: { readonly answer: StageOf<'answer'> }) {
           </dl>
         )}
         {/* Advice to leave it compared them for a sum: none is recommended as usable. */}
+        {answer.go !== undefined && <GoThere chain={answer.go} />}
+        {page !== undefined && (
+          <Link href={pathOf(page)} className="inline-flex rounded font-medium text-accent hover:underline">
+            {t('page', { page: names(page) })}
+          </Link>
+        )}
         {answer.venues.length > 0 && <Venues venues={answer.venues} listed={answer.topic !== 'leave-it'} />}
       </div>
     </Card>

@@ -42,7 +42,7 @@ describe('answer', () => {
     expect(await rowsOf({ topic: 'portfolio' })).toHaveLength(6)
   })
 
-  const topics = showTopic.exclude(['limits', 'contacts', 'cheapest']).options
+  const topics = showTopic.exclude(['limits', 'contacts', 'cheapest', 'network']).options
   test.each(topics)('behavior: a question about %s has a whole sentence and plain data', async (topic) => {
     const told = await ask({ topic })
     expect(told.sentence).toMatch(/[.:]$/)

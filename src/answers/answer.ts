@@ -27,9 +27,9 @@ import { yieldReports } from './yieldReports.ts'
 
 type Answer = Omit<StageOf<'answer'>, 'ms'> | Omit<StageOf<'unsupported'>, 'ms'>
 
-/** What the chain and the journal can tell. Limits are the signer's, contacts the book's, and what is cheapest takes several chains. */
+/** What the chain and the journal can tell. Limits are the signer's, contacts the book's, and what is cheapest, or where else one can work, takes several chains. */
 export type Question = Omit<IntentOf<'show'>, 'topic'> & {
-  readonly topic: Exclude<IntentOf<'show'>['topic'], 'limits' | 'contacts' | 'cheapest'>
+  readonly topic: Exclude<IntentOf<'show'>['topic'], 'limits' | 'contacts' | 'cheapest' | 'network'>
 }
 
 /** Answers a question from what the chain and the journal say. Never from what a model says. */

@@ -12,16 +12,20 @@ function venue(part: Pick<VenueReport, 'id' | 'name' | 'protocol' | 'status' | '
   return { asset: 'USDC', rateNow: 4n * percent, rateAfter: 4n * percent, netPerYear: 39_00000000n, ...part }
 }
 
-const venues: readonly VenueReport[] = [
-  venue({ id: 'aave-usdc', name: 'Aave v3', protocol: 'aave', status: 'chosen', reason: 'It brings the most.' }),
-  venue({
-    id: 'vault-dreamusdc',
-    name: 'Dream USDC Vault',
-    protocol: 'vault',
-    status: 'turned-down',
-    reason: 'Its owner can take everything out.',
-  }),
-]
+const aave = venue({
+  id: 'aave-usdc',
+  name: 'Aave v3',
+  protocol: 'aave',
+  status: 'chosen',
+  reason: 'It brings the most.',
+})
+const dream = venue({
+  id: 'vault-dreamusdc',
+  name: 'Dream USDC Vault',
+  protocol: 'vault',
+  status: 'turned-down',
+  reason: 'Its owner can take everything out.',
+})
 const part = {
   venueId: 'aave-usdc',
   venue: 'Aave v3',
@@ -32,23 +36,24 @@ const part = {
   compounds: false,
   exitSeconds: 0n,
 }
+const earning: NonNullable<Plan['earning']> = {
+  parts: [part],
+  horizonDays: 365,
+  grossPerYear: 40_00000000n,
+  netPerYear: 39_00000000n,
+  netOverHorizon: 39_00000000n,
+  entryCost: 50000000n,
+  exitCost: 50000000n,
+  breakEvenDays: 10,
+  splitGain: null,
+  usualGas: { first: 0, entry: 50000000n, exit: 50000000n },
+  leaving: [],
+  venues: [aave, dream],
+}
 const plan: Plan = {
   ...emptyPlan,
   summary: 'Put 1,000 USDC into Aave v3',
-  earning: {
-    parts: [part],
-    horizonDays: 365,
-    grossPerYear: 40_00000000n,
-    netPerYear: 39_00000000n,
-    netOverHorizon: 39_00000000n,
-    entryCost: 50000000n,
-    exitCost: 50000000n,
-    breakEvenDays: 10,
-    splitGain: null,
-    usualGas: { first: 0, entry: 50000000n, exit: 50000000n },
-    leaving: [],
-    venues,
-  },
+  earning,
   costs: { gas: 50000000n, dataWei: 0n, poolFees: 0n, impact: 0n },
 }
 
@@ -70,23 +75,44 @@ describe('explainPlan', () => {
     (about) => {
       const told = explainPlan(plan, about)
       expect(told.sentence).toMatch(
-        /^Dream USDC Vault \(USDC\): Its owner can take everything out\. It would pay 4\.00 %/,
+        /^Dream USDC Vault was turned down: its owner can take everything out\. The rate that it names is 4\.00 % a year\.$/,
       )
       expect(told.venues.map(({ id }) => id)).toEqual(['vault-dreamusdc'])
     },
   )
 
-  test('behavior: why a protocol', () => {
-    expect(explainPlan(plan, { protocol: 'aave' }).sentence).toMatch(/^Aave v3 \(USDC\): It brings the most\./)
-  })
-
-  test('behavior: a place that was not compared is said to be unknown, and what was compared is shown', () => {
-    const told = explainPlan(plan, { protocol: 'compound' })
+  test('behavior: why a protocol, beside the others, a higher rate among them', () => {
+    const told = explainPlan(plan, { protocol: 'aave' })
     expect(told.sentence).toBe(
-      '“compound” was not among the 2 places that were compared: Sayso knows no such place for this asset here.',
+      'Aave v3 was chosen: it brings the most. It would pay 4.00 % a year after your deposit, $39.00 a year after costs. It was compared with 1 other: it pays no higher rate, and says below why it was not chosen.',
     )
     expect(told.venues).toHaveLength(2)
-    expect(explainPlan(plan, { venue: '…' }).sentence).toMatch(/was not among/)
+    const higher = { ...plan, earning: { ...earning, venues: [aave, { ...dream, rateAfter: 45n * percent }] } }
+    expect(explainPlan(higher, { protocol: 'aave' }).sentence).toContain('1 other: it names a higher rate, and says')
+  })
+
+  test('behavior: several of one protocol are told in one sentence where they came to the same, else the first of them', () => {
+    const reason = 'How old this market is cannot be read.'
+    const named = (name: string) =>
+      venue({ id: name, name, protocol: 'morpho', status: 'turned-down', reason: `${reason}` })
+    const [one, two] = [named('Morpho USDC/WETH'), named('Morpho USDC/WBTC')]
+    const among = (...more: readonly VenueReport[]) =>
+      explainPlan({ ...plan, earning: { ...earning, venues: [aave, ...more] } }, { protocol: 'morpho' })
+    expect(among(one, two).sentence).toBe(
+      'Morpho USDC/WETH and Morpho USDC/WBTC were turned down: how old this market is cannot be read.',
+    )
+    expect(among(one, { ...two, reason: 'It is too small.' }).sentence).toMatch(
+      /^Morpho USDC\/WETH was turned down: how old .*\. The others of that name are below\.$/,
+    )
+  })
+
+  test('behavior: a place that was not compared is said to be unknown, and what was chosen is shown', () => {
+    const told = explainPlan(plan, { protocol: 'compound' })
+    expect(told.sentence).toBe(
+      'Compound was not compared: Sayso knows no such place for this asset here. Of the 2 that were compared, Aave v3 was chosen.',
+    )
+    expect(told.venues.map(({ id }) => id)).toEqual(['aave-usdc'])
+    expect(explainPlan(plan, { venue: '…' }).sentence).toMatch(/^“…” was not compared/)
   })
 
   test('behavior: a plan that chooses no place says so', () => {

@@ -1,5 +1,7 @@
 import type { PlanReasons } from '../journal/readPlanRecord.ts'
 import { formatDecimal } from '../model/decimal.ts'
+import { titled } from '../model/describeLimit.ts'
+import { listed } from '../model/listed.ts'
 import type { VenueReport } from '../model/Plan.ts'
 import type { AnswerRow, StageOf } from '../model/Stage.ts'
 import { describeUsd } from '../model/Usd.ts'
@@ -26,17 +28,56 @@ export function explainPlan(plan: PlanReasons, about: About, when: 'in-hand' | '
     const sentences = [`${plan.summary}.`, ...plan.notes, when === 'past' ? over : wordOnly]
     return told(sentences.join(' '), reasonRows(plan), plan.earning?.venues ?? [])
   }
-  const venues = (plan.earning?.venues ?? []).filter((venue) => isNamed(venue, about))
+  const { earning } = plan
+  if (earning === null) return told(`This plan chooses no place to earn. ${plan.summary}.`, [], [])
+  const venues = earning.venues.filter((venue) => isNamed(venue, about))
+  const chosen = earning.venues.filter(({ status }) => status === 'chosen')
   const [first] = venues
-  if (plan.earning === null) return told(`This plan chooses no place to earn. ${plan.summary}.`, [], [])
-  if (first === undefined)
-    return told(
-      `“${name}” was not among the ${plan.earning.venues.length} places that were compared: Sayso knows no such place for this asset here.`,
-      [],
-      plan.earning.venues,
-    )
-  const sentences = venues.map((venue) => `${venue.name} (${venue.asset}): ${venue.reason}${figures(venue)}`)
-  return told(sentences.join(' '), [], venues)
+  if (first === undefined) {
+    const known = about.venue === undefined ? titled(name) : `“${name}”`
+    const others = `Of the ${earning.venues.length} that were compared, ${listed(chosen.map(nameOf))} was chosen.`
+    const sentence = `${known} was not compared: Sayso knows no such place for this asset here.`
+    return told(chosen.length === 0 ? sentence : `${sentence} ${others}`, [], chosen)
+  }
+  if (first.status === 'chosen')
+    return told(`${verdictOn([first])}${figures(first)}${besides(first, earning.venues)}`, [], earning.venues)
+  const alike = venues.filter(({ status, reason }) => status === first.status && reason === first.reason)
+  const more = alike.length < venues.length ? ' The others of that name are below.' : ''
+  return told(`${verdictOn(alike)}${alike.length === 1 ? figures(first) : ''}${more}`, [], venues)
+}
+
+const nameOf = ({ name }: VenueReport): string => name
+
+const became: Readonly<Record<VenueReport['status'], string>> = {
+  chosen: 'chosen',
+  'passed-over': 'not chosen',
+  'left-out': 'left out',
+  'turned-down': 'turned down',
+}
+
+/** "Aave v3 was chosen: it brings the most." Of several that came to the same for the same reason, in one sentence. */
+function verdictOn(alike: readonly VenueReport[]): string {
+  const [first] = alike
+  if (first === undefined) return ''
+  const { reason } = first
+  // A ticker keeps its capitals.
+  const why = /^[A-Z][a-z]/.test(reason) ? reason.charAt(0).toLowerCase() + reason.slice(1) : reason
+  return `${listed(alike.map(nameOf))} ${alike.length === 1 ? 'was' : 'were'} ${became[first.status]}: ${why}`
+}
+
+/** What of the others would pay more: a higher rate alone chooses nothing. */
+function besides(chosen: VenueReport, venues: readonly VenueReport[]): string {
+  const others = venues.filter((venue) => venue.status !== 'chosen')
+  if (others.length === 0) return ''
+  const rate = chosen.rateAfter ?? 0n
+  const higher = others.filter(({ rateAfter }) => rateAfter !== null && rateAfter > rate).length
+  if (others.length === 1)
+    return ` It was compared with 1 other: it ${higher === 1 ? 'names a' : 'pays no'} higher rate, and says below why it was not chosen.`
+  const paying =
+    higher === 0
+      ? 'none of them pays a higher rate'
+      : `${higher === others.length ? 'all' : higher} of them ${higher === 1 ? 'names' : 'name'} a higher rate`
+  return ` It was compared with ${others.length} others: ${paying}, and each says below why it was not chosen.`
 }
 
 function told(sentence: string, rows: readonly AnswerRow[], venues: readonly VenueReport[]): Explained {
@@ -65,6 +106,8 @@ function wordsOf(text: string): readonly string[] {
 function figures(venue: VenueReport): string {
   if (venue.rateAfter === null) return ''
   const net = venue.netPerYear === null ? '' : `, ${describeUsd(venue.netPerYear)} a year after costs`
+  // What failed the checks may not pay what it says.
+  if (venue.status === 'turned-down') return ` The rate that it names is ${percentView(venue.rateAfter)} % a year.`
   return ` It would pay ${percentView(venue.rateAfter)} % a year after your deposit${net}.`
 }
 

@@ -58,8 +58,12 @@ export function clientElsewhere(places: Places): (chainId: number) => Promise<Ch
 
 /** Where one works from now on, and whether it counts. */
 export function youAreOn(network: Network): string {
-  const worth = network.kind === 'practice' ? 'Nothing on it has any worth.' : 'What you approve here is real.'
-  return `You are on ${theNetwork(network)} now. ${worth}`
+  return `You are on ${theNetwork(network)} now. ${worthOn(network)}`
+}
+
+/** Whether what is done there counts, to be said after its name. */
+export function worthOn({ kind }: Network): string {
+  return kind === 'practice' ? 'Nothing on it has any worth.' : 'What you approve here is real.'
 }
 
 /** For what takes one network alone. */

@@ -37,6 +37,7 @@ function shownPlan(planId: string): ShownPlan {
       staking: null,
       codeAt: new Map(),
     },
+    exit: null,
     simulation: {
       ...shared,
       status: 'ok',

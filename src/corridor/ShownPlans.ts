@@ -6,6 +6,7 @@ import type { ResolvedName } from '../model/ResolvedName.ts'
 import type { PlayedSimulation } from '../model/Simulation.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
 import type { Verdict } from '../model/Verdict.ts'
+import type { Rehearsal } from '../simulation/rehearseExit.ts'
 
 /** A plan as it stood before a person's eyes, with everything an approval of it needs. */
 export type ShownPlan = {
@@ -13,6 +14,8 @@ export type ShownPlan = {
   readonly plan: Plan
   readonly snapshot: Snapshot
   readonly simulation: PlayedSimulation
+  /** Whether what it enters could be left again at once. Null where it enters nothing that earns. */
+  readonly exit: Rehearsal | null
   readonly verdict: Verdict
   readonly bound: BoundPlan
   readonly hash: Hex

@@ -1,12 +1,17 @@
 import { answer } from '../answers/answer.ts'
+import { explainRisk } from '../answers/explainRisk.ts'
+import { riskSentence } from '../answers/riskSentence.ts'
 import { readGrants } from '../chain/grants/readGrants.ts'
+import { aspectAsked } from '../intent/questions/aspectAsked.ts'
 import { foldHistory } from '../journal/foldHistory.ts'
 import { paidFees } from '../journal/paidFees.ts'
 import { plansOf } from '../journal/plansOf.ts'
 import type { IntentOf } from '../model/Reading.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
 import { windDays } from '../model/Wind.ts'
+import { answerNetwork } from './answerNetwork.ts'
 import { answerContacts } from './contacts/answerContacts.ts'
+import { tellHeldExit, tellPlanExit } from './leaving/tellExit.ts'
 import { answerLimits } from './limits/answerLimits.ts'
 import type { Parts } from './Parts.ts'
 import { onlyPlace } from './Places.ts'
@@ -21,13 +26,15 @@ type Asked = {
   /** The plan of the conversation, where there is one. */
   readonly inHand: string | null
   readonly conversation: string
+  /** What of the plan it is about is in these words. */
+  readonly message: string
 }
 
 /** Answers a question from the chain, the journal and the plan in hand. @throws SaysoError `chain-unreachable` */
 export async function answerBack(
   parts: Parts,
   question: IntentOf<'show'>,
-  { snapshot, planId, inHand, conversation }: Asked,
+  { snapshot, planId, inHand, conversation, message }: Asked,
 ): Promise<ReturnType<typeof answer>> {
   if (question.topic === 'plan' && question.afterDays !== undefined && inHand !== null) {
     const sentence = await tellLater(parts, inHand, question.afterDays)
@@ -36,9 +43,18 @@ export async function answerBack(
   const { topic } = question
   if (topic === 'limits') return await answerLimits(parts)
   if (topic === 'contacts') return answerContacts(parts)
+  if (topic === 'network') return (await answerNetwork(onlyPlace(parts), question)).answered
   const shown = inHand === null ? null : parts.shown.find(inHand)
   if (topic === 'cheapest') return await tellCheapest(onlyPlace(parts), question, shown)
   const entries = parts.journal.entries()
+  const pastPlans = topic === 'plan' ? plansOf(entries, conversation) : []
+  const aspect = topic === 'plan' || topic === 'positions' ? aspectAsked(message) : null
+  if (aspect === 'exit') return shown === null ? tellHeldExit(snapshot) : tellPlanExit(shown, parts.client.network)
+  if (aspect === 'risk' && topic === 'plan') {
+    const plan = shown?.plan ?? pastPlans[0]
+    if (plan !== undefined) return explainRisk(plan, shown, snapshot.network)
+    return { stage: 'answer', topic: 'risk', sentence: riskSentence(snapshot), rows: [], venues: [] }
+  }
   const history = foldHistory(entries).filter((entry) => entry.planId !== planId)
   const grants = question.topic === 'approvals' ? await readGrants(parts.client, snapshot) : null
   const { chainId } = parts.client.network
@@ -47,7 +63,7 @@ export async function answerBack(
     {
       ...{ snapshot, history, grants },
       planInHand: shown?.plan ?? null,
-      pastPlans: topic === 'plan' ? plansOf(entries, conversation) : [],
+      pastPlans,
       fees: topic === 'fees' ? paidFees(entries, { chainId, account: parts.account }) : { plans: [], open: 0 },
     },
   )

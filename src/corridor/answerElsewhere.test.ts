@@ -10,7 +10,7 @@ import { corridorOfTest } from './testing/corridorOfTest.ts'
 
 const open = corridorOfTest()
 const second = networkOf(secondPracticeChainId)
-const asked = { planId: 'p', inHand: null, conversation: 'c' }
+const asked = { planId: 'p', inHand: null, conversation: 'c', message: '' }
 
 /** The practice chain, the same once more under the other's id, and perhaps one that nobody reaches. */
 function several(parts: Parts, withSilent: boolean): Places {

@@ -30,7 +30,8 @@ async function shownDeposit() {
   const bound = bindPlan(plan, gasCeilings(simulation, { status: 'none' }), planFor(account).bounds, 10n ** 16n)
   const shown = new ShownPlans()
   const verdict = { level: 'PASS', findings: [], bounds: bound.bounds, confirmation: null } as const
-  shown.show({ planId: 'p', plan, snapshot, simulation, verdict, bound, hash: hashBoundPlan(bound), names: [] })
+  const hash = hashBoundPlan(bound)
+  shown.show({ planId: 'p', plan, snapshot, simulation, exit: null, verdict, bound, hash, names: [] })
   return { parts: { client, clock, account, shown }, shown, plan }
 }
 

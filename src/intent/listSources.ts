@@ -65,6 +65,7 @@ const slotNames = [
   'afterDays',
   'term',
   'act',
+  'network',
   'everywhere',
 ] as const satisfies readonly SlotName[]
 

@@ -8,6 +8,7 @@ import { asking, refusing } from './finish.ts'
 import { listSources, type SourceOf } from './listSources.ts'
 import { askedEverywhere } from './questions/askedEverywhere.ts'
 import { readAbout } from './questions/readAbout.ts'
+import { readNetwork } from './questions/readNetwork.ts'
 import { readTurn } from './readTurn.ts'
 import { isAbuse } from './refusals/isAbuse.ts'
 import { isBabble } from './refusals/isBabble.ts'
@@ -33,12 +34,15 @@ export function readWithSources(request: ReadRequest): { reading: Reading; sourc
     }
     const last = state.live?.at(-1)?.steps.at(-1) ?? null
     const asked = explain(state, text, turn)
+    const before = state
+    const usual = (): Outcome => converse(before, readTurn(text, turn, contacts, last), readAnswer(text))
     outcome =
       (asked === null ? converseSupposed(state, text, turn, contacts) : showing(state, asked)) ??
       standing(state, text, turn, contacts) ??
       about(state, text, turn) ??
+      network(state, text, turn, usual) ??
       nothing(state, text) ??
-      converse(state, readTurn(text, turn, contacts, last), readAnswer(text))
+      usual()
     outcome = askedEverywhere(outcome, text, turn)
     state = outcome.state
   })
@@ -61,6 +65,15 @@ function standing(state: State, text: string, turn: number, contacts: readonly s
 function about(state: State, text: string, turn: number): Outcome | null {
   const asked = readAbout(text, turn, state.live !== null || state.past !== null)
   return asked === null ? null : showing(state, asked)
+}
+
+/** Which network is worked on, or shall be. Where the same words change the plan in hand ("use base"), that is what they do. */
+function network(state: State, text: string, turn: number, usual: () => Outcome): Outcome | null {
+  const asked = readNetwork(text, turn)
+  if (asked === null) return null
+  const change = state.live === null || asked.said.network === undefined ? null : usual()
+  const changes = change?.reading.intents.some(({ kind }) => kind !== 'show') === true
+  return changes ? change : showing(state, asked)
 }
 
 /** Abuse or babble: nothing of it is taken for an answer, whatever is in hand. */

@@ -121,6 +121,7 @@ export const showTopic = z.enum([
   'risk',
   'term',
   'approve',
+  'network',
 ])
 const show = z.strictObject({
   kind: z.literal('show'),
@@ -133,6 +134,8 @@ const show = z.strictObject({
   term: z.string().min(1).max(64).optional(),
   /** Of the topic `cheapest`: what is to be done there, where it is not the plan in hand. */
   act: z.enum(['send', 'swap', 'supply', 'withdraw', 'borrow', 'repay', 'stake']).optional(),
+  /** Of the topic `network`: which one the person wants to work on; none where it is asked which one is worked on. */
+  network: z.enum([...chainName.options, 'practice']).optional(),
   /** Of the plan: what becomes of it in so many days. */
   afterDays: z.number().int().positive().optional(),
   /** Of all networks that the person works on, and not of one. Never beside `chain`. */

@@ -362,6 +362,8 @@ type StageBody =
       readonly sentence: string
       readonly rows: readonly AnswerRow[]
       readonly venues: readonly VenueView[]
+      /** A network that was asked for and that no message goes to by itself: the person's own press does. */
+      readonly go?: ChainView
     }
   | {
       readonly stage: 'ask'

@@ -1,4 +1,5 @@
 import { missingCase } from '../errors/missingCase.ts'
+import { titled } from '../model/describeLimit.ts'
 import type { Intent, IntentOf, Reading, WantedAmount } from '../model/Reading.ts'
 import { describeLimit } from './describeLimit.ts'
 import { describeTrigger } from './describeTrigger.ts'
@@ -111,6 +112,8 @@ function describeAct(act: Act): Phrase {
     case 'show': {
       if (act.topic === 'term' && act.term !== undefined)
         return [...phrase`Say ${value('topic', 'what')} ${value('term', act.term)} means`]
+      if (act.topic === 'network' && act.network !== undefined)
+        return phrase`Work on ${value('network', titled(act.network))}`
       const of = act.asset === undefined ? [] : phrase` of ${value('asset', act.asset)}`
       const all = act.everywhere === true ? phrase` on ${value('everywhere', 'all networks')}` : []
       return [...phrase`Show ${value('topic', topicWords[act.topic] ?? act.topic)}${of}`, ...all, ...aboutPlan(act)]
@@ -127,6 +130,7 @@ const topicWords: Readonly<Partial<Record<IntentOf<'show'>['topic'], string>>> =
   risk: 'what can be lost',
   term: 'what a word means',
   approve: 'whether an approval is needed',
+  network: 'which network is worked on',
 }
 
 function spenderOf({ spender }: IntentOf<'revoke'>): Phrase {

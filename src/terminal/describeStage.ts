@@ -4,6 +4,7 @@ import { printable } from '../model/printable.ts'
 import type { FindingView, Stage, StageOf } from '../model/Stage.ts'
 import { comparedLines } from './addressLines.ts'
 import { head, money, signed } from './lines.ts'
+import { networkWord } from './networkWord.ts'
 import { planLines, settledLines, venueLine, windLines } from './planLines.ts'
 
 /** A stage in lines of plain text, with the time it took. Whatever comes from outside is made printable. */
@@ -58,6 +59,7 @@ function linesOf(stage: Stage): readonly string[] {
           (row) => `  ${row.label.padEnd(12)} ${row.value}${row.detail === '' ? '' : `   ${row.detail}`}`,
         ),
         ...stage.venues.map(venueLine),
+        ...(stage.go === undefined ? [] : [`  To go there, type: /network ${networkWord(stage.go)}`]),
       ]
     case 'ask':
       return [stage.question, ...(stage.labels ?? stage.choices).map((choice, index) => `  ${index + 1}. ${choice}`)]

@@ -2,6 +2,7 @@ import type { NetworkView } from '../api/Core.ts'
 import type { callerFor } from '../api/router.ts'
 import { printable } from '../model/printable.ts'
 import { exitStatus } from '../model/Stage.ts'
+import { networkWord } from './networkWord.ts'
 import { noteFailure } from './noteFailure.ts'
 import type { Printer } from './Printer.ts'
 
@@ -38,7 +39,7 @@ export async function manageNetworks({ caller, printer }: NetworkDesk, typed: st
     }
     const chosen = networks.find((network) => isCalled(network, name))
     if (chosen === undefined) {
-      printer.note(`Sayso knows ${networks.map(wordOf).join(', ')}, and no other network. Nothing was changed.`)
+      printer.note(`Sayso knows ${networks.map(networkWord).join(', ')}, and no other network. Nothing was changed.`)
       return exitStatus.question
     }
     const { status, sentence } =
@@ -54,13 +55,8 @@ export async function manageNetworks({ caller, printer }: NetworkDesk, typed: st
   }
 }
 
-/** How it is typed. */
-function wordOf({ name, practice }: NetworkView): string {
-  return practice ? 'practice' : name.toLowerCase()
-}
-
 function isCalled(network: NetworkView, name: string): boolean {
-  return [wordOf(network), network.name.toLowerCase(), String(network.id)].includes(name.toLowerCase())
+  return [networkWord(network), network.name.toLowerCase(), String(network.id)].includes(name.toLowerCase())
 }
 
 function lineOf({ id, name, practice, here, nodes, ownNodes, relay }: NetworkView): string {

@@ -68,6 +68,7 @@ export const chat: Translated<typeof english> = {
   },
   reply: {
     answer: 'Antwort: {sentence}',
+    page: 'Die Seite {page} öffnen',
     question: 'Frage: {question}',
     notSet: 'Verstanden, aber es ist nichts eingerichtet',
     notDone: 'Nicht getan',

@@ -67,6 +67,7 @@ export const chat = {
   },
   reply: {
     answer: 'Answer: {sentence}',
+    page: 'Open the page {page}',
     question: 'Question: {question}',
     notSet: 'Understood, but nothing is set',
     notDone: 'Not done',

@@ -18,6 +18,11 @@ export async function goWhereNamed(places: Places, intents: readonly Intent[]): 
   if (name === undefined || another !== undefined) return null
   const chainId = chainIdOf[name]
   if (chainId === places.here().client.network.chainId || !places.chainIds().includes(chainId)) return null
+  return await goTo(places, chainId)
+}
+
+/** @throws SaysoError what going there throws: then nobody has moved */
+export async function goTo(places: Places, chainId: number): Promise<Gone> {
   const { parts, sentence } = await places.goTo(chainId)
   return { parts, stage: { stage: 'place', chain: chainViewOf(parts.client.network), sentence } }
 }

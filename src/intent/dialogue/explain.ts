@@ -1,13 +1,14 @@
 import { readAfter } from '../questions/readAfter.ts'
+import { readBest } from '../questions/readBest.ts'
 import { readWhy } from '../questions/readWhy.ts'
 import type { Draft } from '../steps/Draft.ts'
 import type { State } from './State.ts'
 
-/** A question that asks to have the plan explained: why this place, why not another one, what becomes of it in time. */
+/** A question that asks to have the plan explained: why this place, why not another one, whether it is the best, what becomes of it in time. */
 export function explain(state: State, text: string, turn: number): Draft | null {
   const planned = state.live !== null || state.past !== null
   const why = readWhy(text, turn)
   // A bare "why?" is about a plan, or about nothing.
   if (why !== null && (planned || why.said.protocol !== undefined || why.said.venue !== undefined)) return why
-  return planned ? readAfter(text, turn) : null
+  return readBest(text, turn, planned) ?? (planned ? readAfter(text, turn) : null)
 }

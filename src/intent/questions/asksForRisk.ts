@@ -22,6 +22,8 @@ const questions: readonly RegExp[] = [
     `^(?:what|how much|which)(?: money| of it)? ${can}(?: i| we| my money)?(?: going to)? ${lost} ?${money}${here}(?:(?<=\\b(?:in|with|on|at) )\\S+(?: v\\d)?)?$`,
   ),
   new RegExp(`^(?:is|are) ${mine} (?:safe|secure|protected|at risk|in danger)(?: (?:with|in|on|at) ${somebody})?$`),
+  /^(?:is|are) (?:this|that|the|your|my) (?:plan|deal|trade|swap|transaction|transfer|place) (?:safe|secure|risky|dangerous|a risk)$/,
+  /^(?:is|would) (?:it|this|that)(?: be)? (?:safe|risky|dangerous) to (?:do|sign|approve|confirm|accept|go ahead|continue|proceed|go on)(?: (?:it|this|that|with it|with this|the plan|this plan))?$/,
   new RegExp(`^what(?: is|s|are| are)? the (?:dangers?|risks?|downsides?) (?:of|with|in|on|at) ${somebody}$`),
   new RegExp(
     `^${can}(?: i| we| my money| the money| money| it| this| my funds| my coins)(?: ever| going to| gonna| about to)? ${lost} ?${money}${here}$`,

@@ -3,18 +3,21 @@ import { tag } from '../lexicon/tag.ts'
 import type { Draft } from '../steps/Draft.ts'
 import { tokenise } from '../text/tokenise.ts'
 import { asksForCheapest } from './asksForCheapest.ts'
+import { asksForExit } from './asksForExit.ts'
 import { asksForFees } from './asksForFees.ts'
 import { asksForRisk } from './asksForRisk.ts'
 import { asksToApprove } from './asksToApprove.ts'
+import { plainWords } from './plainWords.ts'
 
 /**
  * A turn that is wholly a question about the app's own matters: what was paid in fees, which network is cheapest, where the money is, what can be
- * lost, what a word means; or a wish for an approval, which nobody needs to give. Null where a word is left over.
- * @param planned a plan was spoken of: what can be lost is then asked of it
+ * lost, how it comes out again, how a limit is changed, what a word means; or a wish for an approval, which nobody needs to give. Null where a word
+ * is left over.
+ * @param planned a plan was spoken of: what can be lost, and the way out, are then asked of it
  */
 export function readAbout(turn: string, at: number, planned: boolean): Draft | null {
   const tokens = tokenise(turn)
-  const words = tokens.filter(({ kind }) => kind !== 'sign').map(({ text }) => text)
+  const words = tokens.filter(({ kind }) => kind !== 'sign')
   const [first, last] = [tokens[0], tokens.at(-1)]
   if (first === undefined || last === undefined || words.length < 2 || words.length > 24) return null
   const from = [{ turn: at, start: first.start, end: last.end }]
@@ -23,7 +26,7 @@ export function readAbout(turn: string, at: number, planned: boolean): Draft | n
     said: { topic: { value: topic, from }, ...said },
     unclear: [],
   })
-  const text = words.join(' ').replace(polite, '').replace(trailing, '')
+  const text = plainWords(turn)
   if (asksForFees(text)) return show('fees')
   const act = asksForCheapest(text)
   if (act !== undefined) return show('cheapest', act === null ? {} : { act: { value: act, from } })
@@ -32,15 +35,12 @@ export function readAbout(turn: string, at: number, planned: boolean): Draft | n
   const [held, ...more] = asset === undefined ? [] : tag(asset, []).map(({ lexeme }) => lexeme)
   if (held?.tag === 'asset' && more.length === 0) return show('balance', { asset: { value: held.asset, from } })
   if (asksForRisk(text)) return show(planned ? 'plan' : 'risk')
+  if (asksForExit(text)) return show(planned ? 'plan' : 'positions')
+  if (wantsOtherLimit.test(text)) return show('limits')
   const term = termAskedFor(text)
   if (term !== null) return show('term', { term: { value: term, from } })
   return asksToApprove(turn) || needsApproval.test(text) ? show('approve') : null
 }
-
-const polite =
-  /^(?:(?:and|but|so|ok|okay|well|hm|hmm|hi|hey|hello|sorry|wait|wtf|omg|lol|bro|mate|sayso|please|pls|quick question|just|can you|could you|can u|would you|will you|i want to know|id like to know|do you know|remind me|tell me|say) )+(?=\S)/
-const trailing =
-  /(?: (?:please|pls|thanks|thank you|exactly|actually|anyway|again|then|here|in short|in simple words|in plain words|in plain english|to me|for me|now|right now|at the moment|today))+$/
 
 const money =
   '(?:money|funds|cash|crypto|coins|tokens|stuff|assets|holdings|savings|capital|everything|investments|dough|balance|wealth)'
@@ -56,6 +56,10 @@ const whereabouts =
 /** "do I need to approve anything?" */
 const needsApproval =
   /^(?:do|must|should) (?:i|we) (?:need to |have to )?(?:approve|give)(?: (?:any|an|some|all|approvals?|anything|something|permissions?|allowances?|contracts?|first|myself|by hand))+$/
+
+/** "raise my limit", to nothing that is said: the limits say how. */
+const wantsOtherLimit =
+  /^(?:raise|increase|lower|change|adjust|edit|higher|reduce) (?:my|the)(?: (?:daily|weekly|monthly|spending))* limits?$/
 
 const article = '(?:a |an |one |this |these )?'
 const shapes: readonly RegExp[] = [

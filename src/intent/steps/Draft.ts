@@ -41,6 +41,7 @@ export type Slots = {
   venue: string
   term: string
   act: NonNullable<IntentOf<'show'>['act']>
+  network: NonNullable<IntentOf<'show'>['network']>
   afterDays: number
   everywhere: true
 }

@@ -1,0 +1,65 @@
+import { knownChainIds, networkOf } from '../chain/networks/networkOf.ts'
+import { chainIdOf } from '../model/chainIdOf.ts'
+import { chainViewOf } from '../model/chainViewOf.ts'
+import { listed } from '../model/listed.ts'
+import type { Network } from '../model/Network.ts'
+import type { IntentOf } from '../model/Reading.ts'
+import type { StageOf } from '../model/Stage.ts'
+import { theNetwork } from '../model/theNetwork.ts'
+import { type Places, worthOn } from './Places.ts'
+import { type Gone, goTo } from './several/goWhereNamed.ts'
+
+type Answered = {
+  /** Where the person works from now on; null where nobody went anywhere. */
+  readonly gone: Gone | null
+  readonly answered: Omit<StageOf<'answer'>, 'ms'>
+}
+
+/**
+ * Which network is worked on, or the way to another one. Between two of one kind a message goes there, as one that names a
+ * network for what it asks does; between practice and real money it only offers the way, which takes the person's own press.
+ * @throws SaysoError `chain-unreachable`, `chain-wrong`, `input-invalid`: then nobody has moved
+ */
+export async function answerNetwork(
+  places: Places,
+  { network: wanted }: Pick<IntentOf<'show'>, 'network'>,
+): Promise<Answered> {
+  const here = places.here()
+  const chainId = wanted === undefined ? here.client.network.chainId : chainIdOf[wanted]
+  if (chainId === here.client.network.chainId) return { gone: null, answered: aboutHere(here) }
+  if (places.chainIds().includes(chainId)) {
+    const gone = await goTo(places, chainId)
+    return { gone, answered: aboutHere(gone.parts) }
+  }
+  const network = networkOf(chainId)
+  if (network === null) return { gone: null, answered: aboutHere(here) }
+  const where =
+    network.kind === 'practice'
+      ? `${capital(theNetwork(network))} lies inside Sayso, and nothing on it has any worth.`
+      : `${network.name} is a real network: what you approve there is real, and it takes a wallet of your own.`
+  const sentence = `${where} Between practice and real money no message goes by itself, so you are still on ${theNetwork(here.client.network)}.`
+  return { gone: null, answered: { ...told(sentence), go: chainViewOf(network) } }
+}
+
+type Here = Pick<ReturnType<Places['here']>, 'account'> & { readonly client: { readonly network: Network } }
+
+function aboutHere({ client: { network }, account }: Here): Answered['answered'] {
+  const others = knownChainIds.filter((id) => id !== network.chainId).flatMap((id) => networkOf(id)?.name ?? [])
+  return {
+    ...told(`You are on ${theNetwork(network)}. ${worthOn(network)}`),
+    rows: [
+      { label: 'Your account', value: account, detail: '' },
+      {
+        label: 'Other networks',
+        value: listed(others),
+        detail: 'Choose one on the page Networks, or say “switch to” and its name.',
+      },
+    ],
+  }
+}
+
+function told(sentence: string): Answered['answered'] {
+  return { stage: 'answer', topic: 'network', sentence, rows: [], venues: [] }
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest'
+import { read } from '../intent/read.ts'
+import type { Stage, StageOf } from '../model/Stage.ts'
+import { corridorOfTest } from './testing/corridorOfTest.ts'
+
+const open = corridorOfTest()
+const planned = 'put 1000 usdc into the safest place with the highest yield'
+
+function answerOf(stages: readonly Stage[]): StageOf<'answer'> {
+  const end = stages.at(-1)
+  if (end?.stage === 'answer') return end
+  throw new Error(`No answer: ${JSON.stringify(end)}`)
+}
+const valuesOf = ({ rows }: StageOf<'answer'>, label: string) =>
+  rows.flatMap((row) => (row.label === label ? [row.value] : []))
+const kindsOf = (stages: readonly Stage[]) => stages.map(({ stage }) => stage)
+/** The sentence that an answer says to say. */
+const offered = ({ sentence }: StageOf<'answer'>) => /“(.+)”/.exec(sentence)?.[1] ?? ''
+
+describe('what is asked around a plan', () => {
+  test('default: whether it is safe: what can be lost, what was checked, and the notes; no other plan', async () => {
+    const corridor = await open()
+    const shown = await corridor.say(planned, 'c')
+    const notes = shown.flatMap((stage) => (stage.stage === 'plan' ? stage.notes : []))
+    expect(notes.length).toBeGreaterThan(0)
+    for (const question of ['is this safe?', 'what are the risks', 'what can go wrong?', 'can I lose money?']) {
+      const stages = await corridor.say(question, 'c')
+      expect(kindsOf(stages)).not.toContain('plan')
+      const answer = answerOf(stages)
+      expect(answer.sentence).toBe(
+        'There is a risk: what you put into Aave v3 can be lost if its contracts fail, and nobody insures it. Here it is practice money, which is worth nothing.',
+      )
+      expect(valuesOf(answer, 'To know')).toEqual(notes)
+      expect(valuesOf(answer, 'Checked')).toEqual([
+        expect.stringMatching(/^It was tried out, and it does what you said/),
+      ])
+      expect(valuesOf(answer, 'Way out')).toEqual([expect.stringMatching(/it works\.$/)])
+    }
+    // The plan is in hand as before.
+    expect((await corridor.approve(shown)).at(-1)).toMatchObject({ stage: 'receipt', status: 'done' })
+  })
+
+  test.each([
+    ['swap 1 eth for usdc', /^The swap brings at least [\d.,]+ USDC, or it does not happen/],
+    ['send 5 usdc to 0x52908400098527886E0F7030069857D2E4169EE7', /what is sent cannot be taken back/],
+    ['supply 1 eth to aave and borrow 500 usdc from aave', /you owe something, .* after this plan it is \d\.\d\d\.$/],
+  ])('behavior: the risk of another act is another one: %s', async (message, sentence) => {
+    const corridor = await open()
+    await corridor.say(message, 'c')
+    const { sentence: told, rows } = answerOf(await corridor.say('is this safe?', 'c'))
+    const debt = rows.filter(({ label }) => label === 'Debt').map(({ value }) => value.toLowerCase())
+    expect([told.replace(/ Here it is practice money.*/, ''), ...debt].some((one) => sentence.test(one))).toBe(true)
+  })
+
+  test('behavior: what the checks warn of is told as a warning, not as checked', async () => {
+    const corridor = await open()
+    await corridor.say('send 5 usdc to 0x52908400098527886E0F7030069857D2E4169EE7', 'c')
+    const answer = answerOf(await corridor.say('is it safe', 'c'))
+    expect(valuesOf(answer, 'Warning')[0]).toMatch(/never sent anything to 0x5290/)
+    expect(valuesOf(answer, 'Checked')).toEqual([])
+  })
+
+  test('behavior: how it comes out again: the sentence that does it, which works once the plan is done', async () => {
+    const corridor = await open()
+    const shown = await corridor.say(planned, 'c')
+    for (const question of ['how can I withdraw?', 'can I get my money back any time?']) {
+      const answer = answerOf(await corridor.say(question, 'c'))
+      expect(answer.sentence).toBe(
+        'Say “Withdraw 1,000 USDC from Aave” when you want it back. Nothing is locked: it comes out at once, in one transaction, at any time.',
+      )
+      expect(valuesOf(answer, 'Costs')).toEqual([expect.stringMatching(/^About \$\d+\.\d\d/)])
+    }
+    await corridor.approve(shown)
+    const later = answerOf(await corridor.say('how do I get it out again?', 'c'))
+    expect(later.rows).toEqual([
+      {
+        label: 'Aave v3',
+        value: '“Withdraw all my USDC from Aave”',
+        detail: expect.stringMatching(/^1,000(\.\d+)? USDC$/),
+      },
+    ])
+    await corridor.carryOut('Withdraw 1,000 USDC from Aave')
+  })
+
+  test('behavior: what cannot be got out as it went in is told so', async () => {
+    const corridor = await open()
+    await corridor.say('stake 1 eth', 'stake')
+    expect(answerOf(await corridor.say('how can I withdraw?', 'stake')).sentence).toBe(
+      'Say “Unstake 1 STETH” when you want it back. You can ask for it at any time; then it usually takes 3 days.',
+    )
+    await corridor.say('swap 1 eth for usdc', 'swap')
+    const back = answerOf(await corridor.say('how do I get it out again?', 'swap'))
+    expect(back.sentence).toMatch(/^Once it is done it cannot be called back/)
+    expect(read({ turns: [offered(back)] }).intents).toMatchObject([{ kind: 'swap', sell: 'USDC', buy: 'ETH' }])
+    await corridor.say('send 5 usdc to 0x52908400098527886E0F7030069857D2E4169EE7', 'send')
+    expect(answerOf(await corridor.say('can I get it back?', 'send')).sentence).toMatch(/cannot be called back once/)
+    await corridor.carryOut('supply 100 usdc to aave')
+    await corridor.say('withdraw 100 usdc from aave', 'out')
+    expect(answerOf(await corridor.say('how can I withdraw?', 'out')).sentence).toMatch(/^That is what this plan does/)
+  })
+
+  test('behavior: with nothing put in there is nothing to take out, and no plan is made of the question', async () => {
+    const corridor = await open()
+    const stages = await corridor.say('how can I withdraw?')
+    expect(kindsOf(stages)).toEqual(['reading', 'snapshot', 'answer'])
+    expect(answerOf(stages).sentence).toMatch(/^You have put nothing in anywhere/)
+  })
+
+  test('behavior: whether a place is the best is told of the place, not of the coin of that name', async () => {
+    const corridor = await open()
+    await corridor.say(planned, 'c')
+    const best = answerOf(await corridor.say('is aave the best?', 'c'))
+    expect(best.sentence).toMatch(
+      /^Aave v3 was chosen: the only place that passes the checks\. .* compared with 5 others/,
+    )
+    expect(answerOf(await corridor.say('why aave', 'c')).sentence).toBe(best.sentence)
+    expect(answerOf(await corridor.say('why not morpho', 'c')).sentence).toMatch(
+      /^Morpho USDC\/WETH and .* turned down/,
+    )
+    expect(answerOf(await corridor.say('why not compound?', 'c')).sentence).toMatch(/^Compound was not compared/)
+  })
+
+  test('behavior: which network it is, and the way to a real one, which no message goes', async () => {
+    const corridor = await open()
+    const here = answerOf(await corridor.say('which network am I on?'))
+    expect(here.sentence).toBe('You are on the Practice chain. Nothing on it has any worth.')
+    expect(valuesOf(here, 'Your account')).toEqual([corridor.parts.account])
+    expect(valuesOf(here, 'Other networks')[0]).toMatch(/^Ethereum, Base,/)
+    const stages = await corridor.say('switch to ethereum')
+    expect(kindsOf(stages)).toEqual(['reading', 'answer'])
+    expect(answerOf(stages)).toMatchObject({
+      sentence: expect.stringMatching(/still on the Practice chain\.$/),
+      go: { id: 1, name: 'Ethereum', practice: false },
+    })
+    expect(answerOf(await corridor.say('work on practice')).go).toBeUndefined()
+  })
+
+  test('behavior: what one lets oneself spend is a limit like any other, and a raise of it waits', async () => {
+    const corridor = await open()
+    expect(answerOf(await corridor.say('let me spend 500 a day')).sentence).toMatch(
+      /^From now on: Never more than \$500 a day/,
+    )
+    expect(answerOf(await corridor.say('ok then let me spend 50000 a day')).sentence).toMatch(
+      /^Asked for: never more than \$50,000 a day\. It loosens what holds, so it waits/,
+    )
+    const limits = answerOf(await corridor.say('what is my limit'))
+    expect(limits.sentence).toMatch(/use the page Limits\.$/)
+    expect(limits.rows[0]?.label).toBe('Never more than $500 a day')
+  })
+})

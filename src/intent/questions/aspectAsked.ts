@@ -1,0 +1,16 @@
+import { asksForExit } from './asksForExit.ts'
+import { asksForRisk } from './asksForRisk.ts'
+import { plainWords } from './plainWords.ts'
+
+/** What can be lost by it; how what it puts in comes out again. */
+export type Aspect = 'risk' | 'exit'
+
+/**
+ * What a question about the plan wants to know of it; null where it is nothing in particular. What is shown is the plan
+ * either way: these words say what of it comes first.
+ */
+export function aspectAsked(message: string): Aspect | null {
+  const text = plainWords(message)
+  if (asksForRisk(text)) return 'risk'
+  return asksForExit(text) ? 'exit' : null
+}
