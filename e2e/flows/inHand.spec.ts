@@ -39,3 +39,22 @@ story('where costs eat what it would earn, the answer is to leave it, and nothin
   await expect(app.answer).not.toContainText('Can be used')
   await expect(app.reviewButton).toHaveCount(0)
 })
+
+story('what is asked around a plan is answered of it, and the plan stays', async ({ app }) => {
+  await app.ask('put 1000 USDC into the safest place with the highest yield')
+  await app.say('is this safe?')
+  await expect(app.answer).toContainText('what you put into Aave v3 can be lost if its contracts fail')
+  await app.say('how can I withdraw?')
+  await expect(app.answer).toContainText('Say “Withdraw 1,000 USDC from Aave” when you want it back')
+
+  await app.say('switch to ethereum')
+  await expect(app.answer).toContainText('you are still on the Practice chain')
+  await app.answer.getByRole('button', { name: 'Work on Ethereum' }).click()
+  await expect(app.answer.getByRole('status')).toContainText('takes a wallet of your own, and there is none yet')
+
+  await app.say('what is my limit')
+  await app.answer.getByRole('link', { name: 'Open the page Limits' }).click()
+  await expect(app.page.getByRole('heading', { name: 'Limits', level: 1 })).toBeVisible()
+  await app.page.goBack()
+  await expect(app.reviewButton).toHaveAccessibleName('Review and sign: Move 1,000 USDC')
+})

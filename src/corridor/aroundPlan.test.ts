@@ -66,7 +66,7 @@ describe('what is asked around a plan', () => {
     for (const question of ['how can I withdraw?', 'can I get my money back any time?']) {
       const answer = answerOf(await corridor.say(question, 'c'))
       expect(answer.sentence).toBe(
-        'Say “Withdraw 1,000 USDC from Aave” when you want it back. Nothing is locked: it comes out at once, in one transaction, at any time.',
+        'Say “Withdraw 1,000 USDC from Aave” when you want it back. Nothing is locked: you can ask for it at any time, and it usually comes out at once.',
       )
       expect(valuesOf(answer, 'Costs')).toEqual([expect.stringMatching(/^About \$\d+\.\d\d/)])
     }

@@ -52,7 +52,7 @@ function exchanged(words: string | null): string {
 
 function waiting({ parts }: Earning): string {
   const longest = parts.reduce((most, { exitSeconds }) => (exitSeconds > most ? exitSeconds : most), 0n)
-  if (longest === 0n) return 'Nothing is locked: it comes out at once, in one transaction, at any time.'
+  if (longest === 0n) return 'Nothing is locked: you can ask for it at any time, and it usually comes out at once.'
   return `You can ask for it at any time; then it usually takes ${describeDelay(Number(roundedUp(longest)))}.`
 }
 
