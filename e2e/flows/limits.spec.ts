@@ -7,7 +7,7 @@ story(
   async ({ app, profile }, info) => {
     await app.say('never more than $500 a day')
     await expect(app.lastTurn).toContainText('Never more than $500 per day')
-    await expect(app.answer).toContainText('From now on: Never more than $500 a day. It counts at once.')
+    await expect(app.answer).toContainText('From now on: Never more than $500 a day. It takes effect at once.')
     await app.ask('swap 300 USDC for DAI')
     await app.carryOut()
 
@@ -27,6 +27,7 @@ story(
     await expect(again.limit('Never more than $500 a day')).toContainText(
       /\$30\d\.\d\d of \$500\.00 spent in the last 24 hours, \$19\d\.\d\d left/,
     )
+    await expect(again.limit('Never more than $500 a day')).toContainText('stops counting 24 hours after you signed it')
     const bar = again.limits.getByRole('progressbar', { name: 'Spent of: Never more than $500 a day' })
     expect(Number(await bar.getAttribute('value'))).toBeGreaterThan(59)
     await again.closePage()
@@ -61,6 +62,7 @@ story('A71: lowering counts at once, raising and lifting wait, and a raise is ta
   }
   const waiting = app.limits.getByRole('list', { name: 'Waiting changes' })
   await expect(waiting).toContainText('Never more than $900 a day')
+  await expect(waiting).toContainText(/Takes effect .*, in \d+ s\./)
   await waiting.getByRole('button', { name: 'Take back Never more than $900 a day' }).click()
   await expect(app.limits.getByRole('status')).toContainText('What held before holds on')
   await expect(waiting).toHaveCount(0)

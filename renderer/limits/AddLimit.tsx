@@ -93,7 +93,15 @@ export function AddLimit({ desk, spent }: Props) {
           <p id={`${id}usd-hint`} className="text-sm text-soft">
             {t('dollarsHint')}
           </p>
-          <p className="text-sm text-soft">{t('whatCounts')}</p>
+          <div className="text-sm text-soft">
+            <p className="font-semibold">{t('whatCounts.title')}</p>
+            <ul className="mt-1 list-disc space-y-1 ps-5">
+              {(['in', 'swap', 'out'] as const).map((each) => (
+                <li key={each}>{t(`whatCounts.${each}`)}</li>
+              ))}
+              {per !== 'transaction' && <li>{t(`free.${per}`)}</li>}
+            </ul>
+          </div>
           {kind === 'all' && per !== 'transaction' && !isZero(spent[per]) && (
             <p className="text-sm">{t('spentSoFar', { spent: dollars(spent[per]), period: t(`over.${per}`) })}</p>
           )}

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl'
 import type { LimitPageRow } from '../../src/api/Core.ts'
 import { withDollarSign } from '../../src/model/Usd.ts'
+import { isZero } from '../ui/figures.ts'
 import { Pill } from '../ui/Pill.tsx'
 
 type Props = { readonly sentence: string; readonly counted: NonNullable<LimitPageRow['counted']> }
@@ -38,6 +39,7 @@ export function UsedBar({ sentence, counted }: Props) {
           </Pill>
         )}
       </p>
+      {per !== 'transaction' && !isZero(counted.spentUsd) && <p className="text-sm text-soft">{t(`free.${per}`)}</p>}
     </div>
   )
 }

@@ -48,7 +48,9 @@ export const sampleLimits: LimitsPage = {
       recipients: [],
     },
   ],
-  waiting: [{ id: 'w', sentence: 'Never more than $800 a day', countsFrom: '2126-05-03T10:00:00.000Z' }],
+  waiting: [
+    { id: 'w', sentence: 'Never more than $800 a day', countsFrom: new Date(Date.now() + 86_340_000).toISOString() },
+  ],
   delaySeconds: 86_400,
   spentUsd: { day: '120.00', week: '410.00', month: '1250.00' },
   real: false,
@@ -57,6 +59,6 @@ export const sampleLimits: LimitsPage = {
 export const sampleLimitAnswer: LimitsPageAnswer = {
   status: 'waits',
   sentence:
-    'Asked for: never more than $800 a day. It loosens what holds, so it waits 1 day and counts then. Until then this holds: never more than $500 a day, and you can take it back on the page Limits.',
+    'Asked for: never more than $800 a day. It allows more than what holds now, so it waits 1 day and takes effect then. Until then this holds: never more than $500 a day, and you can take it back on the page Limits.',
   page: sampleLimits,
 }

@@ -108,7 +108,7 @@ export const bookStates: readonly State[] = [
       await goTo(page, '/limits')
       await page.getByRole('combobox', { name: 'On' }).selectOption('protocols')
       await page.getByRole('checkbox', { name: 'Aave' }).check()
-      await page.getByText('It is time to notice').scrollIntoViewIfNeeded()
+      await page.getByText('The wait gives you time to notice').scrollIntoViewIfNeeded()
     },
   },
   {

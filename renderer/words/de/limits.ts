@@ -3,12 +3,12 @@ import type { Translated } from '../Translated.ts'
 
 export const limits: Translated<typeof english> = {
   intro:
-    'Der Teil von Sayso, der die Schlüssel hat, bewahrt diese Limits auf und unterschreibt nichts, was darüber geht, gleich wer es sagt. Setzen und Senken gilt sofort; Erhöhen und Aufheben muss warten.',
+    'Das Meiste, was Ihr Wallet verlassen darf. Über ein Limit hinaus wird nichts unterschrieben, gleich wer es verlangt. Ein neues oder niedrigeres Limit gilt sofort; erhöht oder aufgehoben ist eines erst nach einer Wartezeit.',
   introWait:
-    'Der Teil von Sayso, der die Schlüssel hat, bewahrt diese Limits auf und unterschreibt nichts, was darüber geht, gleich wer es sagt. Setzen und Senken gilt sofort; Erhöhen und Aufheben muss warten: {wait}.',
+    'Das Meiste, was Ihr Wallet verlassen darf. Über ein Limit hinaus wird nichts unterschrieben, gleich wer es verlangt. Ein neues oder niedrigeres Limit gilt sofort; erhöht oder aufgehoben ist eines erst nach einer Wartezeit: {wait}.',
   introReal:
-    'Der Teil von Sayso, der die Schlüssel hat, bewahrt diese Limits auf und unterschreibt nichts, was darüber geht, gleich wer es sagt. Setzen und Senken gilt sofort; Erhöhen und Aufheben muss warten ({wait}) und verlangt das Passwort im eigenen Fenster der Wallet.',
-  reading: 'Der Teil mit den Schlüsseln wird gefragt …',
+    'Das Meiste, was Ihr Wallet verlassen darf. Über ein Limit hinaus wird nichts unterschrieben, gleich wer es verlangt. Ein neues oder niedrigeres Limit gilt sofort; erhöht oder aufgehoben ist eines erst nach einer Wartezeit ({wait}), und das Passwort wird im eigenen Fenster der Wallet verlangt.',
+  reading: 'Ihre Limits werden gelesen …',
   unread: 'Die Limits waren nicht zu lesen. Was gesetzt ist, gilt trotzdem: darüber hinaus wird nichts unterschrieben.',
   none: 'Es ist kein Limit gesetzt, also schützt Sie keines. Setzen Sie unten eines, oder sagen Sie auf Englisch: „never more than $500 a day“.',
   noneTitle: 'Noch ist nichts begrenzt',
@@ -35,9 +35,16 @@ export const limits: Translated<typeof english> = {
   instead: 'Dollar, statt: {sentence}',
   set: 'Setzen',
   leaveIt: 'So lassen',
-  waitingTitle: 'Wartet und gilt noch nicht',
+  waitingTitle: 'Gilt noch nicht',
   waiting: 'Wartende Änderungen',
-  countsFrom: 'Gilt ab {moment}.',
+  waitingNote: 'Bis dahin gelten die Limits oben. Nehmen Sie zurück, was Sie nicht verlangt haben.',
+  takesEffect: 'Gilt ab {moment}, in {left}.',
+  left: {
+    days: '{days, plural, one {# Tag} other {# Tagen}}{hours, plural, =0 {} one { # Stunde} other { # Stunden}}',
+    hours: '{hours} Std. {minutes} Min.',
+    minutes: '{minutes} Min.',
+    seconds: '{seconds} s',
+  },
   takeBack: 'Zurücknehmen',
   takeBackNamed: 'Zurücknehmen: {sentence}',
   add: 'Limit hinzufügen',
@@ -61,9 +68,19 @@ export const limits: Translated<typeof english> = {
   protocol: 'Protokoll',
   dollars: 'Nie mehr als, in Dollar',
   dollarsHint: 'Dollar als 500 oder 1,234.50: das Komma trennt Tausender, der Punkt die Cents.',
-  whatCounts:
-    'Was zählt: was Sie senden und was in einen Tausch, eine Einlage, ein Darlehen oder ein Staking geht, mit seinem vollen Wert, und die Netzgebühr. Ein Tausch zählt ganz, obwohl er als etwas anderes zurückkommt: nur so kann kein schlechter Tausch das Wallet leeren. Eigenes Geld herausholen und Erlaubnisse zurücknehmen zählt nicht und wird nie aufgehalten; nur die Netzgebühr dafür zählt, und sie geht auch über ein verbrauchtes Limit, bis 100 $ in 24 Stunden.',
-  spentSoFar: 'Bisher gezählt: {spent} {period}. Ein Limit bis zu diesem Betrag ist sofort verbraucht.',
+  whatCounts: {
+    title: 'Was als ausgegeben zählt',
+    in: 'Was Sie senden und was Sie in einen Tausch, eine Einlage, ein Darlehen oder ein Staking geben, mit seinem vollen Wert, und die Netzgebühr.',
+    swap: 'Ein Tausch zählt ganz, obwohl etwas anderes zurückkommt: nur so kann kein schlechter Tausch das Wallet leeren.',
+    out: 'Eigenes Geld herausholen und Erlaubnisse zurücknehmen zählt nicht und wird nie aufgehalten. Nur die Netzgebühr dafür zählt; sie geht auch über ein aufgebrauchtes Limit, bis $100 in 24 Stunden.',
+  },
+  free: {
+    day: 'Was Sie ausgeben, zählt 24 Stunden nach Ihrer Unterschrift nicht mehr; um Mitternacht beginnt nichts neu.',
+    week: 'Was Sie ausgeben, zählt 7 Tage nach Ihrer Unterschrift nicht mehr; am Montag beginnt nichts neu.',
+    month:
+      'Was Sie ausgeben, zählt 30 Tage nach Ihrer Unterschrift nicht mehr; am Ersten des Monats beginnt nichts neu.',
+  },
+  spentSoFar: 'Bisher ausgegeben: {spent} {period}. Ein Limit bis zu diesem Betrag ist sofort aufgebraucht.',
   time: 'In welcher Zeit',
   per: { day: 'am Tag', week: 'in der Woche', month: 'im Monat', transaction: 'je Transaktion' },
   whoMayBeSentTo: 'An wen gesendet werden darf',
@@ -73,7 +90,7 @@ export const limits: Translated<typeof english> = {
   setIt: 'Limit setzen',
   waits: 'Erhöhen oder Aufheben eines Limits wartet',
   waitsNote:
-    'Eine längere Wartezeit gilt sofort; eine kürzere wartet so lange, wie es jetzt ist. So bleibt Zeit, es zu bemerken, wenn jemand anderes an diesem Rechner sitzt.',
+    'Eine längere Wartezeit gilt sofort; eine kürzere erst nach der Wartezeit, die jetzt gesetzt ist. So bleibt Zeit, es zu bemerken, wenn jemand anderes an diesem Rechner sitzt.',
   wait: {
     none: 'gar nicht',
     second: '{count, plural, one {# Sekunde} other {# Sekunden}}',

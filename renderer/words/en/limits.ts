@@ -1,11 +1,11 @@
 export const limits = {
   intro:
-    'The part of Sayso that holds the keys keeps these, and signs nothing over them, whatever anybody says. Setting or lowering one counts at once; raising or lifting one waits.',
+    'The most that may leave your wallet. Nothing over a limit is signed, whoever asks for it. A new or a lower limit takes effect at once; raising or lifting one takes effect only after a wait.',
   introWait:
-    'The part of Sayso that holds the keys keeps these, and signs nothing over them, whatever anybody says. Setting or lowering one counts at once; raising or lifting one waits {wait}.',
+    'The most that may leave your wallet. Nothing over a limit is signed, whoever asks for it. A new or a lower limit takes effect at once; raising or lifting one takes effect only after a wait of {wait}.',
   introReal:
-    'The part of Sayso that holds the keys keeps these, and signs nothing over them, whatever anybody says. Setting or lowering one counts at once; raising or lifting one waits {wait}, and asks for the password at the wallet’s own window.',
-  reading: 'Asking the part that holds the keys…',
+    'The most that may leave your wallet. Nothing over a limit is signed, whoever asks for it. A new or a lower limit takes effect at once; raising or lifting one takes effect only after a wait of {wait}, and asks for the password at the wallet’s own window.',
+  reading: 'Reading your limits…',
   unread: 'The limits could not be read. Those that are set hold all the same: nothing is signed over them.',
   none: 'No limit is set, so none protects you. Add one below, or say it: “never more than $500 a day”.',
   noneTitle: 'Nothing is limited yet',
@@ -26,14 +26,21 @@ export const limits = {
   lift: 'Lift',
   liftNamed: 'Lift {sentence}',
   liftTitle: 'Lift this limit?',
-  liftSentence: '{sentence}. Lifting it waits first; until then it holds, and you can take that back.',
+  liftSentence: '{sentence}. It holds on until the wait is over, and you can take this back until then.',
   liftIt: 'Lift it',
   instead: 'Dollars, instead of: {sentence}',
   set: 'Set',
   leaveIt: 'Leave it',
-  waitingTitle: 'Waiting, and not counting yet',
+  waitingTitle: 'Not in effect yet',
   waiting: 'Waiting changes',
-  countsFrom: 'Counts from {moment}.',
+  waitingNote: 'Until then the limits above hold. Take back what you did not ask for.',
+  takesEffect: 'Takes effect {moment}, in {left}.',
+  left: {
+    days: '{days, plural, one {# day} other {# days}}{hours, plural, =0 {} one { # hour} other { # hours}}',
+    hours: '{hours} h {minutes} min',
+    minutes: '{minutes} min',
+    seconds: '{seconds} s',
+  },
   takeBack: 'Take back',
   takeBackNamed: 'Take back {sentence}',
   add: 'Add a limit',
@@ -57,9 +64,18 @@ export const limits = {
   protocol: 'Protocol',
   dollars: 'Never more than, in dollars',
   dollarsHint: 'Dollars as 500 or 1,234.50: a comma groups thousands, a point begins the cents.',
-  whatCounts:
-    'What counts: what you send, and what goes into a swap, a deposit, a loan or a stake, at its full worth, and the gas. A swap counts in full though it comes back as something else: only so no bad swap can empty the wallet. Taking your own money out and taking permissions back do not count and are never stopped; only their gas counts, and it passes a limit that is used up, up to $100 in 24 hours.',
-  spentSoFar: 'Counted so far: {spent} {period}. A limit at or below that is used up at once.',
+  whatCounts: {
+    title: 'What counts as spent',
+    in: 'What you send, and what you put into a swap, a deposit, a loan or staking, at its full worth, and the network fee.',
+    swap: 'A swap counts in full although something else comes back: only so no bad swap can empty the wallet.',
+    out: 'Taking your own money out and taking permissions back do not count and are never stopped. Only their network fee counts; it passes a limit that is used up, up to $100 in 24 hours.',
+  },
+  free: {
+    day: 'What you spend stops counting 24 hours after you signed it; nothing resets at midnight.',
+    week: 'What you spend stops counting 7 days after you signed it; nothing resets on a Monday.',
+    month: 'What you spend stops counting 30 days after you signed it; nothing resets on the first of the month.',
+  },
+  spentSoFar: 'Spent so far: {spent} {period}. A limit at or below that is used up at once.',
   time: 'In which time',
   per: { day: 'a day', week: 'a week', month: 'a month', transaction: 'per transaction' },
   whoMayBeSentTo: 'Who may be sent to',
@@ -69,7 +85,7 @@ export const limits = {
   setIt: 'Set it',
   waits: 'Raising or lifting a limit waits',
   waitsNote:
-    'A longer wait counts at once; a shorter one waits as long as it is now. It is time to notice, should somebody else sit at this machine.',
+    'A longer wait takes effect at once; a shorter one only after the wait that is set now. The wait gives you time to notice, should somebody else sit at this machine.',
   wait: {
     none: 'no time at all',
     second: '{count, plural, one {# second} other {# seconds}}',

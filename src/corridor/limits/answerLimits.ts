@@ -10,7 +10,7 @@ export async function answerLimits(parts: LimitParts): Promise<Omit<StageOf<'ans
   const held =
     limits.length === 0
       ? 'No limit is set, so none protects you. Say one, like “never more than $500 a day”.'
-      : `${limits.length === 1 ? 'One limit holds' : `${limits.length} limits hold`}. Lowering one counts at once; raising or lifting one waits ${describeDelay(delaySeconds)}. To change one, say the new one, like “never more than $500 a day”, or use the page Limits.`
+      : `${limits.length === 1 ? 'One limit holds' : `${limits.length} limits hold`}. Lowering one takes effect at once; raising or lifting one waits ${describeDelay(delaySeconds)}. To change one, say the new one, like “never more than $500 a day”, or use the page Limits.`
   const rows: readonly AnswerRow[] = [
     ...limits.map(({ sentence, counted }) => ({
       label: sentence,
@@ -20,7 +20,7 @@ export async function answerLimits(parts: LimitParts): Promise<Omit<StageOf<'ans
     })),
     ...waiting.map(({ sentence }) => ({
       label: `Waiting: ${sentence}`,
-      value: 'does not count yet',
+      value: 'not in effect yet',
       detail: `waits ${describeDelay(delaySeconds)} from when it was asked for; it can be taken back on the page Limits`,
     })),
   ]

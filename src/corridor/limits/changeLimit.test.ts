@@ -120,7 +120,7 @@ describe('changeLimit', () => {
     const { parts, pass } = deskOfTest()
     expect(await changeLimit(parts, { wish: 'delay', seconds: 86_400 })).toMatchObject({
       status: 'counts',
-      sentence: 'From now on raises wait 1 day before they count.',
+      sentence: 'From now on raises wait 1 day before they take effect.',
     })
     const shorter = await changeLimit(parts, { wish: 'delay', seconds: 60 })
     expect(shorter).toMatchObject({ status: 'waits', page: { delaySeconds: 86_400 } })

@@ -50,10 +50,10 @@ function countsSentence(parts: LimitParts, change: LimitChange, before: LimitsVi
             : ` ${usedUp(spent, change.limit.per)}`
       const copied =
         change.limit.kind === 'only-recipients' ? ' Whoever you add to your contacts later is not among them.' : ''
-      return `From now on: ${what}. It counts at once.${used}${copied} Lowering it further counts at once too. ${loosening}`
+      return `From now on: ${what}. It takes effect at once.${used}${copied} Lowering it further takes effect at once too. ${loosening}`
     }
     case 'delay':
-      return `From now on raises wait ${describeDelay(change.seconds)} before they count.`
+      return `From now on raises wait ${describeDelay(change.seconds)} before they take effect.`
     case 'lift':
       return `Lifted: ${capital(describeChange(change, before, nameOf))}.`
     case 'cancel': {
@@ -83,5 +83,5 @@ function waitsSentence(parts: LimitParts, change: LimitChange, before: LimitsVie
     change.change === 'set' && change.limit.kind === 'spend' && spent !== null && spent >= change.limit.most
       ? ` That much would still be used up: ${dollars(spent)} was spent ${overWords[change.limit.per]}.`
       : ''
-  return `Asked for: ${describeChange(change, before, nameOf)}. It loosens what holds, so it waits ${describeDelay(before.delaySeconds)} and counts then. Until then ${until}, and you can take it back on the page Limits.${still}`
+  return `Asked for: ${describeChange(change, before, nameOf)}. It allows more than what holds now, so it waits ${describeDelay(before.delaySeconds)} and takes effect then. Until then ${until}, and you can take it back on the page Limits.${still}`
 }

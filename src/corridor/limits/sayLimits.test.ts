@@ -21,7 +21,7 @@ describe('a limit in plain words', () => {
     expect(told.map(({ stage }) => stage)).toEqual(['reading', 'answer'])
     expect(told[0]).toMatchObject({ sentence: 'Never more than $500 per day.' })
     expect(sentenceOf(told.at(-1))).toBe(
-      'From now on: Never more than $500 a day. It counts at once. Lowering it further counts at once too. Raising or lifting it waits 1 minute.',
+      'From now on: Never more than $500 a day. It takes effect at once. Lowering it further takes effect at once too. Raising or lifting it waits 1 minute.',
     )
     expect(told.at(-1)).toMatchObject({ topic: 'limits', rows: [{ label: 'Never more than $500 a day' }] })
     expect(open.signatures()).toBe(0)
@@ -83,7 +83,7 @@ describe('loosening', () => {
     )
     const raised = sentenceOf(await lastOf(open, 'raise my daily limit to $800'))
     expect(raised).toBe(
-      'Asked for: never more than $800 a day. It loosens what holds, so it waits 1 minute and counts then. Until then this holds: never more than $100 a day, and you can take it back on the page Limits.',
+      'Asked for: never more than $800 a day. It allows more than what holds now, so it waits 1 minute and takes effect then. Until then this holds: never more than $100 a day, and you can take it back on the page Limits.',
     )
     const shown = await lastOf(open, 'what are my limits')
     expect(shown).toMatchObject({
