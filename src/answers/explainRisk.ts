@@ -4,7 +4,7 @@ import { describeAmount } from '../model/describeStep.ts'
 import { listed } from '../model/listed.ts'
 import type { Plan } from '../model/Plan.ts'
 import type { AnswerRow, StageOf } from '../model/Stage.ts'
-import type { Verdict } from '../model/Verdict.ts'
+import type { Finding, Verdict } from '../model/Verdict.ts'
 import type { Rehearsal } from '../simulation/rehearseExit.ts'
 import { practiceWorth } from './riskSentence.ts'
 
@@ -34,6 +34,13 @@ export function explainRisk(
     ...(checked === null ? [] : checkRows(checked)),
     ...plan.notes.map((note) => row('To know', note)),
   ]
+  return { stage: 'answer', topic: 'risk', sentence, rows, venues: [] }
+}
+
+/** Of a plan that the checks blocked: why, and that nothing came of it. */
+export function explainBlocked(findings: readonly Finding[]): Omit<StageOf<'answer'>, 'ms'> {
+  const sentence = 'No: the checks blocked that plan, so it cannot be signed, and nothing was sent.'
+  const rows = findings.map((finding) => row('Blocked', `${finding.sentence} ${finding.instead}`.trim()))
   return { stage: 'answer', topic: 'risk', sentence, rows, venues: [] }
 }
 

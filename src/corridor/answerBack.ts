@@ -1,8 +1,9 @@
 import { answer } from '../answers/answer.ts'
-import { explainRisk } from '../answers/explainRisk.ts'
+import { explainBlocked, explainRisk } from '../answers/explainRisk.ts'
 import { riskSentence } from '../answers/riskSentence.ts'
 import { readGrants } from '../chain/grants/readGrants.ts'
 import { aspectAsked } from '../intent/questions/aspectAsked.ts'
+import { blockedLast } from '../journal/blockedLast.ts'
 import { foldHistory } from '../journal/foldHistory.ts'
 import { paidFees } from '../journal/paidFees.ts'
 import { plansOf } from '../journal/plansOf.ts'
@@ -50,6 +51,8 @@ export async function answerBack(
   const pastPlans = topic === 'plan' ? plansOf(entries, conversation) : []
   const aspect = topic === 'plan' || topic === 'positions' ? aspectAsked(message) : null
   if (aspect === 'exit') return shown === null ? tellHeldExit(snapshot) : tellPlanExit(shown, parts.client.network)
+  const blocked = shown === null && (aspect === 'risk' || topic === 'risk') ? blockedLast(entries, conversation) : []
+  if (blocked.length > 0) return explainBlocked(blocked)
   if (aspect === 'risk' && topic === 'plan') {
     const plan = shown?.plan ?? pastPlans[0]
     if (plan !== undefined) return explainRisk(plan, shown, snapshot.network)

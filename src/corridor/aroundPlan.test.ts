@@ -60,6 +60,17 @@ describe('what is asked around a plan', () => {
     expect(valuesOf(answer, 'Checked')).toEqual([])
   })
 
+  test('behavior: of a plan that was blocked it is said that it was, and why; of another conversation it is not', async () => {
+    const corridor = await open()
+    await corridor.say('never more than $10 a day')
+    expect((await corridor.say('swap 1 eth for usdc', 'c')).at(-1)).toMatchObject({ stage: 'verdict', level: 'BLOCK' })
+    await corridor.say('is this safe?', 'c')
+    const answer = answerOf(await corridor.say('what are the risks', 'c'))
+    expect(answer.sentence).toMatch(/^No: the checks blocked that plan/)
+    expect(valuesOf(answer, 'Blocked')[0]).toMatch(/^You set: never more than \$10 a day/)
+    expect(answerOf(await corridor.say('is this safe?', 'other')).sentence).toMatch(/^What you put into a protocol/)
+  })
+
   test('behavior: how it comes out again: the sentence that does it, which works once the plan is done', async () => {
     const corridor = await open()
     const shown = await corridor.say(planned, 'c')
