@@ -25,7 +25,7 @@ export const settings = {
     saving: 'Writing the backup…',
     saved: '{entries, plural, one {# entry} other {# entries}} written to {path}',
     found: 'Backups in your downloads',
-    foundNote: 'One that you put back counts from the next start on. What is here now is kept beside it.',
+    foundNote: 'One that you put back is used when Sayso starts the next time. What is here now is kept beside it.',
     written: '{when}, {size}',
     restore: 'Put back',
     restoreOne: 'Put back {name}',
