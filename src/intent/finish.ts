@@ -37,7 +37,7 @@ const slots: Readonly<Record<Kind, readonly SlotName[]>> = {
   repay: ['asset', 'amount', 'protocol', 'chain'],
   stake: ['asset', 'amount', 'protocol'],
   unstake: ['asset', 'amount', 'protocol'],
-  rebalance: ['targets', 'tolerancePercent', 'chain'],
+  rebalance: ['targets', 'leaveOut', 'tolerancePercent', 'chain'],
   bridge: ['asset', 'amount', 'from', 'to'],
   revoke: ['asset', 'spender'],
   claim: ['protocol'],

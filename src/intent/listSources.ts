@@ -53,6 +53,7 @@ const slotNames = [
   'horizonDays',
   'collateral',
   'targets',
+  'leaveOut',
   'tolerancePercent',
   'spender',
   'per',

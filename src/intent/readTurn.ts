@@ -13,10 +13,11 @@ import { joinWishes } from './mentions/joinWishes.ts'
 import type { Mention } from './mentions/Mention.ts'
 import { settleRest } from './mentions/settleRest.ts'
 import { settleVague } from './mentions/settleVague.ts'
+import { type Spared, takeSpared } from './mentions/takeSpared.ts'
 import type { Triggered } from './orders/readTrigger.ts'
 import { readSentence } from './readSentence.ts'
 import { findRefusal } from './refusals/findRefusal.ts'
-import type { Block, Draft } from './steps/Draft.ts'
+import type { Block, Draft, Said } from './steps/Draft.ts'
 
 /** What one turn says by itself, before the turns around it are looked at. */
 export type TurnReading = {
@@ -33,11 +34,46 @@ export type TurnReading = {
   readonly spare: readonly string[]
   /** Its first word, in lower case, where it ends in a question mark; null where it does not. */
   readonly asked: string | null
+  /** What it says is to be left alone, where it says nothing else. */
+  readonly spared: Said<string[]> | null
 }
 
 /** `before` is the step that "it" points at where the turn goes on from an earlier one. */
 export function readTurn(text: string, turn: number, contacts: readonly string[], before: Draft | null): TurnReading {
   const words = tag(text, contacts)
+  const spared = takeSpared(words)
+  const whole = readWords(words, { text, turn, before })
+  if (spared === null) return whole
+  const said = saidOf(spared, turn)
+  if (spared.rest.length === 0) return { ...whole, spared: spared.isClear ? said : null }
+  const others = readWords(spared.rest, { text, turn, before })
+  const [step, ...more] = others.blocks.flatMap(({ steps }) => steps)
+  // Only a rebalancing is of all there is, so that something could be left out of it.
+  if (step?.kind !== 'rebalance' || more.length > 0) return { ...whole, blocks: askShares(whole.blocks) }
+  const asWhole = { ...others, refuse: whole.refuse }
+  if (!spared.isClear) return { ...asWhole, blocks: askShares(others.blocks) }
+  const left = { ...step, said: { ...step.said, leaveOut: said } }
+  const blocks = others.blocks.map((block) => ({ ...block, steps: block.steps.length === 0 ? [] : [left] }))
+  return { ...asWhole, blocks }
+}
+
+/** Shares that something else was said about, which may take from them what is to be left alone. */
+function askShares(blocks: readonly Block[]): Block[] {
+  const asked = (step: Draft): Draft => ({ ...step, unclear: [...new Set([...step.unclear, 'targets' as const])] })
+  return blocks.map((block) => ({
+    ...block,
+    steps: block.steps.map((step) => (step.kind === 'rebalance' ? asked(step) : step)),
+  }))
+}
+
+function saidOf({ assets }: Spared, turn: number): Said<string[]> {
+  const names = assets.flatMap(({ lexeme }) => (lexeme.tag === 'asset' ? [lexeme.asset] : []))
+  return { value: [...new Set(names)], from: assets.map(({ start, end }) => ({ turn, start, end })) }
+}
+
+type Around = { readonly text: string; readonly turn: number; readonly before: Draft | null }
+
+function readWords(words: readonly Word[], { text, turn, before }: Around): TurnReading {
   const all = findMentions(dropAsides(joinGranted(joinWishes(words))))
   const mentions = settleRest(dropNegated(correct(settleVague(all))))
   const blocks: Block[] = []
@@ -56,7 +92,18 @@ export function readTurn(text: string, turn: number, contacts: readonly string[]
   if (pending !== null) blocks.push({ when: pending.when, notify: false, steps: [] })
   const spare = spareWords(words, [...all, ...mentions])
   const asked = /\?\s*$/.test(text) ? (words[0]?.text.split(' ')[0] ?? '') : null
-  return { turn, refuse: findRefusal(words), blocks, shows, loose, mentions, foreign: isForeign(all), spare, asked }
+  return {
+    turn,
+    refuse: findRefusal(words),
+    blocks,
+    shows,
+    loose,
+    mentions,
+    foreign: isForeign(all),
+    spare,
+    asked,
+    spared: null,
+  }
 }
 
 function spareWords(words: readonly Word[], mentions: readonly Mention[]): readonly string[] {

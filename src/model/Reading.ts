@@ -67,6 +67,8 @@ const unstake = z.strictObject({ kind: z.literal('unstake'), asset, amount, prot
 const rebalance = z.strictObject({
   kind: z.literal('rebalance'),
   targets: z.array(z.strictObject({ asset, percent: decimal })).min(1),
+  /** What stays as it is, in the wallet and in positions: the shares are of all else. */
+  leaveOut: z.array(asset).min(1).optional(),
   tolerancePercent: decimal.optional(),
   chain,
 })

@@ -1,5 +1,6 @@
 import { missingCase } from '../errors/missingCase.ts'
 import { titled } from '../model/describeLimit.ts'
+import { listed } from '../model/listed.ts'
 import type { Intent, IntentOf, Reading, WantedAmount } from '../model/Reading.ts'
 import { describeLimit } from './describeLimit.ts'
 import { describeTrigger } from './describeTrigger.ts'
@@ -95,7 +96,9 @@ function describeAct(act: Act): Phrase {
       return describeAt(act)
     case 'rebalance': {
       const shares = act.targets.map((target) => `${target.percent} % ${target.asset}`)
-      return phrase`Rebalance to ${value('targets', shares.join(', '))}`
+      return act.leaveOut === undefined
+        ? phrase`Rebalance to ${value('targets', shares.join(', '))}`
+        : phrase`Rebalance to ${value('targets', shares.join(', '))}, and leave ${value('leaveOut', listed(act.leaveOut))} as it is`
     }
     case 'bridge':
       return phrase`Bring ${describeWanted(act.amount, act.asset)} to ${value('to', act.to)}`

@@ -1,5 +1,8 @@
+import { tag, type Word } from '../intent/lexicon/tag.ts'
+import { takeSpared } from '../intent/mentions/takeSpared.ts'
 import { sentenceOf } from '../intent/model/sentenceOf.ts'
 import { read } from '../intent/read.ts'
+import { listed } from '../model/listed.ts'
 import type { HoldingView } from '../model/Portfolio.ts'
 import type { Intent, MissingPart, Reading, ReadRequest } from '../model/Reading.ts'
 import { briefAmount } from './briefAmount.ts'
@@ -16,8 +19,8 @@ export type Circumstances = {
 
 const mostChoices = 4
 const keepsOut = /\b(without|except|excluding|apart from|aside from|leave|keep|keeping|touch|touching)\b/i
-const cannotKeepOut =
-  'A rebalance shares out all that is in your wallet, and no asset can be left out of it yet: give it a share of its own, like "50% ETH, 30% USDC and 20% WBTC".'
+const howToKeepOut =
+  'A rebalance leaves out an asset whole, by its name: say all shares and what stays as it is, like "60% ETH and 40% USDC without touching WBTC".'
 const nothing: Offer = { choices: [], note: null }
 
 /** Whether the choices for this question depend on what the person holds: then the chain is worth asking. */
@@ -36,10 +39,7 @@ export function choicesFor(missing: readonly MissingPart[], request: ReadRequest
   if (first === 'amount')
     return missing.includes('asset') ? forBoth(missing, request, given) : forAmount(missing, request, given)
   if (first === 'asset') return { choices: usable(missing, request, namesOf(given.holdings ?? []), given), note: null }
-  // Shares that take in what was to be left alone would be the opposite of what was said.
-  if (first === 'targets' && keepsOut.test(request.turns.at(-1) ?? '')) return { choices: [], note: cannotKeepOut }
-  if (first === 'targets')
-    return { choices: usable(missing, request, sharesOf(given.holdings ?? []), given), note: null }
+  if (first === 'targets') return forShares(missing, request, given)
   return nothing
 }
 
@@ -113,6 +113,34 @@ function forAmount(missing: readonly MissingPart[], request: ReadRequest, given:
     choices: usable(missing, request, [...new Set(wanted)], given),
     note: more.length === 0 ? noteOf(held) : null,
   }
+}
+
+/** Shares that take in what was to be left alone would be the opposite of what was said. */
+function forShares(missing: readonly MissingPart[], request: ReadRequest, given: Circumstances): Offer {
+  const said = request.turns.at(-1) ?? ''
+  const spared = takeSpared(tag(said, Object.keys(request.contacts ?? {})))
+  const holdings = given.holdings ?? []
+  if (spared === null && keepsOut.test(said)) return { choices: [], note: howToKeepOut }
+  if (spared === null) return { choices: usable(missing, request, sharesOf(holdings), given), note: null }
+  const left = assetsIn(spared.assets)
+  const names = listed(left)
+  const shared = assetsIn(spared.rest).filter((asset) => left.includes(asset))
+  if (shared.length > 0)
+    return {
+      choices: [],
+      note: `You gave ${listed(shared)} a share and asked to leave it as it is. Say the shares once more, with one of the two.`,
+    }
+  if (!spared.isClear)
+    return {
+      choices: [],
+      note: `Whatever has no share is sold. Say "without touching ${names}" where ${names} is to stay as it is.`,
+    }
+  const others = holdings.filter(({ token }) => !left.includes(token.toUpperCase()))
+  return { choices: usable(missing, request, sharesOf(others), given), note: null }
+}
+
+function assetsIn(words: readonly Word[]): readonly string[] {
+  return [...new Set(words.flatMap(({ lexeme }) => (lexeme.tag === 'asset' ? [lexeme.asset] : [])))]
 }
 
 function forBoth(missing: readonly MissingPart[], request: ReadRequest, given: Circumstances): Offer {

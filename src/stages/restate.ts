@@ -37,7 +37,8 @@ export function restate(act: Intent): string | null {
     case 'rebalance': {
       const within = act.tolerancePercent === undefined ? '' : ` within ${act.tolerancePercent} %`
       const shares = act.targets.map(({ asset, percent }) => `${percent} % ${asset}`)
-      return `rebalance to ${shares.join(' and ')}${within}${on(act)}`
+      const without = act.leaveOut === undefined ? '' : ` without touching ${act.leaveOut.join(' and ')}`
+      return `rebalance to ${shares.join(' and ')}${within}${on(act)}${without}`
     }
     case 'bridge':
       return `bridge ${much(act.amount, act.asset)}${at('from', act.from)} to ${act.to}`

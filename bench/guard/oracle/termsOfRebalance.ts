@@ -8,19 +8,23 @@ const dust = 6
 
 /**
  * To shares: what is above its share may fall, what is below it must not, and each ends within its tolerance of all that
- * there is. With a debt, what is lent at Aave stays.
+ * there is. With a debt, what is lent at Aave stays; so does what is left out.
  */
 export function termsOfRebalance(intent: IntentOf<'rebalance'>, had: Had): Terms {
   const indebted = had.lines.some((line) => line.place === 'debt' && line.units > 0n)
+  const left = (intent.leaveOut ?? []).flatMap((word) => symbolsOf(had, word))
   const own = intent.targets.flatMap(({ asset }) => (asset === 'stablecoin' ? [] : symbolsOf(had, asset)))
   const targets = intent.targets.map(({ asset, percent }) => ({
     share: Number(percent) / 100,
-    assets: symbolsOf(had, asset).filter((symbol) => asset !== 'stablecoin' || !own.includes(symbol)),
+    assets: symbolsOf(had, asset).filter(
+      (symbol) => asset !== 'stablecoin' || !(own.includes(symbol) || left.includes(symbol)),
+    ),
   }))
   const wanted = targets.flatMap(({ assets }) => assets)
   const trades = (line: Line): boolean =>
     line.place !== 'debt' &&
     line.place !== 'queue' &&
+    !left.includes(line.asset) &&
     !(line.place === 'aave' && indebted) &&
     (wanted.includes(line.asset) || wanted.some((symbol) => Number.isFinite(had.hops(line.asset, symbol))))
   const worth = (lines: readonly Line[], assets: readonly string[] | null): number =>

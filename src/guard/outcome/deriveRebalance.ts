@@ -1,12 +1,13 @@
+import { keyOf } from '../../decoding/keyOf.ts'
 import { atLeastZero, formatDecimal, mulDivDown, mulDivUp, parseDecimal } from '../../model/decimal.ts'
 import type { IntentOf } from '../../model/Reading.ts'
 import { isNative, sameAddress, type Token } from '../../model/Token.ts'
 import { feeScale, usualFee } from '../catalogue/usualFee.ts'
 import { worthOf } from '../prices/PriceBook.ts'
-import { type Holding, rebalanceHoldings } from './deriveRebalanceHoldings.ts'
+import { type Holding, rebalanceHoldings, tokensOf } from './deriveRebalanceHoldings.ts'
 import { rebalanceLines } from './deriveRebalanceLines.ts'
 import type { ExpectedTrade, IntentOutcome } from './Outcome.ts'
-import { bps, priceOf, type Scope, tokensNamed } from './Scope.ts'
+import { balanceBefore, bps, priceOf, type Scope, tokensNamed } from './Scope.ts'
 import { Underivable } from './Underivable.ts'
 
 /** All of it, as a fraction: shares have 18 digits, so a percent has 16. */
@@ -35,11 +36,11 @@ type Total = { readonly low: bigint; readonly high: bigint; readonly kept: bigin
 export function deriveRebalance(intent: IntentOf<'rebalance'>, scope: Scope): IntentOutcome {
   if (scope.input.intents.length > 1)
     throw refuse('A rebalancing can only be checked by itself.', 'Ask for the rebalancing alone.')
-  const targets = targetsOf(intent, scope)
-  const holdings = rebalanceHoldings(
-    scope,
-    targets.flatMap((target) => target.assets),
-  )
+  const left = leftOf(intent, scope)
+  const untouched = checkLeft(scope, left)
+  const targets = targetsOf(intent, scope, left)
+  const wanted = targets.flatMap((target) => target.assets)
+  const holdings = rebalanceHoldings(scope, wanted, left)
   const total = totalOf(scope, holdings)
   const groups = groupsOf(targets, holdings)
   const allowance = allowanceOf(scope, groups, total)
@@ -54,25 +55,64 @@ export function deriveRebalance(intent: IntentOf<'rebalance'>, scope: Scope): In
   checkTotal(holdings, allowance)
   checkGasLeft(scope)
   const { change, mayRise } = rebalanceLines(scope, holdings, { allowance, crumbs: crumbs(total) })
-  return { ways: [change], yields: null, sends: [], trades: tradesOf(scope, groups), mayRise }
+  const way = new Map([...change, ...untouched.map((key) => [key, 0n] as const)])
+  return { ways: [way], yields: null, sends: [], trades: tradesOf(scope, groups), mayRise }
 }
 
 type Target = { readonly share: bigint; readonly assets: readonly Token[] }
 
-function targetsOf(intent: IntentOf<'rebalance'>, scope: Scope): readonly Target[] {
+/** What the sentence leaves out, as protocols hold it: the wrapped twin for the native coin. */
+function leftOf(intent: IntentOf<'rebalance'>, scope: Scope): readonly Token[] {
+  const { wrapped } = scope.input.network
+  const named = (intent.leaveOut ?? []).flatMap((word) => tokensNamed(scope, word))
+  return named.map((token) => (isNative(token) ? wrapped : token))
+}
+
+/**
+ * What is left out stays to the unit in the wallet, and in its positions but for their interest and rounding. Tells all the
+ * tokens that it is held by: that nothing of them may leave is a bound as well.
+ */
+function checkLeft(scope: Scope, left: readonly Token[]): readonly string[] {
+  const { rebasingUnits, interestBps } = scope.input.settings
+  return left.flatMap((asset) =>
+    tokensOf(scope, asset).map(({ token, isPosition }) => {
+      const balance = scope.played.balances.find((one) => sameAddress(one.token, token.address))
+      const before = balanceBefore(scope, token)
+      const change = (balance?.after ?? before) - before
+      const room = isPosition
+        ? { falls: rebasingUnits, rises: rebasingUnits + mulDivUp(before, interestBps, bps) }
+        : none
+      if (change < -room.falls || change > room.rises)
+        throw refuse(`This plan changes what you hold of ${asset.symbol}, which you left out.`, again, {
+          token: token.address,
+          before: `${before}`,
+          after: `${before + change}`,
+        })
+      return keyOf(token.address)
+    }),
+  )
+}
+
+const none = { falls: 0n, rises: 0n }
+
+function targetsOf(intent: IntentOf<'rebalance'>, scope: Scope, left: readonly Token[]): readonly Target[] {
   const { native, wrapped } = scope.input.network
   const read = intent.targets.map(({ asset, percent }) => {
     const assets = tokensNamed(scope, asset).map((token) => (isNative(token) ? wrapped : token))
     return { share: fraction(percent), assets, isClass: asset === classWord }
   })
-  // A class is what has no share of its own.
+  const isLeft = (token: Token): boolean => left.some((one) => sameAddress(one.address, token.address))
+  // A class is what has no share of its own, and is not left out.
   const own = new Set(read.flatMap(({ assets, isClass }) => (isClass ? [] : assets.map((token) => token.address))))
   const targets = read.map(({ share, assets, isClass }): Target => {
-    return { share, assets: isClass ? assets.filter((token) => !own.has(token.address)) : assets }
+    const others = assets.filter((token) => !own.has(token.address) && !isLeft(token))
+    return { share, assets: isClass ? others : assets }
   })
   if (targets.reduce((sum, target) => sum + target.share, 0n) !== one)
     throw refuse('The shares that you named do not add up to 100 percent.', 'Say all shares again.')
   const named = targets.flatMap((target) => target.assets.map((token) => token.address))
+  if (targets.some((target) => target.assets.some(isLeft)))
+    throw refuse('You gave a share to something that you left out.', 'Say one of the two.')
   if (new Set(named).size !== named.length)
     throw refuse(
       `You named one asset twice; ${native.symbol} and ${wrapped.symbol} are one and the same here.`,

@@ -1,5 +1,6 @@
 import { keyOf } from '../../decoding/keyOf.ts'
 import { mulDivDown } from '../../model/decimal.ts'
+import type { Network } from '../../model/Network.ts'
 import { isNative, sameAddress, type Token } from '../../model/Token.ts'
 import { findVenues, type Venue } from '../catalogue/findVenues.ts'
 import { usualFee } from '../catalogue/usualFee.ts'
@@ -31,11 +32,16 @@ export type Holding = {
 /**
  * What a rebalancing looks at: every asset that has a price and a way to what is wanted, in the wallet and in positions
  * that could be left whole at once. Behind a debt stands collateral, so where something is owed to Aave nothing that is
- * lent there takes part. What takes no part stays as it is: nothing here lets any of it leave.
+ * lent there takes part, and what the sentence leaves out takes none. What takes no part stays as it is: nothing here lets
+ * any of it leave.
  *
  * @throws Underivable where a price of something wanted is missing, out of date or senseless
  */
-export function rebalanceHoldings(scope: Scope, wanted: readonly Token[]): readonly Holding[] {
+export function rebalanceHoldings(
+  scope: Scope,
+  wanted: readonly Token[],
+  left: readonly Token[] = [],
+): readonly Holding[] {
   const { network } = scope.input
   const assets = new Map(
     [...network.tokens, ...wanted].map((token) => {
@@ -44,6 +50,7 @@ export function rebalanceHoldings(scope: Scope, wanted: readonly Token[]): reado
     }),
   )
   return [...assets.values()].flatMap((asset): Holding[] => {
+    if (left.some((token) => sameAddress(token.address, asset.address))) return []
     const isWanted = wanted.some((token) => sameAddress(token.address, asset.address))
     const canBeSold = wanted.some((token) => usualFee(network, asset.address, token.address) !== null)
     if (!isWanted && (!canBeSold || readPrice(asset, network, scope.played).status !== 'fresh')) return []
@@ -59,10 +66,24 @@ export function rebalanceHoldings(scope: Scope, wanted: readonly Token[]): reado
   })
 }
 
+/** Every token that an asset is held by: itself, its native twin, and its positions. */
+export function tokensOf(
+  { input: { network } }: Scope,
+  asset: Token,
+): readonly { readonly token: Token; readonly isPosition: boolean }[] {
+  return [
+    ...twinsOf(network, asset).map((token) => ({ token, isPosition: false })),
+    ...findVenues(network, asset.address).map(({ position }) => ({ token: position, isPosition: true })),
+  ]
+}
+
+function twinsOf({ native, wrapped }: Network, asset: Token): readonly Token[] {
+  return sameAddress(asset.address, wrapped.address) ? [native, asset] : [asset]
+}
+
 function piecesOf(scope: Scope, asset: Token): readonly Piece[] {
   const { network } = scope.input
-  const twins = sameAddress(asset.address, network.wrapped.address) ? [network.native, asset] : [asset]
-  const wallet = twins.map((token): Piece => {
+  const wallet = twinsOf(network, asset).map((token): Piece => {
     const units = { before: balanceBefore(scope, token), after: balanceAfter(scope, token) }
     return pieceOf(token, null, units, { before: units.before, after: units.after })
   })

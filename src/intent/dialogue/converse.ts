@@ -6,6 +6,7 @@ import type { Block, Draft } from '../steps/Draft.ts'
 import { findMissing } from '../steps/findMissing.ts'
 import { change } from './change.ts'
 import { onlyChanges, onlyRepeats } from './leans.ts'
+import { leaveOut } from './leaveOut.ts'
 import { mergeStep } from './mergeStep.ts'
 import { ofDebt } from './ofDebt.ts'
 import type { State } from './State.ts'
@@ -49,6 +50,8 @@ export const holding = (state: State, blocks: readonly Block[]): Outcome =>
 /** A turn that leans on an earlier one: a repetition, an addition, a change. Null where it stands by itself. */
 function goOn(state: State, said: TurnReading): Outcome | null {
   const base = state.live ?? state.past
+  const left = leaveOut(state.live, said)
+  if (left !== null) return holding(state, left)
   const acts = said.blocks.filter((block) => block.steps.length > 0 || block.notify)
   const owed = ofDebt(acts, base)
   if (owed !== null) return holding(state, owed)

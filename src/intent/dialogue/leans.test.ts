@@ -14,7 +14,7 @@ const inHand = [
 /** Said after a plan, by people who were not thinking of it, or not of changing it. Each names an amount, an asset or "again". */
 const others = `
   i want my 1000 dollars back | bob owes me 300 dollars | how do i get my money out again? | not again please
-  what was the fee again? | take my deposit out again | but keep my bitcoin | i lost 200 usdc | my 1000 dollars are gone
+  what was the fee again? | take my deposit out again | i lost 200 usdc | my 1000 dollars are gone
   bob only got 9 | that was 500 too much | why did it cost 12 dollars | i already paid 50 usdc for that
   bob stole 300 usdc from me | he wanted 200 | the price was 2000 | i have 500 usdc left | my rent is 900
   is 50 usdc enough? | is it 300? | never do that again | please never again | do not do that again | i dont want that again

@@ -30,6 +30,7 @@ export type Slots = {
   horizonDays: number
   collateral: string
   targets: Target[]
+  leaveOut: string[]
   tolerancePercent: string
   spender: string
   per: 'transaction' | 'day' | 'week' | 'month'

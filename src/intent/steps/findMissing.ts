@@ -68,7 +68,7 @@ export function findMissing(draft: Draft): MissingPart[] {
   // Who may be sent to, and what may be used, has no amount and no time.
   if (draft.said.only !== undefined || draft.said.lift !== undefined) return [...missing]
   for (const [slot, part] of needs[draft.kind]) if (draft.said[slot] === undefined) missing.add(part)
-  const { sell, buy, targets, asset } = draft.said
+  const { sell, buy, targets, leaveOut, asset } = draft.said
   if (sell && buy && sell.value === buy.value) missing.add('asset')
   if (
     (draft.kind === 'send' || draft.kind === 'bridge' || draft.kind === 'supply') &&
@@ -77,5 +77,8 @@ export function findMissing(draft: Draft): MissingPart[] {
   )
     missing.add('asset')
   if (targets && !isWhole(targets.value)) missing.add('targets')
+  // A share of what is to be left alone: one of the two was not meant.
+  if (targets && leaveOut && targets.value.some((target) => leaveOut.value.includes(target.asset)))
+    missing.add('targets')
   return [...missing]
 }

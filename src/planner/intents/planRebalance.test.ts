@@ -67,6 +67,47 @@ describe('planRebalance', () => {
     expect(allowances.every((left) => left === 0n)).toBe(true)
   })
 
+  describe('what is left out', () => {
+    const without = (shares: string, ...leaveOut: string[]) => ({ ...to(shares), leaveOut })
+
+    test('default: it is neither sold nor bought, nor counted, in the wallet and in positions', async () => {
+      await hold('1 ETH 3000 USDC 0.02 WBTC')
+      await planner().play(supplyCalls(amount('0.01', 'WBTC')), { gas: 600_000n })
+      const plan = await planner().plan(without('60 ETH 40 USDC', 'WBTC'))
+      expect(plan.notes).toContain('WBTC is left as it is.')
+      expect(plan.weights.map(({ symbol }) => symbol)).toEqual(['ETH', 'USDC'])
+      expect(kindsOf(plan)).not.toContain('withdraw')
+      expect(swapsOf(plan)).toEqual(['USDC>ETH'])
+      for (const { afterBps, targetBps } of plan.weights) expect(Number(afterBps - targetBps)).toBeCloseTo(0, -1)
+      const { change } = await planner().outcome(plan)
+      expect(change('WBTC')).toBe(0n)
+      const all = await planner().plan(to('60 ETH 40 USDC'))
+      expect(all.notes.join(' ')).not.toContain('is left as it is')
+      expect(swapsOf(all).some((swap) => swap.startsWith('WBTC'))).toBe(true)
+    })
+
+    test('behavior: a class is what is neither left out nor has a share; ether is left but for the gas', async () => {
+      await hold('1 ETH 1000 USDC 1000 DAI 0.02 WBTC')
+      const plan = await planner().plan(without('50 WBTC 50 stablecoin', 'ETH', 'DAI'))
+      expect(plan.notes).toContain('ETH and DAI are left as they are, but for what the network takes for these steps.')
+      const { change } = await planner().outcome(plan)
+      expect(change('DAI')).toBe(0n)
+      expect(swapsOf(plan).join()).not.toMatch(/ETH|DAI/)
+      const stables = await planner().plan(without('80 ETH 20 WBTC', 'stablecoin'))
+      expect(swapsOf(stables).join()).not.toMatch(/USD|DAI/)
+    })
+
+    test('behavior: what has a share is not left out as well, ether under either name', async () => {
+      await hold('1 ETH 1000 USDC')
+      expect(await planner().result(without('60 ETH 40 USDC', 'WETH'))).toMatchObject({
+        sentence: 'You gave ETH a share and asked to leave it as it is. Nothing was sent; say one of the two.',
+      })
+      expect(await planner().result(without('60 ETH 40 USDC', 'stablecoin'))).toMatchObject({
+        sentence: expect.stringContaining('You gave USDC a share'),
+      })
+    })
+  })
+
   test('behavior: out of a position comes only what the wallet is short of, and the plan names it', async () => {
     await hold('0 ETH 4000 USDC')
     await planner().play(supplyCalls(amount('3000', 'USDC')), { gas: 600_000n })

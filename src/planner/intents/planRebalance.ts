@@ -14,7 +14,7 @@ import { addTrades, sizeTrades } from '../rebalance/addTrades.ts'
 import { chooseTrades } from '../rebalance/chooseTrades.ts'
 import { offerFor } from '../rebalance/pairCosts.ts'
 import { type Portfolio, readPortfolio } from '../rebalance/readPortfolio.ts'
-import { readTargets, type Target, type Targets } from '../rebalance/readTargets.ts'
+import { isEther, readTargets, type Target, type Targets } from '../rebalance/readTargets.ts'
 import { weightsOf } from '../rebalance/weightsOf.ts'
 import { tradeRisk } from '../tradeRisk.ts'
 
@@ -26,7 +26,7 @@ export function planRebalance(draft: Draft, intent: IntentOf<'rebalance'>): Plan
   const read = readTargets(draft, intent)
   if (read.status !== 'targets') return read
   keepGas(draft, read.targets)
-  const portfolio = readPortfolio(draft, read.targets)
+  const portfolio = readPortfolio(draft, read)
   if (portfolio.status !== 'portfolio') return portfolio
   if (portfolio.total === 0n)
     return impossible(
@@ -51,6 +51,8 @@ export function planRebalance(draft: Draft, intent: IntentOf<'rebalance'>): Plan
   const gone = weights.filter(({ targetBps, before, after }) => targetBps === 0n && before > 0n && after === 0n)
   if (gone.length > 0)
     draft.notes.add(`All of your ${listed(gone.map(({ symbol }) => symbol))} is sold: you hold none of it afterwards.`)
+  const left = leftAsItIs(draft, read.leftOut)
+  if (left !== null) draft.notes.add(left)
   draft.notes.add(tradeRisk)
   for (const sentence of taken) draft.notes.add(sentence)
   for (const sentence of portfolio.staying) draft.notes.add(sentence)
@@ -60,6 +62,15 @@ export function planRebalance(draft: Draft, intent: IntentOf<'rebalance'>): Plan
   for (const sentence of missed(weights, read.toleranceBps)) draft.notes.add(sentence)
   const swaps = sized.sized.length === 1 ? 'one swap' : `${sized.sized.length} swaps`
   return { status: 'planned', yields: null, summary: `Rebalance to ${describeTargets(read.targets)} by ${swaps}` }
+}
+
+/** What was to be left out. Ether pays for the steps, whatever else is to be done with it. */
+function leftAsItIs(draft: Draft, leftOut: readonly Token[]): string | null {
+  const [first, ...others] = leftOut
+  if (first === undefined) return null
+  const are = others.length === 0 ? 'is left as it is' : 'are left as they are'
+  const but = leftOut.some((token) => isEther(draft, token)) ? ', but for what the network takes for these steps' : ''
+  return `${listed(leftOut.map(({ symbol }) => symbol))} ${are}${but}.`
 }
 
 /** What a step's gas ceiling is above its usual gas: a third, and this much. */

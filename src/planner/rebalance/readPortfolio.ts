@@ -9,7 +9,7 @@ import { stepGas } from '../gasUnits.ts'
 import { impossible, type PlanStop } from '../PlanStop.ts'
 import { pooled } from '../swapPlan.ts'
 import { type Position, readPositions } from './positions.ts'
-import { isEther, sameAsset, type Target } from './readTargets.ts'
+import { isEther, sameAsset, type Target, type Targets } from './readTargets.ts'
 
 /** Less than this, or than the gas of selling it where that is more, is left alone. Dollars (1e-8). */
 export const leastDust: UsdE8 = 100_000_000n
@@ -41,14 +41,15 @@ export type Portfolio = {
 
 /**
  * What is rebalanced: everything with a fresh price in the wallet and in positions that can be left at once. Ether kept
- * for gas, dust, what no pool of the catalogue sells, and what stands behind a debt do not take part.
+ * for gas, dust, what no pool of the catalogue sells, what stands behind a debt, and what is to be left out do not take part.
  */
-export function readPortfolio(draft: Draft, targets: readonly Target[]): Portfolio | PlanStop {
+export function readPortfolio(draft: Draft, { targets, leftOut }: Targets): Portfolio | PlanStop {
   const positions = readPositions(draft)
   const staying: string[] = [...positions.staying]
   const dust = dustOf(draft)
   const holdings: Holding[] = []
   for (const asset of tradedAssets(draft)) {
+    if (leftOut.some((left) => sameAsset(draft, left, asset))) continue
     const index = targets.findIndex(({ members }) => members.some((member) => sameAsset(draft, member, asset)))
     const target = index === -1 ? null : index
     const inWallet = walletUnits(draft, asset)

@@ -23,6 +23,8 @@ export type Target = {
 export type Targets = {
   readonly status: 'targets'
   readonly targets: readonly Target[]
+  /** What stays as it is, in the wallet and in positions, and is in no share. */
+  readonly leftOut: readonly Token[]
   readonly toleranceBps: bigint
 }
 
@@ -49,6 +51,13 @@ export function readTargets(draft: Draft, intent: IntentOf<'rebalance'>): Target
       question: 'The shares must add up to 100 %. Which share should each asset have?',
       choices: [],
     }
+  const leftOut = readLeftOut(draft, intent.leaveOut ?? [])
+  if (!isTokens(leftOut)) return leftOut
+  const both = named.find(({ token }) => token !== null && leftOut.some((left) => sameAsset(draft, left, token)))
+  if (both !== undefined)
+    return impossible(
+      `You gave ${both.word} a share and asked to leave it as it is. Nothing was sent; say one of the two.`,
+    )
   const tokens = named.flatMap(({ token }) => (token === null ? [] : [token]))
   const twice = named.find(({ word, token }, index) =>
     named
@@ -60,16 +69,35 @@ export function readTargets(draft: Draft, intent: IntentOf<'rebalance'>): Target
     return impossible(
       `${isEther(draft, twice.token) ? `${native.symbol} and ${wrapped.symbol} count as one asset here, and it` : twice.word} has two shares. Nothing was sent; give each asset one share.`,
     )
-  if (named.some(({ token }) => token === null) && classMembers(draft, tokens).length === 0)
+  const notOfClass = [...tokens, ...leftOut]
+  if (named.some(({ token }) => token === null) && classMembers(draft, notOfClass).length === 0)
     return impossible(
-      'Every stablecoin has a share of its own here, so none is left for “stablecoin”. Nothing was sent; leave one of the shares out.',
+      'Every stablecoin has a share of its own here, or is left out, so none is left for “stablecoin”. Nothing was sent; leave one of the shares out.',
     )
   const targets = named.map(({ word, bps, token }): Target => {
-    const members = token === null ? classMembers(draft, tokens) : [token]
+    const members = token === null ? classMembers(draft, notOfClass) : [token]
     const sound = members.filter((member) => checkPeg(draft.snapshot, member) === null)
     return { symbol: word, targetBps: bps, members, buys: token === null ? sound : members }
   })
-  return { status: 'targets', targets, toleranceBps: tolerance }
+  return { status: 'targets', targets, leftOut, toleranceBps: tolerance }
+}
+
+function readLeftOut(draft: Draft, words: readonly string[]): readonly Token[] | PlanStop {
+  const leftOut: Token[] = []
+  for (const word of words) {
+    if (isStablecoin(word)) {
+      leftOut.push(...stablecoins(draft.snapshot))
+      continue
+    }
+    const resolved = resolveAsset(word, draft.snapshot)
+    if (resolved.status !== 'token') return resolved
+    leftOut.push(resolved.token)
+  }
+  return leftOut
+}
+
+function isTokens(read: readonly Token[] | PlanStop): read is readonly Token[] {
+  return Array.isArray(read)
 }
 
 /** Ether and its wrapped twin are one asset: what is worth the same and changes one to one. */
@@ -81,7 +109,7 @@ export function isEther(draft: Draft, token: Token | null): boolean {
   return token !== null && (isNative(token) || sameToken(token, draft.snapshot.network.wrapped))
 }
 
-/** The class is every stablecoin that has no share of its own. */
+/** The class is every stablecoin that has no share of its own and is not left out. */
 function classMembers(draft: Draft, named: readonly Token[]): readonly Token[] {
   return stablecoins(draft.snapshot).filter((coin) => !named.some((token) => sameToken(token, coin)))
 }
