@@ -24,11 +24,18 @@ export function rebalance(maker: DraftMaker): Draft {
   const whole = clause.open('holding').filter((one) => one.asset === null && one.quantity?.form === 'all')
   clause.take(...whole)
   const targets = readSplit(maker) ?? readEqual(maker) ?? readListed(maker)
-  if (targets === null) return maker.ask('targets').takeChain().done()
+  if (targets === null || isOfSome(maker)) return maker.ask('targets').takeChain().done()
   const from = targets.mentions.map((one) => clause.source(one))
   clause.take(...targets.mentions)
   maker.set('targets', { value: targets.targets, from, ...(targets.by !== undefined && { by: targets.by }) })
   return maker.takeChain().done()
+}
+
+/** "rebalance only dai and usdc": shares of all there is, or of those two alone? "on base only" is a place. */
+function isOfSome({ clause }: DraftMaker): boolean {
+  return clause.mentions.some(
+    (one) => one.type === 'only' && [-1, 1].every((way) => clause.beside(one, way)?.type !== 'chain'),
+  )
 }
 
 type Targets = { readonly targets: Target[]; readonly mentions: readonly Mention[]; readonly by?: string }

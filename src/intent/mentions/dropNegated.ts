@@ -1,3 +1,4 @@
+import type { Verb } from '../lexicon/Lexeme.ts'
 import type { Mention } from './Mention.ts'
 
 /**
@@ -46,7 +47,33 @@ function endOfHolding(mentions: readonly Mention[], at: number): number | null {
   const ruled = mentions[at + 1]
   const others = mentions.filter((one) => one !== ruled && one.type === 'holding' && one.asset !== null)
   const named = ruled?.type === 'holding' && ruled.asset !== null && ruled.prep === null
-  return named && (beside || opensPart(before)) && others.length > 0 ? at + 2 : null
+  const isOfMany = takesOfMany(mentions.filter((one) => one !== ruled))
+  return named && (beside || opensPart(before)) && others.length > 0 && !isOfMany ? at + 2 : null
+}
+
+const classes: ReadonlySet<string | null> = new Set(['stablecoin', 'any'])
+/** What these do follows from all that is held or owed, whatever they name. */
+const wide: ReadonlySet<Verb> = new Set(['rebalance', 'repay', 'pay', 'borrow', 'close', 'exitAll', 'keep'])
+
+/** Whether it takes what no word names one by one, so that what is ruled out may be among it: "all my stables, not dai". */
+function takesOfMany(mentions: readonly Mention[]): boolean {
+  return mentions.some(
+    (one) =>
+      (one.type === 'verb' && wide.has(one.verb)) ||
+      (one.type === 'holding' && (classes.has(one.asset) || (one.asset === null && one.quantity?.form === 'all'))),
+  )
+}
+
+/** Whether leaving the negation away would leave something away of what else is to be done. */
+function matters(negated: readonly Mention[], others: readonly Mention[]): boolean {
+  const named = (mentions: readonly Mention[]) =>
+    mentions.flatMap((one) => (one.type === 'holding' && one.asset !== null ? [one.asset] : []))
+  const [ruled, used] = [named(negated), new Set(named(others))]
+  if (takesOfMany(others)) return true
+  // "send 5 usdc to bob, but don't send it": what is ruled out is that very act, or of what it takes.
+  if (ruled.some((asset) => used.has(asset))) return true
+  const verbs = new Set(others.flatMap((one) => (one.type === 'verb' ? [one.verb] : [])))
+  return ruled.length === 0 && negated.some((one) => one.type === 'verb' && verbs.has(one.verb))
 }
 
 /** The end of what "not" rules out, up to the next pause; null where nothing is acted on elsewhere. */
@@ -71,5 +98,6 @@ function endOfNegated(mentions: readonly Mention[], at: number): number | null {
     end < mentions.length &&
     (mentions[end]?.type === 'and' || !mentions.slice(end).some((one) => one.type === 'verb')) &&
     mentions.slice(end).some((one) => one.type === 'holding' || one.type === 'verb')
-  return acted && !reaches ? end : null
+  if (!acted || reaches) return null
+  return next.type === 'verb' && matters(mentions.slice(at + 1, end), others) ? null : end
 }
