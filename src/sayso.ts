@@ -41,6 +41,7 @@ import { unpaidStep } from './corridor/unpaidStep.ts'
 import { watchedRights } from './corridor/watchedRights.ts'
 import { toErrorData } from './errors/SaysoError.ts'
 import { asksForAnyNetwork } from './intent/questions/asksForAnyNetwork.ts'
+import { aspectAsked } from './intent/questions/aspectAsked.ts'
 import { isChore } from './intent/refusals/isChore.ts'
 import { recordText } from './journal/recordText.ts'
 import type { ApproveInput } from './model/ApproveInput.ts'
@@ -111,14 +112,15 @@ export async function* say(
     const { reading, sources, offers, reader, note } = await understand(parts, request, signal)
     if (reading.refuse === 'secret') notes.forgetWords()
     notes.take({ kind: 'read', planId, reading: recordText(reading) })
+    const aspect = aspectAsked(said)
     yield timed({
       stage: 'reading',
       message: said,
       reading,
-      sentence: describeReading(reading),
+      sentence: describeReading(reading, aspect),
       reader,
       note,
-      sources: sourceViews(reading, sources, request.turns),
+      sources: sourceViews(reading, sources, request.turns, aspect),
     })
     if (reading.refuse !== null) {
       conversations.forgetLast(input.conversation)

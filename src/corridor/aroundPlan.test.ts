@@ -14,6 +14,13 @@ function answerOf(stages: readonly Stage[]): StageOf<'answer'> {
 const valuesOf = ({ rows }: StageOf<'answer'>, label: string) =>
   rows.flatMap((row) => (row.label === label ? [row.value] : []))
 const kindsOf = (stages: readonly Stage[]) => stages.map(({ stage }) => stage)
+/** The sentence of what was understood, and the values in it that have words of the person behind them. */
+function understoodAs(stages: readonly Stage[]): readonly [string, readonly string[]] {
+  const reading = stages.find((one) => one.stage === 'reading')
+  if (reading === undefined) throw new Error(`Nothing was read: ${kindsOf(stages)}`)
+  const { sentence, sources } = reading
+  return [sentence, sources.map(({ start, end }) => sentence.slice(start, end))]
+}
 /** The sentence that an answer says to say. */
 const offered = ({ sentence }: StageOf<'answer'>) => /“(.+)”/.exec(sentence)?.[1] ?? ''
 
@@ -93,6 +100,23 @@ describe('what is asked around a plan', () => {
     await corridor.carryOut('Withdraw 1,000 USDC from Aave')
   })
 
+  test('behavior: such a question is understood as what it asks, and not as a wish to see the plan', async () => {
+    const corridor = await open()
+    await corridor.say(planned, 'c')
+    expect(understoodAs(await corridor.say('is this safe?', 'c'))).toEqual([
+      'Tell what could go wrong with the plan.',
+      ['what could go wrong'],
+    ])
+    expect(understoodAs(await corridor.say('how can I withdraw?', 'c'))).toEqual([
+      'Tell how you get your money out again.',
+      ['how you get your money out again'],
+    ])
+    expect(understoodAs(await corridor.say('why?', 'c'))).toEqual(['Show the plan.', ['the plan']])
+    expect(understoodAs(await corridor.say('how can I withdraw?', 'other'))[0]).toBe(
+      'Tell how you get your money out again.',
+    )
+  })
+
   test('behavior: what cannot be got out as it went in is told so', async () => {
     const corridor = await open()
     await corridor.say('stake 1 eth', 'stake')
@@ -152,7 +176,7 @@ describe('what is asked around a plan', () => {
       /^From now on: Never more than \$500 a day/,
     )
     expect(answerOf(await corridor.say('ok then let me spend 50000 a day')).sentence).toMatch(
-      /^Asked for: never more than \$50,000 a day\. It loosens what holds, so it waits/,
+      /^Asked for: never more than \$50,000 a day\. It allows more than what holds now, so it waits/,
     )
     const limits = answerOf(await corridor.say('what is my limit'))
     expect(limits.sentence).toMatch(/use the page Limits\.$/)

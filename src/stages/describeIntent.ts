@@ -1,4 +1,5 @@
 import { missingCase } from '../errors/missingCase.ts'
+import type { Aspect } from '../intent/questions/aspectAsked.ts'
 import { titled } from '../model/describeLimit.ts'
 import { listed } from '../model/listed.ts'
 import type { Intent, IntentOf, Reading, WantedAmount } from '../model/Reading.ts'
@@ -15,18 +16,26 @@ export type SaidValue = {
   readonly end: number
 }
 
-/** The reading in one sentence, so that a person can see at once whether they were understood. */
-export function describeReading(reading: Reading): string {
-  return describeWithValues(reading).sentence
+/**
+ * The reading in one sentence, so that a person can see at once whether they were understood.
+ * @param aspect what a question about the plan wants to know of it, which stands in the message alone
+ */
+export function describeReading(reading: Reading, aspect: Aspect | null = null): string {
+  return describeWithValues(reading, aspect).sentence
 }
 
 /** The same, with the places of the values in it. */
-export function describeWithValues(reading: Reading): { readonly sentence: string; readonly values: SaidValue[] } {
+export function describeWithValues(
+  reading: Reading,
+  aspect: Aspect | null = null,
+): { readonly sentence: string; readonly values: SaidValue[] } {
   if (reading.refuse !== null) return { sentence: 'This is not something Sayso does.', values: [] }
   if (reading.ask !== null) {
     const missing = reading.ask.length === 1 ? 'One thing is' : 'Some things are'
     return { sentence: `${missing} missing: ${reading.ask.join(', ')}.`, values: [] }
   }
+  const [first] = reading.intents
+  const about = first?.kind === 'show' && reading.intents.length === 1 ? describeAspect(first, aspect) : null
   const values: SaidValue[] = []
   let sentence = ''
   const add = (pieces: Phrase, intent: number, step: number | null) => {
@@ -38,7 +47,8 @@ export function describeWithValues(reading: Reading): { readonly sentence: strin
   }
   for (const [at, intent] of reading.intents.entries()) {
     if (at > 0) add([', then '], at, null)
-    if (intent.kind !== 'order') add(describeActOn(intent), at, null)
+    if (about !== null) add(about, at, null)
+    else if (intent.kind !== 'order') add(describeActOn(intent), at, null)
     else if (intent.then === 'notify') add(['Tell you ', ...describeWhen(intent.when, 'when')], at, null)
     else {
       add([...describeWhen(intent.when, 'When'), ': '], at, null)
@@ -49,6 +59,15 @@ export function describeWithValues(reading: Reading): { readonly sentence: strin
     }
   }
   return { sentence: `${sentence}.`, values }
+}
+
+/** What is asked of the plan, where it is something in particular: the topic alone would say "the plan" of each. */
+function describeAspect({ topic, afterDays }: IntentOf<'show'>, aspect: Aspect | null): Phrase | null {
+  if (afterDays !== undefined) return null
+  if (aspect === 'risk' && topic === 'plan') return phrase`Tell ${value('topic', 'what could go wrong')} with the plan`
+  if (aspect === 'exit' && (topic === 'plan' || topic === 'positions'))
+    return phrase`Tell ${value('topic', 'how you get your money out again')}`
+  return null
 }
 
 function describeWhen(when: IntentOf<'order'>['when'], word: 'When' | 'when'): Phrase {
@@ -128,6 +147,7 @@ function describeAct(act: Act): Phrase {
 
 /** Topics whose own names say too little. */
 const topicWords: Readonly<Partial<Record<IntentOf<'show'>['topic'], string>>> = {
+  plan: 'the plan',
   fees: 'what was paid in fees',
   cheapest: 'which network is cheapest',
   risk: 'what can be lost',

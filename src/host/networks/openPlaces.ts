@@ -220,7 +220,7 @@ export async function openPlaces(options: OpenPlacesOptions): Promise<OpenedPlac
 
   /** What is shown and what is sent stay the same for as long as Sayso runs. */
   function fromNextStart(chainId: number): string {
-    return joined.has(chainId) ? ' It counts from the next start on.' : ''
+    return joined.has(chainId) ? ' That takes effect when Sayso starts the next time.' : ''
   }
 
   function relayOn(chainId: number): string | null {

@@ -130,9 +130,9 @@ describe('a relay on a real network, played by a local chain', () => {
     expect([relay.raw().length, relay.requests() - asked, node.raw().length]).toEqual([1, 1, 0])
   })
 
-  test('behavior: named or taken back while it is in use, it counts from the next start on', async () => {
+  test('behavior: named or taken back while it is in use, it takes effect at the next start', async () => {
     expect((await opened.core.setRelay({ chainId, url: null })).sentence).toBe(
-      'What you sign on Base is sent to its nodes, as everybody’s is, and to no relay. It counts from the next start on.',
+      'What you sign on Base is sent to its nodes, as everybody’s is, and to no relay. That takes effect when Sayso starts the next time.',
     )
     expect((await shown(`send 0.1 ETH to ${stranger}`)).plan.relay).toBe('relay.example')
     expect((await opened.core.setRelay({ chainId, url: relayUrl })).status).toBe('done')
