@@ -56,7 +56,7 @@ story('A71: lowering counts at once, raising and lifting wait, and a raise is ta
     ['900', '$100'],
   ] as const) {
     await app.limits.getByRole('button', { name: /^Change Never more than/ }).click()
-    await app.limits.getByRole('textbox', { name: /^Dollars, instead of/ }).fill(dollars)
+    await app.limits.getByRole('textbox', { name: 'New amount, in dollars' }).fill(dollars)
     await app.limits.getByRole('button', { name: 'Set', exact: true }).click()
     await expect(app.limit(`Never more than ${holds} a day`)).toBeVisible()
   }

@@ -1,15 +1,18 @@
 import { useTranslations } from 'use-intl'
-import type { HistoryEntry } from '../../src/api/Core.ts'
+import type { ListedPlan } from '../../src/api/Core.ts'
 import { Address } from '../ui/Address.tsx'
 import { Fold } from '../ui/Fold.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useMoments } from '../ui/useMoments.ts'
 import { looks } from './looks.ts'
+import { usePaidFigure } from './usePaidFigure.ts'
 
-export function ActivityEntry({ entry }: { readonly entry: HistoryEntry }) {
+export function ActivityEntry({ entry }: { readonly entry: ListedPlan }) {
   const t = useTranslations('activity')
   const { moment } = useMoments()
   const look = looks[entry.status]
+  const usd = usePaidFigure()
+  const { cost } = entry
   return (
     <li className="flex gap-2.5 border-t border-line py-2.5 first:border-0">
       <Icon name={look.icon} className={`mt-0.5 size-4 ${look.colour}`} />
@@ -19,6 +22,12 @@ export function ActivityEntry({ entry }: { readonly entry: HistoryEntry }) {
           <span className={`font-semibold ${look.colour}`}>{t(`statuses.${entry.status}`)}</span>
           {' · '}
           <time dateTime={entry.askedAt}>{moment(entry.askedAt)}</time>
+          {cost.status === 'paid' && cost.totalUsd !== null && (
+            <>
+              {' · '}
+              <span className="whitespace-nowrap">{t('cost.inBrief', { dollars: usd(cost.totalUsd) })}</span>
+            </>
+          )}
         </p>
         <div className="mt-0.5 text-xs">
           <Fold title={<span className="text-xs">{t('more')}</span>}>

@@ -1,14 +1,14 @@
 import { useTranslations } from 'use-intl'
 import type { CostView } from '../../src/api/Core.ts'
 import { dollars, isZero } from '../ui/figures.ts'
+import { usePaidFigure } from './usePaidFigure.ts'
 
 /** What one plan cost, and below it what that is made of where it is more than a fee. */
 export function CostCell({ cost }: { readonly cost: CostView }) {
   const t = useTranslations('activity.cost')
+  const usd = usePaidFigure()
   if (cost.status !== 'paid') return <span className="text-soft">{t(cost.status)}</span>
   const { totalUsd, feeUsd, tradingUsd } = cost
-  // What is less than a cent is not nothing.
-  const usd = (figure: string) => (isZero(figure) ? t('underACent') : dollars(figure))
   const parts = [
     ...(feeUsd === null ? [] : [t('fee', { dollars: usd(feeUsd) })]),
     ...(tradingUsd === null || isZero(tradingUsd) ? [] : [t('trades', { dollars: dollars(tradingUsd) })]),

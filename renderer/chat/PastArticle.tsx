@@ -15,7 +15,7 @@ type Props = {
 
 const looks: Readonly<Record<PastTurn['end'], { readonly icon: IconName; readonly colour: string }>> = {
   ...planLooks,
-  none: { icon: 'halt', colour: 'text-soft' },
+  none: { icon: 'cross', colour: 'text-soft' },
   answer: { icon: 'info', colour: 'text-soft' },
   ask: { icon: 'question', colour: 'text-soft' },
   unsupported: { icon: 'info', colour: 'text-soft' },

@@ -26,8 +26,8 @@ export function AmountForm({ sentence, change, desk, onDone }: Props) {
     desk.ask(wish, onDone)
   }
   return (
-    <form onSubmit={onSubmit} className="flex flex-wrap items-end gap-2">
-      <TextField id={fieldId} label={t('instead', { sentence })} value={typed} onChange={setTyped} />
+    <form aria-label={sentence} onSubmit={onSubmit} className="flex flex-wrap items-end gap-2">
+      <TextField id={fieldId} label={t('newAmount')} value={typed} onChange={setTyped} />
       <Button size="small" type="submit" kind="primary" disabled={usd === null || desk.busy}>
         {t('set')}
       </Button>

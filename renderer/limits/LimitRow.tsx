@@ -17,7 +17,7 @@ export function LimitRow({ limit, desk }: Props) {
   const { key, sentence, counted, recipients, change } = limit
   return (
     <li className="space-y-3 rounded-2xl border border-line bg-surface p-5 shadow-card">
-      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
         <h2 className="min-w-0 flex-1 basis-60 font-semibold wrap-anywhere">{sentence}</h2>
         {asked !== 'change' && (
           <div className="flex flex-wrap gap-2">

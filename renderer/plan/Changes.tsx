@@ -74,7 +74,7 @@ function ChangeTable({ changes }: { readonly changes: readonly ChangeView[] }) {
               <span className={`font-semibold ${isGain(change) ? 'text-gain' : ''}`} title={exactAmount(change.change)}>
                 {counted(signed(change.change), change, t)}
               </span>{' '}
-              <span className="inline-block text-xs text-soft">
+              <span className="block text-xs text-soft">
                 {change.changeUsd === null ? t('changes.noPrice') : dollars(signed(change.changeUsd))}
               </span>
             </td>

@@ -35,7 +35,8 @@ export default function PortfolioPage({ info, busy, onSay }: PageProps) {
   const place = there.view?.places.find(({ chain }) => chain.id === looked)
   const seen = useSeenPortfolio().view?.between ?? []
   const between = looked === 'here' ? seen : (there.view?.places ?? []).flatMap(betweenOf)
-  const intro = looked === 'here' ? t('page.intro', { chain: info.chain.name }) : t('everywhere.intro')
+  const ofHere = t(info.chain.practice ? 'page.introPractice' : 'page.intro', { chain: info.chain.name })
+  const intro = looked === 'here' ? ofHere : t('everywhere.intro')
   return (
     <Page wide title={n('portfolio')} intro={<p>{intro}</p>}>
       {networks.length > 1 && (

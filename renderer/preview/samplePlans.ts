@@ -117,7 +117,7 @@ export const sampleRebalance: StageOf<'plan'> = {
     },
   ],
   costs: { gasUsd: '0.44', poolFeesUsd: '2.80', impactUsd: '0.40' },
-  notes: [],
+  notes: ['stETH is left as it is.'],
 }
 
 export const sampleRevoke: StageOf<'plan'> = {

@@ -14,7 +14,8 @@ export function sourceViews(
   turns: readonly string[],
   aspect: Aspect | null = null,
 ): readonly SourceView[] {
-  return describeWithValues(reading, aspect).values.flatMap(({ intent, step, slot, start, end }): readonly SourceView[] => {
+  const { values } = describeWithValues(reading, aspect)
+  return values.flatMap(({ intent, step, slot, start, end }): readonly SourceView[] => {
     const source = sources.find((one) => one.intent === intent && one.step === step && one.slot === slot)
     if (source === undefined || (source.from.length === 0 && source.by === null)) return []
     const words = source.from.flatMap((span) => {

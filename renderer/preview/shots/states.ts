@@ -102,7 +102,7 @@ export const states: readonly State[] = [
     name: 'rebalance',
     reach: async (page) => {
       await sayAndWait(page, 'rebalance to 60/40 eth/usdc')
-      await scrollTo(page, 'article table:has-text("You asked for")')
+      await scrollTo(page, 'article table:has-text("Wanted")')
     },
   },
   {

@@ -32,7 +32,7 @@ export const limits: Translated<typeof english> = {
   liftSentence:
     '{sentence}. Bis es aufgehoben ist, vergeht die Wartezeit; so lange gilt es, und Sie können das Aufheben zurücknehmen.',
   liftIt: 'Aufheben',
-  instead: 'Dollar, statt: {sentence}',
+  newAmount: 'Neuer Betrag, in Dollar',
   set: 'Setzen',
   leaveIt: 'So lassen',
   waitingTitle: 'Gilt noch nicht',

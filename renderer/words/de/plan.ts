@@ -70,7 +70,7 @@ export const plan: Translated<typeof english> = {
   changes: {
     title: 'Was sich ändert',
     caption: 'Bestände vor und nach diesem Plan, simuliert',
-    asset: 'Wert',
+    asset: 'Token',
     before: 'Vorher',
     after: 'Nachher',
     change: 'Änderung',
@@ -102,8 +102,8 @@ export const plan: Translated<typeof english> = {
     places: '{count, plural, one {# Ort} other {# Orten}}',
     rate: 'Zins nach Ihrer Einlage',
     rateOnly: '{after} % im Jahr',
-    rateFrom: '{after} % im Jahr (jetzt {now} %)',
-    rateRisen: '{after} % im Jahr (zuletzt {now} %)',
+    rateFrom: '{after} % im Jahr (jetzt {now} %)',
+    rateRisen: '{after} % im Jahr (zuletzt {now} %)',
     gross: 'Zinsen vor Kosten',
     aYear: '{dollars} im Jahr',
     entry: 'Hineingehen',
@@ -157,7 +157,7 @@ export const plan: Translated<typeof english> = {
   weights: {
     title: 'Wie es aufgeteilt ist',
     caption: 'Anteile vor und nach diesem Plan, und wie Sie sie wollten',
-    asset: 'Wert',
+    asset: 'Token',
     before: 'Vorher',
     after: 'Nachher',
     asked: 'Gewünscht',
@@ -176,7 +176,7 @@ export const plan: Translated<typeof english> = {
   },
   venues: {
     title:
-      '{count, plural, one {Der eine Ort, der angesehen wurde} other {Die # Orte für diesen Wert, die verglichen wurden}}',
+      '{count, plural, one {Der eine Ort, der angesehen wurde} other {Die # Orte für diesen Token, die verglichen wurden}}',
     lookedAt: '{count, plural, one {Der eine Ort, der angesehen wurde} other {Die # Orte, die angesehen wurden}}',
     showAll: 'Alle {count} Orte zeigen',
     venue: 'Ort',
@@ -221,7 +221,7 @@ export const plan: Translated<typeof english> = {
     title: 'Was es kostet',
     network: 'Was das Netz nimmt',
     about: 'Netzgebühr, etwa',
-    atMost: 'Netzgebühr, nie mehr als',
+    atMost: 'Netzgebühr, höchstens',
     pools: 'Gebühren der Pools',
     carrier: 'Bleibt dem, der es ins andere Netzwerk bringt',
     poolsAndCarrier: 'Gebühren der Pools, und was dem bleibt, der es ins andere Netzwerk bringt',
@@ -273,7 +273,7 @@ export const plan: Translated<typeof english> = {
     leftRegion: 'Was noch genommen werden darf',
     leftTitle: 'Was Ihnen noch genommen werden darf',
     caption: 'Versprochen und erhalten, auf die kleinste Einheit',
-    asset: 'Wert',
+    asset: 'Token',
     promised: 'Versprochen',
     got: 'Erhalten',
     difference: 'Unterschied',
@@ -317,14 +317,14 @@ export const plan: Translated<typeof english> = {
       'Dieselbe Summe wurde mit allem am besten einzelnen Ort gerechnet; über {days, plural, one {# Tag} other {# Tage}} bringt das {gain} weniger, Gas eingerechnet.',
     health: 'Health-Faktor',
     healthHow:
-      'Was der Kreditmarkt von Ihren Sicherheiten zählt (jeden Wert mit dem Anteil, den er zulässt), geteilt durch Ihre Schuld, beides zu seinen eigenen Preisen.',
+      'Was der Kreditmarkt von Ihren Sicherheiten zählt (jeden Token mit dem Anteil, den er zulässt), geteilt durch Ihre Schuld, beides zu seinen eigenen Preisen.',
     loanRate: 'Zins des Kredits',
     loanRateHow:
       'Die eigene Kurve des Marktes bei der Auslastung, die dieser Kredit hinterlässt: {percent} % im Jahr. Sie bewegt sich mit dem, was andere leihen.',
     fee: 'Netzgebühr, etwa',
     feeHow:
       '{units} Einheiten Gas, wie die Simulation genau dieser Schritte sie brauchte, zum Preis des angesehenen Blocks.',
-    feeMost: 'Netzgebühr, nie mehr als',
+    feeMost: 'Netzgebühr, höchstens',
     feeMostHow:
       'Das höchste Gas und der höchste Preis, die Ihre Zustimmung deckt. Was nicht gebraucht wird, wird nicht bezahlt.',
     pools: 'Gebühren der Pools',

@@ -15,16 +15,17 @@ export const portfolio: Translated<typeof english> = {
   tryAgain: 'Noch einmal versuchen',
   practice: {
     fund: 'Übungsgeld holen',
-    startOver: 'Von vorn beginnen',
+    startOver: 'Neu beginnen',
     onItsWay: 'Unterwegs …',
-    starting: 'Es beginnt von vorn …',
+    starting: 'Es beginnt neu …',
     arrived: 'Das Übungsgeld ist da.',
-    question: 'Die Übungskette von vorn beginnen?',
+    question: 'Die Übungskette neu beginnen?',
     consequence:
       'Sie kehrt zu ihrem ersten Block zurück. Was Sie dort haben und schulden, ist wie am ersten Tag; Ihr Verlauf bleibt.',
   },
   page: {
-    intro: 'Alles, was dieses Konto auf der {chain} hat und schuldet, so wie die Kette es jetzt sagt.',
+    introPractice: 'Alles, was dieses Konto auf der {chain} hat und schuldet, so wie die Kette es jetzt sagt.',
+    intro: 'Alles, was dieses Konto auf {chain} hat und schuldet, so wie die Kette es jetzt sagt.',
     stale: 'Die Kette antwortet nicht. So stand es bei Block {block}; Neueres ist nicht bekannt.',
     staleUnknown: 'Die Kette antwortet nicht, also kann niemand sagen, was Sie haben. Ihr Geld ist, wo es war.',
     gaps: 'Bei diesem Block nicht gelesen und in keiner der Zahlen enthalten:',

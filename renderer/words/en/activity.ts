@@ -22,6 +22,7 @@ export const activity = {
     open: 'not known yet',
     unknown: 'unknown',
     underACent: 'under $0.01',
+    inBrief: 'cost {dollars}',
     fee: 'fee {dollars}',
     trades: 'trading {dollars}',
     sum: 'What you paid in all: {dollars}, for {count, plural, one {# plan} other {# plans}}, network fees and trading together.',

@@ -28,7 +28,7 @@ export const limits = {
   liftTitle: 'Lift this limit?',
   liftSentence: '{sentence}. It holds on until the wait is over, and you can take this back until then.',
   liftIt: 'Lift it',
-  instead: 'Dollars, instead of: {sentence}',
+  newAmount: 'New amount, in dollars',
   set: 'Set',
   leaveIt: 'Leave it',
   waitingTitle: 'Not in effect yet',

@@ -22,7 +22,8 @@ export const portfolio = {
       'It goes back to its first block. What you hold and owe there is as on the first day; your history stays.',
   },
   page: {
-    intro: 'Everything this account holds and owes on the {chain}, as the chain says it now.',
+    introPractice: 'Everything this account holds and owes on the {chain}, as the chain says it now.',
+    intro: 'Everything this account holds and owes on {chain}, as the chain says it now.',
     stale: 'The chain does not answer. This is how it stood at block {block}; nothing newer is known.',
     staleUnknown: 'The chain does not answer, so nobody can say what you hold. Your money is where it was.',
     gaps: 'Not read at this block, and in none of the figures:',
