@@ -43,8 +43,10 @@ story('where costs eat what it would earn, the answer is to leave it, and nothin
 story('what is asked around a plan is answered of it, and the plan stays', async ({ app }) => {
   await app.ask('put 1000 USDC into the safest place with the highest yield')
   await app.say('is this safe?')
+  await expect(app.lastTurn).toContainText('Understood as: Tell what could go wrong with the plan.')
   await expect(app.answer).toContainText('what you put into Aave v3 can be lost if its contracts fail')
   await app.say('how can I withdraw?')
+  await expect(app.lastTurn).toContainText('Understood as: Tell how you get your money out again.')
   await expect(app.answer).toContainText('Say “Withdraw 1,000 USDC from Aave” when you want it back')
 
   await app.say('switch to ethereum')

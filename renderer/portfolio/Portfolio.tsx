@@ -68,7 +68,8 @@ export function Portfolio({ info, opened, onToggle }: Props) {
         </Button>
       </div>
       {error && (
-        <div className="pb-3 text-sm side:px-5">
+        // The strip is short: that the chain is silent stands right above it, with a button of its own.
+        <div className={`pb-3 text-sm side:px-5 ${error.code === 'chain-unreachable' ? 'max-side:hidden' : ''}`}>
           <ErrorNote error={error} />
           <Button size="small" className="mt-2" onClick={retry}>
             {t('tryAgain')}

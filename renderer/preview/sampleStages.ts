@@ -154,7 +154,7 @@ export const sampleWarn: FindingView = {
 export const sampleHard: FindingView = {
   rule: 'first-time-recipient',
   level: 'HARD',
-  sentence: 'You have never sent anything to this sampleAddress.',
+  sentence: 'You have never sent anything to this address.',
   instead: 'Compare the whole address with the one you were given, on another device if you can.',
   facts: { recipient: `0x${'9d'.repeat(20)}` },
 }

@@ -189,6 +189,21 @@ function stagesFor(message: string): readonly Stage[] {
           ms: 5,
         },
       ]
+    case 'help':
+      return [
+        {
+          stage: 'answer',
+          topic: 'help',
+          sentence: 'Say it in your own words. For example:',
+          rows: [
+            { label: 'Earn', value: 'Put 1000 USDC into the safest place with the highest yield', detail: '' },
+            { label: 'Swap', value: 'Swap 1 ETH for USDC', detail: '' },
+            { label: 'Send', value: 'Send 25 USDC to 0x…', detail: '' },
+          ],
+          venues: [],
+          ms: 5,
+        },
+      ]
     case 'yields':
       return [
         { stage: 'answer', topic: 'yields', sentence: 'Four places take USDC.', rows: [], venues: sampleVenues, ms: 5 },

@@ -96,7 +96,7 @@ export const bookStates: readonly State[] = [
     reach: async (page) => {
       await goTo(page, '/limits')
       await page.getByRole('button', { name: 'Change Never more than $500 a day' }).click()
-      await page.getByRole('textbox', { name: /instead of/ }).fill('800')
+      await page.getByRole('textbox', { name: 'New amount, in dollars' }).fill('800')
       await page.getByRole('button', { name: 'Set', exact: true }).click()
       await page.getByText('Asked for: never more than $800 a day').waitFor()
       await page.getByRole('button', { name: 'Change Never more than $500 a day' }).click()

@@ -76,6 +76,26 @@ export const chatStates: readonly State[] = [
     },
   },
   {
+    name: 'bring-back',
+    reach: async (page) => {
+      const field = page.getByRole('textbox', { name: 'What do you want done?' })
+      await field.fill('help')
+      await page.keyboard.press('Enter')
+      const example = page.getByRole('button', { name: 'Swap 1 ETH for USDC' }).last()
+      await example.waitFor()
+      await field.fill('send 25 USDC to my landlord for the rent, and put what is left where it earns the most')
+      await example.click()
+      await page.getByRole('button', { name: /^Bring back what you wrote/ }).waitFor()
+    },
+  },
+  {
+    name: 'side-activity',
+    sizes: [{ width: 1280, height: 800 }],
+    reach: async (page) => {
+      await page.getByRole('link', { name: 'All activity' }).scrollIntoViewIfNeeded()
+    },
+  },
+  {
     name: 'past-rtl',
     search: '?rtl',
     reach: async (page) => {
