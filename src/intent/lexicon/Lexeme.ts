@@ -132,6 +132,8 @@ export type Lexeme =
         | 'bypass'
         | 'once'
         | 'unreal'
+        /** Of another person, or of an account that is not worked with: "bob's", "my second wallet". */
+        | 'notMine'
         | 'later'
         | 'unknown'
         | 'unclear'

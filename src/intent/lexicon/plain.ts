@@ -40,6 +40,15 @@ export const plain: readonly Entry[] = [
   `,
   ],
   [
+    { tag: 'notMine' },
+    `
+    other wallet|another wallet|different wallet|second wallet|third wallet|old wallet|cold wallet|hot wallet|hardware wallet
+    joint wallet|savings wallet|other account|another account|different account|second account|third account|old account
+    joint account|bank account|ledger wallet|other address|another address|different address|old address
+    on behalf of|in the name of|worst
+    `,
+  ],
+  [
     { tag: 'motion' },
     `
     drops|falls|fall|fell|rises|rise|rose|climbs|dips|dip|sinks|slips|jumps|climb|sink|jump|slides|dropped
@@ -72,7 +81,7 @@ export const plain: readonly Entry[] = [
     snap|swamp|steak|snake|shake|state|states|stare|rake|fake|cake|wake|lake|guy|guys|boy|boys|by the way
     the usual|usual|usually|normal|regular|standard|simple|easy|hard|works|worked|world|word|words|want that
     makes|made|making|let|lets see|come|came|comes|coming|happen|happens|start|started|starting|begin|call
-    called|name|named|use case|used|user|find|finds|found|search|chase|best of|worst|wrong|paper
+    called|name|named|use case|used|user|find|finds|found|search|chase|best of|wrong|paper
     money talks|rent|lunch|coffee|dinner tonight|groceries|tickets|gift|birthday|trip|bill|bills|debt free
     wondering|curious|interested|into it|sleep|night|nights|love|loves|hope|hopes|excited|bullish|bearish|market
     markets|bull|bear|dumping hard|spot price|thats out there|out there|you can find|u can get|you can get

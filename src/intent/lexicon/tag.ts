@@ -53,6 +53,12 @@ export function tag(turn: string, contacts: readonly string[]): Word[] {
   return words
 }
 
+/** Plain words of which "'s" says nothing: whatever else has an "'s" may be a person. */
+const owns: ReadonlySet<string> = new Set([
+  ...['today', 'tomorrow', 'yesterday', 'tonight', 'market', 'day', 'week', 'month', 'year', 'life', 'whatever'],
+  ...['what', 'that', 'there', 'here', 'it', 'who', 'how', 'where', 'when', 'everything', 'nothing', 'something'],
+])
+
 type Found = { readonly lexeme: Lexeme; readonly size: number; readonly repaired?: true }
 
 function lookUp(tokens: readonly Token[], at: number, names: readonly string[][]): Found {
@@ -72,8 +78,12 @@ function lookUp(tokens: readonly Token[], at: number, names: readonly string[][]
   if (token.kind === 'name') return { lexeme: { tag: 'name', name: token.text }, size: 1 }
   if (token.kind === 'sign') return { lexeme: { tag: 'sign' }, size: 1 }
   const single = (word: string) => lexicon.get(word)?.find(({ words }) => words.length === 1)?.lexeme
-  const owner = token.raw.endsWith("'s") ? single(token.text.slice(0, -1)) : undefined
-  if (owner) return { lexeme: owner, size: 1 }
+  if (/['’]s$/.test(token.raw)) {
+    const stem = token.text.slice(0, -1)
+    const owner = single(stem)
+    if (owner !== undefined && (owner.tag !== 'plain' || owns.has(stem))) return { lexeme: owner, size: 1 }
+    return { lexeme: { tag: 'notMine' }, size: 1 }
+  }
   if (names.some((name) => name.some((word) => word.length > 3 && isOneEditAway(word, token.text))))
     return { lexeme: { tag: 'unknown' }, size: 1 }
   return repair(tokens, at)

@@ -70,10 +70,10 @@ export const assets: readonly Entry[] = [
 ]
 
 export const protocols: readonly Entry[] = [
-  protocol('aave', 'aave v3|aave v2|aavev3'),
-  protocol('compound', 'compound|compound v3|compound v2|compound finance|comp v3'),
+  protocol('aave', 'aave v3|aavev3'),
+  protocol('compound', 'compound|compound v3|compound finance|comp v3'),
   protocol('morpho', 'morpho blue'),
-  protocol('uniswap', 'uniswap|uniswap v3|uniswap v4|uniswap v2'),
+  protocol('uniswap', 'uniswap|uniswap v3'),
   protocol('curve', 'curve|curve finance'),
   protocol('lido', 'lido'),
   protocol('rocketpool', 'rocketpool|rocket pool|rocket'),
