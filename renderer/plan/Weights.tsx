@@ -17,7 +17,7 @@ export function Weights({ weights }: { readonly weights: readonly WeightView[] }
               {t('weights.asset')}
             </th>
             {[t('weights.before'), t('weights.after'), t('weights.asked')].map((name) => (
-              <th key={name} scope="col" className="pb-1 ps-3 font-normal">
+              <th key={name} scope="col" className="pb-1 ps-2 font-normal">
                 {name}
               </th>
             ))}
@@ -26,18 +26,18 @@ export function Weights({ weights }: { readonly weights: readonly WeightView[] }
         <tbody>
           {weights.map((weight) => (
             <tr key={weight.token} className="align-baseline">
-              <th scope="row" className="min-w-16 py-1 text-start font-semibold wrap-anywhere">
+              <th scope="row" className="min-w-14 py-1 text-start font-semibold wrap-anywhere">
                 {weight.token}
               </th>
-              <td className="py-1 ps-3 text-soft">
+              <td className="py-1 ps-2 text-soft">
                 <span className="whitespace-nowrap">{weight.beforePercent} %</span>{' '}
                 <span className="inline-block text-xs">{dollars(weight.beforeUsd)}</span>
               </td>
-              <td className="py-1 ps-3 font-semibold">
+              <td className="py-1 ps-2 font-semibold">
                 <span className="whitespace-nowrap">{weight.afterPercent} %</span>{' '}
                 <span className="inline-block text-xs font-normal text-soft">{dollars(weight.afterUsd)}</span>
               </td>
-              <td className="py-1 ps-3 whitespace-nowrap">{weight.targetPercent} %</td>
+              <td className="py-1 ps-2 whitespace-nowrap">{weight.targetPercent} %</td>
             </tr>
           ))}
         </tbody>

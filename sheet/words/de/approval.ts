@@ -23,7 +23,7 @@ export const approval: Words['approval'] = {
   signed: 'Was unterschrieben wird',
   signedIn: (steps) => `Was unterschrieben wird, in ${steps} Schritten`,
   facts: 'Gas, Konto und Kette',
-  gas: 'Gas, höchstens',
+  gas: 'Netzgebühr, höchstens',
   account: 'Von Ihrem Konto',
   on: 'Auf',
   practice: (chain) => `${chain}: Nichts darauf hat einen Wert`,

@@ -26,7 +26,7 @@ export const approval = {
   signed: 'What is signed',
   signedIn: (steps: number) => `What is signed, in ${steps} steps`,
   facts: 'Gas, account and chain',
-  gas: 'Gas, at most',
+  gas: 'Network fee, at most',
   account: 'From your account',
   on: 'On',
   practice: (chain: string) => `${chain}: nothing on it has any worth`,
