@@ -40,7 +40,7 @@ export const everyday: readonly Entry[] = [
     personally|pet|phone|piano|picnic|piece|pig|pilot|plane|planet|plant|plate|play|player|pleasant|pocket
     police|polite|poor|popular|positive|postman|potato|power|pregnant|pressure|priority|product|professional
     professor|proper|properly|properties|property|proud|public|pure|purple|purpose|purse|queen|quiet|quietly
-    race|rain|random|rapid|rare|rarely|ready|realistic|reason|reasonable|reasonably|red|refund|regret|related
+    race|rain|random|rapid|rare|rarely|ready|realistic|reason|reasonable|reasonably|red|refund|related
     relationship|relax|relaxed|religion|rental|response|retire|retirement|rich|ring|river|road|rock|role|roof
     room|roommate|round|rush|sad|sadly|salary|salt|sand|sandwich|sandwiches|school|science|sea|season|seat|self
     senior|sense|sensible|sensibly|sentence|serious|seriously|service|services|sexy|shame|shape|sheet|shirt

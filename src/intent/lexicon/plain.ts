@@ -89,7 +89,7 @@ export const plain: readonly Entry[] = [
     nothing weird|nothing fancy|depending on|depending|all in on|all in|rug pulled|rugged|buy the dip
     buying the dip|dip buy|start of|the start of|beginning of|the beginning of|want it|sat|handle|can handle
     accept|acceptable|tolerate|fine|ok with|okay with|is fine|is ok|is okay|comfortable|care|cares|matter
-    matters|bother|trouble|problem|worry|worried|scared|afraid|waiting|waited|stay|stays put|stay put
+    matters|bother|trouble|problem|worry|worried|waiting|waited|stay|stays put|stay put
     the rest stays put|the rest stays|the rest can stay|leave the rest|keep the rest|rest stays
     the rest is for later|leave the rest alone|leave the rest as is|the rest i keep|the rest can wait
     leave the rest where it is|staying|remain|remains|untouched|as is|as usual|ago|last|previous|earlier|ones
@@ -121,7 +121,7 @@ export const plain: readonly Entry[] = [
     gave|not really|not quite|not exactly|not necessarily|hypothetically|theoretically|in theory|supposedly|imagine|suppose|supposing|pretend|lets say|what if|i wonder if
     i wonder whether|refrain|refrain from|opposite|the opposite|the opposite of|the reverse|hardly|barely|scarcely
     wouldnt|couldnt|wont ever|aint|instead of me|withdrew|spent|reluctant|hesitant|undecided|unsure|wondering if|thinking about
-    thinking of|tempted to|considering|contemplating|debating|forbid|forbidden|prohibit|prevent|refuse|decline
+    thinking of|think about|afraid|afraid to|scared|scared to|regret|tempted to|considering|contemplating|debating|forbid|forbidden|prohibit|prevent|refuse|decline
     nothing of|against selling|short|long|leverage|leveraged|margin long|hedge
     `,
   ],

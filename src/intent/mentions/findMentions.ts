@@ -104,14 +104,48 @@ const same = new Set([
 type Same = typeof same extends Set<infer T> ? T : never
 const isSame = (tag: string): tag is Same => [...same].some((one) => one === tag)
 
+/** "tell bob to send me 5 usdc": money comes to the person, and none is sent. "send me a note" is no money. */
+function isToMe(words: readonly Word[], at: number, before: readonly Mention[]): boolean {
+  const last = before.at(-1)
+  const gives = last?.type === 'verb' && (last.verb === 'send' || last.verb === 'pay')
+  const next = words[at + 1]?.lexeme.tag
+  return gives && ['me', 'us'].includes(words[at]?.text ?? '') && next !== undefined && next !== 'article'
+}
+
+const others: ReadonlySet<string> = new Set([
+  ...['he', 'she', 'they', 'everyone', 'everybody', 'people', 'somebody', 'someone', 'others', 'friend', 'friends'],
+  ...['wife', 'husband', 'dad', 'mum', 'mom', 'brother', 'sister', 'boss', 'neighbour', 'neighbor'],
+])
+const auxiliary: ReadonlySet<string> = new Set([
+  ...['should', 'would', 'will', 'could', 'can', 'must', 'might', 'may', 'has', 'have', 'had', 'always', 'usually'],
+  ...['also', 'just', 'already', 'really'],
+])
+
+/** Right before a verb: what was done is asked about, or what was to be done is not any more. */
+const past: ReadonlySet<string> = new Set(['have i', 'had i', 'did i', 'have we', 'did we', 'forget', 'forget about'])
+
+/** "my friend put 1000 usdc in aave", "bob should lend 5 usdc", "have i put it in aave": no order to do it. */
+function isNoOrder(words: readonly Word[], at: number): boolean {
+  if (past.has(words[at - 1]?.text ?? '')) return true
+  let subject = at - 1
+  while (auxiliary.has(words[subject]?.text ?? '')) subject -= 1
+  const who = words[subject]
+  if (who === undefined) return false
+  const before = words[subject - 1]?.lexeme.tag
+  const opens = before === undefined || before === 'sign' || before === 'stop' || before === 'question'
+  return who.contact === undefined ? others.has(who.text) : opens
+}
+
 function readWord(words: readonly Word[], at: number, before: readonly Mention[], prep: Prep | null): Content | null {
   const word = words[at]
   if (word === undefined) return null
   const { lexeme } = word
   if (word.contact !== undefined && (lexeme.tag === 'contact' || prep === 'to'))
     return { type: 'party', to: word.contact }
+  if (isToMe(words, at, before)) return { type: 'stray' }
   switch (lexeme.tag) {
     case 'verb':
+      if (isNoOrder(words, at)) return { type: 'stray' }
       // "when yields drop under 4": a move of a number, not of money.
       if (lexeme.verb === 'send' && words[at + 1]?.lexeme.tag === 'compare') return null
       return readAsNoun(words, at, prep) ?? { type: 'verb', verb: lexeme.verb }
