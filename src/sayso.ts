@@ -358,7 +358,7 @@ export async function* approve(parts: Parts, input: ApproveInput): AsyncGenerato
     const events = run.events()
     for (let next = await events.next(); ; next = await events.next()) {
       if (next.done === true)
-        return yield timed(receiptStage(planId, next.value, { network, prices: pricesOf(snapshot), steps: plan.steps }))
+        return yield timed(receiptStage(planId, next.value, { network, prices: pricesOf(snapshot), plan }))
       yield timed({ stage: 'step', planId, ...next.value })
     }
   } catch (thrown) {

@@ -256,7 +256,7 @@ const receipt = z.strictObject({
     }),
   ),
   fee: amount,
-  netUsd: signedDollars.nullable(),
+  tradingUsd: signedDollars.nullable(),
   ms,
 })
 

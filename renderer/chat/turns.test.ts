@@ -22,7 +22,7 @@ const receipt: Stage = {
   sentence: 'done',
   steps: [],
   changes: [],
-  netUsd: '0.00',
+  tradingUsd: '0.00',
   leftAllowances: [],
   fee: { token: 'ETH', address: '0x', amount: '0.001', usd: null },
   ms: 1,

@@ -30,7 +30,6 @@ export function Receipt({ receipt, plan, changes, onSay }: Props) {
   const t = useTranslations('plan')
   const word = t(`receipt.status.${receipt.status}`)
   const end = ends[receipt.status]
-  const sends = plan.steps.some((step) => step.recipient !== null)
   return (
     <section aria-label={t('receipt.region')} className="border-t border-line">
       <div className={`flex gap-3 px-6 py-4 ${end.colours}`}>
@@ -41,7 +40,7 @@ export function Receipt({ receipt, plan, changes, onSay }: Props) {
         </div>
       </div>
       <div className="space-y-5 px-6 py-5">
-        <PaidInAll paid={paidOf(receipt, plan.costs, sends)} crosses={plan.crossings.length > 0} />
+        <PaidInAll paid={paidOf(receipt, plan.costs)} crosses={plan.crossings.length > 0} />
         {receipt.leftAllowances.length > 0 && <LeftAllowances left={receipt.leftAllowances} />}
         {receipt.status !== 'done' && <Recourse planId={receipt.planId} onSay={onSay} />}
         {receipt.changes.length > 0 && <PromisedAgainstGot promises={receipt.changes} changes={changes} />}

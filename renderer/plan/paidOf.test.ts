@@ -7,7 +7,7 @@ const fee = { token: 'ETH', address: '0x', amount: '0.0005', usd: '1.31' }
 const costs = { poolFeesUsd: '16.50' }
 
 test('default: the parts add up to the total', () => {
-  const paid = paidOf({ status: 'done', fee, netUsd: '-20.23' }, costs, false)
+  const paid = paidOf({ status: 'done', fee, tradingUsd: '20.23' }, costs)
   expect(paid).toEqual({ total: 2_154n, fee: 131n, pools: 1_650n, price: 373n })
   expect(paid.total).toBe((paid.fee ?? 0n) + (paid.pools ?? 0n) + (paid.price ?? 0n))
   expect(usdOfCents(2_154n)).toBe('21.54')
@@ -19,20 +19,19 @@ test('totalOf: to the cent, and nothing where a part is not known', () => {
   expect(totalOf(['1.31', null])).toBeNull()
 })
 
-test('behavior: what is sent is no cost, and a better price than the feeds is a gain', () => {
-  expect(paidOf({ status: 'done', fee, netUsd: '-25.00' }, { poolFeesUsd: '0.00' }, true).total).toBe(131n)
-  expect(paidOf({ status: 'done', fee, netUsd: '1.00' }, { poolFeesUsd: '0.00' }, false)).toMatchObject({
+test('behavior: a better price than the feeds is a gain', () => {
+  expect(paidOf({ status: 'done', fee, tradingUsd: '-1.00' }, { poolFeesUsd: '0.00' })).toMatchObject({
     total: 31n,
     price: -100n,
   })
 })
 
 test('behavior: what is not known is said to be', () => {
-  expect(paidOf({ status: 'done', fee, netUsd: null }, costs, false)).toMatchObject({
+  expect(paidOf({ status: 'done', fee, tradingUsd: null }, costs)).toMatchObject({
     total: null,
     fee: 131n,
     price: null,
   })
-  expect(paidOf({ status: 'failed', fee, netUsd: '0.00' }, costs, false)).toMatchObject({ total: 131n, pools: 0n })
-  expect(paidOf({ status: 'failed', fee, netUsd: '-3.00' }, costs, false)).toMatchObject({ total: 431n, pools: null })
+  expect(paidOf({ status: 'failed', fee, tradingUsd: '0.00' }, costs)).toMatchObject({ total: 131n, pools: 0n })
+  expect(paidOf({ status: 'failed', fee, tradingUsd: '3.00' }, costs)).toMatchObject({ total: 431n, pools: null })
 })

@@ -14,19 +14,13 @@ export type Paid = {
 
 type Costs = Pick<StageOf<'plan'>['costs'], 'poolFeesUsd'>
 
-/** What was paid in all, in parts that add up. What was sent to somebody is no cost: then the fee is all there is. */
-export function paidOf(
-  receipt: Pick<StageOf<'receipt'>, 'status' | 'fee' | 'netUsd'>,
-  costs: Costs,
-  sends: boolean,
-): Paid {
+/** What was paid in all, in parts that add up. */
+export function paidOf(receipt: Pick<StageOf<'receipt'>, 'status' | 'fee' | 'tradingUsd'>, costs: Costs): Paid {
   const fee = receipt.fee.usd === null ? null : centsOf(receipt.fee.usd)
-  const nothing = { pools: 0n, price: 0n }
-  if (sends) return { total: fee, fee, ...nothing }
-  const net = receipt.netUsd === null ? null : centsOf(receipt.netUsd)
-  if (net === null) return { total: null, fee, pools: null, price: null }
+  const trading = receipt.tradingUsd === null ? null : centsOf(receipt.tradingUsd)
+  if (trading === null) return { total: null, fee, pools: null, price: null }
+  const total = fee === null ? null : fee + trading
   const pools = receipt.status === 'done' ? centsOf(costs.poolFeesUsd) : null
-  const total = fee === null ? null : fee - net
-  if (pools === null) return net === 0n ? { total, fee, ...nothing } : { total, fee, pools: null, price: null }
-  return { total, fee, pools, price: -net - pools }
+  if (pools !== null) return { total, fee, pools, price: trading - pools }
+  return trading === 0n ? { total, fee, pools: 0n, price: 0n } : { total, fee, pools: null, price: null }
 }

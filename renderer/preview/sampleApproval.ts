@@ -68,7 +68,7 @@ export function sampleApproval(message: string): readonly Stage[] {
         within: status !== 'missed',
       },
     ],
-    netUsd: '0.00',
+    tradingUsd: '0.00',
     leftAllowances:
       status === 'failed'
         ? [

@@ -23,7 +23,7 @@ const receipt = (status: 'done' | 'missed'): Stage => ({
   sentence: 'All 2 steps are mined.',
   steps: [],
   changes: [],
-  netUsd: '0.00',
+  tradingUsd: '0.00',
   leftAllowances: [],
   fee: { token: 'ETH', address: '0x', amount: '0.001', usd: null },
   ms: 1,

@@ -77,7 +77,7 @@ describe('activityCsv', () => {
     expect(column(csv, 'difference')).toEqual(['0', '-0.000001'])
     expect(column(csv, 'network fee')).toEqual(['0.0001', ''])
     expect(column(csv, 'fee in dollars')).toEqual(['0.25', ''])
-    expect(column(csv, 'trades in dollars, as planned')).toEqual(['0.06', ''])
+    expect(column(csv, 'trades in dollars')).toEqual(['0.06', ''])
     expect(column(csv, 'paid in all, in dollars')).toEqual(['0.31', ''])
     expect(column(csv, 'ended at')).toEqual(['2026-01-01T00:02:00.000Z', '2026-01-01T00:02:00.000Z'])
     expect(new Set(parse(csv).map((row) => row.length))).toEqual(new Set([19]))
@@ -117,7 +117,7 @@ describe('activityCsv', () => {
     [{ status: 'paid', totalUsd: null, feeUsd: '0.25', tradingUsd: null }, ['0.25', 'unknown', 'unknown']],
   ] as const)('behavior: what is not known is said to be, and is no figure: %j', (cost, cells) => {
     const csv = activityCsv([{ ...base, entry: { ...base.entry, cost } }])
-    const names = ['fee in dollars', 'trades in dollars, as planned', 'paid in all, in dollars']
+    const names = ['fee in dollars', 'trades in dollars', 'paid in all, in dollars']
     expect(names.map((name) => column(csv, name)[0])).toEqual(cells)
   })
 

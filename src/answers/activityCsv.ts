@@ -19,7 +19,7 @@ const columns = [
   'network fee',
   'fee in',
   'fee in dollars',
-  'trades in dollars, as planned',
+  'trades in dollars',
   'paid in all, in dollars',
   'transactions',
 ] as const

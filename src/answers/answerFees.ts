@@ -1,72 +1,74 @@
-import type { PaidFees, PaidPlan } from '../journal/paidFees.ts'
-import { amountOf } from '../model/Amount.ts'
+import type { PaidFees } from '../journal/paidFees.ts'
 import { formatDecimal } from '../model/decimal.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
 import type { AnswerRow, StageOf } from '../model/Stage.ts'
 import { theNetwork } from '../model/theNetwork.ts'
-import { describeUsd, type UsdE8, usdOf } from '../model/Usd.ts'
+import { describeUsd, type UsdE8 } from '../model/Usd.ts'
 import { briefAmount } from '../stages/briefAmount.ts'
+import { paidInDollars } from './costView.ts'
 
 const mostRows = 50
 
 /**
- * What was paid so far: network fees by the receipts, what the trades were expected to cost beside, and the sum of both.
- * The journal keeps a fee in wei only, so its dollars are those of the price of now, and said to be.
+ * What was paid so far: network fees by the receipts, what the trades cost beside, and the sum of both. Dollars are to the
+ * cent, and each sum is that of the figures shown, so that they add up for whoever checks.
  */
-export function answerFees({ plans, open }: PaidFees, snapshot: Snapshot): Omit<StageOf<'answer'>, 'ms'> {
-  const { network, prices } = snapshot
+export function answerFees({ plans, open }: PaidFees, { network }: Snapshot): Omit<StageOf<'answer'>, 'ms'> {
   const { native } = network
-  const price = prices.get(native.address.toLowerCase())
   const brief = (wei: bigint): string => briefAmount(formatDecimal(wei, native.decimals), native.symbol)
-  const usd = (wei: bigint): UsdE8 | null => (price === undefined ? null : usdOf(amountOf(native, wei), price.usdE8))
   const waiting = open === 0 ? '' : ` ${openSentence(open)}`
   if (plans.length === 0)
     return told(`You have paid no fees through Sayso on ${theNetwork(network)} so far.${waiting}`, [])
-  const wei = plans.reduce((sum, { fee }) => sum + fee, 0n)
-  const rows = plans.slice(0, mostRows).map((plan): AnswerRow => {
-    const fee = usd(plan.fee)
-    const paid = fee === null ? null : fee + (plan.trading ?? 0n)
-    const detail = `${plan.askedAt}: ${[`${brief(plan.fee)} to the network`, ...tradingOf(plan)].join(', ')}`
-    return { label: plan.summary, value: paid === null ? brief(plan.fee) : describeUsd(paid), detail }
+  const paid = plans.map((plan) => ({ plan, ...paidInDollars(plan, native) }))
+  const rows = paid.slice(0, mostRows).map(({ plan, fee, trading, total }): AnswerRow => {
+    // A fee that is all of it stands in dollars beside it already.
+    const toNetwork = fee === null || total === fee ? brief(plan.fee) : `${describeUsd(fee)} (${brief(plan.fee)})`
+    const detail = `${plan.askedAt}: ${[`${toNetwork} to the network`, ...tradingOf(trading)].join(', ')}`
+    return { label: plan.summary, value: dollarsOf(total ?? fee) ?? brief(plan.fee), detail }
   })
+  const wei = brief(plans.reduce((sum, { fee }) => sum + fee, 0n))
   const of = `${plans.length === 1 ? 'one plan' : `${plans.length} plans`} on ${theNetwork(network)}`
-  const fees = usd(wei)
-  const trading = tradingCost(plans)
+  const fees = sumOf(paid.map(({ fee }) => fee))
+  const trading = sumOf(paid.map((each) => each.trading))
   if (fees === null || trading === null) {
-    const worth =
-      fees === null
-        ? `${brief(wei)} (its worth in dollars is not known just now)`
-        : `${describeUsd(fees)} (${brief(wei)} at the price of now)`
-    return told(
-      `By the receipts of ${of} you have paid ${worth} to the network.${besideSentence(trading)}${waiting}`,
-      rows,
-    )
+    const worth = fees === null ? `${wei} (its worth in dollars is not known)` : `${describeUsd(fees)} (${wei})`
+    return told(`For ${of} you have paid ${worth} to the network.${besideSentence(trading)}${waiting}`, rows)
   }
-  const byReceipts = `to the network by the receipts (${brief(wei)} at the price of now)`
   return told(
     trading === 0n
-      ? `You have paid ${describeUsd(fees)} in all for ${of}: all of it ${byReceipts}.${besideSentence(trading)}${waiting}`
-      : `You have paid ${describeUsd(fees + trading)} in all for ${of}: ${describeUsd(fees)} ${byReceipts}, and ${describeUsd(trading)} that the swaps were expected to cost, to the pools and the price; that is in what arrived and in no receipt.${waiting}`,
+      ? `You have paid ${describeUsd(fees)} in all for ${of}, all of it to the network (${wei}).${besideSentence(trading)}${waiting}`
+      : `You have paid ${describeUsd(fees + trading)} in all for ${of}: ${describeUsd(fees)} to the network (${wei}), ${swapsPart(trading)}.${waiting}`,
     rows,
   )
 }
 
-/** What all trades were expected to cost. Null where it is not on record for each of the plans. */
-function tradingCost(plans: PaidFees['plans']): UsdE8 | null {
-  return plans.reduce<UsdE8 | null>((sum, { trading }) => (sum === null || trading === null ? null : sum + trading), 0n)
+/** Null where one of them is not known. */
+function sumOf(parts: readonly (UsdE8 | null)[]): UsdE8 | null {
+  return parts.reduce((sum, part) => (sum === null || part === null ? null : sum + part), 0n)
 }
 
-/** What a pool takes is in no receipt: it is in what arrives. So it is told as what it is, an expectation. */
+function dollarsOf(usd: UsdE8 | null): string | null {
+  return usd === null ? null : describeUsd(usd)
+}
+
 function besideSentence(trading: UsdE8 | null): string {
-  if (trading === null)
-    return ' What swaps cost beside that, to the pools and the price, is not on record for all of them, so no total is told.'
-  if (trading === 0n) return ' None of them swapped anything, so no pool took a fee.'
-  return ` Beside that their swaps were expected to cost ${describeUsd(trading)}, to the pools and the price; that is in what arrived and in no receipt.`
+  if (trading === null) return ' What swaps cost beside that is not on record for all of them, so no total is told.'
+  if (trading === 0n) return ' None of it was for swaps.'
+  return ` Beside that, ${swapsPart(trading).replace(/^and /, '')}.`
 }
 
-function tradingOf({ trading }: PaidPlan): readonly string[] {
+function swapsPart(trading: UsdE8): string {
+  return trading > 0n
+    ? `and ${describeUsd(trading)} that swaps cost: they brought that much less than the market price says`
+    : `less ${describeUsd(-trading)} that swaps brought above the market price`
+}
+
+function tradingOf(trading: UsdE8 | null): readonly string[] {
   if (trading === null) return ['what its swaps cost is not on record']
-  return trading === 0n ? [] : [`${describeUsd(trading)} expected to the pools and the price`]
+  if (trading === 0n) return []
+  return trading > 0n
+    ? [`${describeUsd(trading)} for its swaps`]
+    : [`less ${describeUsd(-trading)} that its swaps brought above the market price`]
 }
 
 function openSentence(open: number): string {

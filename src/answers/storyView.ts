@@ -12,6 +12,7 @@ export function storyView({ receipt, ...story }: ListedStory, network: Network):
   const { status, sentence, changes, leftAllowances, fee, steps } = receiptStage(story.entry.planId, receipt, {
     network,
     prices: new Map(),
+    plan: null,
   })
   return {
     ...story,

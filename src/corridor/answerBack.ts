@@ -60,14 +60,14 @@ export async function answerBack(
   }
   const history = foldHistory(entries).filter((entry) => entry.planId !== planId)
   const grants = question.topic === 'approvals' ? await readGrants(parts.client, snapshot) : null
-  const { chainId } = parts.client.network
+  const { network } = parts.client
   return answer(
     { ...question, topic },
     {
       ...{ snapshot, history, grants },
       planInHand: shown?.plan ?? null,
       pastPlans,
-      fees: topic === 'fees' ? paidFees(entries, { chainId, account: parts.account }) : { plans: [], open: 0 },
+      fees: topic === 'fees' ? paidFees(entries, { network, account: parts.account }) : { plans: [], open: 0 },
     },
   )
 }

@@ -21,5 +21,6 @@ export function claimPlan(approved: ApprovedPlan, journal: JournalStore): void {
     titles: approved.titles,
     promised: approved.promised,
     approvedAt: approved.approvedAt,
+    prices: approved.prices,
   })
 }

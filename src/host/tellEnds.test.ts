@@ -12,7 +12,7 @@ const receipt = (status: 'done' | 'missed'): Stage => ({
   sentence: '1,000 USDC went to <b>Mallory</b>.',
   steps: [],
   changes: [],
-  netUsd: '0.00',
+  tradingUsd: '0.00',
   leftAllowances: [],
   fee: { token: 'ETH', address: '0x', amount: '0.001', usd: null },
   ms: 1,

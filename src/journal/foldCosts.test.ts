@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { practice } from '../chain/networks/practice.ts'
 import { emptyPlan } from '../planner/testing/emptyPlan.ts'
 import { foldCosts } from './foldCosts.ts'
-import type { JournalEvent } from './journalEvent.ts'
+import type { EventOf, JournalEvent } from './journalEvent.ts'
 import { memoryJournal } from './memoryJournal.ts'
 import { recordText } from './recordText.ts'
 
@@ -23,7 +23,7 @@ const planned: JournalEvent = {
   ...{ planId: 'p', summary: 'Swap.', titles: ['Swap'], plan: recordText({ ...emptyPlan, costs }) },
 }
 const simulated = (simulation: string): JournalEvent => ({ kind: 'simulated', planId: 'p', status: 'ok', simulation })
-const finished: JournalEvent = {
+const finished: EventOf<'finished'> = {
   kind: 'finished',
   planId: 'p',
   receipt: {
@@ -44,6 +44,22 @@ describe('foldCosts', () => {
       fee: 7n,
       trading: 200_000_000n,
       coinPrice: 250_000_000_000n,
+    })
+  })
+
+  test('behavior: what came of it, at the prices of its approval, says more than what was expected', () => {
+    const approved: JournalEvent = {
+      kind: 'approved',
+      ...{ planId: 'p', hash, plan: '', by: 'window', typed: null, titles: [], promised: [], approvedAt: 0n },
+      prices: [{ token: practice.native.address, usdE8: 260_000_000_000n }],
+    }
+    const got = { token: practice.native, units: -(10n ** 15n) }
+    const changed = { ...finished.receipt, changes: [{ promised: got, got, within: true }] }
+    const record = simulated(recordText({ feeds }))
+    expect(costOf(asked, planned, record, approved, { ...finished, receipt: changed })).toEqual({
+      fee: 7n,
+      trading: 260_000_000n,
+      coinPrice: 260_000_000_000n,
     })
   })
 

@@ -105,6 +105,11 @@ const approved = z.object({
   promised: z.array(amount).readonly(),
   /** Chain seconds. */
   approvedAt: whole,
+  /** Dollars for one whole token, as it was judged by. Rows of before they were written down say nothing of them. */
+  prices: z
+    .array(z.object({ token: address, usdE8: whole }))
+    .readonly()
+    .exactOptional(),
 })
 /** Balances before the first step, of everything that the receipt will speak of. */
 const started = z.object({ kind: z.literal('started'), planId, before: z.array(tokenUnits).readonly() })

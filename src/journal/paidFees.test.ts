@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { practice } from '../chain/networks/practice.ts'
 import { emptyPlan } from '../planner/testing/emptyPlan.ts'
 import type { JournalEvent } from './journalEvent.ts'
 import { memoryJournal } from './memoryJournal.ts'
@@ -9,7 +10,7 @@ import { recordText } from './recordText.ts'
 
 const account = '0x1111111111111111111111111111111111111111'
 const other = '0x2222222222222222222222222222222222222222'
-const chainId = 31_337
+const { chainId } = practice
 const plan = {
   ...emptyPlan,
   summary: 'Swap 1 ETH',
@@ -71,7 +72,10 @@ const carriedOut = (planId: string, fee: bigint) => [
 
 describe('paidFees', () => {
   test('default: each plan with its receipt, the newest first', () => {
-    const { plans, open } = paidFees(entriesOf(...carriedOut('a', 7n), ...carriedOut('b', 11n)), { chainId, account })
+    const { plans, open } = paidFees(entriesOf(...carriedOut('a', 7n), ...carriedOut('b', 11n)), {
+      network: practice,
+      account,
+    })
     expect(plans).toMatchObject([
       { planId: 'b', fee: 11n, trading: 200_000_000n, summary: 'Swap 1 ETH' },
       { planId: 'a', fee: 7n },
@@ -85,7 +89,7 @@ describe('paidFees', () => {
       ...[asked('b', { chainId: 1 }), planned('b'), approved('b'), finished('b', 100n)],
       ...[asked('c', { account: other }), planned('c'), approved('c'), finished('c', 100n)],
     )
-    expect(paidFees(entries, { chainId, account }).plans.map(({ fee }) => fee)).toEqual([7n])
+    expect(paidFees(entries, { network: practice, account }).plans.map(({ fee }) => fee)).toEqual([7n])
   })
 
   test('behavior: without a receipt it is not known, and what failed paid its fee', () => {
@@ -94,17 +98,20 @@ describe('paidFees', () => {
       ...[asked('b'), planned('b'), approved('b'), finished('b', 3n, 'failed')],
       ...[asked('c'), planned('c')],
     )
-    expect(paidFees(entries, { chainId, account })).toMatchObject({ plans: [{ fee: 3n, trading: null }], open: 1 })
+    expect(paidFees(entries, { network: practice, account })).toMatchObject({
+      plans: [{ fee: 3n, trading: null }],
+      open: 1,
+    })
   })
 
   test('behavior: where no step was carried out, no trade cost anything', () => {
     const entries = entriesOf(asked('a'), planned('a'), approved('a'), finished('a', 3n, 'failed', 'reverted'))
-    expect(paidFees(entries, { chainId, account }).plans).toMatchObject([{ fee: 3n, trading: 0n }])
+    expect(paidFees(entries, { network: practice, account }).plans).toMatchObject([{ fee: 3n, trading: 0n }])
   })
 
   test('behavior: a receipt that took the place of another counts once', () => {
     const entries = entriesOf(...carriedOut('a', 7n), finished('a', 9n))
-    expect(paidFees(entries, { chainId, account }).plans.map(({ fee }) => fee)).toEqual([9n])
+    expect(paidFees(entries, { network: practice, account }).plans.map(({ fee }) => fee)).toEqual([9n])
   })
 })
 
@@ -124,7 +131,7 @@ describe('readPlanRecord', () => {
   test('default: what is explained of a plan comes back as it was', () => {
     const { summary, notes, loan, earning } = plan
     const { dataWei: _, ...costs } = plan.costs
-    expect(readPlanRecord(recordText(plan))).toEqual({ summary, notes, costs, loan, earning })
+    expect(readPlanRecord(recordText(plan))).toEqual({ summary, notes, costs, steps: [], loan, earning })
   })
 
   test('behavior: a record of another make says nothing, and never a part', () => {

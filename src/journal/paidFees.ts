@@ -1,19 +1,14 @@
 import type { Address } from 'viem'
-import type { Receipt } from '../model/Receipt.ts'
+import type { Network } from '../model/Network.ts'
 import { sameAddress } from '../model/Token.ts'
-import type { UsdE8 } from '../model/Usd.ts'
-import { type PlanReasons, readPlanRecord } from './readPlanRecord.ts'
+import { foldCosts, type RecordedCost } from './foldCosts.ts'
 import type { JournalEntry } from './rows.ts'
-import { tradingCost } from './tradingCost.ts'
 
-/** What one plan cost. `fee` is of all its steps, in wei, from its receipt. */
-export type PaidPlan = {
+/** What one plan cost, by its own records: the fee in wei, of all its steps. */
+export type PaidPlan = RecordedCost & {
   readonly planId: string
   readonly askedAt: string
   readonly summary: string
-  readonly fee: bigint
-  /** What the plan expected its trades to cost beside, in dollars. Null where its record does not say. */
-  readonly trading: UsdE8 | null
 }
 
 export type PaidFees = {
@@ -23,43 +18,30 @@ export type PaidFees = {
   readonly open: number
 }
 
-type Draft = {
-  readonly askedAt: string
-  summary: string
-  planned: PlanReasons | null
-  approved: boolean
-  receipt: Receipt | null
-}
+type Draft = { readonly askedAt: string; summary: string; approved: boolean }
 
-/** What this account paid on this chain through Sayso, by the receipts. */
+/** What this account paid on this network through Sayso, by the receipts: the same figures as in the list of plans. */
 export function paidFees(
   entries: readonly JournalEntry[],
-  of: { readonly chainId: number; readonly account: Address },
+  of: { readonly network: Network; readonly account: Address },
 ): PaidFees {
   const drafts = new Map<string, Draft>()
   for (const { at, event } of entries) {
     if (event.kind === 'asked') {
-      if (event.chainId === of.chainId && sameAddress(event.account, of.account))
-        drafts.set(event.planId, {
-          askedAt: at,
-          summary: event.message,
-          planned: null,
-          approved: false,
-          receipt: null,
-        })
+      if (event.chainId === of.network.chainId && sameAddress(event.account, of.account))
+        drafts.set(event.planId, { askedAt: at, summary: event.message, approved: false })
       continue
     }
     const draft = 'planId' in event ? drafts.get(event.planId) : undefined
     if (draft === undefined) continue
-    if (event.kind === 'planned') {
-      draft.summary = event.summary
-      draft.planned = readPlanRecord(event.plan)
-    } else if (event.kind === 'approved') draft.approved = true
-    else if (event.kind === 'finished') draft.receipt = event.receipt
+    if (event.kind === 'planned') draft.summary = event.summary
+    else if (event.kind === 'approved') draft.approved = true
   }
-  const plans = [...drafts].flatMap(([planId, { askedAt, summary, planned, receipt }]) =>
-    receipt === null ? [] : [{ planId, askedAt, summary, trading: tradingCost(planned, receipt), fee: receipt.fee }],
-  )
-  const open = [...drafts.values()].filter(({ approved, receipt }) => approved && receipt === null).length
+  const costs = foldCosts(entries, () => of.network)
+  const plans = [...drafts].flatMap(([planId, { askedAt, summary }]) => {
+    const cost = costs.get(planId)
+    return cost === undefined ? [] : [{ planId, askedAt, summary, ...cost }]
+  })
+  const open = [...drafts].filter(([planId, { approved }]) => approved && !costs.has(planId)).length
   return { plans: plans.toReversed(), open }
 }

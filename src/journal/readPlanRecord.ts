@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import type { Plan } from '../model/Plan.ts'
+import type { TradedPlan } from '../model/tradingCost.ts'
+import { address } from './fields.ts'
 
 /** What of a plan can be explained when it is long over. */
 export type PlanReasons = Pick<Plan, 'summary' | 'notes'> & {
+  readonly steps: TradedPlan['steps']
   readonly costs: Omit<Plan['costs'], 'dataWei'>
   readonly loan: Pick<NonNullable<Plan['loan']>, 'healthAfter'> | null
   readonly earning: {
@@ -32,10 +35,13 @@ const venue = z.object({
   netPerYear: whole.nullable(),
 })
 
+const amount = z.object({ token: z.object({ address, decimals: z.number().int().nonnegative() }), units: whole })
+
 const record = z.object({
   summary: z.string(),
   notes: z.array(z.string()),
   costs: z.object({ gas: whole.nullable(), poolFees: whole, impact: whole }),
+  steps: z.array(z.object({ kind: z.string(), amount: amount.exactOptional(), arrives: amount.exactOptional() })),
   loan: z.object({ healthAfter: whole.nullable() }).nullable(),
   earning: z
     .object({

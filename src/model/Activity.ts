@@ -13,7 +13,7 @@ export type CostView =
       readonly totalUsd: string | null
       /** Null where the price of the network's coin was not written down. */
       readonly feeUsd: string | null
-      /** What its trades were expected to cost beside the fee; negative where they brought more than the feeds say. */
+      /** What its trades cost beside the fee; negative where they brought more than the feeds say. */
       readonly tradingUsd: string | null
     }
 

@@ -340,10 +340,10 @@ type StageBody =
       readonly leftAllowances: readonly LeftAllowanceView[]
       readonly fee: AmountView
       /**
-       * What all that was got and given comes to at the plan's prices, the fee left out: negative is a loss. What is to arrive
-       * on another network counts as got. Null where a price or a balance is not known.
+       * What its trades cost beside the fee, by what was given and got at the plan's prices; negative where they brought more
+       * than those say. The same figure as in the lists. Null where it is not known.
        */
-      readonly netUsd: string | null
+      readonly tradingUsd: string | null
     }
   /** After the receipt of what goes over a bridge: where it is. */
   | {

@@ -12,10 +12,14 @@ export function usdOf(amount: Amount, price: UsdE8): UsdE8 {
   return mulDivDown(amount.units, price, 10n ** BigInt(amount.token.decimals))
 }
 
+/** To the nearest cent. Figures that are shown beside their sum are added up like this, so that they make what is shown. */
+export function toCents(usd: UsdE8): UsdE8 {
+  return ((usd + (usd < 0n ? -500_000n : 500_000n)) / 1_000_000n) * 1_000_000n
+}
+
 /** Dollars with two digits after the point, rounded to the nearest cent: "1234.50". No sign for dollars, no separators. */
 export function formatUsd(usd: UsdE8): string {
-  const cents = (usd + (usd < 0n ? -500_000n : 500_000n)) / 1_000_000n
-  const text = formatDecimal(cents, 2)
+  const text = formatDecimal(toCents(usd) / 1_000_000n, 2)
   const [whole = '0', fraction = ''] = text.split('.')
   return `${whole}.${fraction.padEnd(2, '0')}`
 }

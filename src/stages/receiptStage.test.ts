@@ -3,7 +3,6 @@ import { practice } from '../chain/networks/practice.ts'
 import { coin } from '../chain/testing/chainOfTest.ts'
 import { amountOf } from '../model/Amount.ts'
 import type { Receipt } from '../model/Receipt.ts'
-import type { Step } from '../model/Step.ts'
 import { receiptStage } from './receiptStage.ts'
 
 const usdc = coin('USDC')
@@ -32,7 +31,7 @@ const receipt: Receipt = {
 
 describe('receiptStage', () => {
   test('default', () => {
-    expect(receiptStage('p', receipt, { network: practice, prices: new Map() })).toEqual({
+    expect(receiptStage('p', receipt, { network: practice, prices: new Map(), plan: null })).toEqual({
       stage: 'receipt',
       planId: 'p',
       status: 'failed',
@@ -70,39 +69,15 @@ describe('receiptStage', () => {
         },
       ],
       fee: { token: 'ETH', address: practice.native.address, amount: '0.0001', usd: null },
-      netUsd: null,
+      tradingUsd: '0.00',
     })
   })
 
-  test('behavior: what it all comes to is in dollars where every price is known', () => {
+  test('behavior: what its trades cost is told by the plan that is at hand', () => {
     const price = { usdE8: 100_000_000n, updatedAt: 0n, source: 'test' }
     const prices = new Map([[usdc.address.toLowerCase(), price]])
-    expect(receiptStage('p', receipt, { network: practice, prices }).netUsd).toBe('-10.00')
-    const mined = receipt.steps.map((step) => ({ ...step, status: 'mined' as const }))
-    const unread = { ...receipt, changes: [], steps: mined }
-    expect(receiptStage('p', unread, { network: practice, prices }).netUsd).toBeNull()
-  })
-
-  test('behavior: what goes over a bridge is no loss but for what is left to whoever brings it', () => {
-    const price = { usdE8: 100_000_000n, updatedAt: 0n, source: 'test' }
-    const prices = new Map([[usdc.address.toLowerCase(), price]])
-    const bridged: Step = {
-      kind: 'bridge',
-      amount: amountOf(usdc, 10_000_000n),
-      arrives: amountOf({ ...usdc, chainId: 8453 }, 9_500_000n),
-      on: 'Base',
-      venue: { name: 'Across', address: usdc.address },
-      call: { to: usdc.address, value: 0n, data: '0x' },
-    }
-    const got = amountOf(usdc, -10_000_000n)
-    const done: Receipt = {
-      ...receipt,
-      status: 'done',
-      steps: receipt.steps.map((step) => ({ ...step, status: 'mined' })),
-      changes: [{ promised: got, got, within: true }],
-    }
-    const context = { network: practice, prices, steps: [bridged] }
-    expect(receiptStage('p', done, context).netUsd).toBe('-0.50')
-    expect(receiptStage('p', { ...done, steps: receipt.steps }, context).netUsd).toBe('-10.00')
+    const mined = { ...receipt, steps: receipt.steps.map((step) => ({ ...step, status: 'mined' as const })) }
+    const plan = { costs: { poolFees: 1n, impact: 0n }, steps: [{ kind: 'swap' }] }
+    expect(receiptStage('p', mined, { network: practice, prices, plan }).tradingUsd).toBe('10.00')
   })
 })

@@ -4,15 +4,15 @@ import { lookUpOf } from '../model/lookUpOf.ts'
 import type { Network } from '../model/Network.ts'
 import type { LeftAllowance, PromisedAgainstGot, Receipt } from '../model/Receipt.ts'
 import type { LeftAllowanceView, PromiseView, ReceiptStepView, StageOf } from '../model/Stage.ts'
-import type { Step } from '../model/Step.ts'
-import { formatUsd, usdOf } from '../model/Usd.ts'
+import { type TradedPlan, tradingCost } from '../model/tradingCost.ts'
+import { formatUsd } from '../model/Usd.ts'
 import { amountView, type Prices } from './amountView.ts'
 
 type Context = {
   readonly network: Network
   readonly prices: Prices
-  /** The plan's own, where they are known: what went over a bridge is no loss, though nothing of it arrives here. */
-  readonly steps?: readonly Step[]
+  /** Null where it is not at hand: then what its trades cost is not told. */
+  readonly plan: TradedPlan | null
 }
 
 export function receiptStage(planId: string, receipt: Receipt, context: Context): Omit<StageOf<'receipt'>, 'ms'> {
@@ -45,27 +45,15 @@ export function receiptStage(planId: string, receipt: Receipt, context: Context)
     changes: receipt.changes.map(promiseView),
     leftAllowances: receipt.leftAllowances.map(leftAllowanceView),
     fee: amountView(amountOf(context.network.native, receipt.fee), context.prices),
-    netUsd: netUsdOf(receipt, context),
+    tradingUsd: tradingUsdOf(receipt, context),
   }
 }
 
-function netUsdOf({ changes, steps }: Receipt, { prices, steps: planned = [] }: Context): string | null {
-  // Nothing was read after steps that were done: what came of them is not known.
-  if (changes.length === 0 && steps.some(({ status }) => status === 'mined')) return null
-  let net = 0n
-  for (const { got } of changes) {
-    const price = prices.get(got.token.address.toLowerCase())
-    if (price === undefined && got.units !== 0n) return null
-    if (price !== undefined) net += usdOf(got, price.usdE8)
-  }
-  for (const { index, status } of steps) {
-    const step = planned[index]
-    if (status !== 'mined' || step?.kind !== 'bridge') continue
-    const price = prices.get(step.amount.token.address.toLowerCase())
-    if (price === undefined) return null
-    net += usdOf(amountOf(step.amount.token, step.arrives.units), price.usdE8)
-  }
-  return formatUsd(net)
+function tradingUsdOf(receipt: Receipt, { plan, prices }: Context): string | null {
+  // What is owed has a price below zero in what is shown, and none in the records: the lists could not say the same.
+  const known = [...prices].flatMap(([token, { usdE8 }]) => (usdE8 > 0n ? [[token, usdE8] as const] : []))
+  const cost = tradingCost(plan, receipt, new Map(known))
+  return cost === null ? null : formatUsd(cost)
 }
 
 function leftAllowanceView({ token, spender, units, sentence }: LeftAllowance): LeftAllowanceView {
