@@ -105,6 +105,12 @@ export type GuardSettings = {
   readonly interestBps: bigint
   /** What may be approved, and kept ready, above a debt that is paid back whole: it grows until it is paid. */
   readonly debtMarginBps: bigint
+  /**
+   * What is missing for a debt may be bought for at least this much, in 1e-18 dollars, and for so many units on both sides:
+   * below, a unit of rounding is a bad price.
+   */
+  readonly smallestTradeUsd: bigint
+  readonly smallestTradeUnits: bigint
   /** Times the fee budget that "all" of the native coin may leave behind for gas. */
   readonly keptBackFees: bigint
   /** A fee budget above this share of what the plan moves is shown as a warning. */
@@ -148,6 +154,8 @@ export const defaultGuardSettings: GuardSettings = {
   dustUsd: 5n,
   interestBps: 1n,
   debtMarginBps: 10n,
+  smallestTradeUsd: 10_000_000_000_000_000n,
+  smallestTradeUnits: 1_000n,
   keptBackFees: 10n,
   feeShareWarnBps: 500n,
   feeUsdWarn: 50n,

@@ -4,11 +4,12 @@ import type { Intent } from '../../model/Reading.ts'
 import { isNative, sameToken, type Token } from '../../model/Token.ts'
 import type { Venue } from '../catalogue/findVenues.ts'
 import { resolveAsset } from '../catalogue/resolveAsset.ts'
+import { convert } from '../prices/PriceBook.ts'
 import { erc20Of } from './derivePosition.ts'
 import { positionToUnits, unitsToPosition } from './deriveWithdraw.ts'
 import { loansOf } from './loansOf.ts'
 import type { Change, ExpectedTrade } from './Outcome.ts'
-import { balanceBefore, bps, measuredOut, mostSold, type Scope } from './Scope.ts'
+import { areTwins, balanceBefore, bps, measuredOut, mostSold, priceOf, type Scope } from './Scope.ts'
 
 /** What a debt still needs when all that is held of its asset, and comes in of it, is given. */
 export type Missing = { readonly asset: Token; readonly units: bigint }
@@ -89,10 +90,29 @@ function shareOf(scope: Scope, { token, units }: Given, missing: readonly Missin
   const { maxSlippageBps, rebasingUnits } = scope.input.settings
   const full = missing.reduce(
     (sum, { asset, units: need }) =>
-      sum + (sameToken(asset, token) ? need + rebasingUnits : mostSold(scope, need, token, asset, maxSlippageBps)),
+      sum +
+      (sameToken(asset, token)
+        ? need + rebasingUnits
+        : mostSold(scope, larger(need, smallestTrade(scope, token, asset)), token, asset, maxSlippageBps)),
     0n,
   )
   return full > 0n ? mulDivUp(units, one, full) : 0n
+}
+
+/** The least of what is bought that can be traded for at a fair price: a cent, where the tokens' units are fine enough. */
+function smallestTrade(scope: Scope, sells: Token, buys: Token): bigint {
+  const { smallestTradeUsd, smallestTradeUnits } = scope.input.settings
+  if (areTwins(scope, sells, buys)) return 0n
+  const [sold, bought] = [priceOf(scope, sells), priceOf(scope, buys)]
+  return [
+    smallestTradeUnits,
+    convert(smallestTradeUnits, sold, bought, 'up'),
+    mulDivUp(smallestTradeUsd, 10n ** BigInt(buys.decimals), bought.usdE18),
+  ].reduce(larger)
+}
+
+function larger(a: bigint, b: bigint): bigint {
+  return a > b ? a : b
 }
 
 /** The change of an asset in the wallet, as the simulation measured it; of ether and its wrapped twin together. */

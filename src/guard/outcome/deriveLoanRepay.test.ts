@@ -112,6 +112,27 @@ test('behavior: for what is missing no more is given than it is worth, and nothi
   )
 })
 
+test('behavior: of an interest that is worth less than a cent a cent is bought, and no more', () => {
+  // A dollar is owed and all but a unit of it is there; with the margin a tenth of a cent is missing.
+  const start = startWith([aWeth, 2n * e18], [dUsdc, dollars(1n)], [usdc, dollars(1n) - 1n])
+  const buying = (most: bigint, units: bigint) => [
+    swap({ path: [weth, usdc], fees: [500], sell: most, buy: units, exact: 'buy', native: 'in' }),
+    approve(usdc, pool, dollars(1n) + 100n),
+    repay(usdc, null),
+    approve(usdc, pool, 0n),
+  ]
+  // A cent at 2000 dollars is 0.000005 ETH; with fee, slippage and tolerance 0.00000508.
+  const fees = ['fee-share WARN']
+  expect(loanFindings(bought, buying(5_050_000_000_000n, 10_000n), { start })).toEqual(fees)
+  expect(loanFindings(bought, buying(5_100_000_000_000n, 10_000n), { start })).toContain('bytes-outcome BLOCK')
+  expect(loanFindings(bought, buying(6_000_000_000_000n, 11_900n), { start })).toContain('leaves-too-much BLOCK')
+  // Nothing is missing, and nothing is bought.
+  const enough = startWith([aWeth, 2n * e18], [dUsdc, dollars(1n)], [usdc, dollars(2n)])
+  expect(loanFindings(bought, buying(5_050_000_000_000n, 10_000n), { start: enough })).toContain(
+    'leaves-too-much BLOCK',
+  )
+})
+
 test('behavior: what is given for a debt goes nowhere else', () => {
   const { calls } = loanPlan(bought)
   expect(loanFindings(bought, [...calls, sendCoins(alice, 10n ** 15n)])).toContain('goes-elsewhere BLOCK')

@@ -19,7 +19,8 @@ export type Quoting = { readonly requests: QuoteRequest[] }
 /** What of a token may be sold: what can be spent, less what other debts are paid with. */
 export type Spare = (token: Token) => bigint
 
-type Source = { readonly token: Token; readonly capacity: bigint; readonly stable: boolean }
+/** `smallest` is the least that it may buy, in units of what is bought, as `capacity` is. */
+type Source = { readonly token: Token; readonly capacity: bigint; readonly smallest: bigint; readonly stable: boolean }
 
 /**
  * Buys what is missing, and no more (but for the smallest purchase), from the wallet: with stablecoins where they do,
@@ -27,14 +28,11 @@ type Source = { readonly token: Token; readonly capacity: bigint; readonly stabl
  * may buy less where the wallet has no more.
  */
 export function buyMissing(draft: Draft, quoting: Quoting, missing: Amount, spare: Spare): readonly Token[] {
-  const smallest = smallestUnits(draft.snapshot, missing.token)
-  if (smallest === null) return []
-  const wanted = missing.units > smallest ? missing.units : smallest
-  const sources = sourcesFor(draft, missing.token, spare).filter(({ capacity }) => capacity >= smallest)
-  const enough = sources.filter(({ capacity }) => capacity >= wanted)
+  const sources = sourcesFor(draft, missing.token, spare)
+  const enough = sources.filter(({ capacity }) => capacity >= missing.units)
   const alone = enough.some(({ stable }) => stable) ? enough.filter(({ stable }) => stable) : enough
-  const sold = buyWithOne(draft, quoting, amountOf(missing.token, wanted), alone)
-  return sold !== null ? [sold] : buyWithSeveral(draft, quoting, amountOf(missing.token, wanted), sources, smallest)
+  const sold = buyWithOne(draft, quoting, missing, alone)
+  return sold !== null ? [sold] : buyWithSeveral(draft, quoting, missing, sources)
 }
 
 /** Whether the wallet can buy all of what is missing, with however many assets. */
@@ -46,11 +44,12 @@ export function canBuy(draft: Draft, missing: Amount, spare: Spare): boolean {
 function buyWithOne(draft: Draft, quoting: Quoting, wanted: Amount, sources: readonly Source[]): Token | null {
   const [first] = sources
   if (first === undefined) return null
-  const swaps = sources.map(({ token }) => sizeOf(draft, token, wanted))
+  const partOf = ({ smallest }: Source) => amountOf(wanted.token, larger(wanted.units, smallest))
+  const swaps = sources.map((source) => sizeOf(draft, source.token, partOf(source)))
   const asked = swaps.flatMap((swap) => (swap.status === 'quote' ? swap.requests : []))
   if (asked.length > 0) {
     quoting.requests.push(...asked)
-    pretend(draft, first.token, wanted)
+    pretend(draft, first.token, partOf(first))
     return first.token
   }
   const sized = swaps.filter((swap) => swap.status === 'swap')
@@ -60,18 +59,12 @@ function buyWithOne(draft: Draft, quoting: Quoting, wanted: Amount, sources: rea
   return best.sellMaximum.token
 }
 
-function buyWithSeveral(
-  draft: Draft,
-  quoting: Quoting,
-  wanted: Amount,
-  sources: readonly Source[],
-  smallest: bigint,
-): readonly Token[] {
+function buyWithSeveral(draft: Draft, quoting: Quoting, wanted: Amount, sources: readonly Source[]): readonly Token[] {
   const sold: Token[] = []
   let left = wanted.units
-  for (const { token, capacity } of sources.toSorted(stableThenLarge)) {
+  for (const { token, capacity, smallest } of sources.toSorted(stableThenLarge)) {
     if (left <= 0n) break
-    const part = amountOf(wanted.token, capacity < left ? capacity : left > smallest ? left : smallest)
+    const part = amountOf(wanted.token, capacity < left ? capacity : larger(left, smallest))
     if (part.units > capacity || !swapIn(draft, quoting, token, part)) continue
     sold.push(token)
     left -= part.units
@@ -108,9 +101,10 @@ function sourcesFor(draft: Draft, buy: Token, spare: Spare): readonly Source[] {
     // Ether is wrapped for a debt in WETH, not traded.
     if (sameToken(token, buy) || (isNative(token) && sameToken(buy, network.wrapped))) return []
     const capacity = surelyBuys(draft, amountOf(token, spare(token)), buy)
-    return capacity === null || capacity === 0n
+    const smallest = smallestUnits(draft.snapshot, token, buy)
+    return capacity === null || smallest === null || capacity < smallest
       ? []
-      : [{ token, capacity, stable: dollars.some((dollar) => sameToken(dollar, token)) }]
+      : [{ token, capacity, smallest, stable: dollars.some((dollar) => sameToken(dollar, token)) }]
   })
 }
 
@@ -126,4 +120,8 @@ function costOf(draft: Draft, { sellExpected }: SizedSwap): bigint {
 
 function compare(a: bigint, b: bigint): number {
   return a < b ? -1 : a > b ? 1 : 0
+}
+
+function larger(a: bigint, b: bigint): bigint {
+  return a > b ? a : b
 }

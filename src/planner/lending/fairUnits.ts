@@ -29,10 +29,16 @@ export function surelyBuys(
   return mulDivDown(mulDivDown(sell.units, bps, bps + settings.oracleToleranceBps), ratio.buy, ratio.sell)
 }
 
-/** The units that are worth the smallest purchase. Null where there is no price. */
-export function smallestUnits(snapshot: Snapshot, token: Token): bigint | null {
-  const price = freshPrice(snapshot, token)
-  return price === null ? null : mulDivUp(smallestPurchase, 10n ** BigInt(token.decimals), price.usdE8)
+/** The units of `buy` that are the smallest purchase for `sell`. Null where a price is unknown or too old. */
+export function smallestUnits(snapshot: Snapshot, sell: Token, buy: Token): bigint | null {
+  const price = freshPrice(snapshot, buy)
+  const ratio = ratioOf(snapshot, sell, buy)
+  if (price === null || ratio === null) return null
+  return [
+    smallestPurchase.units,
+    mulDivUp(smallestPurchase.units, ratio.buy, ratio.sell),
+    mulDivUp(smallestPurchase.usdE8, 10n ** BigInt(buy.decimals), price.usdE8),
+  ].reduce((most, units) => (units > most ? units : most))
 }
 
 /** So many units of the one are worth so many of the other. */

@@ -21,8 +21,11 @@ export const growthBps = 1n
 /** Units on top of computed interest: each of the market's roundings can move a debt by one. */
 export const roundingUnits = 3n
 
-/** A purchase for a debt is at least worth this: below, a unit of rounding is a bad price. 1e-8 dollars. */
-export const smallestPurchase = 100_000_000n
+/**
+ * A purchase for a debt is worth at least this, and comes to at least so many units on both sides: below, a unit of rounding
+ * is a bad price. The guard allows for no more than that. 1e-8 dollars.
+ */
+export const smallestPurchase = { usdE8: 1_000_000n, units: 1_000n } as const
 
 /** How often collateral is taken out, sold and paid back in one plan. */
 export const maxRounds = 5

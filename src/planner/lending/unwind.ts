@@ -3,6 +3,7 @@ import { describeAmount } from '../../model/describeStep.ts'
 import { sameToken, type Token } from '../../model/Token.ts'
 import { type Lending, lendingTotals } from '../../protocols/aave/health.ts'
 import type { Draft } from '../Draft.ts'
+import { freshPrice } from '../freshPrice.ts'
 import { impossible, type PlanStop } from '../PlanStop.ts'
 import { stablecoins } from '../resolveAsset.ts'
 import { addRepay, addTakeOut } from './addAave.ts'
@@ -16,8 +17,8 @@ import { describeHealth } from './loanChange.ts'
 
 export type Unwound = { readonly status: 'unwound'; readonly sold: readonly Token[] }
 
-/** What can be taken out now, and how much of the debt's asset it surely buys. */
-type Reach = { readonly token: Token; readonly units: bigint; readonly buys: bigint }
+/** What can be taken out now, how much of the debt's asset it surely buys, and the least of that it may be sold for. */
+type Reach = { readonly token: Token; readonly units: bigint; readonly buys: bigint; readonly smallest: bigint }
 
 /**
  * Pays a debt off with collateral, in rounds: take out what leaves the loan a margin above the floor, sell it for the
@@ -34,11 +35,10 @@ export function unwind(draft: Draft, quoting: Quoting, due: Due): Unwound | Plan
     const owed = owedOf(known.lending, token)
     const held = draft.held(token) ?? 0n
     const need = owed + (due.need - due.amount.units)
-    const smallest = smallestUnits(draft.snapshot, token)
-    if (smallest === null) return stale(token)
-    const wanted = need - held > smallest ? need - held : smallest
-    const best = pickReach(draft, known.lending, token, wanted)
-    if (best === null || best.buys < smallest) return stuck(known.lending, due)
+    if (freshPrice(draft.snapshot, token) === null) return stale(token)
+    const best = pickReach(draft, known.lending, token, need - held)
+    if (best === null || best.buys < best.smallest) return stuck(known.lending, due)
+    const wanted = need - held > best.smallest ? need - held : best.smallest
     const bought = amountOf(token, best.buys < wanted ? best.buys : wanted)
     if (!takeAndSell(draft, quoting, best, bought))
       return impossible(
@@ -93,8 +93,10 @@ function pickReach(draft: Draft, lending: Lending, buy: Token, wanted: bigint): 
     const { active, paused } = position.reserve
     if (position.supplied === 0n || !active || paused) return []
     const units = largestWithdrawal(lending, position, healthBetween)
-    const buys = sameToken(token, buy) ? units : surelyBuys(draft, amountOf(token, units), buy)
-    return buys === null || buys === 0n ? [] : [{ token, units, buys }]
+    if (sameToken(token, buy)) return units === 0n ? [] : [{ token, units, buys: units, smallest: 1n }]
+    const buys = surelyBuys(draft, amountOf(token, units), buy)
+    const smallest = smallestUnits(draft.snapshot, token, buy)
+    return buys === null || smallest === null || buys === 0n ? [] : [{ token, units, buys, smallest }]
   })
   const enough = reaches.filter(({ buys }) => buys >= wanted)
   const byMost = (a: Reach, b: Reach): number => (a.buys === b.buys ? 0 : a.buys > b.buys ? -1 : 1)
