@@ -24,7 +24,12 @@ export function Earning({ earning }: { readonly earning: EarningView }) {
         <Figures
           figures={[
             ...(only === undefined || split ? [] : [[t('earning.rate'), rate(only, t)] as const]),
-            [t('earning.gross'), t('earning.aYear', { dollars: dollars(earning.grossPerYearUsd) })],
+            [
+              t('earning.gross'),
+              t(parts.some(({ compounds }) => compounds) ? 'earning.aYearCompound' : 'earning.aYear', {
+                dollars: dollars(earning.grossPerYearUsd),
+              }),
+            ],
             [t('earning.entry'), dollars(earning.entryCostUsd)],
             [
               t('earning.exit'),

@@ -36,6 +36,9 @@ export function Venues({ venues, listed = false, edits = [], onSay }: Props) {
   const sorted = venues.toSorted((a, b) => order.indexOf(a.status) - order.indexOf(b.status))
   // Without an amount there is nothing to say about what it would bring.
   const amounts = !listed || venues.some((venue) => venue.netPerYearUsd !== null)
+  // What one place alone was chosen for was tried out; all else is worked out with usual fees.
+  const tried = !listed && venues.filter(({ status }) => status === 'chosen').length === 1
+  const isAbout = ({ status, netPerYearUsd }: VenueView) => netPerYearUsd !== null && !(tried && status === 'chosen')
   const shown = all ? sorted : sorted.slice(0, fewEnough)
   return (
     <>
@@ -72,11 +75,13 @@ export function Venues({ venues, listed = false, edits = [], onSay }: Props) {
               look={(listed ? listedLooks : looks)[venue.status]}
               word={t(`venues.${listed ? 'listed' : 'standing'}.${venue.status}`)}
               amounts={amounts}
+              about={isAbout(venue)}
               {...(edit === undefined || onSay === undefined ? {} : { onUse: () => onSay(edit.sentence) })}
             />
           )
         })}
       </table>
+      {tried && shown.some(isAbout) && <p className="text-xs text-soft">{t('venues.aboutHow')}</p>}
       {!all && (
         <Button size="small" kind="quiet" className="mt-2" onClick={() => setAll(true)}>
           {t('venues.showAll', { count: String(venues.length) })}
@@ -91,10 +96,12 @@ type RowsProps = {
   readonly look: Look
   readonly word: string
   readonly amounts: boolean
+  /** Its dollars were worked out with usual fees, and not tried out. */
+  readonly about: boolean
   readonly onUse?: () => void
 }
 
-function VenueRows({ venue, look, word, amounts, onUse }: RowsProps) {
+function VenueRows({ venue, look, word, amounts, about, onUse }: RowsProps) {
   const t = useTranslations('plan')
   return (
     <tbody className="border-t border-line first-of-type:border-0">
@@ -106,9 +113,7 @@ function VenueRows({ venue, look, word, amounts, onUse }: RowsProps) {
         {amounts && (
           <>
             <td className="pt-2 ps-3 text-end whitespace-nowrap">{percent(venue.rateAfterPercent, t)}</td>
-            <td className="pt-2 ps-3 text-end font-semibold whitespace-nowrap">
-              {venue.netPerYearUsd === null ? t('venues.notWorkedOut') : dollars(venue.netPerYearUsd)}
-            </td>
+            <td className="pt-2 ps-3 text-end font-semibold whitespace-nowrap">{amountOf(venue, about, t)}</td>
           </>
         )}
       </tr>
@@ -136,4 +141,9 @@ function VenueRows({ venue, look, word, amounts, onUse }: RowsProps) {
 
 function percent(value: string | null, t: PlanWords): string {
   return value === null ? t('venues.unknown') : t('venues.percent', { percent: value })
+}
+
+function amountOf({ netPerYearUsd: usd }: VenueView, about: boolean, t: PlanWords): string {
+  if (usd === null) return t('venues.notWorkedOut')
+  return about ? t('venues.about', { dollars: dollars(usd) }) : dollars(usd)
 }

@@ -3,7 +3,7 @@ import { dollars } from '../ui/figures.ts'
 
 const points = [0, 1, 7, 30, 90, 180, 365]
 const note =
-  'Rates and prices held as they are today, and nobody else acts. The network’s fee of about $0.71 is taken off; what leaving costs later is not.'
+  'Rates and prices held as they are today, and nobody else acts. The network’s fee of about $0.71 is taken off; what getting out again costs is not, so a figure after all costs is lower.'
 
 /** Samples: what the time machine might say of a deposit, or of a loan. Figures here are made up. */
 export function sampleWind(planId: string, message: string): WindView {
@@ -32,7 +32,7 @@ function depositDay(days: number, deposit: number): WindDayView {
     withPlan: { holdings: [held], worthUsd: worth, healthFactor: null },
     withoutPlan: { holdings: [idle], worthUsd: start, healthFactor: null },
     differenceUsd: difference,
-    sentence: `${when(days)} you would hold ${dollars(worth).slice(1)} USDC in Aave v3 (${dollars(worth)}); doing nothing: ${dollars(start).slice(1)} USDC (${dollars(start)}). That is ${more} than doing nothing, after the network’s fee.`,
+    sentence: `${when(days)} you would hold ${dollars(worth).slice(1)} USDC in Aave v3 (${dollars(worth)}); doing nothing: ${dollars(start).slice(1)} USDC (${dollars(start)}). That is ${more} than doing nothing, after this plan’s network fee.`,
   }
 }
 
@@ -48,7 +48,7 @@ function loanDay(days: number): WindDayView {
     withPlan: { holdings: [cash, debt], worthUsd: worth, healthFactor: '1.83' },
     withoutPlan: { holdings: [], worthUsd: '0.00', healthFactor: null },
     differenceUsd: difference,
-    sentence: `${when(days)} you would hold 500 USDC ($500.00) and owe ${owed} USDC to Aave v3 ($${owed}); doing nothing: none of that. That is ${dollars(difference.slice(1))} less than doing nothing, after the network’s fee. Your health factor would be 1.83; doing nothing, nothing would be owed.`,
+    sentence: `${when(days)} you would hold 500 USDC ($500.00) and owe ${owed} USDC to Aave v3 ($${owed}); doing nothing: none of that. That is ${dollars(difference.slice(1))} less than doing nothing, after this plan’s network fee. Your health factor would be 1.83; doing nothing, nothing would be owed.`,
   }
 }
 

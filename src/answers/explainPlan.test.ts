@@ -65,7 +65,7 @@ describe('explainPlan', () => {
     )
     expect(told.rows.map(({ label, value }) => [label, value])).toEqual([
       ['Aave v3', '4.00 % a year after your deposit'],
-      ['Gas', '$0.50'],
+      ['Network fee', 'about $0.50'],
     ])
     expect(told.venues).toHaveLength(2)
   })

@@ -4,7 +4,7 @@ import { titled } from '../model/describeLimit.ts'
 import { listed } from '../model/listed.ts'
 import type { VenueReport } from '../model/Plan.ts'
 import type { AnswerRow, StageOf } from '../model/Stage.ts'
-import { describeUsd } from '../model/Usd.ts'
+import { describeUsd, toCents } from '../model/Usd.ts'
 import { percentView } from '../stages/amountView.ts'
 import { venueView } from '../stages/earningView.ts'
 
@@ -26,7 +26,7 @@ export function explainPlan(plan: PlanReasons, about: About, when: 'in-hand' | '
   const name = about.venue ?? about.protocol
   if (name === undefined) {
     const sentences = [`${plan.summary}.`, ...plan.notes, when === 'past' ? over : wordOnly]
-    return told(sentences.join(' '), reasonRows(plan), plan.earning?.venues ?? [])
+    return told(sentences.join(' '), reasonRows(plan, when), plan.earning?.venues ?? [])
   }
   const { earning } = plan
   if (earning === null) return told(`This plan chooses no place to earn. ${plan.summary}.`, [], [])
@@ -111,7 +111,7 @@ function figures(venue: VenueReport): string {
   return ` It would pay ${percentView(venue.rateAfter)} % a year after your deposit${net}.`
 }
 
-function reasonRows(plan: PlanReasons): readonly AnswerRow[] {
+function reasonRows(plan: PlanReasons, when: 'in-hand' | 'past'): readonly AnswerRow[] {
   const { earning, loan, costs } = plan
   const rows: AnswerRow[] = []
   for (const part of earning?.parts ?? [])
@@ -126,11 +126,16 @@ function reasonRows(plan: PlanReasons): readonly AnswerRow[] {
       value: formatDecimal(loan.healthAfter / 10n ** 16n, 2),
       detail: 'below 1 your collateral can be sold to repay your debt',
     })
-  if (costs.gas !== null) rows.push({ label: 'Gas', value: describeUsd(costs.gas), detail: 'usual, for all steps' })
+  if (costs.gas !== null)
+    rows.push({
+      label: 'Network fee',
+      value: `about ${describeUsd(costs.gas)}`,
+      detail: when === 'past' ? 'what such steps usually take, before they were tried out' : 'for all steps',
+    })
   if (costs.poolFees !== 0n || costs.impact !== 0n)
     rows.push({
       label: 'Swapping',
-      value: describeUsd(costs.poolFees + costs.impact),
+      value: describeUsd(toCents(costs.poolFees) + toCents(costs.impact)),
       detail: `${describeUsd(costs.poolFees)} to the pools, ${describeUsd(costs.impact)} to the price`,
     })
   return rows

@@ -22,6 +22,8 @@ export type VenueReport = {
   readonly rateAfter: RateRay | null
   /** Net dollars a year for this amount: interest at the rate after, minus getting in and out. Null where unknown. */
   readonly netPerYear: UsdE8 | null
+  /** Of a place passed over because it brings less: net dollars over the time that the choice was made for. */
+  readonly netOverHorizon?: UsdE8
 }
 
 /** One place that a plan enters, with its share of the money. */

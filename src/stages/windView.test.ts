@@ -72,7 +72,7 @@ describe('windView', () => {
       },
       differenceUsd: '51.13',
       sentence:
-        'In 365 days you would hold 1,051.63 USDC in Steady Vault ($1,051.63); doing nothing: 1,000 USDC ($1,000.00). That is $51.13 more than doing nothing, after the network’s fee.',
+        'In 365 days you would hold 1,051.63 USDC in Steady Vault ($1,051.63); doing nothing: 1,000 USDC ($1,000.00). That is $51.13 more than doing nothing, after this plan’s network fee.',
     })
   })
 
@@ -82,7 +82,7 @@ describe('windView', () => {
       planId: 'p',
       days: [],
       feeUsd: '0.50',
-      note: 'Rates and prices held as they are today, and nobody else acts. The network’s fee of about $0.50 is taken off; what leaving costs later is not.',
+      note: 'Rates and prices held as they are today, and nobody else acts. The network’s fee of about $0.50 is taken off; what getting out again costs is not, so a figure after all costs is lower.',
     })
     expect(windView('p', [], { prices: new Map(), fee })).toMatchObject({ feeUsd: null })
   })
@@ -105,7 +105,7 @@ describe('windView', () => {
     expect(withPlan).toMatchObject({ worthUsd: '-25.25', healthFactor: '1.51' })
     expect(differenceUsd).toBe('-25.75')
     expect(sentence).toBe(
-      'In 365 days you would hold 500 USDC ($500.00) and owe 525.25 USDC to Aave v3 ($525.25); doing nothing: none of that. That is $25.75 less than doing nothing, after the network’s fee. Your health factor would be 1.51; doing nothing, nothing would be owed.',
+      'In 365 days you would hold 500 USDC ($500.00) and owe 525.25 USDC to Aave v3 ($525.25); doing nothing: none of that. That is $25.75 less than doing nothing, after this plan’s network fee. Your health factor would be 1.51; doing nothing, nothing would be owed.',
     )
   })
 

@@ -24,7 +24,7 @@ export function windView(
     planId,
     days: days.map((day) => dayView(day, prices, fee)),
     feeUsd: fee === null ? null : formatUsd(fee),
-    note: `Rates and prices held as they are today, and nobody else acts. ${about} is taken off; what leaving costs later is not.`,
+    note: `Rates and prices held as they are today, and nobody else acts. ${about} is taken off; what getting out again costs is not, so a figure after all costs is lower.`,
   }
 }
 

@@ -67,8 +67,8 @@ function shortly(units: bigint, decimals: number): string {
 function differenceSentence(difference: UsdE8 | null): string {
   if (difference === null) return 'What that makes in dollars cannot be said: a price, a fee or a balance is unknown.'
   const size = withDollarSign(formatUsd(difference < 0n ? -difference : difference))
-  if (size === '$0.00') return 'In dollars that is the same, after the network’s fee.'
-  return `That is ${size} ${difference > 0n ? 'more' : 'less'} than doing nothing, after the network’s fee.`
+  if (size === '$0.00') return 'In dollars that is the same, after this plan’s network fee.'
+  return `That is ${size} ${difference > 0n ? 'more' : 'less'} than doing nothing, after this plan’s network fee.`
 }
 
 /** Only where something is owed on either side. */

@@ -1,8 +1,9 @@
 import { describeAmount } from '../../model/describeStep.ts'
 import type { VenueReport } from '../../model/Plan.ts'
-import { describeUsd, type UsdE8 } from '../../model/Usd.ts'
+import type { UsdE8 } from '../../model/Usd.ts'
 import type { Draft } from '../Draft.ts'
 import { concentration } from '../safety/thresholds.ts'
+import { bringsLess } from './bringsLess.ts'
 import { type Choice, type ChoiceWish, netOf } from './choose.ts'
 import type { Venue } from './Venue.ts'
 
@@ -21,6 +22,8 @@ type Outcome = {
   readonly safest: boolean
   /** How many places passed. */
   readonly passing: number
+  /** The time that the choice was made for. */
+  readonly horizonDays: number
 }
 
 /** What is said of every place: the chosen ones first, the largest first; then those that pass, the best first; then the rest. */
@@ -63,7 +66,7 @@ function reportOf(draft: Draft, judged: Judged, outcome: Outcome | null): VenueR
   return {
     ...base,
     status: 'passed-over',
-    reason: passedOverReason(outcome, aloneOver(draft, judged)),
+    ...passedOver(outcome, aloneOver(draft, judged)),
     netPerYear: aloneOver(draft, judged, 365),
   }
 }
@@ -79,13 +82,19 @@ function chosenReason({ choice, passing, safest }: Outcome, amount: string): str
   return 'It passes the checks and brings the most dollars after all costs.'
 }
 
-function passedOverReason(outcome: Outcome | null, net: UsdE8 | null): string {
-  if (outcome === null || net === null) return 'It passes the checks, but getting in and out costs more than it pays.'
-  if (net > outcome.choice.net && outcome.safest)
-    return 'It passes the checks and would bring more, but through more contracts; you asked for the safest.'
-  if (net > outcome.choice.net)
-    return 'It passes the checks and would bring more alone, but so large a sum is not put in one place.'
-  return `It passes the checks, but brings ${describeUsd(outcome.choice.net - net)} less over the time you have.`
+function passedOver(outcome: Outcome | null, net: UsdE8 | null): Pick<VenueReport, 'reason' | 'netOverHorizon'> {
+  if (outcome === null || net === null)
+    return { reason: 'It passes the checks, but getting in and out costs more than it pays.' }
+  const { choice, safest, horizonDays } = outcome
+  if (net > choice.net && safest)
+    return {
+      reason: 'It passes the checks and would bring more, but through more contracts; you asked for the safest.',
+    }
+  if (net > choice.net)
+    return {
+      reason: 'It passes the checks and would bring more alone, but so large a sum is not put in one place.',
+    }
+  return { reason: bringsLess(choice.net, net, horizonDays), netOverHorizon: net }
 }
 
 /** What the whole amount would bring in this place alone, after all costs. */

@@ -1,5 +1,6 @@
 import type { Earning } from '../../model/Plan.ts'
 import type { UsdE8 } from '../../model/Usd.ts'
+import { bringsLess } from './bringsLess.ts'
 
 /** Gas as it was simulated, in dollars. Null where that is not known: then the usual gas stays. */
 export type SimulatedGas = { readonly entry: UsdE8 | null; readonly exit: UsdE8 | null }
@@ -15,13 +16,18 @@ export function settleEarning(earning: Earning, simulated: SimulatedGas): Earnin
   const netPerYear = earning.netPerYear + saved
   // Of several parts nobody knows which of them used the gas.
   const alone = earning.parts.length === 1
-  const venues = earning.venues.map((venue) => (alone && venue.status === 'chosen' ? { ...venue, netPerYear } : venue))
+  const netOverHorizon = earning.netOverHorizon + saved
+  const venues = earning.venues.map((venue) => {
+    if (venue.netOverHorizon !== undefined)
+      return { ...venue, reason: bringsLess(netOverHorizon, venue.netOverHorizon, earning.horizonDays) }
+    return alone && venue.status === 'chosen' ? { ...venue, netPerYear } : venue
+  })
   return {
     ...earning,
     entryCost,
     exitCost,
     netPerYear,
-    netOverHorizon: earning.netOverHorizon + saved,
+    netOverHorizon,
     breakEvenDays: grossPerYear > 0n ? Number((cost * 365n + grossPerYear - 1n) / grossPerYear) : null,
     usualGas: gas,
     venues,

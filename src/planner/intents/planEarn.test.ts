@@ -56,7 +56,7 @@ describe('planEarn', () => {
     const [chosen, next] = earning?.venues ?? []
     expect(chosen?.netPerYear).toBeGreaterThan(next?.netPerYear ?? 0n)
     expect(chosen?.netPerYear).toBe(earning?.netPerYear)
-    expect(next?.reason).toMatch(/^It passes the checks, but brings \$\d+\.\d\d less over the time you have\.$/)
+    expect(next?.reason).toMatch(/^It passes the checks, but brings about \$\d+\.\d\d less over a year\.$/)
   })
 
   test('behavior: the places that pay most are turned down, each for its own reason', async () => {
@@ -134,7 +134,7 @@ describe('planEarn', () => {
     const answer = await planner().resultAt(20n * 10n ** 9n, earn({ amount: { value: '5', unit: 'token' } }))
     if (answer.status !== 'leave-it') throw new Error(`Not left: ${answer.status}`)
     expect(answer.sentence).toMatch(
-      /^Leave it: the best place \(.+\) would cost \$\d+\.\d\d more than it pays over the time you have\. Nothing was sent\.$/,
+      /^Leave it: the best place \(.+\) would cost \$\d+\.\d\d more than it pays over a year\. Nothing was sent\.$/,
     )
     expect(answer.venues.every(({ status }) => status !== 'chosen')).toBe(true)
   })

@@ -6,6 +6,7 @@ import { describeUsd } from '../../model/Usd.ts'
 import { addEntries } from '../addEntry.ts'
 import { addSwap } from '../addSwap.ts'
 import type { Draft } from '../Draft.ts'
+import { overTime } from '../earn/bringsLess.ts'
 import { type Candidate, type Choice, choose, mostFor } from '../earn/choose.ts'
 import { earningOf } from '../earn/earningOf.ts'
 import { type Judged, reportAll } from '../earn/reports.ts'
@@ -59,12 +60,13 @@ export function planEarn(draft: Draft, intent: Earn, previous: Amount | null): P
   for (const tier of wider)
     if (looked.best === null || looked.best.net <= 0n || looked.best.left > 0n) looked = lookIn(tier, market)
   const { best, judged, candidates, passing, tier } = looked
+  const horizonDays = daysOf(intent)
   if (best === null || best.net <= 0n) {
     const venues = reportAll(draft, judged, null)
-    return { status: 'leave-it', sentence: leaveSentence(from.token, candidates, best), venues }
+    return { status: 'leave-it', sentence: leaveSentence(from.token, candidates, best, overTime(horizonDays)), venues }
   }
   if (best.left > 0n) return tooMuch(best)
-  const venues = reportAll(draft, judged, { choice: best, safest: intent.objective === 'safety', passing })
+  const venues = reportAll(draft, judged, { choice: best, safest: intent.objective === 'safety', passing, horizonDays })
   return enter(draft, intent, { best, amount, venues, tier })
 }
 
@@ -95,8 +97,13 @@ function lookIn(tier: RiskTier, { draft, intent, targets, ways }: Market): Looke
   return { tier, judged, candidates, best: bestOf(choices), passing }
 }
 
+/** The time that a choice is made for: a year, where none was said. */
+function daysOf({ horizonDays }: Earn): number {
+  return horizonDays ?? 365
+}
+
 function wishFor(intent: Earn, way: Way) {
-  return { way, horizonDays: intent.horizonDays ?? 365, safest: intent.objective === 'safety' }
+  return { way, horizonDays: daysOf(intent), safest: intent.objective === 'safety' }
 }
 
 function wholeOf(way: Way | string | undefined): bigint {
@@ -155,13 +162,12 @@ function noWay(way: Way | string | undefined, asset: Token): string | null {
   return typeof way === 'string' ? way : null
 }
 
-function leaveSentence(from: Token, candidates: readonly Candidate[], best: Choice | null): string {
+function leaveSentence(from: Token, candidates: readonly Candidate[], best: Choice | null, over: string): string {
   if (candidates.length === 0)
     return `No place for ${from.symbol} passes the checks now, so leaving it where it is is best. Nothing was sent.`
   const [part] = best?.parts ?? []
-  if (best === null || part === undefined)
-    return 'Leave it: no place pays for its own costs over the time you have. Nothing was sent.'
-  return `Leave it: the best place (${part.venue.party.name}) would cost ${describeUsd(-best.net)} more than it pays over the time you have. Nothing was sent.`
+  if (best === null || part === undefined) return `Leave it: no place pays for its own costs ${over}. Nothing was sent.`
+  return `Leave it: the best place (${part.venue.party.name}) would cost ${describeUsd(-best.net)} more than it pays ${over}. Nothing was sent.`
 }
 
 /** The places that pass take less than was asked for: the most that they take is offered, and never done unasked. */
@@ -200,7 +206,7 @@ function enter(draft: Draft, intent: Earn, { best, amount, venues, tier }: Enter
     venues,
     swapCost: way.swapCost,
     gasOut: way.gasOut,
-    horizonDays: intent.horizonDays ?? 365,
+    horizonDays: daysOf(intent),
     splitGain: split && best.alone !== null ? best.net - best.alone : null,
   })
   for (const { venue } of parts) {
@@ -215,7 +221,7 @@ function enter(draft: Draft, intent: Earn, { best, amount, venues, tier }: Enter
   if (note !== null) draft.notes.add(note)
   if (best.spreadCost !== null)
     draft.notes.add(
-      `So large a sum is not all put in one place: spreading it costs ${describeUsd(best.spreadCost)} over the time you have.`,
+      `So large a sum is not all put in one place: spreading it costs ${describeUsd(best.spreadCost)} ${overTime(daysOf(intent))}.`,
     )
   const through = way.swap === null ? '' : `, as ${way.deposit.token.symbol},`
   const places = parts.map(({ venue, deposit }) =>
