@@ -1,4 +1,4 @@
-import { useTranslations } from 'use-intl'
+import { useFormatter, useTranslations } from 'use-intl'
 import type { LoanView } from '../../src/model/Stage.ts'
 import { AmountTableHead } from '../ui/AmountTableHead.tsx'
 import { dollars } from '../ui/figures.ts'
@@ -10,6 +10,7 @@ import { loanWorkings } from './workingsOf.ts'
 /** What is owed and what stands behind it, before and after, and what the one number about it means. */
 export function Loan({ loan }: { readonly loan: LoanView }) {
   const t = useTranslations('plan')
+  const format = useFormatter()
   const nothing = t('loan.nothingOwed')
   const rows = [
     [t('loan.health'), loan.healthBefore ?? nothing, loan.healthAfter ?? nothing],
@@ -34,6 +35,9 @@ export function Loan({ loan }: { readonly loan: LoanView }) {
           ))}
         </tbody>
       </table>
+      {loan.healthAfter !== null && loan.backedBy.length > 0 && (
+        <p className="mt-2 text-sm">{t('loan.backedBy', { assets: format.list(loan.backedBy) })}</p>
+      )}
       {loan.borrowRateAfterPercent !== null && (
         <p className="mt-2 text-sm">{t('loan.rate', { percent: loan.borrowRateAfterPercent })}</p>
       )}

@@ -70,6 +70,7 @@ test('loanWorkings: the rate only where something is borrowed', () => {
     collateralBeforeUsd: '2500.00',
     collateralAfterUsd: '2500.00',
     borrowRateAfterPercent: '4.80',
+    backedBy: ['WETH'],
   }
   expect(loanWorkings(loan, wordsForTests).map(({ figure }) => figure)).toEqual(['Health factor', 'Rate of the loan'])
   expect(loanWorkings({ ...loan, borrowRateAfterPercent: null }, wordsForTests)).toHaveLength(1)

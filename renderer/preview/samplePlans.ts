@@ -75,6 +75,7 @@ export const sampleBorrow: StageOf<'plan'> = {
     collateralBeforeUsd: '1109.09',
     collateralAfterUsd: '1109.09',
     borrowRateAfterPercent: '5.10',
+    backedBy: ['ETH'],
   },
   notes: ['What you owe grows every second. If your collateral loses too much of its worth, others may sell it.'],
 }

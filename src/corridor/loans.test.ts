@@ -150,6 +150,34 @@ describe('the health of a loan', () => {
   })
 })
 
+describe('what stands behind a loan', () => {
+  test('a loan against an asset that is not lent is turned down, and what it says instead works', async () => {
+    const open = await corridor()
+    await open.carryOut('supply 1100 USDC to aave')
+    const [refusal = ''] = blockedBy(await open.say('borrow 200 dai against my eth'))
+    expect(refusal).toContain(
+      'You have no ETH in Aave v3, so it cannot back this loan; what backs your loans there now is USDC.',
+    )
+    const [, instead = ''] = /say "(supply [^"]+)"/.exec(refusal) ?? []
+    const stages = await open.say(instead)
+    expect(stageOf(stages, 'plan').loan?.backedBy).toEqual(['WETH', 'USDC'])
+    expect((await open.approve(stages)).at(-1)).toMatchObject({ stage: 'receipt', status: 'done' })
+    const again = await open.say('borrow 100 dai against my eth')
+    expect(stageOf(again, 'verdict').hash).not.toBeNull()
+  })
+
+  test('a loan that the planner would put on other collateral than was said is blocked', async () => {
+    const open = await corridor()
+    await open.carryOut('supply 1100 USDC to aave')
+    const verdict = await judgeOtherwise(open, 'borrow 200 dai against my usdc', 'borrow 200 dai', (calls) => calls)
+    expect(verdict.level).not.toBe('BLOCK')
+    const other = await judgeOtherwise(open, 'borrow 200 dai against my eth', 'borrow 200 dai', (calls) => calls)
+    expect(other.findings.filter(({ level }) => level === 'BLOCK').map(({ rule }) => rule)).toEqual([
+      'collateral-as-said',
+    ])
+  })
+})
+
 describe('what a market counts in its own way', () => {
   test('A58: collateral that counts only alone: what cannot be borrowed against it is refused, and blocked where it is planned', async () => {
     const open = await corridor()

@@ -74,6 +74,8 @@ export type LoanChange = {
   readonly collateralAfter: UsdE8
   /** Ray a year on what is borrowed, after the plan. Null where nothing is borrowed by it. */
   readonly borrowRateAfter: RateRay | null
+  /** The assets that stand behind what is owed afterwards, by their symbols. */
+  readonly backedBy: readonly string[]
 }
 
 /** One asset's share of what a rebalancing looks at, wallet and positions together. */

@@ -77,6 +77,8 @@ export type LoanView = {
   readonly collateralBeforeUsd: string
   readonly collateralAfterUsd: string
   readonly borrowRateAfterPercent: string | null
+  /** The assets that stand behind what is owed afterwards, by their symbols. */
+  readonly backedBy: readonly string[]
 }
 
 export type WeightView = {

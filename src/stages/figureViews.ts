@@ -12,6 +12,7 @@ export function loanView(loan: LoanChange): LoanView {
     debtAfterUsd: formatUsd(loan.debtAfter),
     collateralBeforeUsd: formatUsd(loan.collateralBefore),
     collateralAfterUsd: formatUsd(loan.collateralAfter),
+    backedBy: loan.backedBy,
     borrowRateAfterPercent: loan.borrowRateAfter === null ? null : percentView(loan.borrowRateAfter),
   }
 }

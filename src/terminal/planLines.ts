@@ -1,4 +1,5 @@
 import type { RecipientView } from '../model/Contacts.ts'
+import { listed } from '../model/listed.ts'
 import type { CostsView, EarningView, LoanView, StageOf, VenueView, WeightView } from '../model/Stage.ts'
 import { withDollarSign } from '../model/Usd.ts'
 import type { WindView } from '../model/Wind.ts'
@@ -98,7 +99,7 @@ function earningLines(earning: EarningView): readonly string[] {
 }
 
 function loanLines(loan: LoanView): readonly string[] {
-  const { healthBefore, healthAfter, borrowRateAfterPercent } = loan
+  const { healthBefore, healthAfter, backedBy, borrowRateAfterPercent } = loan
   const health =
     healthAfter === null
       ? 'Nothing is owed afterwards.'
@@ -106,6 +107,7 @@ function loanLines(loan: LoanView): readonly string[] {
   return [
     `  ${health}`,
     `  You owe ${withDollarSign(loan.debtBeforeUsd)} → ${withDollarSign(loan.debtAfterUsd)}, against ${withDollarSign(loan.collateralBeforeUsd)} → ${withDollarSign(loan.collateralAfterUsd)} of collateral.`,
+    ...(backedBy.length === 0 || healthAfter === null ? [] : [`  What backs it: ${listed(backedBy)}.`]),
     ...(borrowRateAfterPercent === null
       ? []
       : [`  What you borrow costs ${borrowRateAfterPercent} % a year at today’s rate.`]),

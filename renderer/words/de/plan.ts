@@ -146,6 +146,7 @@ export const plan: Translated<typeof english> = {
     owe: 'Sie schulden',
     collateral: 'Ihre Sicherheiten',
     nothingOwed: 'nichts geschuldet',
+    backedBy: 'Was bei Aave für Ihre Kredite haftet: {assets}.',
     rate: 'Was Sie leihen, kostet beim Zins von heute {percent} % im Jahr.',
     meaning: {
       none: 'Danach ist nichts geschuldet; nichts von Ihnen kann dafür verkauft werden.',

@@ -141,6 +141,7 @@ export const plan = {
     owe: 'You owe',
     collateral: 'Your collateral',
     nothingOwed: 'nothing owed',
+    backedBy: 'What backs your loans at Aave: {assets}.',
     rate: 'What you borrow costs {percent} % a year at today’s rate.',
     meaning: {
       none: 'Nothing is owed afterwards, so nothing of yours can be sold for it.',

@@ -3,8 +3,10 @@ import type { Intent } from '../../model/Reading.ts'
 import type { Call } from '../../model/Step.ts'
 import { judge } from '../judge.ts'
 import { approve, borrow, sendCoins, setCollateral, supply, transfer, wrap } from '../testing/calls.ts'
+import { namesIn } from '../testing/findingsOf.ts'
 import { dollars, loanFindings, loanInput, loanPlan, lyingLoan, startWith } from '../testing/loans.ts'
-import { aUsdc, dai, dUsdc, evil, pool, usdc, weth } from '../testing/network.ts'
+import { aUsdc, aWeth, dai, dUsdc, evil, pool, usdc, weth } from '../testing/network.ts'
+import { playFake } from '../testing/playFake.ts'
 
 const e18 = 10n ** 18n
 const onLent = 'borrow USDC on what is lent already'
@@ -98,6 +100,34 @@ test('behavior: collateral is switched on for a loan only, and never off', () =>
     'collateral-as-said WARN',
   ])
   expect(loanFindings(half, [setCollateral(weth, true), ...loanPlan(half).calls])).toEqual(['collateral-as-said BLOCK'])
+})
+
+test('behavior: the collateral that is named is lent, carries the loan and counts, else the loan is blocked', () => {
+  const calls = [borrow(usdc, dollars(500n))]
+  const intents = [
+    { kind: 'borrow', asset: 'USDC', amount: { value: '500', unit: 'token' }, collateral: 'ETH' },
+  ] as const
+  type Lent = readonly [{ readonly address: string }, bigint]
+  const on = (...lent: readonly Lent[]) => loanFindings(onLent, calls, { intents, start: startWith(...lent) })
+  const others = [aUsdc, dollars(5_000n)] as const
+  expect(on([aWeth, e18])).toEqual([])
+  expect(on([aWeth, e18], others)).toEqual([])
+  // None of it is lent; a quarter of a coin is worth the loan at 2000 dollars, and a unit less is not.
+  expect(on(others)).toEqual(['collateral-as-said BLOCK'])
+  expect(on([aWeth, e18 / 4n], others)).toEqual([])
+  expect(on([aWeth, e18 / 4n - 1n], others)).toEqual(['collateral-as-said BLOCK'])
+  // It is lent, and the market counts the others alone.
+  const plan = { ...loanPlan(onLent), intents, start: startWith([aWeth, e18], others) }
+  const honest = playFake(calls, plan.start)
+  const counting = (collateralBase: bigint) => {
+    const lendingAfter = honest.lendingAfter && { ...honest.lendingAfter, collateralBase }
+    return namesIn(judge(loanInput(plan, calls, { simulation: { ...honest, lendingAfter } })))
+  }
+  expect(counting(5_000n * 10n ** 8n)).toEqual(['collateral-as-said BLOCK'])
+  expect(counting(7_000n * 10n ** 8n)).toEqual([])
+  // What cannot be read is not believed.
+  const unpriced = { ...honest, feeds: [] }
+  expect(namesIn(judge(loanInput(plan, calls, { simulation: unpriced })))).toContain('collateral-as-said BLOCK')
 })
 
 test('behavior: dollars of a token are borrowed by the feed, with its tolerance', () => {

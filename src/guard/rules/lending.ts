@@ -7,6 +7,7 @@ import type { Case } from '../Case.ts'
 import { resolveAsset } from '../catalogue/resolveAsset.ts'
 import { findDanger } from '../outcome/findDanger.ts'
 import type { Draft, Rule } from '../Rule.ts'
+import { checkNamedCollateral } from './namedCollateral.ts'
 
 export const lendingRules: readonly Rule[] = [
   {
@@ -116,11 +117,12 @@ export const lendingRules: readonly Rule[] = [
   },
   {
     id: 'collateral-as-said',
-    looksAt: 'steps that switch on or off whether what you lend counts as collateral',
+    looksAt: 'what stands behind a loan after the plan, and steps that switch on or off what counts as collateral',
     sentence:
-      'What you lend becomes collateral only for a loan that you ask for, is shown with a warning unless you name it, and never stops being collateral by a step of its own.',
-    evaluate: ({ calls, input }) =>
-      calls.flatMap((call, index): Draft[] => {
+      'What you name as collateral is lent and carries the loan. What you lend becomes collateral only for a loan that you ask for, is shown with a warning unless you name it, and never stops being collateral by a step of its own.',
+    evaluate: ({ calls, input, played }) => [
+      ...checkNamedCollateral(input, played),
+      ...calls.flatMap((call, index): Draft[] => {
         if (call.kind !== 'collateral') return []
         const loans = input.intents.filter((intent) => intent.kind === 'borrow')
         const words = loans.flatMap(({ collateral }) => (collateral === undefined ? [] : [collateral]))
@@ -145,6 +147,7 @@ export const lendingRules: readonly Rule[] = [
           },
         ]
       }),
+    ],
   },
 ]
 

@@ -67,6 +67,26 @@ describe('planBorrow, what it needs and what it refuses', () => {
     expect(kindsOf(await planner().plan(borrow({ collateral: 'ETH' })))).toEqual(['borrow'])
   })
 
+  test('behavior: a loan against what is not behind it is turned down, with what is and what to say', async () => {
+    await having(...lent('3000', 'DAI'))
+    const { plan, refusal, outcome } = planner()
+    const sentence = await refusal(borrow({ collateral: 'ETH' }))
+    expect(sentence).toMatch(
+      /^You have no ETH in Aave v3, so it cannot back this loan; what backs your loans there now is DAI\. Nothing was sent; say "supply 0\.\d{1,6} ETH to Aave, then borrow 500 USDC", or "borrow 500 USDC" to borrow against your DAI\.$/,
+    )
+    // What is advised works: with so much of it lent it carries the loan by itself.
+    const advised = /supply (0\.\d+) ETH/.exec(sentence)?.[1] ?? ''
+    await having(wrapped('0.01'), ...lent('0.01', 'WETH'))
+    expect(await refusal(borrow({ collateral: 'ETH' }))).toMatch(
+      /^Your ETH in Aave v3 is worth too little to carry this loan; what backs your loans there now is WETH and DAI\./,
+    )
+    await having(wrapped(advised), ...lent(advised, 'WETH'))
+    const planned = await plan(borrow({ collateral: 'ETH' }))
+    expect(kindsOf(planned)).toEqual(['borrow'])
+    expect(planned.loan?.backedBy).toEqual(['WETH', 'DAI'])
+    await outcome(planned)
+  })
+
   test('behavior: nothing is put up that the person did not name', async () => {
     const { refusal } = planner()
     expect(await refusal(borrow())).toBe(

@@ -1,6 +1,7 @@
 import { type Amount, amountOf } from '../../model/Amount.ts'
 import { describeAmount } from '../../model/describeStep.ts'
-import { isNative, type Token } from '../../model/Token.ts'
+import { listed } from '../../model/listed.ts'
+import { isNative, sameAddress, type Token } from '../../model/Token.ts'
 import {
   baseOf,
   type Lending,
@@ -15,7 +16,7 @@ import { reserveClosed } from '../safety/checkReserve.ts'
 import { healthComfort, healthFloor, healthWatched } from './floors.ts'
 import { countsAtOnce, positionOf, tokenOf } from './lendingOf.ts'
 import { afterBorrowing, isHealthy, largestBorrow, least, mayOwe } from './limits.ts'
-import { describeHealth } from './loanChange.ts'
+import { backingOf, describeHealth } from './loanChange.ts'
 
 /** What stands behind a loan: what is made collateral, and what is put up for it. */
 export type Backing = {
@@ -52,15 +53,18 @@ export function backingFor(draft: Draft, lending: Lending, loan: Loan, named: Na
     switchAfter: false,
     lending: switched.lending,
   }
-  if (healthy(switched.lending, healthWatched)) return lent
   if (named === null) return healthy(switched.lending, healthFloor) ? lent : notEnough(switched.lending, loan, null)
 
   const most = draft.spendable(named.token) ?? 0n
   const backed = (units: bigint): Lending => supplied(switched.lending, named, units)
-  const comfortable = least(most, (units) => healthy(backed(units), healthComfort))
+  const carries = (units: bigint, floor: bigint): boolean => carriesAlone(backed(units), named, loan, floor)
+  const behindIt = carries(0n, healthFloor) ? lent : notBehind(draft, lent, named, loan)
+  if (healthy(switched.lending, healthWatched)) return behindIt
+  const comfortable = least(most, (units) => healthy(backed(units), healthComfort) && carries(units, healthFloor))
   const units = comfortable === null ? most : roundUp(comfortable, named.token, most)
   if (units === 0n || !healthy(backed(units), healthFloor))
-    return healthy(switched.lending, healthFloor) ? lent : notEnough(backed(most), loan, named)
+    return healthy(switched.lending, healthFloor) ? behindIt : notEnough(backed(most), loan, named)
+  if (!carries(units, healthFloor)) return behindIt
   const closed = reserveClosed(named.position.reserve, named.underlying, units)
   if (closed !== null) return impossible(`${closed} Nothing was sent.`)
   const counts = named.position.supplied > 0n || countsAtOnce(switched.lending, named.position)
@@ -113,6 +117,35 @@ export function switchOn(
     tokens.push(token)
   }
   return { lending: counted, tokens }
+}
+
+/** Whether the named asset by itself would carry this loan: else what is behind it is not what the person said. */
+function carriesAlone({ positions, eMode }: Lending, named: Named, { position, amount }: Loan, floor: bigint): boolean {
+  const alone = positions.map((each) => ({
+    ...each,
+    debt: 0n,
+    usedAsCollateral: each.usedAsCollateral && sameAddress(each.reserve.asset, named.underlying.address),
+  }))
+  return isHealthy(afterBorrowing({ positions: alone, eMode }, position, amount.units), floor)
+}
+
+/** The loan would be healthy, but not on what the person named: what stands behind it instead, and what to say. */
+function notBehind(draft: Draft, { lending }: Backing, named: Named, loan: Loan): PlanStop {
+  const { symbol } = named.token
+  const behind = backingOf(draft.snapshot, lending).map((token) => token.symbol)
+  const isThere = named.position.supplied > 0n
+  const opening = isThere
+    ? `Your ${symbol} in Aave v3 is worth too little to carry this loan`
+    : `You have no ${symbol} in Aave v3, so it cannot back this loan`
+  const most = draft.spendable(named.token) ?? 0n
+  const enough = least(most, (units) => carriesAlone(supplied(lending, named, units), named, loan, healthComfort))
+  const asked = describeAmount(loan.amount)
+  const put = enough === null ? null : describeAmount(amountOf(named.token, roundUp(enough, named.token, most)))
+  const advice =
+    put === null
+      ? `say "borrow ${asked}" to borrow against your ${listed(behind)}`
+      : `say "supply ${put} to Aave, then borrow ${asked}", or "borrow ${asked}" to borrow against your ${listed(behind)}`
+  return impossible(`${opening}; what backs your loans there now is ${listed(behind)}. Nothing was sent; ${advice}.`)
 }
 
 function counting(lending: Lending, token: Token): Lending {

@@ -1,9 +1,11 @@
 import { formatDecimal } from '../../model/decimal.ts'
 import type { LoanChange, RateRay } from '../../model/Plan.ts'
-import { lendingTotals } from '../../protocols/aave/health.ts'
+import type { Snapshot } from '../../model/Snapshot.ts'
+import type { Token } from '../../model/Token.ts'
+import { type Lending, lendingTotals } from '../../protocols/aave/health.ts'
 import type { Draft } from '../Draft.ts'
 import { healthWatched } from './floors.ts'
-import { lendingAtStart, lendingOf } from './lendingOf.ts'
+import { lendingAtStart, lendingOf, tokenOf } from './lendingOf.ts'
 
 /** Writes into the draft what its steps so far make of the loan, and says it where that is close. */
 export function noteLoan(draft: Draft, borrowRateAfter: RateRay | null): void {
@@ -20,10 +22,18 @@ export function noteLoan(draft: Draft, borrowRateAfter: RateRay | null): void {
     collateralBefore: before.collateral,
     collateralAfter: after.collateral,
     borrowRateAfter: borrowRateAfter ?? draft.loan?.borrowRateAfter ?? null,
+    backedBy: backingOf(draft.snapshot, end.lending).map(({ symbol }) => symbol),
   } satisfies LoanChange
   const { health } = after
   for (const note of draft.notes) if (note.startsWith(healthOpening)) draft.notes.delete(note)
   if (health !== null && health < healthWatched) draft.notes.add(healthNote(health))
+}
+
+/** What stands behind what is owed: everything that is lent and counts. */
+export function backingOf(snapshot: Snapshot, { positions }: Lending): readonly Token[] {
+  return positions
+    .filter(({ supplied, usedAsCollateral }) => usedAsCollateral && supplied > 0n)
+    .map((position) => tokenOf(snapshot, position))
 }
 
 const healthOpening = 'The health of your loan would be '
