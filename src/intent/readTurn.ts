@@ -75,7 +75,7 @@ type Around = { readonly text: string; readonly turn: number; readonly before: D
 
 function readWords(words: readonly Word[], { text, turn, before }: Around): TurnReading {
   const all = findMentions(dropAsides(joinGranted(joinWishes(words))))
-  const mentions = settleRest(dropNegated(correct(settleVague(all))))
+  const mentions = settleRest(dropNegated(correct(settleVague(dropRefusal(all)))))
   const blocks: Block[] = []
   const shows: Draft[] = []
   const loose: Mention[] = []
@@ -104,6 +104,13 @@ function readWords(words: readonly Word[], { text, turn, before }: Around): Turn
     asked,
     spared: null,
   }
+}
+
+/** "no put it in aave instead": the "no" is of what was planned, since something is to be done instead of it. */
+function dropRefusal(mentions: readonly Mention[]): readonly Mention[] {
+  const [first, second] = mentions
+  const instead = mentions.some(({ type }) => type === 'instead')
+  return first?.type === 'no' && second?.type === 'verb' && instead ? mentions.slice(1) : mentions
 }
 
 function spareWords(words: readonly Word[], mentions: readonly Mention[]): readonly string[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { placeNames } from './placeNames.ts'
 import { protocolNames } from './protocolNames.ts'
 
 /**
@@ -10,6 +11,8 @@ import { protocolNames } from './protocolNames.ts'
 const decimal = z.string().regex(/^\d+(\.\d+)?$/)
 export const chainName = z.enum(['ethereum', 'base', 'arbitrum', 'optimism', 'polygon'])
 export const protocolName = z.enum(protocolNames)
+/** A protocol, or one place of its own name: "Steady USDC Vault". */
+const placeName = z.enum(placeNames)
 export const missingPart = z.enum(['amount', 'asset', 'to', 'protocol', 'chain', 'targets', 'trigger', 'action'])
 export const refusal = z.enum(['secret', 'bypass', 'promise', 'out-of-scope'])
 
@@ -47,12 +50,18 @@ const earn = z.strictObject({
   objective: z.enum(['yield', 'safety', 'balanced']),
   risk: z.enum(['low', 'medium', 'high']).optional(),
   horizonDays: z.number().int().positive().optional(),
-  protocols: z.array(protocolName).optional(),
-  exclude: z.array(protocolName).optional(),
+  protocols: z.array(placeName).optional(),
+  exclude: z.array(placeName).optional(),
   chain,
 })
 const supply = z.strictObject({ kind: z.literal('supply'), asset, amount, protocol: protocolName, chain })
-const withdraw = z.strictObject({ kind: z.literal('withdraw'), asset, amount, protocol, chain })
+const withdraw = z.strictObject({
+  kind: z.literal('withdraw'),
+  asset,
+  amount,
+  protocol: placeName.optional(),
+  chain,
+})
 const borrow = z.strictObject({
   kind: z.literal('borrow'),
   asset,
@@ -208,5 +217,6 @@ export type MissingPart = z.infer<typeof missingPart>
 export type Refusal = z.infer<typeof refusal>
 export type ShowTopic = z.infer<typeof showTopic>
 export type ProtocolName = z.infer<typeof protocolName>
+export type PlaceName = z.infer<typeof placeName>
 export type ChainName = z.infer<typeof chainName>
 export type BridgeEnd = z.infer<typeof bridgeEnd>

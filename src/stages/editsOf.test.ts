@@ -136,19 +136,27 @@ describe('editsOf', () => {
     expect(offered(['buy 1 ETH with USDC']).edits.amount).toMatchObject({ token: 'ETH', half: null, all: null })
   })
 
-  test('behavior: a protocol offers the best of its places that pass, and none where the plan is in it', () => {
+  test('behavior: every place that passes is offered, by its own name or by that of its protocol', () => {
     const { request, intents, edits } = offered(
       ['put 1000 USDC into the safest place'],
       [
-        venue('steady', 'vault', 'chosen'),
-        venue('morpho-best', 'morpho', 'passed-over'),
-        venue('morpho-next', 'morpho', 'passed-over'),
-        venue('other', 'vault', 'passed-over'),
-        venue('aave-usdc', 'aave', 'turned-down'),
+        venue('Morpho USDC/WBTC', 'morpho', 'chosen'),
+        venue('Morpho USDC/WETH', 'morpho', 'passed-over'),
+        venue('Steady USDC Vault', 'vault', 'passed-over'),
+        venue('Aave v3', 'aave', 'passed-over'),
+        venue('Nameless Vault', 'vault', 'passed-over'),
+        venue('Thin USDC Vault', 'vault', 'turned-down'),
       ],
     )
-    expect(edits.venues.map(({ id }) => id)).toEqual(['morpho-best'])
-    expect(saying(request, edits.venues[0]?.sentence ?? '')).toEqual([{ ...intents[0], protocols: ['morpho'] }])
+    const named = [
+      ['Morpho USDC/WETH', 'Morpho USDC/WETH'] as const,
+      ['Steady USDC Vault', 'Steady USDC Vault'] as const,
+      ['Aave v3', 'aave'] as const,
+    ]
+    expect(edits.venues.map(({ id }) => id)).toEqual(named.map(([id]) => id))
+    named.forEach(([, place], at) => {
+      expect(saying(request, edits.venues[at]?.sentence ?? '')).toEqual([{ ...intents[0], protocols: [place] }])
+    })
     const inside = offered(
       ['put 1000 USDC into the safest place'],
       [venue('a', 'aave', 'chosen'), venue('b', 'aave', 'passed-over')],

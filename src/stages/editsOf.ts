@@ -2,7 +2,7 @@ import { read } from '../intent/read.ts'
 import { formatDecimal } from '../model/decimal.ts'
 import type { Plan } from '../model/Plan.ts'
 import type { OpenSentence, PlanEditsView } from '../model/PlanEdits.ts'
-import { protocolNames } from '../model/protocolNames.ts'
+import { placeNames } from '../model/placeNames.ts'
 import type { Intent, IntentOf, ReadRequest, WantedAmount } from '../model/Reading.ts'
 import type { Token } from '../model/Token.ts'
 import { restate } from './restate.ts'
@@ -90,21 +90,19 @@ function slippageEdit({ intents, means }: Asked, usual: bigint): PlanEditsView['
   return sentence === null ? null : { nowPercent: act.maxSlippagePercent ?? formatDecimal(usual, 2), sentence }
 }
 
-/**
- * Places can be named by their protocol only, and of a protocol's places the best is taken: so each protocol has one
- * place to offer, the best that passes, where the plan enters none of its.
- */
+/** Every place that passes beside the chosen ones: by its own name, or by its protocol's where that has no other that passes. */
 function venueEdits({ intents, means }: Asked, earning: Plan['earning']): PlanEditsView['venues'] {
   const [act, ...others] = intents
   if (earning === null || act?.kind !== 'earn' || others.length > 0) return []
-  const chosen = new Set(earning.venues.filter(({ status }) => status === 'chosen').map(({ protocol }) => protocol))
-  return protocolNames.flatMap((protocol) => {
-    // The reports that pass come with the best first.
-    const best = earning.venues.find((venue) => venue.protocol === protocol && venue.status === 'passed-over')
-    if (best === undefined || chosen.has(protocol)) return []
+  const fits = earning.venues.filter(({ status }) => status === 'chosen' || status === 'passed-over')
+  return fits.flatMap((venue) => {
+    if (venue.status === 'chosen') return []
+    const alone = fits.every((other) => other === venue || other.protocol !== venue.protocol)
+    const name = placeNames.find((place) => place === venue.name || (alone && place === venue.protocol))
+    if (name === undefined) return []
     const { exclude: _named, ...rest }: IntentOf<'earn'> = act
-    const sentence = proven(means, [{ ...rest, protocols: [protocol] }])
-    return sentence === null ? [] : [{ id: best.id, sentence }]
+    const sentence = proven(means, [{ ...rest, protocols: [name] }])
+    return sentence === null ? [] : [{ id: venue.id, sentence }]
   })
 }
 

@@ -4,6 +4,7 @@ import type { Mention, MentionOf } from '../intent/mentions/Mention.ts'
 import { isSame } from '../intent/model/sentenceOf.ts'
 import { read } from '../intent/read.ts'
 import { plainAmount } from '../intent/steps/readAmount.ts'
+import { isOwnPlace } from '../model/placeNames.ts'
 import type { Intent, IntentOf, ReadRequest } from '../model/Reading.ts'
 import { restate } from './restate.ts'
 
@@ -78,6 +79,11 @@ function guesses(mentions: readonly Mention[]): readonly Intent[] {
   const [protocol, ...further] = places
   const strange = mentions.some(({ type }) => type === 'stray' || type === 'unknown')
   if (protocol === undefined || further.length > 0 || strange || verbs.length > 0) return []
+  if (isOwnPlace(protocol))
+    return [
+      { kind: 'earn', ...of, objective: 'balanced', protocols: [protocol] },
+      { kind: 'withdraw', ...of, protocol },
+    ]
   return [
     { kind: 'supply', ...of, protocol },
     { kind: 'withdraw', ...of, protocol },

@@ -1,4 +1,4 @@
-import { type ChainName, chainName, type Intent, type ProtocolName, type WantedAmount } from '../../model/Reading.ts'
+import { type ChainName, chainName, type Intent, type PlaceName, type WantedAmount } from '../../model/Reading.ts'
 
 /** What the first act of a message takes, from where. */
 export type Need = {
@@ -7,7 +7,7 @@ export type Need = {
   readonly at: 'wallet' | 'place' | 'debt'
   readonly amount: WantedAmount
   /** The only protocol it may lie at, where one was named. */
-  readonly protocol?: ProtocolName | undefined
+  readonly protocol?: PlaceName | undefined
 }
 
 /**

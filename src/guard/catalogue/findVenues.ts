@@ -17,8 +17,8 @@ export type VenueWish = { readonly only?: readonly string[]; readonly not?: read
  */
 export function findVenues(network: Network, asset: Address | null, wish: VenueWish = {}): readonly Venue[] {
   const fits = (words: string): boolean =>
-    (wish.only === undefined || wish.only.some((name) => words.includes(name))) &&
-    !wish.not?.some((name) => words.includes(name))
+    (wish.only === undefined || wish.only.some((name) => words.includes(name.toLowerCase()))) &&
+    !wish.not?.some((name) => words.includes(name.toLowerCase()))
   const holds = (address: Address): boolean => asset === null || keyOf(address) === keyOf(asset)
   const reserves = fits('aave') ? (network.aave?.reserves ?? []).filter((reserve) => holds(reserve.asset)) : []
   const vaults = shareVaults(network).filter((vault) => holds(vault.asset) && fits(vault.name.toLowerCase()))

@@ -1,5 +1,8 @@
+import { isOwnPlace } from '../../model/placeNames.ts'
+import type { PlaceName } from '../../model/Reading.ts'
 import type { Clause } from '../clauses/Clause.ts'
-import type { Draft } from '../steps/Draft.ts'
+import type { Draft, Said } from '../steps/Draft.ts'
+import { enterPlace } from '../steps/enterPlace.ts'
 import type { Change } from './change.ts'
 import { setSlot } from './setSlot.ts'
 
@@ -24,6 +27,20 @@ export function changePlace(steps: readonly Draft[], clause: Clause): Change | n
       return { ask: mention.type === 'protocol' ? 'protocol' : mention.type === 'chain' ? 'chain' : 'to' }
     if (mention.type === 'protocol') {
       if (step.kind === 'earn') continue
+      if (step.kind === 'supply' && isAgainst(clause)) {
+        // "not aave, somewhere else": of all the others, the best.
+        result = result.with(at, anywhereBut(step, clause.say(mention.protocol, mention)))
+        clause.take(...clause.open('not'), ...clause.open('skip'), ...clause.open('except'))
+        changed = true
+        continue
+      }
+      const own = isOwnPlace(mention.protocol)
+      if (own && step.kind === 'supply') {
+        result = result.with(at, enterPlace(step.said, clause.say(mention.protocol, mention)))
+        changed = true
+        continue
+      }
+      if (own && step.kind !== 'withdraw') return { ask: 'protocol' }
       result = result.with(
         at,
         setSlot(
@@ -52,6 +69,18 @@ export function changePlace(steps: readonly Draft[], clause: Clause): Change | n
     changed = true
   }
   return changed ? { steps: result } : null
+}
+
+/** One place ruled out, and none chosen beside it. */
+function isAgainst(clause: Clause): boolean {
+  const against = clause.open('skip').length + clause.open('not').length + clause.open('except').length
+  return against === 1 && clause.mentions.filter((one) => one.type === 'protocol').length === 1
+}
+
+function anywhereBut(step: Draft, place: Said<PlaceName>): Draft {
+  const { protocol: _named, ...rest } = step.said
+  const objective = { value: 'balanced', from: [], by: 'not said' } as const
+  return { kind: 'earn', said: { ...rest, objective, exclude: { ...place, value: [place.value] } }, unclear: [] }
 }
 
 function accepts(step: Draft, type: 'protocol' | 'chain' | 'party' | 'address'): boolean {

@@ -1,11 +1,13 @@
-import type { ProtocolName } from '../../model/Reading.ts'
+import { isOwnPlace } from '../../model/placeNames.ts'
+import type { PlaceName } from '../../model/Reading.ts'
 import type { Clause } from '../clauses/Clause.ts'
 import { readGoals, withoutVaults } from '../kinds/earn.ts'
+import type { MentionOf } from '../mentions/Mention.ts'
 import { noLead } from '../steps/Context.ts'
 import type { Draft } from '../steps/Draft.ts'
 import { DraftMaker } from '../steps/DraftMaker.ts'
 import type { Change } from './change.ts'
-import { setSlot } from './setSlot.ts'
+import { dropSlot, setSlot } from './setSlot.ts'
 
 /** What is wanted of a place: "rather the highest yield", "low risk", "not on ethena", "for a year". */
 export function changeWish(steps: readonly Draft[], clause: Clause): Change | null {
@@ -39,13 +41,15 @@ export function changeWish(steps: readonly Draft[], clause: Clause): Change | nu
   }
   const places = clause.open('protocol')
   const against = clause.open('skip').length + clause.open('not').length + clause.open('except').length > 0
-  const chosen = clause.open('only').length + clause.open('or').length > 0
+  const chosen = clause.open('only').length + clause.open('or').length > 0 || isPut(clause, places)
   if (places.length > 0) {
     if (against === chosen) return { ask: 'action' }
-    const slot = against ? 'exclude' : 'protocols'
-    const kept: readonly ProtocolName[] = against ? (step.said.exclude?.value ?? []) : []
-    const names = [...new Set([...kept, ...places.map((place) => place.protocol)])]
+    const [slot, other] = against ? (['exclude', 'protocols'] as const) : (['protocols', 'exclude'] as const)
+    const kept: readonly PlaceName[] = against ? (step.said.exclude?.value ?? []) : []
+    const named = places.map((place) => place.protocol)
+    const names = [...new Set([...kept, ...named])]
     changed = setSlot(changed, slot, { value: names, from: places.map((place) => clause.source(place)) }, 'protocol')
+    changed = without(changed, other, named)
     clause.take(
       ...places,
       ...clause.open('skip'),
@@ -55,4 +59,24 @@ export function changeWish(steps: readonly Draft[], clause: Clause): Change | nu
     )
   }
   return changed === step ? null : { steps: steps.with(at, changed) }
+}
+
+/**
+ * "use morpho instead", "put it in morpho", "steady vault": one place and no other. A bare "on spark" may add to what is
+ * looked at; a place that only its own name means is no such question.
+ */
+function isPut(clause: Clause, places: readonly MentionOf<'protocol'>[]): boolean {
+  const [place, ...others] = places
+  if (place === undefined || others.length > 0) return false
+  if (clause.open('skip').length + clause.open('not').length + clause.open('except').length > 0) return false
+  return clause.has('instead') || place.prep === 'with' || clause.hasVerb('put', 'move') || isOwnPlace(place.protocol)
+}
+
+/** What was ruled out before and is chosen now is no longer ruled out, and the other way round. */
+function without(draft: Draft, slot: 'protocols' | 'exclude', named: readonly PlaceName[]): Draft {
+  const before = draft.said[slot]
+  if (before === undefined) return draft
+  const value = before.value.filter((name) => !named.includes(name))
+  if (value.length === 0) return dropSlot(draft, slot)
+  return { ...draft, said: { ...draft.said, [slot]: { ...before, value } } }
 }

@@ -6,7 +6,7 @@ const wordsOf = (text: string) => new Set(text.split(/\s+/).filter((word) => wor
 
 /** What may stand around a change or a repetition. A word that is not here may say anything: "bob stole 300", "300 are gone". */
 const around = wordsOf(`
-  a about actually again ah ahead also already and as at btw but by can could do either enough even fine for from go good had
+  a about actually again ah ahead also already and as at btw but by can could do either else enough even fine for from go good had
   have hey hi hm hmm how i id in instead into is are it its just kindly let lets like maybe mean meant mentioned my next no not now of oh
   ok okay on once oops or please pls plz prefer rather really right said say so sorry thanks thank that the then there they this those
   thx time to too trust try trying u uh um us use using wait wanna want was well what will with would yeah yep yes you
@@ -45,7 +45,12 @@ export function onlyRepeats(said: TurnReading, base: readonly Block[]): boolean 
 function saysNothingElse({ mentions, spare, asked }: TurnReading, never: ReadonlySet<Mention['type']>): boolean {
   if (asked !== null && !asksForChange.has(asked)) return false
   if (mentions[0]?.type === 'question' && copulas.has(spare[0] ?? '')) return false
-  const more = mentions.some((one) => never.has(one.type) || (one.type === 'noun' && one.noun !== 'noVaults'))
+  // "not aave, somewhere else": where else is what the plan looks for anyway.
+  const elsewhere = spare.includes('else')
+  const says = (one: Mention) => one.type === 'noun' && one.noun !== 'noVaults' && !(elsewhere && one.noun === 'place')
+  const more = mentions.some((one) => never.has(one.type) || says(one))
+  // "i already use morpho" says where other money is.
+  if (spare.includes('already') && mentions.some(({ type }) => type === 'protocol')) return false
   const words = spare.join(' ').replace(politeMe, '').split(' ')
   return !more && words.every((word) => word === '' || around.has(word))
 }

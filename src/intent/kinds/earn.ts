@@ -1,4 +1,4 @@
-import type { ProtocolName } from '../../model/Reading.ts'
+import type { PlaceName } from '../../model/Reading.ts'
 import type { Clause } from '../clauses/Clause.ts'
 import type { Mention } from '../mentions/Mention.ts'
 import type { Draft, Said, Source } from '../steps/Draft.ts'
@@ -57,8 +57,8 @@ export function readGoals(maker: DraftMaker): void {
 /** "aave or compound", "only spark", "nothing from ethena". */
 function readPlaces(maker: DraftMaker): void {
   const { clause } = maker
-  const wanted: ProtocolName[] = []
-  const unwanted: ProtocolName[] = []
+  const wanted: PlaceName[] = []
+  const unwanted: PlaceName[] = []
   const places = clause.open('protocol')
   for (const place of places) (isRuledOut(clause.mentions, place) ? unwanted : wanted).push(place.protocol)
   const asked = clause.has('goal') || clause.has('only') || clause.hasNoun('rate', 'place')
@@ -93,14 +93,14 @@ function readPlaces(maker: DraftMaker): void {
 }
 
 /** Places that are no vault somebody manages: lending pools with rules of their own, and staking. */
-const vaultless: readonly ProtocolName[] = ['aave', 'compound', 'spark', 'lido', 'rocketpool']
+const vaultless: readonly PlaceName[] = ['aave', 'compound', 'spark', 'lido', 'rocketpool']
 
 /** "no vaults": a vault need not be of a protocol with a name, so it is ruled out by naming what is left. */
 export function withoutVaults(
-  wanted: readonly ProtocolName[],
-  unwanted: readonly ProtocolName[],
+  wanted: readonly PlaceName[],
+  unwanted: readonly PlaceName[],
   from: Source,
-): Said<ProtocolName[]> {
+): Said<PlaceName[]> {
   const value = vaultless.filter((name) => (wanted.length === 0 || wanted.includes(name)) && !unwanted.includes(name))
   return { value, from: [from], by: 'no vaults' }
 }

@@ -1,3 +1,4 @@
+import { isOwnPlace } from '../../model/placeNames.ts'
 import { protocolNames } from '../lexicon/values.ts'
 import type { Draft } from '../steps/Draft.ts'
 import type { DraftMaker } from '../steps/DraftMaker.ts'
@@ -20,6 +21,7 @@ export function revoke(maker: DraftMaker): Draft {
   if (token) maker.set('asset', clause.say(token.address, token))
   else maker.set('asset', named?.asset ? clause.say(named.asset, named) : whole)
   if (address) maker.set('spender', clause.say(address.address, address))
+  else if (place && isOwnPlace(place.protocol)) maker.ask('to')
   else maker.set('spender', place ? clause.say(place.protocol, place) : whole)
   clause.take(...clause.open('each'))
   return maker.done()

@@ -1,4 +1,4 @@
-import type { ChainName, ProtocolName, ShowTopic } from '../../model/Reading.ts'
+import type { ChainName, PlaceName, ProtocolName, ShowTopic } from '../../model/Reading.ts'
 
 export type Verb =
   | 'swap'
@@ -85,7 +85,7 @@ export type Lexeme =
   /** A participle: an act only where it is wanted ("i want my eth sold"), else what somebody did. */
   | { readonly tag: 'past'; readonly verb: Verb }
   | { readonly tag: 'asset'; readonly asset: string; readonly protocol?: ProtocolName }
-  | { readonly tag: 'protocol'; readonly protocol: ProtocolName }
+  | { readonly tag: 'protocol'; readonly protocol: PlaceName }
   | { readonly tag: 'chain'; readonly chain: ChainName }
   | { readonly tag: 'prep'; readonly prep: Prep }
   | { readonly tag: 'noun'; readonly noun: Noun }

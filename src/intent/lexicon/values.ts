@@ -1,3 +1,4 @@
+import { ownPlaceNames } from '../../model/placeNames.ts'
 import type { ChainName, ProtocolName } from '../../model/Reading.ts'
 import type { Entry } from './Lexeme.ts'
 
@@ -8,6 +9,13 @@ const both = (name: string, place: ProtocolName, phrases: string): Entry => [
   phrases,
 ]
 const chain = (name: ChainName, phrases: string): Entry => [{ tag: 'chain', chain: name }, phrases]
+
+/** "steady usdc vault", and "steady vault", where it says what kind of place it is. */
+function waysToSay(place: string): readonly string[] {
+  const name = place.toLowerCase()
+  const short = name.replace(/ \S+ vault$/, ' vault')
+  return [...new Set([name, short])]
+}
 
 /** Tickers that Sayso may not trade, but that must never be taken for a misspelt other one. */
 const others =
@@ -82,6 +90,7 @@ export const protocols: readonly Entry[] = [
   protocol('yearn', 'yearn|yearn finance'),
   protocol('pendle', 'pendle finance'),
   protocol('ethena', 'ethena'),
+  ...ownPlaceNames.map((name): Entry => [{ tag: 'protocol', protocol: name }, waysToSay(name).join('|')]),
 ]
 
 export const chains: readonly Entry[] = [

@@ -1,4 +1,4 @@
-import type { ChainName, ProtocolName, ShowTopic } from '../../model/Reading.ts'
+import type { ChainName, PlaceName, ShowTopic } from '../../model/Reading.ts'
 import type { Noun, Prep, Verb } from '../lexicon/Lexeme.ts'
 import type { Span } from '../text/Token.ts'
 
@@ -34,7 +34,7 @@ export type Content =
   | Holding
   | Compare
   | { readonly type: 'verb'; readonly verb: Verb }
-  | { readonly type: 'protocol'; readonly protocol: ProtocolName; readonly asset: string | null }
+  | { readonly type: 'protocol'; readonly protocol: PlaceName; readonly asset: string | null }
   | { readonly type: 'chain'; readonly chain: ChainName }
   | { readonly type: 'address'; readonly address: string; readonly valid: boolean }
   | { readonly type: 'party'; readonly to: string }

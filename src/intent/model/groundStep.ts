@@ -1,3 +1,4 @@
+import { isOwnPlace } from '../../model/placeNames.ts'
 import type { Intent, WantedAmount } from '../../model/Reading.ts'
 import { dollars } from '../lexicon/dollars.ts'
 import type { MentionOf } from '../mentions/Mention.ts'
@@ -11,7 +12,8 @@ type Holding = MentionOf<'holding'>
 export function groundStep(step: SaidStep, ground: Ground, before: Intent | undefined): Intent | null {
   const asset = assetAt(step.asset, ground)
   const buy = assetAt(step.buy, ground)
-  const protocol = step.protocol && ground.find(step.protocol, 'protocol')?.protocol
+  const named = step.protocol && ground.find(step.protocol, 'protocol')?.protocol
+  const protocol = named && !isOwnPlace(named) ? named : undefined
   const chain = step.chain && ground.find(step.chain, 'chain')?.chain
   // What was pointed at and is not there makes the whole step nothing.
   if (asset === null || buy === null || (step.protocol && !protocol) || (step.chain && !chain)) return null
@@ -41,7 +43,7 @@ export function groundStep(step: SaidStep, ground: Ground, before: Intent | unde
   }
 }
 
-type Place = Pick<Extract<Intent, { kind: 'withdraw' }>, 'protocol'>
+type Place = Pick<Extract<Intent, { kind: 'borrow' }>, 'protocol'>
 type OnChain = Pick<Extract<Intent, { kind: 'withdraw' }>, 'chain'>
 
 function groundTransfer(

@@ -1,3 +1,4 @@
+import { isOwnPlace } from '../../model/placeNames.ts'
 import { tag } from '../lexicon/tag.ts'
 import type { Draft } from '../steps/Draft.ts'
 import { plainWords } from './plainWords.ts'
@@ -20,7 +21,10 @@ export function readBest(turn: string, at: number, planned: boolean): Draft | nu
   const from = [{ turn: at, start: 0, end: turn.length }]
   return {
     kind: 'show',
-    said: { topic: { value: planned ? 'plan' : 'yields', from }, protocol: { value: protocol, from } },
+    said: {
+      topic: { value: planned ? 'plan' : 'yields', from },
+      ...(isOwnPlace(protocol) ? { venue: { value: protocol, from } } : { protocol: { value: protocol, from } }),
+    },
     unclear: [],
   }
 }

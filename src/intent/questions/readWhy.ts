@@ -1,3 +1,5 @@
+import { isOwnPlace } from '../../model/placeNames.ts'
+import type { PlaceName } from '../../model/Reading.ts'
 import type { Lexeme } from '../lexicon/Lexeme.ts'
 import { tag, type Word } from '../lexicon/tag.ts'
 import type { Draft, Source } from '../steps/Draft.ts'
@@ -52,12 +54,12 @@ export function readWhy(turn: string, at: number): Draft | null {
   if (first === undefined || last === undefined) return asks()
   const from: Source[] = [{ turn: at, start: first.start, end: last.end }]
   const words = tag(turn.slice(first.start, last.end), [])
+  const venue = rest.map(({ text }) => text).join(' ')
   const named = words.flatMap(({ lexeme }) => protocolOf(lexeme))
   const [protocol] = named
   if (named.length === 1 && protocol !== undefined && words.every((word) => isPlace(word) || isProtocol(word)))
-    return asks({ protocol: { value: protocol, from } })
+    return asks(isOwnPlace(protocol) ? { venue: { value: venue, from } } : { protocol: { value: protocol, from } })
   const chosen = size > 1 || places.has(last.text)
-  const venue = rest.map(({ text }) => text).join(' ')
   if (chosen && venue.length <= longestVenue && isName(words)) return asks({ venue: { value: venue, from } })
   return words.every((word) => isPlace(word) || idle.has(word.lexeme.tag)) ? asks() : null
 }
@@ -89,8 +91,8 @@ function subjectOf(tokens: readonly Token[]): readonly Token[] {
   return tokens.slice(from, to)
 }
 
-const protocolOf = (lexeme: Lexeme) =>
-  lexeme.tag === 'protocol' || (lexeme.tag === 'asset' && lexeme.protocol !== undefined) ? [lexeme.protocol] : []
+const protocolOf = (lexeme: Lexeme): readonly PlaceName[] =>
+  (lexeme.tag === 'protocol' || lexeme.tag === 'asset') && lexeme.protocol !== undefined ? [lexeme.protocol] : []
 const isProtocol = ({ lexeme }: Word) => protocolOf(lexeme).length > 0
 const isPlace = ({ text }: Word) => places.has(text)
 

@@ -1,3 +1,4 @@
+import { isOwnPlace } from '../../model/placeNames.ts'
 import type { Word } from '../lexicon/tag.ts'
 import { readQuantity } from '../mentions/readQuantity.ts'
 import type { Letter, Sign } from './Sign.ts'
@@ -117,6 +118,8 @@ function readOne(words: readonly Word[], at: number): Found | null {
         ? null
         : { sign: { ...one, letter: 'B', protocol: lexeme.protocol }, next: at + 1 }
     case 'protocol':
+      // A limit is of a protocol, not of one of its places.
+      if (isOwnPlace(lexeme.protocol)) return null
       return { sign: { ...one, letter: 'B', protocol: lexeme.protocol }, next: at + 1 }
     case 'chain':
       return { sign: { ...one, letter: 'H', chain: lexeme.chain }, next: at + 1 }

@@ -1,4 +1,12 @@
-import type { ChainName, IntentOf, MissingPart, ProtocolName, ShowTopic, WantedAmount } from '../../model/Reading.ts'
+import type {
+  ChainName,
+  IntentOf,
+  MissingPart,
+  PlaceName,
+  ProtocolName,
+  ShowTopic,
+  WantedAmount,
+} from '../../model/Reading.ts'
 import type { Span } from '../text/Token.ts'
 
 /** Where in the conversation words stand: the turn (0 is the first) and the place in it. */
@@ -21,9 +29,9 @@ export type Slots = {
   to: string
   from: ChainName
   chain: ChainName
-  protocol: ProtocolName | 'all'
-  protocols: ProtocolName[]
-  exclude: ProtocolName[]
+  protocol: PlaceName | 'all'
+  protocols: PlaceName[]
+  exclude: PlaceName[]
   into: string
   objective: 'yield' | 'safety' | 'balanced'
   risk: 'low' | 'medium' | 'high'

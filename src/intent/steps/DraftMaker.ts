@@ -1,3 +1,4 @@
+import { isOwnPlace } from '../../model/placeNames.ts'
 import type { MissingPart } from '../../model/Reading.ts'
 import type { Clause } from '../clauses/Clause.ts'
 import { chainNames } from '../lexicon/values.ts'
@@ -55,10 +56,13 @@ export class DraftMaker {
   /** The first protocol that no other slot has taken. */
   takeProtocol(): this {
     const [place] = this.clause.open('protocol')
+    if (place && isOwnPlace(place.protocol) && this.kind !== 'withdraw') return this.ask('protocol')
     if (place) return this.set('protocol', this.clause.say(place.protocol, place))
     const there = this.clause.has('there') ? this.context.previous?.said.protocol : undefined
-    if (there) return this.set('protocol', { ...there, by: 'there' })
+    if (there && (this.kind === 'withdraw' || !isOwnPlace(there.value)))
+      return this.set('protocol', { ...there, by: 'there' })
     const { protocol } = this.context.lead
+    if (protocol && isOwnPlace(protocol.protocol) && this.kind !== 'withdraw') return this.ask('protocol')
     return protocol ? this.set('protocol', this.clause.say(protocol.protocol, protocol)) : this
   }
 

@@ -1,3 +1,4 @@
+import { isOwnPlace } from '../../model/placeNames.ts'
 import type { MissingPart } from '../../model/Reading.ts'
 import type { Clause } from '../clauses/Clause.ts'
 import { earn } from '../kinds/earn.ts'
@@ -12,7 +13,7 @@ import type { Context } from './Context.ts'
 import { chooseKind } from './chooseKind.ts'
 import type { Draft, Kind } from './Draft.ts'
 import { DraftMaker } from './DraftMaker.ts'
-import { isAimed, isFromHeld } from './kindSigns.ts'
+import { hasPlace, isAimed, isFromHeld } from './kindSigns.ts'
 
 const makers: Readonly<Record<Exclude<Kind, 'show'>, (maker: DraftMaker) => Draft>> = {
   swap,
@@ -34,7 +35,9 @@ const makers: Readonly<Record<Exclude<Kind, 'show'>, (maker: DraftMaker) => Draf
 
 /** What a clause asks for; `null` where it asks for nothing that has a kind. */
 export function makeStep(clause: Clause, context: Context): Draft | null {
-  const kind = chooseKind(clause)
+  const chosen = chooseKind(clause)
+  // Into a protocol money is lent; a place of its own name is the only one to choose from.
+  const kind = chosen === 'supply' && hasPlace(clause, isOwnPlace) ? 'earn' : chosen
   if (kind === null || kind === 'show') return null
   const draft = makers[kind](new DraftMaker(kind, clause, context))
   const dropped = clause.mentions
@@ -47,7 +50,7 @@ export function makeStep(clause: Clause, context: Context): Draft | null {
   if (nowhere && kind === 'earn') unclear.add('protocol')
   // "put 5 usdc from my savings in aave", "i want my 500 usdc on aave back": out of it, or into it?
   if (
-    kind === 'supply' &&
+    chosen === 'supply' &&
     !isAimed(clause) &&
     ((clause.has('back') && !clause.hasVerb('put', 'lend')) || isFromHeld(clause))
   )

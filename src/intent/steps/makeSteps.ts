@@ -3,6 +3,7 @@ import { exitAll } from '../kinds/exitAll.ts'
 import type { Mention } from '../mentions/Mention.ts'
 import type { Context } from './Context.ts'
 import type { Draft } from './Draft.ts'
+import { enterPlace } from './enterPlace.ts'
 import { makeStep } from './makeStep.ts'
 import { yieldOf } from './readAmount.ts'
 
@@ -71,15 +72,10 @@ function passOn(clause: Clause, context: Context): Draft | null {
   if (place.protocol === 'lido' || place.protocol === 'rocketpool' || place.protocol === 'uniswap') return null
   const from = [clause.source(place)]
   clause.take(place)
-  return {
-    kind: 'supply',
-    said: {
-      asset: { value: asset, from, by: 'previous' },
-      amount: { value: 'previous', from, by: 'previous' },
-      protocol: { value: place.protocol, from },
-    },
-    unclear: [],
-  }
+  return enterPlace(
+    { asset: { value: asset, from, by: 'previous' }, amount: { value: 'previous', from, by: 'previous' } },
+    { value: place.protocol, from },
+  )
 }
 
 /** The same act once for each of the mentions. */
@@ -123,7 +119,6 @@ function moveOver(clause: Clause, context: Context): Draft[] | null {
   const said = {
     ...(asset && { asset: { ...asset, by: 'previous' } }),
     amount: { value: 'previous' as const, from: [clause.source(to)], by: 'previous' },
-    protocol: { value: to.protocol, from: [clause.source(to)] },
   }
-  return [out, { kind: 'supply', said, unclear: [] }]
+  return [out, enterPlace(said, { value: to.protocol, from: [clause.source(to)] })]
 }

@@ -1,5 +1,5 @@
 import type { RateRay } from '../../model/Plan.ts'
-import type { ProtocolName } from '../../model/Reading.ts'
+import type { PlaceName, ProtocolName } from '../../model/Reading.ts'
 import type { Snapshot } from '../../model/Snapshot.ts'
 import type { Party } from '../../model/Step.ts'
 import type { Token } from '../../model/Token.ts'
@@ -65,4 +65,9 @@ export function venueOf(snapshot: Snapshot, place: Place, size: bigint | null): 
     turnedDownFor,
     tierFor: (deposit) => riskTiers.find((tier) => turnedDownFor(deposit, tier) === null) ?? null,
   }
+}
+
+/** Whether a sentence that names a protocol, or one place by its own name, means this place. */
+export function isCalled({ protocol, party }: Pick<Venue, 'protocol' | 'party'>, name: PlaceName): boolean {
+  return protocol === name || party.name === name
 }

@@ -1,5 +1,6 @@
 import { type Amount, amountOf } from '../../model/Amount.ts'
 import { describeAmount } from '../../model/describeStep.ts'
+import { isOwnPlace } from '../../model/placeNames.ts'
 import type { IntentOf } from '../../model/Reading.ts'
 import { isNative, sameToken, type Token } from '../../model/Token.ts'
 import { describeUsd } from '../../model/Usd.ts'
@@ -10,6 +11,7 @@ import { overTime } from '../earn/bringsLess.ts'
 import { type Candidate, type Choice, choose, mostFor } from '../earn/choose.ts'
 import { earningOf } from '../earn/earningOf.ts'
 import { type Judged, reportAll } from '../earn/reports.ts'
+import { isCalled, type Venue } from '../earn/Venue.ts'
 import { allVenues } from '../earn/venues.ts'
 import { type Way, wayTo } from '../earn/wayTo.ts'
 import { impossible, type Planned, type PlanStop } from '../PlanStop.ts'
@@ -63,7 +65,9 @@ export function planEarn(draft: Draft, intent: Earn, previous: Amount | null): P
   const horizonDays = daysOf(intent)
   if (best === null || best.net <= 0n) {
     const venues = reportAll(draft, judged, null)
-    return { status: 'leave-it', sentence: leaveSentence(from.token, candidates, best, overTime(horizonDays)), venues }
+    const sentence =
+      noneCalledSo(from.token, intent, candidates) ?? leaveSentence(from.token, candidates, best, overTime(horizonDays))
+    return { status: 'leave-it', sentence, venues }
   }
   if (best.left > 0n) return tooMuch(best)
   const venues = reportAll(draft, judged, { choice: best, safest: intent.objective === 'safety', passing, horizonDays })
@@ -128,7 +132,7 @@ function judgeAll(
     if (!targets.some((token) => sameToken(token, venue.asset))) continue
     const way = ways.get(venue.asset.address)
     const wish = way === undefined || typeof way === 'string' ? null : wishFor(intent, way)
-    const unwanted = namedOtherwise(intent, venue.protocol)
+    const unwanted = namedOtherwise(intent, venue)
     const reason = noWay(way, venue.asset)
     if (unwanted !== null || reason !== null || wish === null) {
       judged.push({ venue, wish, unwanted, unsafe: reason })
@@ -147,19 +151,20 @@ function judgeAll(
   return { judged, candidates }
 }
 
-function namedOtherwise(
-  { protocols, exclude }: Earn,
-  protocol: NonNullable<Earn['protocols']>[number] | null,
-): string | null {
-  if (protocol !== null && exclude?.includes(protocol)) return 'You left it out.'
-  return protocols !== undefined && (protocol === null || !protocols.includes(protocol))
-    ? 'You named other places.'
-    : null
+function namedOtherwise({ protocols, exclude }: Earn, venue: Venue): string | null {
+  if (exclude?.some((name) => isCalled(venue, name))) return 'You left it out.'
+  return protocols !== undefined && !protocols.some((name) => isCalled(venue, name)) ? 'You named other places.' : null
 }
 
 function noWay(way: Way | string | undefined, asset: Token): string | null {
   if (way === undefined) return `There is no way to ${asset.symbol} from here.`
   return typeof way === 'string' ? way : null
+}
+
+/** Of places named by their own names none may be here, or pass. Null where the person named no such place. */
+function noneCalledSo(from: Token, { protocols = [] }: Earn, candidates: readonly Candidate[]): string | null {
+  if (candidates.length > 0 || !protocols.some(isOwnPlace)) return null
+  return `No place on this network called ${protocols.join(' or ')} takes ${from.symbol} and passes the checks now. Nothing was sent.`
 }
 
 function leaveSentence(from: Token, candidates: readonly Candidate[], best: Choice | null, over: string): string {

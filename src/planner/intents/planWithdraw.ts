@@ -1,8 +1,10 @@
 import { type Amount, amountOf } from '../../model/Amount.ts'
 import { describeAmount } from '../../model/describeStep.ts'
+import { isOwnPlace } from '../../model/placeNames.ts'
 import type { IntentOf } from '../../model/Reading.ts'
 import { isNative, sameToken, type Token } from '../../model/Token.ts'
 import type { Draft } from '../Draft.ts'
+import { isCalled } from '../earn/Venue.ts'
 import { noteLoan } from '../lending/loanChange.ts'
 import { impossible, type Planned, type PlanStop, unsupported } from '../PlanStop.ts'
 import { resolveAmount } from '../resolveAmount.ts'
@@ -10,14 +12,14 @@ import { resolveAsset } from '../resolveAsset.ts'
 import { addWithdrawal, heldPositions, type Position, stuckIn } from './planWithdrawSteps.ts'
 
 export function planWithdraw(draft: Draft, intent: IntentOf<'withdraw'>, previous: Amount | null): Planned | PlanStop {
-  if (intent.protocol !== undefined && intent.protocol !== 'aave' && intent.protocol !== 'morpho')
+  const named = intent.protocol
+  if (named !== undefined && named !== 'aave' && named !== 'morpho' && !isOwnPlace(named))
     return unsupported(
-      `Understood, but Sayso cannot withdraw from ${intent.protocol} yet. Nothing is set; Aave, Morpho and the vaults work today.`,
+      `Understood, but Sayso cannot withdraw from ${named} yet. Nothing is set; Aave, Morpho and the vaults work today.`,
     )
-  const positions = heldPositions(draft).filter(
-    ({ venue }) => intent.protocol === undefined || venue.protocol === intent.protocol,
-  )
-  const place = intent.protocol === undefined ? 'any position' : intent.protocol === 'aave' ? 'Aave v3' : 'Morpho'
+  const positions = heldPositions(draft).filter(({ venue }) => named === undefined || isCalled(venue, named))
+  const place =
+    named === undefined ? 'any position' : isOwnPlace(named) ? named : named === 'aave' ? 'Aave v3' : 'Morpho'
   if (intent.asset.toLowerCase() === 'any') return withdrawEverything(draft, intent, positions, place)
 
   const asset = resolveAsset(intent.asset, draft.snapshot)
