@@ -100,11 +100,14 @@ describe('answer', () => {
       debtBase: 100_000_000_000n,
       healthFactor: 1_549_999n * 10n ** 12n,
     }
-    expect(await rowsOf({ topic: 'health' }, { lending })).toEqual([
+    expect((await rowsOf({ topic: 'health' }, { lending })).slice(0, 3)).toEqual([
       ['Health factor', '1.54', ''],
       ['Collateral', '$2,000.00', ''],
       ['Debt', '$1,000.00', ''],
     ])
+    expect((await ask({ topic: 'health' }, { lending })).sentence).toBe(
+      'Your loan is comfortable: your collateral of $2,000.00 is sold to repay your debt of $1,000.00 when it is worth $1,290.32, so it may fall by 35 % against what you owe until then.',
+    )
   })
 
   test('behavior: a health that could not be read is unknown, which is not the same as safe', async () => {

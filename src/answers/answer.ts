@@ -16,6 +16,7 @@ import { resolveAsset } from '../planner/resolveAsset.ts'
 import { venueView } from '../stages/earningView.ts'
 import { answerApprovals } from './answerApprovals.ts'
 import { answerFees } from './answerFees.ts'
+import { answerHealth } from './answerHealth.ts'
 import { answerPlan } from './answerPlan.ts'
 import { answerTerm, meaningOf } from './answerTerm.ts'
 import { listChecks } from './listChecks.ts'
@@ -63,7 +64,7 @@ export function answer(
     case 'price':
       return answerPrice(question, snapshot)
     case 'health':
-      return answerHealth(snapshot)
+      return answerHealth(snapshot, known.planInHand)
     case 'gas':
       return told('gas', 'Gas is the work that a step makes for the network. This is what a unit of it costs now.', [
         {
@@ -209,19 +210,6 @@ function answerPrice(question: IntentOf<'show'>, snapshot: Snapshot): Answer {
         sentence: `There is no price feed for ${question.asset ?? 'that'} on ${theNetwork(snapshot.network)}.`,
       }
     : told('price', `${meaningOf(question.asset)}By the price feeds, for one whole token.`, rows)
-}
-
-function answerHealth(snapshot: Snapshot): Answer {
-  const { lending, network } = snapshot
-  if (lending === null && network.aave !== null)
-    return told('health', 'What you owe could not be read just now, so its health is unknown. Please ask again.', [])
-  if (lending === null || lending.debtBase === 0n)
-    return told('health', 'You owe nothing, so nothing of yours can be liquidated.', [])
-  return told('health', 'Below 1 your collateral can be sold to repay your debt.', [
-    { label: 'Health factor', value: formatDecimal(lending.healthFactor / 10n ** 16n, 2), detail: '' },
-    { label: 'Collateral', value: describeUsd(lending.collateralBase), detail: '' },
-    { label: 'Debt', value: describeUsd(lending.debtBase), detail: '' },
-  ])
 }
 
 function answerHistory(history: readonly HistoryEntry[]): Answer {

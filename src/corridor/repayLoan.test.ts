@@ -79,7 +79,7 @@ describe('a whole loan, whatever the wallet has of its asset', () => {
     await open.carryOut('repay 199.97 dai')
     expect(await held(open, dai)).toBe(3n * 10n ** 16n)
     const dollars = await held(open, usdc)
-    await open.carryOut('repay all my dai')
+    await open.carryOut('pay back the rest of it')
     expect(await owed(open)).toBe(0n)
     expect(dollars - (await held(open, usdc))).toBeLessThanOrEqual(10_100n)
   })
@@ -117,4 +117,43 @@ test('everything is left where the interest of the loan is all that is missing',
   expect(stageOf(stages, 'verdict').findings.filter(({ level }) => level === 'BLOCK')).toEqual([])
   expect((await open.approve(stages)).at(-1)).toMatchObject({ stage: 'receipt', status: 'done' })
   expect(await owed(open)).toBe(0n)
+})
+
+test('what is asked of a loan is answered with its figures, and no plan', async () => {
+  const open = await indebted(200n * e18)
+  for (const asked of [
+    'when does this get dangerous for me?',
+    'how much can i borrow safely',
+    'how safe is my loan?',
+  ]) {
+    const answer = stageOf(await open.say(asked), 'answer')
+    expect(answer.sentence).toMatch(
+      /^Your loan is comfortable: your collateral of \$1,100\.00 \(USDC\) is sold to repay your debt of \$200\.\d\d when it is worth \$\d+\.\d\d, so it may fall by \d\d % against what you owe until then\.$/,
+    )
+    const rows = new Map(answer.rows.map(({ label, value }) => [label, value]))
+    expect(rows.get('Sold when')).toMatch(/^1 USDC is worth \$0\.\d\d \(now \$1\.00\), if DAI keeps its price$/)
+    const more = Number(/^Up to about \$(\d+)\.00 more/.exec(rows.get('Borrow') ?? '')?.[1])
+    const borrowing = await open.say(`borrow ${more} dai`)
+    expect(Number(stageOf(borrowing, 'plan').loan?.healthAfter)).toBeGreaterThanOrEqual(1.5)
+    expect(Number(stageOf(borrowing, 'plan').loan?.healthAfter)).toBeLessThan(1.52)
+  }
+})
+
+test('before anything is owed, the plan in hand is what is asked about', async () => {
+  const open = await corridor()
+  await open.carryOut('supply 1100 USDC to aave')
+  const plain = stageOf(await open.say('what happens if i borrow too much?'), 'answer')
+  expect(plain.sentence).toBe('You owe nothing, so nothing of yours can be liquidated.')
+  expect(plain.rows.map(({ label }) => label)).toEqual(['Borrow', 'Too much'])
+  await open.say('borrow 200 dai', 'one')
+  const asked = stageOf(await open.say('when does this get dangerous for me?', 'one'), 'answer')
+  expect(asked.sentence).toMatch(
+    /^After this plan your loan would be comfortable: your collateral is sold if it falls by \d\d % against what you owe\. You owe nothing yet, so nothing of yours can be liquidated\.$/,
+  )
+})
+
+test('how much is to be paid back of nothing is asked in words that are true', async () => {
+  const open = await indebted(200n * e18)
+  const owing = stageOf(await open.say('pay back some of it'), 'ask')
+  expect(owing.question).not.toContain('You owe no')
 })

@@ -186,8 +186,9 @@ function noteOf({ token, amount, place }: HoldingView): string {
 }
 
 function emptyNote({ asset, at }: Purse): string {
-  if (at === 'debt') return `You owe no ${asset} right now.`
-  return `You hold no ${asset} ${at === 'wallet' ? 'in your wallet' : 'in any place'} right now.`
+  const none = asset === 'any' ? 'nothing' : `no ${asset}`
+  if (at === 'debt') return `You owe ${none} right now.`
+  return `You hold ${none} ${at === 'wallet' ? 'in your wallet' : 'in any place'} right now.`
 }
 
 /** The largest power of ten that leaves at least nine tenths: 100 of 1,240. Null where there is next to nothing. */

@@ -2,7 +2,7 @@ import { parseDecimal } from '../model/decimal.ts'
 import type { HoldingView } from '../model/Portfolio.ts'
 import type { Intent, Reading, WantedAmount } from '../model/Reading.ts'
 
-/** What an act takes from: an asset in the wallet or in a place, or what is owed of it. */
+/** What an act takes from: an asset in the wallet or in a place, or what is owed of it. `any` is every asset there. */
 export type Purse = { readonly asset: string; readonly at: 'wallet' | 'place' | 'debt' }
 
 type Act = Exclude<Intent, { kind: 'order' }>
@@ -37,7 +37,7 @@ export function canPay(reading: Reading, holdings: readonly HoldingView[] | null
 
 /** Whether a holding is what the act takes from. */
 export function inPurse(holding: HoldingView, { asset, at }: Purse): boolean {
-  if (holding.token.toUpperCase() !== asset) return false
+  if (asset !== 'any' && holding.token.toUpperCase() !== asset) return false
   if (holding.place === 'wallet') return at === 'wallet'
   return at === (holding.amount.startsWith('-') ? 'debt' : 'place')
 }

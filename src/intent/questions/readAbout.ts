@@ -5,13 +5,14 @@ import { tokenise } from '../text/tokenise.ts'
 import { asksForCheapest } from './asksForCheapest.ts'
 import { asksForExit } from './asksForExit.ts'
 import { asksForFees } from './asksForFees.ts'
+import { asksForLoan } from './asksForLoan.ts'
 import { asksForRisk } from './asksForRisk.ts'
 import { asksToApprove } from './asksToApprove.ts'
 import { plainWords } from './plainWords.ts'
 
 /**
  * A turn that is wholly a question about the app's own matters: what was paid in fees, which network is cheapest, where the money is, what can be
- * lost, how it comes out again, how a limit is changed, what a word means; or a wish for an approval, which nobody needs to give. Null where a word
+ * lost, how safe a loan is, how it comes out again, how a limit is changed, what a word means; or a wish for an approval, which nobody needs to give. Null where a word
  * is left over.
  * @param planned a plan was spoken of: what can be lost, and the way out, are then asked of it
  */
@@ -34,6 +35,7 @@ export function readAbout(turn: string, at: number, planned: boolean): Draft | n
   const asset = whereabouts.exec(text)?.[1]
   const [held, ...more] = asset === undefined ? [] : tag(asset, []).map(({ lexeme }) => lexeme)
   if (held?.tag === 'asset' && more.length === 0) return show('balance', { asset: { value: held.asset, from } })
+  if (asksForLoan(text)) return show('health')
   if (asksForRisk(text)) return show(planned ? 'plan' : 'risk')
   if (asksForExit(text)) return show(planned ? 'plan' : 'positions')
   if (wantsOtherLimit.test(text)) return show('limits')

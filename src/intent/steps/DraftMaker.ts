@@ -48,9 +48,18 @@ export class DraftMaker {
 
   /** Takes the amount of a holding; two amounts for one act are one too many. */
   measure(holding: HoldingMention): this {
-    const amount = readAmount(this.clause, holding, this.context)
+    const amount = this.#readAmount(holding)
     if (amount === 'unclear' || (amount !== null && this.has('amount'))) return this.ask('amount')
     return amount === null ? this : this.set('amount', amount)
+  }
+
+  /** "pay back the rest": what is left of a debt is all that is owed. After another act it may be the rest of what that brings. */
+  #readAmount(holding: HoldingMention): ReturnType<typeof readAmount> {
+    const before = this.context.previous?.kind ?? 'repay'
+    const isRest = this.kind === 'repay' && holding.quantity?.form === 'rest' && before === 'repay'
+    return isRest
+      ? { value: 'all', from: [this.clause.source(holding)], by: 'the rest' }
+      : readAmount(this.clause, holding, this.context)
   }
 
   /** The first protocol that no other slot has taken. */

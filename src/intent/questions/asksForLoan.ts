@@ -1,0 +1,32 @@
+const opening =
+  '(?:(?:if|when) i (?:borrow|borrowed|take a loan) |(?:i )?(?:want to|wanna|would like to|d like to) borrow(?: \\S+){0,3} )?'
+const loan = '(?:(?:my|the|this|that|our|a) )?(?:loan|loans|debt|debts|borrowing|position)'
+const it = `(?:it|this|that|things|${loan}|my collateral|the collateral)`
+const danger =
+  '(?:dangerous|risky|critical|unsafe|a problem|bad|in danger|at risk|in trouble|liquidated|close to liquidation)'
+const sold = '(?:liquidated|rekt|wiped out|sold|sold off|seized|taken|lost)'
+const much = '(?:too much|more than i should|too many|that much|more)'
+
+const questions: readonly RegExp[] = [
+  new RegExp(
+    `^(?:when|at what point|at what price|at which price|from when(?: on)?) (?:does|do|will|would|could|can|is|are|may|might) ${it}(?: (?:get|become|be|start to be|turn|getting|become too))? (?:too )?${danger}$`,
+  ),
+  new RegExp(
+    `^(?:when|at what point|at what price|at which price) (?:do|will|would|could|can|might|am|is|are|does)(?: i| ${it})(?: be| get| getting| become)? ${sold}$`,
+  ),
+  /^(?:when|at what point|at what price|at which price) (?:do|will|would|could|can|might) i lose (?:it|everything|my (?:money|collateral|deposit|coins))$/,
+  new RegExp(
+    `^(?:so )?what(?:s| is| would| will| could| can| happens?| going| to| if| happen)+ i (?:borrow|borrowed|owe|owed) ${much}$`,
+  ),
+  new RegExp(
+    `^${opening}how much (?:more )?(?:can|could|may|should|would|do) i (?:still )?(?:borrow|owe|take)(?: (?:more|at most|safely|without (?:risk|danger|worry|getting liquidated)|and (?:be|stay|still be) safe|against (?:it|this|that)|against what i have))*$`,
+  ),
+  /^(?:how much is safe to borrow|what can i borrow(?: safely)?|what is (?:a safe|the safe|the most i can|the maximum i can) (?:amount to borrow|borrow(?: safely)?)|whats (?:a safe amount to borrow|the most i can borrow(?: safely)?))$/,
+  new RegExp(`^how (?:safe|risky|dangerous|healthy|close to liquidation) (?:is|are|would be) ${loan}$`),
+  new RegExp(`^(?:is|are|would) ${loan}(?: be)? (?:safe|ok|okay|fine|healthy|secure|${danger})$`),
+]
+
+/** "how safe is my loan?", "when does this get dangerous?", "how much can I borrow safely?": of what is owed, and what could be. */
+export function asksForLoan(asked: string): boolean {
+  return questions.some((question) => question.test(asked))
+}
