@@ -98,6 +98,7 @@ const step = z.strictObject({
 
 const trade = z.strictObject({
   sells: amount,
+  sellsAtMost: amount,
   expected: amount,
   minimum: amount,
   price: z.strictObject({ one: z.string(), is: decimal, token: z.string() }),

@@ -11,12 +11,14 @@ type Props = {
 }
 
 /** At which price, how much comes, and how much less that is than the price feeds say. */
-export function Trade({ trade: { expected, minimum, price }, plan, simulation }: Props) {
+export function Trade({ trade: { sells, sellsAtMost, expected, minimum, price }, plan, simulation }: Props) {
   const t = useTranslations('plan')
   const { gasUsd, poolFeesUsd, impactUsd } = plan.costs
   const fee = simulation?.fee.usd ?? gasUsd
   const worse = !isNegative(impactUsd)
   const { slippage } = plan.edits
+  // What is bought is certain then, and what it costs is not.
+  const toTheUnit = sells.amount !== sellsAtMost.amount
   return (
     <section>
       <SectionTitle>{t('trade.title')}</SectionTitle>
@@ -26,8 +28,15 @@ export function Trade({ trade: { expected, minimum, price }, plan, simulation }:
         </p>
         <Figures
           figures={[
-            [t('trade.get'), `${shortAmount(expected.amount)} ${expected.token}`],
-            [t('trade.minimum'), `${shortAmount(minimum.amount)} ${minimum.token}`],
+            ...(toTheUnit
+              ? [
+                  [t('trade.give'), `${shortAmount(sells.amount)} ${sells.token}`] as const,
+                  [t('trade.maximum'), `${shortAmount(sellsAtMost.amount)} ${sellsAtMost.token}`] as const,
+                ]
+              : [
+                  [t('trade.get'), `${shortAmount(expected.amount)} ${expected.token}`] as const,
+                  [t('trade.minimum'), `${shortAmount(minimum.amount)} ${minimum.token}`] as const,
+                ]),
             ...(fee === null ? [] : [[t('costs.about'), dollars(fee)] as const]),
             ...(isZero(poolFeesUsd) ? [] : [[t('trade.fees'), dollars(poolFeesUsd)] as const]),
             ...(isZero(impactUsd)

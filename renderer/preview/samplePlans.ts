@@ -167,6 +167,7 @@ export const sampleSwap: StageOf<'plan'> = {
   earning: null,
   trade: {
     sells: sampleAmount('ETH', '1', '2500.00'),
+    sellsAtMost: sampleAmount('ETH', '1', '2500.00'),
     expected: sampleAmount('USDC', '2490.462', '2490.46'),
     minimum: sampleAmount('USDC', '2478.00969', '2478.01'),
     price: { one: 'ETH', is: '2490.462', token: 'USDC' },

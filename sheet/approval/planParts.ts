@@ -1,7 +1,7 @@
 import type { ApprovalSheet, SheetStep } from '../../src/model/ApprovalSheet.ts'
 import type { AmountView, FindingView } from '../../src/model/Stage.ts'
 import { element } from '../element.ts'
-import { exact, worth } from '../figures.ts'
+import { bound, exact, worth } from '../figures.ts'
 import type { Words } from '../words/Words.ts'
 import { recipientParts } from './recipientParts.ts'
 
@@ -15,7 +15,7 @@ export function planParts(sheet: ApprovalSheet, words: Said): readonly HTMLEleme
   const parts = [
     amounts(words.leaves, sheet.leaves, 'leaves'),
     arrivals(sheet, words),
-    amounts(words.owes, sheet.owes, 'owes'),
+    amounts(words.owes, sheet.owes, 'owes', 'up'),
     receivers(sheet.receivers, words),
     findings(sheet.findings, words),
     steps(sheet.steps, words),
@@ -26,21 +26,27 @@ export function planParts(sheet: ApprovalSheet, words: Said): readonly HTMLEleme
 
 type Kind = 'leaves' | 'arrives' | 'owes' | 'receivers' | 'findings' | 'steps' | 'facts'
 
+/** How a figure is rounded: a bound may be, what is moved is not. */
+type Toward = 'exact' | 'up' | 'down'
+
 function section(kind: Kind, title: string, ...children: readonly (Node | null)[]): HTMLElement {
   return element('section', { class: kind, 'aria-label': title }, element('h2', {}, title), ...children)
 }
 
-function amountLine(amount: AmountView): HTMLElement {
-  return element('li', {}, figure(amount), ' ', element('span', { class: 'quiet' }, worth(amount)))
+function amountLine(amount: AmountView, toward: Toward): HTMLElement {
+  return element('li', {}, figure(amount, toward), ' ', element('span', { class: 'quiet' }, worth(amount)))
 }
 
 /** A number stays in one piece: one that is long is written smaller. */
-function figure(amount: AmountView): HTMLElement {
-  const text = exact(amount)
+function figure(amount: AmountView, toward: Toward): HTMLElement {
+  const text = toward === 'exact' ? exact(amount) : bound(amount, toward)
   const number = text.slice(0, text.length - amount.token.length).trim()
   return element(
     'strong',
-    number.length > longNumber ? { class: 'long' } : {},
+    {
+      ...(number.length > longNumber ? { class: 'long' } : {}),
+      ...(text === exact(amount) ? {} : { title: exact(amount) }),
+    },
     element('span', { class: 'number' }, number),
     ` ${amount.token}`,
   )
@@ -49,13 +55,17 @@ function figure(amount: AmountView): HTMLElement {
 /** Digits, points and commas that fit on one line of the narrowest window at the full size. */
 const longNumber = 12
 
-function amounts(title: string, each: readonly AmountView[], kind: Kind): HTMLElement | null {
-  return each.length === 0 ? null : section(kind, title, element('ul', { class: 'amounts' }, ...each.map(amountLine)))
+function amounts(title: string, each: readonly AmountView[], kind: Kind, toward: Toward = 'exact'): HTMLElement | null {
+  return each.length === 0
+    ? null
+    : section(kind, title, element('ul', { class: 'amounts' }, ...each.map((one) => amountLine(one, toward))))
 }
 
 function arrivals({ arrives: alternatives, leaves }: ApprovalSheet, words: Said): HTMLElement | null {
   if (alternatives.length === 0) return null
-  const lists = alternatives.map((each) => element('ul', { class: 'amounts' }, ...each.map(amountLine)))
+  const lists = alternatives.map((each) =>
+    element('ul', { class: 'amounts' }, ...each.map((one) => amountLine(one, 'down'))),
+  )
   const [first, ...others] = lists
   if (first === undefined) return null
   return section(
@@ -72,7 +82,12 @@ function arrivals({ arrives: alternatives, leaves }: ApprovalSheet, words: Said)
 function receivers(each: ApprovalSheet['receivers'], words: Said): HTMLElement | null {
   if (each.length === 0) return null
   const lines = each.map(({ to, amount, recipient }) =>
-    element('li', {}, element('p', {}, figure(amount), ` ${words.to}`), ...recipientParts(to, recipient, words)),
+    element(
+      'li',
+      {},
+      element('p', {}, figure(amount, 'exact'), ` ${words.to}`),
+      ...recipientParts(to, recipient, words),
+    ),
   )
   return section('receivers', words.receivers, element('ul', {}, ...lines))
 }

@@ -21,7 +21,9 @@ export function approvalsView(snapshot: Snapshot, grants: Grants): ApprovalsView
     note:
       grants.searchedFrom === null
         ? null
-        : `Contracts that Sayso does not know are found by the logs that the chain’s node still has, from block ${grants.searchedFrom} on.`,
+        : grants.searchedFrom === 0n
+          ? 'Contracts that Sayso does not know were looked for in all that ever happened on this chain.'
+          : `Contracts that Sayso does not know were looked for in what happened since block ${grants.searchedFrom}: what you allowed before that may be missing.`,
     grants: views,
     couldTakeUsd: formatUsd(total),
     gaps: grants.unread.map((what) => `Sayso could not read ${what}.`),

@@ -5,6 +5,7 @@ import type { HoldingKind } from '../model/Portfolio.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
 import { sameAddress, type Token } from '../model/Token.ts'
 import { type UsdE8, usdOf } from '../model/Usd.ts'
+import { paidOverYear } from '../protocols/aave/rates.ts'
 import { stakingRate } from '../protocols/lido/rates.ts'
 import { assetsForShares } from '../protocols/morpho/rates.ts'
 
@@ -112,7 +113,10 @@ export function rateOf(
   { kind, token, position }: Holding,
   rates: ReadonlyMap<string, RateRay | null>,
 ): RateRay | null {
-  if (kind === 'debt') return snapshot.reserves.get(token.address.toLowerCase())?.borrowRate ?? null
+  if (kind === 'debt') {
+    const reserve = snapshot.reserves.get(token.address.toLowerCase())
+    return reserve === undefined ? null : paidOverYear(reserve.borrowRate)
+  }
   if (kind === 'staked') return snapshot.staking === null ? null : stakingRate(snapshot.staking)
   return kind === 'lent' || kind === 'vault' ? (rates.get(position.address.toLowerCase()) ?? null) : null
 }

@@ -224,7 +224,9 @@ export type SourceView = {
 
 /** What a plan exchanges, and at which price: one whole `one` for `is` of `token`. */
 export type TradeView = {
+  /** What is expected to leave, and the most that may. */
   readonly sells: AmountView
+  readonly sellsAtMost: AmountView
   readonly expected: AmountView
   /** The chain itself holds it to this. */
   readonly minimum: AmountView

@@ -21,7 +21,10 @@ export type StepFacts =
   | { readonly kind: 'unwrap'; readonly amount: Amount }
   | {
       readonly kind: 'swap'
+      /** The most that leaves. */
       readonly sell: Amount
+      /** What is expected to leave, where that is less: something else is bought to the unit. */
+      readonly sellExpected?: Amount
       readonly expected: Amount
       /** The chain itself reverts the swap below this. */
       readonly minimum: Amount

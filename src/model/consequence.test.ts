@@ -18,11 +18,20 @@ const step = (kind: StepView['kind'], title = ''): StepView => ({
   data: '0x',
 })
 const plan = (parts: Partial<Parameters<typeof consequence>[0]>) =>
-  consequence({ spends: [], gets: [], weights: [], steps: [step('send')], ...parts })
+  consequence({ spends: [], gets: [], weights: [], trade: null, steps: [step('send')], ...parts })
 
 describe('consequence', () => {
   test('default: what leaves, to the unit', () => {
     expect(plan({ spends: [amount('1000', 'USDC')] })).toBe('Move 1,000 USDC')
+  })
+
+  test('behavior: where less is expected to leave, it is the most', () => {
+    const most = amount('5.025491', 'USDC')
+    const bought = { expected: amount('5', 'DAI'), minimum: amount('5', 'DAI') }
+    const price = { one: 'DAI', is: '1', token: 'USDC' }
+    const trade = { sells: amount('5.000489', 'USDC'), sellsAtMost: most, ...bought, price }
+    expect(plan({ spends: [most], trade })).toBe('Move at most 5.025491 USDC')
+    expect(plan({ spends: [most], trade: { ...trade, sells: most } })).toBe('Move 5.025491 USDC')
   })
 
   test('behavior: a full balance is not rounded', () => {

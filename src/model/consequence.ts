@@ -1,7 +1,7 @@
 import { groupDigits } from './decimal.ts'
 import type { AmountView, StageOf, StepView } from './Stage.ts'
 
-type Plan = Pick<StageOf<'plan'>, 'spends' | 'gets' | 'steps' | 'weights'>
+type Plan = Pick<StageOf<'plan'>, 'spends' | 'gets' | 'steps' | 'weights' | 'trade'>
 
 /** Steps of a plan that pays back and takes out, and puts nothing anywhere. */
 const settling: ReadonlySet<StepView['kind']> = new Set(['repay', 'withdraw', 'redeem', 'unwrap', 'collateral'])
@@ -11,7 +11,7 @@ const ending: ReadonlySet<StepView['kind']> = new Set(['reset-approval', 'take-b
 
 /** What saying so does, to the unit: "Move 1,000 USDC", "Borrow 500 USDC". It stands on the button, in every face. */
 export function consequence(plan: Plan): string {
-  const { spends, gets, weights } = plan
+  const { spends, gets, weights, trade } = plan
   const steps = plan.steps.filter(({ kind }) => kind !== 'approve' && kind !== 'reset-approval')
   const kinds = steps.map(({ kind }) => kind)
   const last = kinds.at(-1) === 'unwrap' ? kinds.at(-2) : kinds.at(-1)
@@ -22,7 +22,8 @@ export function consequence(plan: Plan): string {
     return leaves === null ? `Borrow ${comes}` : `Move ${leaves} and borrow ${comes}`
   if (leaves !== null && kinds.includes('repay') && kinds.every((kind) => settling.has(kind)))
     return comes === null ? `Repay ${leaves}` : `Repay ${leaves} and take ${comes}`
-  if (leaves !== null) return `Move ${leaves}`
+  const less = trade !== null && trade.sells.amount !== trade.sellsAtMost.amount
+  if (leaves !== null) return `Move ${less ? 'at most ' : ''}${leaves}`
   if (comes !== null) return `Take ${gets.every(isExact) ? '' : 'at least '}${comes}`
   const [only, ...others] = plan.steps
   if (others.length > 0 && plan.steps.every(({ kind }) => ending.has(kind)))

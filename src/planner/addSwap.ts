@@ -25,6 +25,7 @@ export function addSwap(
   draft.add({
     kind: 'swap',
     sell: swap.sellMaximum,
+    ...(swap.exact === 'buy' ? { sellExpected: swap.sellExpected } : {}),
     expected: swap.buyExpected,
     minimum: swap.buyMinimum,
     venue: router,

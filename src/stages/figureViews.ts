@@ -2,6 +2,7 @@ import { formatDecimal } from '../model/decimal.ts'
 import type { LoanChange, PlanCosts, WeightChange } from '../model/Plan.ts'
 import type { CostsView, LoanView, WeightView } from '../model/Stage.ts'
 import { formatUsd } from '../model/Usd.ts'
+import { paidOverYear } from '../protocols/aave/rates.ts'
 import { percentView } from './amountView.ts'
 
 export function loanView(loan: LoanChange): LoanView {
@@ -13,7 +14,7 @@ export function loanView(loan: LoanChange): LoanView {
     collateralBeforeUsd: formatUsd(loan.collateralBefore),
     collateralAfterUsd: formatUsd(loan.collateralAfter),
     backedBy: loan.backedBy,
-    borrowRateAfterPercent: loan.borrowRateAfter === null ? null : percentView(loan.borrowRateAfter),
+    borrowRateAfterPercent: loan.borrowRateAfter === null ? null : percentView(paidOverYear(loan.borrowRateAfter)),
   }
 }
 

@@ -39,6 +39,18 @@ describe('tradeView', () => {
     })
   })
 
+  test('behavior: what is bought to the unit has the price of what is expected to leave, and says the most', () => {
+    const bought = {
+      ...swap(5_025_491n, 5n * ether, coin('DAI'), coin('USDC')),
+      sellExpected: amountOf(coin('USDC'), 5_000_489n),
+    }
+    expect(tradeView([bought as StepFacts], new Map())).toMatchObject({
+      sells: { amount: '5.000489' },
+      sellsAtMost: { amount: '5.025491' },
+      price: { one: 'DAI', is: '1.000097', token: 'USDC' },
+    })
+  })
+
   test('behavior: several pairs have no one price, and no swap has none', () => {
     expect(tradeView([swap(ether, 1n), swap(ether, 1n, coin('DAI'))], new Map())).toBeNull()
     expect(tradeView([{ kind: 'wrap', amount: amountOf(practice.native, ether) }], new Map())).toBeNull()

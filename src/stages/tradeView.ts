@@ -14,12 +14,22 @@ export function tradeView(steps: readonly StepFacts[], prices: Prices): TradeVie
     ({ sell, expected }) => sameToken(sell.token, first.sell.token) && sameToken(expected.token, first.expected.token),
   )
   if (!pair) return null
-  const sold = total(swaps.map(({ sell }) => sell))
+  const sold = total(swaps.map(({ sell, sellExpected }) => sellExpected ?? sell))
+  const most = total(swaps.map(({ sell }) => sell))
   const expected = total(swaps.map((swap) => swap.expected))
   const minimum = total(swaps.map((swap) => swap.minimum))
-  if (sold === null || expected === null || minimum === null || sold.units === 0n || expected.units === 0n) return null
+  if (
+    sold === null ||
+    most === null ||
+    expected === null ||
+    minimum === null ||
+    sold.units === 0n ||
+    expected.units === 0n
+  )
+    return null
   return {
     sells: amountView(sold, prices),
+    sellsAtMost: amountView(most, prices),
     expected: amountView(expected, prices),
     minimum: amountView(minimum, prices),
     price: priceOf(sold, expected),

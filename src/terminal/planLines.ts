@@ -110,7 +110,7 @@ function loanLines(loan: LoanView): readonly string[] {
     ...(backedBy.length === 0 || healthAfter === null ? [] : [`  What backs it: ${listed(backedBy)}.`]),
     ...(borrowRateAfterPercent === null
       ? []
-      : [`  What you borrow costs ${borrowRateAfterPercent} % a year at today’s rate.`]),
+      : [`  What you borrow costs ${borrowRateAfterPercent} % a year at today’s rate, with interest on interest.`]),
   ]
 }
 

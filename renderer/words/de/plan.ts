@@ -88,6 +88,8 @@ export const plan: Translated<typeof english> = {
   trade: {
     title: 'Der Preis',
     one: '1 {one} = {is} {token}',
+    give: 'Sie geben etwa',
+    maximum: 'Höchstens',
     get: 'Sie bekommen etwa',
     minimum: 'Mindestens',
     fees: 'Gebühren der Pools',
@@ -147,7 +149,7 @@ export const plan: Translated<typeof english> = {
     collateral: 'Ihre Sicherheiten',
     nothingOwed: 'nichts geschuldet',
     backedBy: 'Was bei Aave für Ihre Kredite haftet: {assets}.',
-    rate: 'Was Sie leihen, kostet beim Zins von heute {percent} % im Jahr.',
+    rate: 'Was Sie leihen, kostet beim Zins von heute {percent} % im Jahr, mit Zinseszins.',
     meaning: {
       none: 'Danach ist nichts geschuldet; nichts von Ihnen kann dafür verkauft werden.',
       danger:
@@ -325,7 +327,7 @@ export const plan: Translated<typeof english> = {
       'Was der Kreditmarkt von Ihren Sicherheiten zählt (jeden Token mit dem Anteil, den er zulässt), geteilt durch Ihre Schuld, beides zu seinen eigenen Preisen.',
     loanRate: 'Zins des Kredits',
     loanRateHow:
-      'Die eigene Kurve des Marktes bei der Auslastung, die dieser Kredit hinterlässt: {percent} % im Jahr. Sie bewegt sich mit dem, was andere leihen.',
+      'Die eigene Kurve des Marktes bei der Auslastung, die dieser Kredit hinterlässt, mit Zinseszins über ein Jahr: {percent} %. Sie bewegt sich mit dem, was andere leihen.',
     fee: 'Netzgebühr, etwa',
     feeHow:
       '{units} Einheiten Gas, wie die Simulation genau dieser Schritte sie brauchte, zum Preis des angesehenen Blocks.',

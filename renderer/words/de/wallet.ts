@@ -17,8 +17,7 @@ export const wallet: Translated<typeof english> = {
   status: { none: 'Noch keine', locked: 'Gesperrt', open: 'Offen' },
   noneNext:
     'Zum Üben brauchen Sie keine. Um eine anzulegen oder aus ihren Wörtern wiederherzustellen, öffnen Sie oben das Fenster der Wallet.',
-  lockedNext:
-    'Ihre Schlüssel sind nicht im Speicher. Um sie mit Ihrem Passwort zu öffnen, öffnen Sie oben das Fenster der Wallet.',
+  lockedNext: 'Mit ihr wird nichts unterschrieben, bis Sie sie mit Ihrem Passwort öffnen, oben im Fenster der Wallet.',
   locksAfter: 'Sie sperrt sich von selbst nach {minutes, plural, one {einer Minute} other {# Minuten}} ohne Gebrauch.',
   lockNow: 'Jetzt sperren',
   accounts: 'Konten',

@@ -83,6 +83,8 @@ export const plan = {
   trade: {
     title: 'The price',
     one: '1 {one} = {is} {token}',
+    give: 'You give about',
+    maximum: 'At most',
     get: 'You get about',
     minimum: 'At least',
     fees: 'Fees of the pools',
@@ -142,7 +144,7 @@ export const plan = {
     collateral: 'Your collateral',
     nothingOwed: 'nothing owed',
     backedBy: 'What backs your loans at Aave: {assets}.',
-    rate: 'What you borrow costs {percent} % a year at today’s rate.',
+    rate: 'What you borrow costs {percent} % a year at today’s rate, with interest on interest.',
     meaning: {
       none: 'Nothing is owed afterwards, so nothing of yours can be sold for it.',
       danger: 'Below 1.00 anybody may sell your collateral to repay what you owe, at a loss for you (liquidation).',
@@ -314,7 +316,7 @@ export const plan = {
       'What the lending market counts of your collateral (each asset with the share that it allows), divided by what you owe, both at its own prices.',
     loanRate: 'Rate of the loan',
     loanRateHow:
-      'The market’s own curve at the utilisation that this loan leaves behind: {percent} % a year. It moves with what others borrow.',
+      'The market’s own curve at the utilisation that this loan leaves behind, with interest on interest over a year: {percent} %. It moves with what others borrow.',
     fee: 'Network fee, about',
     feeHow:
       '{units} units of gas, as the simulation of these very steps used them, at the price of the block that was looked at.',

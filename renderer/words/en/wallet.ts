@@ -13,7 +13,7 @@ export const wallet = {
   status: { none: 'Not made yet', locked: 'Locked', open: 'Open' },
   noneNext:
     'You need none for practice. To make one, or to restore one from its words, open the wallet’s window above.',
-  lockedNext: 'Its keys are not in memory. To open it with your password, open the wallet’s window above.',
+  lockedNext: 'Nothing can be signed with it until you open it with your password, in the wallet’s window above.',
   locksAfter: 'It locks by itself after {minutes, plural, one {one minute} other {# minutes}} without use.',
   lockNow: 'Lock now',
   accounts: 'Accounts',

@@ -1,5 +1,6 @@
 import { mostTip } from '../../chain/fees/tipRule.ts'
 import { formatDecimal } from '../../model/decimal.ts'
+import { withDollarSign } from '../../model/Usd.ts'
 import { readPrice, worthOf } from '../prices/PriceBook.ts'
 import { worthOfChanges } from '../prices/worthOfChanges.ts'
 import type { Draft, Rule } from '../Rule.ts'
@@ -62,15 +63,13 @@ export const gasRules: readonly Rule[] = [
       if (price.status !== 'fresh' || moved === 0n) return []
       const cost = worthOf(fee.budgetWei, { token: network.native, usdE18: price.usdE18 })
       if (cost * bps <= moved * settings.feeShareWarnBps) return []
+      const [most, moving] = [dollarsUp(cost), dollarsDown(moved)]
       return [
         {
           level: 'WARN',
-          sentence: 'The gas may cost a large part of what you move.',
-          instead: 'Move more at once, or wait until gas is cheaper.',
-          facts: {
-            fee: `$${formatDecimal(cost / 10n ** 16n, 2)}`,
-            moved: `$${formatDecimal(moved / 10n ** 16n, 2)}`,
-          },
+          sentence: `The network fee may come to ${most} at most, and you move ${moving}.`,
+          instead: 'Move more at once, or wait until the network fee is lower.',
+          facts: { fee: most, moved: moving },
         },
       ]
     },
@@ -86,18 +85,32 @@ export const gasRules: readonly Rule[] = [
       if (price.status !== 'fresh') return []
       const cost = worthOf(fee.budgetWei, { token: network.native, usdE18: price.usdE18 })
       if (cost <= settings.feeUsdWarn * 10n ** 18n) return []
-      const dollars = `$${formatDecimal(cost / 10n ** 16n, 2)}`
+      const dollars = dollarsUp(cost)
       return [
         {
           level: 'WARN',
-          sentence: `The gas may cost up to ${dollars}.`,
-          instead: 'Wait until gas is cheaper, or go to a network where it is.',
+          sentence: `The network fee may come to ${dollars} at most.`,
+          instead: 'Wait until the network fee is lower, or go to a network where it is.',
           facts: { fee: dollars },
         },
       ]
     },
   },
 ]
+
+/** To the cent, and never less than it is. */
+function dollarsUp(usdE18: bigint): string {
+  return withDollarSign(twoDigits((usdE18 + 10n ** 16n - 1n) / 10n ** 16n))
+}
+
+function dollarsDown(usdE18: bigint): string {
+  return withDollarSign(twoDigits(usdE18 / 10n ** 16n))
+}
+
+function twoDigits(cents: bigint): string {
+  const [whole = '0', fraction = ''] = formatDecimal(cents, 2).split('.')
+  return `${whole}.${fraction.padEnd(2, '0')}`
+}
 
 function block(sentence: string, facts: Record<string, string>): Draft {
   return { level: 'BLOCK', sentence, instead: 'Wait, or ask again for a new plan.', facts }

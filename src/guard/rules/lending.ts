@@ -24,7 +24,7 @@ export const lendingRules: readonly Rule[] = [
       const { healthBlock, healthHard } = input.settings
       const facts = { before: spell(before.healthFactor), after: spell(after.healthFactor) }
       if (after.debtBase === 0n || after.healthFactor >= before.healthFactor || after.healthFactor >= healthHard)
-        return touchesLoans(judged) ? [healthShown(facts)] : []
+        return touchesLoans(judged) ? [healthShown(before.healthFactor, after.healthFactor)] : []
       const shown = short(after.healthFactor)
       if (after.healthFactor < healthBlock)
         return [
@@ -187,13 +187,18 @@ function debtsOf(played: PlayedSimulation, network: Case['input']['network']) {
   return played.balances.filter((balance) => tokens.some((token) => sameAddress(token.address, balance.token)))
 }
 
-function healthShown(facts: Draft['facts']): Draft {
+function healthShown(before: bigint, after: bigint): Draft {
   return {
     level: 'INFO',
-    sentence: `The health factor of your loans goes from ${facts.before ?? ''} to ${facts.after ?? ''}.`,
+    sentence: `The health factor of your loans goes from ${shownOf(before)} to ${shownOf(after)}.`,
     instead: '',
-    facts,
+    facts: { before: spell(before), after: spell(after) },
   }
+}
+
+/** To two digits, down: better to look worse than it is. */
+function shownOf(health: bigint): string {
+  return health === noDebt ? 'no debt' : short(health)
 }
 
 function onTheWay(at: number, health: bigint, start: bigint): Draft {
@@ -210,8 +215,11 @@ function unread(): Draft {
 }
 
 /** Without a debt the market answers with the largest number there is. */
+/** What the market says where nothing is owed. */
+const noDebt = 2n ** 256n - 1n
+
 function spell(health: bigint): string {
-  return health === 2n ** 256n - 1n ? 'no debt' : formatDecimal(health, 18)
+  return health === noDebt ? 'no debt' : formatDecimal(health, 18)
 }
 
 function short(health: bigint): string {

@@ -8,7 +8,7 @@ import type { ReserveState } from '../../model/Snapshot.ts'
 import { readBalance } from '../erc20/reads.ts'
 import { poolAbi } from './abis.ts'
 import { buildBorrow, buildRepay } from './build.ts'
-import { borrowRateAfter, supplyRateAfter } from './rates.ts'
+import { borrowRateAfter, paidOverYear, supplyRateAfter } from './rates.ts'
 import { type ReserveTotals, readReserveTotals } from './reads.ts'
 
 const chain = chainOfTest()
@@ -224,5 +224,14 @@ describe('borrowRateAfter', () => {
     const { state, after } = await lend(each.reserve.asset, units, true)
     expect(borrowRateAfter(state, -units)).toBe(after.borrowRate)
     expect(after.borrowRate).toBeLessThan(borrowRateAfter(state, 0n) ?? 0n)
+  })
+})
+
+describe('paidOverYear', () => {
+  test('default: interest on interest is in it', () => {
+    const percent = 10n ** 25n
+    // 213.43 DAI are owed after a year on 200 at 6.5 %.
+    expect((200n * (100n * percent + paidOverYear((65n * percent) / 10n))) / percent / 10n).toBe(2_134n)
+    expect(paidOverYear(0n)).toBe(0n)
   })
 })

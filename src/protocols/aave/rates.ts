@@ -63,3 +63,12 @@ function curveAt({ rateModel }: Pick<ReserveState, 'rateModel'>, usage: bigint):
     ? base + slope1 + rayMul(slope2, rayDiv(usage - optimalUsage, ray - optimalUsage))
     : base + rayDiv(rayMul(slope1, usage), optimalUsage)
 }
+
+/**
+ * What a borrower pays over a year at this rate, interest on interest with it: the debt grows every second. As
+ * `MathUtils.calculateCompoundedInterest` works it out, by the first three terms of e^rate − 1.
+ */
+export function paidOverYear(borrowRate: RateRay): RateRay {
+  const second = rayMul(borrowRate, borrowRate)
+  return borrowRate + second / 2n + rayMul(second, borrowRate) / 6n
+}
