@@ -43,7 +43,12 @@ export function PlanRow({ entry, onSay }: { readonly entry: ListedPlan; readonly
             <span className={`block font-semibold ${look.colour}`}>{t(`statuses.${entry.status}`)}</span>
             {network !== null && <span className="block text-xs text-soft">{network}</span>}
             <time dateTime={entry.askedAt} className="block text-xs text-soft">
-              {format.dateTime(new Date(entry.askedAt), { dateStyle: 'medium', timeStyle: 'short' })}
+              <span className="whitespace-nowrap">
+                {format.dateTime(new Date(entry.askedAt), { dateStyle: 'medium' })},
+              </span>{' '}
+              <span className="whitespace-nowrap">
+                {format.dateTime(new Date(entry.askedAt), { timeStyle: 'short' })}
+              </span>
             </time>
           </span>
           <Icon

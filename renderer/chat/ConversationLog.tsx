@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl'
 import { Button } from '../ui/Button.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Greeting } from './Greeting.tsx'
-import { keptTurns, newestPlanOf, pastItems } from './logItems.ts'
+import { endedTurns, keptTurns, newestPlanOf, pastItems } from './logItems.ts'
 import { marksIn, type Pointed } from './marks.ts'
 import { PastArticle } from './PastArticle.tsx'
 import { TurnArticle } from './TurnArticle.tsx'
@@ -39,6 +39,16 @@ export function ConversationLog({ thread, actions, sought }: Props) {
   useEffect(() => {
     if (items.length > 0) scroll.scrollToIndex(items.length - 1, { align: 'start' })
   }, [thread.id, past, last?.id, last?.phase === 'saying', last?.phase === 'over'])
+
+  const ended = useRef<{ readonly thread: string; readonly turns: readonly string[] } | null>(null)
+  useEffect(() => {
+    const now = endedTurns(turns)
+    const seen = ended.current
+    ended.current = { thread: thread.id, turns: now }
+    if (seen?.thread !== thread.id) return
+    const fresh = turns.findLastIndex(({ id }) => now.includes(id) && !seen.turns.includes(id))
+    if (fresh >= 0) scroll.scrollToIndex(past.length + fresh, { align: 'start' })
+  }, [thread.id, turns, past.length, scroll])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: goes there once, when it is asked for
   useEffect(() => {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import type { PastTurn } from '../../src/api/Core.ts'
-import type { Stage } from '../../src/model/Stage.ts'
-import { indexOfHit, keptTurns } from './logItems.ts'
+import type { Stage, StageOf } from '../../src/model/Stage.ts'
+import { endedTurns, indexOfHit, keptTurns } from './logItems.ts'
 import type { Thread } from './threads.ts'
 import type { Turn } from './turns.ts'
 
-const plan: Stage = {
+const plan: StageOf<'plan'> = {
   stage: 'plan',
   planId: 'p',
   summary: '',
@@ -57,4 +57,14 @@ test('default: a message that was found is found again, said before or now', () 
   expect(indexOfHit(both, { planId: 'p', index: 9, message: 'else' })).toBe(3)
   expect(indexOfHit(both, { planId: 'x', index: 9, message: 'message 0' })).toBe(2)
   expect(indexOfHit(both, { planId: 'x', index: 0, message: 'nowhere' })).toBe(-1)
+})
+
+test('default: a plan that has come to its receipt is one to go to, and one that is on its way is not', () => {
+  const receipt: Stage = {
+    ...{ stage: 'receipt', planId: 'p', status: 'done', sentence: '', steps: [], changes: [], leftAllowances: [] },
+    ...{ fee: plan.gasReserve, tradingUsd: null, ms: 1 },
+  }
+  expect(endedTurns([turn('0', 'over', [plan, receipt]), turn('1', 'approving', [plan]), turn('2', 'said')])).toEqual([
+    '0',
+  ])
 })

@@ -28,6 +28,11 @@ export function keptTurns(turns: readonly Turn[]): readonly number[] {
   })
 }
 
+/** Turns whose plan has come to a receipt, by their id: where one is new, it is gone to, though others came after it. */
+export function endedTurns(turns: readonly Turn[]): readonly string[] {
+  return turns.flatMap(({ id, stages }) => (stages.some(({ stage }) => stage === 'receipt') ? [id] : []))
+}
+
 /** Where in its conversation a message that was found stands. -1 where it is not there. */
 export function indexOfHit(
   { past, turns }: Thread,

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import { Link, useLocation } from 'wouter'
+import { useLocation } from 'wouter'
 import { paletteShortcut } from '../palette/usePaletteShortcut.ts'
 import { Icon, type IconName } from '../ui/Icon.tsx'
 import { Mark } from '../ui/WordMark.tsx'
@@ -58,20 +58,27 @@ type LinkProps = {
   readonly busy: boolean
 }
 
+/** Without an address: a browser shows one in its corner while the mouse rests on it, and over the entries below. */
 function RailLink({ path, icon, name, busy }: LinkProps) {
-  const [location] = useLocation()
+  const [location, goTo] = useLocation()
   const here = location === path
   return (
-    <Link
-      href={path}
+    // biome-ignore lint/a11y/useSemanticElements: an anchor is none without an address
+    <span
+      role="link"
+      tabIndex={0}
+      onClick={() => goTo(path)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') goTo(path)
+      }}
       aria-current={here ? 'page' : undefined}
-      className={`${look} ${here ? 'bg-accent-wash text-accent' : 'text-soft hover:bg-sunken hover:text-ink'}`}
+      className={`${look} cursor-pointer ${here ? 'bg-accent-wash text-accent' : 'text-soft hover:bg-sunken hover:text-ink'}`}
     >
       <Icon name={icon} className="size-5.5" />
       <span className="sr-only sm:not-sr-only">{name}</span>
       {busy && (
         <span className="absolute end-2 top-1 size-2 animate-pulse-slow rounded-full bg-accent" aria-hidden="true" />
       )}
-    </Link>
+    </span>
   )
 }

@@ -194,7 +194,7 @@ function stagesFor(message: string): readonly Stage[] {
         {
           stage: 'answer',
           topic: 'help',
-          sentence: 'Say it in your own words. For example:',
+          sentence: 'Say it in your own words, as in the examples of this help.',
           rows: [
             { label: 'Earn', value: 'Put 1000 USDC into the safest place with the highest yield', detail: '' },
             { label: 'Swap', value: 'Swap 1 ETH for USDC', detail: '' },

@@ -78,7 +78,7 @@ export function answer(
     case 'plan':
       return answerPlan(question, known.planInHand, known.pastPlans)
     case 'help':
-      return told('help', 'Say it in your own words. For example:', helpRows)
+      return told('help', 'Say it in your own words, as in the examples of this help.', helpRows)
     case 'approvals':
       if (known.grants === null)
         return told('approvals', 'What may be taken from you could not be read just now. Please ask again.', [])

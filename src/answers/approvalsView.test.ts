@@ -58,7 +58,7 @@ describe('approvalsView', () => {
     const { view } = await readAfter([])
     expect(view).toMatchObject({ grants: [], gaps: [], revokeAll: null, couldTakeUsd: '0.00' })
     expect(view.sentence).toBe('No contract may take anything from you on the Practice chain.')
-    expect(view.note).toMatch(/from block 0 on\.$/)
+    expect(view.note).toMatch(/were looked for in all that ever happened on this chain\.$/)
   })
 
   test('behavior: what only strangers claim is no permission that stands', async () => {

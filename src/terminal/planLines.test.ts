@@ -121,7 +121,7 @@ describe('planLines', () => {
       '  Health factor none (nothing owed) → 1.83. Below 1.00 anybody may sell what you lent to repay what you owe.',
       '  You owe $0.00 → $500.00, against $1,109.09 → $1,109.09 of collateral.',
       '  What backs it: WETH and USDC.',
-      '  What you borrow costs 5.10 % a year at today’s rate.',
+      '  What you borrow costs 5.10 % a year at today’s rate, with interest on interest.',
     ])
     const paid = linesOf({ loan: { ...loan, healthBefore: '1.83', healthAfter: null, borrowRateAfterPercent: null } })
     expect(paid.slice(3, -1)).toHaveLength(2)
