@@ -109,6 +109,8 @@ const helpRows: readonly AnswerRow[] = [
   { label: 'Swap', value: 'Swap 1 ETH for USDC', detail: '' },
   { label: 'Lend', value: 'Supply 500 USDC to Aave', detail: '' },
   { label: 'Take out', value: 'Withdraw all my USDC from Aave', detail: '' },
+  { label: 'Borrow', value: 'Borrow 200 DAI against my ETH', detail: '' },
+  { label: 'Pay back', value: 'Repay all my DAI', detail: '' },
   { label: 'Send', value: 'Send 25 USDC to 0x…', detail: '' },
   { label: 'Rebalance', value: 'Rebalance to 60% ETH and 40% USDC', detail: '' },
   { label: 'Limits', value: 'Never spend more than $500 a day', detail: '' },

@@ -1,3 +1,4 @@
+import { asksOfPlan } from '../questions/asksOfPlan.ts'
 import { readAfter } from '../questions/readAfter.ts'
 import { readBest } from '../questions/readBest.ts'
 import { readWhy } from '../questions/readWhy.ts'
@@ -10,5 +11,11 @@ export function explain(state: State, text: string, turn: number): Draft | null 
   const why = readWhy(text, turn)
   // A bare "why?" is about a plan, or about nothing.
   if (why !== null && (planned || why.said.protocol !== undefined || why.said.venue !== undefined)) return why
+  if (planned && asksOfPlan(text))
+    return {
+      kind: 'show',
+      said: { topic: { value: 'plan', from: [{ turn, start: 0, end: text.length }] } },
+      unclear: [],
+    }
   return readBest(text, turn, planned) ?? (planned ? readAfter(text, turn) : null)
 }
