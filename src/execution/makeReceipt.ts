@@ -11,6 +11,8 @@ export type Ending =
   | { readonly kind: 'stopped'; readonly why: string }
   /** The app stopped in between. */
   | { readonly kind: 'interrupted'; readonly why: string }
+  /** Every step is on the chain for good, and nobody can say any more what came of it. `why` is a whole sentence. */
+  | { readonly kind: 'too-late'; readonly why: string }
   /** Sent, and the chain has not answered for it. */
   | { readonly kind: 'unsettled'; readonly why: string }
 
@@ -25,6 +27,7 @@ const statuses = {
   reverted: 'failed',
   stopped: 'failed',
   interrupted: 'interrupted',
+  'too-late': 'interrupted',
   unsettled: 'interrupted',
 } as const
 
@@ -83,6 +86,8 @@ function describeEnding(ending: Ending, steps: readonly StepReceipt[], of: numbe
       return done === 0
         ? `Sayso stopped before anything of this was done; nothing is left of it. ${ending.why}`
         : `${before} before Sayso stopped; the rest was not sent. ${ending.why}`
+    case 'too-late':
+      return `${all} on the chain. ${ending.why}`
     case 'unsettled':
       return `${done > 0 ? `${before}. ` : ''}${ending.why}`
     default:

@@ -56,7 +56,8 @@ function expectTruth(chain: ChainForTests, journal: JournalStore, steps: number)
 }
 
 describe('recover', () => {
-  test('behavior: where the node threw the state of that block away, the balances of today end the plan', async () => {
+  /** Two steps on the chain, and an app that died before their end was written; by now nodes know today's balances only. */
+  async function withoutAnEnd() {
     const chain = chainForTests()
     const journal = memoryJournal()
     const { ports } = mortal(chain, journal, Number.POSITIVE_INFINITY)
@@ -70,13 +71,36 @@ describe('recover', () => {
     const run = execute(approvedFor(planFor(vault.account)), { ...ports, journal: dying })
     while ((await run.next()).done !== true);
     expect(findUnfinished(journal.entries())).toHaveLength(1)
-    const pruned: ChainPort = {
-      ...chain,
-      balances: (tokens, block) =>
-        block === undefined ? chain.balances(tokens) : Promise.reject(new Error('missing trie node')),
-    }
-    const [sentence] = await recover({ ...living(chain, journal), chain: pruned })
+    // Not a copy: the chain goes on.
+    const { balances } = chain
+    chain.balances = (tokens, block) =>
+      block === undefined ? balances(tokens) : Promise.reject(new Error('missing trie node'))
+    return { chain, journal }
+  }
+
+  test('behavior: where the node threw the state of that block away, the balances of today end the plan', async () => {
+    const { chain, journal } = await withoutAnEnd()
+    const [sentence] = await recover(living(chain, journal))
     expect(sentence).toMatch(/^Done\./)
+    expectTruth(chain, journal, 2)
+  })
+
+  test('F01 behavior: where the account has sent other things since, it is asked for a while, and then ended as not compared', async () => {
+    const { chain, journal } = await withoutAnEnd()
+    chain.foreign += 1
+    for (const blocks of [0, 120]) {
+      chain.grow(blocks)
+      const [sentence] = await recover(living(chain, journal))
+      expect(sentence).toContain('could not be read yet. Sayso keeps asking.')
+      expect(findUnfinished(journal.entries())).toHaveLength(1)
+    }
+    chain.grow(20)
+    const silent = { ...chain, nonce: () => Promise.reject(new Error('silent')) }
+    await recover({ ...living(chain, journal), chain: silent })
+    expect(findUnfinished(journal.entries())).toHaveLength(1)
+    const [sentence] = await recover(living(chain, journal))
+    expect(sentence).toMatch(/^All 2 steps are on the chain\. What came of it can no longer be compared/)
+    expect(foldHistory(journal.entries())[0]?.status).toBe('interrupted')
     expectTruth(chain, journal, 2)
   })
 

@@ -2,8 +2,10 @@ import { maxUint256 } from 'viem'
 import { missingCase } from '../errors/missingCase.ts'
 import { findUnfinished } from '../journal/findUnfinished.ts'
 import type { JournalPlan, SignedStep } from '../journal/foldPlans.ts'
+import { isForGood } from '../journal/stepTable.ts'
 import type { Receipt, StepReceipt } from '../model/Receipt.ts'
 import type { OutcomeBounds } from '../model/Verdict.ts'
+import { blockDepth } from './blockDepth.ts'
 import { changesOf, compareOutcome, type Outcome } from './compareOutcome.ts'
 import { type Driven, driveStep } from './driveStep.ts'
 import { cancelled, notSent, stepReceipt, whyCancelled } from './execute.ts'
@@ -90,9 +92,11 @@ async function recoverPlan(unfinished: JournalPlan, ports: RecoveryPorts): Promi
   if (steps.some(({ status }) => status === 'reverted')) return await finishPlan(progress, { kind: 'reverted' }, ports)
   if (last !== undefined && steps.length === titles.length && steps.every(({ status }) => status === 'mined')) {
     const outcome = (await compareWithPromise(progress, ports)) ?? (await compareWithToday(progress, unfinished, ports))
-    return outcome === null
-      ? leaveUnsettled(progress, { index: last.index, hash: last.transaction, inBlock: true, relay: null }, ports)
-      : await finishPlan(progress, { kind: 'compared', outcome }, ports)
+    if (outcome !== null) return await finishPlan(progress, { kind: 'compared', outcome }, ports)
+    if (await isTooLate(unfinished, ports))
+      return await finishPlan(progress, { kind: 'too-late', why: whyTooLate }, ports)
+    const { index, transaction: hash } = last
+    return leaveUnsettled(progress, { index, hash, inBlock: true, relay: null }, ports)
   }
   if (wasCancelled) return await finishPlan(progress, { kind: 'stopped', why: whyCancelled }, ports)
   const why = steps.some(({ status }) => status === 'mined')
@@ -135,6 +139,24 @@ async function compareWithToday(
   } catch {
     return null
   }
+}
+
+const whyTooLate =
+  'What came of it can no longer be compared with what was promised: the node no longer tells the balances of that time, and this account has sent something else since. Look at what you hold.'
+
+/** What nodes keep of the past as a rule, in blocks: until then, what cannot be read is asked for again. */
+const keptBlocks = 128
+
+/**
+ * Whether nobody will ever say what came of steps that are on the chain for good: their block's state is gone by now, and
+ * today's balances are those of later transactions too. A chain that does not answer makes nothing too late.
+ */
+async function isTooLate({ steps }: JournalPlan, { chain }: RecoveryPorts): Promise<boolean> {
+  const last = steps.at(-1)
+  if (last?.outcome?.kind !== 'mined' || !steps.every(({ state }) => isForGood(state))) return false
+  const depth = await blockDepth(last.outcome, chain)
+  if (typeof depth !== 'number' || depth < keptBlocks) return false
+  return (await chain.nonce('latest').catch(() => 0)) > last.signed.nonce + 1
 }
 
 /** A debt that was to be gone must be gone; any other has grown since, by nobody knows how much. */

@@ -78,6 +78,14 @@ export async function findLosses(
     }
     const settled = ofPlan.every(({ status }) => status === 'mined')
     must(entry.status !== 'done' || settled, `${entry.planId} is told as done, and is not.`)
+    const blockNumber = ofPlan.at(-1)?.blockNumber ?? null
+    if (blockNumber === null || !settled || entry.status !== 'interrupted' || receipt?.stepsNotSent.length !== 0)
+      continue
+    const isKnown = await rpc.getBalance({ address: begun.account, blockNumber }).then(
+      () => true,
+      () => false,
+    )
+    must(!isKnown, `${entry.planId} was not compared, and the balances of its block ${blockNumber} can be read.`)
   }
   return losses
 }
