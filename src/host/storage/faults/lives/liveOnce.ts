@@ -13,10 +13,10 @@ import { connectPractice } from '../../../practice/chainClient.ts'
 import { openJournal } from '../../openJournal.ts'
 import { openPracticeVault } from '../../openPracticeVault.ts'
 import { openProfile } from '../../profile.ts'
-import { askAnvil } from './askAnvil.ts'
 import { atRestart, markEffects, markJournal } from './boundaries.ts'
 import type { ExecutorPorts } from './ExecutorPorts.ts'
 import type { Life, Shown } from './Life.ts'
+import { takeBack } from './takeBack.ts'
 import { takesBlocksBack } from './takesBlocksBack.ts'
 import { withTrouble } from './withTrouble.ts'
 
@@ -97,7 +97,7 @@ async function carryOut({ notes, request }: Shown, { start, replace, follow }: E
   await ended
   if (isHeld) await rpc.setAutomine(true)
   if (kind !== 'takes-back' || !life.takesBack) return
-  await askAnvil(life.rpcUrl, 'anvil_reorg', [from * 4, []])
+  await takeBack({ rpc, url: life.rpcUrl }, from * 4)
   await follow()
 }
 

@@ -18,6 +18,7 @@ import { findLosses } from './findLosses.ts'
 import { type Life, type Shown, troubles } from './Life.ts'
 import { showPlan } from './showPlan.ts'
 import { startLife } from './startLife.ts'
+import { takeBack } from './takeBack.ts'
 import { elsewhere } from './withTrouble.ts'
 
 export type Played = {
@@ -161,7 +162,8 @@ async function whereItStands({ rpc, url }: ChainOfTest, account: Address, entrie
 }
 
 /** What becomes of the chain while nobody runs. */
-async function meanwhile({ rpc, url }: ChainOfTest, dice: Dice, takesBack: boolean): Promise<void> {
+async function meanwhile(chain: ChainOfTest, dice: Dice, takesBack: boolean): Promise<void> {
+  const { rpc, url } = chain
   switch (dice.pick(['mined', 'forgotten', 'left'])) {
     case 'mined':
       await rpc.mine({ blocks: 1 })
@@ -172,7 +174,7 @@ async function meanwhile({ rpc, url }: ChainOfTest, dice: Dice, takesBack: boole
     default:
   }
   await rpc.setAutomine(true)
-  if (takesBack && dice.chance(0.5)) await askAnvil(url, 'anvil_reorg', [1 + dice.upTo(11), []])
+  if (takesBack && dice.chance(0.5)) await takeBack(chain, 1 + dice.upTo(11))
 }
 
 /** Another wallet uses the nonces that everything else waits behind: a chain that took back what it had sent leaves several. */
