@@ -1,6 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Address } from 'viem'
+import { openAccountChain } from '../../../../chain/AccountChain.ts'
+import { connectChain } from '../../../../chain/ChainClient.ts'
+import { Clock } from '../../../../chain/Clock.ts'
+import { practice } from '../../../../chain/networks/practice.ts'
 import type { ChainOfTest } from '../../../../chain/testing/chainOfTest.ts'
 import { corridorOfTest } from '../../../../corridor/testing/corridorOfTest.ts'
 import { type Dice, diceFrom, randomStory } from '../../../../corridor/testing/randomStory.ts'
@@ -16,6 +20,7 @@ import { askAnvil } from './askAnvil.ts'
 import { boundaries, whatOf } from './boundaries.ts'
 import { findLosses } from './findLosses.ts'
 import { type Life, type Shown, troubles } from './Life.ts'
+import { restoreCode } from './restoreCode.ts'
 import { showPlan } from './showPlan.ts'
 import { startLife } from './startLife.ts'
 import { takeBack } from './takeBack.ts'
@@ -121,6 +126,7 @@ export async function playStory(
       dies: { name, number: isAimed ? 1_000 : 1 + dice.upTo(shown === null ? 5 : 30) },
     })
     if (killed !== null) kills.push(killed)
+    await restoreCode(rpc, folder)
     await meanwhile(chain, dice, takesBack)
   }
 
@@ -145,13 +151,22 @@ export async function playStory(
 /** What to look at where something was lost: the story will not be the same again. */
 async function whereItStands({ rpc, url }: ChainOfTest, account: Address, entries: readonly JournalEntry[]) {
   const unfinished = new Set(findUnfinished(entries).map(({ planId }) => planId))
-  const steps = foldPlans(entries)
-    .filter(({ planId }) => unfinished.has(planId))
-    .flatMap(({ steps: of }) =>
-      of.map(({ state, versions }) => ({ state, versions: versions.map(({ hash }) => hash) })),
+  const plans = foldPlans(entries).filter(({ planId }) => unfinished.has(planId))
+  const reads = openAccountChain(await connectChain(practice, url), new Clock(() => performance.now()), account)
+  const readable = plans.map(async ({ before, steps: of }) => {
+    const last = of.at(-1)?.outcome
+    const tokens = before.map(({ token }) => token)
+    return await reads.balances(tokens, last?.kind === 'mined' ? last.blockNumber : undefined).then(
+      () => 'its balances can be read',
+      (thrown: unknown) => String(thrown).slice(0, 300),
     )
+  })
+  const steps = plans.flatMap(({ steps: of }) =>
+    of.map(({ state, versions }) => ({ state, versions: versions.map(({ hash }) => hash) })),
+  )
   return JSON.stringify({
     steps,
+    readable: await Promise.all(readable),
     rows: entries
       .filter(({ event }) => 'planId' in event && unfinished.has(event.planId))
       .map(({ event }) => event.kind),
