@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -103,6 +103,7 @@ const audit = z.object({
 
 /** Each file of a build of the whole app, with its hash. */
 function buildOnce(): ReadonlyMap<string, string> {
+  mkdirSync(join(root, 'out'), { recursive: true })
   const folder = mkdtempSync(join(root, 'out', 'twice-'))
   try {
     const run = (...args: string[]) => {

@@ -1,4 +1,5 @@
 import { type Address, type Hex, keccak256 } from 'viem'
+import { practice } from '../../../../chain/networks/practice.ts'
 import { findUnfinished } from '../../../../journal/findUnfinished.ts'
 import { foldHistory } from '../../../../journal/foldHistory.ts'
 import { foldPlans } from '../../../../journal/foldPlans.ts'
@@ -81,8 +82,8 @@ export async function findLosses(
     const blockNumber = ofPlan.at(-1)?.blockNumber ?? null
     if (blockNumber === null || !settled || entry.status !== 'interrupted' || receipt?.stepsNotSent.length !== 0)
       continue
-    const isKnown = await rpc.getBalance({ address: begun.account, blockNumber }).then(
-      () => true,
+    const isKnown = await rpc.getCode({ address: practice.multicall3, blockNumber }).then(
+      (code) => code !== undefined,
       () => false,
     )
     must(!isKnown, `${entry.planId} was not compared, and the balances of its block ${blockNumber} can be read.`)

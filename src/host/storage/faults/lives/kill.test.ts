@@ -16,20 +16,16 @@ const deathsInAStory = 25
 /** Where there are many, stories are played at once, each on a chain of its own. */
 const chainsAtOnce = wanted > 2 * deathsInAStory ? Math.min(4, availableParallelism()) : 1
 
+/** A chain for so many stories: of thousands of blocks Anvil forgets the states of some, and nobody can read there any more. */
+const storiesOnAChain = 4
+
 let root = ''
-let chains: readonly UnsavedChain[] = []
 let program = ''
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'sayso-kill-'))
-  for (let at = 0; at < chainsAtOnce; at += 1) {
-    const folder = join(root, `chain-${at}`)
-    mkdirSync(folder)
-    chains = [...chains, await startUnsavedChain(folder)]
-  }
   program = await bundleProgram(join(import.meta.dirname, 'liveOnce.ts'), join(root, 'program'))
 })
-afterAll(async () => {
-  for (const { stop } of chains) await stop()
+afterAll(() => {
   rmSync(root, { recursive: true, force: true, maxRetries: 5 })
 })
 
@@ -43,7 +39,7 @@ describe('kill -9', () => {
     let [plans, seed, unharmed, failed] = [0, firstSeed, 0, false]
 
     async function playOn({ chain, refresh }: UnsavedChain): Promise<void> {
-      while (kills + toCome < wanted && !failed) {
+      for (let stories = 0; stories < storiesOnAChain && kills + toCome < wanted && !failed; stories += 1) {
         const deaths = Math.min(deathsInAStory, wanted - kills - toCome)
         const own = seed
         seed += 1
@@ -61,8 +57,16 @@ describe('kill -9', () => {
         if (table !== undefined) writeFileSync(table, tell(kills, plans, counts))
       }
     }
-    const playing = chains.map((chain) =>
-      playOn(chain).catch((thrown: unknown) => {
+    async function playAll(at: number): Promise<void> {
+      for (let next = 0; kills + toCome < wanted && !failed; next += 1) {
+        const folder = join(root, `chain-${at}-${next}`)
+        mkdirSync(folder)
+        const chain = await startUnsavedChain(folder)
+        await playOn(chain).finally(chain.stop)
+      }
+    }
+    const playing = Array.from({ length: chainsAtOnce }, (_, at) =>
+      playAll(at).catch((thrown: unknown) => {
         failed = true
         throw thrown
       }),
