@@ -71,7 +71,7 @@ describe('on a local chain that plays Base', () => {
       const snapshot = await takeSnapshot(client, new Clock(() => 0), account)
       expect(client.roundTrips() - before).toBe(1)
       return snapshot.gas.tipFrom === 'blocks' ? snapshot : null
-    })
+    }, 10_000)
     expect(taken.block.tipPerGas).toBe(parseGwei('0.005'))
     expect(taken.gas.medianBaseFee).not.toBeNull()
   })
