@@ -58,6 +58,7 @@ const health = z.string().regex(/^\d+\.\d{2}$/)
 export const loan = z.strictObject({
   healthBefore: health.nullable(),
   healthAfter: health.nullable(),
+  backedBy: z.array(z.string()),
   debtBeforeUsd: dollars,
   debtAfterUsd: dollars,
   collateralBeforeUsd: dollars,

@@ -268,6 +268,7 @@ const answer = z.strictObject({
   sentence,
   rows: z.array(row),
   venues: z.array(venue),
+  go: chain.optional(),
   ms,
 })
 const ask = z.strictObject({
