@@ -10,6 +10,8 @@ story('a million is split over several places, and the card says what that gains
   await app.ask('put 1000000 USDC into the highest yield')
   await expect(app.change('USDC')).toContainText('−1,000,000 USDC')
   const rows = app.parts.getByRole('row').filter({ has: app.page.getByRole('rowheader') })
+  // Drawn a moment after the balances.
+  await expect(rows.first()).toBeVisible()
   const places = (await rows.getByRole('rowheader').allInnerTexts()).toSorted()
   expect(places.length).toBeGreaterThan(1)
   await expect(app.plan).toContainText(`a year after costs, in ${places.length} places`)
