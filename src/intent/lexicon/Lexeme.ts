@@ -131,9 +131,8 @@ export type Lexeme =
         | 'plain'
         | 'bypass'
         | 'once'
+        /** It may make no order of what stands beside it: "pretend", "bob's", "my second wallet". */
         | 'unreal'
-        /** Of another person, or of an account that is not worked with: "bob's", "my second wallet". */
-        | 'notMine'
         | 'later'
         | 'unknown'
         | 'unclear'

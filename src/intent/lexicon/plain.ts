@@ -40,7 +40,7 @@ export const plain: readonly Entry[] = [
   `,
   ],
   [
-    { tag: 'notMine' },
+    { tag: 'unreal' },
     `
     other wallet|another wallet|different wallet|second wallet|third wallet|old wallet|cold wallet|hot wallet|hardware wallet
     joint wallet|savings wallet|other account|another account|different account|second account|third account|old account

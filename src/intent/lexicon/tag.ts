@@ -82,7 +82,7 @@ function lookUp(tokens: readonly Token[], at: number, names: readonly string[][]
     const stem = token.text.slice(0, -1)
     const owner = single(stem)
     if (owner !== undefined && (owner.tag !== 'plain' || owns.has(stem))) return { lexeme: owner, size: 1 }
-    return { lexeme: { tag: 'notMine' }, size: 1 }
+    return { lexeme: { tag: 'unreal' }, size: 1 }
   }
   if (names.some((name) => name.some((word) => word.length > 3 && isOneEditAway(word, token.text))))
     return { lexeme: { tag: 'unknown' }, size: 1 }

@@ -181,7 +181,6 @@ function readWord(words: readonly Word[], at: number, before: readonly Mention[]
     case 'time':
       return lexeme.days > 0 ? { type: 'date' } : null
     case 'unreal':
-    case 'notMine':
       return { type: 'stray' }
     // "fifty shiny bucks": a unit or a scale that no number took would have made another amount of it.
     case 'unit':
