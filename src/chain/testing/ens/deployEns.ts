@@ -1,17 +1,13 @@
-import { type Abi, type Address, encodeDeployData, encodeFunctionData, getAddress, type Hex, isHex } from 'viem'
+import { type Address, encodeDeployData, encodeFunctionData, getAddress, type Hex } from 'viem'
 import { labelhash, namehash } from 'viem/ens'
-import { z } from 'zod'
 import { waitMined } from '../../../protocols/testing/waitMined.ts'
 import type { EnsContracts } from '../../ens/nameReads.ts'
+import { parseArtifacts } from '../parseArtifacts.ts'
 import type { PlayedNetwork } from '../playNetwork.ts'
 import standIns from './artifacts.json' with { type: 'json' }
 import published from './published.json' with { type: 'json' }
 
-const artifact = z.object({
-  abi: z.custom<Abi>((value) => Array.isArray(value)),
-  bytecode: z.custom<Hex>((value) => isHex(value)),
-})
-const artifacts = z.record(z.string(), artifact).parse({ ...published, ...standIns.contracts })
+const artifacts = parseArtifacts({ ...published, ...standIns.contracts })
 
 /** Owns every name in these tests. */
 const owner: Address = '0x000000000000000000000000000000000000e115'

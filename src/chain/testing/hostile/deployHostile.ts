@@ -1,21 +1,11 @@
-import { type Abi, type Address, encodeDeployData, getAddress, type Hex, isHex } from 'viem'
-import { z } from 'zod'
+import { type Address, encodeDeployData, getAddress } from 'viem'
 import { baseFee } from '../../../host/practice/keepSaved.ts'
 import type { ChainOfTest } from '../chainOfTest.ts'
+import { parseArtifacts } from '../parseArtifacts.ts'
 import file from './artifacts.json' with { type: 'json' }
 
 /** Compiled from `scripts/chain/contracts/hostile`; the practice chain's own check holds this file against its sources. */
-const artifacts = z
-  .object({
-    contracts: z.record(
-      z.string(),
-      z.object({
-        abi: z.custom<Abi>((value) => Array.isArray(value)),
-        bytecode: z.custom<Hex>((value) => isHex(value)),
-      }),
-    ),
-  })
-  .parse(file)
+const artifacts = parseArtifacts(file.contracts)
 
 /** Whoever deploys and fills pools in these tests. */
 export const deployer: Address = '0x00000000000000000000000000000000000de910'
@@ -26,7 +16,7 @@ export async function deployHostile(
   name: string,
   args: readonly unknown[] = [],
 ): Promise<Address> {
-  const artifact = artifacts.contracts[name]
+  const artifact = artifacts[name]
   if (artifact === undefined) throw new Error(`There is no hostile contract called ${name}.`)
   await rpc.setBalance({ address: deployer, value: 10n ** 24n })
   await rpc.impersonateAccount({ address: deployer })
