@@ -61,7 +61,7 @@ const troubled = withTrouble(
     sign: signer.sign,
     replace: signer.replace,
   },
-  { trouble, rpc, account: vault.account, folder: life.folder },
+  { trouble, rpc, account: vault.account },
 )
 const ports: ExecutorPorts = markEffects(life.takesBack ? takesBlocksBack(troubled, rpc) : troubled, pass)
 

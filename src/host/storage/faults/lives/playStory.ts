@@ -20,7 +20,6 @@ import { askAnvil } from './askAnvil.ts'
 import { boundaries, whatOf } from './boundaries.ts'
 import { findLosses } from './findLosses.ts'
 import { type Life, type Shown, troubles } from './Life.ts'
-import { restoreCode } from './restoreCode.ts'
 import { showPlan } from './showPlan.ts'
 import { startLife } from './startLife.ts'
 import { takeBack } from './takeBack.ts'
@@ -126,7 +125,6 @@ export async function playStory(
       dies: { name, number: isAimed ? 1_000 : 1 + dice.upTo(shown === null ? 5 : 30) },
     })
     if (killed !== null) kills.push(killed)
-    await restoreCode(rpc, folder)
     await meanwhile(chain, dice, takesBack)
   }
 

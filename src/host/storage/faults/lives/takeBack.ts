@@ -5,7 +5,7 @@ const [pauseMs, quietLooks, mostLooks] = [20, 4, 250]
 
 /**
  * Lets the chain take so many blocks back, once it is quiet: what a killed life had asked for may still be under way, and
- * Anvil loses the states of blocks that are mined while it takes others back, and can tell no balance at them any more.
+ * a block that is mined meanwhile would be neither above nor below them.
  */
 export async function takeBack({ rpc, url }: { rpc: PracticeClient; url: string }, depth: number): Promise<void> {
   let [seen, quiet] = ['', 0]

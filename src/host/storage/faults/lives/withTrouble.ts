@@ -2,7 +2,6 @@ import { type Address, type Hex, parseTransaction } from 'viem'
 import type { PracticeClient } from '../../../practice/chainClient.ts'
 import type { ExecutorPorts } from './ExecutorPorts.ts'
 import type { Life } from './Life.ts'
-import { noteCode, restoreCode } from './restoreCode.ts'
 
 /** What another wallet with the account sends: nothing, to where no plan sends anything. */
 export const elsewhere: Address = '0x00000000000000000000000000000000000e15e3'
@@ -13,12 +12,7 @@ const refusing: Hex = '0x5f5ffd'
 /** Lets the life's trouble happen to what is sent, on the chain itself wherever that can be. */
 export function withTrouble(
   ports: ExecutorPorts,
-  met: {
-    readonly trouble: Life['trouble']
-    readonly rpc: PracticeClient
-    readonly account: Address
-    readonly folder: string
-  },
+  met: { readonly trouble: Life['trouble']; readonly rpc: PracticeClient; readonly account: Address },
 ): ExecutorPorts {
   const { rpc, account } = met
   const { kind, from } = met.trouble
@@ -33,9 +27,8 @@ export function withTrouble(
         const { to } = parseTransaction(raw)
         if (to === null || to === undefined) return await send(raw)
         const code = (await rpc.getCode({ address: to })) ?? '0x'
-        noteCode(met.folder, { address: to, code })
         await rpc.setCode({ address: to, bytecode: refusing })
-        return await send(raw).finally(() => restoreCode(rpc, met.folder))
+        return await send(raw).finally(() => rpc.setCode({ address: to, bytecode: code }))
       }
       case 'no-gas': {
         const value = await rpc.getBalance({ address: account })
