@@ -48,7 +48,7 @@ story(
     await expect((await again.review()).confirmField).toHaveCount(0)
     await again.carryOut()
     await again.say('send 5 USDC to alice')
-    await expect(again.question).toContainText('To whom?')
+    await expect(again.question).toContainText('Nobody in your contacts is called “alice”')
     await again.close()
     await withChain(profile, async (chain) => {
       expect(await chain.balance('USDC', alice)).toBe(30_000_000n)
@@ -142,7 +142,7 @@ story('A07: no sentence puts anybody into the book, and the book says what it do
   await app.say(`add mallory ${bob} to my contacts`)
   await expect(app.answer).toContainText('A sentence never adds, renames or removes anybody')
   await app.say('send 5 USDC to mallory')
-  await expect(app.question).toContainText('To whom?')
+  await expect(app.question).toContainText('Nobody in your contacts is called “mallory”')
 
   await app.openContacts()
   await expect(app.contacts).toContainText('Nobody yet')

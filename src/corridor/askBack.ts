@@ -3,9 +3,11 @@ import { takeSnapshot } from '../chain/takeSnapshot.ts'
 import type { HoldingView } from '../model/Portfolio.ts'
 import type { MissingPart, ReadRequest } from '../model/Reading.ts'
 import type { StageOf } from '../model/Stage.ts'
+import { askedPart, notKnownNote } from '../stages/askedPart.ts'
 import { exampleSentences } from '../stages/exampleSentences.ts'
 import { questionFor } from '../stages/question.ts'
 import { choicesFor, dependsOnHoldings } from '../stages/questionChoices.ts'
+import { wordNotKnown } from '../stages/wordNotKnown.ts'
 import type { Parts } from './Parts.ts'
 
 /** The question for what is missing, with choices from what the person holds: one round trip, and only where they need it. */
@@ -18,11 +20,12 @@ export async function askBack(
   if (missing[0] === 'action' && last.trim() !== '') return await notUnderstood(parts, request, missing)
   const holdings = dependsOnHoldings(missing) ? await heldBy(parts) : null
   const places = parts.client.network.aave === null ? [] : ['Aave']
-  return questionFor(missing, choicesFor(missing, request, { holdings, places }))
+  const offer = choicesFor(missing, request, { holdings, places })
+  return questionFor(missing, offer, askedPart(missing, request), notKnownNote(missing, request))
 }
 
 /**
- * Not understood: said in one sentence, with three examples that work on what this wallet holds.
+ * Not understood, and for which word where it is one: said in a sentence, with three examples that work on what this wallet holds.
  * @param before the conversation that an example would be said in
  */
 export async function notUnderstood(
@@ -31,8 +34,11 @@ export async function notUnderstood(
   missing: readonly MissingPart[] = ['action'],
 ): Promise<Omit<StageOf<'ask'>, 'ms'>> {
   const choices = exampleSentences(await heldBy(parts), before)
+  const word = wordNotKnown(before)
   const question =
-    'I did not understand that. What do you want done? Say it in a sentence, like one of these, or say "help".'
+    word === null
+      ? 'I did not understand that. What do you want done? Say it in a sentence, like one of these, or say "help".'
+      : `I do not know the word “${word}” here. Say it another way, like one of these, or say "help".`
   return { stage: 'ask', missing, question, choices: [...choices, 'help'] }
 }
 

@@ -131,6 +131,33 @@ describe('what is not understood', () => {
     expect(last(await corridor.say('help')).stage).toBe('answer')
   })
 
+  test('behavior: for one word, that word is named, with the same ways to go on', async () => {
+    const corridor = await open()
+    for (const message of ['frobnicate my usdc', 'frobnicate']) {
+      const { question, choices } = asked(await corridor.say(message))
+      expect(question).toBe(
+        'I do not know the word “frobnicate” here. Say it another way, like one of these, or say "help".',
+      )
+      expect(choices).toContain('help')
+    }
+  })
+
+  test('behavior: a purchase is asked what to pay with, of what is in the wallet; a name that is no contact is said', async () => {
+    const corridor = await open()
+    const pay = asked(await corridor.say('buy 5 dai', 'pay'))
+    expect(pay.question).toBe('What do you want to pay with?')
+    expect(pay.choices).toEqual(expect.arrayContaining(['ETH', 'USDC']))
+    expect(pay.choices).not.toContain('DAI')
+    expect((await corridor.say('USDC', 'pay')).map(({ stage }) => stage)).toContain('plan')
+    expect(asked(await corridor.say('send 5 usdc to tom', 'tom')).question).toMatch(
+      /^Nobody in your contacts is called “tom”/,
+    )
+    const sent = await corridor.say('0x52908400098527886E0F7030069857D2E4169EE7', 'tom')
+    expect(sent.flatMap((stage) => (stage.stage === 'plan' ? [stage.summary] : []))).toEqual([
+      expect.stringContaining('Send 5 USDC'),
+    ])
+  })
+
   test('behavior: what is none of its business is refused as before', async () => {
     const corridor = await open()
     expect(last(await corridor.say('write me a poem about cats'))).toMatchObject({
@@ -153,7 +180,7 @@ describe('what is not understood', () => {
   test('behavior: the figure of a vague sale is kept through the question', async () => {
     const corridor = await open()
     const { question, choices } = asked(await corridor.say('sell a bit of my ETH, say 200 dollars worth', 'bit'))
-    expect(question).toMatch(/^Which asset\?/)
+    expect(question).toMatch(/^What do you want for it\?/)
     expect(choices).toContain('USDC')
     const [plan] = (await corridor.say('USDC', 'bit')).filter(({ stage }) => stage === 'plan')
     expect(plan).toMatchObject({ spends: [{ token: 'ETH', usd: '200.00' }] })

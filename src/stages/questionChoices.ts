@@ -5,6 +5,7 @@ import { read } from '../intent/read.ts'
 import { listed } from '../model/listed.ts'
 import type { HoldingView } from '../model/Portfolio.ts'
 import type { Intent, MissingPart, Reading, ReadRequest } from '../model/Reading.ts'
+import { asksToPay } from './askedPart.ts'
 import { briefAmount } from './briefAmount.ts'
 import type { Offer } from './question.ts'
 import { actsOf, canPay, inPurse, type Purse, purseOf } from './questionPurse.ts'
@@ -38,7 +39,11 @@ export function choicesFor(missing: readonly MissingPart[], request: ReadRequest
   if (first === 'protocol') return { choices: usable(missing, request, given.places, given), note: null }
   if (first === 'amount')
     return missing.includes('asset') ? forBoth(missing, request, given) : forAmount(missing, request, given)
-  if (first === 'asset') return { choices: usable(missing, request, namesOf(given.holdings ?? []), given), note: null }
+  if (first === 'asset') {
+    const held = given.holdings ?? []
+    const offered = asksToPay(missing, request) ? held.filter(({ place }) => place === 'wallet') : held
+    return { choices: usable(missing, request, namesOf(offered), given), note: null }
+  }
   if (first === 'targets') return forShares(missing, request, given)
   return nothing
 }

@@ -1,0 +1,54 @@
+import { read } from '../intent/read.ts'
+import type { MissingPart, ReadRequest } from '../model/Reading.ts'
+import { nameNotKnown, recipientNotKnown } from './wordNotKnown.ts'
+
+/** A question, and an example for where no choices can be offered. */
+export type Asked = readonly [question: string, example: string]
+
+/** What is asked in the light of what was said: what to pay with, who is in no contact. Null where the usual question does. */
+export function askedPart([first]: readonly MissingPart[], request: ReadRequest): Asked | null {
+  if (first === 'asset') return askedSide(request)
+  if (first === 'to') {
+    const name = recipientNotKnown(request)
+    return name === null
+      ? null
+      : [
+          `Nobody in your contacts is called “${name}”: paste the whole address that starts with 0x, or add “${name}” under Contacts and say it again.`,
+          '',
+        ]
+  }
+  return null
+}
+
+/** “I do not know the word “florp” here.”, where a name was due. Null where the missing part was not named at all. */
+export function notKnownNote([first]: readonly MissingPart[], request: ReadRequest): string | null {
+  const due = first === 'protocol' || first === 'asset' || first === 'chain'
+  const name = due ? nameNotKnown(request) : null
+  return name === null ? null : `I do not know the word “${name}” here.`
+}
+
+/** Whether what is open of a purchase is what to pay with. */
+export function asksToPay(missing: readonly MissingPart[], request: ReadRequest): boolean {
+  return missing[0] === 'asset' && openSide(request) === 'sell'
+}
+
+function askedSide(request: ReadRequest): Asked | null {
+  const side = openSide(request)
+  if (side === 'sell') return ['What do you want to pay with?', 'Say an asset you hold, like USDC or ETH.']
+  return side === 'buy' ? ['What do you want for it?', 'Say one, like USDC or ETH.'] : null
+}
+
+/** Two assets: one of them is not what is traded already. */
+const probes = ['USDC', 'ETH'] as const
+
+/** The side of an exchange that an answer would settle. */
+function openSide(request: ReadRequest): 'sell' | 'buy' | null {
+  for (const probe of probes) {
+    const [act, ...more] = read({ ...request, turns: [...request.turns, probe] }).intents
+    if (act?.kind !== 'swap' || more.length > 0) continue
+    // "swap 20 for eth": what is counted has to be named first.
+    if (act.sell === probe) return act.exact === 'buy' ? 'sell' : null
+    return act.buy === probe && act.exact === 'sell' ? 'buy' : null
+  }
+  return null
+}

@@ -1,0 +1,69 @@
+import { lexicon } from '../intent/lexicon/lexicon.ts'
+import { tag, type Word } from '../intent/lexicon/tag.ts'
+import { findMentions } from '../intent/mentions/findMentions.ts'
+import { read } from '../intent/read.ts'
+import type { ReadRequest } from '../model/Reading.ts'
+import { strangerText } from '../model/strangerText.ts'
+
+const longest = 40
+
+/**
+ * The one word for which the last message was not understood, as it may be shown. Null where there is none, or where several
+ * may be to blame. It is the person's own text, or what they pasted: shown, and nothing else done with it.
+ */
+export function wordNotKnown(request: ReadRequest): string | null {
+  const [last = ''] = request.turns.slice(-1)
+  const strange = tag(last, namesIn(request)).filter(
+    ({ lexeme }) => lexeme.tag === 'unknown' || lexeme.tag === 'unclear',
+  )
+  const words = [...new Map(strange.map((word) => [word.text, word])).values()]
+  const [only, another] = words
+  if (only !== undefined && another === undefined && !lexicon.has(only.text)) return shown(only)
+  // With several of them, the one without which the rest says something.
+  const [blamed, ...more] = words.filter(({ text }) => isUnderstood(request, without(last, strange, text)))
+  return blamed === undefined || more.length > 0 ? null : shown(blamed)
+}
+
+/** The word that stands where a name was due and is none: "florp" in "put 5 usdc in florp". Null where there is no such one. */
+export function nameNotKnown(request: ReadRequest): string | null {
+  const [last = ''] = request.turns.slice(-1)
+  const [word, ...more] = strangersIn(last, request)
+  return word === undefined || more.length > 0 ? null : shown(word)
+}
+
+/** Whom money was to go to, where nobody of that name is a contact, as it may be shown. It was named in the last turn, or before a question. */
+export function recipientNotKnown(request: ReadRequest): string | null {
+  const { turns, done = 0 } = request
+  for (const turn of turns.slice(done).toReversed()) {
+    // Whose right is taken back is sent nothing.
+    if (tag(turn, namesIn(request)).some(({ lexeme }) => lexeme.tag === 'verb' && lexeme.verb === 'revoke')) return null
+    const [word, ...more] = strangersIn(turn, request)
+    if (word !== undefined) return more.length > 0 ? null : shown(word)
+  }
+  return null
+}
+
+function strangersIn(turn: string, request: ReadRequest): readonly Word[] {
+  const words = tag(turn, namesIn(request))
+  const places = findMentions(words).flatMap((one) => (one.type === 'unknown' ? [one.start] : []))
+  return words.filter(({ start, lexeme }) => lexeme.tag !== 'unit' && places.includes(start))
+}
+
+const namesIn = ({ contacts }: ReadRequest) => Object.keys(contacts ?? {}).map((name) => name.toLowerCase())
+
+function without(turn: string, strange: readonly Word[], text: string): string {
+  return strange
+    .filter((word) => word.text === text)
+    .reduce((left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end), turn)
+}
+
+function isUnderstood(request: ReadRequest, turn: string): boolean {
+  const { ask, refuse } = read({ ...request, turns: [...request.turns.slice(0, -1), turn] })
+  return refuse === null && ask?.includes('action') !== true
+}
+
+function shown({ raw }: Word): string {
+  const characters = [...raw]
+  const cut = characters.slice(0, longest).join('')
+  return strangerText(characters.length > longest ? `${cut}…` : cut)
+}
