@@ -57,7 +57,8 @@ function besideSentence(trading: UsdE8 | null): string {
   return ` Beside that, ${swapsPart(trading).replace(/^and /, '')}.`
 }
 
-function swapsPart(trading: UsdE8): string {
+/** "and $0.83 that swaps cost: …", to end a sentence. */
+export function swapsPart(trading: UsdE8): string {
   return trading > 0n
     ? `and ${describeUsd(trading)} that swaps cost: they brought that much less than the market price says`
     : `less ${describeUsd(-trading)} that swaps brought above the market price`

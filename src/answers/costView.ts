@@ -2,6 +2,7 @@ import type { RecordedCost } from '../journal/foldCosts.ts'
 import type { CostView } from '../model/Activity.ts'
 import { amountOf } from '../model/Amount.ts'
 import type { HistoryEntry } from '../model/HistoryEntry.ts'
+import type { PlanCosts } from '../model/Plan.ts'
 import type { Token } from '../model/Token.ts'
 import { formatUsd, toCents, type UsdE8, usdOf } from '../model/Usd.ts'
 
@@ -21,4 +22,20 @@ export function paidInDollars({ fee: wei, trading: trades, coinPrice }: Recorded
   const fee = wei === 0n ? 0n : coinPrice === null ? null : toCents(usdOf(amountOf(coin, wei), coinPrice))
   const trading = trades === null ? null : toCents(trades)
   return { total: fee === null || trading === null ? null : fee + trading, fee, trading }
+}
+
+type Planned = {
+  readonly total: UsdE8 | null
+  readonly network: UsdE8 | null
+  readonly provider: UsdE8
+  readonly price: UsdE8
+}
+
+/**
+ * What a plan is expected to cost: the network's fee, what whoever carries it out keeps, and what its trades bring less than
+ * the market price says (negative where they bring more). To the cent, so that what is shown adds up.
+ */
+export function plannedInDollars({ gas, poolFees, impact }: Pick<PlanCosts, 'gas' | 'poolFees' | 'impact'>): Planned {
+  const [network, provider, price] = [gas === null ? null : toCents(gas), toCents(poolFees), toCents(impact)]
+  return { total: network === null ? null : network + provider + price, network, provider, price }
 }

@@ -1,14 +1,20 @@
 import { answer } from '../answers/answer.ts'
+import { answerPaid } from '../answers/answerPaid.ts'
+import { explainCost } from '../answers/explainCost.ts'
 import { explainBlocked, explainRisk } from '../answers/explainRisk.ts'
 import { riskSentence } from '../answers/riskSentence.ts'
 import { readGrants } from '../chain/grants/readGrants.ts'
 import { aspectAsked } from '../intent/questions/aspectAsked.ts'
+import { paidForOne } from '../intent/questions/paidForOne.ts'
 import { blockedLast } from '../journal/blockedLast.ts'
 import { foldHistory } from '../journal/foldHistory.ts'
 import { paidFees } from '../journal/paidFees.ts'
+import { paidPlan } from '../journal/paidPlan.ts'
 import { plansOf } from '../journal/plansOf.ts'
+import { amountOf } from '../model/Amount.ts'
 import type { IntentOf } from '../model/Reading.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
+import { usdOf } from '../model/Usd.ts'
 import { windDays } from '../model/Wind.ts'
 import { answerNetwork } from './answerNetwork.ts'
 import { answerContacts } from './contacts/answerContacts.ts'
@@ -16,6 +22,7 @@ import { tellHeldExit, tellPlanExit } from './leaving/tellExit.ts'
 import { answerLimits } from './limits/answerLimits.ts'
 import type { Parts } from './Parts.ts'
 import { onlyPlace } from './Places.ts'
+import type { ShownPlan } from './ShownPlans.ts'
 import { tellCheapest } from './tellCheapest.ts'
 import { windPlan } from './windPlan.ts'
 
@@ -49,8 +56,20 @@ export async function answerBack(
   if (topic === 'cheapest') return await tellCheapest(onlyPlace(parts), question, shown)
   const entries = parts.journal.entries()
   const pastPlans = topic === 'plan' ? plansOf(entries, conversation) : []
+  if (topic === 'fees') {
+    const one = paidForOne(message)
+    const told = one === null ? null : tellCost(parts, { ...one, conversation, shown })
+    if (told !== null) return told
+  }
   const aspect = topic === 'plan' || topic === 'positions' ? aspectAsked(message) : null
   if (aspect === 'exit') return shown === null ? tellHeldExit(snapshot) : tellPlanExit(shown, parts.client.network)
+  if (aspect === 'cost' && topic === 'plan') {
+    const told = shown === null ? null : explainCost(shown.plan, pricedOf(shown))
+    const past = told ?? tellCost(parts, { kinds: [], conversation, shown })
+    if (past !== null) return past
+    const [newest] = pastPlans
+    if (newest !== undefined) return explainCost(newest, null)
+  }
   const blocked = shown === null && (aspect === 'risk' || topic === 'risk') ? blockedLast(entries, conversation) : []
   if (blocked.length > 0) return explainBlocked(blocked)
   if (aspect === 'risk' && topic === 'plan') {
@@ -70,6 +89,23 @@ export async function answerBack(
       fees: topic === 'fees' ? paidFees(entries, { network, account: parts.account }) : { plans: [], open: 0 },
     },
   )
+}
+
+/** What one plan cost; where none such was carried out, what the one in hand would. Null where there is neither. */
+function tellCost(
+  { journal, client: { network }, account }: Parts,
+  { kinds, conversation, shown }: Parameters<typeof paidPlan>[2] & { readonly shown: ShownPlan | null },
+): ReturnType<typeof answer> | null {
+  const approved = paidPlan(journal.entries(), { network, account }, { kinds, conversation })
+  if (approved !== null) return answerPaid(approved, network.native)
+  return shown === null || kinds.length > 0 ? null : explainCost(shown.plan, pricedOf(shown))
+}
+
+/** With what the approval of it would cover at the most. */
+function pricedOf({ plan, bound, snapshot: { network, prices } }: ShownPlan): Parameters<typeof explainCost>[1] {
+  const { native } = network
+  const price = prices.get(native.address.toLowerCase())
+  return { plan, networkAtMost: price === undefined ? null : usdOf(amountOf(native, bound.feeBudget), price.usdE8) }
 }
 
 async function tellLater(parts: Parts, planId: string, afterDays: number): Promise<string> {

@@ -100,6 +100,40 @@ describe('what is asked around a plan', () => {
     await corridor.carryOut('Withdraw 1,000 USDC from Aave')
   })
 
+  test('behavior: what it costs: one sum in dollars and its parts, as the card has them; then what it did cost', async () => {
+    const corridor = await open()
+    const shown = await corridor.say('swap 1 eth for usdc', 'c')
+    const plan = shown.find((stage) => stage.stage === 'plan')
+    const simulation = shown.find((stage) => stage.stage === 'simulation')
+    const verdict = shown.find((stage) => stage.stage === 'verdict')
+    for (const question of ['how much does that cost', 'what will it cost me', 'any fees?', 'what did that cost']) {
+      const stages = await corridor.say(question, 'c')
+      expect(kindsOf(stages)).not.toContain('plan')
+      const answer = answerOf(stages)
+      const [, total, network, pools, price] =
+        /^This plan costs about \$([\d.]+) in all: \$([\d.]+) of network fee, \$([\d.]+) in fees of the pools and \$([\d.]+) by which the price is worse than the market price\. Sayso itself takes nothing\.$/.exec(
+          answer.sentence,
+        ) ?? []
+      expect(network).toBe(simulation?.fee.usd)
+      expect([pools, price]).toEqual([plan?.costs.poolFeesUsd, plan?.costs.impactUsd])
+      const cents = (dollars = '') => Number(dollars.replace('.', ''))
+      expect(cents(total)).toBe(cents(network) + cents(pools) + cents(price))
+      expect(valuesOf(answer, 'Network fee')).toEqual([`$${verdict?.feeBudget?.usd} at the most`])
+      expect(answer.venues).toEqual([])
+    }
+    const receipt = (await corridor.approve(shown)).at(-1)
+    if (receipt?.stage !== 'receipt') throw new Error('No receipt.')
+    await corridor.carryOut('send 5 usdc to 0x52908400098527886E0F7030069857D2E4169EE7', 'other')
+    for (const question of ['what did that cost', 'what did the swap cost me?', 'how much does it cost']) {
+      const { sentence, rows } = answerOf(await corridor.say(question, 'c'))
+      expect(sentence).toMatch(/^“Swap 1 ETH .*” cost \$[\d.]+ in all: /)
+      expect(sentence).toContain(`$${receipt.fee.usd} to the network`)
+      expect(sentence).toContain(`$${receipt.tradingUsd} that swaps cost`)
+      expect(rows).toEqual([])
+    }
+    expect(answerOf(await corridor.say('what did I pay in fees so far?', 'c')).rows).toHaveLength(2)
+  })
+
   test('behavior: such a question is understood as what it asks, and not as a wish to see the plan', async () => {
     const corridor = await open()
     await corridor.say(planned, 'c')
@@ -110,6 +144,10 @@ describe('what is asked around a plan', () => {
     expect(understoodAs(await corridor.say('how can I withdraw?', 'c'))).toEqual([
       'Tell how you get your money out again.',
       ['how you get your money out again'],
+    ])
+    expect(understoodAs(await corridor.say('any fees?', 'c'))).toEqual([
+      'Tell what the plan costs.',
+      ['what the plan costs'],
     ])
     expect(understoodAs(await corridor.say('why?', 'c'))).toEqual(['Show the plan.', ['the plan']])
     expect(understoodAs(await corridor.say('how can I withdraw?', 'other'))[0]).toBe(

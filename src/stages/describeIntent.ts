@@ -65,6 +65,7 @@ export function describeWithValues(
 function describeAspect({ topic, afterDays }: IntentOf<'show'>, aspect: Aspect | null): Phrase | null {
   if (afterDays !== undefined) return null
   if (aspect === 'risk' && topic === 'plan') return phrase`Tell ${value('topic', 'what could go wrong')} with the plan`
+  if (aspect === 'cost' && topic === 'plan') return phrase`Tell ${value('topic', 'what the plan costs')}`
   if (aspect === 'exit' && (topic === 'plan' || topic === 'positions'))
     return phrase`Tell ${value('topic', 'how you get your money out again')}`
   return null

@@ -41,6 +41,36 @@ describe('aspectAsked', () => {
   })
 
   test.each([
+    'how much does that cost',
+    'what will it cost me',
+    'any fees?',
+    'are there any fees',
+    'what are the fees',
+    'and how much are the fees?',
+    'is there a fee for this',
+    "what's the total cost",
+    'how expensive is it',
+    'is it free?',
+    'does it cost anything?',
+    'how much do you charge?',
+    'how much will I pay in fees',
+    'what does the swap cost',
+  ])('behavior: what it costs: %s', (message) => {
+    expect(aspectAsked(message)).toBe('cost')
+    expect(afterPlan(message)).toEqual([{ kind: 'show', topic: 'plan' }])
+  })
+
+  test.each([
+    ['how much does eth cost', { topic: 'price', asset: 'ETH' }],
+    ['what did I pay in fees so far?', { topic: 'fees' }],
+    ['what did that cost', { topic: 'fees' }],
+    ['what is the gas price', { topic: 'gas' }],
+  ])('behavior: another cost than that of the plan in hand: %s', (message, asked) => {
+    expect(aspectAsked(message)).toBeNull()
+    expect(afterPlan(message)).toEqual([{ kind: 'show', ...asked }])
+  })
+
+  test.each([
     'is it safe to send 5 USDC to bob',
     'withdraw 100 usdc from aave',
     'withdraw all my usdc from aave',

@@ -1,9 +1,10 @@
+import { asksForCost } from './asksForCost.ts'
 import { asksForExit } from './asksForExit.ts'
 import { asksForRisk } from './asksForRisk.ts'
 import { plainWords } from './plainWords.ts'
 
-/** What can be lost by it; how what it puts in comes out again. */
-export type Aspect = 'risk' | 'exit'
+/** What can be lost by it; how what it puts in comes out again; what it costs. */
+export type Aspect = 'risk' | 'exit' | 'cost'
 
 /**
  * What a question about the plan wants to know of it; null where it is nothing in particular. What is shown is the plan
@@ -12,5 +13,6 @@ export type Aspect = 'risk' | 'exit'
 export function aspectAsked(message: string): Aspect | null {
   const text = plainWords(message)
   if (asksForRisk(text)) return 'risk'
-  return asksForExit(text) ? 'exit' : null
+  if (asksForExit(text)) return 'exit'
+  return asksForCost(text) ? 'cost' : null
 }

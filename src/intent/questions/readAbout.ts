@@ -3,18 +3,20 @@ import { tag } from '../lexicon/tag.ts'
 import type { Draft } from '../steps/Draft.ts'
 import { tokenise } from '../text/tokenise.ts'
 import { asksForCheapest } from './asksForCheapest.ts'
+import { asksForCost } from './asksForCost.ts'
 import { asksForExit } from './asksForExit.ts'
 import { asksForFees } from './asksForFees.ts'
 import { asksForLoan } from './asksForLoan.ts'
 import { asksForRisk } from './asksForRisk.ts'
 import { asksToApprove } from './asksToApprove.ts'
+import { paidForOne } from './paidForOne.ts'
 import { plainWords } from './plainWords.ts'
 
 /**
  * A turn that is wholly a question about the app's own matters: what was paid in fees, which network is cheapest, where the money is, what can be
  * lost, how safe a loan is, how it comes out again, how a limit is changed, what a word means; or a wish for an approval, which nobody needs to give. Null where a word
  * is left over.
- * @param planned a plan was spoken of: what can be lost, and the way out, are then asked of it
+ * @param planned a plan was spoken of: what it costs, what can be lost, and the way out, are then asked of it
  */
 export function readAbout(turn: string, at: number, planned: boolean): Draft | null {
   const tokens = tokenise(turn)
@@ -28,7 +30,8 @@ export function readAbout(turn: string, at: number, planned: boolean): Draft | n
     unclear: [],
   })
   const text = plainWords(turn)
-  if (asksForFees(text)) return show('fees')
+  if (planned && asksForCost(text)) return show('plan')
+  if (asksForFees(text) || paidForOne(turn) !== null) return show('fees')
   const act = asksForCheapest(text)
   if (act !== undefined) return show('cheapest', act === null ? {} : { act: { value: act, from } })
   if (asksWhere.test(text)) return show('portfolio')
