@@ -42,6 +42,7 @@ import { watchedRights } from './corridor/watchedRights.ts'
 import { toErrorData } from './errors/SaysoError.ts'
 import { asksForAnyNetwork } from './intent/questions/asksForAnyNetwork.ts'
 import { aspectAsked } from './intent/questions/aspectAsked.ts'
+import { asksOfOthers } from './intent/refusals/asksOfOthers.ts'
 import { isChore } from './intent/refusals/isChore.ts'
 import { recordText } from './journal/recordText.ts'
 import type { ApproveInput } from './model/ApproveInput.ts'
@@ -58,7 +59,7 @@ import { movesView, planStage } from './stages/planStage.ts'
 import { pricesOf } from './stages/pricesOf.ts'
 import { choicesThatRead } from './stages/questionChoices.ts'
 import { receiptStage } from './stages/receiptStage.ts'
-import { refusalSentence } from './stages/refusal.ts'
+import { onlyYourOwn, refusalSentence } from './stages/refusal.ts'
 import { simulationStage } from './stages/simulationStage.ts'
 import { sourceViews } from './stages/sourceViews.ts'
 import { verdictStage } from './stages/verdictStage.ts'
@@ -124,6 +125,8 @@ export async function* say(
     })
     if (reading.refuse !== null) {
       conversations.forgetLast(input.conversation)
+      if (reading.refuse === 'out-of-scope' && asksOfOthers(said, Object.keys(contacts)))
+        return yield end({ stage: 'refuse', reason: 'out-of-scope', sentence: onlyYourOwn })
       if (offers.length > 0) return yield end(withOffers(offers, null))
       if (reading.refuse === 'out-of-scope' && !isChore(message)) return yield end(await notUnderstood(parts, request))
       return yield end({ stage: 'refuse', reason: reading.refuse, sentence: refusalSentence[reading.refuse] })

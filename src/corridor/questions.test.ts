@@ -158,6 +158,16 @@ describe('what is not understood', () => {
     ])
   })
 
+  test('behavior: what somebody else has is not shown, and one’s own is not shown in its place', async () => {
+    const corridor = await open({ contacts: { bob: '0x52908400098527886E0F7030069857D2E4169EE7' } })
+    for (const message of ['show bob’s balance', 'how much usdc does bob have?', 'balance of vitalik.eth'])
+      expect((await corridor.say(message)).at(-1)).toMatchObject({
+        stage: 'refuse',
+        reason: 'out-of-scope',
+        sentence: 'Sayso shows only your own accounts, never what somebody else has.',
+      })
+  })
+
   test('behavior: what is none of its business is refused as before', async () => {
     const corridor = await open()
     expect(last(await corridor.say('write me a poem about cats'))).toMatchObject({

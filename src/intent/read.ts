@@ -10,6 +10,7 @@ import { askedEverywhere } from './questions/askedEverywhere.ts'
 import { readAbout } from './questions/readAbout.ts'
 import { readNetwork } from './questions/readNetwork.ts'
 import { readTurn } from './readTurn.ts'
+import { asksOfOthers } from './refusals/asksOfOthers.ts'
 import { isAbuse } from './refusals/isAbuse.ts'
 import { isBabble } from './refusals/isBabble.ts'
 import { readStanding } from './standing/readStanding.ts'
@@ -37,6 +38,7 @@ export function readWithSources(request: ReadRequest): { reading: Reading; sourc
     const before = state
     const usual = (): Outcome => converse(before, readTurn(text, turn, contacts, last), readAnswer(text))
     outcome =
+      (asksOfOthers(text, contacts) ? { state, reading: refusing('out-of-scope'), blocks: [] } : null) ??
       (asked === null ? converseSupposed(state, text, turn, contacts) : showing(state, asked)) ??
       standing(state, text, turn, contacts) ??
       about(state, text, turn) ??

@@ -65,6 +65,7 @@ describe('notKnownNote', () => {
   test.each([
     ['supply 5 usdc to florp', 'florp'],
     ['swap 5 usdc for frobs', 'frobs'],
+    ['swap 5 FLORBLE for usdc', 'FLORBLE'],
     ['bridge 5 usdc to blurbchain', 'blurbchain'],
   ])('default: %s', (said, word) => {
     expect(notKnownNote(read(request(said)).ask ?? [], request(said))).toBe(`I do not know the word “${word}” here.`)

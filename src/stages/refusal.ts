@@ -9,3 +9,6 @@ export const refusalSentence: Readonly<Record<Refusal, string>> = {
   'out-of-scope':
     'Sayso moves and explains your own funds, and that is all. Nothing was done; try "show my portfolio", say what you want done with your money, or say "help".',
 }
+
+/** Asked to show what somebody else has. */
+export const onlyYourOwn = 'Sayso shows only your own accounts, never what somebody else has.'

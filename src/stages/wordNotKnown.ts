@@ -27,7 +27,12 @@ export function wordNotKnown(request: ReadRequest): string | null {
 /** The word that stands where a name was due and is none: "florp" in "put 5 usdc in florp". Null where there is no such one. */
 export function nameNotKnown(request: ReadRequest): string | null {
   const [last = ''] = request.turns.slice(-1)
-  const [word, ...more] = strangersIn(last, request)
+  const words = tag(last, namesIn(request))
+  const held = findMentions(words).filter((one) => one.type === 'holding' && one.asset === 'unclear')
+  const counted = words.filter(
+    ({ start, end, lexeme }) => lexeme.tag === 'unknown' && held.some((one) => one.start <= start && end <= one.end),
+  )
+  const [word, ...more] = [...strangersIn(last, request), ...counted]
   return word === undefined || more.length > 0 ? null : shown(word)
 }
 
