@@ -2,6 +2,7 @@ import type { Reading, ReadRequest } from '../model/Reading.ts'
 import { converse, holding, type Outcome, showing } from './dialogue/converse.ts'
 import { converseSupposed } from './dialogue/converseSupposed.ts'
 import { explain } from './dialogue/explain.ts'
+import { keepSome } from './dialogue/keepSome.ts'
 import { readAnswer } from './dialogue/readAnswer.ts'
 import { type State, start } from './dialogue/State.ts'
 import { asking, refusing } from './finish.ts'
@@ -39,6 +40,7 @@ export function readWithSources(request: ReadRequest): { reading: Reading; sourc
     const usual = (): Outcome => converse(before, readTurn(text, turn, contacts, last), readAnswer(text))
     outcome =
       (asksOfOthers(text, contacts) ? { state, reading: refusing('out-of-scope'), blocks: [] } : null) ??
+      keepSome(state, text, turn, contacts) ??
       (asked === null ? converseSupposed(state, text, turn, contacts) : showing(state, asked)) ??
       standing(state, text, turn, contacts) ??
       about(state, text, turn) ??

@@ -21,6 +21,11 @@ describe('askedPart', () => {
     expect(asksToPay(read(request(said)).ask ?? [], request(said))).toBe(false)
   })
 
+  test('default: where something is to stay, how much', () => {
+    expect(asked('sell all my eth for usdc | leave some')).toBe('How much do you want to leave?')
+    expect(asked('sell all my eth for usdc | sell some eth for usdc')).toBeNull()
+  })
+
   test.each(['swap 20 for eth', 'deposit 500 to aave', 'send 5 to alice', 'send 5 usdc', 'supply 5 usdc', 'earn'])(
     'behavior: “%s” is asked as usual',
     (said) => {

@@ -1,3 +1,4 @@
+import { leavesSome } from '../intent/dialogue/keepSome.ts'
 import { read } from '../intent/read.ts'
 import type { MissingPart, ReadRequest } from '../model/Reading.ts'
 import { nameNotKnown, recipientNotKnown } from './wordNotKnown.ts'
@@ -5,9 +6,11 @@ import { nameNotKnown, recipientNotKnown } from './wordNotKnown.ts'
 /** A question, and an example for where no choices can be offered. */
 export type Asked = readonly [question: string, example: string]
 
-/** What is asked in the light of what was said: what to pay with, who is in no contact. Null where the usual question does. */
+/** What is asked in the light of what was said: what to pay with, how much to leave, who is in no contact. Null where the usual question does. */
 export function askedPart([first]: readonly MissingPart[], request: ReadRequest): Asked | null {
   if (first === 'asset') return askedSide(request)
+  if (first === 'amount' && leavesSome(request.turns.at(-1) ?? ''))
+    return ['How much do you want to leave?', 'Say an amount, like "0.1 ETH", or "half".']
   if (first === 'to') {
     const name = recipientNotKnown(request)
     return name === null

@@ -74,6 +74,14 @@ describe('choicesFor', () => {
     expect(choicesFor(['amount'], request, { holdings, places }).choices).toEqual(['0.01 WBTC', 'half', 'all'])
   })
 
+  test('behavior: how much to leave is offered of what would be taken', () => {
+    const request = { turns: ['sell all my eth for usdc', 'leave some'] }
+    expect(choicesFor(['amount'], request, { holdings, places })).toEqual({
+      choices: ['0.1 ETH', 'half'],
+      note: 'You hold about 9.998731 ETH.',
+    })
+  })
+
   test('behavior: a figure of a plan before is not offered for the next', () => {
     const request = { turns: ['put about 300 usdc into the safest place', 'swap usdc for eth'] }
     expect(choicesFor(['amount'], request, { holdings, places }).choices).toEqual(['100 USDC', 'half', 'all'])

@@ -1,3 +1,4 @@
+import { leavesSome } from '../intent/dialogue/keepSome.ts'
 import { tag, type Word } from '../intent/lexicon/tag.ts'
 import { takeSpared } from '../intent/mentions/takeSpared.ts'
 import { sentenceOf } from '../intent/model/sentenceOf.ts'
@@ -104,7 +105,10 @@ function replaced(sentence: string, word: string, choice: string): string | null
 }
 
 function forAmount(missing: readonly MissingPart[], request: ReadRequest, given: Circumstances): Offer {
-  const purse = purseOf(answered(request, 'all'))
+  // "leave some": of what all was to be taken from, which the answer "all" would no longer say.
+  const before = { ...request, turns: request.turns.slice(0, -1) }
+  const leaves = before.turns.length > 0 && leavesSome(request.turns.at(-1) ?? '')
+  const purse = purseOf(leaves ? read(before) : answered(request, 'all'))
   if (purse === 'none') return nothing
   const said = purse === null ? null : saidNearly(request, purse.asset)
   const first = said === null ? [] : [said]

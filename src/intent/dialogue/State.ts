@@ -8,6 +8,8 @@ export type State = {
   readonly past: readonly Block[] | null
   /** The last question, which "and dai?" asks again. */
   readonly shown: Draft | null
+  /** The plan in hand, where the last question was how much of what it takes is to be left. */
+  readonly leaving?: readonly Block[]
 }
 
 export const start: State = { live: null, past: null, shown: null }
