@@ -10,7 +10,7 @@ import { practiceWorth } from './riskSentence.ts'
 
 /** What is known of a plan that stands before the person: it was tried out and checked. */
 export type Checked = {
-  readonly plan: Pick<Plan, 'steps' | 'gets'>
+  readonly plan: Pick<Plan, 'steps' | 'gets' | 'earning'>
   readonly verdict: Pick<Verdict, 'findings'>
   readonly exit: Rehearsal | null
 }
@@ -47,8 +47,11 @@ export function explainBlocked(findings: readonly Finding[]): Omit<StageOf<'answ
 function heaviest({ earning, loan }: PlanReasons, checked: Checked | null): string {
   const kinds = new Set(checked?.plan.steps.map(({ kind }) => kind))
   const places = listed((earning?.parts ?? []).map(({ venue }) => venue))
-  if (places !== '')
-    return `There is a risk: what you put into ${places} can be lost if its contracts fail, and nobody insures it.`
+  if (places !== '') {
+    const sums = listed((checked?.plan.earning?.parts ?? []).map(({ deposit }) => describeAmount(deposit)))
+    const most = sums === '' ? '' : `, at worst all of it (${sums})`
+    return `There is a risk: what you put into ${places} can be lost if its contracts fail${most}, and nobody insures it.`
+  }
   const owed = owing(loan)
   if (owed !== null) return `There is a risk: ${owed}`
   if (kinds.has('send'))

@@ -2,10 +2,12 @@ import { answer } from '../answers/answer.ts'
 import { answerPaid } from '../answers/answerPaid.ts'
 import { explainCost } from '../answers/explainCost.ts'
 import { explainBlocked, explainRisk } from '../answers/explainRisk.ts'
+import { lossIn, lossInAll } from '../answers/lossIn.ts'
 import { riskSentence } from '../answers/riskSentence.ts'
 import { readGrants } from '../chain/grants/readGrants.ts'
 import { aspectAsked } from '../intent/questions/aspectAsked.ts'
 import { paidForOne } from '../intent/questions/paidForOne.ts'
+import { placeAtRisk } from '../intent/questions/placeAtRisk.ts'
 import { blockedLast } from '../journal/blockedLast.ts'
 import { foldHistory } from '../journal/foldHistory.ts'
 import { paidFees } from '../journal/paidFees.ts'
@@ -70,6 +72,9 @@ export async function answerBack(
     const [newest] = pastPlans
     if (newest !== undefined) return explainCost(newest, null)
   }
+  const atRisk = aspect === 'risk' || topic === 'risk' ? placeAtRisk(message) : null
+  if (atRisk?.of === 'place') return lossIn(atRisk.place, snapshot, shown?.plan ?? null)
+  if (atRisk?.of === 'everything' && shown === null) return lossInAll(snapshot)
   const blocked = shown === null && (aspect === 'risk' || topic === 'risk') ? blockedLast(entries, conversation) : []
   if (blocked.length > 0) return explainBlocked(blocked)
   if (aspect === 'risk' && topic === 'plan') {

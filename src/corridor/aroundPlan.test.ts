@@ -35,7 +35,7 @@ describe('what is asked around a plan', () => {
       expect(kindsOf(stages)).not.toContain('plan')
       const answer = answerOf(stages)
       expect(answer.sentence).toBe(
-        'There is a risk: what you put into Aave v3 can be lost if its contracts fail, and nobody insures it. Here it is practice money, which is worth nothing.',
+        'There is a risk: what you put into Aave v3 can be lost if its contracts fail, at worst all of it (1,000 USDC), and nobody insures it. Here it is practice money, which is worth nothing.',
       )
       expect(valuesOf(answer, 'To know')).toEqual(notes)
       expect(valuesOf(answer, 'Checked')).toEqual([
@@ -57,6 +57,29 @@ describe('what is asked around a plan', () => {
     const { sentence: told, rows } = answerOf(await corridor.say('is this safe?', 'c'))
     const debt = rows.filter(({ label }) => label === 'Debt').map(({ value }) => value.toLowerCase())
     expect([told.replace(/ Here it is practice money.*/, ''), ...debt].some((one) => sentence.test(one))).toBe(true)
+  })
+
+  test('behavior: what a hack of a place would take: before, with, and after the plan that puts money there', async () => {
+    const corridor = await open()
+    const question = 'what if aave gets hacked'
+    const before = answerOf(await corridor.say(question, 'c'))
+    expect(before.sentence).toMatch(/^Sayso finds nothing of yours in Aave v3 now, .* lost\. Sayso checks/)
+    const shown = await corridor.say(planned, 'c')
+    const stages = await corridor.say(question, 'c')
+    expect(kindsOf(stages)).toEqual(['reading', 'snapshot', 'answer'])
+    expect(answerOf(stages).sentence).toContain('The plan before you would put 1,000 USDC into it.')
+    expect(answerOf(await corridor.say('could i lose everything', 'c')).sentence).toContain(
+      'what you put into Aave v3 can be lost if its contracts fail, at worst all of it (1,000 USDC)',
+    )
+    await corridor.approve(shown)
+    for (const asked of [question, 'what happens if aave is hacked']) {
+      const { sentence } = answerOf(await corridor.say(asked, 'c'))
+      expect(sentence).toMatch(
+        /^If Aave v3 fails, you can lose what you have in it, at worst all of it: \$1,000\.00 now\./,
+      )
+    }
+    const all = answerOf(await corridor.say('could i lose everything', 'c'))
+    expect(all.sentence).toMatch(/now that is \$1,000\.00 in Aave v3\. What is in your wallet \(\$6\d,\d{3}\.\d\d\)/)
   })
 
   test('behavior: what the checks warn of is told as a warning, not as checked', async () => {

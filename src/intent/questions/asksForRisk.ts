@@ -46,6 +46,7 @@ const questions: readonly RegExp[] = [
   ),
   new RegExp(`^how (?:dangerous|risky|safe) (?:is|are|would) (?:it|this|that|the plan|all this)(?: be)? ?${here}$`),
   new RegExp(`^${becomes} (?:if|when|in case) ${somebody} ${fails} ?${meanwhile}$`),
+  new RegExp(`^(?:and )?what if ${somebody} ${fails} ?${meanwhile}$`),
   new RegExp(
     `^(?:if|when|in case) ${somebody} ${fails} (?:${becomes}|(?:is|are|will|would) ${mine} (?:gone|lost|safe))$`,
   ),
@@ -56,4 +57,30 @@ const questions: readonly RegExp[] = [
 export function asksForRisk(asked: string): boolean {
   const text = asked.replace(adverbs, '')
   return questions.some((question) => question.test(text))
+}
+
+const subjects: readonly RegExp[] = [
+  new RegExp(`\\b(?:if|when|in case) (${somebody}?) ${fails}\\b`),
+  new RegExp(`\\b(?:safe|secure|protected|at risk|in danger) (?:with|in|on|at) (${somebody})$`),
+  new RegExp(`\\b(?:dangers?|risks?|downsides?) (?:of|with|in|on|at) (${somebody})$`),
+  new RegExp(`\\b${lost} ${money}(?:in|with|on|at) (\\S+(?: v\\d)?)$`),
+]
+
+/** Who or what may fail in such a question, in its own words: "aave", "the dream vault". Null where nothing is named. */
+export function riskSubject(asked: string): string | null {
+  const text = asked.replace(adverbs, '')
+  for (const subject of subjects) {
+    const found = subject.exec(text)?.[1]
+    if (found !== undefined) return found
+  }
+  return null
+}
+
+/** "could I lose everything?": of all that one has, and not of one plan or place. */
+export function asksForAll(asked: string): boolean {
+  return (
+    new RegExp(
+      `^${can}(?: i| we)?(?: ever| going to| gonna)? ${lost} (?:everything|it all|all of it|all my \\S+|all)\\b`,
+    ).test(asked.replace(adverbs, '')) && riskSubject(asked) === null
+  )
 }
