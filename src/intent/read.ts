@@ -1,5 +1,6 @@
 import type { Reading, ReadRequest } from '../model/Reading.ts'
 import { converse, holding, type Outcome, showing } from './dialogue/converse.ts'
+import { converseAsked } from './dialogue/converseAsked.ts'
 import { converseSupposed } from './dialogue/converseSupposed.ts'
 import { explain } from './dialogue/explain.ts'
 import { keepSome } from './dialogue/keepSome.ts'
@@ -44,6 +45,7 @@ export function readWithSources(request: ReadRequest): { reading: Reading; sourc
       (asked === null ? converseSupposed(state, text, turn, contacts) : showing(state, asked)) ??
       standing(state, text, turn, contacts) ??
       about(state, text, turn) ??
+      converseAsked(state, text, turn, contacts) ??
       network(state, text, turn, usual) ??
       nothing(state, text) ??
       usual()

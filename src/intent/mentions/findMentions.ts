@@ -121,12 +121,25 @@ const auxiliary: ReadonlySet<string> = new Set([
   ...['also', 'just', 'already', 'really'],
 ])
 
-/** Right before a verb: what was done is asked about, or what was to be done is not any more. */
-const past: ReadonlySet<string> = new Set(['have i', 'had i', 'did i', 'have we', 'did we', 'forget', 'forget about'])
+/** Right before a verb: what was, or could have been, done is asked about, or what was to be done is not any more. */
+const past: ReadonlySet<string> = new Set([
+  'have i',
+  'had i',
+  'did i',
+  'have we',
+  'did we',
+  'forget',
+  'forget about',
+  'could i have',
+  'can i have',
+  'may i have',
+])
 
 /** "my friend put 1000 usdc in aave", "bob should lend 5 usdc", "have i put it in aave": no order to do it. */
 function isNoOrder(words: readonly Word[], at: number): boolean {
   if (past.has(words[at - 1]?.text ?? '')) return true
+  // "tell bob how to send 5 usdc": nothing is to be sent.
+  if (words[at - 1]?.text === 'to' && words[at - 2]?.text === 'how') return true
   let subject = at - 1
   while (auxiliary.has(words[subject]?.text ?? '')) subject -= 1
   const who = words[subject]
