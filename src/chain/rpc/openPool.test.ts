@@ -191,9 +191,9 @@ describe('who is believed', () => {
 })
 
 describe('what is sent', () => {
-  const person = privateKeyToAccount(generatePrivateKey())
-
+  // By somebody else each time: what a late node of the test before still hands on is none of this test's bytes.
   async function signed(): Promise<Hex> {
+    const person = privateKeyToAccount(generatePrivateKey())
     await chain().rpc.setBalance({ address: person.address, value: 10n ** 18n })
     return await person.signTransaction({
       ...{ chainId: practice.chainId, to: account, value: 1n, gas: 21_000n },
