@@ -208,6 +208,7 @@ story('E10, E13: neither page nor sheet reaches anything outside, by any way, in
           const element = document.createElement(tag)
           for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value)
           document.body.append(element)
+          return element
         }
         await fetch(`http://${base}/`).catch(() => {})
         try {
@@ -219,8 +220,7 @@ story('E10, E13: neither page nor sheet reaches anything outside, by any way, in
         set('link', { rel: 'preconnect', href: `http://${base}/` })
         set('link', { rel: 'dns-prefetch', href: `http://${base}/` })
         set('video', { src: `http://${base}/x.mp4` })
-        set('a', { href: `http://${base}/`, ping: `http://${base}/ping` })
-        document.querySelector('a')?.click()
+        set('a', { href: `http://${base}/`, ping: `http://${base}/ping` }).click()
         set('iframe', { src: `http://${base}/` })
         window.open(`http://${base}/`)
         window.open('https://etherscan.io/tx/0x1')
