@@ -52,6 +52,7 @@ import { describeSteps } from './model/describeStep.ts'
 import { maxMessageLength } from './model/maxMessageLength.ts'
 import type { Intent, IntentOf, ReadRequest } from './model/Reading.ts'
 import type { Stage } from './model/Stage.ts'
+import { allVenues } from './planner/earn/venues.ts'
 import { describeReading } from './stages/describeIntent.ts'
 import { holdToBounds } from './stages/holdToBounds.ts'
 import { planlessStage } from './stages/planlessStage.ts'
@@ -218,7 +219,7 @@ async function* planThat(heard: Heard, { parts, places, notes, timed, end }: Tel
     chain: chainViewOf(network),
     block: { number: snapshot.block.number.toString(), timestamp: snapshot.block.timestamp.toString() },
     account,
-    venues: snapshot.reserves.size + snapshot.vaults.size,
+    venues: allVenues(snapshot).length,
   })
   if (question !== null) {
     const about = { planId, inHand, conversation: heard.conversation, message, snapshot }

@@ -341,7 +341,7 @@ export class App {
 
   /** The card's table of the places that were compared. */
   get venues(): Locator {
-    return this.plan.getByRole('table', { name: /venues for this asset that were compared/ })
+    return this.plan.getByRole('table', { name: /places for this asset that were looked at/ })
   }
 
   /** One line of a card that says a figure: "Getting in" is "$1.28". */

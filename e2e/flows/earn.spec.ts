@@ -7,7 +7,7 @@ story('a sentence becomes a plan, an approval, and a deposit on the chain', asyn
 
   await expect(app.plan).toContainText('Put 1,000 USDC into Steady USDC Vault')
   await expect(app.change('USDC')).toContainText('−1,000 USDC')
-  const venues = app.plan.getByRole('table', { name: /venues for this asset that were compared/ })
+  const venues = app.plan.getByRole('table', { name: /places for this asset that were looked at/ })
   await expect(venues).toContainText('Dream USDC Vault')
   await expect(venues).toContainText('only 900,000 USDC can be seen behind it')
   await expect(venues).toContainText('Nearly everything in it is lent out')

@@ -15,7 +15,7 @@ const snapshot: Stage = {
 }
 
 test('default: what was done, in order, with its time', () => {
-  expect(trailOf([snapshot], t)).toEqual([{ key: 'snapshot', sentence: 'Looked at 14 venues at block 120', ms: 3 }])
+  expect(trailOf([snapshot], t)).toEqual([{ key: 'snapshot', sentence: 'Looked at 14 places at block 120', ms: 3 }])
 })
 
 test('behavior: what is not work leaves no trail', () => {
@@ -28,7 +28,7 @@ test('behavior: says what is going on before the first stage and after each', ()
 })
 
 test('behavior: all of it in one line, with what it took together', () => {
-  expect(trailSummary([snapshot], t)).toBe('Read and looked at 14 venues in 3 ms')
+  expect(trailSummary([snapshot], t)).toBe('Read and looked at 14 places in 3 ms')
   expect(trailSummary([], t)).toBe('Read and looked in under 1 ms')
 })
 

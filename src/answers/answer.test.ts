@@ -85,7 +85,9 @@ describe('answer', () => {
       ['morpho-usdc-weth', 'passed-over'],
       ['aave-usdc', 'passed-over'],
     ])
-    expect(told.sentence).toBe('6 places were looked at; 4 pass the checks. Rates are those of this moment.')
+    expect(told.sentence).toBe(
+      '6 places were looked at: 4 pass the usual checks, and 1 the checks for the safest. Rates are those of this moment.',
+    )
     const all = await ask({ topic: 'yields' })
     expect(all.stage === 'answer' && all.venues.length).toBe(13)
     const ether = await ask({ topic: 'yields', asset: 'ETH' })

@@ -24,7 +24,7 @@ import { listHoldings } from './listHoldings.ts'
 import { portfolioView } from './portfolioView.ts'
 import { riskSentence } from './riskSentence.ts'
 import { wholeByPlace } from './wholeByPlace.ts'
-import { yieldReports } from './yieldReports.ts'
+import { placesFor, placesSentence, yieldReports } from './yieldReports.ts'
 
 type Answer = Omit<StageOf<'answer'>, 'ms'> | Omit<StageOf<'unsupported'>, 'ms'>
 
@@ -183,12 +183,12 @@ function answerBalance(question: IntentOf<'show'>, snapshot: Snapshot): Answer {
 }
 
 function answerYields(question: IntentOf<'show'>, snapshot: Snapshot): Answer {
-  const venues = yieldReports(snapshot, question.asset).map(venueView)
-  const safe = venues.filter((venue) => venue.status !== 'turned-down').length
+  const places = placesFor(snapshot, question.asset)
+  const venues = yieldReports(places).map(venueView)
   const sentence =
-    venues.length === 0
+    places.length === 0
       ? `No place on ${theNetwork(snapshot.network)} takes that.`
-      : `${venues.length} places were looked at; ${safe} pass the checks. Rates are those of this moment.`
+      : `${placesSentence(places)} Rates are those of this moment.`
   return { stage: 'answer', topic: 'yields', sentence, rows: [], venues }
 }
 

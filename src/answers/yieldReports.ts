@@ -1,12 +1,19 @@
 import type { VenueReport } from '../model/Plan.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
-import { allVenues } from '../planner/earn/venues.ts'
+import { checksOf, countPlaces } from '../planner/earn/countPlaces.ts'
+import { allVenues, type Venue } from '../planner/earn/venues.ts'
+
+/** The places that take an asset, by a word for it; all of them where none is said. */
+export function placesFor(snapshot: Snapshot, assetWord: string | undefined): readonly Venue[] {
+  const wanted = assetWord?.toUpperCase()
+  return allVenues(snapshot).filter(
+    (venue) => wanted === undefined || matches(venue.asset.symbol.toUpperCase(), wanted),
+  )
+}
 
 /** What each place pays now, before anything is put in, and whether it passes the floor of safety. Highest first. */
-export function yieldReports(snapshot: Snapshot, assetWord: string | undefined): readonly VenueReport[] {
-  const wanted = assetWord?.toUpperCase()
-  return allVenues(snapshot)
-    .filter((venue) => wanted === undefined || matches(venue.asset.symbol.toUpperCase(), wanted))
+export function yieldReports(places: readonly Venue[]): readonly VenueReport[] {
+  return places
     .map((venue): VenueReport => {
       const unsafe = venue.turnedDownFor(0n)
       return {
@@ -15,13 +22,32 @@ export function yieldReports(snapshot: Snapshot, assetWord: string | undefined):
         protocol: venue.protocol ?? 'vault',
         asset: venue.asset.symbol,
         status: unsafe === null ? 'passed-over' : 'turned-down',
-        reason: unsafe ?? 'It passes the usual checks; those for the safest ask for more.',
+        reason: unsafe ?? passedReason(venue),
         rateNow: venue.rateNow,
         rateAfter: venue.rateNow,
         netPerYear: null,
       }
     })
     .sort((a, b) => compareRates(a.rateNow, b.rateNow))
+}
+
+function passedReason(venue: Venue): string {
+  return venue.turnedDownFor(0n, 'low') === null
+    ? `It passes ${checksOf.low} too.`
+    : `It passes ${checksOf.medium}; those for the safest ask for more.`
+}
+
+/**
+ * How many places were looked at and what they pass, as a plan counts them that is made for the same asset.
+ * @param where " on 2 networks", where it is more than the one in use
+ */
+export function placesSentence(places: readonly Venue[], where = ''): string {
+  const usual = countPlaces(places.map((venue) => venue.turnedDownFor(0n) === null))
+  const safest = countPlaces(places.map((venue) => venue.turnedDownFor(0n, 'low') === null))
+  const one = usual.lookedAt === 1
+  const coins = new Set(places.map(({ asset }) => asset.symbol)).size
+  const each = coins > 1 ? ', each counted once for every coin it takes' : ''
+  return `${usual.lookedAt} ${one ? 'place' : 'places'}${where} ${one ? 'was' : 'were'} looked at${each}: ${usual.passing} ${usual.passing === 1 ? 'passes' : 'pass'} ${checksOf.medium}, and ${safest.passing} ${checksOf.low}.`
 }
 
 function matches(symbol: string, wanted: string): boolean {

@@ -2,7 +2,7 @@ import type { VenueReport } from '../model/Plan.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
 import type { StageOf } from '../model/Stage.ts'
 import { venueView } from '../stages/earningView.ts'
-import { compareRates, yieldReports } from './yieldReports.ts'
+import { compareRates, placesFor, placesSentence, yieldReports } from './yieldReports.ts'
 
 /**
  * What the places of several networks pay now, the highest first. Moving from one network to another costs, and is in none
@@ -14,15 +14,18 @@ export function yieldsEverywhere(
   silent: readonly string[],
   assetWord: string | undefined,
 ): Omit<StageOf<'answer'>, 'ms'> {
-  const reports = snapshots
-    .flatMap((snapshot) => yieldReports(snapshot, assetWord).map((report) => onNetwork(report, snapshot)))
+  const seen = snapshots.map((snapshot) => ({ snapshot, places: placesFor(snapshot, assetWord) }))
+  const reports = seen
+    .flatMap(({ snapshot, places }) => yieldReports(places).map((report) => onNetwork(report, snapshot)))
     .toSorted((a, b) => compareRates(a.rateNow, b.rateNow))
-  const safe = reports.filter(({ status }) => status !== 'turned-down').length
   const networks = snapshots.length === 1 ? 'one network' : `${snapshots.length} networks`
   const looked =
     reports.length === 0
       ? `No place on ${networks} takes that.`
-      : `${reports.length} places on ${networks} were looked at; ${safe} pass the checks. Rates are those of this moment, without what it costs to get there.`
+      : `${placesSentence(
+          seen.flatMap(({ places }) => places),
+          ` on ${networks}`,
+        )} Rates are those of this moment, without what it costs to get there.`
   const missing = silent.length === 0 ? '' : ` No answer from ${silent.join(', ')}.`
   return { stage: 'answer', topic: 'yields', sentence: looked + missing, rows: [], venues: reports.map(venueView) }
 }

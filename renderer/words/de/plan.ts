@@ -180,7 +180,7 @@ export const plan: Translated<typeof english> = {
   },
   venues: {
     title:
-      '{count, plural, one {Der eine Ort, der angesehen wurde} other {Die # Orte für diesen Token, die verglichen wurden}}',
+      '{count, plural, one {Der eine Ort, der angesehen wurde} other {Die # Orte für diesen Token, die angesehen wurden}}',
     lookedAt: '{count, plural, one {Der eine Ort, der angesehen wurde} other {Die # Orte, die angesehen wurden}}',
     showAll: 'Alle {count} Orte zeigen',
     venue: 'Ort',

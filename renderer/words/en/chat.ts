@@ -53,7 +53,7 @@ export const chat = {
     read: 'Read your sentence',
     readWith: 'Read your sentence with {model}',
     went: 'Went to {network}',
-    looked: 'Looked at {count, plural, one {# venue} other {# venues}} at block {block}',
+    looked: 'Looked at {count, plural, one {# place} other {# places}} at block {block}',
     lookedAtBlock: 'Looked at block {block}',
     planned: 'Planned {count, plural, one {# step} other {# steps}}',
     simulated: 'Simulated every step on that block',
@@ -61,8 +61,8 @@ export const chat = {
     notSimulated: 'Could not simulate it',
     checked: 'Checked the outcome against what you asked for',
     allDone:
-      'Read, looked at {count, plural, one {# venue} other {# venues}}, planned, simulated and checked in {time}',
-    readAndLooked: 'Read and looked at {count, plural, one {# venue} other {# venues}} in {time}',
+      'Read, looked at {count, plural, one {# place} other {# places}}, planned, simulated and checked in {time}',
+    readAndLooked: 'Read and looked at {count, plural, one {# place} other {# places}} in {time}',
     readOnly: 'Read and looked in {time}',
   },
   reply: {

@@ -174,9 +174,9 @@ export const plan = {
   },
   venues: {
     title:
-      '{count, plural, one {The one venue that was looked at} other {The # venues for this asset that were compared}}',
-    lookedAt: '{count, plural, one {The one venue that was looked at} other {The # venues that were looked at}}',
-    showAll: 'Show all {count} venues',
+      '{count, plural, one {The one place that was looked at} other {The # places for this asset that were looked at}}',
+    lookedAt: '{count, plural, one {The one place that was looked at} other {The # places that were looked at}}',
+    showAll: 'Show all {count} places',
     venue: 'Place',
     now: 'Rate now',
     after: 'After yours',

@@ -2,9 +2,10 @@ import { describeAmount } from '../../model/describeStep.ts'
 import type { VenueReport } from '../../model/Plan.ts'
 import type { UsdE8 } from '../../model/Usd.ts'
 import type { Draft } from '../Draft.ts'
-import { concentration } from '../safety/thresholds.ts'
+import { concentration, type RiskTier } from '../safety/thresholds.ts'
 import { bringsLess } from './bringsLess.ts'
 import { type Choice, type ChoiceWish, netOf } from './choose.ts'
+import { checksOf, countPlaces, type PlaceCount } from './countPlaces.ts'
 import type { Venue } from './Venue.ts'
 
 /** A place as the planner judged it: left out or turned down with a reason, or passing with what it would bring alone. */
@@ -20,17 +21,28 @@ export type Judged = {
 type Outcome = {
   readonly choice: Choice
   readonly safest: boolean
-  /** How many places passed. */
-  readonly passing: number
+  /** Whose checks they had to pass. */
+  readonly tier: RiskTier
   /** The time that the choice was made for. */
   readonly horizonDays: number
 }
 
+/** Those that the person's own words leave open, and how many they leave out. */
+type Counted = PlaceCount & { readonly leftOut: number }
+
 /** What is said of every place: the chosen ones first, the largest first; then those that pass, the best first; then the rest. */
 export function reportAll(draft: Draft, judged: readonly Judged[], outcome: Outcome | null): readonly VenueReport[] {
+  const open = judged.filter(({ unwanted }) => unwanted === null)
+  const counted = {
+    ...countPlaces(open.map(({ unsafe }) => unsafe === null)),
+    leftOut: judged.length - open.length,
+  }
   const reports = judged.map((each) => {
     const part = outcome?.choice.parts.find(({ venue }) => venue.id === each.venue.id)
-    return { report: reportOf(draft, each, outcome), order: part?.deposit.units ?? aloneOver(draft, each) ?? 0n }
+    return {
+      report: reportOf(draft, each, outcome, counted),
+      order: part?.deposit.units ?? aloneOver(draft, each) ?? 0n,
+    }
   })
   const rank = { chosen: 0, 'passed-over': 1, 'left-out': 2, 'turned-down': 3 } as const
   return reports
@@ -42,7 +54,7 @@ export function reportAll(draft: Draft, judged: readonly Judged[], outcome: Outc
     .map(({ report }) => report)
 }
 
-function reportOf(draft: Draft, judged: Judged, outcome: Outcome | null): VenueReport {
+function reportOf(draft: Draft, judged: Judged, outcome: Outcome | null, counted: Counted): VenueReport {
   const { venue, wish, unwanted, unsafe } = judged
   const whole = wish?.way.deposit.units ?? 0n
   const part = outcome?.choice.parts.find((each) => each.venue.id === venue.id)
@@ -58,7 +70,7 @@ function reportOf(draft: Draft, judged: Judged, outcome: Outcome | null): VenueR
     return {
       ...base,
       status: 'chosen',
-      reason: chosenReason(outcome, describeAmount(part.deposit)),
+      reason: chosenReason(outcome, counted, describeAmount(part.deposit)),
       netPerYear: wish === null ? null : netOf(draft, [part], { ...wish, horizonDays: 365 }),
     }
   if (unwanted !== null) return { ...base, status: 'left-out', reason: unwanted, netPerYear: null }
@@ -71,14 +83,16 @@ function reportOf(draft: Draft, judged: Judged, outcome: Outcome | null): VenueR
   }
 }
 
-function chosenReason({ choice, passing, safest }: Outcome, amount: string): string {
+function chosenReason({ choice, tier, safest }: Outcome, counted: Counted, amount: string): string {
   if (choice.spreadCost !== null)
     return `It passes the checks and gets ${amount}: no place gets more than ${concentration.maxShareBps / 100n} % of so large a sum.`
   if (choice.parts.length > 1)
     return `It passes the checks and gets ${amount}: split so, all of it brings the most after all costs.`
-  if (passing === 1)
-    return safest ? 'The only place that passes the checks for the safest.' : 'The only place that passes the checks.'
-  if (safest) return 'It passes the checks for the safest, through the fewest contracts, and brings the most of those.'
+  if (counted.lookedAt === 1)
+    return `It passes ${checksOf[tier]}, and is the only place ${counted.leftOut > 0 ? 'that you left open' : 'for this here'}.`
+  if (counted.passing === 1)
+    return `The only place that passes ${checksOf[tier]}, of the ${counted.lookedAt} that were looked at.`
+  if (safest) return `It passes ${checksOf[tier]}, through the fewest contracts, and brings the most of those.`
   return 'It passes the checks and brings the most dollars after all costs.'
 }
 

@@ -61,7 +61,7 @@ export function planEarn(draft: Draft, intent: Earn, previous: Amount | null): P
   let looked = lookIn(first, market)
   for (const tier of wider)
     if (looked.best === null || looked.best.net <= 0n || looked.best.left > 0n) looked = lookIn(tier, market)
-  const { best, judged, candidates, passing, tier } = looked
+  const { best, judged, candidates, tier } = looked
   const horizonDays = daysOf(intent)
   if (best === null || best.net <= 0n) {
     const venues = reportAll(draft, judged, null)
@@ -70,7 +70,7 @@ export function planEarn(draft: Draft, intent: Earn, previous: Amount | null): P
     return { status: 'leave-it', sentence, venues }
   }
   if (best.left > 0n) return tooMuch(best)
-  const venues = reportAll(draft, judged, { choice: best, safest: intent.objective === 'safety', passing, horizonDays })
+  const venues = reportAll(draft, judged, { choice: best, safest: intent.objective === 'safety', tier, horizonDays })
   return enter(draft, intent, { best, amount, venues, tier })
 }
 
@@ -85,8 +85,6 @@ type Market = {
 type Looked = ReturnType<typeof judgeAll> & {
   readonly tier: RiskTier
   readonly best: Choice | null
-  /** How many places pass for the whole amount. */
-  readonly passing: number
 }
 
 function lookIn(tier: RiskTier, { draft, intent, targets, ways }: Market): Looked {
@@ -97,8 +95,7 @@ function lookIn(tier: RiskTier, { draft, intent, targets, ways }: Market): Looke
     const choice = way === undefined || typeof way === 'string' ? null : choose(draft, among, wishFor(intent, way))
     return choice === null ? [] : [choice]
   })
-  const passing = candidates.filter(({ venue, cap }) => cap >= wholeOf(ways.get(venue.asset.address))).length
-  return { tier, judged, candidates, best: bestOf(choices), passing }
+  return { tier, judged, candidates, best: bestOf(choices) }
 }
 
 /** The time that a choice is made for: a year, where none was said. */
@@ -108,10 +105,6 @@ function daysOf({ horizonDays }: Earn): number {
 
 function wishFor(intent: Earn, way: Way) {
   return { way, horizonDays: daysOf(intent), safest: intent.objective === 'safety' }
-}
-
-function wholeOf(way: Way | string | undefined): bigint {
-  return way === undefined || typeof way === 'string' ? 0n : way.deposit.units
 }
 
 /** Money that must go somewhere as a whole comes before dollars: what is asked for is the whole amount. */
