@@ -8,8 +8,8 @@ import { tell } from './bootstrap/runStep.mjs'
 import { runMain, SetupError } from './bootstrap/SetupError.mjs'
 
 /**
- * `npm test`, with `--fast` `npm run check`, with `--security` `npm run test:security`, and with `--faults`
- * `npm run test:faults`: sets up what is missing, then runs the checks, or the tests of what Sayso must withstand.
+ * `npm test`, with `--fast` `npm run check`, with `--stories` `npm run test:stories`, with `--security`
+ * `npm run test:security`, and with `--faults` `npm run test:faults`: sets up what is missing, then runs the checks, or the tests of what Sayso must withstand.
  */
 await runMain(async () => {
   checkNode()

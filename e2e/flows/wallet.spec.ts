@@ -107,34 +107,40 @@ story('the password is changed, and the words restore the wallet where it was fo
   await expect(wallet.accounts).toContainText(mnemonicToAccount(words).address)
 })
 
-story('words and key files are shown behind the password, a wait, and the password again', async ({ app }) => {
-  story.setTimeout(180_000)
-  const wallet = await app.openWallet()
-  const words = await wallet.create(password)
-  await wallet.choose('Show the words')
-  await wallet.type('Password', password)
-  await wallet.choose('Show the words')
-  await expect(wallet.page.getByRole('timer')).toBeVisible()
-  await expect(wallet.page.getByRole('button', { name: 'Go on' })).toBeDisabled()
-  await wallet.page.getByRole('button', { name: 'Go on' }).click({ timeout: 60_000 })
-  await wallet.type('Password', password)
-  await wallet.choose('Show the words')
-  await expect.poll(() => wallet.words()).toEqual(words)
-  await wallet.choose('Hide them')
-  await expect(wallet.page.getByText(words[0] ?? '', { exact: true })).toHaveCount(0)
+story(
+  'words and key files are shown behind the password, a wait, and the password again',
+  {
+    tag: '@long',
+  },
+  async ({ app }) => {
+    story.setTimeout(180_000)
+    const wallet = await app.openWallet()
+    const words = await wallet.create(password)
+    await wallet.choose('Show the words')
+    await wallet.type('Password', password)
+    await wallet.choose('Show the words')
+    await expect(wallet.page.getByRole('timer')).toBeVisible()
+    await expect(wallet.page.getByRole('button', { name: 'Go on' })).toBeDisabled()
+    await wallet.page.getByRole('button', { name: 'Go on' }).click({ timeout: 60_000 })
+    await wallet.type('Password', password)
+    await wallet.choose('Show the words')
+    await expect.poll(() => wallet.words()).toEqual(words)
+    await wallet.choose('Hide them')
+    await expect(wallet.page.getByText(words[0] ?? '', { exact: true })).toHaveCount(0)
 
-  await wallet.choose('Export: Account 1')
-  const ask = async (): Promise<void> => {
-    await wallet.type('The wallet’s password', password)
-    await wallet.newPassword('Password for the file', other)
-    await wallet.choose('Export')
-  }
-  await ask()
-  await wallet.page.getByRole('button', { name: 'Go on' }).click({ timeout: 60_000 })
-  await ask()
-  const file = wallet.page.getByRole('textbox', { name: 'Key file' })
-  await expect(file).toHaveValue(/"version":\s*3/, { timeout: 30_000 })
-})
+    await wallet.choose('Export: Account 1')
+    const ask = async (): Promise<void> => {
+      await wallet.type('The wallet’s password', password)
+      await wallet.newPassword('Password for the file', other)
+      await wallet.choose('Export')
+    }
+    await ask()
+    await wallet.page.getByRole('button', { name: 'Go on' }).click({ timeout: 60_000 })
+    await ask()
+    const file = wallet.page.getByRole('textbox', { name: 'Key file' })
+    await expect(file).toHaveValue(/"version":\s*3/, { timeout: 30_000 })
+  },
+)
 
 story('a plan and the wallet are not before the person at once', async ({ app }) => {
   await app.ask('supply 100 USDC to aave')

@@ -10,7 +10,7 @@ import { accountOf, expect, practiceMoney, test } from './test.ts'
  * and another sample by another SAYSO_SEED. Kills share a profile four at a time, so that a journal is recovered that was
  * recovered before.
  */
-const kills = Number(process.env.SAYSO_KILLS ?? 12)
+const kills = Number(process.env.SAYSO_KILLS ?? (process.env.SAYSO_LONG_STORIES === undefined ? 4 : 12))
 const seed = Number(process.env.SAYSO_SEED ?? 1)
 const perProfile = 4
 

@@ -45,15 +45,20 @@ export function listSlowChecks(): readonly Check[] {
     ...(process.platform === 'linux'
       ? [commandCheck('packaging config (no build)', { args: [script('dist.mjs'), '--check'], minutes: 3 })]
       : []),
-    ...(existsSync(join(root, 'e2e')) ? [{ title: storiesTitle(), run: runStories }] : []),
+    ...listStories({ long: false }),
   ]
+}
+
+/** @param long also those that a whole run leaves out: more of the same, or half a minute of waiting */
+export function listStories({ long }: { readonly long: boolean }): readonly Check[] {
+  return [{ title: storiesTitle(), run: () => runStories(long) }]
 }
 
 async function runUnitTests(): Promise<Count> {
   const output = join(root, 'out', 'checks', 'unit.json')
   rmSync(output, { force: true })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${output}`]
-  const status = await runCommand({ args: [modules('vitest', 'vitest.mjs'), 'run', ...reporters], minutes: 9 })
+  const status = await runCommand({ args: [modules('vitest', 'vitest.mjs'), 'run', ...reporters], minutes: 15 })
   return counted(status, output, countUnitTests)
 }
 
@@ -62,7 +67,7 @@ function storiesTitle(): string {
   return `stories ${shells}`
 }
 
-async function runStories(): Promise<Count> {
+async function runStories(long: boolean): Promise<Count> {
   const missing = process.env.SAYSO_CHROMIUM_MISSING
   if (missing !== undefined) {
     console.error(missing)
@@ -74,9 +79,14 @@ async function runStories(): Promise<Count> {
   rmSync(output, { force: true })
   const status = await runCommand({
     args: [modules('@playwright', 'test', 'cli.js'), 'test'],
-    minutes: 20,
-    // Playwright's own processes run Sayso's code too, and have one word for colours only.
-    env: { NODE_OPTIONS: '--disable-warning=ExperimentalWarning', NO_COLOR: undefined, FORCE_COLOR: '0' },
+    minutes: 40,
+    env: {
+      SAYSO_LONG_STORIES: long ? '1' : undefined,
+      // Playwright's own processes run Sayso's code too, and have one word for colours only.
+      NODE_OPTIONS: '--disable-warning=ExperimentalWarning',
+      NO_COLOR: undefined,
+      FORCE_COLOR: '0',
+    },
   })
   return counted(status, output, countStories)
 }

@@ -1,9 +1,15 @@
 import type { Check, Count } from './Check.ts'
-import { listFastChecks, listSlowChecks } from './listChecks.ts'
+import { listFastChecks, listSlowChecks, listStories } from './listChecks.ts'
 
-/** Runs every check in order, each to its end, and closes with the plain line of what passed and what failed. */
-const fast = process.argv.includes('--fast')
-const checks = fast ? listFastChecks() : [...listFastChecks(), ...listSlowChecks()]
+/**
+ * Runs every check in order, each to its end, and closes with the plain line of what passed and what failed. With `--fast`
+ * what takes seconds, with `--stories` all the stories, also those that a whole run leaves out.
+ */
+const checks = process.argv.includes('--stories')
+  ? listStories({ long: true })
+  : process.argv.includes('--fast')
+    ? listFastChecks()
+    : [...listFastChecks(), ...listSlowChecks()]
 const started = performance.now()
 const failures: string[] = []
 let total: Count = { passed: 0, failed: 0, skipped: 0 }

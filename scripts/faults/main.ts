@@ -13,7 +13,7 @@ import { type FaultRow, faultRows } from './rows.ts'
  * `npm run test:faults [-- F01 F10 …]`: runs the tests that carry a fault's id, all of them or those that are named, with
  * 10,000 random schedules of faults (SAYSO_FAULT_RUNS for another number), 1,000 kills of a process (SAYSO_FAULT_KILLS) and
  * every write of a plan failing in turn (SAYSO_FAULT_WRITES), and prints what came of each row, and where the process was
- * killed. Stories are left to `npm test`.
+ * killed. Stories are left to `npm run test:stories`.
  */
 const report = z.object({
   testResults: z.array(

@@ -97,6 +97,7 @@ async function runStories(stories: readonly Carrier[]): Promise<readonly Outcome
     minutes: 15,
     env: {
       NODE_OPTIONS: '--disable-warning=ExperimentalWarning',
+      SAYSO_LONG_STORIES: '1',
       NO_COLOR: undefined,
       FORCE_COLOR: '0',
       PLAYWRIGHT_JSON_OUTPUT_FILE: output,
