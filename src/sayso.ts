@@ -23,6 +23,7 @@ import { onlyInTerminal } from './corridor/onlyInTerminal.ts'
 import { type Notes, openNotes } from './corridor/openNotes.ts'
 import type { Parts } from './corridor/Parts.ts'
 import { clientElsewhere, onlyPlace, type Places } from './corridor/Places.ts'
+import { placeEntered } from './corridor/placeEntered.ts'
 import { planWithQuotes } from './corridor/planWithQuotes.ts'
 import { pricesForSigner } from './corridor/pricesForSigner.ts'
 import { promisedChanges } from './corridor/promisedChanges.ts'
@@ -300,7 +301,7 @@ async function* planThat(heard: Heard, { parts, places, notes, timed, end }: Tel
   notes.end({ kind: 'judged', planId, ...judged, sentence: stage.sentence, hash, expiresAt: plan.expiresAt })
   shown.show({ planId, plan: held, snapshot, simulation, exit, verdict, bound, hash, names })
   if (inHand !== null) parts.sheets.withdraw(inHand, 'A newer plan took the place of this one.')
-  conversations.hold(heard.conversation, planId)
+  conversations.hold(heard.conversation, planId, placeEntered(plan))
   yield timed(stage)
 }
 

@@ -1,10 +1,11 @@
-import type { ReadRequest } from '../model/Reading.ts'
+import type { PlaceName, ReadRequest } from '../model/Reading.ts'
 
 /** More turns than this are forgotten: nobody refers back further, and a page cannot fill the memory. */
 const maxTurns = 40
 const maxConversations = 200
 
-type Conversation = { turns: string[]; done: number; planInHand: string | null }
+type Placed = NonNullable<ReadRequest['placed']>
+type Conversation = { turns: string[]; done: number; planInHand: string | null; placed: Placed | null }
 
 /** What was said in each conversation, how much of it is over, and which plan is being talked about. */
 export class Conversations {
@@ -17,8 +18,11 @@ export class Conversations {
     if (conversation.turns.length > maxTurns) {
       conversation.turns.shift()
       conversation.done = Math.max(0, conversation.done - 1)
+      const { placed } = conversation
+      conversation.placed = placed === null || placed.turn === 0 ? null : { ...placed, turn: placed.turn - 1 }
     }
-    return { turns: [...conversation.turns], done: conversation.done, contacts: { ...contacts } }
+    const { turns, done, placed } = conversation
+    return { turns: [...turns], done, contacts: { ...contacts }, ...(placed !== null && { placed: { ...placed } }) }
   }
 
   /** The message led nowhere that a later one could change: it is not part of what is being talked about. */
@@ -26,14 +30,20 @@ export class Conversations {
     const conversation = this.#open(id)
     conversation.turns.pop()
     conversation.done = Math.min(conversation.done, conversation.turns.length)
+    if (conversation.placed !== null && conversation.placed.turn >= conversation.turns.length)
+      conversation.placed = null
   }
 
   planInHand(id: string): string | null {
     return this.#all.get(id)?.planInHand ?? null
   }
 
-  hold(id: string, planId: string): void {
-    this.#open(id).planInHand = planId
+  /** @param place that the plan puts money into, where it is one */
+  hold(id: string, planId: string, place: PlaceName | null = null): void {
+    const conversation = this.#open(id)
+    conversation.planInHand = planId
+    const turn = conversation.turns.length - 1
+    conversation.placed = place === null || turn < 0 ? null : { turn, place }
   }
 
   /** The plan was signed or dropped: nothing said before can be changed any more. */
@@ -50,7 +60,7 @@ export class Conversations {
     if (known !== undefined) return known
     const [oldest] = this.#all.keys()
     if (this.#all.size >= maxConversations && oldest !== undefined) this.#all.delete(oldest)
-    const fresh: Conversation = { turns: [], done: 0, planInHand: null }
+    const fresh: Conversation = { turns: [], done: 0, planInHand: null, placed: null }
     this.#all.set(id, fresh)
     return fresh
   }

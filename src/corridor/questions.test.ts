@@ -196,3 +196,23 @@ describe('what is not understood', () => {
     expect(plan).toMatchObject({ spends: [{ token: 'ETH', usd: '200.00' }] })
   })
 })
+
+describe('going on with a deposit', () => {
+  test('default: more goes into the very place, and what is wanted back comes out of it', async () => {
+    const corridor = await open()
+    const venues = (stages: readonly Stage[]) =>
+      stages.flatMap((stage) => (stage.stage === 'plan' ? (stage.earning?.parts ?? []).map(({ venue }) => venue) : []))
+    const wish = 'put 1000 USDC into the safest place with the highest yield'
+    const [venue, ...others] = venues(await corridor.say(wish, 'more'))
+    expect(others).toEqual([])
+    expect(venues(await corridor.say('put 500 more in there', 'more'))).toEqual([venue])
+    expect(last(await corridor.say('i need 300 of it back', 'more')).sentence).toContain('Nothing was sent')
+    await corridor.carryOut(wish, 'more')
+    expect(venues(await corridor.say('put 500 more in there', 'more'))).toEqual([venue])
+    await corridor.carryOut('i need 300 of it back', 'more')
+    const summaries = corridor.parts.journal
+      .entries()
+      .flatMap(({ event }) => (event.kind === 'planned' ? [event.summary] : []))
+    expect(summaries.at(-1)).toBe(`Withdraw 300 USDC from ${venue}`)
+  })
+})

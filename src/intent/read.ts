@@ -3,6 +3,7 @@ import { converse, holding, type Outcome, showing } from './dialogue/converse.ts
 import { converseAsked } from './dialogue/converseAsked.ts'
 import { converseSupposed } from './dialogue/converseSupposed.ts'
 import { explain } from './dialogue/explain.ts'
+import { goOnThere } from './dialogue/goOnThere.ts'
 import { keepSome } from './dialogue/keepSome.ts'
 import { readAnswer } from './dialogue/readAnswer.ts'
 import { type State, start } from './dialogue/State.ts'
@@ -42,6 +43,7 @@ export function readWithSources(request: ReadRequest): { reading: Reading; sourc
     outcome =
       (asksOfOthers(text, contacts) ? { state, reading: refusing('out-of-scope'), blocks: [] } : null) ??
       keepSome(state, text, turn, contacts) ??
+      goOnThere(state, text, turn, contacts) ??
       (asked === null ? converseSupposed(state, text, turn, contacts) : showing(state, asked)) ??
       standing(state, text, turn, contacts) ??
       about(state, text, turn) ??
@@ -51,6 +53,8 @@ export function readWithSources(request: ReadRequest): { reading: Reading; sourc
       usual()
     outcome = askedEverywhere(outcome, text, turn)
     state = outcome.state
+    const { placed } = request
+    if (placed?.turn === turn && state.live !== null) state = { ...state, placed: { ...placed, blocks: state.live } }
   })
   return { reading: outcome.reading, sources: outcome.reading.intents.length > 0 ? listSources(outcome.blocks) : [] }
 }
@@ -91,5 +95,6 @@ function nothing(state: State, text: string): Outcome | null {
 
 /** The plan in hand is over: signed or dropped. */
 function close(state: State): State {
-  return { live: null, past: state.live ?? state.past, shown: state.shown }
+  const { placed, shown } = state
+  return { live: null, past: state.live ?? state.past, shown, ...(placed !== undefined && { placed }) }
 }

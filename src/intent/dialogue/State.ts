@@ -1,3 +1,4 @@
+import type { PlaceName } from '../../model/Reading.ts'
 import type { Block, Draft } from '../steps/Draft.ts'
 
 /** What the conversation has come to. */
@@ -8,6 +9,8 @@ export type State = {
   readonly past: readonly Block[] | null
   /** The last question, which "and dai?" asks again. */
   readonly shown: Draft | null
+  /** A plan, and the one place that it puts money into, as it was shown. */
+  readonly placed?: { readonly blocks: readonly Block[]; readonly place: PlaceName }
   /** The plan in hand, where the last question was how much of what it takes is to be left. */
   readonly leaving?: readonly Block[]
 }

@@ -1,0 +1,134 @@
+import { isOwnPlace } from '../../model/placeNames.ts'
+import type { PlaceName, WantedAmount } from '../../model/Reading.ts'
+import type { Block, Draft, Said } from '../steps/Draft.ts'
+import { enterPlace } from '../steps/enterPlace.ts'
+import { findMissing } from '../steps/findMissing.ts'
+import { type HoldingMention, plainAmount } from '../steps/readAmount.ts'
+import type { Span } from '../text/Token.ts'
+import { holding, type Outcome } from './converse.ts'
+import { heldIn, spanOf } from './heldIn.ts'
+import type { State } from './State.ts'
+import { dropSlot } from './setSlot.ts'
+
+const leading =
+  "(?:(?:and|but|so|now|ok|okay|please|pls|great|cool|nice|then|also|actually|hm+|well|can you|could you|let's|lets|let me|i want to|i wanna|i(?:'d| would) like to|id like to|i need to|i(?:'ll| will)|go ahead and)[, ]+)*"
+const place =
+  '(?:there|it|that|(?:the |that )?same(?: (?:place|one|vault|pool|spot|market))?|that (?:place|one|vault|pool|spot|market))'
+const polite = '(?: +(?:too|as well|also|please|pls|thanks|now|again))*'
+const more = /\b(?:more|extra|another|additional|further)\b/gi
+
+/** "put 500 more in there" */
+const adds = new RegExp(
+  `^ *${leading}(?:put|add|deposit|lend|invest|supply|stick|throw|park|place|move|stake) +(?:in +)?(?:an +(?=extra|additional))?(?<held>.+?)(?: +on top)?(?: +of (?:it|that))?(?: +back)?(?: +(?<place>(?:(?:in|into|to|on|onto|in to) +)?${place}))?${polite}[ .!]*$`,
+  'dis',
+)
+const from = `(?:(?:back )?(?:out )?(?:of|from) ${place})`
+const out = `(?:back out|back|out|${from})`
+/** "i need 300 of it back" */
+const takes = new RegExp(
+  `^ *${leading}(?:(?<asks>(?:can|could) i (?:have|get|take)|i (?:need|want|would like|'d like)|i'd like|id like|need|want|give me|get me|send me|return)|(?:take|pull|withdraw|draw|bring|get|have))(?: me)?(?: +(?:back|out))? +(?<held>.+?)(?<of> +of (?:it|that|this|them|those|the money|that money))?(?<out>(?: +${out})+)?${polite}[ .!?]*$`,
+  'dis',
+)
+const there = new RegExp(` ${from}`, 'i')
+
+/**
+ * After a deposit that was planned or carried out: "put 500 more in there" puts that much of the same into the same place,
+ * "i need 300 of it back" takes that much out of it. Null where the turn holds one word more, where no one deposit was
+ * spoken of last, or where it may be meant as a change of a plan in hand.
+ */
+export function goOnThere(state: State, turn: string, at: number, contacts: readonly string[]): Outcome | null {
+  const base = state.live ?? state.past
+  const spot = base === null ? null : spotOf(base, state)
+  if (spot === null) return null
+  const text = turn.replaceAll('\u2019', "'")
+  const isOver = state.live === null
+  const step = addedThere(spot, text, at, { contacts, isOver }) ?? takenOut(spot, text, at, { contacts, isOver })
+  return step === null ? null : holding(state, [{ when: null, notify: false, steps: [step] }])
+}
+
+type Around = { readonly contacts: readonly string[]; readonly isOver: boolean }
+
+/** What was put where. `place` is null where it is not known by a name: then it is looked for anew, with the same wish. */
+type Spot = { readonly step: Draft; readonly asset: Said<string>; readonly place: Said<PlaceName> | null }
+
+const entering: readonly Draft['kind'][] = ['earn', 'supply', 'stake']
+
+function spotOf(base: readonly Block[], { placed }: State): Spot | null {
+  const steps = base.flatMap(({ when, steps }) => (when === null ? steps : []))
+  const [step, ...others] = steps.filter(({ kind }) => entering.includes(kind) || kind === 'withdraw')
+  const asset = step?.said.asset
+  if (step === undefined || asset === undefined || others.length > 0 || findMissing(step).length > 0) return null
+  // What it becomes there is another asset: of which of the two "500 more" is, nobody said.
+  if (asset.value === 'any' || asset.value === 'stablecoin' || step.said.into !== undefined) return null
+  const { protocol, protocols } = step.said
+  const [only, ...more] = protocols?.value ?? []
+  const shown = placed !== undefined && placed.blocks === base ? placed.place : null
+  const named = protocol?.value === 'all' ? undefined : protocol?.value
+  const value = named ?? shown ?? (more.length === 0 ? only : undefined)
+  if (value === undefined) return step.kind === 'withdraw' ? null : { step, asset, place: null }
+  return { step, asset, place: { value, from: (protocol ?? protocols)?.from ?? [], by: 'as planned' } }
+}
+
+function addedThere(spot: Spot, text: string, at: number, { contacts, isOver }: Around): Draft | null {
+  const found = adds.exec(text)
+  const span = found === null ? null : spanOf(found, 'held')
+  if (found === null || span === null) return null
+  const isMore = text.slice(span.start, span.end).search(more) >= 0
+  const isThere = spanOf(found, 'place') !== null
+  // Without a "more" it may change the plan in hand; without a "there", it may be a plan of its own.
+  if (!(isOver ? isMore || isThere : isMore && isThere)) return null
+  const held = countedIn(blanked(text, span, more), span, contacts)
+  if (held === null || held.quantity === null) return null
+  const amount = amountSaid(held, at)
+  const { step, place } = spot
+  const other = held.asset !== null && held.asset !== spot.asset.value
+  // Another asset may go where a protocol was named; a place that was chosen is one for the asset it was chosen for.
+  if (amount === null || (other && step.kind !== 'supply')) return null
+  const asset = other && held.asset !== null ? { value: held.asset, from: amount.from } : as(spot.asset)
+  const { chain } = step.said
+  if (step.kind === 'withdraw')
+    return place === null ? null : enterPlace({ asset, amount, ...(chain && { chain }) }, place)
+  const again = { ...step, said: { ...step.said, asset, amount } }
+  if (step.kind !== 'earn' || place === null) return again
+  const bound = dropSlot(again, 'exclude')
+  return { ...bound, said: { ...bound.said, protocols: { ...place, value: [place.value] } } }
+}
+
+function takenOut(spot: Spot, text: string, at: number, { contacts, isOver }: Around): Draft | null {
+  const found = takes.exec(text)
+  const span = found === null ? null : spanOf(found, 'held')
+  if (found === null || span === null || (text.includes('?') && !/\b(?:can|could) /i.test(text))) return null
+  const { asks, of, out } = found.groups ?? {}
+  const isFrom = out !== undefined && there.test(out)
+  // "i need 300 back" may be owed by anybody; "take 300 out" of a plan in hand may be a change of it.
+  const points =
+    isFrom || (of !== undefined && out !== undefined) || (isOver && asks === undefined && out !== undefined)
+  const held = points ? countedIn(blanked(text, span, more), span, contacts) : null
+  const amount = held === null ? null : amountSaid(held, at)
+  if (held === null || amount === null || (held.asset !== null && held.asset !== spot.asset.value)) return null
+  const { step, place } = spot
+  const { chain } = step.said
+  const staked = step.kind === 'stake' || place?.value === 'lido' || place?.value === 'rocketpool'
+  const said = { asset: as(spot.asset), amount, ...(chain && { chain }), ...(place && { protocol: place }) }
+  if (!staked) return { kind: 'withdraw', said, unclear: [] }
+  const { chain: _none, ...unstaked } = said
+  return place !== null && isOwnPlace(place.value) ? null : { kind: 'unstake', said: unstaked, unclear: [] }
+}
+
+const as = (asset: Said<string>): Said<string> => ({ ...asset, by: 'as planned' })
+
+/** A number of it, and nothing else. */
+function countedIn(turn: string, span: Span, contacts: readonly string[]): HoldingMention | null {
+  const held = heldIn(turn, span, contacts)
+  return held?.quantity?.form === 'number' && held.asset !== 'unclear' && !held.each ? held : null
+}
+
+function amountSaid({ quantity, start, end }: HoldingMention, turn: number): Said<WantedAmount> | null {
+  const value = quantity === null ? null : plainAmount(quantity)
+  return value === null ? null : { value, from: [{ turn, start, end }] }
+}
+
+function blanked(text: string, { start, end }: Span, words: RegExp): string {
+  const part = text.slice(start, end).replace(words, (word) => ' '.repeat(word.length))
+  return text.slice(0, start) + part + text.slice(end)
+}
