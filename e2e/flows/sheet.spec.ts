@@ -129,6 +129,29 @@ story('the button takes no click in its first moments, and none that a script ma
   })
 })
 
+story('what is read in the conversation stays where it is while the sheet is open, and after it', async ({ app }) => {
+  await app.ask('Put 1000 USDC into the safest place with the highest yield')
+  const read = app.plan.getByRole('heading', { name: 'Time machine' })
+  await expect(app.plan.getByRole('slider', { name: 'Days from now' })).toBeVisible()
+  const title = app.plan.getByRole('heading', { level: 2 })
+  const top = async () => ({ read: (await read.boundingBox())?.y, title: (await title.boundingBox())?.y })
+  await app.conversation.evaluate((log) => log.scrollBy(0, 300))
+  // What is drawn a moment later is there.
+  await expect(async () => {
+    const one = await top()
+    await app.page.waitForTimeout(500)
+    expect(await top()).toEqual(one)
+  }).toPass()
+  const before = await top()
+  expect(before.title).toBeLessThan(50)
+  const sheet = await app.review()
+  await expect(app.plan).toContainText('Waiting for you in the approval window')
+  expect(await top()).toEqual(before)
+  await sheet.close()
+  await expect(app.plan).toContainText('You closed the approval window')
+  expect(await top()).toEqual(before)
+})
+
 story('a plan that is dropped on the page leaves the sheet, which says so and goes', async ({ app }) => {
   await app.ask('swap 100 USDC for DAI')
   const sheet = await app.review()

@@ -33,6 +33,8 @@ export function PlanCard({ turn, shown, superseded, actions }: Props) {
   const secondsLeft = useSecondsLeft(superseded ? null : turn.expiresAt)
   const standing = planStanding(turn, shown, { secondsLeft, superseded })
   const { plan, simulation, verdict } = shown
+  // While the approval window is open nothing here moves: what is read there is compared with what stands here.
+  const offered = standing === 'open' || isBeforeThePerson(standing, shown)
   const title = useRef<HTMLHeadingElement>(null)
 
   // The button that was pressed is gone now: whoever uses the keyboard goes on from the title of the plan that counts.
@@ -53,7 +55,7 @@ export function PlanCard({ turn, shown, superseded, actions }: Props) {
           >
             {shortTitle(plan.summary)}
           </h2>
-          {standing === 'open' && <Countdown seconds={secondsLeft} />}
+          {offered && <Countdown seconds={secondsLeft} />}
         </div>
         <div className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-2">
           {verdict ? (
@@ -62,11 +64,11 @@ export function PlanCard({ turn, shown, superseded, actions }: Props) {
             <span className="text-xs font-semibold text-soft">{t('checking')}</span>
           )}
           {verdict && <p className="min-w-0 flex-1 basis-60 text-sm text-soft wrap-anywhere">{verdict.sentence}</p>}
-          {standing === 'open' && <Edits edits={plan.edits} onSay={actions.say} />}
+          {offered && <Edits edits={plan.edits} onSay={actions.say} />}
         </div>
       </header>
-      {isLive(standing) ? (
-        <PlanBody {...{ plan, simulation, verdict }} {...(standing === 'open' ? { onSay: actions.say } : {})} />
+      {offered || isLive(standing) ? (
+        <PlanBody {...{ plan, simulation, verdict }} {...(offered ? { onSay: actions.say } : {})} />
       ) : (
         <div className="border-t border-line px-6 py-3">
           <Fold title={t('asItWasShown')}>
@@ -135,7 +137,12 @@ function Countdown({ seconds }: { readonly seconds: number }) {
 
 /** Folded once nothing can come of it any more, so that what matters then (the receipt) is what is seen. */
 function isLive(standing: PlanStanding): boolean {
-  return standing === 'checking' || standing === 'open' || standing === 'blocked'
+  return standing === 'checking' || standing === 'blocked'
+}
+
+/** In the approval window, and neither approved nor turned down yet. */
+function isBeforeThePerson(standing: PlanStanding, { approved }: ShownPlan): boolean {
+  return standing === 'approving' && !approved
 }
 
 function blockedBecause(shown: ShownPlan): string {

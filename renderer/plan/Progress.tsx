@@ -19,7 +19,8 @@ export function Progress({ shown, onDrop }: { readonly shown: ShownPlan; readonl
   const t = useTranslations('plan')
   if (!shown.approved)
     return (
-      <footer className="flex flex-wrap items-center gap-3 border-t border-line bg-sunken px-6 py-4">
+      // Where the button stood that opened the window, and as high.
+      <footer className="sticky bottom-0 flex flex-wrap items-center gap-3 border-t border-line bg-sunken px-6 py-2.5">
         <Icon name="clock" className="size-5 text-accent" />
         <p className="min-w-60 flex-1 font-semibold" role="status">
           {t(shown.asked ? 'progress.waiting' : 'progress.opening')}
