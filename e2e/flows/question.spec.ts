@@ -47,7 +47,16 @@ story('a later word changes the plan in hand, and every number shows its words',
   await expect(app.understood('500')).toHaveAccessibleDescription('from “500”')
   await app.understood('DAI').focus()
   await expect(app.marked).toHaveText(['DAI'])
-  await expect(app.page.getByRole('tooltip')).toHaveText('from “DAI”')
+  const tooltip = app.page.getByRole('tooltip')
+  await expect(tooltip).toHaveText('from “DAI”')
+  // It stands between the sentence and the plan, over neither of them.
+  const [told, said, card] = [
+    await tooltip.boundingBox(),
+    await app.understood('DAI').boundingBox(),
+    await app.plan.boundingBox(),
+  ]
+  expect(told?.y).toBeGreaterThanOrEqual((said?.y ?? Number.NaN) + (said?.height ?? Number.NaN))
+  expect((told?.y ?? Number.NaN) + (told?.height ?? Number.NaN)).toBeLessThanOrEqual(card?.y ?? Number.NaN)
   await app.page.keyboard.press('Escape')
   await expect(app.marked).toHaveCount(0)
 

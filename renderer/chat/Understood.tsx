@@ -9,7 +9,10 @@ type Props = {
   readonly onPoint: (source: SourceView | null) => void
 }
 
-/** The sentence as it was understood. Each value in it shows, when pointed at, which of the person's words it came from. */
+/**
+ * The sentence as it was understood. Each value in it shows, when pointed at, which of the person's words it came from: in a
+ * gap that is kept free for it, so that nothing is covered and nothing moves.
+ */
 export function Understood({ reading, pointed, onPoint }: Props) {
   const t = useTranslations('chat')
   const { sentence, sources } = reading
@@ -18,7 +21,7 @@ export function Understood({ reading, pointed, onPoint }: Props) {
     if (event.key === 'Escape') onPoint(null)
   }
   return (
-    <div className="relative">
+    <div className={sources.length > 0 ? 'relative -mt-1 mb-1.5' : ''}>
       <p className="wrap-anywhere">
         <span className="text-soft">{t('understood.as')} </span>
         {sources.map((source, index) => (
@@ -47,7 +50,7 @@ export function Understood({ reading, pointed, onPoint }: Props) {
           id={`${id}-${source.start}`}
           role="tooltip"
           hidden={pointed !== source}
-          className="absolute top-full start-0 z-10 mt-1 max-w-full rounded-lg border border-line bg-raised px-3 py-1.5 text-sm shadow-card wrap-anywhere"
+          className="absolute inset-x-0 top-full mt-px truncate text-xs leading-4 text-accent"
         >
           {describeSource(source, t)}
         </p>
