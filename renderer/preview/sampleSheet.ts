@@ -87,6 +87,8 @@ type SheetSample = {
   readonly replies?: Readonly<Record<string, SurfaceReply>>
   /** What is pressed, one after the other. */
   readonly press?: readonly ((words: Words) => string)[]
+  /** What is typed before the last of them is, by the names of its fields. */
+  readonly type?: Readonly<Record<string, string>>
 }
 
 const wallet: SheetOrder = { kind: 'wallet', look: usualPreferences }
@@ -106,5 +108,18 @@ export const sheetSamples: Readonly<Record<string, SheetSample>> = {
   },
   'wallet-restore': { orders: [wallet], replies: { state: none }, press: [({ wallet }) => wallet.none.restore] },
   'wallet-locked': { orders: [wallet], replies: { state: state({ ...open, status: 'locked' }) } },
+  // The signer takes its time: what was typed is on its way.
+  'wallet-unlocking': {
+    orders: [wallet],
+    replies: { state: state({ ...open, status: 'locked' }) },
+    press: [({ wallet }) => wallet.locked.unlock],
+    type: { password: 'walrus lantern quibble' },
+  },
+  'wallet-restoring': {
+    orders: [wallet],
+    replies: { state: none },
+    press: [({ wallet }) => wallet.none.restore, ({ wallet }) => wallet.restore.button],
+    type: { words: words.join(' '), password: 'walrus lantern quibble', 'password-again': 'walrus lantern quibble' },
+  },
   'wallet-open': { orders: [wallet], replies: { state: state(open) } },
 }

@@ -4,7 +4,7 @@ import type { Desk } from './Desk.ts'
 export type Field = {
   readonly name: string
   readonly label: string
-  /** `secret` is not shown while it is typed; `words` are. Both are wiped when they are sent. */
+  /** `secret` is not shown while it is typed; `words` are. All but `text` is wiped when it is sent. */
   readonly kind: 'secret' | 'words' | 'word' | 'text'
   readonly hint?: string
   /** Stands there again where it was turned down: one slip should not cost a person all twelve words. */
@@ -33,17 +33,18 @@ const keptToItself = {
 } as const
 
 /**
- * Fields with their names, one button, and a place for what went wrong. What was typed is wiped as soon as it is sent; what
- * is kept comes back with the sentence that says what is wrong.
+ * Fields with their names, one button, and a place for what went wrong. What was typed is wiped as soon as it is sent: until
+ * the answer there are as many dots in its place, so that nobody takes it for lost. What is kept comes back with the
+ * sentence that says what is wrong. The buttons are the form's wherever in the window they stand.
  */
 export function form({ words }: Desk, { fields, button, danger = false, onSend, onBack }: Form): HTMLElement {
   const inputs = new Map(fields.map((field) => [field.name, inputOf(field)]))
-  const send = element('button', { type: 'submit', class: danger ? 'approve danger' : 'approve' }, button)
+  const send = element('button', { type: 'submit', form: 'form', class: danger ? 'approve danger' : 'approve' }, button)
   const back = onBack === undefined ? null : element('button', { type: 'button' }, words.back)
   const wrong = element('p', { role: 'alert', class: 'wrong', id: 'wrong' })
   const made = element(
     'form',
-    { autocomplete: 'off' },
+    { id: 'form', autocomplete: 'off' },
     ...fields.map((field) => {
       const input = inputs.get(field.name) ?? null
       const hint = field.hint === undefined ? null : element('p', { class: 'quiet' }, field.hint)
@@ -62,8 +63,8 @@ export function form({ words }: Desk, { fields, button, danger = false, onSend, 
   }
   const say = ({ sentence, field }: Wrong): void => {
     const about = field === null ? undefined : inputs.get(field)
-    // Below the field that it is about; else where the button is.
-    if (about === undefined) made.querySelector(':scope > .buttons')?.before(wrong)
+    // Below the field that it is about; else below all of them.
+    if (about === undefined) made.append(wrong)
     else about.after(wrong)
     about?.setAttribute('aria-invalid', 'true')
     about?.setAttribute('aria-describedby', wrong.id)
@@ -73,6 +74,8 @@ export function form({ words }: Desk, { fields, button, danger = false, onSend, 
     first?.scrollIntoView({ block: 'nearest' })
     wrong.scrollIntoView({ block: 'nearest' })
   }
+  // A browser is content with a field of which a part is in sight.
+  for (const input of inputs.values()) input.addEventListener('focus', () => input.scrollIntoView({ block: 'nearest' }))
   // What is being mended need not be said any longer.
   made.addEventListener('input', unsay)
   made.addEventListener('submit', async (event) => {
@@ -81,21 +84,27 @@ export function form({ words }: Desk, { fields, button, danger = false, onSend, 
     const typed = new Map([...inputs].map(([name, input]) => [name, input.value]))
     for (const { name, kind } of fields) {
       const input = inputs.get(name)
-      if (kind !== 'text' && input !== undefined) input.value = ''
+      if (input === undefined) continue
+      if (kind !== 'text') input.value = input.value.replace(/\S/g, '•')
+      input.disabled = true
     }
     send.disabled = true
     send.textContent = words.working
+    made.setAttribute('aria-busy', 'true')
     unsay()
     const answer = await onSend((name) => typed.get(name) ?? '')
     send.disabled = false
     send.textContent = button
-    if (answer !== null && made.isConnected) {
-      for (const { name, keptIfWrong = false } of fields) {
-        const input = inputs.get(name)
-        if (keptIfWrong && input !== undefined) input.value = typed.get(name) ?? ''
-      }
-      say(typeof answer === 'string' ? { sentence: answer, field: null } : answer)
+    made.removeAttribute('aria-busy')
+    for (const { name, kind, keptIfWrong = false } of fields) {
+      const input = inputs.get(name)
+      if (input === undefined) continue
+      input.disabled = false
+      if (kind !== 'text')
+        input.value = answer !== null && keptIfWrong && made.isConnected ? (typed.get(name) ?? '') : ''
     }
+    if (answer !== null && made.isConnected)
+      say(typeof answer === 'string' ? { sentence: answer, field: null } : answer)
     typed.clear()
   })
   return made

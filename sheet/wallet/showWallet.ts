@@ -8,7 +8,7 @@ import { askSigner } from './askSigner.ts'
 import type { Desk } from './Desk.ts'
 import { lockedView, noWalletView } from './startViews.ts'
 import { unexpected } from './unexpected.ts'
-import { head } from './view.ts'
+import { choice, choices, head } from './view.ts'
 
 /** How often it is looked whether the wallet has locked itself. Looking is no use of it. */
 const lookAgainMs = 2_000
@@ -23,6 +23,8 @@ export function showWallet(
 ): (order: Extract<SheetOrder, { kind: 'reply' }>) => void {
   const signer = askSigner(bridge)
   const place = element('div', { class: 'view' })
+  const close = choice(words.close, () => bridge.send({ kind: 'close' }))
+  const foot = element('footer', { class: 'foot' }, choices(close))
   let shown: WalletView['status'] | null = null
   /** What the person asked for and has no answer yet: what changes meanwhile is their doing. */
   let asking = 0
@@ -38,6 +40,8 @@ export function showWallet(
   const show: Desk['show'] = (...parts) => {
     wipe(place)
     place.replaceChildren(...parts)
+    // What a form is sent with stands at the window's foot: in reach however low the window is, and over no field.
+    foot.replaceChildren(...place.querySelectorAll(':scope > form > .buttons'), choices(close))
     document.querySelector('main')?.scrollTo(0, 0)
     const first = place.querySelector<HTMLElement>('input, textarea:not([readonly])') ?? place.querySelector('h1')
     first?.focus()
@@ -56,8 +60,6 @@ export function showWallet(
   }
   const desk: Desk = { words, ask, show, home }
 
-  const close = element('button', { type: 'button' }, words.close)
-  close.addEventListener('click', () => bridge.send({ kind: 'close' }))
   document.title = `${frame.walletTitle} – Sayso`
   document.body.replaceChildren(
     element(
@@ -67,7 +69,7 @@ export function showWallet(
       place,
       element('p', { class: 'quiet note' }, words.realNote),
     ),
-    element('footer', {}, element('div', { class: 'buttons' }, close)),
+    foot,
   )
   window.addEventListener('pagehide', () => {
     // New words that were not given back are not to lie about either.

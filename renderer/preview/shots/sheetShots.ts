@@ -56,7 +56,7 @@ for (const { name: likes, look } of looks) {
         body === null ? { status: 404, body: '' } : { contentType: types[extname(path)] ?? 'text/plain', body },
       )
     })
-    for (const [sample, { orders, replies = {}, press = [] }] of Object.entries(sheetSamples)) {
+    for (const [sample, { orders, replies = {}, press = [], type = {} }] of Object.entries(sheetSamples)) {
       if (wanted.length > 0 && !wanted.includes(sample)) continue
       const page = await context.newPage()
       const words = wordsOf(languageOf(look.language, []))
@@ -79,7 +79,11 @@ for (const { name: likes, look } of looks) {
         { orders: orders.map((order) => ('look' in order ? { ...order, look } : order)), replies },
       )
       await page.goto(`${origin}/index.html`)
-      for (const button of press) await page.getByRole('button', { name: button(words), exact: true }).click()
+      for (const [at, button] of press.entries()) {
+        if (at === press.length - 1)
+          for (const [field, typed] of Object.entries(type)) await page.locator(`#${field}`).fill(typed)
+        await page.getByRole('button', { name: button(words), exact: true }).click()
+      }
       await page.waitForTimeout(800)
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
       if (overflow > 0) complain(name, `the page is ${overflow} px too wide`)
