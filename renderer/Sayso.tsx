@@ -7,7 +7,7 @@ import { errorDataOf } from './bridge/errorDataOf.ts'
 import { useTRPC } from './bridge/trpc.ts'
 import { ChatPage } from './chat/ChatPage.tsx'
 import { useConversation } from './chat/useConversation.ts'
-import { firstSteps, home } from './navigation/pages.ts'
+import { firstSteps, home, pathOf } from './navigation/pages.ts'
 import { Rail } from './navigation/Rail.tsx'
 import { Routes } from './navigation/Routes.tsx'
 import { Outage } from './networks/Outage.tsx'
@@ -80,14 +80,15 @@ function Pages() {
     if (path !== undefined) goTo(path)
   }
   if (inFirstSteps) {
-    const leave = () => {
+    const leave = (to = home) => {
       leaveWelcome()
-      goTo(home)
+      goTo(to)
     }
     return (
       <Suspense>
         <Welcome
-          onLeave={leave}
+          onLeave={() => leave()}
+          onNetworks={() => leave(pathOf('networks'))}
           onSay={(message) => {
             leave()
             actions.say(message)

@@ -29,7 +29,7 @@ story(
   },
 )
 
-story('a real wallet is made on the way, in its own window, and it is said what it cannot do yet', async ({ app }) => {
+story('a real wallet is made on the way, in its own window, and it is said what comes next', async ({ app }) => {
   await app.takeStep('Set up a real wallet', 'Your own wallet')
   await expect(app.page.getByText('Real networks wait under Networks.')).toBeVisible()
   const wallet = await app.pressOpenWallet()
@@ -40,7 +40,12 @@ story('a real wallet is made on the way, in its own window, and it is said what 
   const main = app.page.getByRole('main')
   await expect(main.getByText('Your wallet is there.')).toBeVisible()
   expect((await main.innerText()).replace(/\s/g, '')).toContain(address)
+  await expect(main.getByText('Next: choose the network that your money is on')).toBeVisible()
   await app.takeStep('Continue', reader)
+  await app.takeStep('Back', money)
+  await app.takeStep('Set up a real wallet', 'Your own wallet')
+  await main.getByRole('button', { name: 'Choose a network' }).click()
+  await expect(app.networks.getByRole('button', { name: 'Work on Ethereum' })).toBeVisible()
 })
 
 story('they can be skipped, looked at again, and gone back in', async ({ app }) => {

@@ -178,3 +178,58 @@ story('one slip in the words to restore from costs nothing of what was typed', a
   await expect(wallet.heading).toHaveText('Your wallet')
   await expect(wallet.page.locator('input, textarea')).toHaveCount(0)
 })
+
+story('what comes after a wallet of one’s own is said, and one press leads there', async ({ app }) => {
+  const wallet = await app.openWallet()
+  await wallet.restore('legal winner thank year wave sausage worth useful legal winner thank yellow', password)
+  await expect(wallet.said).toContainText('choose the network that your money is on under Networks')
+  await wallet.close()
+  const own = app.page.getByRole('region', { name: 'Your own wallet' })
+  await expect(own).toContainText('Next: choose the network that your money is on.')
+  await own.getByRole('button', { name: 'Choose a network' }).click()
+  await expect(app.networks.getByRole('button', { name: 'Work on Ethereum' })).toBeVisible()
+})
+
+story(
+  'what was typed stands there as dots until the answer, and the button is in reach in the smallest window',
+  async ({ app }) => {
+    const wallet = await app.openWallet()
+    const { page } = wallet
+    await page.setViewportSize({ width: 360, height: 480 })
+    await wallet.choose('Restore from words')
+    const words = 'legal winner thank year wave sausage worth useful legal winner thank yellow'
+    const button = page.getByRole('button', { name: 'Restore', exact: true })
+    for (const [label, typed] of [
+      ['Words', words],
+      ['Passphrase', ''],
+      ['New password', password],
+      ['New password, once more', password],
+    ] as const) {
+      const field = page.getByLabel(label, { exact: true })
+      await field.fill(typed)
+      // The whole of it is in sight, and the button below it.
+      await expect(field).toBeInViewport({ ratio: 1 })
+      await expect(button).toBeInViewport({ ratio: 1 })
+      const [over, under] = [await field.boundingBox(), await button.boundingBox()]
+      expect((over?.y ?? Number.NaN) + (over?.height ?? Number.NaN)).toBeLessThan(under?.y ?? Number.NaN)
+    }
+    // Kept by what sees the fields as they are closed: the answer may come at once.
+    await page.evaluate(() => {
+      const seen: Record<string, string> = {}
+      Reflect.set(window, 'seen', seen)
+      new MutationObserver((changes) => {
+        for (const { target } of changes)
+          if ((target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) && target.disabled)
+            seen[target.id] = target.value
+      }).observe(document, { subtree: true, attributes: true })
+    })
+    await button.click()
+    await expect(wallet.heading).toHaveText('Your wallet')
+    expect(await page.evaluate(() => Reflect.get(window, 'seen'))).toEqual({
+      words: words.replace(/\S/g, '•'),
+      passphrase: '',
+      password: password.replace(/\S/g, '•'),
+      'password-again': password.replace(/\S/g, '•'),
+    })
+  },
+)

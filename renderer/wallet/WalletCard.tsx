@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import type { WalletAccount, WalletView } from '../../src/api/Core.ts'
 import { pathOf } from '../navigation/pages.ts'
 import { Address } from '../ui/Address.tsx'
@@ -12,10 +12,16 @@ const looks = {
   open: { icon: 'check', colours: 'bg-gain-wash text-gain' },
 } as const satisfies Record<WalletView['status'], { icon: IconName; colours: string }>
 
-type Props = { readonly wallet: WalletView; readonly locking: boolean; readonly onLock: () => void }
+type Props = {
+  readonly wallet: WalletView
+  /** The practice chain is worked on: a wallet of one's own has nothing to do there. */
+  readonly onPractice: boolean
+  readonly locking: boolean
+  readonly onLock: () => void
+}
 
 /** One wallet as anybody may know it: whether it is open, its accounts, and when it locks by itself. */
-export function WalletCard({ wallet, locking, onLock }: Props) {
+export function WalletCard({ wallet, onPractice, locking, onLock }: Props) {
   const t = useTranslations('wallet')
   const { purpose, status, accounts, chosen, locksAfterSeconds } = wallet
   const practice = purpose === 'practice'
@@ -56,6 +62,7 @@ export function WalletCard({ wallet, locking, onLock }: Props) {
       {locksAfterSeconds !== null && status === 'open' && (
         <p className="mt-1.5 text-sm text-soft">{t('locksAfter', { minutes: Math.ceil(locksAfterSeconds / 60) })}</p>
       )}
+      {!practice && accounts.length > 0 && onPractice && <NetworkNext />}
       {accounts.length > 0 && (
         <ul aria-label={t('accounts')} className="mt-4 divide-y divide-line border-t border-line">
           {accounts.map((account) => (
@@ -64,6 +71,21 @@ export function WalletCard({ wallet, locking, onLock }: Props) {
         </ul>
       )}
     </section>
+  )
+}
+
+/** What comes after a wallet of one's own, and the way there. */
+function NetworkNext() {
+  const t = useTranslations('wallet')
+  const [, goTo] = useLocation()
+  return (
+    <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-3 rounded-xl bg-accent-wash px-4 py-3">
+      <p className="min-w-0 flex-1 basis-64">{t('next')}</p>
+      <Button onClick={() => goTo(pathOf('networks'))}>
+        <Icon name="network" className="size-4.5" />
+        {t('toNetworks')}
+      </Button>
+    </div>
   )
 }
 

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import { errorDataOf } from '../bridge/errorDataOf.ts'
 import { useTRPC } from '../bridge/trpc.ts'
 import { Page } from '../navigation/Page.tsx'
+import type { PageProps } from '../navigation/pages.ts'
 import { Button } from '../ui/Button.tsx'
 import { CouldNotRead } from '../ui/CouldNotRead.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -13,7 +14,7 @@ import { WalletCard } from './WalletCard.tsx'
 const lookEveryMs = 2_000
 
 /** The wallets there are, and the way to their own window. Nothing secret is typed or shown in this page. */
-export default function WalletPage() {
+export default function WalletPage({ info }: PageProps) {
   const trpc = useTRPC()
   const queries = useQueryClient()
   const t = useTranslations('wallet')
@@ -51,7 +52,12 @@ export default function WalletPage() {
       <ul aria-label={t('wallets')} className="space-y-4">
         {wallets.data?.map((wallet) => (
           <li key={wallet.purpose}>
-            <WalletCard wallet={wallet} locking={lock.isPending} onLock={() => lock.mutate()} />
+            <WalletCard
+              wallet={wallet}
+              onPractice={info.chain.practice}
+              locking={lock.isPending}
+              onLock={() => lock.mutate()}
+            />
           </li>
         ))}
       </ul>

@@ -9,12 +9,17 @@ import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { StepFrame } from './StepFrame.tsx'
 
-type Props = { readonly back: (() => void) | undefined; readonly onGoOn: () => void }
+type Props = {
+  readonly back: (() => void) | undefined
+  readonly onGoOn: () => void
+  /** To where a network is chosen: what a real wallet is for begins there. */
+  readonly onNetworks: () => void
+}
 
 const bold = (chunks: ReactNode) => <strong className="font-semibold text-ink">{chunks}</strong>
 
 /** The way round to a wallet of one's own: it is made in the signer's window, and only whether there is one is known here. */
-export function OwnWallet({ back, onGoOn }: Props) {
+export function OwnWallet({ back, onGoOn, onNetworks }: Props) {
   const t = useTranslations('welcome')
   const trpc = useTRPC()
   const open = useMutation(trpc.openWallet.mutationOptions())
@@ -29,23 +34,21 @@ export function OwnWallet({ back, onGoOn }: Props) {
       title={t('wallet')}
       lead={t('walletLead')}
       back={back}
-      forward={
-        <Button kind={made ? 'primary' : 'plain'} onClick={onGoOn}>
-          {made ? t('goOn') : t('walletLater')}
-        </Button>
-      }
+      forward={<Button onClick={onGoOn}>{made ? t('goOn') : t('walletLater')}</Button>}
     >
-      <ul className="space-y-3 rounded-2xl border border-line bg-surface p-5 text-soft">
-        {(['walletNew', 'walletRestore', 'walletReal'] as const).map((what) => (
-          <li key={what} className="flex gap-3">
-            <Icon
-              name={what === 'walletReal' ? 'info' : 'check'}
-              className={`mt-0.5 size-5 ${what === 'walletReal' ? 'text-warn' : 'text-accent'}`}
-            />
-            <span className="min-w-0">{t.rich(what, { b: bold })}</span>
-          </li>
-        ))}
-      </ul>
+      {!made && (
+        <ul className="space-y-3 rounded-2xl border border-line bg-surface p-5 text-soft">
+          {(['walletNew', 'walletRestore', 'walletReal'] as const).map((what) => (
+            <li key={what} className="flex gap-3">
+              <Icon
+                name={what === 'walletReal' ? 'info' : 'check'}
+                className={`mt-0.5 size-5 ${what === 'walletReal' ? 'text-warn' : 'text-accent'}`}
+              />
+              <span className="min-w-0">{t.rich(what, { b: bold })}</span>
+            </li>
+          ))}
+        </ul>
+      )}
       <Button kind={made ? 'plain' : 'primary'} disabled={open.isPending} onClick={() => open.mutate()}>
         <Icon name="wallet" className="size-4.5" />
         {t('openWallet')}
@@ -65,9 +68,16 @@ export function OwnWallet({ back, onGoOn }: Props) {
                 <Address value={address} />
               </p>
             ))}
+            <p className="pt-3 text-pretty">{t('walletNext')}</p>
           </>
         )}
       </div>
+      {made && (
+        <Button kind="primary" onClick={onNetworks}>
+          <Icon name="network" className="size-4.5" />
+          {t('toNetworks')}
+        </Button>
+      )}
     </StepFrame>
   )
 }

@@ -13,10 +13,12 @@ type Props = {
   readonly onLeave: () => void
   /** The same, and says a sentence there. */
   readonly onSay: (message: string) => void
+  /** They are over, and a network is chosen next. */
+  readonly onNetworks: () => void
 }
 
 /** The first steps of a new profile, in place of the window. Each can be skipped, and none leads nowhere. */
-export default function Welcome({ onLeave, onSay }: Props) {
+export default function Welcome({ onLeave, onSay, onNetworks }: Props) {
   const t = useTranslations('welcome')
   const [place, setPlace] = useState<Place>('money')
   const last = before[place]
@@ -38,7 +40,7 @@ export default function Welcome({ onLeave, onSay }: Props) {
         <div key={place} className="my-auto animate-arrive pb-6">
           <Progress step={stepOf[place]} />
           {place === 'money' && <Money onPractice={() => setPlace('reader')} onOwn={() => setPlace('wallet')} />}
-          {place === 'wallet' && <OwnWallet back={back} onGoOn={() => setPlace('reader')} />}
+          {place === 'wallet' && <OwnWallet back={back} onGoOn={() => setPlace('reader')} onNetworks={onNetworks} />}
           {place === 'reader' && <Reader back={back} onGoOn={() => setPlace('say')} />}
           {place === 'say' && <FirstSentence back={back} onSay={onSay} onLeave={onLeave} />}
         </div>

@@ -14,6 +14,8 @@ export const wallet: Translated<typeof english> = {
   real: 'Ihre eigene Wallet',
   realNote:
     'Unter Ihrem Passwort verwahrt. Sie unterschreibt auf echten Netzwerken; gewählt werden sie unter <page>Netzwerke</page>.',
+  next: 'Als Nächstes: Wählen Sie das Netzwerk, auf dem Ihr Geld ist. Bis dahin bleiben Sie beim Übungsgeld.',
+  toNetworks: 'Netzwerk wählen',
   status: { none: 'Noch keine', locked: 'Gesperrt', open: 'Offen' },
   noneNext:
     'Zum Üben brauchen Sie keine. Um eine anzulegen oder aus ihren Wörtern wiederherzustellen, öffnen Sie oben das Fenster der Wallet.',

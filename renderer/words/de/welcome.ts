@@ -33,6 +33,9 @@ export const welcome: Translated<typeof english> = {
   openWallet: 'Das Fenster der Wallet öffnen',
   walletOpened: 'Das Fenster der Wallet ist offen. Kommen Sie hierher zurück, wenn Sie fertig sind.',
   walletThere: 'Ihre Wallet ist da.',
+  walletNext:
+    'Als Nächstes: Wählen Sie das Netzwerk, auf dem Ihr Geld ist, oder gehen Sie weiter und üben Sie erst mit Übungsgeld.',
+  toNetworks: 'Netzwerk wählen',
   walletLater: 'Ohne eine weiter',
 
   reader: 'Wer liest, was Sie schreiben',

@@ -10,6 +10,8 @@ export const wallet = {
   practiceNote: 'Made for the practice chain. Nothing in it has any worth.',
   real: 'Your own wallet',
   realNote: 'Kept under your password. It signs on real networks, which are chosen under <page>Networks</page>.',
+  next: 'Next: choose the network that your money is on. Until then you stay with practice money.',
+  toNetworks: 'Choose a network',
   status: { none: 'Not made yet', locked: 'Locked', open: 'Open' },
   noneNext:
     'You need none for practice. To make one, or to restore one from its words, open the wallet’s window above.',

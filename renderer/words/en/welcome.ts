@@ -30,6 +30,8 @@ export const welcome = {
   openWallet: 'Open the wallet’s window',
   walletOpened: 'The wallet’s window is open. Come back here when you are done.',
   walletThere: 'Your wallet is there.',
+  walletNext: 'Next: choose the network that your money is on, or continue and try it with practice money first.',
+  toNetworks: 'Choose a network',
   walletLater: 'Continue without one',
 
   reader: 'Who reads what you write',

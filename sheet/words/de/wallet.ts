@@ -75,7 +75,7 @@ export const wallet: Words['wallet'] = {
       'Damit Sie wissen, dass stimmt, was Sie aufgeschrieben haben. Wählen Sie dann ein Passwort für diesen Rechner.',
     word: (place) => `Wort ${place}`,
     button: 'Wallet anlegen',
-    made: 'Die Wallet ist angelegt. Verwahren Sie das Papier, wo nur Sie es finden.',
+    made: 'Die Wallet ist angelegt. Verwahren Sie das Papier, wo nur Sie es finden. Als Nächstes, im Hauptfenster von Sayso: Wählen Sie unter „Netzwerke“ das Netzwerk für Ihr Geld.',
     forgotten: 'Diese Wörter sind vergessen. Es wurde nichts angelegt.',
   },
   newPassword: {
@@ -97,7 +97,8 @@ export const wallet: Words['wallet'] = {
     passphraseHint:
       'Nur wenn die Wörter mit einer angelegt wurden; sie ist kein Passwort. Lassen Sie das Feld sonst leer.',
     button: 'Wiederherstellen',
-    restored: 'Die Wallet ist wiederhergestellt.',
+    restored:
+      'Die Wallet ist wiederhergestellt. Als Nächstes, im Hauptfenster von Sayso: Wählen Sie unter „Netzwerke“ das Netzwerk, auf dem Ihr Geld ist.',
   },
   reveal: {
     lead: 'Wer sie sieht, kann alles nehmen. Achten Sie darauf, dass niemand zusieht und kein Bildschirm geteilt wird.',

@@ -70,7 +70,7 @@ export const wallet = {
     checkLead: 'So that you know that what you wrote down is right. Then choose a password for this machine.',
     word: (place: number) => `Word ${place}`,
     button: 'Make the wallet',
-    made: 'The wallet is made. Keep the paper where only you find it.',
+    made: 'The wallet is made. Keep the paper where only you find it. Next, in Sayso’s main window: choose the network for your money under Networks.',
     forgotten: 'Those words are forgotten. Nothing was made.',
   },
   newPassword: {
@@ -91,7 +91,8 @@ export const wallet = {
     passphrase: 'Passphrase',
     passphraseHint: 'Only if the words were made with one; it is not a password. Leave it empty otherwise.',
     button: 'Restore',
-    restored: 'The wallet is restored.',
+    restored:
+      'The wallet is restored. Next, in Sayso’s main window: choose the network that your money is on under Networks.',
   },
   reveal: {
     lead: 'Whoever sees them can take everything. See that nobody looks on, and that no screen is shared.',
