@@ -11,6 +11,8 @@ story('old permissions without limit are seen, and taken back by one button', as
   const account = await app.account()
   await app.openApprovals()
   await expect(app.approvals).toContainText('No contract may take anything from you')
+  await expect(app.approvals).toContainText('On the practice chain there is none to practise with')
+  await expect(app.approvals).toContainText('each would be a line here')
   await app.closePage()
   await expect(app.approvals).toHaveCount(0)
 

@@ -8,10 +8,10 @@ import { Icon } from '../ui/Icon.tsx'
 import { AtStake } from './AtStake.tsx'
 import { GrantTable } from './GrantTable.tsx'
 
-type Props = Pick<PageProps, 'onSay' | 'busy'> & { readonly view: ApprovalsView }
+type Props = Pick<PageProps, 'onSay' | 'busy'> & { readonly view: ApprovalsView; readonly practice: boolean }
 
 /** One account on one chain: what is at stake, the one button that ends all of it, and each permission by itself. */
-export function AccountApprovals({ view, onSay, busy }: Props) {
+export function AccountApprovals({ view, practice, onSay, busy }: Props) {
   const t = useTranslations('approvals')
   const { grants, gaps, note, revokeAll } = view
   const none = grants.length === 0 && gaps.length === 0
@@ -32,7 +32,8 @@ export function AccountApprovals({ view, onSay, busy }: Props) {
           next={
             <>
               <p className="text-ink">{view.sentence}</p>
-              <p>{t('noneNext')}</p>
+              <p>{practice ? t('nonePractice') : t('noneNext')}</p>
+              <p>{t('noneLooks')}</p>
             </>
           }
         />

@@ -10,7 +10,7 @@ import { Skeleton } from '../ui/Skeleton.tsx'
 import { AccountApprovals } from './AccountApprovals.tsx'
 
 /** Who may take what from each account, on each chain, and the way to end it. */
-export default function ApprovalsPage({ onSay, busy }: PageProps) {
+export default function ApprovalsPage({ info, onSay, busy }: PageProps) {
   const title = useTranslations('navigation')('approvals')
   const t = useTranslations('approvals')
   const trpc = useTRPC()
@@ -47,7 +47,13 @@ export default function ApprovalsPage({ onSay, busy }: PageProps) {
         />
       )}
       {views?.map((view) => (
-        <AccountApprovals key={`${view.chain} ${view.account}`} view={view} onSay={onSay} busy={busy} />
+        <AccountApprovals
+          key={`${view.chain} ${view.account}`}
+          view={view}
+          practice={info.chain.practice}
+          onSay={onSay}
+          busy={busy}
+        />
       ))}
     </Page>
   )

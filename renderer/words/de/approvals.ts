@@ -20,6 +20,10 @@ export const approvals: Translated<typeof english> = {
   noFigure:
     '{count, plural, one {Eine weitere hat keinen Preis und kommt hinzu.} other {# weitere haben keinen Preis und kommen hinzu.}}',
   noneTitle: 'Niemand darf Ihnen etwas nehmen',
+  noneLooks:
+    'Gäbe es welche, stünde hier je eine Zeile: was genommen werden darf, von wem, bis zu wie viel, und ein Knopf, der es zurücknimmt.',
+  nonePractice:
+    'Auf der Übungskette gibt es keine zum Üben: Erlaubnisse kommen von anderen Wallets und Webseiten, und von denen reicht keine hierher.',
   noneNext:
     'Hier ist nichts zu tun. Sehen Sie wieder nach, wenn Sie mit diesem Konto eine andere Wallet oder eine Website benutzt haben: von dort kommen Freigaben.',
   notRead: 'Nicht gelesen',

@@ -17,6 +17,10 @@ export const approvals = {
   noFigure:
     '{count, plural, one {One more has no price, and comes on top.} other {# more have no price, and come on top.}}',
   noneTitle: 'Nobody may take anything',
+  noneLooks:
+    'If there were any, each would be a line here: what may be taken, by whom, up to how much, and a button that takes it back.',
+  nonePractice:
+    'On the practice chain there is none to practise with: permissions come from other wallets and web sites, and none of them reaches it.',
   noneNext:
     'There is nothing to do here. Look again after you used another wallet or a web site with this account: that is where permissions come from.',
   notRead: 'Not read',
