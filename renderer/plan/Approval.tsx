@@ -42,7 +42,8 @@ export function Approval({ turn, shown, actions }: Props) {
         >
           {t('approve.notNow')}
         </Button>
-        <p className="min-w-40 flex-1 text-xs text-soft">{t('approve.ownWindow')}</p>
+        {/* Where the window is low, the plan has the room. */}
+        <p className="min-w-40 flex-1 text-xs text-soft [@media(max-height:40rem)]:sr-only">{t('approve.ownWindow')}</p>
       </div>
     </footer>
   )

@@ -150,7 +150,7 @@ function Figures({ view }: { readonly view: PortfolioView }) {
     ...(loan.status === 'open' ? [{ name: t('owed'), value: dollars(loan.debtUsd), note: '' }] : []),
   ]
   return (
-    <dl className="grid gap-4 sm:grid-cols-[repeat(auto-fit,minmax(12rem,1fr))]">
+    <dl className="flex flex-wrap gap-4 *:flex-1 *:basis-48">
       {figures.map(({ name, value, note }) => (
         <div key={name} className="rounded-2xl border border-line bg-surface px-6 py-4 shadow-card">
           <dt className="text-sm text-soft">{name}</dt>

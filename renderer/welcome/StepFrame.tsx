@@ -17,6 +17,8 @@ export function StepFrame({ title, lead, children, back, forward }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     heading.current?.focus({ preventScroll: true })
+    // The step before may have been scrolled down.
+    heading.current?.closest('main')?.scrollTo(0, 0)
   }, [])
   return (
     <>

@@ -3,7 +3,7 @@
  * lets axe look at each. Nothing here is shipped.
  *
  *     npm run shots [-- FOLDER [name of a state …]]    into out/shots where no folder is named
- *     npm run shots -- --theme dark --size 900x700 …   of those themes and sizes alone; either can be said more than once
+ *     npm run shots -- --theme dark --size 720x560 …   of those themes and in those sizes alone; either can be said more than once
  *     npm run shots -- --readme                        the picture in README.md
  */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
@@ -53,9 +53,8 @@ async function photographAll(from: Browser): Promise<void> {
   for (const state of states) {
     if (wanted.length > 0 && !wanted.includes(state.name)) continue
     for (const colorScheme of state.themes ?? themes)
-      for (const viewport of state.sizes ?? sizes) {
+      for (const viewport of values.size?.map(sizeOf) ?? state.sizes ?? sizes) {
         if (values.theme?.includes(colorScheme) === false) continue
-        if (values.size?.includes(`${viewport.width}x${viewport.height}`) === false) continue
         const context = await from.newContext({ colorScheme, viewport })
         const name = `${state.name}-${colorScheme}-${viewport.width}`
         await photograph(await context.newPage(), state, name).catch((thrown: unknown) =>
@@ -64,6 +63,11 @@ async function photographAll(from: Browser): Promise<void> {
         await context.close()
       }
   }
+}
+
+function sizeOf(written: string): Size {
+  const [width = 0, height = 0] = written.split('x').map(Number)
+  return { width, height }
 }
 
 async function photograph(page: Page, state: State, name: string): Promise<void> {
