@@ -13,7 +13,7 @@ story(
 
     await app.say('swap 250 USDC for DAI')
     await expect(app.plan).toContainText('You set: never more than $500 a day; in the last 24 hours $30')
-    await expect(app.plan).toContainText('is left, gas included; or raise the limit, which waits 1 minute')
+    await expect(app.plan).toContainText('is left, network fee included; or raise the limit, which waits 1 minute')
     await expect(app.reviewButton).toHaveCount(0)
 
     await app.say('what are my limits')

@@ -104,8 +104,8 @@ story('A72: what the page shows is not what is approved: the sheet shows the cor
   await expect(sheet.approveButton).toHaveAccessibleName('Approve: Move 1 ETH')
   await expect(sheet.part('Leaves you, at most')).toContainText('1 ETH')
   await expect(sheet.part(/^What is signed/)).toContainText('Swap')
-  await expect(sheet.part('Gas, account and chain')).toContainText(other.hash)
-  await expect(sheet.part('Gas, account and chain')).toContainText(account)
+  await expect(sheet.part('Network fee, account and network')).toContainText(other.hash)
+  await expect(sheet.part('Network fee, account and network')).toContainText(account)
 
   // The page draws over all of its own window, and nothing of that is in the sheet.
   await page.run(`

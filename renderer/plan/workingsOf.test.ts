@@ -114,7 +114,7 @@ test('costWorkings: for the figures that are there, and no other', () => {
   }
   expect(costWorkings(plan, null, null, wordsForTests)).toEqual([])
   const [fee] = costWorkings(plan, simulation, null, wordsForTests)
-  expect(fee?.sentence).toMatch(/^298,721 units of gas/)
+  expect(fee?.sentence).toMatch(/^What the network takes for 298,721 units of work/)
   const swap = { ...plan, costs: { gasUsd: '0.75', poolFeesUsd: '1.20', impactUsd: '-0.40' } }
   expect(costWorkings(swap, null, null, wordsForTests).map(({ figure }) => figure)).toEqual([
     'Fees of the pools',

@@ -19,7 +19,7 @@ const earn: ApprovalSheet = {
   steps: [
     {
       sentence: `Let the Aave pool (${sampleAddress.aave}) take up to 1,000 USDC of yours.`,
-      facts: [{ name: 'Gas, at most', value: '60,000' }],
+      facts: [{ name: 'Who may take it', value: 'the Aave pool alone' }],
     },
     { sentence: 'Supply 1,000 USDC to Aave v3, for your own account.', facts: [] },
   ],
@@ -27,12 +27,24 @@ const earn: ApprovalSheet = {
   leaves: [{ ...sampleAmount('USDC', '1000', '1000.00'), place: null }],
   arrives: [[{ ...sampleAmount('USDC in Aave v3', '999.999998', '1000.00'), place: 'Aave v3' }]],
   owes: [],
+  loan: null,
   relay: null,
   feeBudget: sampleAmount('ETH', '0.000512', '1.28'),
   level: 'PASS',
   findings: [],
   confirmation: null,
   expiresInSeconds: 95,
+}
+
+const borrow: ApprovalSheet = {
+  ...earn,
+  summary: 'Borrow 500 USDC from Aave v3',
+  consequence: 'Borrow 500 USDC',
+  leaves: [],
+  arrives: [[{ ...sampleAmount('USDC', '500', '500.00'), place: null }]],
+  owes: [{ ...sampleAmount('USDC', '500.000123', '500.00'), token: 'USDC owed to Aave v3', place: 'Aave v3' }],
+  loan: { healthBefore: null, healthAfter: '1.83', fallPercent: '45', ratePercent: '5.10', backedBy: ['ETH'] },
+  steps: [{ sentence: 'Borrow 500 USDC from Aave v3, for your own account.', facts: [] }],
 }
 
 const send: ApprovalSheet = {
@@ -98,6 +110,7 @@ const none = state({ ...open, status: 'none', accounts: [], chosen: null })
 /** The sheet's windows, to look at and to photograph. Nothing in them is real. */
 export const sheetSamples: Readonly<Record<string, SheetSample>> = {
   'sheet-plan': { orders: [{ kind: 'approval', id: 'sample-1', sheet: earn, look: usualPreferences }] },
+  'sheet-loan': { orders: [{ kind: 'approval', id: 'sample-3', sheet: borrow, look: usualPreferences }] },
   'sheet-hard': { orders: [{ kind: 'approval', id: 'sample-2', sheet: send, look: usualPreferences }] },
   'sheet-over': { orders: [{ kind: 'over', sentence: 'This plan was dropped.' }] },
   'wallet-none': { orders: [wallet], replies: { state: none } },

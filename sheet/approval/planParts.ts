@@ -1,4 +1,4 @@
-import type { ApprovalSheet, SheetStep } from '../../src/model/ApprovalSheet.ts'
+import type { ApprovalSheet, SheetLoan, SheetStep } from '../../src/model/ApprovalSheet.ts'
 import type { AmountView, FindingView } from '../../src/model/Stage.ts'
 import { element } from '../element.ts'
 import { bound, exact, worth } from '../figures.ts'
@@ -16,6 +16,7 @@ export function planParts(sheet: ApprovalSheet, words: Said): readonly HTMLEleme
     amounts(words.leaves, sheet.leaves, 'leaves'),
     arrivals(sheet, words),
     amounts(words.owes, sheet.owes, 'owes', 'up'),
+    loan(sheet.loan, words),
     receivers(sheet.receivers, words),
     findings(sheet.findings, words),
     steps(sheet.steps, words),
@@ -24,7 +25,7 @@ export function planParts(sheet: ApprovalSheet, words: Said): readonly HTMLEleme
   return parts.filter((part) => part !== null)
 }
 
-type Kind = 'leaves' | 'arrives' | 'owes' | 'receivers' | 'findings' | 'steps' | 'facts'
+type Kind = 'leaves' | 'arrives' | 'owes' | 'loan' | 'receivers' | 'findings' | 'steps' | 'facts'
 
 /** How a figure is rounded: a bound may be, what is moved is not. */
 type Toward = 'exact' | 'up' | 'down'
@@ -79,6 +80,24 @@ function arrivals({ arrives: alternatives, leaves }: ApprovalSheet, words: Said)
   )
 }
 
+/** What it costs a year, how safe it is, and what that means. */
+function loan(of: SheetLoan | null, words: Said): HTMLElement | null {
+  if (of === null) return null
+  const { healthBefore, healthAfter, fallPercent, ratePercent, backedBy } = of
+  return section(
+    'loan',
+    words.loan,
+    element(
+      'dl',
+      {},
+      ...(ratePercent === null ? [] : fact(words.rate, words.aYear(ratePercent))),
+      ...fact(words.health, `${healthBefore ?? words.nothingOwed} → ${healthAfter}`),
+      ...(backedBy.length === 0 ? [] : fact(words.backedBy, backedBy.join(', '))),
+    ),
+    element('p', { class: 'quiet' }, fallPercent === '0' ? words.soldNow : words.soldAt(fallPercent)),
+  )
+}
+
 function receivers(each: ApprovalSheet['receivers'], words: Said): HTMLElement | null {
   if (each.length === 0) return null
   const lines = each.map(({ to, amount, recipient }) =>
@@ -119,11 +138,11 @@ function steps(each: readonly SheetStep[], words: Said): HTMLElement {
   return section('steps', title, element('ol', {}, ...lines))
 }
 
+function fact(name: string, value: string, code = false): readonly HTMLElement[] {
+  return [element('dt', {}, name), element('dd', {}, code ? element('code', {}, value) : value)]
+}
+
 function facts({ feeBudget, account, chain, hash, relay }: ApprovalSheet, words: Said): HTMLElement {
-  const fact = (name: string, value: string, code = false): readonly HTMLElement[] => [
-    element('dt', {}, name),
-    element('dd', {}, code ? element('code', {}, value) : value),
-  ]
   const name = `${chain.name} (${chain.id})`
   const dollars = worth(feeBudget)
   return section(
@@ -132,7 +151,7 @@ function facts({ feeBudget, account, chain, hash, relay }: ApprovalSheet, words:
     element(
       'dl',
       {},
-      ...fact(words.gas, dollars === '' ? exact(feeBudget) : `${exact(feeBudget)} (${dollars})`),
+      ...fact(words.fee, dollars === '' ? exact(feeBudget) : `${exact(feeBudget)} (${dollars})`),
       ...fact(words.account, account, true),
       ...fact(words.on, chain.practice ? words.practice(name) : name),
       ...(relay === null ? [] : fact(words.sent, words.through(relay))),

@@ -24,7 +24,7 @@ test('default: the cheapest first, in dollars, with what data costs in it, and w
   const answer = cheapestNetwork(swap, [dear, cheap], ['Optimism'])
   // 290,000 × 2 gwei × $3,000, and 300,000 × 0.01 gwei × $3,000.
   expect(answer.sentence).toBe(
-    'A swap takes about 290,000 units of gas in 2 steps. Cheapest of those asked is Base, at about $0.009; dearest is Ethereum, at about $1.74. No answer from Optimism. This is the gas alone: moving your money to another network first costs more.',
+    'A swap takes about 290,000 units of work for the network (gas) in 2 steps. Cheapest of those asked is Base, at about $0.009; dearest is Ethereum, at about $1.74. No answer from Optimism. This is the network fee alone: moving your money to another network first costs more.',
   )
   expect(answer.rows.map(({ label, value }) => [label, value])).toEqual([
     ['Base', '$0.009'],

@@ -34,9 +34,9 @@ export function cheapestNetwork(
         ? `On ${first.name} that costs ${least}; there is no other network to compare it with.`
         : `Cheapest of those asked is ${first.name}, at ${least}; dearest is ${last.name}, at about ${fineUsd(last.usd)}.`
   const missing = silent.length === 0 ? '' : ` No answer from ${silent.join(', ')}.`
-  const taken = `${work.words} takes about ${groupDigits(`${work.gas}`)} units of gas${work.steps > 1n ? ` in ${work.steps} steps` : ''}.`
+  const taken = `${work.words} takes about ${groupDigits(`${work.gas}`)} units of work for the network (gas)${work.steps > 1n ? ` in ${work.steps} steps` : ''}.`
   const alone =
-    last === undefined ? '' : ' This is the gas alone: moving your money to another network first costs more.'
+    last === undefined ? '' : ' This is the network fee alone: moving your money to another network first costs more.'
   return {
     stage: 'answer',
     topic: 'cheapest',

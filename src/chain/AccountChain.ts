@@ -123,7 +123,7 @@ export function openAccountChain(client: Reader & Partial<Pick<ChainClient, 'rel
     dataFees: async (calls: readonly BoundCall[]): Promise<readonly bigint[]> => {
       const fees = await readDataFees(client, calls, 'latest')
       if (fees.status === 'unread')
-        throw new SaysoError('chain-unreachable', 'What this network charges beside its gas could not be read.')
+        throw new SaysoError('chain-unreachable', 'What this network charges beside its fee could not be read.')
       return calls.map(({ gas }, index) => dataWei(fees, index, gas))
     },
     send: (raw: Hex): Promise<Hex> => viem.request({ method: 'eth_sendRawTransaction', params: [raw] }),

@@ -77,7 +77,9 @@ test('behavior: yields of all networks, the highest first, each with its network
 test('behavior: which network is cheapest is told of all that answer, for what was named', async () => {
   const told = await ask({ topic: 'cheapest', act: 'swap' }, true)
   expect(told).toMatchObject({ stage: 'answer', topic: 'cheapest' })
-  expect(told?.sentence).toMatch(/^A swap takes about 290,000 units of gas in 2 steps\. .* No answer from Optimism\./)
+  expect(told?.sentence).toMatch(
+    /^A swap takes about 290,000 units of work for the network \(gas\) in 2 steps\. .* No answer from Optimism\./,
+  )
 })
 
 test('behavior: a question that names a network is answered there, or not at all', async () => {

@@ -10,6 +10,7 @@ import { blockedBy, stageOf } from './testing/endsOf.ts'
 import { governAave } from './testing/governAave.ts'
 import { judgeOtherwise } from './testing/judgeOtherwise.ts'
 import { setUnits } from './testing/setPortfolio.ts'
+import { willingPerson } from './testing/willingPerson.ts'
 
 const corridor = corridorOfTest()
 const pool = practice.aave?.pool ?? practice.multicall3
@@ -90,6 +91,30 @@ describe('the health of a loan', () => {
     expect((await borrowing(open, 2_000n)).level).toBe('PASS')
     // What the market itself would refuse is no plan at all.
     expect((await borrowing(open, 11_000n)).level).toBe('BLOCK')
+  })
+
+  test('default: what a loan costs a year and how safe it is stand on the sheet as on the card', async () => {
+    const desk = willingPerson()
+    const open = await corridor({ desk })
+    await open.carryOut('supply 5 ETH to aave')
+    expect(desk.seen.at(-1)?.loan).toBeNull()
+    const borrow = await open.say('borrow 7000 USDC from aave')
+    const card = stageOf(borrow, 'plan').loan
+    await open.approve(borrow)
+    expect(card?.borrowRateAfterPercent).toMatch(/^\d+\.\d\d$/)
+    // 1.47 falls to 1 where a third of what backs it is gone, rounded down: 31 %.
+    expect(desk.seen.at(-1)?.loan).toEqual({
+      ...{ healthBefore: null, healthAfter: '1.47', fallPercent: '31', backedBy: ['WETH'] },
+      ratePercent: card?.borrowRateAfterPercent,
+    })
+    const repay = await open.say('repay 500 USDC on aave')
+    await open.approve(repay)
+    const repaid = stageOf(repay, 'plan').loan
+    expect(desk.seen.at(-1)?.loan).toMatchObject({
+      ...{ healthBefore: repaid?.healthBefore, healthAfter: repaid?.healthAfter, ratePercent: null },
+    })
+    await open.carryOut('repay all my USDC on aave')
+    expect(desk.seen.at(-1)?.loan).toBeNull()
   })
 
   test('A57: the health that is shown is the chain’s own, within 0.01', async () => {

@@ -47,10 +47,10 @@ describe('unpaidStep', () => {
   test('default: each step needs all that its gas might cost, though less of it is used', () => {
     expect(unpaid(1_500n, [0n, 0n])).toBeNull()
     expect(unpaid(1_499n, [0n, 0n])).toMatch(
-      /^The gas of step 2 may cost up to 0\.000000000000001 ETH, and that much ether/,
+      /^The network fee of step 2 may be up to 0\.000000000000001 ETH, and that much ether/,
     )
     expect(unpaid(1_004n, [5n])).toMatch(
-      /^The gas of step 1 .* Nothing was sent; keep more ETH, or say a smaller amount\.$/,
+      /^The network fee of step 1 .* Nothing was sent; keep more ETH, or say a smaller amount\.$/,
     )
   })
 
@@ -59,13 +59,13 @@ describe('unpaidStep', () => {
     const dataFees: DataFees = { status: 'read', wei: [0n, 0n], gas: [0n, 0n], operator }
     // The first uses 50 of gas of the 100, and pays 53 for them; the second has to have 1,103.
     expect(unpaid(1_656n, [0n, 0n], dataFees)).toBeNull()
-    expect(unpaid(1_655n, [0n, 0n], dataFees)).toMatch(/^The gas of step 2/)
+    expect(unpaid(1_655n, [0n, 0n], dataFees)).toMatch(/^The network fee of step 2/)
   })
 
   test('behavior: what a network charges for the bytes comes on top, twice what it is now', () => {
     const dataFees: DataFees = { status: 'read', wei: [7n, 20n], gas: [0n, 0n], operator: noOperatorFee }
     expect(unpaid(1_554n, [0n, 0n], dataFees)).toBeNull()
-    expect(unpaid(1_553n, [0n, 0n], dataFees)).toMatch(/^The gas of step 2/)
+    expect(unpaid(1_553n, [0n, 0n], dataFees)).toMatch(/^The network fee of step 2/)
   })
 
   test('behavior: what a step brings counts for the gas of those after it', async () => {

@@ -38,7 +38,7 @@ export function unpaidStep({ calls, simulation, ceilings, maxFeePerGas, dataFees
 }
 
 function sentenceFor(index: number, gas: Amount): string {
-  return `The gas of step ${index + 1} may cost up to ${describeAmount(gas)}, and that much ether would not be there when its turn comes. Nothing was sent; keep more ETH, or say a smaller amount.`
+  return `The network fee of step ${index + 1} may be up to ${describeAmount(gas)}, and that much ether would not be there when its turn comes. Nothing was sent; keep more ETH, or say a smaller amount.`
 }
 
 /** What a step brings of the coin, less what it takes; transfers of the coin stand among its logs. */

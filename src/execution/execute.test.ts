@@ -129,7 +129,7 @@ describe('execute', () => {
     }
     const { receipt } = await play(execute(approved, { ...ports, chain: { ...chain, waitForReceipt: wait } }))
     expect(receipt.sentence).toBe(
-      'Step 1 of 2 was done, and the rest was not sent. Gas got dearer than the budget that you approved.',
+      'Step 1 of 2 was done, and the rest was not sent. The network fee rose above what you approved.',
     )
     expect(chain.mined).toHaveLength(1)
   })

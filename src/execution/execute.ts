@@ -125,7 +125,7 @@ async function signNext(
   const [asked, data] = await Promise.all([chain.fees(), chain.dataFees(approved.plan.calls.slice(index))])
   const dataLeft = data.reduce((sum, wei) => sum + wei, 0n)
   const fees = chooseFees(approved.plan, index, granted, asked, dataLeft)
-  if (fees === null) return 'Gas got dearer than the budget that you approved.'
+  if (fees === null) return 'The network fee rose above what you approved.'
   const place = await nextNonce(approved.plan.account, ports)
   const { nonce } = place
   const terms = {

@@ -140,7 +140,7 @@ describe('replaceStep', () => {
     const rows = journal.entries().length
     expect(await executor.replace('p1', 'speed-up')).toEqual({
       status: 'refused',
-      sentence: expect.stringContaining('The gas could cost more than was approved.'),
+      sentence: expect.stringContaining('The network fee could come to more than was approved.'),
     })
     expect(journal.entries()).toHaveLength(rows)
     chain.mine()

@@ -48,7 +48,7 @@ export function listTopics(): readonly RuleTopic[] {
     { name: 'Loans', rules: lendingRules },
     { name: 'Staking', rules: stakingRules },
     { name: 'Bridges', rules: bridgeRules },
-    { name: 'Gas', rules: gasRules },
+    { name: 'Network fee', rules: gasRules },
     { name: 'Time', rules: freshnessRules },
   ]
 }

@@ -14,6 +14,19 @@ export type SheetAmount = AmountView & {
   readonly place: string | null
 }
 
+/** What becomes of a loan by the plan, in the figures of the plan's card. */
+export type SheetLoan = {
+  /** Two digits after the point: "1.83". Null where nothing was owed before. */
+  readonly healthBefore: string | null
+  readonly healthAfter: string
+  /** How much what backs it may fall against what is owed, until it can be sold; in whole percent, rounded down. */
+  readonly fallPercent: string
+  /** What is borrowed costs this a year, interest on interest counted in. Null where the plan borrows nothing. */
+  readonly ratePercent: string | null
+  /** The assets that stand behind what is owed, by their symbols. */
+  readonly backedBy: readonly string[]
+}
+
 /**
  * What stands before a person when they say so. The core makes it from what it holds itself; nothing in it comes from
  * the page that asked for it. Plain data, for a view that draws it and nothing else.
@@ -34,13 +47,15 @@ export type ApprovalSheet = {
     readonly amount: AmountView
     readonly recipient: RecipientView
   }[]
-  /** At most, without gas. What only passes through is left out: it is bound to leave nothing. */
+  /** At most, without the network's fee. What only passes through is left out: it is bound to leave nothing. */
   readonly leaves: readonly SheetAmount[]
   /** At least. One of several alternatives may be what comes; empty where nothing has to. */
   readonly arrives: readonly (readonly SheetAmount[])[]
   /** At most, afterwards. */
   readonly owes: readonly SheetAmount[]
-  /** At most, for the gas of all steps. */
+  /** Null where the plan is about no loan, or leaves none. */
+  readonly loan: SheetLoan | null
+  /** At most, to the network for all steps. */
   readonly feeBudget: AmountView
   /** The host of the relay that alone is given what is signed. Null: it goes to the nodes. */
   readonly relay: string | null

@@ -14,6 +14,7 @@ export function sheetForTests(part: Partial<ApprovalSheet> = {}): ApprovalSheet 
     leaves: [],
     arrives: [],
     owes: [],
+    loan: null,
     relay: null,
     feeBudget: { token: 'ETH', address: '0x', amount: '0.001', usd: null },
     level: 'PASS',

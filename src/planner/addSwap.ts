@@ -53,7 +53,7 @@ export function addSwap(
   draft.receive({ expected: swap.buyExpected, minimum: swap.buyMinimum })
   if (swap.parts.length > 1)
     draft.notes.add(
-      `${describeAmount(swap.sellExpected)} goes two ways at once: so large a swap brings more like that, the gas counted in.`,
+      `${describeAmount(swap.sellExpected)} goes two ways at once: so large a swap brings more like that, the network fee counted in.`,
     )
   draft.crossed.push(...crossingsOf(draft, swap))
   addCosts(draft, swap)

@@ -66,7 +66,9 @@ describe('plan', () => {
   test('behavior: without ether for gas, nothing can be done', async () => {
     const { rpc, refusal } = planner()
     await rpc.setBalance({ address: account, value: 0n })
-    expect(await refusal(send)).toMatch(/^The gas for this may cost 0\.\d+ ETH, and that much would not be left\./)
+    expect(await refusal(send)).toMatch(
+      /^The network fee for this may come to 0\.\d+ ETH, and that much would not be left\./,
+    )
   })
 
   test.each<[string, Intent]>([

@@ -58,8 +58,10 @@ export type PlanRequest = {
 const tipNote: Readonly<Record<GasMarket['tipFrom'], string | null>> = {
   blocks: null,
   share: null,
-  unread: 'What others tip for gas could not be read, so the tip is what is usual here.',
-  absurd: 'The node says that others tip far more for gas than anybody does, so the tip is what is usual here.',
+  unread:
+    'What others add to the network fee to be taken sooner could not be read, so what is added is what is usual here.',
+  absurd:
+    'The node says that others add far more to the network fee than anybody does, so what is added is what is usual here.',
 }
 
 /** Getting out of a loan can take more steps than its words show, and fewer once more ether is kept back. */
@@ -120,7 +122,7 @@ function planKeeping(
   if (tip !== null) draft.notes.add(tip)
   if (ether === null || ether < gas || start < first)
     return impossible(
-      `The gas for this may cost ${describeAmount(amountOf(snapshot.network.native, ether === null || ether < gas ? gas : first))}, and that much would not be left. Nothing was sent; keep some ETH for gas.`,
+      `The network fee for this may come to ${describeAmount(amountOf(snapshot.network.native, ether === null || ether < gas ? gas : first))}, and that much would not be left. Nothing was sent; keep some ETH for the network fee.`,
     )
   return {
     status: 'plan',

@@ -20,7 +20,7 @@ const purse: AmountContext = {
   token: ether,
   available: 999n * 10n ** 16n,
   held: 10n ** 19n,
-  where: 'in your wallet beside what gas needs',
+  where: 'in your wallet beside what the network fee needs',
   price,
   previous: null,
 }
@@ -87,7 +87,7 @@ describe('resolveAmount', () => {
       'more dollars than there are',
       value('25001', 'usd'),
       purse,
-      'This needs 10.0004 ETH, and you have 9.99 ETH in your wallet beside what gas needs. Nothing was sent; say a smaller amount.',
+      'This needs 10.0004 ETH, and you have 9.99 ETH in your wallet beside what the network fee needs. Nothing was sent; say a smaller amount.',
     ],
     ['nothing to take from', 'all', { ...wallet, available: 0n }, 'You hold no USDC in your wallet. Nothing was sent.'],
     [

@@ -74,7 +74,7 @@ describe('a swap over the pools', () => {
     expect(trades.reduce((sum, trade) => sum + trade.limit, 0n)).toBe(step.minimum.units)
     expect(trades.every(({ limit }) => limit > 0n)).toBe(true)
     expect(plan.notes).toEqual([
-      '2,000,000 USDC goes two ways at once: so large a swap brings more like that, the gas counted in.',
+      '2,000,000 USDC goes two ways at once: so large a swap brings more like that, the network fee counted in.',
       tradeRisk,
     ])
     const single = await bestSingle(wish)

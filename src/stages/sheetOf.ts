@@ -4,13 +4,15 @@ import type { ShownPlan } from '../corridor/ShownPlans.ts'
 import { describePlanBytes } from '../decoding/describePlanBytes.ts'
 import { SaysoError } from '../errors/SaysoError.ts'
 import { amountOf } from '../model/Amount.ts'
-import type { ApprovalSheet, SheetAmount } from '../model/ApprovalSheet.ts'
+import type { ApprovalSheet, SheetAmount, SheetLoan } from '../model/ApprovalSheet.ts'
 import type { RecipientView } from '../model/Contacts.ts'
 import { consequence } from '../model/consequence.ts'
 import type { Network } from '../model/Network.ts'
+import type { LoanChange } from '../model/Plan.ts'
 import { sameAddress } from '../model/Token.ts'
 import { amountView, type Prices } from './amountView.ts'
 import { arrivalsOf, type TokenUnits } from './arrivalsOf.ts'
+import { loanView } from './figureViews.ts'
 import { planStage } from './planStage.ts'
 import { positionView } from './positionView.ts'
 
@@ -46,6 +48,7 @@ export function sheetOf(
     leaves: bounds.atMostOut.filter(({ units }) => units > 0n).map(view),
     arrives: arrivalsOf(bounds, simulation).map((each) => each.map(view)),
     owes: bounds.mayOwe.filter(({ units }) => units > 0n).map(view),
+    loan: plan.loan === null ? null : sheetLoan(plan.loan),
     feeBudget: amountView(amountOf(network.native, bound.feeBudget), prices),
     relay,
     level: verdict.level,
@@ -53,6 +56,15 @@ export function sheetOf(
     confirmation: verdict.level === 'HARD' ? verdict.confirmation : null,
     expiresInSeconds: Number(secondsLeft),
   }
+}
+
+/** As the card tells it. Null where nothing is owed afterwards. */
+function sheetLoan(loan: LoanChange): SheetLoan | null {
+  const { healthBefore, healthAfter, borrowRateAfterPercent, backedBy } = loanView(loan)
+  if (loan.healthAfter === null || healthAfter === null) return null
+  const hundredths = loan.healthAfter / 10n ** 16n
+  const fall = hundredths <= 100n ? 0n : ((hundredths - 100n) * 100n) / hundredths
+  return { healthBefore, healthAfter, fallPercent: `${fall}`, ratePercent: borrowRateAfterPercent, backedBy }
 }
 
 /** What Sayso does not know by name is shown by its address and in its smallest units: better odd than wrong. */

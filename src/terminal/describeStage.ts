@@ -33,7 +33,7 @@ function linesOf(stage: Stage): readonly string[] {
         ...(stage.holds?.gets ?? []).map(
           ({ minimum }) => `  At least ${groupDigits(minimum.amount)} ${minimum.token} arrives.`,
         ),
-        ...(stage.feeBudget === null ? [] : [`  Gas costs ${money(stage.feeBudget)} at most.`]),
+        ...(stage.feeBudget === null ? [] : [`  The network fee is ${money(stage.feeBudget)} at most.`]),
       ]
     case 'wind':
       return [head(stage, 'Later', 'read from the contracts, on a copy of the chain'), ...windLines(stage.wind)]
@@ -85,7 +85,11 @@ function simulationLines(stage: StageOf<'simulation'>): readonly string[] {
       ),
     ]
   return [
-    head(stage, 'Simulated', `all steps, for ${stage.gasUnits} gas (about ${money(stage.fee)})`),
+    head(
+      stage,
+      'Simulated',
+      `all steps, for ${stage.gasUnits} units of work on the network (about ${money(stage.fee)})`,
+    ),
     ...settledLines(stage),
     ...stage.changes.map(
       (change) =>
@@ -122,6 +126,6 @@ function receiptLines(stage: StageOf<'receipt'>): readonly string[] {
         `  ${change.token.padEnd(12)} promised ${groupDigits(change.promised)}, got ${groupDigits(change.got)} (difference ${change.difference}${change.within ? '' : ', OUTSIDE of what you approved'})`,
     ),
     ...stage.leftAllowances.map(({ sentence }) => `  STILL ALLOWED: ${sentence}`),
-    `  Gas cost ${money(stage.fee)}.`,
+    `  The network fee was ${money(stage.fee)}.`,
   ]
 }

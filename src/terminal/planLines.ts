@@ -55,7 +55,10 @@ export function settledLines({ earning, exit }: StageOf<'simulation'>): readonly
   if (earning === null) return left
   const even =
     earning.breakEvenDays === null ? 'never pays for itself' : `pays for itself ${afterDays(earning.breakEvenDays)}`
-  return [...left, `  With the gas that this used: ${withDollarSign(earning.netPerYearUsd)} a year net; ${even}.`]
+  return [
+    ...left,
+    `  With the network fee of these very steps: ${withDollarSign(earning.netPerYearUsd)} a year net; ${even}.`,
+  ]
 }
 
 function afterDays(days: number): string {
@@ -120,7 +123,8 @@ function weightLine(weight: WeightView): string {
 }
 
 function costsLine({ gasUsd, poolFeesUsd, impactUsd }: CostsView): string {
-  const gas = gasUsd === null ? 'gas whose price is unknown' : `about ${withDollarSign(gasUsd)} of gas`
+  const gas =
+    gasUsd === null ? 'a network fee whose worth is unknown' : `about ${withDollarSign(gasUsd)} of network fee`
   if (!/[1-9]/.test(poolFeesUsd) && !/[1-9]/.test(impactUsd)) return `  Costs ${gas}.`
   const impact = impactUsd.startsWith('-')
     ? `The pools give ${withDollarSign(impactUsd.slice(1))} more than the price feeds say.`

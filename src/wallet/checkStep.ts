@@ -57,7 +57,8 @@ export function checkStep(parts: StepParts, { plan, hash }: SignRequest, index: 
   if (terms.maxPriorityFeePerGas > terms.maxFeePerGas || terms.maxPriorityFeePerGas < 0n)
     throw refusal('The tip is above the whole fee.')
   const fee = call.gas * terms.maxFeePerGas
-  if (call.gas <= 0n || granted + fee > plan.feeBudget) throw refusal('The gas could cost more than was approved.')
+  if (call.gas <= 0n || granted + fee > plan.feeBudget)
+    throw refusal('The network fee could come to more than was approved.')
   return { call: fillCall(call, plan.slots, index, terms.measured), network, moves, clearsDelegation, fee }
 }
 

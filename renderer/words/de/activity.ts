@@ -88,7 +88,7 @@ export const activity: Translated<typeof english> = {
     outside: 'außerhalb dessen, wozu Sie zustimmten',
     fee: 'Bezahlte Netzgebühr: {fee}',
     steps: 'Transaktionen',
-    stepLine: '{gas} Gas, Gebühr {fee}, Block {block}',
+    stepLine: 'Netzgebühr {fee}, für {gas} Einheiten Arbeit; Block {block}',
     notSent: 'nicht gesendet',
     left: 'Was Ihnen danach noch genommen werden konnte',
   },

@@ -312,16 +312,16 @@ export const plan: Translated<typeof english> = {
       'Die Zinsen von {days, plural, one {# Tag} other {# Tagen}} von 365, weniger dieselben Kosten, sind {net}. Die Orte wurden für diese Zeit gewählt.',
     inOut: 'Hinein und heraus',
     inOutTried:
-      'Das Gas, das diese Schritte in der Simulation brauchten, und das sofortige Herausgehen danach, zum Preis des angesehenen Blocks; dazu, was Tauschgeschäfte unterwegs kosten.',
+      'Die Netzgebühr dieser Schritte, wie sie simuliert wurden, und des sofortigen Herausgehens danach, zum Preis des angesehenen Blocks; dazu, was Tauschgeschäfte unterwegs kosten.',
     inOutUsual:
-      'Das Gas, das solche Schritte üblicherweise brauchen, zum Preis des angesehenen Blocks, und was Tauschgeschäfte unterwegs kosten.',
+      'Die Netzgebühr, die solche Schritte üblicherweise kosten, zum Preis des angesehenen Blocks, und was Tauschgeschäfte unterwegs kosten.',
     even: 'Macht sich bezahlt',
     evenNever: 'Bei {gross} im Jahr bringt es {costs} nie ein.',
     evenAfter:
       'Bei {gross} im Jahr braucht es {days, plural, =0 {weniger als einen Tag} one {# Tag} other {# Tage}}, um {costs} einzubringen.',
     split: 'Was das Aufteilen bringt',
     splitHow:
-      'Dieselbe Summe wurde mit allem am besten einzelnen Ort gerechnet; über {days, plural, one {# Tag} other {# Tage}} bringt das {gain} weniger, Gas eingerechnet.',
+      'Dieselbe Summe wurde mit allem am besten einzelnen Ort gerechnet; über {days, plural, one {# Tag} other {# Tage}} bringt das {gain} weniger, Netzgebühren eingerechnet.',
     health: 'Health-Faktor',
     healthHow:
       'Was der Kreditmarkt von Ihren Sicherheiten zählt (jeden Token mit dem Anteil, den er zulässt), geteilt durch Ihre Schuld, beides zu seinen eigenen Preisen.',
@@ -330,10 +330,10 @@ export const plan: Translated<typeof english> = {
       'Die eigene Kurve des Marktes bei der Auslastung, die dieser Kredit hinterlässt, mit Zinseszins über ein Jahr: {percent} %. Sie bewegt sich mit dem, was andere leihen.',
     fee: 'Netzgebühr, etwa',
     feeHow:
-      '{units} Einheiten Gas, wie die Simulation genau dieser Schritte sie brauchte, zum Preis des angesehenen Blocks.',
+      'Was das Netz für {units} Einheiten Arbeit nimmt: So viel brauchten genau diese Schritte in der Simulation, zum Preis des angesehenen Blocks.',
     feeMost: 'Netzgebühr, höchstens',
     feeMostHow:
-      'Das höchste Gas und der höchste Preis, die Ihre Zustimmung deckt. Was nicht gebraucht wird, wird nicht bezahlt.',
+      'Die meiste Arbeit und der höchste Preis dafür, die Ihre Zustimmung deckt. Was nicht gebraucht wird, wird nicht bezahlt.',
     pools: 'Gebühren der Pools',
     poolsHow: 'Was die Pools unterwegs von dem behalten, was getauscht wird, nach ihrem eigenen Satz.',
     carrier: 'Bleibt dem, der es überbringt',

@@ -86,7 +86,7 @@ export const activity = {
     outside: 'outside what you approved',
     fee: 'Network fee paid: {fee}',
     steps: 'Transactions',
-    stepLine: '{gas} gas, fee {fee}, block {block}',
+    stepLine: 'Network fee {fee}, for {gas} units of work; block {block}',
     notSent: 'not sent',
     left: 'What could still be taken from you afterwards',
   },

@@ -301,16 +301,16 @@ export const plan = {
       'The interest of {days, plural, one {# day} other {# days}} out of 365, less the same costs, is {net}. The places were chosen for this time.',
     inOut: 'Getting in and out',
     inOutTried:
-      'The gas that these steps used when they were simulated, and leaving again right after them, at the price of the block that was looked at; and what swaps on the way cost.',
+      'The network fee of these steps as they were simulated, and of leaving again right after them, at the price of the block that was looked at; and what swaps on the way cost.',
     inOutUsual:
-      'The gas that such steps usually take, at the price of the block that was looked at, and what swaps on the way cost.',
+      'The network fee that such steps usually take, at the price of the block that was looked at, and what swaps on the way cost.',
     even: 'Pays for itself',
     evenNever: 'At {gross} a year it never earns {costs}.',
     evenAfter:
       'At {gross} a year it takes {days, plural, =0 {less than a day} one {# day} other {# days}} to earn {costs}.',
     split: 'What splitting brings',
     splitHow:
-      'The same sum was worked out with everything in the best single place; over {days, plural, one {# day} other {# days}} that brings {gain} less, gas included.',
+      'The same sum was worked out with everything in the best single place; over {days, plural, one {# day} other {# days}} that brings {gain} less, network fees included.',
     health: 'Health factor',
     healthHow:
       'What the lending market counts of your collateral (each asset with the share that it allows), divided by what you owe, both at its own prices.',
@@ -319,9 +319,9 @@ export const plan = {
       'The market’s own curve at the utilisation that this loan leaves behind, with interest on interest over a year: {percent} %. It moves with what others borrow.',
     fee: 'Network fee, about',
     feeHow:
-      '{units} units of gas, as the simulation of these very steps used them, at the price of the block that was looked at.',
+      'What the network takes for {units} units of work: so much these very steps took when they were simulated, at the price of the block that was looked at.',
     feeMost: 'Network fee, at most',
-    feeMostHow: 'The highest gas and the highest price that your approval covers. What is not used is not paid.',
+    feeMostHow: 'The most work and the highest price for it that your approval covers. What is not used is not paid.',
     pools: 'Fees of the pools',
     poolsHow: 'What the pools on the way keep of what is swapped, by their own rate.',
     carrier: 'Left to whoever brings it',

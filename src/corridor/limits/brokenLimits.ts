@@ -95,9 +95,9 @@ function overspent(
       ? per === 'transaction'
         ? 'Nothing may be spent under it'
         : `Nothing of it is left: what was spent counts for ${backWords[per]} from when it was signed. Taking your own money out goes on as before`
-      : `Ask for less: ${dollars(left)} is left, gas included`
+      : `Ask for less: ${dollars(left)} is left, network fee included`
   return {
-    sentence: `${set}${earlier}. This plan spends up to ${dollars(spends)}${where}, gas included.`,
+    sentence: `${set}${earlier}. This plan spends up to ${dollars(spends)}${where}, network fee included.`,
     instead: `${less}; or raise the limit, which waits ${wait}.`,
     facts: { most: dollars(most), spent: dollars(before), 'this plan': dollars(spends), left: dollars(left) },
   }

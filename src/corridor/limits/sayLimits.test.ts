@@ -140,10 +140,10 @@ describe('a plan over a limit', () => {
     expect(last).toMatchObject({ stage: 'verdict', level: 'BLOCK', hash: null })
     const finding = findingIn(last)
     expect(finding?.sentence).toMatch(
-      /^You set: never more than \$500 a day; in the last 24 hours \$30\d(\.\d\d)? were spent\. This plan spends up to \$25\d(\.\d\d)?, gas included\.$/,
+      /^You set: never more than \$500 a day; in the last 24 hours \$30\d(\.\d\d)? were spent\. This plan spends up to \$25\d(\.\d\d)?, network fee included\.$/,
     )
     expect(finding?.instead).toMatch(
-      /^Ask for less: \$19\d(\.\d\d)? is left, gas included; or raise the limit, which waits 1 minute\.$/,
+      /^Ask for less: \$19\d(\.\d\d)? is left, network fee included; or raise the limit, which waits 1 minute\.$/,
     )
     expect((await open.approve(await open.say('swap 150 USDC for DAI'))).at(-1)).toMatchObject({ status: 'done' })
     expect(findingIn(await lastOf(open, 'swap 100 USDC for DAI'))).toMatchObject({ level: 'BLOCK' })

@@ -112,7 +112,7 @@ async function wayOf(
   const cost =
     costs.gas === null
       ? 'What it costs is not known.'
-      : `It costs about ${describeUsd(costs.gas + costs.poolFees + costs.impact)}, gas and the pools’ fees together.`
+      : `It costs about ${describeUsd(costs.gas + costs.poolFees + costs.impact)}, the network fee and the pools’ fees together.`
   return { say, sentence: [`${summary}.`, cost, ...cannot].join(' ') }
 }
 

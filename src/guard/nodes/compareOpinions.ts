@@ -54,7 +54,7 @@ function ofJudged(heard: readonly Opinion[], { simulation, network }: Judged): r
 function otherBaseFee(endpoint: string, shown: bigint, said: bigint): Draft {
   return {
     level: 'BLOCK',
-    sentence: `Asked again, ${endpoint} says that gas costs something else than this plan was made with.`,
+    sentence: `Asked again, ${endpoint} says that the network fee is another than the one that this plan was made with.`,
     instead: 'Do not go on. Look at the nodes that you set, or say it again in a while.',
     facts: { endpoint, shown: `${shown}`, said: `${said}` },
   }

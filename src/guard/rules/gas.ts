@@ -12,12 +12,12 @@ export const gasRules: readonly Rule[] = [
     id: 'gas-price',
     looksAt: 'the highest fee and the tip per gas, against the median base fee of the last twenty blocks',
     sentence:
-      'A fee per gas of more than ten times what the last blocks asked is blocked, and so is a tip that nobody pays.',
+      'A network fee of more than ten times what the last blocks asked is blocked, and so is an extra on it that nobody pays.',
     evaluate: ({ input }) => {
       const { fee, settings, network } = input
       const { medianBaseFee } = fee
       if (medianBaseFee === null)
-        return [block('What gas usually costs could not be read, so nothing is signed.', { median: 'unread' })]
+        return [block('What the network fee usually is could not be read, so nothing is signed.', { median: 'unread' })]
       const usual = medianBaseFee > settings.leastFee ? medianBaseFee : settings.leastFee
       const most = settings.maxFeeTimesBase * usual
       const highestTip = mostTip(network, medianBaseFee)
@@ -27,7 +27,7 @@ export const gasRules: readonly Rule[] = [
           : fee.maxFeePerGas - fee.tipPerGas <= most && fee.tipPerGas <= highestTip
       if (fee.maxFeePerGas > 0n && fits) return []
       return [
-        block('The plan would pay far more for gas than the chain asks.', {
+        block('The plan would pay a far higher network fee than the chain asks.', {
           maxFeePerGas: `${fee.maxFeePerGas}`,
           tipPerGas: `${fee.tipPerGas}`,
           atMost: `${most + (highestTip ?? 0n)}`,
@@ -44,7 +44,7 @@ export const gasRules: readonly Rule[] = [
       input.fee.data === 'unread'
         ? [
             block(
-              'What this network charges beside its gas, for data on Ethereum or for its operator, could not be read, so nothing is signed.',
+              'What this network charges beside its fee, for data on Ethereum or for its operator, could not be read, so nothing is signed.',
               {},
             ),
           ]

@@ -40,7 +40,7 @@ export function planEarn(draft: Draft, intent: Earn, previous: Amount | null): P
     available: draft.spendable(from.token),
     held: draft.heldAtStart(from.token),
     keptForGas: draft.gasReserve,
-    where: isNative(from.token) ? 'in your wallet beside what gas needs' : 'in your wallet',
+    where: isNative(from.token) ? 'in your wallet beside what the network fee needs' : 'in your wallet',
     price: snapshot.prices.get(from.token.address.toLowerCase()),
     previous,
   })

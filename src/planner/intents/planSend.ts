@@ -25,7 +25,7 @@ export function planSend(
     available: draft.spendable(asset.token),
     held: draft.heldAtStart(asset.token),
     keptForGas: draft.gasReserve,
-    where: isNative(asset.token) ? 'in your wallet beside what gas needs' : 'in your wallet',
+    where: isNative(asset.token) ? 'in your wallet beside what the network fee needs' : 'in your wallet',
     price: draft.snapshot.prices.get(asset.token.address.toLowerCase()),
     previous,
   })

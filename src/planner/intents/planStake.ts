@@ -41,7 +41,7 @@ export function planStake(draft: Draft, intent: IntentOf<'stake'>, previous: Amo
     available: draft.spendable(token),
     held: draft.heldAtStart(token),
     keptForGas: draft.gasReserve,
-    where: 'in your wallet beside what gas needs',
+    where: 'in your wallet beside what the network fee needs',
     price: draft.snapshot.prices.get(token.address.toLowerCase()),
     previous,
   })

@@ -39,7 +39,7 @@ export function planSwap(draft: Draft, intent: IntentOf<'swap'>, previous: Amoun
     available: draft.spendable(sell.token),
     held: draft.heldAtStart(sell.token),
     keptForGas: draft.gasReserve,
-    where: isNative(sell.token) ? 'in your wallet beside what gas needs' : 'in your wallet',
+    where: isNative(sell.token) ? 'in your wallet beside what the network fee needs' : 'in your wallet',
     price: snapshot.prices.get(sell.token.address.toLowerCase()),
     previous,
   })

@@ -155,7 +155,7 @@ function counting(lending: Lending, token: Token): Lending {
 function notEnough(most: Lending, { position, amount }: Loan, named: Named | null): PlanStop {
   const safe = roundDown(largestBorrow(most, position, healthFloor), amount.token)
   const { collateral } = lendingTotals(most)
-  const kept = named !== null && isNative(named.token) ? ', gas kept back,' : ''
+  const kept = named !== null && isNative(named.token) ? ', the network fee kept back,' : ''
   if (collateral === 0n)
     return impossible(
       named === null
