@@ -13,9 +13,25 @@ import { allVenues } from '../planner/earn/venues.ts'
 import { type Holding, listHoldings, unreadHoldings } from './listHoldings.ts'
 import { practiceWorth } from './riskSentence.ts'
 
+/** Coins that are worth something through the place alone, wherever they lie. */
+const issued: Readonly<Partial<Record<PlaceName, readonly string[]>>> = {
+  lido: ['stETH', 'wstETH'],
+  rocketpool: ['rETH'],
+  sky: ['DAI', 'USDS', 'sUSDS'],
+  ethena: ['USDe', 'sUSDe'],
+}
+
 /** What Sayso does against it, and what it cannot do. */
-const protection =
-  'Sayso checks a place before you put anything in, tries each plan out first, and lets the place take no more than the plan says. It cannot stop a hack, takes nothing out for you when one happens, and nobody insures it.'
+const protection: readonly AnswerRow[] = [
+  row(
+    'What Sayso does',
+    'It checks a place before you put anything in, tries each plan out first, and lets the place take no more than the plan says.',
+  ),
+  row(
+    'What it cannot do',
+    'It cannot stop a hack, and takes nothing out for you when one happens. What you once let the place take elsewhere, it can still take. Nobody insures it.',
+  ),
+]
 
 /**
  * What would be lost if one place failed: what one has in it now, by the chain, and what the plan in hand would add.
@@ -31,8 +47,11 @@ export function lossIn(
   const name = names.length === 1 ? (names[0] ?? '') : isOwnPlace(place) ? place : titled(place)
   const positions = new Set(venues.map(({ position }) => position.address.toLowerCase()))
   const held = listHoldings(snapshot).filter(({ units }) => units !== 0n)
-  const isIn = ({ kind, position }: Holding): boolean =>
-    kind === 'staked' || kind === 'leaving' ? place === 'lido' : positions.has(position.address.toLowerCase())
+  const isIn = ({ kind, token, position }: Holding): boolean =>
+    kind === 'leaving'
+      ? place === 'lido'
+      : positions.has(position.address.toLowerCase()) ||
+        (kind !== 'debt' && issued[place]?.includes(token.symbol) === true)
   const there = held.filter(isIn)
   const owed = place === 'aave' ? held.filter(({ kind }) => kind === 'debt') : []
   // A vault may have lent what is in it through the very place that fails.
@@ -46,20 +65,23 @@ export function lossIn(
   const sentence =
     there.length === 0
       ? `Sayso finds nothing of yours in ${name} now, so if it failed, nothing there would be lost.${unread}${planned}`
-      : `If ${name} fails, you can lose what you have in it, at worst all of it: ${worthOf(there)} now.${unread}${planned} What is in your wallet${beside.length === 0 ? ' and anywhere else' : ''} is not touched by that.`
+      : `If ${name} fails, you can lose what you have in it, at worst all of it: ${worthOf(there)} now.${unread}${planned} ${beside.length === 0 ? 'Anything else of yours' : 'What else is in your wallet'} is not touched by that.`
   const rows = [
-    ...there.map((each) => row(each.place === 'wallet' ? each.token.name : each.place, figures(each))),
+    ...there.map((each) =>
+      row(each.place === 'wallet' ? `${each.token.symbol} in your wallet` : each.place, figures(each)),
+    ),
     ...owed.map((each) =>
       row('You owe there', figures({ ...each, units: -each.units, usd: each.usd === null ? null : -each.usd })),
     ),
     ...beside.map((each) =>
       row(each.place, `${figures(each)}; a vault may lend through ${name}, and can lose with it`),
     ),
+    ...protection,
   ]
   return {
     stage: 'answer',
     topic: 'risk',
-    sentence: `${sentence} ${protection}${practiceWorth(snapshot.network)}`,
+    sentence: `${sentence}${practiceWorth(snapshot.network)}`,
     rows,
     venues: [],
   }
@@ -84,8 +106,8 @@ export function lossInAll(snapshot: Snapshot): Omit<StageOf<'answer'>, 'ms'> {
   return {
     stage: 'answer',
     topic: 'risk',
-    sentence: `${inPlaces}${inWallet}${unread} ${protection}${practiceWorth(snapshot.network)}`,
-    rows: placed.map((each) => row(nameOf(each), figures(each))),
+    sentence: `${inPlaces}${inWallet}${unread}${practiceWorth(snapshot.network)}`,
+    rows: [...placed.map((each) => row(nameOf(each), figures(each))), ...protection],
     venues: [],
   }
 }
@@ -106,4 +128,6 @@ function figures({ token, units, usd }: Pick<Holding, 'token' | 'units' | 'usd'>
   return usd === null ? amount : `${amount} (${describeUsd(usd)})`
 }
 
-const row = (label: string, value: string): AnswerRow => ({ label, value, detail: '' })
+function row(label: string, value: string): AnswerRow {
+  return { label, value, detail: '' }
+}

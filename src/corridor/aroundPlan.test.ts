@@ -63,7 +63,7 @@ describe('what is asked around a plan', () => {
     const corridor = await open()
     const question = 'what if aave gets hacked'
     const before = answerOf(await corridor.say(question, 'c'))
-    expect(before.sentence).toMatch(/^Sayso finds nothing of yours in Aave v3 now, .* lost\. Sayso checks/)
+    expect(before.sentence).toMatch(/^Sayso finds nothing of yours in Aave v3 now, .* lost\. Here it is/)
     const shown = await corridor.say(planned, 'c')
     const stages = await corridor.say(question, 'c')
     expect(kindsOf(stages)).toEqual(['reading', 'snapshot', 'answer'])

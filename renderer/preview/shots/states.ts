@@ -109,6 +109,7 @@ export const states: readonly State[] = [
     name: 'workings',
     reach: async (page) => {
       await sayAndWait(page, 'split 1000000 USDC over the best places')
+      await page.getByText('How this is worked out').last().waitFor()
       for (const fold of await page.getByText('How this is worked out').all()) await fold.click()
       await scrollTo(page, 'article dt:has-text("What splitting brings")')
     },
