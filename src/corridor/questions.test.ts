@@ -215,4 +215,26 @@ describe('going on with a deposit', () => {
       .flatMap(({ event }) => (event.kind === 'planned' ? [event.summary] : []))
     expect(summaries.at(-1)).toBe(`Withdraw 300 USDC from ${venue}`)
   })
+
+  test('default: half dollars and half of another is asked in which coin, with those that are held', async () => {
+    const corridor = await open()
+    const { question, choices } = asked(await corridor.say('50/50 eth and dollars', 'half'))
+    expect(question).toBe('Which dollar coin?')
+    expect(choices).toContain('USDC')
+    const stages = await corridor.say('USDC', 'half')
+    expect(stages.flatMap((stage) => (stage.stage === 'plan' ? stage.weights.map(({ token }) => token) : []))).toEqual(
+      expect.arrayContaining(['ETH', 'USDC']),
+    )
+  })
+
+  test('default: what is kept of all is asked, and stays', async () => {
+    const corridor = await open()
+    await corridor.say('swap all my ETH for USDC', 'keep')
+    const { question, choices } = asked(await corridor.say('leave some', 'keep'))
+    expect(question).toMatch(/^How much do you want to leave\? You hold/)
+    expect(choices).toContain('half')
+    const [plan] = (await corridor.say('1', 'keep')).filter(({ stage }) => stage === 'plan')
+    const spent = plan?.stage === 'plan' ? plan.spends.map(({ token, amount }) => [token, amount]) : []
+    expect(spent).toEqual([['ETH', expect.stringMatching(/^8\.999/)]])
+  })
 })

@@ -7,6 +7,7 @@ import { goOnThere } from './dialogue/goOnThere.ts'
 import { keepSome } from './dialogue/keepSome.ts'
 import { readAnswer } from './dialogue/readAnswer.ts'
 import { type State, start } from './dialogue/State.ts'
+import { shareDollars } from './dialogue/shareDollars.ts'
 import { asking, refusing } from './finish.ts'
 import { listSources, type SourceOf } from './listSources.ts'
 import { askedEverywhere } from './questions/askedEverywhere.ts'
@@ -44,6 +45,7 @@ export function readWithSources(request: ReadRequest): { reading: Reading; sourc
       (asksOfOthers(text, contacts) ? { state, reading: refusing('out-of-scope'), blocks: [] } : null) ??
       keepSome(state, text, turn, contacts) ??
       goOnThere(state, text, turn, contacts) ??
+      shareDollars(state, text, turn, contacts) ??
       (asked === null ? converseSupposed(state, text, turn, contacts) : showing(state, asked)) ??
       standing(state, text, turn, contacts) ??
       about(state, text, turn) ??

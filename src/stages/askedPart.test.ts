@@ -26,6 +26,11 @@ describe('askedPart', () => {
     expect(asked('sell all my eth for usdc | sell some eth for usdc')).toBeNull()
   })
 
+  test('default: where shares are of dollars, in which coin', () => {
+    expect(asked('make it half dollars half eth')).toBe('Which dollar coin?')
+    expect(asked('rebalance my portfolio')).toBeNull()
+  })
+
   test.each(['swap 20 for eth', 'deposit 500 to aave', 'send 5 to alice', 'send 5 usdc', 'supply 5 usdc', 'earn'])(
     'behavior: “%s” is asked as usual',
     (said) => {

@@ -1,4 +1,5 @@
 import { leavesSome } from '../intent/dialogue/keepSome.ts'
+import { dollarShares } from '../intent/dialogue/shareDollars.ts'
 import { read } from '../intent/read.ts'
 import type { MissingPart, ReadRequest } from '../model/Reading.ts'
 import { nameNotKnown, recipientNotKnown } from './wordNotKnown.ts'
@@ -6,11 +7,13 @@ import { nameNotKnown, recipientNotKnown } from './wordNotKnown.ts'
 /** A question, and an example for where no choices can be offered. */
 export type Asked = readonly [question: string, example: string]
 
-/** What is asked in the light of what was said: what to pay with, how much to leave, who is in no contact. Null where the usual question does. */
+/** What is asked in the light of what was said: what to pay with, how much to leave, which dollar coin, who is in no contact. Null where the usual question does. */
 export function askedPart([first]: readonly MissingPart[], request: ReadRequest): Asked | null {
   if (first === 'asset') return askedSide(request)
   if (first === 'amount' && leavesSome(request.turns.at(-1) ?? ''))
     return ['How much do you want to leave?', 'Say an amount, like "0.1 ETH", or "half".']
+  if (first === 'targets' && dollarShares(request.turns.at(-1) ?? '') !== null)
+    return ['Which dollar coin?', 'Say one, like USDC or DAI.']
   if (first === 'to') {
     const name = recipientNotKnown(request)
     return name === null

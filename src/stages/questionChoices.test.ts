@@ -74,6 +74,11 @@ describe('choicesFor', () => {
     expect(choicesFor(['amount'], request, { holdings, places }).choices).toEqual(['0.01 WBTC', 'half', 'all'])
   })
 
+  test('behavior: of a dollar coin that was not named, those that are held are offered', () => {
+    expect(offered('50/50 eth and dollars')).toEqual({ choices: ['USDC', 'DAI', 'USDT'], note: null })
+    expect(offered('50/50 eth and dollars', { holdings: null })).toEqual({ choices: ['USDC'], note: null })
+  })
+
   test('behavior: how much to leave is offered of what would be taken', () => {
     const request = { turns: ['sell all my eth for usdc', 'leave some'] }
     expect(choicesFor(['amount'], request, { holdings, places })).toEqual({

@@ -1,4 +1,6 @@
 import { leavesSome } from '../intent/dialogue/keepSome.ts'
+import { dollarShares } from '../intent/dialogue/shareDollars.ts'
+import { dollars } from '../intent/lexicon/dollars.ts'
 import { tag, type Word } from '../intent/lexicon/tag.ts'
 import { takeSpared } from '../intent/mentions/takeSpared.ts'
 import { sentenceOf } from '../intent/model/sentenceOf.ts'
@@ -127,6 +129,8 @@ function forAmount(missing: readonly MissingPart[], request: ReadRequest, given:
 /** Shares that take in what was to be left alone would be the opposite of what was said. */
 function forShares(missing: readonly MissingPart[], request: ReadRequest, given: Circumstances): Offer {
   const said = request.turns.at(-1) ?? ''
+  if (dollarShares(said) !== null)
+    return { choices: usable(missing, request, coinsOf(given.holdings ?? []), given), note: null }
   const spared = takeSpared(tag(said, Object.keys(request.contacts ?? {})))
   const holdings = given.holdings ?? []
   if (spared === null && keepsOut.test(said)) return { choices: [], note: howToKeepOut }
@@ -218,6 +222,12 @@ function byWorth(holdings: readonly HoldingView[]): readonly HoldingView[] {
 
 function namesOf(holdings: readonly HoldingView[]): readonly string[] {
   return [...new Set(byWorth(holdings).map((holding) => holding.token))]
+}
+
+/** Dollar coins: those that are held, or the usual one. */
+function coinsOf(holdings: readonly HoldingView[]): readonly string[] {
+  const held = namesOf(holdings).filter((token) => dollars.has(token.toUpperCase()))
+  return held.length > 0 ? held : ['USDC']
 }
 
 function sharesOf(holdings: readonly HoldingView[]): readonly string[] {

@@ -1,5 +1,6 @@
 import type { PlaceName } from '../../model/Reading.ts'
-import type { Block, Draft } from '../steps/Draft.ts'
+import type { Block, Draft, Source } from '../steps/Draft.ts'
+import type { DollarShares } from './shareDollars.ts'
 
 /** What the conversation has come to. */
 export type State = {
@@ -11,6 +12,12 @@ export type State = {
   readonly shown: Draft | null
   /** A plan, and the one place that it puts money into, as it was shown. */
   readonly placed?: { readonly blocks: readonly Block[]; readonly place: PlaceName }
+  /** Shares of which the dollar coin was asked, and the plan in hand that waits for it. */
+  readonly sharing?: {
+    readonly blocks: readonly Block[]
+    readonly of: DollarShares
+    readonly from: readonly Source[]
+  }
   /** The plan in hand, where the last question was how much of what it takes is to be left. */
   readonly leaving?: readonly Block[]
 }

@@ -198,7 +198,7 @@ function readWord(words: readonly Word[], at: number, before: readonly Mention[]
     // "fifty shiny bucks": a unit or a scale that no number took would have made another amount of it.
     case 'unit':
     case 'scale':
-      return before.some((one) => isBareNumber(one)) || (prep !== null && !isAtPause(words, at))
+      return before.some((one) => isBareNumber(one) || one.type === 'split') || (prep !== null && !isAtPause(words, at))
         ? { type: 'stray' }
         : null
     case 'unclear':

@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest'
+import { read, readWithSources } from '../read.ts'
+import { dollarShares } from './shareDollars.ts'
+
+const contacts = { bob: '0x52908400098527886e0f7030069857d2e4169ee7' }
+const deposit = 'put 1000 usdc into the safest place with the highest yield'
+const said = (turns: readonly string[], done = 0) => read({ turns: [...turns], contacts, done })
+const shares = (...pairs: (readonly [string, string])[]) => [
+  { kind: 'rebalance', targets: pairs.map(([asset, percent]) => ({ asset, percent })) },
+]
+
+describe('shareDollars', () => {
+  test.each([
+    'make it half dollars half eth',
+    '50/50 eth and dollars',
+    '60/40 eth/dollars',
+    '60% eth, 40% dollars',
+    '60% eth, the rest in dollars',
+    '60% eth 40% usd',
+    'half eth and half usd',
+    'half in dollars, half in bitcoin',
+    'dollars and eth 50/50',
+    'eth and $ 50/50',
+    'half and half eth and dollars',
+    'i want half dollars, half ether',
+    'rebalance to 50/50 eth and dollars',
+    'keep me at 50/50 eth and dollars',
+    '70/30 dollars and ethereum',
+  ])('default: “%s” is asked which dollar coin, and its name completes it', (turn) => {
+    expect(said([turn]).ask).toEqual(['targets'])
+    const [act] = said([turn, 'dai']).intents
+    expect(act).toMatchObject({ kind: 'rebalance' })
+    const targets = act?.kind === 'rebalance' ? act.targets : []
+    expect(targets.map(({ asset }) => asset).toSorted()).toContain('DAI')
+    expect(targets).toHaveLength(2)
+  })
+
+  test('default: the shares stand in the order they were said', () => {
+    expect(said(['70/30 dollars and ethereum', 'usdc']).intents).toEqual(shares(['USDC', '70'], ['ETH', '30']))
+    expect(said(['eth and dollars 60/40', 'use dai please']).intents).toEqual(shares(['ETH', '60'], ['DAI', '40']))
+    expect(said(['60% eth, the rest in dollars', 'stables']).intents).toEqual(
+      shares(['ETH', '60'], ['stablecoin', '40']),
+    )
+    expect(said(['50/50 eth and dollars', 'usdc', 'make it 60/40']).intents).toEqual(
+      shares(['ETH', '60'], ['USDC', '40']),
+    )
+  })
+
+  test('default: the dollar coin of the plan in hand, or of the last, is the one', () => {
+    for (const done of [0, 1])
+      for (const turn of ['make it half dollars half eth', 'half dollars, half eth instead'])
+        expect(said([deposit, turn], done).intents).toEqual(shares(['USDC', '50'], ['ETH', '50']))
+    expect(said(['swap 1 eth for dai', '50/50 eth and dollars']).intents).toEqual(shares(['ETH', '50'], ['DAI', '50']))
+    const { sources } = readWithSources({ turns: [deposit, '50/50 eth and dollars'] })
+    expect(sources).toEqual([
+      {
+        intent: 0,
+        step: null,
+        slot: 'targets',
+        by: null,
+        from: [
+          { turn: 1, start: 0, end: 21 },
+          { turn: 0, start: 4, end: 13 },
+        ],
+      },
+    ])
+  })
+
+  test('behavior: with two of them in the plan, or none, it is asked', () => {
+    expect(said(['swap 100 usdc for dai', '50/50 eth and dollars']).ask).toEqual(['targets'])
+    expect(said(['stake 1 eth', '50/50 eth and dollars']).ask).toEqual(['targets'])
+  })
+
+  test('behavior: only a dollar coin answers which one, and other shares are other shares', () => {
+    const first = 'make it half dollars half eth'
+    for (const turn of ['eth', 'wbtc', '5 usdc', 'usdc or dai', 'not usdc', 'bob', 'yes'])
+      expect(said([first, turn]).intents.filter(({ kind }) => kind !== 'show')).toEqual([])
+    expect(said([first, '60% eth and 40% dai']).intents).toEqual(shares(['ETH', '60'], ['DAI', '40']))
+    expect(said([first, 'what is a dollar coin?', 'usdc']).intents).toEqual(shares(['USDC', '50'], ['ETH', '50']))
+    expect(said([first, 'swap 1 eth for dai', 'usdc']).intents).not.toEqual(shares(['USDC', '50'], ['ETH', '50']))
+  })
+
+  test.each([
+    '50/50 usdc and dollars',
+    '60/50 eth and dollars',
+    '0/100 eth and dollars',
+    '50/50 eth and euros',
+    '50/50 aave and dollars',
+    '50/50 base and dollars',
+    '50/50 florp and dollars',
+    'half dollars half eth every week',
+    'not half dollars half eth',
+    "don't make it half dollars half eth",
+    'is it half dollars half eth?',
+    'was it 50/50 eth and dollars',
+    'it was 50/50 eth and dollars',
+    'bob is 50/50 eth and dollars',
+    'make bob half dollars half eth',
+    'half of it dollars half of it eth',
+    'half of my dollars half eth',
+    'if eth drops make it 50/50 eth and dollars',
+    '50/50 eth and dollars if eth drops',
+    'what if it was half dollars half eth',
+    'send half dollars half eth to bob',
+    'send bob 50/50 eth and dollars',
+    'i have half dollars half eth',
+    'i had half dollars half eth',
+    'should i be 50/50 eth and dollars?',
+    'why 50/50 eth and dollars',
+    'make it half dollars half eth in aave',
+    'make it half dollars half eth on base',
+    'make it half dollars half eth tomorrow',
+    '50/50 eth and dollars without touching wbtc',
+    '50/50 eth dollars and dai',
+    '50 dollars and 50 eth',
+    '50 dollars half eth',
+    'half a dollar half eth',
+    'half dollars',
+    'half dollars half',
+    '100 dollars 50/50',
+    'half a million dollars half eth',
+    'make it 500 dollars',
+    'pretend to make it half dollars half eth',
+    'only 50/50 eth and dollars',
+    'about 50/50 eth and dollars',
+    'half dollars or half eth',
+    '50/50 eth or dollars',
+  ])('behavior: “%s” is none of it', (turn) => {
+    expect(dollarShares(turn)).toBeNull()
+    for (const turns of [[turn], [deposit, turn], [turn, 'usdc']])
+      expect(said(turns).intents.filter(({ kind }) => kind === 'rebalance' || kind === 'send')).toEqual([])
+  })
+
+  test('behavior: shares of assets that are named are read as before', () => {
+    expect(said(['50/50 eth and usdc']).intents).toEqual(shares(['ETH', '50'], ['USDC', '50']))
+    expect(said(['50/50 eth and stables']).intents).toEqual(shares(['ETH', '50'], ['stablecoin', '50']))
+  })
+})

@@ -1,0 +1,139 @@
+import { asking } from '../finish.ts'
+import { dollars } from '../lexicon/dollars.ts'
+import { tag } from '../lexicon/tag.ts'
+import type { Block, Draft, Said, Source, Target } from '../steps/Draft.ts'
+import { minus, plainDecimal, plus } from '../text/decimal.ts'
+import { holding, type Outcome } from './converse.ts'
+import { heldIn, spanOf } from './heldIn.ts'
+import type { State } from './State.ts'
+
+const leading =
+  "(?:(?:no|ok|okay|and|but|so|actually|please|pls|rather|then|now|well|hm+|instead|can you|could you|let's|lets|i want to|i(?:'d| would) like to|i(?:'d| would) rather|id rather)[, ]+)*"
+const opening =
+  '(?:(?:make (?:it|that|them|this)|i want(?: it)?|have it|keep (?:it|me)(?: at| in)?|put me (?:at|in)|split (?:it|that|everything|my portfolio)(?: into| as)?|go(?: for| with)?|change it to|turn it into|rebalance(?: (?:me|it|my portfolio|everything))?(?: to| into)?)[: ]+)?'
+const word = '(?:my )?(?:us dollars?|dollar coins?|usd|\\$|\\p{L}[\\p{L}\\p{N}]*)'
+const percent = '(\\d{1,3}(?:\\.\\d+)?) ?(?:%|percent)|half'
+const joint = '(?: *(?:,? and|,|/|&|\\+) *| +)'
+const closing = '(?: +(?:instead|please|pls|rather|then|now))*[ .!]*'
+const evenly = '(?:half and half|half half|fifty fifty|fifty-fifty|equally|evenly)'
+const whole = (shares: string) => new RegExp(`^ *${leading}${opening}(?<shares>${shares})${closing}$`, 'disu')
+
+/** Each gives two percents, where they are figures, and two words. */
+const shapes: readonly {
+  readonly shape: RegExp
+  readonly of: readonly [p: number, q: number, a: number, b: number]
+}[] = [
+  // "half dollars half eth", "60% eth, the rest in dollars"
+  {
+    shape: whole(
+      `(?:${percent})(?: in| into)? (${word})${joint}(?:the other |other )?(?:${percent}|the rest)(?: in| into)? (${word})`,
+    ),
+    of: [2, 4, 3, 5],
+  },
+  // "50/50 eth and dollars"
+  {
+    shape: whole(
+      `(?:(\\d{1,3}) ?[/:] ?(\\d{1,3})|${evenly})(?: split)?(?: of| in| between)? (${word})${joint}(${word})`,
+    ),
+    of: [2, 3, 4, 5],
+  },
+  // "eth and dollars 50/50"
+  {
+    shape: whole(`(${word})${joint}(${word}),?(?: at| split)? (?:(\\d{1,3}) ?[/:] ?(\\d{1,3})|${evenly})`),
+    of: [4, 5, 2, 3],
+  },
+]
+
+const dollarWord = /^(?:my )?(?:(?:us )?dollars?|dollar coins?|usd|bucks|\$)$/i
+
+/** Shares of one asset and of dollars, in the order they were said; `null` stands for the dollar coin, which is not named. */
+export type DollarShares = { readonly shares: readonly (Omit<Target, 'asset'> & { readonly asset: string | null })[] }
+
+type Found = DollarShares & { readonly start: number; readonly end: number }
+
+/** "make it half dollars half eth", "50/50 eth and dollars", and nothing else in the turn. Null where it says anything else. */
+export function dollarShares(turn: string): Found | null {
+  const text = turn.replaceAll('\u2019', "'")
+  for (const { shape, of } of shapes) {
+    const found = shape.exec(text)
+    if (found === null) continue
+    const [p, q, a, b] = of.map((at) => found[at])
+    const [first, second] = [assetOf(a), assetOf(b)]
+    const span = spanOf(found, 'shares')
+    if (span === null || first === undefined || second === undefined) return null
+    // One of the two is dollars, and the other is no dollar itself.
+    if ((first === null) === (second === null) || dollars.has(first ?? second ?? '')) return null
+    const left = p === undefined ? '50' : plainDecimal(p)
+    const right = q === undefined ? (/the rest/i.test(text) ? restOf(left) : '50') : plainDecimal(q)
+    if (right === null || left === '0' || right === '0' || plus(left, right) !== '100') return null
+    return {
+      ...span,
+      shares: [
+        { asset: first, percent: left },
+        { asset: second, percent: right },
+      ],
+    }
+  }
+  return null
+}
+
+const restOf = (percent: string): string | null => minus('100', percent)
+
+/** Null for dollars; undefined for what is no asset. */
+function assetOf(said: string | undefined): string | null | undefined {
+  if (said === undefined) return undefined
+  if (dollarWord.test(said)) return null
+  const [only, ...more] = tag(said.replace(/^my /i, ''), [])
+  if (only === undefined || more.length > 0 || only.repaired === true) return undefined
+  if (only.lexeme.tag === 'chain' && only.text === 'ethereum') return 'ETH'
+  // What is a protocol's name too may mean the place.
+  const { lexeme } = only
+  if (lexeme.tag !== 'asset' || lexeme.protocol !== undefined || lexeme.asset === 'stablecoin') return undefined
+  return lexeme.asset
+}
+
+/**
+ * A rebalancing of an asset and of dollars: in the one dollar coin that the plan in hand, or the last, is about; where none
+ * or several are, which one is asked, and its name completes it. Null where the turn is none of this.
+ */
+export function shareDollars(state: State, turn: string, at: number, contacts: readonly string[]): Outcome | null {
+  const found = dollarShares(turn)
+  if (found !== null) {
+    const from = [{ turn: at, start: found.start, end: found.end }]
+    const coin = coinSpokenOf(state.live ?? state.past ?? [])
+    if (coin !== null) return holding(state, blocksOf(found, coin.value, [...from, ...coin.from]))
+    const open: readonly Block[] = [
+      { when: null, notify: false, steps: [{ kind: 'rebalance', said: {}, unclear: ['targets'] }] },
+    ]
+    const asked = { live: open, past: state.past, shown: null, sharing: { blocks: open, of: found, from } }
+    return { state: asked, reading: asking('targets'), blocks: [] }
+  }
+  const { sharing, live } = state
+  if (sharing === undefined || sharing.blocks !== live) return null
+  const answer =
+    /^ *(?:(?:ok|okay|in|use|with|the|please|make it|then)[, ]+)*(?<held>.+?)(?: +(?:please|pls|then))*[ .!]*$/dis.exec(
+      turn,
+    )
+  const span = answer === null ? null : spanOf(answer, 'held')
+  const held = span === null ? null : heldIn(turn, span, contacts)
+  if (held === null || held.quantity !== null || held.asset === null) return null
+  if (!dollars.has(held.asset) && held.asset !== 'stablecoin') return null
+  const from = [...sharing.from, { turn: at, start: held.start, end: held.end }]
+  return holding(state, blocksOf(sharing.of, held.asset, from))
+}
+
+function blocksOf({ shares }: DollarShares, coin: string, from: readonly Source[]): readonly Block[] {
+  const value = shares.map(({ asset, percent }) => ({ asset: asset ?? coin, percent }))
+  const step: Draft = { kind: 'rebalance', said: { targets: { value, from } }, unclear: [] }
+  return [{ when: null, notify: false, steps: [step] }]
+}
+
+/** The one dollar coin that the steps name. Null where they name none, or several. */
+function coinSpokenOf(blocks: readonly Block[]): Said<string> | null {
+  const named = blocks.flatMap(({ steps }) =>
+    steps.flatMap(({ said: { asset, sell, buy } }) => [asset, sell, buy].filter((one) => one !== undefined)),
+  )
+  const coins = named.filter(({ value }) => dollars.has(value))
+  const [coin] = coins
+  return coin !== undefined && coins.every(({ value }) => value === coin.value) ? coin : null
+}
