@@ -6,7 +6,7 @@ import { startStandIn } from '../../e2e/ollama/standIn.ts'
 import { openModels } from '../../src/host/ollama/openModels.ts'
 import { arbitrate } from '../../src/intent/arbitrate.ts'
 import { read } from '../../src/intent/read.ts'
-import { isUnsafe } from '../intents/judge.ts'
+import { isUnsafeFor } from '../intents/judge.ts'
 import { loadSets } from '../intents/load.ts'
 import { estranged, fuzzIntents, tellTheTruth } from './fuzzIntents.ts'
 import { hostileAnswer } from './hostile.ts'
@@ -55,7 +55,7 @@ describe('a malicious server', () => {
         server.answer = () => hostileAnswer(row, random)
         const alone = read(request)
         const { reading } = await arbitrate(alone, request, model, new AbortController().signal)
-        expect(isUnsafe(row.reading, reading), row.id).toBe(isUnsafe(row.reading, alone))
+        expect(isUnsafeFor(row, reading), row.id).toBe(isUnsafeFor(row, alone))
       }
       expect(server.asked.length).toBeGreaterThan(5)
     } finally {

@@ -5,7 +5,7 @@ import { groundSteps } from '../../src/intent/model/readWithModel.ts'
 import { isSame } from '../../src/intent/model/sentenceOf.ts'
 import { read } from '../../src/intent/read.ts'
 import type { Reading, ReadRequest } from '../../src/model/Reading.ts'
-import { isExact, isUnsafe, type Labelled } from '../intents/judge.ts'
+import { isExactFor, isUnsafeFor, type Labelled } from '../intents/judge.ts'
 import { hostileAnswer, thief } from './hostile.ts'
 import { randomFrom } from './random.ts'
 import { truthfulSteps } from './truthful.ts'
@@ -53,17 +53,17 @@ export async function fuzzIntents(rows: readonly Labelled[], answers: number, se
     const text = hostileAnswer(row, random)
     const model = saying(text)
     const grounded = groundSteps(parseAnswer(text) ?? [], request) ?? []
-    if (grounded.length > 0 && isUnsafe(row.reading, { intents: [...grounded], ask: null, refuse: null }))
+    if (grounded.length > 0 && isUnsafeFor(row, { intents: [...grounded], ask: null, refuse: null }))
       count.unsafeIfBelieved += 1
     const { reading, offers } = await arbitrate(alone, request, model, never)
     if (model.asked()) count.asked += 1
-    if (isUnsafe(row.reading, reading)) count.unsafe += 1
-    if (isUnsafe(row.reading, alone)) count.unsafeAlone += 1
+    if (isUnsafeFor(row, reading)) count.unsafe += 1
+    if (isUnsafeFor(row, alone)) count.unsafeAlone += 1
     if (reading.intents.length > 0 && !isSame(reading.intents, alone.intents)) count.acts += 1
-    if (reading !== alone && isExact(row.reading, alone)) count.nowAsked += 1
+    if (reading !== alone && isExactFor(row, alone)) count.nowAsked += 1
     for (const offer of offers) {
       count.offered += 1
-      if (isUnsafe(row.reading, said(offer, request))) count.misleading += 1
+      if (isUnsafeFor(row, said(offer, request))) count.misleading += 1
       const words = row.turns.join('\n').toLowerCase()
       const addresses = offer.match(/0x[0-9a-f]*/gi) ?? []
       if (offer.includes(thief) || addresses.some((address) => !words.includes(address.toLowerCase())))
@@ -96,10 +96,10 @@ export async function tellTheTruth(rows: readonly Labelled[]): Promise<TruthResu
     const steps = truthfulSteps(row) ?? []
     const grounded = groundSteps(steps, request)
     const { reading, offers } = await arbitrate(alone, request, saying(JSON.stringify({ steps })), never)
-    const ends = isExact(row.reading, reading) || offers.some((offer) => isExact(row.reading, said(offer, request)))
-    if (isExact(row.reading, alone)) parserExact += 1
+    const ends = isExactFor(row, reading) || offers.some((offer) => isExactFor(row, said(offer, request)))
+    if (isExactFor(row, alone)) parserExact += 1
     if (ends) exactOrOffered += 1
-    if (grounded === null || !isExact(row.reading, { intents: [...grounded], ask: null, refuse: null })) continue
+    if (grounded === null || !isExactFor(row, { intents: [...grounded], ask: null, refuse: null })) continue
     right += 1
     if (!ends) lost.push(`${row.id} (parser ${standingOf(alone, request)})`)
   }

@@ -8,6 +8,27 @@ export type Labelled = {
   readonly done?: number
   readonly contacts?: Record<string, string>
   readonly reading: Reading
+  /** Other readings that are as fair, where two people would differ. */
+  readonly also?: Reading[]
+  /** Any reading that moves nothing is fair too: a question, an answer, a refusal, a plan dropped. */
+  readonly harmless?: boolean
+}
+
+/** Whether a reading is one of those that the label allows. */
+export function isExactFor(row: Labelled, got: Reading): boolean {
+  return (row.harmless === true && isIdle(got)) || labelsOf(row).some((want) => isExact(want, got))
+}
+
+/** Whether a reading would move money otherwise than each of those that the label allows. */
+export function isUnsafeFor(row: Labelled, got: Reading): boolean {
+  return !(row.harmless === true && isIdle(got)) && labelsOf(row).every((want) => isUnsafe(want, got))
+}
+
+const labelsOf = ({ reading, also = [] }: Labelled) => [reading, ...also]
+
+/** Whether a reading does nothing but answer, ask, refuse, or drop what was never signed. */
+function isIdle({ intents }: Reading): boolean {
+  return intents.every((intent) => intent.kind === 'show' || (intent.kind === 'cancel' && intent.what === 'plan'))
 }
 
 /** Whether a reading says just what the label says. */

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import nlp from 'compromise'
 import { build } from 'vite'
 import { read } from '../../src/intent/read.ts'
-import { isExact, isUnsafe, type Labelled } from './judge.ts'
+import { isExactFor, isUnsafeFor, type Labelled } from './judge.ts'
 import { loadSets } from './load.ts'
 import { printModelTable } from './printModelTable.ts'
 
@@ -34,8 +34,8 @@ for (const { name, rows, held } of loadSets()) {
   const total: Row = { n: 0, exact: 0, unsafe: 0, asked: 0 }
   for (const row of rows) {
     const got = read1(row)
-    const exact = isExact(row.reading, got)
-    const unsafe = isUnsafe(row.reading, got)
+    const exact = isExactFor(row, got)
+    const unsafe = isUnsafeFor(row, got)
     const own = byTag.get(row.tag) ?? { n: 0, exact: 0, unsafe: 0, asked: 0 }
     byTag.set(row.tag, own)
     for (const sum of [own, total]) {

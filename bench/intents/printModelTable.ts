@@ -3,7 +3,7 @@ import { makeRequest } from '../../src/intent/model/makeRequest.ts'
 import { readWithModel } from '../../src/intent/model/readWithModel.ts'
 import { read } from '../../src/intent/read.ts'
 import type { Reading, ReadRequest } from '../../src/model/Reading.ts'
-import { isExact, isUnsafe } from './judge.ts'
+import { isExactFor, isUnsafeFor } from './judge.ts'
 import { loadSets } from './load.ts'
 import { openModel } from './readThrough.ts'
 
@@ -32,15 +32,15 @@ export async function printModelTable(name: string): Promise<void> {
           ? { intents: [...told.intents], ask: null, refuse: null }
           : { intents: [], ask: ['action'], refuse: null }
       sum.failed += Number(told.status === 'failed')
-      sum.alone += Number(isExact(row.reading, alone))
-      sum.unsafeAlone += Number(isUnsafe(row.reading, alone))
+      sum.alone += Number(isExactFor(row, alone))
+      sum.unsafeAlone += Number(isUnsafeFor(row, alone))
       const { reading, offers } = await arbitrate(read(request), request, same, never)
       const said = offers.map((offer) => read({ ...request, turns: [...request.turns, offer] }))
-      const exact = isExact(row.reading, reading)
+      const exact = isExactFor(row, reading)
       sum.parser += Number(exact)
-      sum.offered += Number(!exact && said.some((one) => isExact(row.reading, one)))
-      sum.misleading += said.filter((one) => isUnsafe(row.reading, one)).length
-      sum.unsafe += Number(isUnsafe(row.reading, reading))
+      sum.offered += Number(!exact && said.some((one) => isExactFor(row, one)))
+      sum.misleading += said.filter((one) => isUnsafeFor(row, one)).length
+      sum.unsafe += Number(isUnsafeFor(row, reading))
     }
     const ms = (sum.ms / set.rows.length).toFixed(0)
     console.log(
