@@ -62,5 +62,5 @@ test('a model that wants another’s address is not even quoted', async ({ termi
   const said = await terminal.sayJson([unfamiliar], { yes: true })
   expect(said.status).toBe(2)
   expect(JSON.stringify(said.stages)).not.toContain(thief)
-  expect(sentenceOf(said.stages.at(-1))).toMatch(/What do you want done/)
+  expect(sentenceOf(said.stages.at(-1))).toMatch(/I do not know the word “blorp”/)
 })
