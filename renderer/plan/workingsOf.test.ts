@@ -37,7 +37,7 @@ describe('earningWorkings', () => {
         '$1,000.00 at 5.16 % a year is $51.60. That is the rate that your own deposit leaves behind; before it, it is 5.20 %.',
       'A year after costs': '$51.60 of interest, less $0.44 for getting in and $0.32 for getting out, is $50.84.',
       'Getting in and out':
-        'The gas that such steps usually take, at the price of the block that was looked at, and what swaps on the way cost.',
+        'The network fee that such steps usually take, at the price of the block that was looked at, and what swaps on the way cost.',
       'Pays for itself': 'At $51.60 a year it takes 6 days to earn $0.44 for getting in and $0.32 for getting out.',
     })
   })

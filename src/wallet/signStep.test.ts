@@ -142,7 +142,7 @@ describe('createSigner', () => {
     const { hash } = await signer.sign(approved, 0, { ...terms, maxFeePerGas: half })
     const receipts = [{ ...receipt, transaction: hash }]
     const next = { ...terms, nonce: 5, receipts }
-    await expect(signer.sign(approved, 1, { ...next, maxFeePerGas: half + 1n })).rejects.toThrow('could cost more')
+    await expect(signer.sign(approved, 1, { ...next, maxFeePerGas: half + 1n })).rejects.toThrow('could come to more')
     expect((await signer.sign(approved, 1, { ...next, maxFeePerGas: half })).raw).toMatch(/^0x02/)
   })
 
