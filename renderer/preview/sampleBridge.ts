@@ -28,12 +28,14 @@ import { sampleWind } from './sampleWind.ts'
 type Wanted = Pick<Preferences, 'welcomed' | 'language' | 'text'> & {
   /** The chain is down, and there is something to be told at start-up. */
   readonly trouble: boolean
+  /** A new profile has a wallet of its own by now. */
+  readonly made: boolean
   /** How many messages the longest conversation has. */
   readonly turns: number
 }
 
 /** A core that knows only samples. Pauses between stages so that the streaming can be seen. */
-export function sampleBridge({ trouble, turns, ...liked }: Wanted): Bridge {
+export function sampleBridge({ trouble, made, turns, ...liked }: Wanted): Bridge {
   const listeners = new Set<(reply: BridgeReply) => void>()
   const stopped = new Set<number>()
   const messages = new Map<string, string>()
@@ -133,7 +135,7 @@ export function sampleBridge({ trouble, turns, ...liked }: Wanted): Bridge {
       case 'chooseNetwork':
         return result({ status: 'refused', sentence: sampleNoRealWallet })
       case 'wallets':
-        return result(trouble || !liked.welcomed ? sampleNoWallet : sampleWallets)
+        return result(trouble || (!liked.welcomed && !made) ? sampleNoWallet : sampleWallets)
       case 'limits':
         return result(trouble ? { ...sampleLimits, limits: [], waiting: [] } : sampleLimits)
       case 'changeLimit':

@@ -26,6 +26,8 @@ export function WalletCard({ wallet, onPractice, locking, onLock }: Props) {
   const { purpose, status, accounts, chosen, locksAfterSeconds } = wallet
   const practice = purpose === 'practice'
   const look = looks[status]
+  // Says the same as the note, and leads there.
+  const networkNext = !practice && accounts.length > 0 && onPractice
   return (
     <section
       aria-label={practice ? t('practice') : t('real')}
@@ -46,23 +48,26 @@ export function WalletCard({ wallet, onPractice, locking, onLock }: Props) {
           </Button>
         )}
       </div>
-      <p className="mt-1.5 text-sm text-soft">
-        {practice
-          ? t('practiceNote')
-          : t.rich('realNote', {
-              page: (name) => (
-                <Link href={pathOf('networks')} className="font-medium text-accent underline">
-                  {name}
-                </Link>
-              ),
-            })}
-      </p>
+      {networkNext ? (
+        <NetworkNext />
+      ) : (
+        <p className="mt-1.5 text-sm text-soft">
+          {practice
+            ? t('practiceNote')
+            : t.rich('realNote', {
+                page: (name) => (
+                  <Link href={pathOf('networks')} className="font-medium text-accent underline">
+                    {name}
+                  </Link>
+                ),
+              })}
+        </p>
+      )}
       {status === 'none' && <p className="mt-3">{t('noneNext')}</p>}
       {status === 'locked' && <p className="mt-3">{t('lockedNext')}</p>}
       {locksAfterSeconds !== null && status === 'open' && (
         <p className="mt-1.5 text-sm text-soft">{t('locksAfter', { minutes: Math.ceil(locksAfterSeconds / 60) })}</p>
       )}
-      {!practice && accounts.length > 0 && onPractice && <NetworkNext />}
       {accounts.length > 0 && (
         <ul aria-label={t('accounts')} className="mt-4 divide-y divide-line border-t border-line">
           {accounts.map((account) => (
@@ -79,7 +84,7 @@ function NetworkNext() {
   const t = useTranslations('wallet')
   const [, goTo] = useLocation()
   return (
-    <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-3 rounded-xl bg-accent-wash px-4 py-3">
+    <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-3 rounded-xl bg-accent-wash px-4 py-3">
       <p className="min-w-0 flex-1 basis-64">{t('next')}</p>
       <Button onClick={() => goTo(pathOf('networks'))}>
         <Icon name="network" className="size-4.5" />

@@ -14,6 +14,14 @@ export const welcomeStates: readonly State[] = [
     },
   },
   {
+    name: 'welcome-made',
+    search: '?welcome&made',
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'Set up a real wallet' }).click()
+      await page.getByRole('button', { name: 'Choose a network' }).waitFor()
+    },
+  },
+  {
     name: 'welcome-reader',
     search: '?welcome',
     reach: async (page) => {
