@@ -4,6 +4,8 @@ import { expect, story } from '../app/story.ts'
 const sizes = [
   { width: 1280, height: 800 },
   { width: 900, height: 700 },
+  // As small as the window may be.
+  { width: 720, height: 560 },
 ]
 
 for (const colorScheme of ['light', 'dark'] as const)
