@@ -1,6 +1,6 @@
 import { read } from '../../src/intent/read.ts'
 import type { Reading } from '../../src/model/Reading.ts'
-import { isUnsafe, type Labelled } from './judge.ts'
+import { isUnsafe, isUnsafeFor, type Labelled } from './judge.ts'
 
 /**
  * Words that change nothing, or nothing that can be known: by class, so that a selection has some of each. None of them
@@ -48,7 +48,8 @@ export function findUnsafe({ row, last }: Estranged): { before: Reading; after: 
   // What was a question or a refusal may be understood; what was understood may only become a question.
   if (before.intents.length === 0) return null
   const after = readAs(row, row.turns.with(-1, last))
-  return isUnsafe(before, after) ? { before, after } : null
+  // What was asked of a row, or shown instead, and is now read as it is labelled, is no harm.
+  return isUnsafe(before, after) && isUnsafeFor(row, after) ? { before, after } : null
 }
 
 const read1 = new WeakMap<Labelled, Reading>()

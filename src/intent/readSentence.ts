@@ -45,6 +45,10 @@ export function readSentence(sentence: readonly Mention[], around: Surroundings)
     let notify = false
     for (const part of splitClauses(mentions)) {
       const clause = new Clause(around.turn, part)
+      if (isNotTold(part)) {
+        blocks.push({ when: 'unclear', notify: true, steps: [] })
+        continue
+      }
       if (when === null && clause.hasVerb('notify') && clause.has('holding') && !isQuestion(clause)) {
         // "ping me at eth 4k": when, without from which side.
         blocks.push({ when: 'unclear', notify: true, steps: [] })
@@ -95,6 +99,12 @@ export function readSentence(sentence: readonly Mention[], around: Surroundings)
   }
   const idle = own !== null && !blocks.some((block) => block.when !== null) && shows.length === 0
   return { blocks, shows, loose, pending: idle ? own : null }
+}
+
+/** "don't tell me when eth is below 2000" */
+function isNotTold(mentions: readonly Mention[]): boolean {
+  const at = mentions.findIndex((one) => one.type === 'verb' && one.verb === 'notify')
+  return at > 0 && mentions[at - 1]?.type === 'not'
 }
 
 /** A limit's "per day" and a question's "if" are no trigger. */

@@ -11,6 +11,7 @@ import { joinGranted } from './mentions/joinGranted.ts'
 import { joinTaken } from './mentions/joinTaken.ts'
 import { joinWishes } from './mentions/joinWishes.ts'
 import type { Mention } from './mentions/Mention.ts'
+import { markUnmeant } from './mentions/markUnmeant.ts'
 import { settleRest } from './mentions/settleRest.ts'
 import { settleVague } from './mentions/settleVague.ts'
 import { type Spared, takeSpared } from './mentions/takeSpared.ts'
@@ -40,7 +41,7 @@ export type TurnReading = {
 
 /** `before` is the step that "it" points at where the turn goes on from an earlier one. */
 export function readTurn(text: string, turn: number, contacts: readonly string[], before: Draft | null): TurnReading {
-  const words = tag(text, contacts)
+  const words = markUnmeant(tag(text, contacts))
   const spared = takeSpared(words)
   const whole = readWords(words, { text, turn, before })
   if (spared === null) return whole

@@ -8,7 +8,7 @@ export function bridge(maker: DraftMaker): Draft {
   const chains = clause.open('chain')
   const from =
     chains.find((one) => one.prep === 'from' || one.prep === 'out') ??
-    (chains.length > 1 ? chains.find((one) => one.prep === 'on' || one.prep === null) : undefined)
+    (chains.length > 1 ? chains.find((one, at) => one.prep === 'on' || (one.prep === null && at === 0)) : undefined)
   const to =
     chains.find((one) => one !== from && (one.prep === 'to' || one.prep === 'into')) ??
     chains.find((one) => one !== from)

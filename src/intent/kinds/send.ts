@@ -12,7 +12,11 @@ export function send(maker: DraftMaker): Draft {
   const [address] = clause.open('address')
   if (strangers.some((one) => one.prep === 'to' || one.prep === null)) maker.ask('to')
   else if (party && address) maker.ask('to')
-  else if (party) maker.set('to', clause.say(party.to, party))
+  // "pay 30 usdc for alice": to her, or to whomever she owes it?
+  else if (party?.prep === 'for') {
+    clause.take(party)
+    maker.ask('to')
+  } else if (party) maker.set('to', clause.say(party.to, party))
   else if (address) {
     clause.take(address)
     if (address.valid) maker.set('to', clause.say(address.address, address))

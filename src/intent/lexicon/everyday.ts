@@ -28,7 +28,7 @@ export const everyday: readonly Entry[] = [
     heavy|hell|helper|helpful|hence|hill|hobby|holiday|holidays|honest|horse|hospital|hot|house|household|huge
     human|hungry|hurry|hurt|ice|idea|ideal|ideally|ideas|important|income|indeed|inflation|info|information
     insurance|intend|intention|interesting|internet|invoice|island|issue|italian|items|jacket|janitor|job|jobs
-    joint|juice|junior|keen|kid|kidding|kindness|king|kitchen|knee|lady|lamp|landlady|landlord|language|laptop
+    joint|juice|junior|keen|kid|kindness|king|kitchen|knee|lady|lamp|landlady|landlord|language|laptop
     large|largest|lawyer|lazy|leaf|lecture|leg|lesson|library|lifetime|light|likely|liquidity|listen|living
     loads|local|london|lonely|longer|loud|lovely|lover|luck|lucky|machine|mad|magic|mail|major|mama|manager|map
     marriage|master|material|meal|mean|means|meat|medicine|meet|meeting|member|memory|met|metal|method|middle

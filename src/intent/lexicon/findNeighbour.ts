@@ -1,6 +1,7 @@
 import { isOneEditAway } from '../text/isOneEditAway.ts'
 import type { Lexeme } from './Lexeme.ts'
 import { lexicon } from './lexicon.ts'
+import { untraded } from './values.ts'
 
 const shortest = 4
 const longest = 20
@@ -29,11 +30,19 @@ export function findNeighbour(word: string): string | 'unclear' | null {
   const longer = best.filter((candidate) => candidate.length > word.length)
   const [first] = longer.length > 0 ? longer : best
   if (first === undefined) return null
+  // As near to another asset: `beth` may be `weth` or `cbeth`, `steh` may be `steth` or `seth`. Two letters swapped are likelier.
+  const assets = new Set(neighbours.flatMap((one) => assetOf(one)))
+  if (assets.size > 1 && (swapped.length !== 1 || untraded.has(first))) return 'unclear'
   const meanings = new Set((longer.length > 0 ? longer : best).map((candidate) => JSON.stringify(lexemeOf(candidate))))
   if (meanings.size === 1) return first
   return best.some((candidate) => isValue(lexemeOf(candidate)) || lexemeOf(candidate)?.tag === 'verb')
     ? 'unclear'
     : first
+}
+
+function assetOf(word: string): string[] {
+  const lexeme = lexemeOf(word)
+  return lexeme?.tag === 'asset' ? [lexeme.asset] : []
 }
 
 /** Of three letters only two swapped are repaired (`eht`), and a last one left out of a value (`aav`), or one inside a verb (`snd`). */

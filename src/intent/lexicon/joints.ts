@@ -54,7 +54,7 @@ export const joints: readonly Entry[] = [
   [
     { tag: 'not' },
     `
-    not|dont|do not|dont care about|i dont care about|never|nothing|no|doesnt|does not|wont|will not|cant|cannot|without|isnt|is not|arent
+    not|dont|do not|mustnt|must not|neednt|need not|shant|oughtnt|havent|hasnt|hadnt|wasnt|werent|dont care about|i dont care about|never|nothing|no|doesnt|does not|wont|will not|cant|cannot|without|isnt|is not|arent
     anything but|nor|neither|none|didnt|did not|shouldnt|should not|rather not
   `,
   ],
@@ -86,7 +86,7 @@ export const joints: readonly Entry[] = [
     { tag: 'fix' },
     `
     what about|how about|and what about|no wait|wait no|no make that|no i mean|i mean|i meant|sorry i mean
-    sorry i meant|sorry|actually|scratch that|correction|oops|wait|no sorry|rather|strike that|er|erm|err
+    sorry i meant|sorry|actually|scratch that|never mind that|correction|oops|wait|no sorry|rather|strike that|er|erm|err
     no actually|actually no|hmm no|hold on|hang on|nah make that|no make it|no no|my bad|typo|let me rephrase
     or rather|pardon|i said|wait actually|ah no|oh no|hmm|hm|uh|um|uhm
   `,

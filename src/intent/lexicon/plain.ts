@@ -96,12 +96,12 @@ export const plain: readonly Entry[] = [
     two of|part|bit|lots more|least|less risky|person|sister|brother|mother|father|wife|husband|kids|son
     daughter|dealer|guy i|anyways|anyway|kinda|sorta|gonna|gotta go|dunno|hmmm|ah|oh|wow|ooh|yay|woo|whoa
     whatever works|surprise me|trust you|trust|thing is
-    point|main|second hand|half way|given|take care|care of|looks like|based|base level|basis|bases|how i want it|how i want it to look|thats how|want my|want it to look|look like|it to look
+    point|main|second hand|half way|given|take care|care of|looks like|based|base level|base rate|base rates|base price|base case|base amount|base currency|basis|bases|how i want it|how i want it to look|thats how|want my|want it to look|look like|it to look
     if possible|if you can|if u can|if you could|if thats ok|if you dont mind|if you please|when you can
     when you get a chance|whenever you can|when possible|if poss|if thats possible|when u can|if its ok
     if that works|when youre ready|if its possible|if it isnt too much trouble|as soon as possible
     as soon as you can|rather than sitting|with me|do my|all good|at all|above all|after all|overall|first thing
-    each other|not only|no problem|no worries|no rush|no hurry|not sure|dont worry|never mind that|at the moment
+    each other|not only|no problem|no worries|no rush|no hurry|not sure|dont worry|at the moment
     at once|in one go|in general|in the meantime|for example|for instance|for real|for good|permanently|forever
     for sure|of course|at best price|best price|at market|at market price|market price|at the best price
     for cheap|cheaply|cheapest|cheap|cheapest way|on chain|onchain|defi|protocol|protocols|platform|platforms
@@ -122,7 +122,14 @@ export const plain: readonly Entry[] = [
     i wonder whether|refrain|refrain from|opposite|the opposite|the opposite of|the reverse|hardly|barely|scarcely
     wouldnt|couldnt|wont ever|aint|instead of me|withdrew|spent|reluctant|hesitant|undecided|unsure|wondering if|thinking about
     thinking of|think about|afraid|afraid to|scared|scared to|regret|tempted to|considering|contemplating|debating|forbid|forbidden|prohibit|prevent|refuse|decline
-    nothing of|against selling|short|long|leverage|leveraged|margin long|hedge
+    nothing of|i wish i|wish i|i wish we|i wish id|if only|used to|was to|were to|were going to|was gonna|was about to|were about to
+    maybe i|maybe ill|maybe i will|maybe we|perhaps i|perhaps ill|perhaps i will|perhaps we|possibly ill|probably ill|probably i will
+    why would i|why would anyone|why should i|wait for|waiting for|as a joke|for a joke|joking|just joking|jk|just kidding|only kidding|kidding
+    or so|give or take|or thereabouts|other way round|other way around|the other way round|the other way around|way round|vice versa|the wrong way round
+    let me think|let me think about it|let me sleep on it|one day|someday|some day|eventually|sooner or later|out of the question|the last thing
+    would have been|shouldve|couldve|wouldve|should ve|could ve|would ve|almost forgot|dreamt|dreamed
+    nicht|kein|keine|keinen|niemals|nie|pas|jamais|nunca|ohne|sans|geen|niet|nooit|nao|aber|wenn|cuando|quand|manana|morgen|demain
+    |against selling|short|long|leverage|leveraged|margin long|hedge
     `,
   ],
   [{ tag: 'past', verb: 'swap' }, 'sold|traded|exchanged|converted'],

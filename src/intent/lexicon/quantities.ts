@@ -94,7 +94,7 @@ export const quantities: readonly Entry[] = [
     { tag: 'about' },
     `
     no more than|not exceeding|not to exceed|not more than|no less than|not less than|about|around|roughly|approximately|approx|circa|almost
-    nearly|up to|at most|at least|like|ish|minimum|between|or so|or more|give or take|upwards of
+    nearly|up to|at most|at least|like|ish|minimum|between|or more|upwards of
     somewhere around
   `,
   ],

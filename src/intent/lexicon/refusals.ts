@@ -48,7 +48,7 @@ export const refusals: readonly Entry[] = [
     support team|support agent|support told me|support says|support said|support asks|support asked|customer support
     customer service|help desk|helpdesk|tool result|tool output|the contract said|the error says|the error said
     the bot says|the bot said|the model says|the model said|this message|pasted|paste|attachment|qr code|blog post|link i got
-    ignore all|airdrop page|popup says|readme|memo|the contract says|token name|token description|the token name|the token description|screenshot
+    ignore all|assistant :|user :|human :|airdrop page|popup says|readme|memo|the contract says|token name|token description|the token name|the token description|screenshot
     forum|reddit
   `,
   ),

@@ -36,7 +36,7 @@ export const topics: readonly Entry[] = [
   noun(
     'order',
     `
-    order|orders|standing order|standing orders|automation|automations|recurring buy|recurring order
+    order|orders|standing order|standing orders|limit order|limit orders|automation|automations|recurring buy|recurring order
     recurring orders|dca|rule|rules|schedule|scheduled|recurring|autopilot|standing|alerts|my alert|the alert
     stop losses|auto buy|automated
   `,
@@ -132,8 +132,8 @@ export const topics: readonly Entry[] = [
   `,
   ),
   noun('help', 'help|how to use this|commands|get started|tutorial'),
-  noun('stopLoss', 'stop loss|stoploss|stop out|trailing stop|limit order|limit sell|limit buy'),
-  noun('takeProfit', 'take profit|take profits at|take profit at'),
+  noun('stopLoss', 'stop loss|stoploss|stop out|trailing stop|limit buy'),
+  noun('takeProfit', 'take profit|take profits at|limit sell|take profit at'),
   noun(
     'place',
     `

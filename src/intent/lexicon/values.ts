@@ -18,8 +18,11 @@ function waysToSay(place: string): readonly string[] {
 }
 
 /** Tickers that Sayso may not trade, but that must never be taken for a misspelt other one. */
-const others =
-  'frxeth sfrxeth oseth meth ezeth rseth seth tusd usdd usdp busd fdusd gusd susd usdg usdm usdb rlusd dola mim bold pepe shib sol doge bnb avax xrp grt snx cvx ens ondo'
+export const untraded: ReadonlySet<string> = new Set(
+  'frxeth sfrxeth oseth meth ezeth rseth seth tusd usdd usdp busd fdusd gusd susd usdg usdm usdb rlusd dola mim bold pepe shib sol doge bnb avax xrp grt snx cvx ens ondo'.split(
+    ' ',
+  ),
+)
 
 export const assets: readonly Entry[] = [
   asset('ETH', 'eth|ether|ethers|eths|native eth'),
@@ -36,6 +39,8 @@ export const assets: readonly Entry[] = [
   asset('USDT0', 'usdt0'),
   asset('DAI', 'dai|dais'),
   asset('WBTC', 'wbtc|btc|bitcoin|bitcoins|wrapped btc|wrapped bitcoin'),
+  asset('BCH', 'bitcoin cash|bch'),
+  asset('ETC', 'ethereum classic'),
   asset('STETH', 'steth|lido eth|staked eth|staked ether'),
   asset('WSTETH', 'wsteth|wrapped steth|wrapped staked eth'),
   asset('RETH', 'reth|rocket pool eth'),
@@ -66,7 +71,7 @@ export const assets: readonly Entry[] = [
   asset('PYUSD', 'pyusd'),
   asset('CRVUSD', 'crvusd'),
   asset('EURC', 'eurc'),
-  ...others.split(' ').map((ticker) => asset(ticker.toUpperCase(), ticker)),
+  ...[...untraded].map((ticker) => asset(ticker.toUpperCase(), ticker)),
   asset(
     'stablecoin',
     'dollar yield|dollar yields|usd yield|dollar position|dollar vault|stable yield|stablecoin|stablecoins|stables|stable coin|stable coins|stable|a stable|dollar stablecoin',

@@ -66,7 +66,7 @@ const isCounted = (one: Mention) => one.type === 'holding' && one.quantity !== n
 
 const isFiller = (mention: Mention | undefined) =>
   mention !== undefined &&
-  ['comma', 'fix', 'no', 'not', 'request', 'instead', 'stop', 'only', 'and'].includes(mention.type)
+  ['comma', 'fix', 'no', 'not', 'request', 'instead', 'stop', 'only', 'and', 'quote'].includes(mention.type)
 
 const isValue = (mention: Mention) =>
   ['holding', 'protocol', 'chain', 'party', 'address', 'unknown', 'split', 'period'].includes(mention.type)

@@ -114,7 +114,23 @@ function isToMe(words: readonly Word[], at: number, before: readonly Mention[]):
 
 const others: ReadonlySet<string> = new Set([
   ...['he', 'she', 'they', 'everyone', 'everybody', 'people', 'somebody', 'someone', 'others', 'friend', 'friends'],
-  ...['wife', 'husband', 'dad', 'mum', 'mom', 'brother', 'sister', 'boss', 'neighbour', 'neighbor'],
+  ...[
+    'nobody',
+    'noone',
+    'no one',
+    'anybody',
+    'anyone',
+    'wife',
+    'husband',
+    'dad',
+    'mum',
+    'mom',
+    'brother',
+    'sister',
+    'boss',
+    'neighbour',
+    'neighbor',
+  ],
 ])
 const auxiliary: ReadonlySet<string> = new Set([
   ...['should', 'would', 'will', 'could', 'can', 'must', 'might', 'may', 'has', 'have', 'had', 'always', 'usually'],
@@ -138,6 +154,9 @@ const past: ReadonlySet<string> = new Set([
 /** "my friend put 1000 usdc in aave", "bob should lend 5 usdc", "have i put it in aave": no order to do it. */
 function isNoOrder(words: readonly Word[], at: number): boolean {
   if (past.has(words[at - 1]?.text ?? '')) return true
+  // "there is no need to repay 5 usdc"
+  if (words[at - 1]?.text === 'no need for') return true
+  if (words[at - 1]?.text === 'to' && words[at - 2]?.text === 'no need') return true
   // "tell bob how to send 5 usdc": nothing is to be sent.
   if (words[at - 1]?.text === 'to' && words[at - 2]?.text === 'how') return true
   let subject = at - 1

@@ -31,7 +31,7 @@ export function readHolding(words: readonly Word[], at: number): HoldingAt | nul
   return {
     holding: {
       type: 'holding',
-      quantity: quantity === null ? null : inTokens(quantity, asset?.asset ?? null, words[start]?.text === 'of'),
+      quantity: quantity === null ? null : inTokens(quantity, asset, words[start]?.text === 'of'),
       asset: asset?.asset ?? null,
       pointer: asset?.pointer ?? (pronouns.has(words[at]?.text ?? '') ? 'it' : null),
       each,
@@ -116,10 +116,11 @@ function rest(kept: Quantity): Quantity {
   return left === null ? { form: 'unclear', near: null } : { form: 'percent', value: left, bare: false }
 }
 
-/** "A grand" is a number of dollars or of tokens: said well enough only where the two are the same. */
-function inTokens(quantity: Quantity, asset: string | null, of: boolean): Quantity {
-  if (quantity.form !== 'number' || asset === null) return quantity
-  return quantity.money && !dollars.has(asset) && quantity.unit === 'none' && of
+/** "A grand of eth", "2000 of eth": a number of dollars or of tokens, said well enough only where the two are the same. */
+function inTokens(quantity: Quantity, held: AssetAt | null, of: boolean): Quantity {
+  if (quantity.form !== 'number' || held === null || held.asset === null) return quantity
+  const isBare = quantity.money || held.pointer === null
+  return isBare && !dollars.has(held.asset) && quantity.unit === 'none' && of
     ? { form: 'unclear', near: null }
     : quantity
 }

@@ -121,6 +121,9 @@ function pointed(subject: Mention, mentions: readonly Mention[]): Mention {
 const hasAsset = (subject: readonly Mention[]) =>
   subject.some((one) => (one.type === 'holding' || one.type === 'protocol') && one.asset !== null)
 
+/** "if fees are below $1": gas is counted in gwei. */
+const isMoney = (quantity: Quantity) => quantity.form === 'number' && quantity.unit === 'usd'
+
 const subjects = new Set(['holding', 'noun', 'protocol', 'goal', 'question', 'motion', 'chain'])
 
 /** Back from the comparison over what is compared, to the "if" that opens it or to whatever else ends it. */
@@ -157,7 +160,7 @@ function readValue(subject: readonly Mention[], compare: Mention | undefined): T
   const below = compare.is === 'below'
   if (nouns.has('health')) return below ? { healthFactor: { below: number } } : null
   if (nouns.has('gas') || (quantity.form === 'number' && quantity.unit === 'gwei'))
-    return below ? { gas: { below: number } } : null
+    return below && !isMoney(quantity) ? { gas: { below: number } } : null
   if (nouns.has('drift')) return below ? null : { drift: { above: number } }
   const [asset, ...others] = assets
   if (asset === undefined || asset === 'unclear' || others.length > 0)

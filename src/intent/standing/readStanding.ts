@@ -133,7 +133,7 @@ const protocolsOnly = new RegExp(
   `^(?:QW?${places}|WQ${places}|QU${places}|UQ${places}|N[WU]E${places}|[KL]T${places})$`,
 )
 /** Said while a plan is in hand, these are about that plan. */
-const weak = new RegExp(`^(?:Q${places}|QW${places}|WQ${places}|QT?Y(?:&*Y)*)$`)
+const weak = new RegExp(`^(?:Q${places}|Q[WU]${places}|[WU]Q${places}|QT?Y(?:&*Y)*)$`)
 
 function readOnly(signs: readonly Sign[], shape: string, turn: number, goesOn: boolean): Draft | null {
   if (goesOn && weak.test(shape)) return null

@@ -79,6 +79,8 @@ export class DraftMaker {
     const [chain] = this.clause.open('chain')
     const before = chain && this.clause.beside(chain, -1)?.type
     if (before === 'not' || before === 'skip' || before === 'except') return this.ask('chain')
+    // "at the base rate": nothing is done at a network.
+    if (chain?.prep === 'at') return this.ask('chain')
     // "against my … ethereum": a coin, in words that name a chain too.
     if (chain?.prep === 'against' || chain?.prep === 'of') return this.ask('asset')
     if (chain) return this.set('chain', this.clause.say(chain.chain, chain))

@@ -131,7 +131,10 @@ const rules: readonly Rule[] = [
   { kind: 'swap', verbs: [], holds: (c) => c.hasVerb('get') && c.has('holding') && !c.has('protocol') },
 ]
 
-const acting: readonly Kind[] = ['swap', 'send', 'supply', 'withdraw', 'borrow', 'repay', 'stake', 'unstake', 'bridge']
+const acting: readonly Kind[] = [
+  ...(['swap', 'send', 'supply', 'withdraw', 'borrow', 'repay', 'stake', 'unstake', 'bridge'] as const),
+  ...(['cancel', 'revoke', 'claim'] as const),
+]
 
 /** "do not sell my eth": what is not to be done is nothing to do. */
 function isForbidden(clause: Clause, kind: Kind): boolean {

@@ -1,3 +1,4 @@
+import { dollars } from '../lexicon/dollars.ts'
 import type { DraftMaker } from './DraftMaker.ts'
 import { type HoldingMention, yieldOf } from './readAmount.ts'
 
@@ -34,6 +35,9 @@ export function holdMain(maker: DraftMaker, fits: (holding: HoldingMention) => b
     maker.clause.take(...again)
     if (again.length === 0 && named.prep === null) maker.ask('asset')
   }
+  // "pay alice 20 in eth": 20 dollars, or 20 eth?
+  const isBare = counted?.quantity?.form === 'number' && counted.quantity.unit === 'none' && counted.asset === null
+  if (isBare && named?.prep === 'in' && named.asset !== null && !dollars.has(named.asset)) maker.ask('amount')
   if (counted) {
     maker.clause.take(counted)
     maker.measure(counted)
