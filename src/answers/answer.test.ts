@@ -59,6 +59,20 @@ describe('answer', () => {
     expect((await ask({ topic: 'balance', asset: 'PEPE' })).stage).toBe('unsupported')
   })
 
+  test('behavior: a balance of ether names its wrapped form too, and one of the wrapped form is of that alone', async () => {
+    const snapshot = await chain().snapshot()
+    const { wrapped } = snapshot.network
+    const balances = new Map(snapshot.balances).set(wrapped.address.toLowerCase(), 2n * 10n ** 18n)
+    expect((await rowsOf({ topic: 'balance', asset: 'ETH' }, { balances })).map(([label]) => label)).toEqual([
+      'wallet',
+      'wallet, wrapped',
+    ])
+    expect(await rowsOf({ topic: 'balance', asset: 'ETH' })).toHaveLength(1)
+    expect((await rowsOf({ topic: 'balance', asset: 'WETH' }, { balances })).map(([label]) => label)).toEqual([
+      'wallet',
+    ])
+  })
+
   test('behavior: a balance that could not be read is not told as nothing', async () => {
     const told = await ask({ topic: 'balance', asset: 'USDC' }, { balances: new Map() })
     expect(told.sentence).toBe('Your balance of USDC could not be read just now. Please ask again.')

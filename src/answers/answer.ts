@@ -9,6 +9,7 @@ import type { HistoryEntry } from '../model/HistoryEntry.ts'
 import type { IntentOf } from '../model/Reading.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
 import type { AnswerRow, StageOf } from '../model/Stage.ts'
+import { isNative, sameToken, type Token } from '../model/Token.ts'
 import { theNetwork } from '../model/theNetwork.ts'
 import { tokensCalled, wordFor } from '../model/tokensCalled.ts'
 import { describeUsd, withDollarSign } from '../model/Usd.ts'
@@ -168,13 +169,18 @@ function answerBalance(question: IntentOf<'show'>, snapshot: Snapshot): Answer {
   if (asset.status === 'unsupported') return { stage: 'unsupported', sentence: asset.sentence }
   if (asset.status !== 'token') return balanceOfAll(question.asset, snapshot)
   const { token } = asset
+  const { wrapped } = snapshot.network
+  // To a person ether and its wrapped form are one: what lies in a place is the wrapped one.
+  const isTwin = (other: Token): boolean => isNative(token) && sameToken(other, wrapped)
   const rows = listHoldings(snapshot)
     .filter(
-      (holding) => holding.token.address === token.address && (holding.units !== 0n || holding.place === 'wallet'),
+      (holding) =>
+        (sameToken(holding.token, token) && (holding.units !== 0n || holding.place === 'wallet')) ||
+        (isTwin(holding.token) && holding.units !== 0n),
     )
     .map((holding) => ({
-      label: holding.place,
-      value: describeAmount(amountOf(token, holding.units)),
+      label: isTwin(holding.token) ? `${holding.place}, wrapped` : holding.place,
+      value: describeAmount(amountOf(holding.token, holding.units)),
       detail: holding.usd === null ? '' : describeUsd(holding.usd),
     }))
   if (rows.length === 0)

@@ -19,8 +19,10 @@ export async function askBack(
   const [last = ''] = request.turns.slice(-1)
   if (missing[0] === 'action' && last.trim() !== '') return await notUnderstood(parts, request, missing)
   const holdings = dependsOnHoldings(missing) ? await heldBy(parts) : null
-  const places = parts.client.network.aave === null ? [] : ['Aave']
-  const offer = choicesFor(missing, request, { holdings, places })
+  const { aave, native, wrapped } = parts.client.network
+  const places = aave === null ? [] : ['Aave']
+  const twins = { native: native.symbol, wrapped: wrapped.symbol }
+  const offer = choicesFor(missing, request, { holdings, places, twins })
   return questionFor(missing, offer, askedPart(missing, request), notKnownNote(missing, request))
 }
 

@@ -17,6 +17,16 @@ describe('read', () => {
     })
   })
 
+  test('behavior: what is one’s own and is to come back is taken out, and not bought', () => {
+    for (const said of ['now give me my eth back', 'give me back my eth', 'get my eth back']) {
+      expect(one(said).ask).toEqual(['amount'])
+      expect(acts(said, 'half')).toEqual([{ kind: 'withdraw', asset: 'ETH', amount: { percent: '50' } }])
+    }
+    expect(acts('give me all my usdc back')).toEqual([{ kind: 'withdraw', asset: 'USDC', amount: 'all' }])
+    expect(acts('get me 1 eth back for usdc')).not.toMatchObject([{ kind: 'withdraw' }])
+    expect(acts('give my 10 usdc back to bob')).not.toMatchObject([{ kind: 'withdraw' }])
+  })
+
   test.each([
     [
       'Put 1000 USDC into the safest place with the highest yield',

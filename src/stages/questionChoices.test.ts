@@ -25,10 +25,11 @@ const holdings = [
   held('USDT', '-90', '-90.00', 'owed to Aave v3'),
 ]
 const places = ['Aave']
+const twins = { native: 'ETH', wrapped: 'WETH' }
 
 function offered(message: string, given: { holdings: readonly HoldingView[] | null } = { holdings }) {
   const request = { turns: [message] }
-  return choicesFor(read(request).ask ?? [], request, { ...given, places })
+  return choicesFor(read(request).ask ?? [], request, { ...given, places, twins })
 }
 
 describe('choicesFor', () => {
@@ -64,6 +65,23 @@ describe('choicesFor', () => {
     expect(offered(message)).toEqual({ choices, note })
   })
 
+  test('behavior: in a place, ether and its wrapped form are one', () => {
+    const inAave = [...holdings, held('WETH', '1.71264984123675355', '4281.62', 'Aave v3')]
+    const expected = { choices: ['0.1 ETH', 'half', 'all'], note: 'You hold about 1.712649 ETH in Aave v3.' }
+    expect(offered('get my eth out of aave', { holdings: inAave })).toEqual(expected)
+    expect(offered('now give me my eth back', { holdings: inAave })).toEqual(expected)
+    const none = { choices: [], note: 'You hold no ETH in any place right now.' }
+    expect(offered('get my eth out of aave')).toEqual(none)
+    // What lies in the wallet as WETH is not what "my eth" sends from there.
+    const inWallet = [held('WETH', '1.5', '3750.00')]
+    expect(offered('swap eth for usdc', { holdings: inWallet }).note).toBe('You hold no ETH in your wallet right now.')
+  })
+
+  test('behavior: of what to take out, nothing is offered that is more than lies there', () => {
+    const given = [held('USDC', '9400', '9400.00'), held('USDC', '60', '60.00', 'Aave v3')]
+    expect(offered('withdraw', { holdings: given }).choices).toEqual(['all USDC', '1 USDC'])
+  })
+
   test('behavior: where the chain cannot be asked, shares are still offered', () => {
     expect(offered('swap usdc for eth', { holdings: null })).toEqual({ choices: ['half', 'all'], note: null })
     expect(offered('deposit 500 to aave', { holdings: null }).choices).toEqual([])
@@ -71,7 +89,7 @@ describe('choicesFor', () => {
 
   test('behavior: a follow-up is completed in its place', () => {
     const request = { turns: ['swap usdc for eth', 'actually use wbtc'] }
-    expect(choicesFor(['amount'], request, { holdings, places }).choices).toEqual(['0.01 WBTC', 'half', 'all'])
+    expect(choicesFor(['amount'], request, { holdings, places, twins }).choices).toEqual(['0.01 WBTC', 'half', 'all'])
   })
 
   test('behavior: of a dollar coin that was not named, those that are held are offered', () => {
@@ -81,7 +99,7 @@ describe('choicesFor', () => {
 
   test('behavior: how much to leave is offered of what would be taken', () => {
     const request = { turns: ['sell all my eth for usdc', 'leave some'] }
-    expect(choicesFor(['amount'], request, { holdings, places })).toEqual({
+    expect(choicesFor(['amount'], request, { holdings, places, twins })).toEqual({
       choices: ['0.1 ETH', 'half'],
       note: 'You hold about 9.998731 ETH.',
     })
@@ -89,9 +107,9 @@ describe('choicesFor', () => {
 
   test('behavior: a figure of a plan before is not offered for the next', () => {
     const request = { turns: ['put about 300 usdc into the safest place', 'swap usdc for eth'] }
-    expect(choicesFor(['amount'], request, { holdings, places }).choices).toEqual(['100 USDC', 'half', 'all'])
+    expect(choicesFor(['amount'], request, { holdings, places, twins }).choices).toEqual(['100 USDC', 'half', 'all'])
     const same = { turns: ['put about 300 usdc into the safest place', 'hm'] }
-    expect(choicesFor(['amount'], same, { holdings, places }).choices[0]).toBe('300 USDC')
+    expect(choicesFor(['amount'], same, { holdings, places, twins }).choices[0]).toBe('300 USDC')
   })
 
   test.each([
@@ -136,7 +154,7 @@ describe('choicesFor', () => {
           const turns = said.map((words) => words.join(' '))
           const before = read({ turns }).ask
           if (before === null) return
-          for (const choice of choicesFor(before, { turns }, { holdings: some, places }).choices) {
+          for (const choice of choicesFor(before, { turns }, { holdings: some, places, twins }).choices) {
             const after = read({ turns: [...turns, choice] })
             expect(after.refuse).toBeNull()
             if (after.ask !== null) expect(after.ask.length).toBeLessThan(before.length)

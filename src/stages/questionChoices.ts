@@ -11,7 +11,7 @@ import type { Intent, MissingPart, Reading, ReadRequest } from '../model/Reading
 import { asksToPay } from './askedPart.ts'
 import { briefAmount } from './briefAmount.ts'
 import type { Offer } from './question.ts'
-import { actsOf, canPay, inPurse, type Purse, purseOf } from './questionPurse.ts'
+import { actsOf, canPay, inPurse, isEther, type Purse, purseOf, type Twins } from './questionPurse.ts'
 import { saidNearly } from './saidNearly.ts'
 
 /** What choices are computed from. `holdings` is null where the chain could not be asked. */
@@ -19,6 +19,7 @@ export type Circumstances = {
   readonly holdings: readonly HoldingView[] | null
   /** Names of the places that can be used on this network. */
   readonly places: readonly string[]
+  readonly twins: Twins
 }
 
 const mostChoices = 4
@@ -45,7 +46,7 @@ export function choicesFor(missing: readonly MissingPart[], request: ReadRequest
   if (first === 'asset') {
     const held = given.holdings ?? []
     const offered = asksToPay(missing, request) ? held.filter(({ place }) => place === 'wallet') : held
-    return { choices: usable(missing, request, namesOf(offered), given), note: null }
+    return { choices: usable(missing, request, wordsOf(offered, given.twins), given), note: null }
   }
   if (first === 'targets') return forShares(missing, request, given)
   return nothing
@@ -116,13 +117,13 @@ function forAmount(missing: readonly MissingPart[], request: ReadRequest, given:
   const first = said === null ? [] : [said]
   if (purse === null || given.holdings === null)
     return { choices: usable(missing, request, [...first, 'half', 'all'], given), note: null }
-  const [held, ...more] = given.holdings.filter((holding) => inPurse(holding, purse))
+  const [held, ...more] = given.holdings.filter((holding) => inPurse(holding, purse, given.twins))
   if (held === undefined) return { choices: [], note: emptyNote(purse) }
   const round = more.length === 0 ? roundPart(held.amount) : null
-  const wanted = [...first, ...(round === null ? [] : [`${round} ${held.token}`]), 'half', 'all']
+  const wanted = [...first, ...(round === null ? [] : [`${round} ${wordOf(held, given.twins)}`]), 'half', 'all']
   return {
     choices: usable(missing, request, [...new Set(wanted)], given),
-    note: more.length === 0 ? noteOf(held) : null,
+    note: more.length === 0 ? noteOf(held, given.twins) : null,
   }
 }
 
@@ -157,8 +158,9 @@ function assetsIn(words: readonly Word[]): readonly string[] {
 }
 
 function forBoth(missing: readonly MissingPart[], request: ReadRequest, given: Circumstances): Offer {
-  const candidates = byWorth(given.holdings ?? []).flatMap(({ token, amount }) => {
-    const round = roundPart(amount)
+  const candidates = byWorth(given.holdings ?? []).flatMap((holding) => {
+    const round = roundPart(holding.amount)
+    const token = wordOf(holding, given.twins)
     return [...(round === null ? [] : [`${round} ${token}`]), `all ${token}`]
   })
   return { choices: usable(missing, request, [...new Set(candidates)], given), note: null }
@@ -173,7 +175,7 @@ function usable(
   const chosen = candidates.filter((choice) => {
     const reading = answered(request, choice)
     if (reading.ask !== null) return goesOn(missing, reading.ask)
-    return reading.refuse === null && isAct(reading) && canPay(reading, given.holdings)
+    return reading.refuse === null && isAct(reading) && canPay(reading, given.holdings, given.twins)
   })
   return chosen.slice(0, mostChoices)
 }
@@ -192,8 +194,14 @@ function isAct(reading: Reading): boolean {
   return actsOf(reading).every((act) => act.kind !== 'show' && act.kind !== 'cancel')
 }
 
-function noteOf({ token, amount, place }: HoldingView): string {
-  const shown = briefAmount(amount.replace('-', ''), token)
+/** In a place there is no ether but its wrapped form, which people call by the same name; in the wallet there are both. */
+function wordOf({ token, place }: HoldingView, twins: Twins): string {
+  return place !== 'wallet' && isEther(token, twins) ? twins.native : token
+}
+
+function noteOf(holding: HoldingView, twins: Twins): string {
+  const { amount, place } = holding
+  const shown = briefAmount(amount.replace('-', ''), wordOf(holding, twins))
   if (amount.startsWith('-')) return `You owe ${shown}.`
   return `You hold ${shown}${place === 'wallet' ? '' : ` in ${place}`}.`
 }
@@ -222,6 +230,10 @@ function byWorth(holdings: readonly HoldingView[]): readonly HoldingView[] {
 
 function namesOf(holdings: readonly HoldingView[]): readonly string[] {
   return [...new Set(byWorth(holdings).map((holding) => holding.token))]
+}
+
+function wordsOf(holdings: readonly HoldingView[], twins: Twins): readonly string[] {
+  return [...new Set(byWorth(holdings).map((holding) => wordOf(holding, twins)))]
 }
 
 /** Dollar coins: those that are held, or the usual one. */

@@ -26,20 +26,28 @@ export function purseOf(reading: Reading): Purse | 'none' | null {
   return acts.length === 0 ? null : 'none'
 }
 
+/** The chain's coin and its wrapped twin, by ticker: in a place, and of a debt, the one is a mere form of the other. */
+export type Twins = { readonly native: string; readonly wrapped: string }
+
 /** Whether the first thing asked for can be paid from what is held. What is not known is not held against it. */
-export function canPay(reading: Reading, holdings: readonly HoldingView[] | null): boolean {
+export function canPay(reading: Reading, holdings: readonly HoldingView[] | null, twins: Twins): boolean {
   const [act] = actsOf(reading)
   const spent = act === undefined ? null : spentBy(act)
   if (spent === null || holdings === null || spent.purse.asset !== spent.purse.asset.toUpperCase()) return true
-  const held = holdings.filter((holding) => inPurse(holding, spent.purse))
+  const held = holdings.filter((holding) => inPurse(holding, spent.purse, twins))
   return held.some((holding) => covers(holding, spent.amount))
 }
 
 /** Whether a holding is what the act takes from. */
-export function inPurse(holding: HoldingView, { asset, at }: Purse): boolean {
-  if (asset !== 'any' && holding.token.toUpperCase() !== asset) return false
+export function inPurse(holding: HoldingView, { asset, at }: Purse, twins: Twins): boolean {
+  const isTwin = at !== 'wallet' && isEther(asset, twins) && isEther(holding.token, twins)
+  if (asset !== 'any' && holding.token.toUpperCase() !== asset && !isTwin) return false
   if (holding.place === 'wallet') return at === 'wallet'
   return at === (holding.amount.startsWith('-') ? 'debt' : 'place')
+}
+
+export function isEther(word: string, { native, wrapped }: Twins): boolean {
+  return [native, wrapped].some((symbol) => symbol.toUpperCase() === word.toUpperCase())
 }
 
 function covers(holding: HoldingView, wanted: WantedAmount): boolean {

@@ -99,7 +99,7 @@ export function isRebalance(clause: Clause): boolean {
 
 export function isWithdraw(clause: Clause): boolean {
   if (clause.hasNoun('debt')) return false
-  if (clause.hasVerb('withdraw', 'close')) return true
+  if (clause.hasVerb('withdraw', 'close') || isOwnBack(clause)) return true
   if (
     isOut(clause) &&
     !clause.has('verb') &&
@@ -114,6 +114,25 @@ export function isWithdraw(clause: Clause): boolean {
     clause.hasVerb('take', 'get', 'move', 'send', 'put', 'goes') &&
     !clause.has('party') &&
     !clause.hasVerb('swap', 'buy', 'earn', 'lend')
+  )
+}
+
+/** "give me my eth back": one's own comes out of where it lies, and is not bought. */
+function isOwnBack(clause: Clause): boolean {
+  const held = clause.mentions.filter((one) => one.type === 'holding')
+  const [own, ...more] = held
+  if (own === undefined || more.length > 0 || own.asset === null || own.asset === 'unclear') return false
+  if (own.pointer !== 'my' && own.quantity?.form !== 'all') return false
+  return (
+    own.prep === null &&
+    clause.has('back') &&
+    clause.hasVerb('get') &&
+    !clause.hasVerb('swap', 'buy', 'earn', 'lend', 'send', 'pay', 'repay', 'borrow') &&
+    !clause.has('party') &&
+    !clause.has('address') &&
+    !clause.has('unknown') &&
+    !clause.has('chain') &&
+    !clause.has('question')
   )
 }
 
