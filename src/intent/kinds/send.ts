@@ -1,3 +1,4 @@
+import type { Prep } from '../lexicon/Lexeme.ts'
 import type { Mention } from '../mentions/Mention.ts'
 import type { Draft } from '../steps/Draft.ts'
 import type { DraftMaker } from '../steps/DraftMaker.ts'
@@ -12,8 +13,8 @@ export function send(maker: DraftMaker): Draft {
   const [address] = clause.open('address')
   if (strangers.some((one) => one.prep === 'to' || one.prep === null)) maker.ask('to')
   else if (party && address) maker.ask('to')
-  // "pay 30 usdc for alice": to her, or to whomever she owes it?
-  else if (party?.prep === 'for') {
+  // "pay 30 usdc for alice", "send 5 usdc from bob": to them, or to somebody else?
+  else if (party !== undefined && doubtful.has(party.prep)) {
     clause.take(party)
     maker.ask('to')
   } else if (party) maker.set('to', clause.say(party.to, party))
@@ -34,6 +35,8 @@ export function send(maker: DraftMaker): Draft {
   holdMain(maker)
   return maker.takeChain().done()
 }
+
+const doubtful: ReadonlySet<Prep | null> = new Set(['for', 'from', 'out'])
 
 /** A name that is no contact, or a word that had to be repaired to mean something else than a person. */
 function isStranger(mention: Mention): boolean {

@@ -125,7 +125,7 @@ export const plain: readonly Entry[] = [
     nothing of|i wish i|wish i|i wish we|i wish id|if only|used to|was to|were to|were going to|was gonna|was about to|were about to
     maybe i|maybe ill|maybe i will|maybe we|perhaps i|perhaps ill|perhaps i will|perhaps we|possibly ill|probably ill|probably i will
     why would i|why would anyone|why should i|wait for|waiting for|as a joke|for a joke|joking|just joking|jk|just kidding|only kidding|kidding
-    or so|give or take|or thereabouts|other way round|other way around|the other way round|the other way around|way round|vice versa|the wrong way round
+    or so|give or take|or thereabouts|and back|and back again|there and back|other way round|other way around|the other way round|the other way around|way round|vice versa|the wrong way round
     let me think|let me think about it|let me sleep on it|one day|someday|some day|eventually|sooner or later|out of the question|the last thing
     would have been|shouldve|couldve|wouldve|should ve|could ve|would ve|almost forgot|dreamt|dreamed
     nicht|kein|keine|keinen|niemals|nie|pas|jamais|nunca|ohne|sans|geen|niet|nooit|nao|aber|wenn|cuando|quand|manana|morgen|demain

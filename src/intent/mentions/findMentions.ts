@@ -61,6 +61,9 @@ function readOne(words: readonly Word[], at: number, before: readonly Mention[],
   const timed = readTime(words, at, prep)
   if (timed !== null) return timed
   const compared = readCompare(words, at)
+  // "50 usdc more than last time": how much that is nobody can tell.
+  if (compared?.content === null && isCountedNow(before.at(-1)) && /than$/.test(words[at]?.text ?? ''))
+    return { content: { type: 'stray' }, next: compared.next }
   if (compared !== null) return compared
   const split = readSplit(words, at)
   if (split !== null) return split
@@ -223,7 +226,9 @@ function readWord(words: readonly Word[], at: number, before: readonly Mention[]
     case 'unclear':
       return { type: 'unknown', text: word.text }
     case 'except':
-      return word.text === 'but' && !isRuledOut(words[at + 1]) ? { type: 'comma' } : { type: 'except' }
+      return word.text === 'but' && !isRuledOut(words[at + 1]) && !partsAll(words[at + 1], before)
+        ? { type: 'comma' }
+        : { type: 'except' }
     case 'sign':
       return readSign(word.text)
     case 'not':
@@ -240,6 +245,8 @@ function readWord(words: readonly Word[], at: number, before: readonly Mention[]
 
 const isBareNumber = (one: Mention) =>
   one.type === 'holding' && one.asset === null && one.quantity?.form === 'number' && one.quantity.unit === 'none'
+
+const isCountedNow = (one: Mention | undefined) => one?.type === 'holding' && one.quantity?.form === 'number'
 
 const isLast = (words: readonly Word[], at: number) => {
   const next = words[at + 1]
@@ -293,7 +300,16 @@ function isWanted(words: readonly Word[], at: number): boolean {
 const wanting = new Set(['get', 'want', 'need', 'like', 'have'])
 
 const isRuledOut = (word: Word | undefined) =>
-  word?.lexeme.tag === 'protocol' || word?.lexeme.tag === 'number' || word?.lexeme.tag === 'asset'
+  word !== undefined &&
+  (word.contact !== undefined ||
+    ['protocol', 'number', 'asset', 'contact', 'name', 'address'].includes(word.lexeme.tag))
+
+/** "all my eth but the staked part": a part of it, in words that are no amount. */
+const partsAll = (next: Word | undefined, before: readonly Mention[]) => {
+  const last = before.at(-1)
+  const all = last?.type === 'holding' && last.quantity?.form === 'all'
+  return all && ['the', 'my', 'that', 'unknown'].includes(next?.lexeme.tag ?? '')
+}
 
 /** "bob, no alice" and "50, no 80" correct; "no pendle" rules out; "no usdc" may do either. */
 function readNo(next: Word | undefined, before: readonly Mention[]): 'fix' | 'no' | 'not' {

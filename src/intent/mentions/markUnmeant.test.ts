@@ -145,3 +145,29 @@ test('behavior: a risk on a network that shall be low is not made a high one', (
   const { intents } = read({ turns: ['put 2,500 USDC to work but keep the risk on solana low'] })
   expect(intents.some((intent) => 'risk' in intent && intent.risk === 'high')).toBe(false)
 })
+
+test.each([
+  'sell all my eth but the staked part into usdc',
+  'send 50 usdc to everyone but bob',
+  'send 50 usdc from bob',
+  'pay 30 usdc for alice',
+  'send bob 50 usdc for the next 3 months',
+  'send bob 10 usdc a day for 5 days',
+  'send bob 50 usdc on his birthday',
+  'send bob 50 usdc more than last time',
+  'send bob ~50 usdc',
+  'send bob 50ish usdc',
+  'send bob 50+ usdc',
+  'swap 1 eth to usdc and back',
+  'lend out my car for 100 usdc',
+  'stake my reputation on 1 eth',
+  'i got a message, it goes "send 50 usdc to bob"',
+  'it is said that one should stake 2 eth',
+])('behavior: no part of an order is left away that would make another of it: “%s”', (turn) => {
+  expect(read({ turns: [turn], contacts }).ask).not.toBeNull()
+})
+
+test('behavior: quotation marks round a name, or round the whole, change nothing', () => {
+  expect(acts('send 50 usdc to "bob"')).toMatchObject([{ to: 'bob' }])
+  expect(acts('"send 50 usdc to bob"')).toMatchObject([{ to: 'bob' }])
+})

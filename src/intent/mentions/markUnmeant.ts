@@ -8,7 +8,13 @@ export function markUnmeant(words: readonly Word[]): readonly Word[] {
   const marked = new Set<number>()
   for (const [at, word] of words.entries()) {
     if (isReport(words, at) || isAskedOfMe(words, at) || isPerfect(words, at) || isWould(words, at)) marked.add(at)
-    if (isSubjectOf(words, at) || isTakenBack(words, at) || isNoTask(words, at) || isOtherCoin(words, at))
+    if (
+      isSubjectOf(words, at) ||
+      isTakenBack(words, at) ||
+      isNoTask(words, at) ||
+      isOtherCoin(words, at) ||
+      isQuoted(words, at)
+    )
       marked.add(at)
     if (isDoubted(words, at) || isOthersDoing(words, at)) marked.add(at)
     if (word.text === 'than' && isAct(words[at + 1]) && !isAct(words[at - 1])) marked.add(at)
@@ -87,6 +93,8 @@ function isReport(words: readonly Word[], at: number): boolean {
   let subject = at - 1
   while (helping.has(words[subject]?.text ?? '')) subject -= 1
   const who = words[subject]
+  // "it is said that one should stake 2 eth"
+  if (who?.text === 'is' && words[subject - 1]?.text === 'it') return [...behind(words, at)].some((word) => isAct(word))
   if (who === undefined || isPause(who) || turns.has(who.text) || who.lexeme.tag === 'request') return false
   if (oneself.has(who.text) || ['question', 'prep', 'verb', 'number', 'asset'].includes(who.lexeme.tag)) return false
   return [...behind(words, at)].some((word) => isAct(word))
@@ -119,6 +127,15 @@ function isOthersDoing(words: readonly Word[], at: number): boolean {
   if (!modals.includes(words[at]?.text ?? '') || !isAct(words[at + 1])) return false
   const who = words[at - 1]
   return who?.lexeme.tag === 'unknown' && who.text !== 'sayso' && who.text !== 'app'
+}
+
+/** 'it goes "send 50 usdc to bob"': an act within quotation marks, and words of one's own outside of them. */
+function isQuoted(words: readonly Word[], at: number): boolean {
+  if (words[at]?.text !== '"') return false
+  const end = words.findIndex((word, i) => i > at && word.text === '"')
+  const quoted = words.slice(at + 1, end < 0 ? undefined : end)
+  const others = [...words.slice(0, at), ...(end < 0 ? [] : words.slice(end + 1))]
+  return quoted.some((word) => isAct(word)) && others.some((word) => !isPause(word) && word.text !== '"')
 }
 
 const letting: ReadonlySet<string> = new Set(['help', 'let', 'allow', 'for', 'enable', 'permit', 'remind', 'tell'])

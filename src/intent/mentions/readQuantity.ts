@@ -14,7 +14,7 @@ export function readQuantity(words: readonly Word[], at: number): QuantityAt | n
     const high = low && words[low.next]?.lexeme.tag === 'and' ? readOne(words, low.next + 1) : null
     if (high) return { ...high, quantity: unclear }
   }
-  if (tag === 'about') {
+  if (tag === 'about' || (isAbout.has(words[at]?.text ?? '') && words[at + 1]?.lexeme.tag === 'number')) {
     const rest = readQuantity(words, at + 1)
     const loose = words[at]?.text === 'like'
     return rest && !(loose && rest.quantity.form === 'all') ? { ...rest, quantity: nearly(rest.quantity) } : null
@@ -22,8 +22,15 @@ export function readQuantity(words: readonly Word[], at: number): QuantityAt | n
   const first = readOne(words, at)
   if (first === null) return null
   const range = rangeAfter(words, first.next)
+  if (isLoose(words, first.next)) return { ...first, quantity: nearly(first.quantity), next: first.next + 1 }
   return range === null ? first : { ...first, quantity: unclear, next: range }
 }
+
+const isAbout: ReadonlySet<string> = new Set(['~', '\u2248', '\u00b1'])
+
+/** "50ish", "50+" */
+const isLoose = (words: readonly Word[], at: number) =>
+  words[at]?.text === 'ish' || (words[at]?.text === '+' && words[at]?.glued === true && words[at + 1]?.glued !== true)
 
 const nearly = (quantity: Quantity): Quantity => ({
   form: 'unclear',

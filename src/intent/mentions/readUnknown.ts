@@ -50,13 +50,25 @@ export function readUnknown(
   const next = words[at + 1]
   const determined = previous !== undefined && (determiners.has(previous) || owners.has(words[at - 1]?.text ?? ''))
   const acts = next !== undefined && objects.has(next.lexeme.tag) && !(determined && next.lexeme.tag !== 'asset')
+  // "lend out my car for 100 usdc", "stake my reputation on 1 eth": the act is done to something else.
+  const ends = next === undefined || next.lexeme.tag === 'prep' || isPause(next)
+  const owned = determined && isActing(words, at - 2) && ends
   const leads = next?.lexeme.tag === 'prep' && words[at + 2]?.lexeme.tag === 'verb'
   // "nuthin risky", "nuthin really risky": it may say the opposite of the wish.
   const wish = words.slice(at + 1).find(({ lexeme }) => !idle.has(lexeme.tag))?.lexeme.tag
   const ranks = wish === 'goal' || wish === 'risk'
   const named = previous !== undefined && values.has(previous)
   const listed = previous === 'and' || previous === 'or' || isAlone(words, at)
-  return acts || leads || ranks || named || listed ? { type: 'stray' } : null
+  return acts || owned || leads || ranks || named || listed ? { type: 'stray' } : null
+}
+
+const acting: ReadonlySet<string> = new Set(['lend', 'stake', 'swap', 'borrow', 'withdraw', 'bridge', 'buy', 'repay'])
+
+/** Whether a verb of one certain act stands there, or before an "out" or "up" there. */
+function isActing(words: readonly Word[], at: number): boolean {
+  const [word, before] = [words[at], words[at - 1]]
+  const verb = word?.lexeme.tag === 'verb' ? word : before
+  return verb?.lexeme.tag === 'verb' && acting.has(verb.lexeme.verb)
 }
 
 /** Between two pauses, or the whole turn. */

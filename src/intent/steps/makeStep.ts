@@ -91,7 +91,8 @@ function questionOf(mention: Mention, kind: Kind, context: Context): MissingPart
       if (mention.noun === 'rate' && kind === 'borrow' && !context.ordered) return ['action']
       return mention.noun === 'history' ? ['action'] : []
     case 'horizon':
-      return mention.days === 0 ? ['trigger'] : []
+      // "send bob 10 usdc a day for 5 days": an end that no order has.
+      return mention.days === 0 || kind === 'send' || kind === 'swap' || kind === 'bridge' ? ['trigger'] : []
     case 'date':
       return ['trigger']
     case 'split':
