@@ -60,6 +60,7 @@ function Pages() {
   const [welcomed, leaveWelcome] = useWelcomed()
   const { news, tell, forget } = useNews(conversation, puller.pull, location)
   const [searching, setSearching] = useState<'never' | 'now' | 'before'>('never')
+  const [visits, setVisits] = useState(0)
   const search = useCallback((open: boolean) => setSearching(open ? 'now' : 'before'), [])
   usePaletteReady()
   const inFirstSteps = !welcomed || location === firstSteps
@@ -99,7 +100,11 @@ function Pages() {
   }
   return (
     <div className="flex h-full flex-col rail:flex-row">
-      <Rail busyPage={puller.pull?.progress.status === 'pulling' ? 'models' : null} onSearch={() => search(true)} />
+      <Rail
+        busyPage={puller.pull?.progress.status === 'pulling' ? 'models' : null}
+        onSearch={() => search(true)}
+        onAsk={() => setVisits((before) => before + 1)}
+      />
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
         <Outage
           info={info.data ?? null}
@@ -107,7 +112,7 @@ function Pages() {
           onAskAgain={() => void info.refetch()}
         />
         <HandedOver />
-        <ChatPage info={info.data ?? null} conversation={conversation} hidden={location !== home} />
+        <ChatPage info={info.data ?? null} conversation={conversation} hidden={location !== home} visits={visits} />
         {info.data && <Routes info={info.data} onSay={onSay} busy={busy} puller={puller} />}
       </div>
       <Suspense fallback={null}>

@@ -1,4 +1,5 @@
 import type { Address } from 'viem'
+import { answerConsent } from './answers/answerPlan.ts'
 import { besideUnderway } from './answers/besideUnderway.ts'
 import { feesFor, gasPriceAt } from './chain/fees/feesFor.ts'
 import { heldTokens, takeSnapshot } from './chain/takeSnapshot.ts'
@@ -41,6 +42,7 @@ import { understand, withOffers } from './corridor/understand.ts'
 import { unpaidStep } from './corridor/unpaidStep.ts'
 import { watchedRights } from './corridor/watchedRights.ts'
 import { toErrorData } from './errors/SaysoError.ts'
+import { readAnswer } from './intent/dialogue/readAnswer.ts'
 import { asksForAnyNetwork } from './intent/questions/asksForAnyNetwork.ts'
 import { aspectAsked } from './intent/questions/aspectAsked.ts'
 import { asksOfOthers } from './intent/refusals/asksOfOthers.ts'
@@ -86,7 +88,7 @@ export async function* say(
   places = onlyPlace(parts),
 ): AsyncGenerator<Stage> {
   const timed = stopwatch(parts.monotonicMs)
-  const { account, journal, conversations } = parts
+  const { account, journal, conversations, shown } = parts
   const { network } = parts.client
   const planId = parts.newId()
   const notes = openNotes(journal)
@@ -140,6 +142,9 @@ export async function* say(
       notes.write()
       return yield timed(drop(parts, { planId: inHand }))
     }
+
+    const consented = inHand !== null && readAnswer(said) === 'yes' ? shown.find(inHand) : null
+    if (consented !== null) return yield end(answerConsent(consented.planId, consented.plan))
 
     const limits = reading.intents.filter((intent) => intent.kind === 'limit')
     if (limits.length === reading.intents.length) return yield end(await sayLimits(parts, limits, request))

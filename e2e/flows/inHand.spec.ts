@@ -60,3 +60,42 @@ story('what is asked around a plan is answered of it, and the plan stays', async
   await app.page.goBack()
   await expect(app.reviewButton).toHaveAccessibleName('Review and sign: Move 1,000 USDC')
 })
+
+story('consent in the chat signs nothing and leads to the plan, whose button is in reach', async ({ app }) => {
+  await app.ask('put 1000 USDC into the safest place with the highest yield')
+  await app.say('why there and not somewhere else?')
+  await expect(app.answer).toContainText('Aave v3 was chosen: the only place that passes the checks for the safest')
+  await app.say('ok do it')
+  await expect(app.answer).toContainText('A word in the chat never signs.')
+  await app.answer.getByRole('button', { name: 'Go to the plan' }).click()
+  await expect(app.reviewButton).toBeFocused()
+  await expect(app.reviewButton).toBeInViewport()
+  await expect(app.plan.getByRole('heading', { level: 2 })).toBeInViewport()
+  expect(app.openSheet).toBeNull()
+})
+
+story('a word that drops the plan ends it where it is shown', async ({ app }) => {
+  await app.ask('send 25 USDC to 0x52908400098527886e0f7030069857d2e4169ee7')
+  await app.say('cancel')
+  await expect(app.answer).toContainText('Dropped. Nothing was signed, and nothing was sent.')
+  await expect(app.plan).toContainText('Dropped. Nothing was signed, and nothing was sent.')
+  await expect(app.reviewButton).toHaveCount(0)
+})
+
+story('what is typed after a press goes into the field, and a new plan begins at its sentence', async ({ app }) => {
+  const { page } = app
+  await app.say('put my usdc to work')
+  await app.question.getByRole('button').first().click()
+  await page.keyboard.type('and then')
+  await expect(app.composer).toHaveValue('and then')
+  await app.goTo('Portfolio')
+  await app.goTo('Ask')
+  await page.keyboard.type(' 5')
+  await expect(app.composer).toHaveValue('and then 5')
+  await app.plan.getByRole('heading', { level: 2 }).click()
+  await page.keyboard.type('0')
+  await expect(app.composer).toHaveValue('and then 50')
+  await app.ask('actually make it 300 instead')
+  await expect(app.plan.getByRole('heading', { level: 2 })).toHaveText('Put 300 USDC into Aave v3')
+  await expect(app.plan.getByRole('heading', { level: 2 })).toBeInViewport()
+})

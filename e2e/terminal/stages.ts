@@ -269,6 +269,7 @@ const answer = z.strictObject({
   rows: z.array(row),
   venues: z.array(venue),
   go: chain.optional(),
+  planId: z.string().optional(),
   ms,
 })
 const ask = z.strictObject({

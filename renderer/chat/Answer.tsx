@@ -5,8 +5,10 @@ import type { StageOf } from '../../src/model/Stage.ts'
 import { pathOf } from '../navigation/pages.ts'
 import { GoThere } from '../networks/GoThere.tsx'
 import { Venues } from '../plan/Venues.tsx'
+import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { useMoments } from '../ui/useMoments.ts'
+import { PlanWayContext } from './PlanWayContext.ts'
 import { WriteContext } from './WriteContext.ts'
 
 /** Where what an answer tells is changed. */
@@ -20,6 +22,8 @@ export function Answer({ answer }: { readonly answer: StageOf<'answer'> }) {
   const { moment, momentsIn } = useMoments()
   const names = useTranslations('navigation')
   const write = useContext(WriteContext)
+  const toPlan = useContext(PlanWayContext)
+  const { planId } = answer
   const page = pageOf[answer.topic]
   return (
     <Card name={t('answer', { sentence: answer.sentence })}>
@@ -53,6 +57,11 @@ export function Answer({ answer }: { readonly answer: StageOf<'answer'> }) {
         )}
         {/* Advice to leave it compared them for a sum: none is recommended as usable. */}
         {answer.go !== undefined && <GoThere chain={answer.go} />}
+        {planId !== undefined && answer.topic === 'plan' && toPlan !== null && (
+          <Button kind="primary" onClick={() => toPlan(planId)}>
+            {t('toPlan')}
+          </Button>
+        )}
         {page !== undefined && (
           <Link href={pathOf(page)} className="inline-flex rounded font-medium text-accent hover:underline">
             {t('page', { page: names(page) })}

@@ -12,8 +12,9 @@ import { indexOfHit } from './logItems.ts'
 import { ThreadBar } from './ThreadBar.tsx'
 import { titleOf } from './threads.ts'
 import type { Turn } from './turns.ts'
-import type { Conversation } from './useConversation.ts'
+import type { Conversation, ConversationActions } from './useConversation.ts'
 import { useFocusAfterSheet } from './useFocusAfterSheet.ts'
+import { useTyping } from './useTyping.ts'
 import { WriteContext } from './WriteContext.ts'
 
 const SearchDialog = lazy(() => import('./SearchDialog.tsx'))
@@ -23,11 +24,13 @@ type Props = {
   readonly conversation: Conversation
   /** Another page is looked at. The conversation goes on behind it, and is where it was afterwards. */
   readonly hidden: boolean
+  /** One more each time that the conversation is gone to: whoever does so wants to say something. */
+  readonly visits: number
 }
 
 /** The conversation, and beside it what is held and what was done last. */
-export function ChatPage({ info, conversation, hidden }: Props) {
-  const { thread, turns, busy, actions } = conversation
+export function ChatPage({ info, conversation, hidden, visits }: Props) {
+  const { thread, turns, busy } = conversation
   const t = useTranslations('navigation')
   const words = useTranslations('chat')
   const composer = useRef<HTMLTextAreaElement>(null)
@@ -36,6 +39,21 @@ export function ChatPage({ info, conversation, hidden }: Props) {
   const [sought, setSought] = useState<Sought | null>(null)
   const [written, setWritten] = useState<Written | null>(null)
   useFocusAfterSheet(composer, turns)
+  useTyping(composer, hidden)
+  // The button that said it is closed or gone by then: the next words are typed.
+  const actions = useMemo<ConversationActions>(() => {
+    const say = (message: string) => {
+      conversation.actions.say(message)
+      composer.current?.focus()
+    }
+    return { ...conversation.actions, say }
+  }, [conversation.actions])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time that it is gone to
+  useEffect(() => {
+    if (!hidden) composer.current?.focus()
+  }, [visits, hidden])
+
   const write = useCallback((text: string) => setWritten({ text }), [])
 
   const startNew = () => {

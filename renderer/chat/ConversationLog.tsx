@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../ui/Button.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
@@ -6,8 +6,10 @@ import { Greeting } from './Greeting.tsx'
 import { endedTurns, keptTurns, newestPlanOf, pastItems } from './logItems.ts'
 import { marksIn, type Pointed } from './marks.ts'
 import { PastArticle } from './PastArticle.tsx'
+import { PlanWayContext } from './PlanWayContext.ts'
 import { TurnArticle } from './TurnArticle.tsx'
 import type { Thread } from './threads.ts'
+import { leadsTo } from './turns.ts'
 import type { ConversationActions } from './useConversation.ts'
 import { useLogScroll } from './useLogScroll.ts'
 
@@ -35,9 +37,27 @@ export function ConversationLog({ thread, actions, sought }: Props) {
   const last = turns.at(-1)
   const newestPlan = newestPlanOf(turns)
 
+  // Kept at its beginning while what is drawn later moves it, until the person moves the log.
+  const held = useRef<number | null>(null)
+  const begin = useCallback(
+    (index: number) => {
+      held.current = index
+      scroll.scrollToIndex(index, { align: 'start' })
+    },
+    [scroll],
+  )
+  const letGo = () => {
+    held.current = null
+  }
+  const { start, size } = (held.current === null ? undefined : scroll.measurementsCache[held.current]) ?? {}
+  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when it has another place or height
+  useEffect(() => {
+    if (held.current !== null) scroll.scrollToIndex(held.current, { align: 'start' })
+  }, [start, size])
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when a message comes, has all its stages, or has come to its end
   useEffect(() => {
-    if (items.length > 0) scroll.scrollToIndex(items.length - 1, { align: 'start' })
+    if (items.length > 0) begin(items.length - 1)
   }, [thread.id, past, last?.id, last?.phase === 'saying', last?.phase === 'over'])
 
   const ended = useRef<{ readonly thread: string; readonly turns: readonly string[] } | null>(null)
@@ -47,12 +67,13 @@ export function ConversationLog({ thread, actions, sought }: Props) {
     ended.current = { thread: thread.id, turns: now }
     if (seen?.thread !== thread.id) return
     const fresh = turns.findLastIndex(({ id }) => now.includes(id) && !seen.turns.includes(id))
-    if (fresh >= 0) scroll.scrollToIndex(past.length + fresh, { align: 'start' })
-  }, [thread.id, turns, past.length, scroll])
+    if (fresh >= 0) begin(past.length + fresh)
+  }, [thread.id, turns, past.length, begin])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: goes there once, when it is asked for
   useEffect(() => {
     if (sought === null || sought.thread !== thread.id || thread.status !== 'ready') return
+    letGo()
     scroll.scrollToIndex(sought.index, { align: 'center' })
     const frame = requestAnimationFrame(() =>
       scrolled.current
@@ -62,71 +83,93 @@ export function ConversationLog({ thread, actions, sought }: Props) {
     return () => cancelAnimationFrame(frame)
   }, [sought, thread.status])
 
+  const toPlan = useCallback(
+    (planId: string) => {
+      const index = turns.findLastIndex(({ stages }) => leadsTo(stages, planId))
+      if (index < 0) return
+      const item = past.length + index
+      begin(item)
+      // Its buttons stand at the foot of the log while its beginning is read.
+      requestAnimationFrame(() =>
+        scrolled.current
+          ?.querySelector<HTMLElement>(`[data-index="${item}"] footer button`)
+          ?.focus({ preventScroll: true }),
+      )
+    },
+    [turns, past.length, begin],
+  )
+
   return (
-    <div
-      ref={scrolled}
-      role="log"
-      aria-label={t('log.name')}
-      // What is scrolled into the page is no news. What is new is said in one sentence, beside the log.
-      aria-live="off"
-      aria-busy={last?.phase === 'saying'}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-      tabIndex={0}
-      onFocus={onFocus}
-      onBlur={onBlur}
-      className="relative min-h-0 flex-1 overflow-y-auto px-5 -outline-offset-2 [overflow-anchor:none] sm:px-8"
-    >
-      {thread.status === 'reading' && (
-        <p role="status" className="mx-auto max-w-3xl animate-pulse-slow py-6 text-soft">
-          {t('log.loading')}
-        </p>
-      )}
-      {thread.status === 'unread' && (
-        <div className="mx-auto max-w-3xl space-y-3 py-6">
-          <p className="font-semibold">{t('threads.failed')}</p>
-          {thread.error && <ErrorNote error={thread.error} />}
-          <Button onClick={() => actions.open(thread.id)}>{t('threads.retry')}</Button>
-        </div>
-      )}
-      {items.length === 0 && thread.status === 'ready' && (
-        <div className="mx-auto flex min-h-full w-full max-w-3xl flex-col py-6">
-          <Greeting onSay={actions.say} onOpen={actions.open} />
-        </div>
-      )}
+    <PlanWayContext value={toPlan}>
       <div
-        className="relative mx-auto w-full max-w-3xl"
-        style={{ height: items.length === 0 ? 0 : scroll.getTotalSize() }}
+        ref={scrolled}
+        role="log"
+        aria-label={t('log.name')}
+        // What is scrolled into the page is no news. What is new is said in one sentence, beside the log.
+        aria-live="off"
+        aria-busy={last?.phase === 'saying'}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+        onFocus={onFocus}
+        onWheel={letGo}
+        onPointerDown={letGo}
+        onTouchMove={letGo}
+        onKeyDown={letGo}
+        onBlur={onBlur}
+        className="relative min-h-0 flex-1 overflow-y-auto px-5 -outline-offset-2 [overflow-anchor:none] sm:px-8"
       >
-        {scroll.getVirtualItems().map(({ index, start, key }) => {
-          const item = items[index]
-          if (item === undefined) return null
-          const place = { position: index + 1, of: items.length }
-          return (
-            <div
-              key={key}
-              ref={scroll.measureElement}
-              data-index={index}
-              className="absolute inset-x-0"
-              style={{ top: start }}
-            >
-              {item.kind === 'past' ? (
-                <PastArticle past={item.past} onSay={actions.say} {...place} />
-              ) : (
-                <TurnArticle
-                  turn={item.turn}
-                  superseded={index - past.length < newestPlan}
-                  latest={index === items.length - 1}
-                  actions={actions}
-                  marks={marksIn(item.turn, turns, pointed)}
-                  pointed={pointed?.turn === item.turn.id ? pointed.source : null}
-                  onPoint={setPointed}
-                  {...place}
-                />
-              )}
-            </div>
-          )
-        })}
+        {thread.status === 'reading' && (
+          <p role="status" className="mx-auto max-w-3xl animate-pulse-slow py-6 text-soft">
+            {t('log.loading')}
+          </p>
+        )}
+        {thread.status === 'unread' && (
+          <div className="mx-auto max-w-3xl space-y-3 py-6">
+            <p className="font-semibold">{t('threads.failed')}</p>
+            {thread.error && <ErrorNote error={thread.error} />}
+            <Button onClick={() => actions.open(thread.id)}>{t('threads.retry')}</Button>
+          </div>
+        )}
+        {items.length === 0 && thread.status === 'ready' && (
+          <div className="mx-auto flex min-h-full w-full max-w-3xl flex-col py-6">
+            <Greeting onSay={actions.say} onOpen={actions.open} />
+          </div>
+        )}
+        <div
+          className="relative mx-auto w-full max-w-3xl"
+          style={{ height: items.length === 0 ? 0 : scroll.getTotalSize() }}
+        >
+          {scroll.getVirtualItems().map(({ index, start, key }) => {
+            const item = items[index]
+            if (item === undefined) return null
+            const place = { position: index + 1, of: items.length }
+            return (
+              <div
+                key={key}
+                ref={scroll.measureElement}
+                data-index={index}
+                className="absolute inset-x-0"
+                style={{ top: start }}
+              >
+                {item.kind === 'past' ? (
+                  <PastArticle past={item.past} onSay={actions.say} {...place} />
+                ) : (
+                  <TurnArticle
+                    turn={item.turn}
+                    superseded={index - past.length < newestPlan}
+                    latest={index === items.length - 1}
+                    actions={actions}
+                    marks={marksIn(item.turn, turns, pointed)}
+                    pointed={pointed?.turn === item.turn.id ? pointed.source : null}
+                    onPoint={setPointed}
+                    {...place}
+                  />
+                )}
+              </div>
+            )
+          })}
+        </div>
       </div>
-    </div>
+    </PlanWayContext>
   )
 }

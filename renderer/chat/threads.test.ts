@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import type { PastTurn } from '../../src/api/Core.ts'
+import type { Stage } from '../../src/model/Stage.ts'
+import { samplePass, samplePlan } from '../preview/sampleStages.ts'
 import {
   currentThread,
   isBusy,
@@ -70,4 +72,33 @@ test('behavior: a title is one line, and not a long one', () => {
   expect(titleOf(currentThread(play({ type: 'said', id: '1', message: '\n first\nsecond' })))).toBe('first')
   expect(titleOf(currentThread(play({ type: 'said', id: '1', message: '👛'.repeat(500) }))).endsWith('👛…')).toBe(true)
   expect(titleOf(currentThread(startThreads('a')))).toBe('')
+})
+
+test('behavior: a word that drops the plan of an earlier message ends that plan, and no other', () => {
+  const dropped: Stage = {
+    ...{
+      stage: 'answer',
+      topic: 'dropped',
+      sentence: 'Dropped.',
+      rows: [],
+      venues: [],
+      planId: samplePlan.planId,
+      ms: 1,
+    },
+  }
+  const stage = (id: string, next: Stage): ThreadsAction => ({ type: 'stage', id, stage: next, at: 0 })
+  const shown = play(
+    said('1'),
+    stage('1', { ...samplePlan, planId: 'other' }),
+    stage('1', samplePass),
+    { type: 'ended', id: '1' },
+    said('2'),
+    stage('2', samplePlan),
+    stage('2', samplePass),
+    { type: 'ended', id: '2' },
+    said('3'),
+  )
+  const { turns } = currentThread(threadsAfter(shown, stage('3', dropped)))
+  expect(turns.map(({ phase }) => phase)).toEqual(['said', 'over', 'saying'])
+  expect(turns[1]?.stages.at(-1)).toEqual(dropped)
 })

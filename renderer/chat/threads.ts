@@ -1,7 +1,7 @@
 import type { PastConversation, PastTurn } from '../../src/api/Core.ts'
 import type { ErrorData } from '../../src/errors/SaysoError.ts'
 import { conversationTitle } from '../../src/model/conversationTitle.ts'
-import { type Turn, type TurnAction, turnsAfter } from './turns.ts'
+import { leadsTo, type Turn, type TurnAction, turnsAfter } from './turns.ts'
 
 /** One conversation, as far as this window knows it. */
 export type Thread = {
@@ -60,7 +60,16 @@ export function threadsAfter(threads: Threads, action: ThreadsAction): Threads {
 function withTurns(threads: Threads, action: TurnAction): Threads {
   const thread = action.type === 'said' ? threads.all.get(threads.current) : threadOf(threads, action.id)
   if (thread === undefined) return threads
-  return { ...threads, all: withThread(threads, { ...thread, turns: turnsAfter(thread.turns, action) }) }
+  const turns = withoutDropped(turnsAfter(thread.turns, action), action)
+  return { ...threads, all: withThread(threads, { ...thread, turns }) }
+}
+
+/** A word in the chat drops the plan of an earlier message: its card says so, and has no button any more. */
+function withoutDropped(turns: readonly Turn[], action: TurnAction): readonly Turn[] {
+  if (action.type !== 'stage' || action.stage.stage !== 'answer' || action.stage.topic !== 'dropped') return turns
+  const { planId } = action.stage
+  const dropped = turns.find(({ phase, stages }) => phase === 'said' && planId !== undefined && leadsTo(stages, planId))
+  return dropped === undefined ? turns : turnsAfter(turns, { ...action, id: dropped.id })
 }
 
 /** The conversation in which a message was said in this window. Undefined where it was said in none. */

@@ -24,6 +24,11 @@ export type TurnAction =
   | { readonly type: 'approving'; readonly id: string }
   | { readonly type: 'failed'; readonly id: string; readonly error: ErrorData }
 
+/** Whether this plan came of what was said. */
+export function leadsTo(stages: readonly Stage[], planId: string): boolean {
+  return stages.some((stage) => stage.stage === 'plan' && stage.planId === planId)
+}
+
 export function turnsAfter(turns: readonly Turn[], action: TurnAction): readonly Turn[] {
   if (action.type === 'said')
     return [...turns, { id: action.id, message: action.message, stages: [], phase: 'saying', expiresAt: null }]

@@ -9,13 +9,22 @@ type Props = {
   /** Something goes on in a page that the rail should show. */
   readonly busyPage: PageRecord['id'] | null
   readonly onSearch: () => void
+  /** The conversation is gone to, or was looked at already. */
+  readonly onAsk: () => void
 }
 
 /** The way to every page: at the side, or along the top where the window is narrow or everything is large. */
-export function Rail({ busyPage, onSearch }: Props) {
+export function Rail({ busyPage, onSearch, onAsk }: Props) {
   const t = useTranslations('navigation')
   const entry = ({ id, path, icon }: Pick<PageRecord, 'id' | 'path' | 'icon'>) => (
-    <RailLink key={path} path={path} icon={icon} name={t(id)} busy={busyPage === id} />
+    <RailLink
+      key={path}
+      path={path}
+      icon={icon}
+      name={t(id)}
+      busy={busyPage === id}
+      {...(path === home ? { onGo: onAsk } : {})}
+    />
   )
   return (
     <nav
@@ -56,20 +65,25 @@ type LinkProps = {
   readonly icon: IconName
   readonly name: string
   readonly busy: boolean
+  readonly onGo?: () => void
 }
 
 /** Without an address: a browser shows one in its corner while the mouse rests on it, and over the entries below. */
-function RailLink({ path, icon, name, busy }: LinkProps) {
-  const [location, goTo] = useLocation()
+function RailLink({ path, icon, name, busy, onGo }: LinkProps) {
+  const [location, setLocation] = useLocation()
+  const go = () => {
+    setLocation(path)
+    onGo?.()
+  }
   const here = location === path
   return (
     // biome-ignore lint/a11y/useSemanticElements: an anchor is none without an address
     <span
       role="link"
       tabIndex={0}
-      onClick={() => goTo(path)}
+      onClick={go}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') goTo(path)
+        if (event.key === 'Enter') go()
       }}
       aria-current={here ? 'page' : undefined}
       className={`${look} cursor-pointer ${here ? 'bg-accent-wash text-accent' : 'text-soft hover:bg-sunken hover:text-ink'}`}

@@ -2,6 +2,12 @@ import type { PlanReasons } from '../journal/readPlanRecord.ts'
 import type { StageOf } from '../model/Stage.ts'
 import { type About, explainPlan, speaksOf } from './explainPlan.ts'
 
+/** Consent in the chat: a word signs nothing, so it leads to where the plan is approved. */
+export function answerConsent(planId: string, { summary }: PlanReasons): Omit<StageOf<'answer'>, 'ms'> {
+  const sentence = `A word in the chat never signs. Approve the plan where it is shown: ${summary}.`
+  return { stage: 'answer', topic: 'plan', sentence, rows: [], venues: [], planId }
+}
+
 /** The plan in hand, or the newest of the conversation that says something of what is asked about. */
 export function answerPlan(
   question: About,

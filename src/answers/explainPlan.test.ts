@@ -58,14 +58,14 @@ const plan: Plan = {
 }
 
 describe('explainPlan', () => {
-  test('default: what it does, what it brings and what it costs', () => {
-    const told = explainPlan(plan, {})
-    expect(told.sentence).toBe(
-      'Put 1,000 USDC into Aave v3. A word in the chat never signs: approve the plan where it is shown, or drop it.',
-    )
+  test('default: what it does and why there, then what it brings, what it costs, and what to know', () => {
+    const told = explainPlan({ ...plan, notes: ['Contracts can fail.'] }, {})
+    expect(told.sentence).toBe('Put 1,000 USDC into Aave v3. Aave v3 was chosen: it brings the most.')
     expect(told.rows.map(({ label, value }) => [label, value])).toEqual([
       ['Aave v3', '4.00 % a year after your deposit'],
       ['Network fee', 'about $0.50'],
+      ['To know', 'Contracts can fail.'],
+      ['To sign', 'A word in the chat never signs: approve the plan where it is shown, or drop it.'],
     ])
     expect(told.venues).toHaveLength(2)
   })

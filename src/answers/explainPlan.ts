@@ -13,7 +13,9 @@ type Explained = Omit<StageOf<'answer'>, 'ms'>
 /** What of the plan in hand is asked about: a protocol, a place by the person's own words, or nothing in particular. */
 export type About = { readonly protocol?: string | undefined; readonly venue?: string | undefined }
 
-const wordOnly = 'A word in the chat never signs: approve the plan where it is shown, or drop it.'
+const lineOf = (label: string, value: string): AnswerRow => ({ label, value, detail: '' })
+
+const wordOnly = lineOf('To sign', 'A word in the chat never signs: approve the plan where it is shown, or drop it.')
 
 const over = 'This is the newest plan of this conversation, as it was shown.'
 
@@ -25,8 +27,11 @@ const over = 'This is the newest plan of this conversation, as it was shown.'
 export function explainPlan(plan: PlanReasons, about: About, when: 'in-hand' | 'past' = 'in-hand'): Explained {
   const name = about.venue ?? about.protocol
   if (name === undefined) {
-    const sentences = [`${plan.summary}.`, ...plan.notes, when === 'past' ? over : wordOnly]
-    return told(sentences.join(' '), reasonRows(plan, when), plan.earning?.venues ?? [])
+    const sentences = [`${plan.summary}.`, whyThere(plan), when === 'past' ? over : '']
+    const known = plan.notes.length === 0 ? [] : [lineOf('To know', plan.notes.join(' '))]
+    const notes = [...known, ...(when === 'past' ? [] : [wordOnly])]
+    const sentence = sentences.filter((one) => one !== '').join(' ')
+    return told(sentence, [...reasonRows(plan, when), ...notes], plan.earning?.venues ?? [])
   }
   const { earning } = plan
   if (earning === null) return told(`This plan chooses no place to earn. ${plan.summary}.`, [], [])
@@ -78,6 +83,12 @@ function besides(chosen: VenueReport, venues: readonly VenueReport[]): string {
       ? 'none of them pays a higher rate'
       : `${higher === others.length ? 'all' : higher} of them ${higher === 1 ? 'names' : 'name'} a higher rate`
   return ` It was compared with ${others.length} others: ${paying}, and each says below why it was not chosen.`
+}
+
+/** Why it is the place that was chosen. Empty where none was, or each of several for a reason of its own. */
+function whyThere({ earning }: PlanReasons): string {
+  const chosen = (earning?.venues ?? []).filter(({ status }) => status === 'chosen')
+  return new Set(chosen.map(({ reason }) => reason)).size === 1 ? verdictOn(chosen) : ''
 }
 
 function told(sentence: string, rows: readonly AnswerRow[], venues: readonly VenueReport[]): Explained {

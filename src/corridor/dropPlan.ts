@@ -13,5 +13,5 @@ export function dropPlan(parts: Parts, planId: string): Untimed {
   parts.sheets.withdraw(planId, 'This plan was dropped.')
   parts.conversations.close(planId)
   parts.journal.append({ kind: 'dropped', planId, sentence })
-  return { stage: 'answer', topic: 'dropped', sentence, rows: [], venues: [] }
+  return { stage: 'answer', topic: 'dropped', sentence, rows: [], venues: [], planId }
 }

@@ -368,6 +368,8 @@ type StageBody =
       readonly venues: readonly VenueView[]
       /** A network that was asked for and that no message goes to by itself: the person's own press does. */
       readonly go?: ChainView
+      /** The plan in hand that it is about: what was dropped, or what a word of consent does not sign. */
+      readonly planId?: string
     }
   | {
       readonly stage: 'ask'

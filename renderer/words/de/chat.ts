@@ -68,6 +68,7 @@ export const chat: Translated<typeof english> = {
   },
   reply: {
     answer: 'Antwort: {sentence}',
+    toPlan: 'Zum Plan gehen',
     page: 'Die Seite {page} öffnen',
     question: 'Frage: {question}',
     notSet: 'Verstanden, aber es ist nichts eingerichtet',

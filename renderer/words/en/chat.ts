@@ -67,6 +67,7 @@ export const chat = {
   },
   reply: {
     answer: 'Answer: {sentence}',
+    toPlan: 'Go to the plan',
     page: 'Open the page {page}',
     question: 'Question: {question}',
     notSet: 'Understood, but nothing is set',
