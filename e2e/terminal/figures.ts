@@ -59,6 +59,7 @@ export const loan = z.strictObject({
   healthBefore: health.nullable(),
   healthAfter: health.nullable(),
   backedBy: z.array(z.string()),
+  alsoBacked: z.string().nullable(),
   debtBeforeUsd: dollars,
   debtAfterUsd: dollars,
   collateralBeforeUsd: dollars,

@@ -38,6 +38,7 @@ export function Loan({ loan }: { readonly loan: LoanView }) {
       {loan.healthAfter !== null && loan.backedBy.length > 0 && (
         <p className="mt-2 text-sm">{t('loan.backedBy', { assets: format.list(loan.backedBy) })}</p>
       )}
+      {loan.alsoBacked !== null && <p className="mt-2 text-sm font-semibold">{loan.alsoBacked}</p>}
       {loan.borrowRateAfterPercent !== null && (
         <p className="mt-2 text-sm">{t('loan.rate', { percent: loan.borrowRateAfterPercent })}</p>
       )}

@@ -71,6 +71,7 @@ test('loanWorkings: the rate only where something is borrowed', () => {
     collateralAfterUsd: '2500.00',
     borrowRateAfterPercent: '4.80',
     backedBy: ['WETH'],
+    alsoBacked: null,
   }
   expect(loanWorkings(loan, wordsForTests).map(({ figure }) => figure)).toEqual(['Health factor', 'Rate of the loan'])
   expect(loanWorkings({ ...loan, borrowRateAfterPercent: null }, wordsForTests)).toHaveLength(1)

@@ -76,6 +76,7 @@ export const sampleBorrow: StageOf<'plan'> = {
     collateralAfterUsd: '1109.09',
     borrowRateAfterPercent: '5.10',
     backedBy: ['ETH'],
+    alsoBacked: null,
   },
   notes: ['What you owe grows every second. If your collateral loses too much of its worth, others may sell it.'],
 }

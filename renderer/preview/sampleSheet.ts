@@ -43,7 +43,14 @@ const borrow: ApprovalSheet = {
   leaves: [],
   arrives: [[{ ...sampleAmount('USDC', '500', '500.00'), place: null }]],
   owes: [{ ...sampleAmount('USDC', '500.000123', '500.00'), token: 'USDC owed to Aave v3', place: 'Aave v3' }],
-  loan: { healthBefore: null, healthAfter: '1.83', fallPercent: '45', ratePercent: '5.10', backedBy: ['ETH'] },
+  loan: {
+    healthBefore: null,
+    healthAfter: '1.83',
+    fallPercent: '45',
+    ratePercent: '5.10',
+    backedBy: ['ETH'],
+    alsoBacked: null,
+  },
   steps: [{ sentence: 'Borrow 500 USDC from Aave v3, for your own account.', facts: [] }],
 }
 

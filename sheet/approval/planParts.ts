@@ -13,6 +13,7 @@ const english = { lang: 'en' } as const
 /** What would be signed, part by part: what can be lost first, then to whom, then what was found, then the steps. */
 export function planParts(sheet: ApprovalSheet, words: Said): readonly HTMLElement[] {
   const parts = [
+    alsoBacked(sheet.loan, words),
     amounts(words.leaves, sheet.leaves, 'leaves'),
     arrivals(sheet, words),
     amounts(words.owes, sheet.owes, 'owes', 'up'),
@@ -25,7 +26,7 @@ export function planParts(sheet: ApprovalSheet, words: Said): readonly HTMLEleme
   return parts.filter((part) => part !== null)
 }
 
-type Kind = 'leaves' | 'arrives' | 'owes' | 'loan' | 'receivers' | 'findings' | 'steps' | 'facts'
+type Kind = 'backs' | 'leaves' | 'arrives' | 'owes' | 'loan' | 'receivers' | 'findings' | 'steps' | 'facts'
 
 /** How a figure is rounded: a bound may be, what is moved is not. */
 type Toward = 'exact' | 'up' | 'down'
@@ -78,6 +79,12 @@ function arrivals({ arrives: alternatives, leaves }: ApprovalSheet, words: Said)
       ? element('p', { class: 'quiet' }, words.rounded)
       : null,
   )
+}
+
+/** What stands behind the loan beside what was named: it can be lost, though nothing of it moves. */
+function alsoBacked(of: SheetLoan | null, words: Said): HTMLElement | null {
+  if (of === null || of.alsoBacked === null) return null
+  return section('backs', words.alsoBacked, element('p', english, of.alsoBacked))
 }
 
 /** What it costs a year, how safe it is, and what that means. */

@@ -104,7 +104,7 @@ describe('the health of a loan', () => {
     expect(card?.borrowRateAfterPercent).toMatch(/^\d+\.\d\d$/)
     // 1.47 falls to 1 where a third of what backs it is gone, rounded down: 31 %.
     expect(desk.seen.at(-1)?.loan).toEqual({
-      ...{ healthBefore: null, healthAfter: '1.47', fallPercent: '31', backedBy: ['WETH'] },
+      ...{ healthBefore: null, healthAfter: '1.47', fallPercent: '31', backedBy: ['WETH'], alsoBacked: null },
       ratePercent: card?.borrowRateAfterPercent,
     })
     const repay = await open.say('repay 500 USDC on aave')
@@ -189,6 +189,19 @@ describe('what stands behind a loan', () => {
     expect((await open.approve(stages)).at(-1)).toMatchObject({ stage: 'receipt', status: 'done' })
     const again = await open.say('borrow 100 dai against my eth')
     expect(stageOf(again, 'verdict').hash).not.toBeNull()
+  })
+
+  test('what backs a loan beside what was named is said on the card and on the sheet', async () => {
+    const desk = willingPerson()
+    const open = await corridor({ desk })
+    await open.carryOut('supply 600 USDC to aave')
+    const stages = await open.say('borrow 2000 dai against my eth')
+    const sentence = 'Your 600 USDC in Aave v3 back this loan too, and can be sold to repay it.'
+    expect(stageOf(stages, 'plan').loan?.alsoBacked).toBe(sentence)
+    await open.approve(stages)
+    expect(desk.seen.at(-1)?.loan?.alsoBacked).toBe(sentence)
+    // Whoever names nothing named all of it.
+    expect(stageOf(await open.say('borrow 10 dai from aave'), 'plan').loan?.alsoBacked).toBeNull()
   })
 
   test('a loan that the planner would put on other collateral than was said is blocked', async () => {

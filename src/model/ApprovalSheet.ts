@@ -25,6 +25,8 @@ export type SheetLoan = {
   readonly ratePercent: string | null
   /** The assets that stand behind what is owed, by their symbols. */
   readonly backedBy: readonly string[]
+  /** As the card tells it: what stands behind a new loan beside what the person named. Null where nothing does. */
+  readonly alsoBacked: string | null
 }
 
 /**

@@ -76,6 +76,8 @@ export type LoanChange = {
   readonly borrowRateAfter: RateRay | null
   /** The assets that stand behind what is owed afterwards, by their symbols. */
   readonly backedBy: readonly string[]
+  /** A sentence: what stands behind a new loan beside what the person named. Left out where nothing does. */
+  readonly alsoBacked?: string
 }
 
 /** One asset's share of what a rebalancing looks at, wallet and positions together. */

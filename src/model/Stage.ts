@@ -79,6 +79,8 @@ export type LoanView = {
   readonly borrowRateAfterPercent: string | null
   /** The assets that stand behind what is owed afterwards, by their symbols. */
   readonly backedBy: readonly string[]
+  /** A sentence: what stands behind a new loan beside what the person named. Null where nothing does. */
+  readonly alsoBacked: string | null
 }
 
 export type WeightView = {

@@ -43,7 +43,7 @@ describe('plan', () => {
     const planned = await planner().plan(swap, { ...supply, amount: 'previous' })
     expect(kindsOf(planned)).toEqual(['approve', 'swap', 'approve', 'supply'])
     expect(planned).toMatchObject({ chainId: 7357001, account, block: { number: block.number } })
-    expect(planned.summary).toMatch(/^Swap 10 USDC for about 9\.\d+ DAI, then Supply 9\.\d+ DAI to Aave v3$/)
+    expect(planned.summary).toMatch(/^Swap 10 USDC for about 9\.\d+ DAI, then supply 9\.\d+ DAI to Aave v3$/)
     expect(planned.spends).toHaveLength(1)
   })
 

@@ -13,6 +13,7 @@ import type { Intent } from '../model/Reading.ts'
 import type { ResolvedName } from '../model/ResolvedName.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
 import { theNetwork } from '../model/theNetwork.ts'
+import { thenListed } from '../model/thenListed.ts'
 import { Draft } from './Draft.ts'
 import { reservedGas, reservedSteps } from './gasUnits.ts'
 import { planBorrow } from './intents/planBorrow.ts'
@@ -131,7 +132,7 @@ function planKeeping(
       chainId: snapshot.network.chainId,
       account: snapshot.account,
       block: { number: snapshot.block.number, timestamp: snapshot.block.timestamp },
-      summary: summaries.join(', then '),
+      summary: thenListed(summaries),
       steps: draft.steps,
       slots: draft.slots,
       spends: draft.spends,

@@ -83,7 +83,7 @@ describe('describeReading', () => {
   test('behavior: several things are told in their order', () => {
     const swap: Intent = { kind: 'swap', sell: 'USDC', buy: 'ETH', amount: ten, exact: 'sell' }
     expect(said(swap, { kind: 'send', asset: 'ETH', amount: 'previous', to: 'bob' })).toBe(
-      'Swap 10 USDC for ETH, then Send what that brings in ETH to bob.',
+      'Swap 10 USDC for ETH, then send what that brings in ETH to bob.',
     )
   })
 

@@ -48,13 +48,13 @@ export function describeWithValues(
   for (const [at, intent] of reading.intents.entries()) {
     if (at > 0) add([', then '], at, null)
     if (about !== null) add(about, at, null)
-    else if (intent.kind !== 'order') add(describeActOn(intent), at, null)
+    else if (intent.kind !== 'order') add(at > 0 ? goingOn(describeActOn(intent)) : describeActOn(intent), at, null)
     else if (intent.then === 'notify') add(['Tell you ', ...describeWhen(intent.when, 'when')], at, null)
     else {
       add([...describeWhen(intent.when, 'When'), ': '], at, null)
       for (const [step, act] of intent.then.entries()) {
         if (step > 0) add([', then '], at, null)
-        add(describeActOn(act), at, step)
+        add(step > 0 ? goingOn(describeActOn(act)) : describeActOn(act), at, step)
       }
     }
   }
@@ -76,6 +76,15 @@ function describeWhen(when: IntentOf<'order'>['when'], word: 'When' | 'when'): P
   if ('every' in when) return value('when', word === 'When' ? capital(said) : said)
   return phrase`${[word]} ${value('when', said)}`
 }
+
+/** After ", then" the sentence goes on. */
+function goingOn([first, ...others]: Phrase): Phrase {
+  return typeof first !== 'string'
+    ? [...(first === undefined ? [] : [first]), ...others]
+    : [uncapital(first), ...others]
+}
+
+const uncapital = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
 type Act = Exclude<Intent, { kind: 'order' }>
 

@@ -14,6 +14,7 @@ export function loanView(loan: LoanChange): LoanView {
     collateralBeforeUsd: formatUsd(loan.collateralBefore),
     collateralAfterUsd: formatUsd(loan.collateralAfter),
     backedBy: loan.backedBy,
+    alsoBacked: loan.alsoBacked ?? null,
     borrowRateAfterPercent: loan.borrowRateAfter === null ? null : percentView(paidOverYear(loan.borrowRateAfter)),
   }
 }

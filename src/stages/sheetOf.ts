@@ -60,11 +60,18 @@ export function sheetOf(
 
 /** As the card tells it. Null where nothing is owed afterwards. */
 function sheetLoan(loan: LoanChange): SheetLoan | null {
-  const { healthBefore, healthAfter, borrowRateAfterPercent, backedBy } = loanView(loan)
+  const { healthBefore, healthAfter, borrowRateAfterPercent, backedBy, alsoBacked } = loanView(loan)
   if (loan.healthAfter === null || healthAfter === null) return null
   const hundredths = loan.healthAfter / 10n ** 16n
   const fall = hundredths <= 100n ? 0n : ((hundredths - 100n) * 100n) / hundredths
-  return { healthBefore, healthAfter, fallPercent: `${fall}`, ratePercent: borrowRateAfterPercent, backedBy }
+  return {
+    healthBefore,
+    healthAfter,
+    fallPercent: `${fall}`,
+    ratePercent: borrowRateAfterPercent,
+    backedBy,
+    alsoBacked,
+  }
 }
 
 /** What Sayso does not know by name is shown by its address and in its smallest units: better odd than wrong. */

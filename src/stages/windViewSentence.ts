@@ -1,6 +1,7 @@
 import { amountOf } from '../model/Amount.ts'
-import { formatDecimal, groupDigits } from '../model/decimal.ts'
+import { groupDigits } from '../model/decimal.ts'
 import { listed } from '../model/listed.ts'
+import { shortUnits } from '../model/shortAmount.ts'
 import { formatUsd, type UsdE8, usdOf, withDollarSign } from '../model/Usd.ts'
 import type { WoundHolding } from '../model/Wind.ts'
 import type { Prices } from './amountView.ts'
@@ -51,17 +52,7 @@ function describeHolding({ asset, worth, place }: WoundHolding, preposition: str
   const price = prices.get(asset.address.toLowerCase())
   const usd = price === undefined ? '' : ` (${withDollarSign(formatUsd(usdOf(amount, price.usdE8)))})`
   const where = place === null ? '' : ` ${preposition} ${place}`
-  return `${shortly(amount.units, asset.decimals)} ${asset.symbol}${where}${usd}`
-}
-
-/** To the nearest: two digits after the point from 100 on, else six; what is tiny keeps four of its own. */
-function shortly(units: bigint, decimals: number): string {
-  const [whole = '0', fraction = ''] = formatDecimal(units, decimals).split('.')
-  const zeros = whole === '0' ? fraction.length - fraction.replace(/^0+/, '').length : 0
-  const digits = whole.length >= 3 ? 2 : Math.max(6, zeros + 4)
-  if (fraction.length <= digits) return groupDigits(formatDecimal(units, decimals))
-  const step = 10n ** BigInt(decimals - digits)
-  return groupDigits(formatDecimal((units + step / 2n) / step, digits))
+  return `${shortUnits(amount.units, asset.decimals)} ${asset.symbol}${where}${usd}`
 }
 
 function differenceSentence(difference: UsdE8 | null): string {

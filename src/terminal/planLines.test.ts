@@ -116,11 +116,13 @@ describe('planLines', () => {
       collateralAfterUsd: '1109.09',
       borrowRateAfterPercent: '5.10',
       backedBy: ['WETH', 'USDC'],
+      alsoBacked: 'Your 600 USDC in Aave v3 back this loan too, and can be sold to repay it.',
     }
     expect(linesOf({ loan }).slice(3, -1)).toEqual([
       '  Health factor none (nothing owed) → 1.83. Below 1.00 anybody may sell what you lent to repay what you owe.',
       '  You owe $0.00 → $500.00, against $1,109.09 → $1,109.09 of collateral.',
       '  What backs it: WETH and USDC.',
+      '  Your 600 USDC in Aave v3 back this loan too, and can be sold to repay it.',
       '  What you borrow costs 5.10 % a year at today’s rate, with interest on interest.',
     ])
     const paid = linesOf({ loan: { ...loan, healthBefore: '1.83', healthAfter: null, borrowRateAfterPercent: null } })

@@ -102,7 +102,7 @@ function earningLines(earning: EarningView): readonly string[] {
 }
 
 function loanLines(loan: LoanView): readonly string[] {
-  const { healthBefore, healthAfter, backedBy, borrowRateAfterPercent } = loan
+  const { healthBefore, healthAfter, backedBy, alsoBacked, borrowRateAfterPercent } = loan
   const health =
     healthAfter === null
       ? 'Nothing is owed afterwards.'
@@ -111,6 +111,7 @@ function loanLines(loan: LoanView): readonly string[] {
     `  ${health}`,
     `  You owe ${withDollarSign(loan.debtBeforeUsd)} → ${withDollarSign(loan.debtAfterUsd)}, against ${withDollarSign(loan.collateralBeforeUsd)} → ${withDollarSign(loan.collateralAfterUsd)} of collateral.`,
     ...(backedBy.length === 0 || healthAfter === null ? [] : [`  What backs it: ${listed(backedBy)}.`]),
+    ...(alsoBacked === null || healthAfter === null ? [] : [`  ${alsoBacked}`]),
     ...(borrowRateAfterPercent === null
       ? []
       : [`  What you borrow costs ${borrowRateAfterPercent} % a year at today’s rate, with interest on interest.`]),

@@ -23,6 +23,7 @@ export const approval: Words['approval'] = {
   health: 'Health-Faktor',
   nothingOwed: 'nichts geschuldet',
   backedBy: 'Was dafür haftet',
+  alsoBacked: 'Für diesen Kredit haftet noch mehr',
   soldAt: (percent) =>
     `Unter 1.00 darf jeder Ihre Sicherheiten verkaufen, um Ihre Schuld zu begleichen, mit Verlust für Sie. Dazu kommt es, wenn Ihre Sicherheiten gegenüber Ihrer Schuld etwa ${percent} % verlieren.`,
   soldNow:

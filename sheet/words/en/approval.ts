@@ -25,6 +25,7 @@ export const approval = {
   health: 'Health factor',
   nothingOwed: 'nothing owed',
   backedBy: 'What backs it',
+  alsoBacked: 'More stands behind this loan',
   soldAt: (percent: string) =>
     `Below 1.00 anybody may sell your collateral to repay what you owe, at a loss for you. It comes to that if your collateral loses about ${percent} % against what you owe.`,
   soldNow:

@@ -43,7 +43,7 @@ describe('recourse', () => {
       },
       unwind: {
         say: `swap ${plain} for ETH, then revoke DAI from aave`,
-        sentence: expect.stringMatching(/^Swap .* for about 0\.99\d+ ETH, then Take back .* It costs about \$\d/),
+        sentence: expect.stringMatching(/^Swap .* for about 0\.99\d+ ETH, then take back .* It costs about \$\d/),
       },
       leave: expect.stringMatching(
         new RegExp(`Your wallet has 1 ETH less\\. Your wallet has ${got} more\\. .*may still take ${got} of yours`),

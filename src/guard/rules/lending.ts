@@ -190,15 +190,16 @@ function debtsOf(played: PlayedSimulation, network: Case['input']['network']) {
 function healthShown(before: bigint, after: bigint): Draft {
   return {
     level: 'INFO',
-    sentence: `The health factor of your loans goes from ${shownOf(before)} to ${shownOf(after)}.`,
+    sentence: healthSentence(before, after),
     instead: '',
     facts: { before: spell(before), after: spell(after) },
   }
 }
 
-/** To two digits, down: better to look worse than it is. */
-function shownOf(health: bigint): string {
-  return health === noDebt ? 'no debt' : short(health)
+function healthSentence(before: bigint, after: bigint): string {
+  if (after === noDebt) return 'After this you owe nothing.'
+  if (before === noDebt) return `You owe nothing now; after this the health factor of your loan is ${short(after)}.`
+  return `The health factor of your loans goes from ${short(before)} to ${short(after)}.`
 }
 
 function onTheWay(at: number, health: bigint, start: bigint): Draft {
@@ -214,7 +215,6 @@ function unread(): Draft {
   return { level: 'BLOCK', sentence: 'The health of your loans could not be read.', instead: 'Try again.', facts: {} }
 }
 
-/** Without a debt the market answers with the largest number there is. */
 /** What the market says where nothing is owed. */
 const noDebt = 2n ** 256n - 1n
 
@@ -222,6 +222,8 @@ function spell(health: bigint): string {
   return health === noDebt ? 'no debt' : formatDecimal(health, 18)
 }
 
+/** To two digits, down: better to look worse than it is. */
 function short(health: bigint): string {
-  return formatDecimal(health / 10n ** 16n, 2)
+  const [whole = '0', fraction = ''] = formatDecimal(health / 10n ** 16n, 2).split('.')
+  return `${whole}.${fraction.padEnd(2, '0')}`
 }

@@ -50,7 +50,7 @@ describe('planBorrow', () => {
     const planned = await plan(borrow({ collateral: 'ETH' }))
     expect(kindsOf(planned)).toEqual(['wrap', 'approve', 'supply', 'borrow'])
     expect(planned.summary).toMatch(
-      /^Supply 0\.\d{1,6} ETH to Aave v3 as collateral, then Borrow 500 USDC from Aave v3$/,
+      /^Supply 0\.\d{1,6} ETH to Aave v3 as collateral, then borrow 500 USDC from Aave v3$/,
     )
     const health = planned.loan?.healthAfter ?? 0n
     expect(health).toBeGreaterThanOrEqual(2n * 10n ** 18n)

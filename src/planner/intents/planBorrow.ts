@@ -4,6 +4,7 @@ import { describeAmount } from '../../model/describeStep.ts'
 import type { IntentOf } from '../../model/Reading.ts'
 import { isNative, sameToken, type Token } from '../../model/Token.ts'
 import { theNetwork } from '../../model/theNetwork.ts'
+import { thenListed } from '../../model/thenListed.ts'
 import type { Lending, LendingPosition } from '../../protocols/aave/health.ts'
 import { borrowRateAfter } from '../../protocols/aave/rates.ts'
 import { addEntries } from '../addEntry.ts'
@@ -74,11 +75,15 @@ export function planBorrow(draft: Draft, intent: IntentOf<'borrow'>, previous: A
   const behind = addBacking(draft, backing)
   addBorrow(draft, amount)
   const got = isNative(asset.token) ? addUnwrap(draft, units) : amount
-  noteLoan(draft, borrowRateAfter(position.reserve, units))
+  noteLoan(draft, borrowRateAfter(position.reserve, units), named?.underlying ?? null)
   draft.notes.add(
     'What you borrow costs interest that can rise any day, and the loan has no end: you repay when you like.',
   )
-  return { status: 'planned', yields: got, summary: `${behind}Borrow ${describeAmount(got)} from Aave v3` }
+  return {
+    status: 'planned',
+    yields: got,
+    summary: thenListed([...behind, `Borrow ${describeAmount(got)} from Aave v3`]),
+  }
 }
 
 function aboveLimits(lending: Lending, position: LendingPosition, amount: Amount): PlanStop | null {
@@ -90,7 +95,7 @@ function aboveLimits(lending: Lending, position: LendingPosition, amount: Amount
 }
 
 /** The steps that make collateral count, and how the summary begins with them. */
-function addBacking(draft: Draft, { switched, supplied: put, switchAfter }: Backing): string {
+function addBacking(draft: Draft, { switched, supplied: put, switchAfter }: Backing): readonly string[] {
   const parts: string[] = []
   for (const token of switched) {
     addCollateral(draft, token, true)
@@ -106,7 +111,7 @@ function addBacking(draft: Draft, { switched, supplied: put, switchAfter }: Back
       'Collateral in Aave can be sold below its worth if the loan’s health falls to 1, or lost if Aave fails.',
     )
   }
-  return parts.map((part) => `${part}, then `).join('')
+  return parts
 }
 
 type Wanted = {

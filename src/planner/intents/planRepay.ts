@@ -2,6 +2,7 @@ import type { Amount } from '../../model/Amount.ts'
 import { describeAmount } from '../../model/describeStep.ts'
 import type { IntentOf } from '../../model/Reading.ts'
 import { isNative, sameToken } from '../../model/Token.ts'
+import { thenListed } from '../../model/thenListed.ts'
 import type { Draft } from '../Draft.ts'
 import { type Due, debtsOf, dueFor } from '../lending/dues.ts'
 import { elsewhere } from '../lending/elsewhere.ts'
@@ -49,8 +50,8 @@ export function planRepay(
   noteLoan(draft, null)
   const what = dues.map(({ amount, all }) => `${all ? 'all ' : ''}${describeAmount(amount)}`).join(' and ')
   const how = paid.ways.map((way) => `, ${way}`).join('')
-  const first = freed.length === 0 ? '' : `Withdraw ${freed.map(describeAmount).join(', ')}, then `
-  return { status: 'planned', yields: null, summary: `${first}Repay ${what} to Aave v3${how}` }
+  const first = freed.length === 0 ? [] : [`Withdraw ${freed.map(describeAmount).join(', ')}`]
+  return { status: 'planned', yields: null, summary: thenListed([...first, `Repay ${what} to Aave v3${how}`]) }
 }
 
 type Debts = ReturnType<typeof debtsOf>[number][]

@@ -1,19 +1,26 @@
+import { amountOf } from '../../model/Amount.ts'
 import { formatDecimal } from '../../model/decimal.ts'
+import { listed } from '../../model/listed.ts'
 import type { LoanChange, RateRay } from '../../model/Plan.ts'
 import type { Snapshot } from '../../model/Snapshot.ts'
-import type { Token } from '../../model/Token.ts'
+import { shortAmount } from '../../model/shortAmount.ts'
+import { sameAddress, type Token } from '../../model/Token.ts'
 import { type Lending, lendingTotals } from '../../protocols/aave/health.ts'
 import type { Draft } from '../Draft.ts'
 import { healthWatched } from './floors.ts'
 import { lendingAtStart, lendingOf, tokenOf } from './lendingOf.ts'
 
-/** Writes into the draft what its steps so far make of the loan, and says it where that is close. */
-export function noteLoan(draft: Draft, borrowRateAfter: RateRay | null): void {
+/**
+ * Writes into the draft what its steps so far make of the loan, and says it where that is close.
+ * @param named what the person said should stand behind it: whatever else does is then said in a sentence of its own
+ */
+export function noteLoan(draft: Draft, borrowRateAfter: RateRay | null, named: Token | null = null): void {
   const start = lendingAtStart(draft.snapshot)
   const end = lendingOf(draft)
   if (start.status !== 'lending' || end.status !== 'lending') return
   const before = lendingTotals(start.lending)
   const after = lendingTotals(end.lending)
+  const also = (named === null ? null : besideNamed(draft.snapshot, end.lending, named)) ?? draft.loan?.alsoBacked
   draft.loan = {
     healthBefore: before.health,
     healthAfter: after.health,
@@ -23,6 +30,7 @@ export function noteLoan(draft: Draft, borrowRateAfter: RateRay | null): void {
     collateralAfter: after.collateral,
     borrowRateAfter: borrowRateAfter ?? draft.loan?.borrowRateAfter ?? null,
     backedBy: backingOf(draft.snapshot, end.lending).map(({ symbol }) => symbol),
+    ...(also === undefined ? {} : { alsoBacked: also }),
   } satisfies LoanChange
   const { health } = after
   for (const note of draft.notes) if (note.startsWith(healthOpening)) draft.notes.delete(note)
@@ -34,6 +42,18 @@ export function backingOf(snapshot: Snapshot, { positions }: Lending): readonly 
   return positions
     .filter(({ supplied, usedAsCollateral }) => usedAsCollateral && supplied > 0n)
     .map((position) => tokenOf(snapshot, position))
+}
+
+/** "Your 600 USDC in Aave v3 stand behind this loan too": nobody is to learn of it when it is sold. */
+function besideNamed(snapshot: Snapshot, { positions }: Lending, named: Token): string | undefined {
+  const others = positions
+    .filter(({ supplied, usedAsCollateral, reserve }) => {
+      return usedAsCollateral && supplied > 0n && !sameAddress(reserve.asset, named.address)
+    })
+    .map((position) => shortAmount(amountOf(tokenOf(snapshot, position), position.supplied)))
+  return others.length === 0
+    ? undefined
+    : `Your ${listed(others)} in Aave v3 back this loan too, and can be sold to repay it.`
 }
 
 const healthOpening = 'The health of your loan would be '
