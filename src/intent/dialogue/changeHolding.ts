@@ -21,6 +21,8 @@ export function changeHolding(steps: readonly Draft[], clause: Clause, again: bo
     const step = at === null ? undefined : now[at]
     if (at === null || step === undefined) return { ask: holding.asset === null ? 'amount' : 'asset' }
     clause.take(holding)
+    // "make it half": of the 50 in hand, or of all there are?
+    if (isCounted(step) && holding.asset === null && holding.quantity?.form === 'percent') return { ask: 'amount' }
     const changed = apply(step, holding, clause, again)
     if (changed === null) return { ask: holding.asset === null || holding.quantity !== null ? 'amount' : 'asset' }
     if (changed === 'asset') return { ask: 'asset' }
@@ -28,6 +30,10 @@ export function changeHolding(steps: readonly Draft[], clause: Clause, again: bo
   }
   return result === null ? null : { steps: result }
 }
+
+/** Whether the amount in hand is a number, of which a share would be another one than of all there is. */
+export const isCounted = ({ said: { amount } }: Draft): boolean =>
+  amount !== undefined && typeof amount.value === 'object' && 'value' in amount.value
 
 /** The one step the holding can be about: the only one, the only one that lacks it, or the only one with an amount of its own. */
 function pick(steps: readonly Draft[], holding: HoldingMention): number | null {

@@ -28,6 +28,13 @@ export function changePlace(steps: readonly Draft[], clause: Clause): Change | n
     if (mention.type === 'protocol') {
       if (step.kind === 'earn') continue
       if (step.kind === 'supply' && isAgainst(clause)) {
+        // "i don't trust compound", of what goes into another place: it stays as it is.
+        const named = step.said.protocol?.value
+        if (named !== undefined && named !== mention.protocol) {
+          clause.take(mention, ...clause.open('not'), ...clause.open('skip'), ...clause.open('except'))
+          changed = true
+          continue
+        }
         // "not aave, somewhere else": of all the others, the best.
         result = result.with(at, anywhereBut(step, clause.say(mention.protocol, mention)))
         clause.take(...clause.open('not'), ...clause.open('skip'), ...clause.open('except'))

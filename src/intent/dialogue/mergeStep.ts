@@ -1,5 +1,6 @@
 import type { Block, Draft } from '../steps/Draft.ts'
 import { findMissing } from '../steps/findMissing.ts'
+import { isCounted } from './changeHolding.ts'
 
 /**
  * An act that says only part of what it needs, of the same kind as the one in hand, is a change to it: "send it to
@@ -29,6 +30,9 @@ function merge(old: Draft, said: Draft): Draft {
     ...old.unclear.filter((part) => part !== 'action' && said.unclear.length === 0 && !settled(said, part)),
   ])
   const { exact, objective, ...others } = said.said
+  // "half to bob": of the 50 in hand, or of all there are?
+  const share = typeof others.amount?.value === 'object' && 'percent' in others.amount.value
+  if (share && isCounted(old) && !others.asset && !others.sell && !others.buy) unclear.add('amount')
   const own = {
     ...others,
     ...(said.said.amount && exact && { exact }),

@@ -47,7 +47,7 @@ export const time: readonly Entry[] = [
     feb|mar|jun|jul|aug|sep|sept|oct|nov|dec|midnight|noon|christmas|new year|payday|end of month
     end of the month|end of the week|end of the day|eod|eom|in a week|in a month|in an hour|in a day|later
     in a few days|in a bit|oclock|pm|weekend|weekends|fri|mon|tue|wed|thu|thurs|tues|in the morning|morning
-    month end|on his birthday|on her birthday|on my birthday|on their birthday|on our anniversary|in spring|in summer|in autumn
+    month end|next time|some other time|another time|on his birthday|on her birthday|on my birthday|on their birthday|on our anniversary|in spring|in summer|in autumn
     in winter
   `,
   ],

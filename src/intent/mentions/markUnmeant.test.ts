@@ -171,3 +171,17 @@ test('behavior: quotation marks round a name, or round the whole, change nothing
   expect(acts('send 50 usdc to "bob"')).toMatchObject([{ to: 'bob' }])
   expect(acts('"send 50 usdc to bob"')).toMatchObject([{ to: 'bob' }])
 })
+
+test.each([
+  ['send 50 usdc to mum', 'half to bob'],
+  ['send 50 usdc to mum', 'make it half'],
+  ['send 50 usdc to mum', '500 next time'],
+])('behavior: a share of a number in hand is no share of all there is: “%s”, “%s”', (...turns) => {
+  expect(read({ turns, contacts }).ask).not.toBeNull()
+})
+
+test('behavior: ruling out a place that nothing goes to changes nothing', () => {
+  expect(read({ turns: ['lend 100 usdc on aave', "i don't trust compound"] }).intents).toMatchObject([
+    { kind: 'supply', protocol: 'aave' },
+  ])
+})
