@@ -21,7 +21,7 @@ ollamaStory(
     await ollama.close()
     await app.say('swapp dai for usdc')
     await expect(app.lastTurn.getByText('The built-in parser read this alone.')).toHaveCount(1)
-    await expect(app.question).toContainText('How much? You hold')
+    await expect(app.question).toContainText('How much DAI do you want to sell for USDC? You hold')
   },
 )
 

@@ -3,7 +3,7 @@ import { withChain } from '../chain/withChain.ts'
 
 story('a question is answered by a button, and the answer completes what was said', async ({ app, profile }) => {
   await app.say('supply usdc to aave')
-  await expect(app.question).toContainText('How much? You hold 10,000 USDC.')
+  await expect(app.question).toContainText('How much USDC do you want to put into Aave? You hold 10,000 USDC.')
   await expect(app.question.getByRole('button')).toHaveText(['1000 USDC', 'half', 'all'])
   const asked = app.question
   await app.choose('1000 USDC')
@@ -23,13 +23,13 @@ story('a question is answered by a button, and the answer completes what was sai
 
 story('a question can be answered in own words, and what is not held is not offered', async ({ app }) => {
   await app.say('swap 20 for eth')
-  await expect(app.question).toContainText('Which asset?')
+  await expect(app.question).toContainText('20 of which asset do you want to sell for ETH?')
   await expect(app.question.getByRole('button', { name: 'WBTC' })).toHaveCount(0)
   await app.choose('DAI')
   await expect(app.change('DAI')).toContainText('−20 DAI')
 
   await app.say('send usdc to 0x52908400098527886e0f7030069857d2e4169ee7')
-  await expect(app.question).toContainText('How much?')
+  await expect(app.question).toContainText('How much USDC do you want to send to that address?')
   await app.say('25')
   await expect(app.change('USDC')).toContainText('−25 USDC')
 })

@@ -145,7 +145,7 @@ describe('what is not understood', () => {
   test('behavior: a purchase is asked what to pay with, of what is in the wallet; a name that is no contact is said', async () => {
     const corridor = await open()
     const pay = asked(await corridor.say('buy 5 dai', 'pay'))
-    expect(pay.question).toBe('What do you want to pay with?')
+    expect(pay.question).toBe('What do you want to buy 5 DAI with?')
     expect(pay.choices).toEqual(expect.arrayContaining(['ETH', 'USDC']))
     expect(pay.choices).not.toContain('DAI')
     expect((await corridor.say('USDC', 'pay')).map(({ stage }) => stage)).toContain('plan')
@@ -190,7 +190,7 @@ describe('what is not understood', () => {
   test('behavior: the figure of a vague sale is kept through the question', async () => {
     const corridor = await open()
     const { question, choices } = asked(await corridor.say('sell a bit of my ETH, say 200 dollars worth', 'bit'))
-    expect(question).toMatch(/^What do you want for it\?/)
+    expect(question).toMatch(/^What do you want for 200 dollars of ETH\?/)
     expect(choices).toContain('USDC')
     const [plan] = (await corridor.say('USDC', 'bit')).filter(({ stage }) => stage === 'plan')
     expect(plan).toMatchObject({ spends: [{ token: 'ETH', usd: '200.00' }] })

@@ -2,9 +2,11 @@ import type { Reading, ReadRequest } from '../model/Reading.ts'
 import { converse, holding, type Outcome, showing } from './dialogue/converse.ts'
 import { converseAsked } from './dialogue/converseAsked.ts'
 import { converseSupposed } from './dialogue/converseSupposed.ts'
+import { dropNo } from './dialogue/dropNo.ts'
 import { explain } from './dialogue/explain.ts'
 import { goOnThere } from './dialogue/goOnThere.ts'
 import { keepSome } from './dialogue/keepSome.ts'
+import { lapse } from './dialogue/lapse.ts'
 import { readAnswer } from './dialogue/readAnswer.ts'
 import { type State, start } from './dialogue/State.ts'
 import { shareDollars } from './dialogue/shareDollars.ts'
@@ -18,6 +20,7 @@ import { asksOfOthers } from './refusals/asksOfOthers.ts'
 import { isAbuse } from './refusals/isAbuse.ts'
 import { isBabble } from './refusals/isBabble.ts'
 import { readStanding } from './standing/readStanding.ts'
+import type { Block } from './steps/Draft.ts'
 import { findMissing } from './steps/findMissing.ts'
 
 /** What the last turn means, in the light of the turns before it. */
@@ -27,12 +30,29 @@ export function read(request: ReadRequest): Reading {
 
 /** The same, with the words that each value came from. */
 export function readWithSources(request: ReadRequest): { reading: Reading; sources: SourceOf[] } {
+  const { reading, blocks } = outcomeOf(request)
+  return { reading, sources: reading.intents.length > 0 ? listSources(blocks) : [] }
+}
+
+/** The acts that a question is about, as far as they are known. Empty where it is about none. */
+export function readOpen(request: ReadRequest): readonly Block[] {
+  const { reading, blocks, state } = outcomeOf(request)
+  if (reading.ask === null || blocks.length > 0) return blocks
+  const [block, ...more] = state.live ?? []
+  const [step, ...others] = block?.steps ?? []
+  // "keep 1" of 2 that are sold: how much is asked of the one act in hand.
+  if (block === undefined || step === undefined || more.length + others.length > 0) return []
+  return reading.ask.join() === 'amount' ? [{ ...block, steps: [{ ...step, unclear: ['amount'] }] }] : []
+}
+
+function outcomeOf(request: ReadRequest): Outcome {
   const contacts = Object.keys(request.contacts ?? {}).map((name) => name.toLowerCase())
   const done = request.done ?? 0
   let state = start
   let outcome: Outcome = { state, reading: asking('action'), blocks: [] }
-  request.turns.forEach((text, turn) => {
+  request.turns.forEach((words, turn) => {
     if (turn === done && turn > 0) state = close(state)
+    const text = dropNo(state, words, contacts)
     if (text.trim() === '') {
       outcome = { state, reading: asking('action'), blocks: [] }
       return
@@ -54,11 +74,11 @@ export function readWithSources(request: ReadRequest): { reading: Reading; sourc
       nothing(state, text) ??
       usual()
     outcome = askedEverywhere(outcome, text, turn)
-    state = outcome.state
+    state = lapse(before, outcome)
     const { placed } = request
     if (placed?.turn === turn && state.live !== null) state = { ...state, placed: { ...placed, blocks: state.live } }
   })
-  return { reading: outcome.reading, sources: outcome.reading.intents.length > 0 ? listSources(outcome.blocks) : [] }
+  return outcome
 }
 
 /** A turn about standing rules, or about the address book. A plan in hand stays where it is only asked to see the book. */

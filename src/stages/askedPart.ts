@@ -1,29 +1,46 @@
 import { leavesSome } from '../intent/dialogue/keepSome.ts'
 import { dollarShares } from '../intent/dialogue/shareDollars.ts'
-import { read } from '../intent/read.ts'
+import { read, readOpen } from '../intent/read.ts'
+import { addressMistake } from '../model/addressMistake.ts'
 import type { MissingPart, ReadRequest } from '../model/Reading.ts'
-import { nameNotKnown, recipientNotKnown } from './wordNotKnown.ts'
+import { askAbout } from './askAbout.ts'
+import { addressNotValid, nameNotKnown, recipientNotKnown } from './wordNotKnown.ts'
 
 /** A question, and an example for where no choices can be offered. */
 export type Asked = readonly [question: string, example: string]
 
+/** An answer to each question, for where no choices can be offered. An answer completes what was said before. */
+export const exampleOf: Readonly<Record<MissingPart, string>> = {
+  amount: 'Say an amount, like "100 USDC", "half" or "all".',
+  asset: 'Say one, like USDC or ETH.',
+  to: 'Say the whole address that starts with 0x; check it character by character.',
+  protocol: 'Say a name, like Aave.',
+  chain: 'Say its name.',
+  targets: 'They must add up to 100, like "60% ETH and 40% USDC".',
+  trigger: 'Say it again with a number, like "below 2500".',
+  action: 'Say it in a sentence, like "Put 1000 USDC into the safest place with the highest yield", or say "help".',
+}
+
 /** What is asked in the light of what was said: what to pay with, how much to leave, which dollar coin, who is in no contact. Null where the usual question does. */
 export function askedPart([first]: readonly MissingPart[], request: ReadRequest): Asked | null {
-  if (first === 'asset') return askedSide(request)
   if (first === 'amount' && leavesSome(request.turns.at(-1) ?? ''))
     return ['How much do you want to leave?', 'Say an amount, like "0.1 ETH", or "half".']
   if (first === 'targets' && dollarShares(request.turns.at(-1) ?? '') !== null)
     return ['Which dollar coin?', 'Say one, like USDC or DAI.']
   if (first === 'to') {
+    const mistyped = addressNotValid(request)
+    if (mistyped !== null) return [addressMistake(mistyped), '']
     const name = recipientNotKnown(request)
-    return name === null
-      ? null
-      : [
-          `Nobody in your contacts is called “${name}”: paste the whole address that starts with 0x, or add “${name}” under Contacts and say it again.`,
-          '',
-        ]
+    if (name !== null)
+      return [
+        `Nobody in your contacts is called “${name}”: paste the whole address that starts with 0x, or add “${name}” under Contacts and say it again.`,
+        '',
+      ]
   }
-  return null
+  const known = first === undefined ? null : askAbout(first, readOpen(request))
+  if (known === null) return first === 'asset' ? askedSide(request) : null
+  if (first === 'asset' && openSide(request) === 'sell') return [known, 'Say an asset you hold, like USDC or ETH.']
+  return [known, first === undefined ? '' : exampleOf[first]]
 }
 
 /** “I do not know the word “florp” here.”, where a name was due. Null where the missing part was not named at all. */

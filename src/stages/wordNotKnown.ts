@@ -42,10 +42,19 @@ export function recipientNotKnown(request: ReadRequest): string | null {
   for (const turn of turns.slice(done).toReversed()) {
     // Whose right is taken back is sent nothing.
     if (tag(turn, namesIn(request)).some(({ lexeme }) => lexeme.tag === 'verb' && lexeme.verb === 'revoke')) return null
+    if (findMentions(tag(turn, namesIn(request))).some(({ type }) => type === 'address')) return null
     const [word, ...more] = strangersIn(turn, request)
     if (word !== undefined) return more.length > 0 ? null : shown(word)
   }
   return null
+}
+
+/** The address in the last turn that is none, as it was typed. Null where there is no one such. */
+export function addressNotValid({ turns, contacts }: ReadRequest): string | null {
+  const [last = ''] = turns.slice(-1)
+  const found = findMentions(tag(last, namesIn({ turns, contacts }))).filter((one) => one.type === 'address')
+  const [wrong, ...more] = found.filter(({ valid }) => !valid)
+  return wrong === undefined || more.length > 0 ? null : last.slice(wrong.start, wrong.end)
 }
 
 function strangersIn(turn: string, request: ReadRequest): readonly Word[] {

@@ -1,6 +1,7 @@
 import type { Address } from 'viem'
 import { knownContracts } from '../../decoding/knownContracts.ts'
 import { groupAt } from '../../model/addressGroups.ts'
+import { addressMistake } from '../../model/addressMistake.ts'
 import { type Contact, type ContactChange, type NewContact, parseAddress } from '../../model/Contacts.ts'
 import { isOwnerless } from '../../model/isOwnerless.ts'
 import { differingDigits } from '../../model/lookAlike.ts'
@@ -30,7 +31,7 @@ export function addContact(parts: BookParts, input: NewContact): ContactChange {
   if (namesake !== undefined)
     return refused(`There is a contact ${name} already, with the address ${namesake.address}. Take another name.`)
   const address = parseAddress(input.address)
-  if (address === null) return refused(addressMistake(input.address.trim()))
+  if (address === null) return refused(mistakeIn(input.address.trim()))
   const wrong = addressProblem(parts, address, all)
   if (wrong !== null) return refused(wrong)
   const nearest = nearestKnown(address, knownAddresses(parts))
@@ -61,12 +62,10 @@ export function addContact(parts: BookParts, input: NewContact): ContactChange {
   }
 }
 
-function addressMistake(text: string): string {
+function mistakeIn(text: string): string {
   if (text.includes('.'))
     return 'A name like alice.eth cannot be kept: it may point elsewhere tomorrow. Give the address.'
-  return /^0x[0-9a-f]{40}$/i.test(text)
-    ? 'That address has a mistake in it: its capital letters do not fit. Copy it again, whole.'
-    : 'An address is 0x and 40 digits after it, each 0 to 9 or a to f. Copy it again, whole.'
+  return addressMistake(text)
 }
 
 function addressProblem({ client, account }: BookParts, address: Address, all: readonly Contact[]): string | null {

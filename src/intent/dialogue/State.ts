@@ -20,6 +20,8 @@ export type State = {
   }
   /** The plan in hand, where the last question was how much of what it takes is to be left. */
   readonly leaving?: readonly Block[]
+  /** What is in hand is a question, and the last turn was something else. */
+  readonly aside?: true
 }
 
 export const start: State = { live: null, past: null, shown: null }

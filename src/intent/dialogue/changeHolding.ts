@@ -3,6 +3,7 @@ import type { Draft } from '../steps/Draft.ts'
 import { findMissing } from '../steps/findMissing.ts'
 import { type HoldingMention, plainAmount } from '../steps/readAmount.ts'
 import type { Change } from './change.ts'
+import { isExchangeOfOne } from './mergeStep.ts'
 import { setSlot } from './setSlot.ts'
 
 /** "make it 500", "use dai", "usdc", "all of it", "to usdt instead": a new amount, a new asset, or both. */
@@ -85,7 +86,7 @@ function slotOf(step: Draft, holding: HoldingMention, again: boolean): 'asset' |
   )
     return 'into'
   if (step.kind !== 'swap') return step.kind === 'rebalance' ? null : 'asset'
-  const { sell, buy } = step.said
+  const { sell, buy } = withoutSame(step)
   if (sell?.value === asset && holding.quantity !== null) return 'sell'
   if (buy?.value === asset && holding.quantity !== null) return 'buy'
   if (prep === 'to' || prep === 'into') return 'buy'
@@ -94,4 +95,13 @@ function slotOf(step: Draft, holding: HoldingMention, again: boolean): 'asset' |
   if (buy === undefined && sell !== undefined) return 'buy'
   if (prep === 'for' && step.said.exact?.value === 'sell' && !again) return 'buy'
   return null
+}
+
+/** "sell eth", "for eth": what was said for the side that was asked about was no answer, and is asked once more. */
+function withoutSame(step: Draft): Pick<Draft['said'], 'sell' | 'buy'> {
+  const { sell, buy, exact } = step.said
+  // "swap 100 usdc for usdc": in one breath, which of the two was meant otherwise is not known.
+  const atOnce = sell?.from.at(-1)?.turn === buy?.from.at(-1)?.turn
+  if (!isExchangeOfOne(step) || atOnce) return { ...(sell && { sell }), ...(buy && { buy }) }
+  return exact?.value === 'buy' ? { ...(buy && { buy }) } : { ...(sell && { sell }) }
 }

@@ -19,10 +19,21 @@ export function mergeStep(live: readonly Block[], acts: readonly Block[]): reado
     otherBlocks.length + otherActs.length + otherSteps.length + otherSaid.length > 0
   )
     return null
-  if (findMissing(said).length === 0 || said.kind !== old.kind) return null
+  if (findMissing(said).length === 0 || said.kind !== old.kind || countsOtherSide(old, said)) return null
   const when = act.when ?? block.when
-  return [{ when, notify: false, steps: [merge(old, said)] }]
+  const merged = merge(old, said)
+  return isExchangeOfOne(merged) && !isExchangeOfOne(said) ? null : [{ when, notify: false, steps: [merged] }]
 }
+
+/** "sell half my eth", "buy 500 usdc": the amount of a purchase of its own, and no answer. */
+function countsOtherSide(old: Draft, { kind, said }: Draft): boolean {
+  const counted = said.amount !== undefined && (said.exact?.value === 'buy' ? said.buy : said.sell) !== undefined
+  return kind === 'swap' && counted && old.said.amount !== undefined && said.exact?.value !== old.said.exact?.value
+}
+
+/** "sell half my eth", "buy 500 of eth": an asset for itself, which nobody meant. */
+export const isExchangeOfOne = ({ said: { sell, buy } }: Draft): boolean =>
+  sell !== undefined && sell.value === buy?.value
 
 function merge(old: Draft, said: Draft): Draft {
   const unclear = new Set([

@@ -1,5 +1,6 @@
 import { type Address, getAddress, isAddress } from 'viem'
 import type { Amount } from '../../model/Amount.ts'
+import { addressMistake } from '../../model/addressMistake.ts'
 import { describeAmount } from '../../model/describeStep.ts'
 import type { IntentOf } from '../../model/Reading.ts'
 import type { ResolvedName } from '../../model/ResolvedName.ts'
@@ -53,8 +54,7 @@ function resolveRecipient(word: string, { contacts, resolved }: Names): Recipien
     const address = getAddress(word)
     // Small letters only carry no checksum; any capital is one, and then all of it must fit.
     if (address === word || word === word.toLowerCase()) return { status: 'to', party: { name: address, address } }
-    const question = 'That address has a mistake in it: its capital letters do not fit. Give it again, copied whole.'
-    return { status: 'ask', missing: ['to'], question, choices: [] }
+    return { status: 'ask', missing: ['to'], question: addressMistake(word), choices: [] }
   }
   const found = resolved.find(({ said }) => said === word)
   if (found !== undefined)
