@@ -1,10 +1,10 @@
 import type { PlanReasons } from '../journal/readPlanRecord.ts'
-import { formatDecimal } from '../model/decimal.ts'
 import { describeAmount } from '../model/describeStep.ts'
 import { listed } from '../model/listed.ts'
 import type { Plan } from '../model/Plan.ts'
 import type { AnswerRow, StageOf } from '../model/Stage.ts'
 import type { Finding, Verdict } from '../model/Verdict.ts'
+import { describeHealth } from '../planner/lending/loanChange.ts'
 import type { Rehearsal } from '../simulation/rehearseExit.ts'
 import { practiceWorth } from './riskSentence.ts'
 
@@ -67,8 +67,8 @@ function heaviest({ earning, loan }: PlanReasons, checked: Checked | null): stri
 /** What is owed after the plan, and what that may cost. Null where nothing is. */
 function owing(loan: PlanReasons['loan']): string | null {
   if (loan === null || loan.healthAfter === null) return null
-  const health = formatDecimal(loan.healthAfter / 10n ** 16n, 2)
-  return `you owe something, and if what you lent falls in worth, it can be sold to repay that. It happens when the health factor is below 1; after this plan it is ${health}.`
+  const health = describeHealth(loan.healthAfter)
+  return `after this plan you owe something, and if what you lent falls in worth, it can be sold to repay that. It happens when the health factor is below 1; then it is ${health}.`
 }
 
 function checkRows({ verdict, exit }: Checked): readonly AnswerRow[] {

@@ -50,7 +50,10 @@ describe('what is asked around a plan', () => {
   test.each([
     ['swap 1 eth for usdc', /^The swap brings at least [\d.,]+ USDC, or it does not happen/],
     ['send 5 usdc to 0x52908400098527886E0F7030069857D2E4169EE7', /what is sent cannot be taken back/],
-    ['supply 1 eth to aave and borrow 500 usdc from aave', /you owe something, .* after this plan it is \d\.\d\d\.$/],
+    [
+      'supply 1 eth to aave and borrow 500 usdc from aave',
+      /after this plan you owe something, .* then it is \d\.\d\d\.$/,
+    ],
   ])('behavior: the risk of another act is another one: %s', async (message, sentence) => {
     const corridor = await open()
     await corridor.say(message, 'c')

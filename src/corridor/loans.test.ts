@@ -204,6 +204,23 @@ describe('what stands behind a loan', () => {
     expect(stageOf(await open.say('borrow 10 dai from aave'), 'plan').loan?.alsoBacked).toBeNull()
   })
 
+  test('at which price it is sold is told of the plan in hand, where one asset backs it, and never today’s price', async () => {
+    const open = await corridor()
+    await open.say('borrow 2000 dai against my eth', 'one')
+    const alone = stageOf(await open.say('at what eth price do i lose it', 'one'), 'answer')
+    expect(alone.topic).toBe('health')
+    expect(alone.sentence).toMatch(
+      /^After this plan your loan would be comfortable: your ETH is sold if 1 ETH falls to \$1,2[45]\d\.\d\d \(now \$2,500\.00\), if DAI keeps its price\. That is a fall by (49|50) %\./,
+    )
+    await open.carryOut('supply 600 USDC to aave')
+    await open.say('borrow 2000 dai against my eth', 'two')
+    const together = stageOf(await open.say('when would they take my eth', 'two'), 'answer')
+    expect(together.sentence).toMatch(/ETH and USDC|USDC and ETH/)
+    expect(together.sentence).toMatch(
+      /so no one price tells when: they are sold if all of it falls by \d+ % against what you owe\./,
+    )
+  })
+
   test('a loan that the planner would put on other collateral than was said is blocked', async () => {
     const open = await corridor()
     await open.carryOut('supply 1100 USDC to aave')

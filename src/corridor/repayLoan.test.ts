@@ -128,10 +128,10 @@ test('what is asked of a loan is answered with its figures, and no plan', async 
   ]) {
     const answer = stageOf(await open.say(asked), 'answer')
     expect(answer.sentence).toMatch(
-      /^Your loan is comfortable: your collateral of \$1,100\.00 \(USDC\) is sold to repay your debt of \$200\.\d\d when it is worth \$\d+\.\d\d, so it may fall by \d\d % against what you owe until then\.$/,
+      /^Your loan is comfortable: your collateral of \$1,100\.00 \(USDC\) is sold to repay your debt of \$200\.\d\d when it is worth \$\d+\.\d\d, so it may fall by \d\d % against what you owe until then\. It comes to that when 1 USDC falls to \$0\.\d\d \(now \$1\.00\), if DAI keeps its price\.$/,
     )
     const rows = new Map(answer.rows.map(({ label, value }) => [label, value]))
-    expect(rows.get('Sold when')).toMatch(/^1 USDC is worth \$0\.\d\d \(now \$1\.00\), if DAI keeps its price$/)
+    expect(rows.get('Sold when')).toMatch(/^1 USDC falls to \$0\.\d\d \(now \$1\.00\), if DAI keeps its price$/)
     const more = Number(/^Up to about \$(\d+)\.00 more/.exec(rows.get('Borrow') ?? '')?.[1])
     const borrowing = await open.say(`borrow ${more} dai`)
     expect(Number(stageOf(borrowing, 'plan').loan?.healthAfter)).toBeGreaterThanOrEqual(1.5)
@@ -148,7 +148,7 @@ test('before anything is owed, the plan in hand is what is asked about', async (
   await open.say('borrow 200 dai', 'one')
   const asked = stageOf(await open.say('when does this get dangerous for me?', 'one'), 'answer')
   expect(asked.sentence).toMatch(
-    /^After this plan your loan would be comfortable: your collateral is sold if it falls by \d\d % against what you owe\. You owe nothing yet, so nothing of yours can be liquidated\.$/,
+    /^After this plan your loan would be comfortable: your USDC is sold if 1 USDC falls to \$0\.\d\d \(now \$1\.00\), if DAI keeps its price\. That is a fall by \d\d %\. You owe nothing yet, so nothing of yours can be liquidated\.$/,
   )
 })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Plan } from '../model/Plan.ts'
+import type { LoanChange, Plan } from '../model/Plan.ts'
 import type { TradedPlan } from '../model/tradingCost.ts'
 import { address } from './fields.ts'
 
@@ -7,7 +7,7 @@ import { address } from './fields.ts'
 export type PlanReasons = Pick<Plan, 'summary' | 'notes'> & {
   readonly steps: TradedPlan['steps']
   readonly costs: Omit<Plan['costs'], 'dataWei'>
-  readonly loan: Pick<NonNullable<Plan['loan']>, 'healthAfter'> | null
+  readonly loan: (Pick<LoanChange, 'healthAfter'> & Partial<Pick<LoanChange, 'backedBy'>>) | null
   readonly earning: {
     readonly parts: readonly Pick<
       NonNullable<Plan['earning']>['parts'][number],
@@ -42,7 +42,7 @@ const record = z.object({
   notes: z.array(z.string()),
   costs: z.object({ gas: whole.nullable(), poolFees: whole, impact: whole }),
   steps: z.array(z.object({ kind: z.string(), amount: amount.exactOptional(), arrives: amount.exactOptional() })),
-  loan: z.object({ healthAfter: whole.nullable() }).nullable(),
+  loan: z.object({ healthAfter: whole.nullable(), backedBy: z.array(z.string()).exactOptional() }).nullable(),
   earning: z
     .object({
       parts: z.array(z.object({ venue: z.string(), rateAfter: whole, grossPerYear: whole })),

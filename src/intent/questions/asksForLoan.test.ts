@@ -17,6 +17,11 @@ describe('asksForLoan', () => {
     'when would i be liquidated?',
     'when will my collateral be sold?',
     'when do i lose my collateral?',
+    'at what eth price do i lose it?',
+    'when would they take my eth?',
+    'at what price of eth would i be liquidated?',
+    'how far can eth fall before i lose it?',
+    'how low can eth go before they sell my collateral',
   ])('is answered from the loan, whatever is in hand, and makes no plan: %s', (asked) => {
     expect(read({ turns: [asked] }).intents).toEqual(health)
     expect(read({ turns: [plan, asked] }).intents).toEqual(health)

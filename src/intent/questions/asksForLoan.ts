@@ -6,8 +6,23 @@ const danger =
   '(?:dangerous|risky|critical|unsafe|a problem|bad|in danger|at risk|in trouble|liquidated|close to liquidation)'
 const sold = '(?:liquidated|rekt|wiped out|sold|sold off|seized|taken|lost)'
 const much = '(?:too much|more than i should|too many|that much|more)'
+const when =
+  '(?:when|at what point|(?:at |on |below |under |from )?(?:what|which)(?: \\S+)? price(?: of \\S+)?|(?:at |on |below |under )?(?:what|which) \\S+ price)'
+const mine = '(?:it|it all|everything|all of it|my \\S+|the \\S+)'
+const gone = `(?:i (?:lose|lost) ${mine}|i(?:m| am| get| got|d be| would be) ${sold}|(?:they|aave|somebody|someone|anybody|anyone) (?:can |could |may |will |would )?(?:take|takes|sell|sells|seize|liquidate|liquidates) ${mine})`
 
 const questions: readonly RegExp[] = [
+  new RegExp(`^${when} (?:do|will|would|could|can|might|may) i lose ${mine}$`),
+  new RegExp(`^${when} (?:do|will|would|am|could|can|might) i (?:be |get )?${sold}$`),
+  new RegExp(
+    `^${when} (?:do|does|will|would|could|can|might|may) (?:they|aave|somebody|someone|anybody|anyone) (?:take|sell|seize|liquidate|grab)(?: off)? (?:${mine}|me)(?: away| off| from me)?$`,
+  ),
+  new RegExp(
+    `^how (?:low|far|deep|much) (?:can|could|may|must|does|would|do) \\S+(?: price)? (?:have to |need to )?(?:go|fall|drop|crash|dip)(?: down)? (?:before|until|till) ${gone}$`,
+  ),
+  new RegExp(
+    `^(?:at |on )?(?:what|which) price (?:does|must|would|should) \\S+ (?:have to |need to )?(?:fall|drop|go|sink)(?: down)? (?:to|below|under) (?:before|until|for|so that) ${gone}$`,
+  ),
   new RegExp(
     `^(?:when|at what point|at what price|at which price|from when(?: on)?) (?:does|do|will|would|could|can|is|are|may|might) ${it}(?: (?:get|become|be|start to be|turn|getting|become too))? (?:too )?${danger}$`,
   ),
