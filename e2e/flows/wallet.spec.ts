@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { english, mnemonicToAccount } from 'viem/accounts'
 import { openApp } from '../app/openApp.ts'
 import { expect, story } from '../app/story.ts'
@@ -50,11 +52,11 @@ story('words that come back wrong, and a weak password, make no wallet', async (
   await wallet.newPassword('Password', password)
   await wallet.choose('Make the wallet')
   await expect(wallet.said).toContainText('nothing was written yet')
-  // What was typed is gone from the fields.
-  for (const label of [...labels, 'Password', 'Password, once more'])
-    await expect(wallet.page.getByLabel(label, { exact: true })).toHaveValue('')
-  for (const label of labels) await wallet.type(label, 'zoo')
-  await wallet.type('Password', password)
+  // What was typed is there to be mended, beginning with the first that is wrong.
+  for (const label of labels) await expect(wallet.page.getByLabel(label, { exact: true })).toHaveValue('zoo')
+  await expect(wallet.page.getByLabel(labels[0] ?? '', { exact: true })).toBeFocused()
+  for (const label of ['Password', 'Password, once more'])
+    await expect(wallet.page.getByLabel(label, { exact: true })).toHaveValue(password)
   await wallet.type('Password, once more', other)
   await wallet.choose('Make the wallet')
   await expect(wallet.said).toContainText('not the same')
@@ -231,5 +233,33 @@ story(
       password: password.replace(/\S/g, '•'),
       'password-again': password.replace(/\S/g, '•'),
     })
+  },
+)
+
+story(
+  'another wallet’s words take the place of the one that is kept here, whose files are kept',
+  async ({ app, profile }, info) => {
+    const wallet = await app.openWallet()
+    const mine = 'legal winner thank year wave sausage worth useful legal winner thank yellow'
+    const first = mnemonicToAccount((await wallet.create(password)).join(' ')).address
+    await wallet.choose('Lock, and restore from words')
+    await wallet.type('Words', mine)
+    await wallet.newPassword('New password', other)
+    await expect(wallet.page.getByRole('checkbox')).toHaveCount(0)
+    await wallet.choose('Restore')
+    await expect(wallet.said).toContainText('another wallet than the one that is kept here')
+    const tick = wallet.page.getByRole('checkbox', { name: first })
+    await tick.scrollIntoViewIfNeeded()
+    await wallet.page.screenshot({ path: info.outputPath('other.png') })
+    await tick.check()
+    await wallet.choose('Restore')
+    await expect(wallet.heading).toHaveText('Your wallet')
+    await expect(wallet.accounts).toContainText(mnemonicToAccount(mine).address)
+    await expect(wallet.said).toContainText('The wallet that was here before is kept')
+    const kept = readdirSync(join(profile, 'wallet')).filter((name) => name.startsWith('vault-replaced-'))
+    expect(kept.length).toBeGreaterThan(0)
+    expect(kept.map((name) => readFileSync(join(profile, 'wallet', name), 'utf8')).join()).toContain(
+      first.toLowerCase(),
+    )
   },
 )

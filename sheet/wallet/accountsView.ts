@@ -5,6 +5,7 @@ import type { Desk } from './Desk.ts'
 import { exportView } from './exportView.ts'
 import { form } from './form.ts'
 import { passwordView } from './passwordView.ts'
+import { restoreView } from './restoreView.ts'
 import { revealView } from './revealView.ts'
 import { unexpected } from './unexpected.ts'
 import { choice, choices, head } from './view.ts'
@@ -26,9 +27,17 @@ export function accountsView(desk: Desk, wallet: WalletView, said: string | null
       choice(open.watch, () => watchView(desk)),
       choice(open.changePassword, () => passwordView(desk)),
       choice(open.showWords, () => revealView(desk)),
+      choice(open.lockAndRestore, () => void lockAndRestore(desk)),
       choice(open.lock, () => void act(desk, { ask: 'lock' }), 'first'),
     ),
   )
+}
+
+/** A wallet is restored where none is open. */
+async function lockAndRestore(desk: Desk): Promise<void> {
+  await desk.ask({ ask: 'lock' })
+  await desk.home()
+  restoreView(desk)
 }
 
 function accountLine(desk: Desk, account: WalletAccount, chosen: boolean): HTMLElement {

@@ -45,8 +45,13 @@ function checkWords(desk: Desk, check: Words['check']): void {
     head(create.check, create.checkLead),
     form(desk, {
       fields: [
-        ...check.map((place) => ({ name: `word-${place}`, label: create.word(place + 1), kind: 'word' as const })),
-        ...newPassword(desk, 'password', password),
+        ...check.map((place) => ({
+          name: `word-${place}`,
+          label: create.word(place + 1),
+          kind: 'word' as const,
+          ...kept,
+        })),
+        ...newPassword(desk, 'password', password).map((field) => ({ ...field, ...kept })),
       ],
       button: create.button,
       onSend: async (typed) => {
@@ -54,13 +59,22 @@ function checkWords(desk: Desk, check: Words['check']): void {
         if (wrong !== null) return wrong
         const answers = check.map((place) => typed(`word-${place}`))
         const reply = await desk.ask({ ask: 'finish-create', answers, password: typed('password') })
-        if (reply.reply !== 'state') return wrongOf(reply, desk, { password: 'password' })
+        if (reply.reply !== 'state') return wrongOf(reply, desk, { ...wordAt(reply), password: 'password' })
         await desk.home(create.made)
         return null
       },
       onBack: () => void forget(desk),
     }),
   )
+}
+
+/** One wrong word costs neither the others nor the passwords. */
+const kept = { keptIfWrong: true } as const
+
+/** The field of the first word that was not right. */
+function wordAt(reply: SurfaceReply): { readonly words?: string } {
+  const place = reply.reply === 'refused' ? reply.place : undefined
+  return place === undefined ? {} : { words: `word-${place}` }
 }
 
 /** The signer keeps new words until they are given back, or until it is locked: there is nothing else to lock yet. */

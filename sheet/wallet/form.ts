@@ -64,7 +64,7 @@ export function form({ words }: Desk, { fields, button, danger = false, onSend, 
   const say = ({ sentence, field }: Wrong): void => {
     const about = field === null ? undefined : inputs.get(field)
     // Below the field that it is about; else below all of them.
-    if (about === undefined) made.append(wrong)
+    if (about === undefined) made.querySelector(':scope > .field:nth-last-child(1 of .field)')?.after(wrong)
     else about.after(wrong)
     about?.setAttribute('aria-invalid', 'true')
     about?.setAttribute('aria-describedby', wrong.id)

@@ -1,3 +1,4 @@
+import { element } from '../element.ts'
 import type { Desk } from './Desk.ts'
 import { form } from './form.ts'
 import { differs, newPassword } from './newPassword.ts'
@@ -7,36 +8,62 @@ import { wrongOf } from './wrongOf.ts'
 /** From words that were written down, here or by another wallet; or where the password was forgotten. */
 export function restoreView(desk: Desk): void {
   const { none, restore, newPassword: fresh } = desk.words
-  desk.show(
-    head(none.restore, restore.lead),
-    form(desk, {
-      fields: [
-        { name: 'words', label: restore.words, kind: 'words', keptIfWrong: true },
-        {
-          name: 'passphrase',
-          label: restore.passphrase,
-          kind: 'secret',
-          hint: restore.passphraseHint,
-          keptIfWrong: true,
-        },
-        ...newPassword(desk, 'password', fresh.title).map((field) => ({ ...field, keptIfWrong: true as const })),
-      ],
-      button: restore.button,
-      onSend: async (typed) => {
-        const wrong = differs(desk, typed, 'password')
-        if (wrong !== null) return wrong
-        const passphrase = typed('passphrase')
-        const reply = await desk.ask({
-          ask: 'restore',
-          words: typed('words'),
-          ...(passphrase === '' ? {} : { passphrase }),
-          password: typed('password'),
-        })
-        if (reply.reply !== 'state') return wrongOf(reply, desk, { words: 'words', password: 'password' })
-        await desk.home(restore.restored)
-        return null
+  const aside = asideTick(desk)
+  const made = form(desk, {
+    fields: [
+      { name: 'words', label: restore.words, kind: 'words', keptIfWrong: true },
+      {
+        name: 'passphrase',
+        label: restore.passphrase,
+        kind: 'secret',
+        hint: restore.passphraseHint,
+        keptIfWrong: true,
       },
-      onBack: () => void desk.home(),
-    }),
-  )
+      ...newPassword(desk, 'password', fresh.title).map((field) => ({ ...field, keptIfWrong: true as const })),
+    ],
+    button: restore.button,
+    onSend: async (typed) => {
+      const wrong = differs(desk, typed, 'password')
+      if (wrong !== null) return wrong
+      const passphrase = typed('passphrase')
+      const insteadOf = aside.insteadOf()
+      const reply = await desk.ask({
+        ask: 'restore',
+        words: typed('words'),
+        ...(passphrase === '' ? {} : { passphrase }),
+        password: typed('password'),
+        ...(insteadOf === null ? {} : { insteadOf }),
+      })
+      if (reply.reply === 'refused' && reply.about === 'wallet') await aside.offer()
+      if (reply.reply !== 'state') return wrongOf(reply, desk, { words: 'words', password: 'password' })
+      await desk.home(insteadOf === null ? restore.restored : `${restore.restored} ${restore.kept}`)
+      return null
+    },
+    onBack: () => void desk.home(),
+  })
+  made.append(aside.line)
+  desk.show(head(none.restore, restore.lead), made)
+}
+
+/** Offered once the words turn out to be another wallet's than the one that is kept here: the person says so of that very one. */
+function asideTick({ ask, words: { restore } }: Desk): {
+  readonly line: HTMLElement
+  readonly offer: () => Promise<void>
+  readonly insteadOf: () => string | null
+} {
+  const tick = element('input', { type: 'checkbox', id: 'aside' })
+  const label = element('label', { for: 'aside' })
+  const line = element('div', { class: 'tick', hidden: '' }, tick, label)
+  let kept: string | null = null
+  return {
+    line,
+    offer: async () => {
+      const reply = await ask({ ask: 'state' })
+      if (reply.reply !== 'state' || reply.wallet.chosen === null) return
+      kept = reply.wallet.chosen
+      label.replaceChildren(restore.setAside, element('code', {}, kept))
+      line.hidden = false
+    },
+    insteadOf: () => (tick.checked ? kept : null),
+  }
 }

@@ -12,4 +12,6 @@ export type VaultFiles = {
   readonly dropPrevious: () => void
   /** Keeps both generations aside, so that a vault restored from its words can take their place. Deletes nothing. */
   readonly setAside: () => void
+  /** Copies both generations to dated names of their own, before another wallet's take their place. Deletes nothing. */
+  readonly keepCopy: () => void
 }

@@ -23,7 +23,8 @@ export const wallet: Words['wallet'] = {
   locked: {
     title: 'Die Wallet ist gesperrt',
     unlock: 'Öffnen',
-    forgot: 'Passwort vergessen? Die Wörter öffnen die Wallet wieder, mit einem neuen.',
+    forgot:
+      'Passwort vergessen? Die Wörter öffnen die Wallet wieder, mit einem neuen. Die Wörter einer anderen Wallet bringen jene hierher; die Dateien dieser bleiben.',
   },
   open: {
     title: 'Ihre Wallet',
@@ -33,6 +34,7 @@ export const wallet: Words['wallet'] = {
     changePassword: 'Passwort ändern',
     showWords: 'Wörter zeigen',
     lock: 'Sperren',
+    lockAndRestore: 'Sperren und aus Wörtern wiederherstellen',
     watched: ' nur beobachtet',
     chosen: ' in Gebrauch',
     use: 'Benutzen',
@@ -68,7 +70,7 @@ export const wallet: Words['wallet'] = {
     twentyFour: '24 Wörter zeigen',
     write: 'Schreiben Sie diese Wörter auf',
     writeLead:
-      'In dieser Reihenfolge, auf Papier, nicht in eine Datei und nicht als Bild. Sie werden nur dieses eine Mal gezeigt.',
+      'In dieser Reihenfolge, auf Papier, nicht in eine Datei und nicht als Bild. Später werden sie nur mit dem Passwort und nach einer Wartezeit gezeigt.',
     written: 'Ich habe sie aufgeschrieben',
     check: 'Geben Sie einige davon wieder',
     checkLead:
@@ -97,6 +99,9 @@ export const wallet: Words['wallet'] = {
     passphraseHint:
       'Nur wenn die Wörter mit einer angelegt wurden; sie ist kein Passwort. Lassen Sie das Feld sonst leer.',
     button: 'Wiederherstellen',
+    setAside:
+      'Ich habe auch die Wörter der Wallet, die hier liegt. Sie wird beiseitegelegt: Ihre Dateien bleiben, mit Datum, im Ordner „wallet“ Ihres Sayso-Ordners, und ihre Wörter bringen sie zurück. Ihr Konto in Gebrauch: ',
+    kept: 'Die Wallet, die vorher hier lag, bleibt mit Datum im Ordner „wallet“ Ihres Sayso-Ordners.',
     restored:
       'Die Wallet ist wiederhergestellt. Als Nächstes, im Hauptfenster von Sayso: Wählen Sie unter „Netzwerke“ das Netzwerk, auf dem Ihr Geld ist.',
   },

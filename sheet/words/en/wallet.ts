@@ -21,7 +21,8 @@ export const wallet = {
   locked: {
     title: 'The wallet is locked',
     unlock: 'Unlock',
-    forgot: 'Forgot the password? The words open the wallet again, with a new one.',
+    forgot:
+      'Forgot the password? The words open the wallet again, with a new one. The words of another wallet bring that one here; this one’s files are kept.',
   },
   open: {
     title: 'Your wallet',
@@ -31,6 +32,7 @@ export const wallet = {
     changePassword: 'Change the password',
     showWords: 'Show the words',
     lock: 'Lock',
+    lockAndRestore: 'Lock, and restore from words',
     watched: ' watched only',
     chosen: ' in use',
     use: 'Use',
@@ -64,7 +66,8 @@ export const wallet = {
     twelve: 'Show me 12 words',
     twentyFour: 'Show me 24 words',
     write: 'Write these words down',
-    writeLead: 'In this order, on paper, not in a file and not in a picture. They are shown this once.',
+    writeLead:
+      'In this order, on paper, not in a file and not in a picture. Later they are shown only behind the password and a wait.',
     written: 'I have written them down',
     check: 'Give some of them back',
     checkLead: 'So that you know that what you wrote down is right. Then choose a password for this machine.',
@@ -91,6 +94,9 @@ export const wallet = {
     passphrase: 'Passphrase',
     passphraseHint: 'Only if the words were made with one; it is not a password. Leave it empty otherwise.',
     button: 'Restore',
+    setAside:
+      'I have the words of the wallet that is kept here too. Set it aside: its files are kept, dated, in the folder “wallet” of your Sayso folder, and its words bring it back. Its account in use: ',
+    kept: 'The wallet that was here before is kept, dated, in the folder “wallet” of your Sayso folder.',
     restored:
       'The wallet is restored. Next, in Sayso’s main window: choose the network that your money is on under Networks.',
   },

@@ -16,6 +16,7 @@ export const surfaceReply = z.discriminatedUnion('reply', [
     reply: z.literal('refused'),
     sentence,
     retryAfterSeconds: z.number().nonnegative().nullable(),
-    about: z.enum(['words', 'password']).optional(),
+    about: z.enum(['words', 'password', 'wallet']).optional(),
+    place: z.number().int().nonnegative().optional(),
   }),
 ]) satisfies z.ZodType<SurfaceReply>

@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import type { VaultFiles } from '../../wallet/VaultFiles.ts'
 import { keepAside } from './keepAside.ts'
 import { systemCode, toStorageError } from './storageError.ts'
+import { takeFreeName } from './takeFreeName.ts'
 import { writeFileSafely } from './writeFileSafely.ts'
 
 /** A vault at `path`, its previous generation at `<path>.bak`. */
@@ -39,6 +40,14 @@ export function vaultFiles(path: string): VaultFiles {
       onDisk(() => {
         keepAside(path)
         keepAside(previous)
+      }),
+    keepCopy: () =>
+      onDisk(() => {
+        const [now, before] = [readIfThere(path), readIfThere(previous)]
+        const same = now !== null && before !== null && Buffer.from(now).equals(before)
+        const day = new Date().toISOString().slice(0, 10)
+        for (const bytes of same ? [now] : [now, before])
+          if (bytes !== null) writeFileSafely(takeFreeName(dirname(path), `vault-replaced-${day}.json`), bytes)
       }),
   }
 }

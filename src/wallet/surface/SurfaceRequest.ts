@@ -21,6 +21,8 @@ const keeperAsks = [
     words: z.string().max(1_000),
     passphrase: password.optional(),
     password,
+    /** The account in use of another wallet that is kept here: the person has its words, and its files may be set aside. */
+    insteadOf: address.optional(),
   }),
   z.strictObject({ ask: z.literal('unlock'), password }),
   z.strictObject({ ask: z.literal('lock') }),

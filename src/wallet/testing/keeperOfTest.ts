@@ -64,6 +64,10 @@ export class MemoryFiles implements KeeperFiles {
     this.present = null
     this.previous = null
   }
+  keepCopy(): void {
+    this.before('keep')
+    this.aside.push(this.present, this.previous)
+  }
   readRecord(): Uint8Array | null {
     return this.record
   }

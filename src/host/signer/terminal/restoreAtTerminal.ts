@@ -9,7 +9,15 @@ export async function restoreAtTerminal({ prompter, ask }: Surface): Promise<End
   }))
   const password = await askTwice(prompter, 'A password for the wallet on this machine')
   const { words, passphrase } = given
-  const reply = await ask({ ask: 'restore', words, password, ...(passphrase === '' ? {} : { passphrase }) })
+  const request = { ask: 'restore', words, password, ...(passphrase === '' ? {} : { passphrase }) } as const
+  let reply = await ask(request)
+  if (reply.reply === 'refused' && reply.about === 'wallet') {
+    const kept = await ask({ ask: 'state' })
+    const insteadOf = kept.reply === 'state' ? kept.wallet.chosen : null
+    const question = `Another wallet is kept here, ${insteadOf ?? ''}. Do you have its words too, so that it can be set aside? Its files are kept. Type yes: `
+    if (insteadOf !== null && (await prompter.ask(question)).trim().toLowerCase() === 'yes')
+      reply = await ask({ ...request, insteadOf })
+  }
   const account = reply.reply === 'state' ? reply.wallet.chosen : null
   return ended(reply, `The wallet is restored. Its account is ${account ?? ''}.`)
 }

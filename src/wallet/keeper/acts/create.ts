@@ -43,9 +43,8 @@ export async function finishCreate(
     }
     desk.begin({ ...begun, wrong: begun.wrong + 1 })
     const places = wrong.map((place) => place + 1).join(' and ')
-    return refused(
-      `Not the word that was shown: number ${places}. Look at what you wrote down; nothing was written yet.`,
-    )
+    const sentence = `Not the word that was shown: number ${places}. Look at what you wrote down; nothing was written yet.`
+    return { ...refusedFor('words', sentence), place: wrong[0] }
   }
   const problem = passwordProblem(password)
   if (problem !== null) return refusedFor('password', problem)
@@ -65,12 +64,13 @@ export async function finishCreate(
   }
 }
 
-/** Different places, in a random order. */
+/** Different places at random, in the order in which they are written down. */
 function pickPlaces(count: number, picks: number, crypto: VaultCrypto): readonly number[] {
   const left = Array.from({ length: count }, (_, place) => place)
-  return Array.from({ length: picks }, () => {
+  const picked = Array.from({ length: picks }, () => {
     // 65536 is hundreds of times more than the places: the first are preferred by less than a thousandth.
     const [high = 0, low = 0] = crypto.random(2)
     return left.splice(((high << 8) | low) % left.length, 1)[0] ?? 0
   })
+  return picked.toSorted((a, b) => a - b)
 }

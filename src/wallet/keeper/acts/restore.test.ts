@@ -2,6 +2,7 @@ import { entropyToMnemonic } from '@scure/bip39'
 import { wordlist } from '@scure/bip39/wordlists/english.js'
 import { mnemonicToAccount } from 'viem/accounts'
 import { describe, expect, test } from 'vitest'
+import { SaysoError } from '../../../errors/SaysoError.ts'
 import { canonicalJson } from '../../../model/BoundPlan.ts'
 import {
   createdWallet,
@@ -151,4 +152,46 @@ describe('restore', () => {
     expect(sentenceOf(await open.answer({ ...other, words: words.join(' ') }))).toContain('open already')
     expect(files.present).toBe(before)
   })
+
+  test('behavior: another wallet’s words take the place of the one that was named, whose files are kept, and which its words bring back', async () => {
+    const { files, words, keeper: made } = await createdWallet()
+    const [kept, account] = [files.present, made.view().chosen ?? '']
+    const { keeper } = await keeperOfTest({ files })
+    const phrase = phraseOf(32)
+    const other = { ask: 'restore', words: phrase, password: otherPassword } as const
+    expect(await keeper.answer(other)).toMatchObject({ reply: 'refused', about: 'wallet' })
+    // Of some other wallet nothing was said that counts here.
+    const named = { ...other, insteadOf: mnemonicToAccount(phrase).address }
+    expect(await keeper.answer(named)).toMatchObject({ reply: 'refused', about: 'wallet' })
+    expect([files.present, files.aside]).toEqual([kept, []])
+
+    expect(await keeper.answer({ ...other, insteadOf: account })).toMatchObject({ reply: 'state' })
+    expect(keeper.view()).toMatchObject({ status: 'open', chosen: mnemonicToAccount(phrase).address })
+    expect(files.aside[0]).toBe(kept)
+    const again = (await keeperOfTest({ files })).keeper
+    expect(await again.answer({ ask: 'unlock', password: goodPassword })).toMatchObject({ reply: 'refused' })
+    const back = { ask: 'restore', words: words.join(' '), password: goodPassword } as const
+    expect(await again.answer({ ...back, insteadOf: mnemonicToAccount(phrase).address })).toMatchObject({
+      wallet: { chosen: account },
+    })
+  })
+
+  test.each(['keep', 'copy', 'write'])(
+    'behavior: where the disk fails at “%s”, the wallet that was there still opens',
+    async (change) => {
+      const { files, keeper: made } = await createdWallet()
+      const insteadOf = made.view().chosen ?? ''
+      const { keeper } = await keeperOfTest({ files })
+      files.before = (now) => {
+        if (now === change) throw new SaysoError('disk-full', 'The disk is full.')
+      }
+      const reply = await keeper.answer({ ask: 'restore', words: phraseOf(32), password: otherPassword, insteadOf })
+      expect(reply).toMatchObject({ reply: 'refused' })
+      files.before = () => {}
+      const again = (await keeperOfTest({ files })).keeper
+      expect(await again.answer({ ask: 'unlock', password: goodPassword })).toMatchObject({
+        wallet: { chosen: insteadOf },
+      })
+    },
+  )
 })

@@ -1,7 +1,10 @@
+import { getAddress } from 'viem/utils'
+import { sameAddress } from '../../../model/Token.ts'
 import { createVault } from '../../createVault.ts'
 import type { HeldVault } from '../../HeldVault.ts'
 import { readWords } from '../../mnemonic.ts'
-import { sealNewVault } from '../../sealNewVault.ts'
+import { firstName } from '../../openVault.ts'
+import { firstAccounts, sealNewVault } from '../../sealNewVault.ts'
 import { refused, refusedFor } from '../../surface/refused.ts'
 import type { SurfaceReply } from '../../surface/SurfaceReply.ts'
 import { readVault, type VaultAccounts } from '../../vaultFormat.ts'
@@ -14,11 +17,17 @@ import { lockedMeanwhile, stateOf } from '../stateOf.ts'
 
 /**
  * A wallet from its words: where there is none, where its files are damaged (they are kept aside), or where the password of
- * this very wallet was forgotten. Another wallet is never written over.
+ * this very wallet was forgotten. Another wallet gives way only where the person has its words, and says so of that very
+ * one; its files are kept.
  */
 export async function restore(
   desk: Desk,
-  given: { readonly words: string; readonly passphrase?: string | undefined; readonly password: string },
+  given: {
+    readonly words: string
+    readonly passphrase?: string | undefined
+    readonly password: string
+    readonly insteadOf?: string | undefined
+  },
 ): Promise<SurfaceReply> {
   if (desk.open() !== null) return refused('The wallet is open already: there is nothing to restore.')
   const read = readWords(given.words)
@@ -35,10 +44,12 @@ export async function restore(
   const secret = makeSecret(read.entropy, given.passphrase)
   read.entropy.fill(0)
   try {
-    const held = await writeRestored(desk, unlock, secret)
+    const held =
+      (await writeRestored(desk, unlock, secret)) ?? (await replaceKept(desk, { unlock, secret }, given.insteadOf))
     if (held === null)
-      return refused(
-        'These words belong to another wallet than the one that is kept here, which is never written over. Look at the words; for the other wallet use another profile, or move the folder “wallet” away first.',
+      return refusedFor(
+        'wallet',
+        'These words belong to another wallet than the one that is kept here. Look at the words. The one here gives way only once you say that you have its words too; its files are kept. Nothing was changed.',
       )
     desk.tries.clear()
     desk.begin(null)
@@ -63,6 +74,24 @@ async function writeRestored(desk: Desk, unlock: Uint8Array, secret: Uint8Array)
   const { header } = before
   const accounts = ownAccounts(desk, before.accounts, secret)
   const next = await sealNewVault({ purpose: 'real', unlock, secret, accounts, after: header }, crypto)
+  files.write(next.bytes)
+  dropOlderPassword(desk)
+  return { sealed: next.sealed, dataKey: next.dataKey, onDisk: next.bytes }
+}
+
+/** Null where the person did not speak of the wallet that stands there. A wallet stands there at every moment of it. */
+async function replaceKept(
+  desk: Desk,
+  of: { readonly unlock: Uint8Array; readonly secret: Uint8Array },
+  insteadOf: string | undefined,
+): Promise<HeldVault | null> {
+  const { crypto, files } = desk.ports
+  const { chosen } = desk.view()
+  if (insteadOf === undefined || chosen === null || !sameAddress(chosen, getAddress(insteadOf.toLowerCase())))
+    return null
+  const accounts = firstAccounts(of.secret, firstName('real'))
+  const next = await sealNewVault({ purpose: 'real', ...of, accounts, after: null }, crypto)
+  files.keepCopy()
   files.write(next.bytes)
   dropOlderPassword(desk)
   return { sealed: next.sealed, dataKey: next.dataKey, onDisk: next.bytes }
