@@ -270,6 +270,7 @@ const answer = z.strictObject({
   venues: z.array(venue),
   go: chain.optional(),
   planId: z.string().optional(),
+  page: z.enum(['wallet', 'networks']).optional(),
   ms,
 })
 const ask = z.strictObject({

@@ -11,9 +11,10 @@ import { useMoments } from '../ui/useMoments.ts'
 import { PlanWayContext } from './PlanWayContext.ts'
 import { WriteContext } from './WriteContext.ts'
 
-/** Where what an answer tells is changed. */
-const pageOf: Readonly<Partial<Record<StageOf<'answer'>['topic'], 'limits' | 'networks'>>> = {
+/** Where what an answer tells is changed, where it does not say so itself. */
+const pageOf: Readonly<Partial<Record<StageOf<'answer'>['topic'], 'limits' | 'networks' | 'contacts'>>> = {
   limits: 'limits',
+  contacts: 'contacts',
   network: 'networks',
 }
 
@@ -24,7 +25,7 @@ export function Answer({ answer }: { readonly answer: StageOf<'answer'> }) {
   const write = useContext(WriteContext)
   const toPlan = useContext(PlanWayContext)
   const { planId } = answer
-  const page = pageOf[answer.topic]
+  const page = answer.page ?? pageOf[answer.topic]
   return (
     <Card name={t('answer', { sentence: answer.sentence })}>
       <div className="space-y-4 px-6 py-5">

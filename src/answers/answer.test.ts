@@ -42,7 +42,7 @@ describe('answer', () => {
     expect(await rowsOf({ topic: 'portfolio' })).toHaveLength(6)
   })
 
-  const topics = showTopic.exclude(['limits', 'contacts', 'cheapest', 'network']).options
+  const topics = showTopic.exclude(['limits', 'contacts', 'cheapest', 'network', 'trust', 'receive']).options
   test.each(topics)('behavior: a question about %s has a whole sentence and plain data', async (topic) => {
     const told = await ask({ topic })
     expect(told.sentence).toMatch(/[.:]$/)
@@ -131,11 +131,18 @@ describe('answer', () => {
     expect(told.sentence).toBe('What you owe could not be read just now, so its health is unknown. Please ask again.')
   })
 
-  test('behavior: the gas is the block’s', async () => {
+  test('behavior: gas is said in dollars first, and as the block has it', async () => {
     const { block } = await chain().snapshot()
     expect(await rowsOf({ topic: 'gas' }, { block: { ...block, baseFeePerGas: 1_500_000_000n } })).toEqual([
+      ['Sending ETH', 'about $0.08', expect.stringContaining('21,000 units')],
       ['Base fee', '1.5 gwei', `block ${block.number}`],
     ])
+    expect(await rowsOf({ topic: 'gas' }, { block: { ...block, baseFeePerGas: 1n, tipPerGas: 0n } })).toContainEqual([
+      'Sending ETH',
+      'less than $0.01',
+      expect.any(String),
+    ])
+    expect((await ask({ topic: 'gas' })).sentence).toMatch(/^Gas is the fee for using the network/)
   })
 
   test('behavior: the history is told in the person’s own words where no plan came of them', async () => {

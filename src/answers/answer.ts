@@ -2,7 +2,7 @@ import { missingCase } from '../errors/missingCase.ts'
 import type { PaidFees } from '../journal/paidFees.ts'
 import type { PlanReasons } from '../journal/readPlanRecord.ts'
 import { amountOf } from '../model/Amount.ts'
-import { formatDecimal, groupDigits } from '../model/decimal.ts'
+import { groupDigits } from '../model/decimal.ts'
 import { describeAmount } from '../model/describeStep.ts'
 import type { Grants } from '../model/Grant.ts'
 import type { HistoryEntry } from '../model/HistoryEntry.ts'
@@ -17,6 +17,7 @@ import { resolveAsset } from '../planner/resolveAsset.ts'
 import { venueView } from '../stages/earningView.ts'
 import { answerApprovals } from './answerApprovals.ts'
 import { answerFees } from './answerFees.ts'
+import { answerGas } from './answerGas.ts'
 import { answerHealth } from './answerHealth.ts'
 import { answerPlan } from './answerPlan.ts'
 import { answerTerm, meaningOf } from './answerTerm.ts'
@@ -29,9 +30,12 @@ import { placesFor, placesSentence, yieldReports } from './yieldReports.ts'
 
 type Answer = Omit<StageOf<'answer'>, 'ms'> | Omit<StageOf<'unsupported'>, 'ms'>
 
-/** What the chain and the journal can tell. Limits are the signer's, contacts the book's, and what is cheapest, or where else one can work, takes several chains. */
+/** What the chain and the journal can tell. Limits and one's own address are the signer's, contacts the book's, worries nobody's, and what is cheapest, or where else one can work, takes several chains. */
 export type Question = Omit<IntentOf<'show'>, 'topic'> & {
-  readonly topic: Exclude<IntentOf<'show'>['topic'], 'limits' | 'contacts' | 'cheapest' | 'network'>
+  readonly topic: Exclude<
+    IntentOf<'show'>['topic'],
+    'limits' | 'contacts' | 'cheapest' | 'network' | 'trust' | 'receive'
+  >
 }
 
 /** Answers a question from what the chain and the journal say. Never from what a model says. */
@@ -67,13 +71,7 @@ export function answer(
     case 'health':
       return answerHealth(snapshot, known.planInHand)
     case 'gas':
-      return told('gas', 'Gas is the work that a step makes for the network. This is what a unit of it costs now.', [
-        {
-          label: 'Base fee',
-          value: `${formatDecimal(snapshot.block.baseFeePerGas, 9)} gwei`,
-          detail: `block ${snapshot.block.number}`,
-        },
-      ])
+      return answerGas(snapshot)
     case 'history':
       return answerHistory(known.history)
     case 'plan':
@@ -118,6 +116,9 @@ const helpRows: readonly AnswerRow[] = [
   { label: 'Approvals', value: 'Take back all approvals', detail: '' },
   { label: 'Costs', value: 'What did I pay in fees so far?', detail: '' },
   { label: 'Ask', value: 'Show my portfolio', detail: '' },
+  { label: 'Real money', value: 'How do I use my real money?', detail: '' },
+  { label: 'Worries', value: 'Can you steal my money?', detail: '' },
+  { label: 'Privacy', value: 'Who reads what I write?', detail: '' },
 ]
 
 /** What became of it. Where the sentence begins with that word, it is not said twice: "Done. …". */

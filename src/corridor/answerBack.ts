@@ -1,5 +1,6 @@
 import { answer } from '../answers/answer.ts'
 import { answerPaid } from '../answers/answerPaid.ts'
+import { answerWorries } from '../answers/answerWorries.ts'
 import { explainCost } from '../answers/explainCost.ts'
 import { explainBlocked, explainRisk } from '../answers/explainRisk.ts'
 import { lossIn, lossInAll } from '../answers/lossIn.ts'
@@ -8,6 +9,7 @@ import { readGrants } from '../chain/grants/readGrants.ts'
 import { aspectAsked } from '../intent/questions/aspectAsked.ts'
 import { paidForOne } from '../intent/questions/paidForOne.ts'
 import { placeAtRisk } from '../intent/questions/placeAtRisk.ts'
+import { asksIfSafe } from '../intent/questions/worriesIn.ts'
 import { blockedLast } from '../journal/blockedLast.ts'
 import { foldHistory } from '../journal/foldHistory.ts'
 import { paidFees } from '../journal/paidFees.ts'
@@ -19,6 +21,7 @@ import type { Snapshot } from '../model/Snapshot.ts'
 import { usdOf } from '../model/Usd.ts'
 import { windDays } from '../model/Wind.ts'
 import { answerNetwork } from './answerNetwork.ts'
+import { answerReceive } from './answerReceive.ts'
 import { answerContacts } from './contacts/answerContacts.ts'
 import { tellHeldExit, tellPlanExit } from './leaving/tellExit.ts'
 import { answerLimits } from './limits/answerLimits.ts'
@@ -53,6 +56,8 @@ export async function answerBack(
   const { topic } = question
   if (topic === 'limits') return await answerLimits(parts)
   if (topic === 'contacts') return answerContacts(parts)
+  if (topic === 'receive') return await answerReceive(parts)
+  if (topic === 'trust') return answerWorries(question, parts.client.network)
   if (topic === 'network') return (await answerNetwork(onlyPlace(parts), question)).answered
   const shown = inHand === null ? null : parts.shown.find(inHand)
   if (topic === 'cheapest') return await tellCheapest(onlyPlace(parts), question, shown)
@@ -77,6 +82,7 @@ export async function answerBack(
   if (atRisk?.of === 'everything' && shown === null) return lossInAll(snapshot)
   const blocked = shown === null && (aspect === 'risk' || topic === 'risk') ? blockedLast(entries, conversation) : []
   if (blocked.length > 0) return explainBlocked(blocked)
+  if (topic === 'risk' && asksIfSafe(message)) return answerWorries({ worries: ['safe'] }, parts.client.network)
   if (aspect === 'risk' && topic === 'plan') {
     const plan = shown?.plan ?? pastPlans[0]
     if (plan !== undefined) return explainRisk(plan, shown, snapshot.network)

@@ -1,4 +1,5 @@
 import type { answer } from '../answers/answer.ts'
+import { answerWorries } from '../answers/answerWorries.ts'
 import { heldEverywhere } from '../answers/heldEverywhere.ts'
 import { watchEverywhere } from '../answers/watchEverywhere.ts'
 import { yieldsEverywhere } from '../answers/yieldsEverywhere.ts'
@@ -12,6 +13,7 @@ import { sameAddress } from '../model/Token.ts'
 import { theNetwork } from '../model/theNetwork.ts'
 import { tokensCalled } from '../model/tokensCalled.ts'
 import { answerBack } from './answerBack.ts'
+import { answerReceive } from './answerReceive.ts'
 import type { Parts } from './Parts.ts'
 import type { Places } from './Places.ts'
 import { pocketsOf } from './pocketsOf.ts'
@@ -31,7 +33,7 @@ const onChain: ReadonlySet<string> = new Set<IntentOf<'show'>['topic']>([
 ])
 
 /**
- * Answers a question that is not about the network in use, but about another that it names or about all of them. Null where
+ * Answers a question that is not about the network in use, but about another that it names, about all of them or about none. Null where
  * it is about the one in use.
  * @throws SaysoError `chain-unreachable`, `chain-wrong` of a network that was named
  */
@@ -44,6 +46,8 @@ export async function answerElsewhere(
     const plan = asked.inHand === null ? null : places.here().shown.find(asked.inHand)
     return await tellCheapest(places, question, plan)
   }
+  if (question.topic === 'receive') return await answerReceive(places.here())
+  if (question.topic === 'trust') return answerWorries(question, places.here().client.network)
   if (!onChain.has(question.topic)) return null
   if (question.everywhere === true) return await answerEverywhere(places, question)
   const here = places.here().client.network

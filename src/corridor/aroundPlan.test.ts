@@ -101,7 +101,9 @@ describe('what is asked around a plan', () => {
     const answer = answerOf(await corridor.say('what are the risks', 'c'))
     expect(answer.sentence).toMatch(/^No: the checks blocked that plan/)
     expect(valuesOf(answer, 'Blocked')[0]).toMatch(/^You set: never more than \$10 a day/)
-    expect(answerOf(await corridor.say('is this safe?', 'other')).sentence).toMatch(/^What you put into a protocol/)
+    expect(answerOf(await corridor.say('is this safe?', 'other')).sentence).toMatch(
+      /^Nothing happens before you approve it/,
+    )
   })
 
   test('behavior: how it comes out again: the sentence that does it, which works once the plan is done', async () => {

@@ -43,7 +43,19 @@ const slots: Readonly<Record<Kind, readonly SlotName[]>> = {
   claim: ['protocol'],
   limit: ['per', 'usd', 'to', 'protocol', 'chain', 'only', 'lift'],
   cancel: ['what'],
-  show: ['topic', 'asset', 'protocol', 'venue', 'afterDays', 'term', 'act', 'network', 'everywhere', 'chain'],
+  show: [
+    'topic',
+    'asset',
+    'protocol',
+    'venue',
+    'afterDays',
+    'term',
+    'worries',
+    'act',
+    'network',
+    'everywhere',
+    'chain',
+  ],
 }
 
 type Act = Exclude<Intent, { kind: 'order' }>

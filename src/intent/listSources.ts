@@ -65,6 +65,7 @@ const slotNames = [
   'venue',
   'afterDays',
   'term',
+  'worries',
   'act',
   'network',
   'everywhere',

@@ -15,6 +15,7 @@ import { listSources, type SourceOf } from './listSources.ts'
 import { askedEverywhere } from './questions/askedEverywhere.ts'
 import { readAbout } from './questions/readAbout.ts'
 import { readNetwork } from './questions/readNetwork.ts'
+import { readTrust } from './questions/readTrust.ts'
 import { readTurn } from './readTurn.ts'
 import { asksOfOthers } from './refusals/asksOfOthers.ts'
 import { isAbuse } from './refusals/isAbuse.ts'
@@ -58,7 +59,7 @@ function outcomeOf(request: ReadRequest): Outcome {
       return
     }
     const last = state.live?.at(-1)?.steps.at(-1) ?? null
-    const asked = explain(state, text, turn)
+    const asked = readTrust(text, turn, state.live !== null || state.past !== null) ?? explain(state, text, turn)
     const before = state
     const usual = (): Outcome => converse(before, readTurn(text, turn, contacts, last), readAnswer(text))
     outcome =

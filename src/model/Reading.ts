@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { placeNames } from './placeNames.ts'
 import { protocolNames } from './protocolNames.ts'
+import { worries } from './worries.ts'
 
 /**
  * What a message means: the contract between the readers (the built-in parser, a local model) and the planner.
@@ -133,6 +134,8 @@ export const showTopic = z.enum([
   'term',
   'approve',
   'network',
+  'trust',
+  'receive',
 ])
 const show = z.strictObject({
   kind: z.literal('show'),
@@ -143,6 +146,8 @@ const show = z.strictObject({
   venue: z.string().min(1).max(64).optional(),
   /** Of the topic `term`: which word of the catalogue is asked about. */
   term: z.string().min(1).max(64).optional(),
+  /** Of the topic `trust`: what the person worries about. */
+  worries: z.array(z.enum(worries)).min(1).max(3).optional(),
   /** Of the topic `cheapest`: what is to be done there, where it is not the plan in hand. */
   act: z.enum(['send', 'swap', 'supply', 'withdraw', 'borrow', 'repay', 'stake']).optional(),
   /** Of the topic `network`: which one the person wants to work on; none where it is asked which one is worked on. */

@@ -372,6 +372,8 @@ type StageBody =
       readonly go?: ChainView
       /** The plan in hand that it is about: what was dropped, or what a word of consent does not sign. */
       readonly planId?: string
+      /** Where the person does next what it speaks of. */
+      readonly page?: 'wallet' | 'networks'
     }
   | {
       readonly stage: 'ask'

@@ -3,6 +3,7 @@ import type { Aspect } from '../intent/questions/aspectAsked.ts'
 import { titled } from '../model/describeLimit.ts'
 import { listed } from '../model/listed.ts'
 import type { Intent, IntentOf, Reading, WantedAmount } from '../model/Reading.ts'
+import { worryAsked } from '../model/worries.ts'
 import { describeLimit } from './describeLimit.ts'
 import { describeTrigger } from './describeTrigger.ts'
 import { join, type Phrase, phrase, value } from './phrase.ts'
@@ -144,6 +145,8 @@ function describeAct(act: Act): Phrase {
     case 'show': {
       if (act.topic === 'term' && act.term !== undefined)
         return [...phrase`Say ${value('topic', 'what')} ${value('term', act.term)} means`]
+      if (act.topic === 'trust' && act.worries !== undefined)
+        return phrase`Say ${value('worries', listed(act.worries.map(worryAsked)))}`
       if (act.topic === 'network' && act.network !== undefined)
         return phrase`Work on ${value('network', titled(act.network))}`
       const of = act.asset === undefined ? [] : phrase` of ${value('asset', act.asset)}`
@@ -164,6 +167,8 @@ const topicWords: Readonly<Partial<Record<IntentOf<'show'>['topic'], string>>> =
   term: 'what a word means',
   approve: 'whether an approval is needed',
   network: 'which network is worked on',
+  trust: 'how safe it is',
+  receive: 'how your own money comes in',
 }
 
 function spenderOf({ spender }: IntentOf<'revoke'>): Phrase {

@@ -59,6 +59,7 @@ function linesOf(stage: Stage): readonly string[] {
           (row) => `  ${row.label.padEnd(12)} ${row.value}${row.detail === '' ? '' : `   ${row.detail}`}`,
         ),
         ...stage.venues.map(venueLine),
+        ...(stage.page === undefined ? [] : [`  For that, type: ${commandOf[stage.page]}`]),
         ...(stage.go === undefined ? [] : [`  To go there, type: /network ${networkWord(stage.go)}`]),
       ]
     case 'ask':
@@ -72,6 +73,9 @@ function linesOf(stage: Stage): readonly string[] {
       return missingCase(stage)
   }
 }
+
+/** Where a page of the window is in a terminal. */
+const commandOf = { wallet: '/wallet', networks: '/networks' } as const
 
 const movingTitles = { 'on-its-way': 'On its way', arrived: 'Arrived', 'paid-back': 'Paid back' } as const
 

@@ -31,7 +31,7 @@ export const networks: Translated<typeof english> = {
   throughOwn: 'Gefragt werden Ihre eigenen Knoten: {nodes}',
   sentThrough: 'Was Sie unterschreiben, wird allein über {relay} gesendet, nicht über den öffentlichen Pool.',
   nodesHow:
-    'Eigene Knoten werden in einem Terminal genannt (npm run say -- "/nodes base https://…"), damit nichts in diesem Fenster bestimmen kann, wem Sayso glaubt. Ebenso ein Relay, das allein bekommt, was Sie unterschreiben ("/relay base https://…").',
+    'Ein eigener Knoten: Sayso schließen, in seinem Ordner ein Terminal öffnen, npm run say -- "/nodes base https://…" mit dem Namen des Netzwerks und der Adresse des Knotens eingeben, und Sayso wieder starten. Dort wird er genannt, damit nichts in diesem Fenster bestimmen kann, wem Sayso glaubt. Ebenso ein Relay, das allein bekommt, was Sie unterschreiben ("/relay base https://…").',
   unread: 'Die Liste der Netzwerke konnte nicht gelesen werden.',
   standIns: 'Was hier für etwas Echtes steht',
 }

@@ -29,7 +29,7 @@ export const networks = {
   /** After the nodes that it is asked through. */
   sentThrough: 'What you sign is sent through {relay} alone, not through the public pool.',
   nodesHow:
-    'Nodes of your own are named in a terminal (npm run say -- "/nodes base https://…"), so that nothing in this window can choose whom Sayso believes. So is a relay that alone is given what you sign ("/relay base https://…").',
+    'A node of your own: close Sayso, open a terminal in its folder, type npm run say -- "/nodes base https://…" with the name of the network and the address of the node, and start Sayso again. It is named there so that nothing in this window can choose whom Sayso believes. So is a relay that alone is given what you sign ("/relay base https://…").',
   unread: 'The list of networks could not be read.',
   standIns: 'What here stands in for something real',
 } as const

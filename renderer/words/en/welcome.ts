@@ -1,3 +1,5 @@
+import { staysHere } from '../../../src/model/staysHere.ts'
+
 /** The first steps of a new profile. */
 export const welcome = {
   step: 'Step {step} of {steps}',
@@ -35,7 +37,7 @@ export const welcome = {
   walletLater: 'Continue without one',
 
   reader: 'Who reads what you write',
-  readerLead: 'Nothing that you write has to leave this machine.',
+  readerLead: staysHere,
   parser: 'Sayso reads it by itself',
   parserNote:
     'Always, here on this machine, without the internet. It understands plain English sentences, and takes amounts and addresses from nothing but your own words.',

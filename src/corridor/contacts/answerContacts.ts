@@ -7,7 +7,7 @@ export function answerContacts(parts: BookParts): Omit<StageOf<'answer'>, 'ms'> 
   const many = contacts.length === 1 ? 'one contact' : `${contacts.length} contacts`
   const held = contacts.length === 0 ? 'There is nobody in your address book yet.' : `Your address book has ${many}.`
   const how =
-    'A sentence never adds, renames or removes anybody: do that by hand under Contacts, or in a terminal with /contact.'
+    'A sentence never adds, renames or removes anybody: do that by hand on the page Contacts, or with /contact if this is a terminal.'
   return {
     stage: 'answer',
     topic: 'contacts',

@@ -5,10 +5,25 @@ const polite =
 const trailing =
   /(?: (?:please|pls|thanks|thank you|exactly|actually|anyway|again|then|here|in short|in simple words|in plain words|in plain english|to me|for me|now|right now|at the moment|today))+$/
 
+const greeting =
+  /^(?:(?:and|but|so|ok|okay|well|hm|hmm|hi|hey|hello|sorry|wait|wtf|omg|lol|bro|mate|sayso|yes|yeah|yea|no|first|honestly|seriously|be honest|tell me honestly|quick question|one question|one more thing|before i start|just|please|pls|i want to know|i wonder|id like to know|do you know|can you tell me|could you tell me|please tell me|tell me|say|to be honest) )+(?=\S)/
+
+/**
+ * The same, with what is asked of Sayso itself left on: "can you steal my money" is a question, and without its first two
+ * words an order.
+ */
+export function bareWords(turn: string): string {
+  return spaced(turn).replace(greeting, '').replace(trailing, '')
+}
+
 /** A turn's words in lower case with one space between them, without the politeness around them. */
 export function plainWords(turn: string): string {
+  return spaced(turn).replace(polite, '').replace(trailing, '')
+}
+
+function spaced(turn: string): string {
   const words = tokenise(turn)
     .filter(({ kind }) => kind !== 'sign')
     .map(({ text }) => text)
-  return words.join(' ').replace(polite, '').replace(trailing, '')
+  return words.join(' ')
 }

@@ -7,6 +7,7 @@ import type {
   ShowTopic,
   WantedAmount,
 } from '../../model/Reading.ts'
+import type { Worry } from '../../model/worries.ts'
 import type { Span } from '../text/Token.ts'
 
 /** Where in the conversation words stand: the turn (0 is the first) and the place in it. */
@@ -49,6 +50,7 @@ export type Slots = {
   topic: ShowTopic
   venue: string
   term: string
+  worries: Worry[]
   act: NonNullable<IntentOf<'show'>['act']>
   network: NonNullable<IntentOf<'show'>['network']>
   afterDays: number

@@ -1,0 +1,77 @@
+import { knownChainIds, networkOf } from '../chain/networks/networkOf.ts'
+import { listed } from '../model/listed.ts'
+import type { AnswerRow, StageOf } from '../model/Stage.ts'
+import type { WalletView } from '../model/Wallet.ts'
+import type { Parts } from './Parts.ts'
+
+type Told = Omit<StageOf<'answer'>, 'ms'>
+
+/**
+ * How one's own money comes in, as far as one is: a wallet, a network, an address to receive at. The address is shown of an
+ * open wallet alone, where its words vouch for it: a file that is locked could have been exchanged.
+ */
+export async function answerReceive({
+  client: { network },
+  signer,
+}: {
+  readonly client: Pick<Parts['client'], 'network'>
+  readonly signer: Pick<Parts['signer'], 'state'>
+}): Promise<Told> {
+  const real = (await signer.state()).find(({ purpose }) => purpose === 'real')
+  const practice = network.kind === 'practice'
+  const worked = practice ? 'You work with practice money, which is worth nothing and needs nothing put in. ' : ''
+  if (real === undefined || real.status === 'none') {
+    const steps: readonly AnswerRow[] = [
+      { label: 'First', value: 'Make a wallet, or restore one that you have', detail: 'Wallet, then its own window' },
+      { label: 'Then', value: 'Choose the network that your money is on', detail: `Networks: ${realNetworks()}` },
+      { label: 'Last', value: 'Send coins to your address from where they are now', detail: notBought },
+    ]
+    return told(`${worked}For real money you need a wallet of your own. ${begin}`, steps, 'wallet')
+  }
+  if (real.status === 'locked')
+    return told(
+      `${worked}Your own wallet is locked: open it with your password in the wallet’s window, and your address is shown. ${begin}`,
+      [],
+      'wallet',
+    )
+  const chosen = real.accounts.find(({ address }) => address === real.chosen)
+  if (chosen === undefined || chosen.kind === 'watch')
+    return told(
+      `${worked}The account chosen in your wallet is only watched: there is no key for it here, so send nothing to it to use it with Sayso. Choose an account of your own in the wallet’s window.`,
+      [],
+      'wallet',
+    )
+  const row = addressRow(real, chosen.name, practice ? realNetworks() : network.name)
+  return practice
+    ? told(
+        `${worked}Your own wallet is there. Next: choose the network that your money is on under Networks. ${begin}`,
+        [row],
+        'networks',
+      )
+    : told(
+        `Send coins to this address of yours on ${network.name}, from an exchange or another wallet, and choose ${network.name} there too: what is sent on another network does not show here. ${begin}`,
+        [row],
+        'wallet',
+      )
+}
+
+const begin = 'Real networks are new in this version: begin with little.'
+const notBought = 'From an exchange or another wallet; Sayso sells no coins for money from a bank'
+
+function realNetworks(): string {
+  return listed(
+    knownChainIds.flatMap((id) => {
+      const network = networkOf(id)
+      return network === null || network.kind === 'practice' ? [] : [network.name]
+    }),
+  )
+}
+
+/** Whole, for half an address is what address poisoning lives on. */
+function addressRow({ chosen }: WalletView, name: string, where: string): AnswerRow {
+  return { label: 'Your address', value: chosen ?? '', detail: `${name}, on ${where}` }
+}
+
+function told(sentence: string, rows: readonly AnswerRow[], page: NonNullable<Told['page']>): Told {
+  return { stage: 'answer', topic: 'receive', sentence, rows, venues: [], page }
+}

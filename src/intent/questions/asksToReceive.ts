@@ -1,0 +1,39 @@
+import { bareWords } from './plainWords.ts'
+
+const coins =
+  '(?:money|funds|cash|crypto|coins|tokens|savings|usdc|usdt|dai|eth|ether|bitcoin|stablecoins|dollars|something|payments?)'
+const mine = '(?:(?:my|some|the|more|our|any|real|own|actual) )*'
+const real = '(?:real|actual|own|true|proper|live|serious)'
+const wish =
+  '(?:(?:i|we) (?:want|wanna|need|would like|d like) (?:to )?|id like to |lets |let us |let me |can i |could i |may i |how (?:do|can|could|would|should) (?:i|we) |how to |where (?:do|can|should|could) i |when can i |what do i do to |what do i need to (?:do )?(?:to )?)'
+const now = '(?: (?:now|here|instead|then|already|yet|in here|in sayso|with sayso|with this|in this app))*'
+const into =
+  '(?:in|into|onto|on|to|in to)(?: (?:this|here|it|sayso|the app|this app|this thing|my (?:own |sayso )?(?:wallet|account)|the wallet|this wallet|this account))?'
+
+const asks: readonly RegExp[] = [
+  `(?:${wish})(?:use|start using|go on with|work with|play with|begin with|start with|switch to|change to|go to|get to|move to|try|do (?:this|it) with|use it with|do it for|get started with)(?: (?:my|the|with|some|our|it with))*(?: own)? ${real}(?: own)? (?:money|wallet|funds|account|coins|crypto|networks?|mode|thing|deal)${now}`,
+  `(?:please )?(?:switch|change|go|move|take me|put me|bring me)(?: over| me)? to(?: my| the)?(?: own)? (?:real|live|actual)(?: (?:money|mode|networks?|thing|chain|wallet|account))${now}`,
+  `use (?:my )?(?:own )?real money${now}`,
+  `(?:${wish})?(?:leave|exit|quit|stop|turn off|end|get out of|switch off|get off|disable|go out of)(?: the)? practice(?: mode| chain| money| network)?${now}`,
+  `how (?:do|can|could|would|should) (?:i|we) (?:put|add|deposit|get|load|transfer|send|bring|move|pay|top up|put in|add in) ${mine}${coins} ${into}${now}`,
+  `how (?:do|can|could|would|should) (?:i|we) (?:put in|pay in|add|top up|load up|deposit|transfer in|bring in) ${mine}(?:money|funds|cash|crypto|coins)${now}`,
+  `(?:how|where) (?:do|can|could|should) (?:i|we) (?:fund|top up|fill|load|charge) (?:my|the|this)(?: own)? (?:wallet|account)${now}`,
+  `how (?:do|can|could|does|would|should) (?:my|real|the) (?:own |real )?money (?:get|come|go) (?:in|into it|in here|here|into sayso|into my wallet)${now}`,
+  `how (?:do|can|could) (?:i|we) (?:put|add|use|get|bring)(?: in)? (?:my )?(?:own |real )+(?:money|funds|coins|crypto)(?: (?:in|into it|in here|here|into sayso))?${now}`,
+  `how (?:do|can|could) (?:i|we) (?:buy|get|pay|deposit)(?: (?:crypto|coins|eth|usdc|money|some))* (?:with|from|by|using) (?:my |a )?(?:bank|bank account|credit card|debit card|card|paypal|exchange|coinbase|binance|kraken|revolut|apple pay|other wallet|metamask)${now}`,
+  `(?:${wish})(?:receive|accept|get paid|get paid in|be paid|be paid in|receive payments?(?: in)?)(?: ${mine}${coins})?(?: (?:on|from) \\S+)?${now}`,
+  `how (?:can|could|do|does|would|should) (?:someone|somebody|anyone|people|they|my (?:friend|mum|mom|dad|boss|brother|sister|wife|husband|employer)|others|a friend|you) (?:send|pay|transfer)(?: (?:me|to me))(?: ${mine}${coins})?${now}`,
+  `where (?:can|could|do|does|should|must|would) (?:someone|somebody|people|they|i|my (?:friend|mum|mom|dad|boss|employer)|others|a friend) (?:send|pay|transfer|deposit)(?: (?:me|it|them))?(?: ${mine}${coins})?(?: (?:to|to me|in))?${now}`,
+  `(?:whats|what is|what are|wheres|where is|where are|where do i find|where can i find|where do i see|how do i (?:find|see|get|copy|share)|show|show me|give me|tell me|copy|display|see|i need|find|get|get me|let me see|can you (?:show|give|tell) me|do i have|which is|what s)(?: me)? (?:my|our)(?: own| wallet| receiving| receive| deposit| public| eth| ethereum| usdc| account| sayso| crypto| current| base| polygon| arbitrum| optimism)* (?:address|addresses|account number|public key|wallet id|iban)${now}`,
+  `(?:what|which)(?: is the)? address (?:is mine|do i (?:use|have|give|send to|send it to|share)|should i (?:use|give|share|send to)|can i (?:use|give|receive at))(?: (?:for|to) (?:receiving|receive|deposits?|that|it|others|people|get paid))?${now}`,
+  `(?:my|my own|my wallet|my receiving|my deposit)(?: wallet)? address`,
+].map((source) => new RegExp(`^(?:${source})$`))
+
+/**
+ * "how do I use my real money now?", "how do I put money in?", "what's my address?": how one's own money comes in. Null of
+ * it where a place or an amount is named: then something is to be done with it.
+ */
+export function asksToReceive(turn: string): boolean {
+  const text = bareWords(turn)
+  return asks.some((shape) => shape.test(text))
+}

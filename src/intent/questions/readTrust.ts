@@ -1,0 +1,20 @@
+import type { Draft } from '../steps/Draft.ts'
+import { asksForCost } from './asksForCost.ts'
+import { asksToReceive } from './asksToReceive.ts'
+import { plainWords } from './plainWords.ts'
+import { worriesIn } from './worriesIn.ts'
+
+/** "what does sayso cost?" is not about the plan in hand; "how much do you charge?" is. */
+const ofSayso = /\b(?:sayso|app)\b/i
+
+/**
+ * A turn that asks nothing but whether all this can be trusted, or how one's own money comes in. It asks so whatever plan is
+ * in hand, and is read before what could be a change of it: "what if someone finds my words?" supposes nothing of a plan.
+ */
+export function readTrust(turn: string, at: number, planned: boolean): Draft | null {
+  const from = [{ turn: at, start: 0, end: turn.length }]
+  if (asksToReceive(turn)) return { kind: 'show', said: { topic: { value: 'receive', from } }, unclear: [] }
+  const worries = worriesIn(turn)
+  if (worries.length === 0 || (planned && asksForCost(plainWords(turn)) && !ofSayso.test(turn))) return null
+  return { kind: 'show', said: { topic: { value: 'trust', from }, worries: { value: worries, from } }, unclear: [] }
+}
