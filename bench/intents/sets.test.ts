@@ -13,7 +13,7 @@ const floors: Readonly<Record<string, number>> = {
   'voices, seen': 0.76,
   'voices, held': 0.55,
   'blind, held': 0.78,
-  adversary: 0.94,
+  adversary: 0.96,
 }
 
 describe('read: labelled messages', () => {

@@ -8,6 +8,7 @@ import { dropNegated } from './mentions/dropNegated.ts'
 import { findMentions } from './mentions/findMentions.ts'
 import { isForeign } from './mentions/isForeign.ts'
 import { joinGranted } from './mentions/joinGranted.ts'
+import { joinKept } from './mentions/joinKept.ts'
 import { joinTaken } from './mentions/joinTaken.ts'
 import { joinWishes } from './mentions/joinWishes.ts'
 import type { Mention } from './mentions/Mention.ts'
@@ -76,7 +77,7 @@ type Around = { readonly text: string; readonly turn: number; readonly before: D
 
 function readWords(words: readonly Word[], { text, turn, before }: Around): TurnReading {
   const all = findMentions(dropAsides(joinGranted(joinWishes(words))))
-  const mentions = settleRest(dropNegated(correct(settleVague(dropRefusal(all)))))
+  const mentions = settleRest(dropNegated(joinKept(correct(settleVague(dropRefusal(all)), endOf(words)))))
   const blocks: Block[] = []
   const shows: Draft[] = []
   const loose: Mention[] = []
@@ -106,6 +107,10 @@ function readWords(words: readonly Word[], { text, turn, before }: Around): Turn
     spared: null,
   }
 }
+
+/** Where the last word ends that is no pause. */
+const endOf = (words: readonly Word[]) =>
+  words.findLast(({ lexeme }) => lexeme.tag !== 'stop' && lexeme.tag !== 'sign')?.end ?? 0
 
 /** "no put it in aave instead": the "no" is of what was planned, since something is to be done instead of it. */
 function dropRefusal(mentions: readonly Mention[]): readonly Mention[] {

@@ -20,7 +20,7 @@ export const plain: readonly Entry[] = [
     would it be possible to|is it possible to|i want to|i want|i wanna|wanna|i would like to|i would like
     id like to|id like|i need to|i need|i gotta|lets|let us|i will|ill|im gonna|i am going to|go ahead and|may i
     might i|could i|can i please|i wish to|i am looking to|im looking to|looking to|i plan to|i think i want to
-    can we|could we|shall we|how about you|feel free to|i was hoping to|i was wondering if you could
+    can we|could we|shall we|how about you|feel free to|i was hoping to|itd be great if you could|it would be great if you could|itd be nice if you could|it would be nice if you could|id be happy if you could|i would be happy if you could|id appreciate it if you could|i would appreciate it if you could|would be great if you could|i was wondering if you could
     would you mind|mind|time to|gotta|need to|want to|like to|hoping to|ready to|i decided to|be so kind as to
     i request you to|need you to|you to|i desire to|desire to|i intend to|intend to|i aim to|aim to|i hope to|would love to|id love to|love to|would be glad to|glad to|please to|trying to|i am trying to|im trying to
   `,
@@ -58,7 +58,7 @@ export const plain: readonly Entry[] = [
   [
     { tag: 'plain' },
     `
-    well|in the end|where it goes is up to you|where is up to you|no cap|real quick|rq|beat inflation|outpace inflation|keep up with inflation|go ahead if so|single|uses|set it up|set this up|sort it out|make it happen|so it|so that it|so they|so that they|go ahead if yes|m8|shes|hes|theyre
+    well|while youre at it|while you are at it|while were at it|while we are at it|in the end|where it goes is up to you|where is up to you|no cap|real quick|rq|beat inflation|outpace inflation|keep up with inflation|go ahead if so|single|uses|set it up|set this up|sort it out|make it happen|so it|so that it|so they|so that they|go ahead if yes|m8|shes|hes|theyre
     weve|theyve|shell|is enough|would be enough|thats enough|suffices|will do|would do|the sum of|a sum of|a total of
     the total of|in the amount of|to the amount of|hereby|any and all|previously|the undersigned|keep it|keep them|for a rainy day|auto|automatically|automatic|any|anything|profitable|i|me|you|u|ur|your
     yours|he|him|his|she|her|hers|we|us|they|their|theirs|its|im|id|youre|thats|theres|heres|here|as long as its

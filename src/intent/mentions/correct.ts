@@ -4,8 +4,9 @@ import type { Mention } from './Mention.ts'
 /**
  * Applies what a person takes back in the same breath: "send 50, no wait, 80 usdc", "to usdc, no make that usdt". The
  * corrected words go; the correcting ones stand in their place. A correction that fits nothing stays, and is asked about.
+ * @param end where the last word of the turn ends; 0 where it is not known
  */
-export function correct(mentions: readonly Mention[]): Mention[] {
+export function correct(mentions: readonly Mention[], end = 0): Mention[] {
   const out: Mention[] = []
   for (let at = 0; at < mentions.length; at += 1) {
     const mention = mentions[at]
@@ -33,7 +34,8 @@ export function correct(mentions: readonly Mention[]): Mention[] {
     }
     const old = out[wrong]
     const ruled = out[wrong - 1]?.type === 'not' || out[wrong - 1]?.type === 'skip'
-    if (old === undefined || ruled || out.slice(wrong + 1).some((one) => isValue(one)) || goesOn(mentions, next, old)) {
+    const between = out.slice(wrong + 1).some((one) => isValue(one)) && !(better.end === end && isNumberOf(better, out))
+    if (old === undefined || ruled || between || goesOn(mentions, next, old)) {
       out.push(mention)
       continue
     }
@@ -41,6 +43,13 @@ export function correct(mentions: readonly Mention[]): Mention[] {
     at = next
   }
   return out
+}
+
+/** "withdraw 200 usdc from aave, or rather 250": a bare number at the end, of the one number that there is. */
+function isNumberOf(better: Mention, before: readonly Mention[]): boolean {
+  const bare = better.type === 'holding' && better.asset === null && better.prep === null
+  const plain = bare && better.quantity?.form === 'number' && better.quantity.unit === 'none'
+  return plain && before.filter((one) => one.type === 'holding').length === 1 && before.some((one) => isCounted(one))
 }
 
 /** "between eth, actually wbtc and link": a list goes on, and whether the one before was taken back cannot be told. */

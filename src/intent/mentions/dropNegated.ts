@@ -16,7 +16,8 @@ export function dropNegated(mentions: readonly Mention[]): Mention[] {
       ['comma', 'stop'].includes(mentions[1]?.type ?? '')
     if (no && mentions.length > 2) continue
     const end =
-      mention.type === 'not' || (mention.type === 'skip' && mentions[at + 1]?.type === 'holding')
+      mention.type === 'not' ||
+      (mention.type === 'skip' && ['holding', 'protocol'].includes(mentions[at + 1]?.type ?? ''))
         ? endOfNegated(mentions, at)
         : mention.type === 'background'
           ? endOfBackground(mentions, at)
@@ -76,9 +77,42 @@ function matters(negated: readonly Mention[], others: readonly Mention[]): boole
   return ruled.length === 0 && negated.some((one) => one.type === 'verb' && verbs.has(one.verb))
 }
 
+const isBare = (one: Mention | undefined) =>
+  one?.type === 'holding' && one.asset === null && one.quantity?.form === 'number' && one.quantity.unit !== 'gwei'
+
+/** "swap 100 usdc not 1000 to eth", "not 100, 10": a number ruled out beside the one that is meant. */
+function endOfNumber(mentions: readonly Mention[], at: number): number | null {
+  if (!isBare(mentions[at + 1]) || mentions[at + 1]?.prep !== null) return null
+  const counted = mentions.filter((one, i) => i !== at + 1 && one.type === 'holding' && one.quantity !== null)
+  const [meant] = counted
+  if (counted.length !== 1 || meant?.type !== 'holding' || meant.quantity?.form !== 'number') return null
+  const [before, after] = [mentions[at - 1], mentions[at + 2]]
+  const near = before?.type === 'comma' ? mentions[at - 2] : before
+  if (near === meant) return at + 2
+  return after?.type === 'comma' && mentions[at + 3] === meant ? at + 3 : null
+}
+
+/** "into aave, not compound", "not to bob but to alice": one ruled out beside the one that is named for it. */
+function endOfOther(mentions: readonly Mention[], at: number): number | null {
+  const ruled = mentions[at + 1]
+  if (ruled?.type !== 'protocol' && ruled?.type !== 'party') return null
+  const others = mentions.filter((one) => one !== ruled && one.type === ruled.type)
+  const [meant] = others
+  const after = mentions[at + 2]
+  if (others.length !== 1 || meant?.prep == null || !['to', 'into', 'in', 'on', 'from', 'out'].includes(meant.prep))
+    return null
+  if (mentions.some((one) => ['goal', 'or', 'risk', 'if', 'compare'].includes(one.type))) return null
+  if (ruled.type === 'protocol' && ruled.protocol === (meant.type === 'protocol' ? meant.protocol : null)) return null
+  return after === undefined || after.type === 'stop' || (after.type === 'comma' && mentions[at + 3] === meant)
+    ? at + 2
+    : null
+}
+
 /** The end of what "not" rules out, up to the next pause; null where nothing is acted on elsewhere. */
 function endOfNegated(mentions: readonly Mention[], at: number): number | null {
   const next = mentions[at + 1]
+  const ruled = endOfNumber(mentions, at) ?? endOfOther(mentions, at)
+  if (ruled !== null) return ruled
   if (next?.type !== 'holding' && next?.type !== 'verb' && next?.type !== 'party') return null
   if (next.type === 'holding' && next.quantity !== null) return null
   if (next.type === 'verb' && next.verb === 'make') return null
