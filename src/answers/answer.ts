@@ -14,6 +14,7 @@ import { theNetwork } from '../model/theNetwork.ts'
 import { tokensCalled, wordFor } from '../model/tokensCalled.ts'
 import { describeUsd, withDollarSign } from '../model/Usd.ts'
 import { resolveAsset } from '../planner/resolveAsset.ts'
+import type { RiskTier } from '../planner/safety/thresholds.ts'
 import { venueView } from '../stages/earningView.ts'
 import { answerApprovals } from './answerApprovals.ts'
 import { answerFees } from './answerFees.ts'
@@ -50,6 +51,8 @@ export function answer(
     readonly fees: PaidFees
     /** Read only where they are asked for: null otherwise. */
     readonly grants: Grants | null
+    /** Whose checks places are held to: those for the safest where that is what is asked for. Left out: the usual ones. */
+    readonly tier?: RiskTier
   },
 ): Answer {
   const { snapshot } = known
@@ -65,7 +68,7 @@ export function answer(
     case 'balance':
       return answerBalance(question, snapshot)
     case 'yields':
-      return answerYields(question, snapshot)
+      return answerYields(question, snapshot, known.tier)
     case 'price':
       return answerPrice(question, snapshot)
     case 'health':
@@ -189,13 +192,13 @@ function answerBalance(question: IntentOf<'show'>, snapshot: Snapshot): Answer {
   return told('balance', `Your ${token.symbol}.`, rows)
 }
 
-function answerYields(question: IntentOf<'show'>, snapshot: Snapshot): Answer {
+function answerYields(question: IntentOf<'show'>, snapshot: Snapshot, tier?: RiskTier): Answer {
   const places = placesFor(snapshot, question.asset)
-  const venues = yieldReports(places).map(venueView)
+  const venues = yieldReports(places, tier).map(venueView)
   const sentence =
     places.length === 0
       ? `No place on ${theNetwork(snapshot.network)} takes that.`
-      : `${placesSentence(places)} Rates are those of this moment.`
+      : `${placesSentence(places, '', tier)} Rates are those of this moment.`
   return { stage: 'answer', topic: 'yields', sentence, rows: [], venues }
 }
 
@@ -209,7 +212,7 @@ function answerPrice(question: IntentOf<'show'>, snapshot: Snapshot): Answer {
       {
         label: token.symbol,
         value: describeUsd(price.usdE8),
-        detail: `its feed answered ${age} seconds ago`,
+        detail: `its feed answered ${agoOf(age)}`,
       },
     ]
   })
@@ -219,6 +222,13 @@ function answerPrice(question: IntentOf<'show'>, snapshot: Snapshot): Answer {
         sentence: `There is no price feed for ${question.asset ?? 'that'} on ${theNetwork(snapshot.network)}.`,
       }
     : told('price', `${meaningOf(question.asset)}By the price feeds, for one whole token.`, rows)
+}
+
+/** "40 seconds ago", "28 minutes ago". */
+function agoOf(seconds: bigint): string {
+  const count = (of: bigint, unit: string): string => `${of} ${unit}${of === 1n ? '' : 's'} ago`
+  if (seconds < 120n) return count(seconds, 'second')
+  return seconds < 7_200n ? count(seconds / 60n, 'minute') : count(seconds / 3_600n, 'hour')
 }
 
 function answerHistory(history: readonly HistoryEntry[]): Answer {

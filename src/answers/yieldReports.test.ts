@@ -39,6 +39,24 @@ describe('placesSentence', () => {
       )
   })
 
+  test('behavior: where the safest is asked for, the marks speak of those checks, as a plan with safety first does', async () => {
+    const snapshot = await planner().snapshot()
+    const places = placesFor(snapshot, 'USDC')
+    const intent: IntentOf<'earn'> = {
+      ...{ kind: 'earn', asset: 'USDC', objective: 'safety' },
+      amount: { value: '100', unit: 'token' },
+    }
+    const planned = (await planner().plan(intent)).earning?.venues ?? []
+    const idsOf = (all: typeof planned, turnedDown: boolean) =>
+      all.flatMap(({ id, status }) => ((status === 'turned-down') === turnedDown ? [id] : [])).toSorted()
+    const told = yieldReports(places, 'low')
+    expect(idsOf(told, true)).toEqual(idsOf(planned, true))
+    expect(idsOf(told, true).length).toBeGreaterThan(idsOf(yieldReports(places), true).length)
+    for (const { status, reason } of told)
+      if (status !== 'turned-down') expect(reason).toBe('It passes the checks for the safest.')
+    expect(placesSentence(places, '', 'low')).toContain('You asked for the safest')
+  })
+
   test('behavior: of all coins, that each place is counted once for each is said', async () => {
     const snapshot = await planner().snapshot()
     const places = placesFor(snapshot, undefined)

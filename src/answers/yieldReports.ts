@@ -2,6 +2,7 @@ import type { VenueReport } from '../model/Plan.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
 import { checksOf, countPlaces } from '../planner/earn/countPlaces.ts'
 import { allVenues, type Venue } from '../planner/earn/venues.ts'
+import type { RiskTier } from '../planner/safety/thresholds.ts'
 
 /** The places that take an asset, by a word for it; all of them where none is said. */
 export function placesFor(snapshot: Snapshot, assetWord: string | undefined): readonly Venue[] {
@@ -11,18 +12,21 @@ export function placesFor(snapshot: Snapshot, assetWord: string | undefined): re
   )
 }
 
-/** What each place pays now, before anything is put in, and whether it passes the floor of safety. Highest first. */
-export function yieldReports(places: readonly Venue[]): readonly VenueReport[] {
+/**
+ * What each place pays now, before anything is put in, and whether it passes the floor of safety. Highest first.
+ * @param tier whose checks a mark speaks of: where safety is asked for, those that a plan with safety first holds it to
+ */
+export function yieldReports(places: readonly Venue[], tier: RiskTier = 'medium'): readonly VenueReport[] {
   return places
     .map((venue): VenueReport => {
-      const unsafe = venue.turnedDownFor(0n)
+      const unsafe = venue.turnedDownFor(0n, tier)
       return {
         id: venue.id,
         name: venue.party.name,
         protocol: venue.protocol ?? 'vault',
         asset: venue.asset.symbol,
         status: unsafe === null ? 'passed-over' : 'turned-down',
-        reason: unsafe ?? passedReason(venue),
+        reason: unsafe ?? (tier === 'low' ? `It passes ${checksOf.low}.` : passedReason(venue)),
         rateNow: venue.rateNow,
         rateAfter: venue.rateNow,
         netPerYear: null,
@@ -40,14 +44,15 @@ function passedReason(venue: Venue): string {
 /**
  * How many places were looked at and what they pass, as a plan counts them that is made for the same asset.
  * @param where " on 2 networks", where it is more than the one in use
+ * @param tier whose checks the list below it speaks of
  */
-export function placesSentence(places: readonly Venue[], where = ''): string {
+export function placesSentence(places: readonly Venue[], where = '', tier: RiskTier = 'medium'): string {
   const usual = countPlaces(places.map((venue) => venue.turnedDownFor(0n) === null))
   const safest = countPlaces(places.map((venue) => venue.turnedDownFor(0n, 'low') === null))
   const one = usual.lookedAt === 1
   const coins = new Set(places.map(({ asset }) => asset.symbol)).size
   const each = coins > 1 ? ', each counted once for every coin it takes' : ''
-  return `${usual.lookedAt} ${one ? 'place' : 'places'}${where} ${one ? 'was' : 'were'} looked at${each}: ${usual.passing} ${usual.passing === 1 ? 'passes' : 'pass'} ${checksOf.medium}, and ${safest.passing} ${checksOf.low}.`
+  return `${usual.lookedAt} ${one ? 'place' : 'places'}${where} ${one ? 'was' : 'were'} looked at${each}: ${usual.passing} ${usual.passing === 1 ? 'passes' : 'pass'} ${checksOf.medium}, and ${safest.passing} ${checksOf.low}.${tier === 'low' ? ` You asked for the safest, so what can be used here passes ${checksOf.low}; what does not is turned down.` : ''}`
 }
 
 function matches(symbol: string, wanted: string): boolean {

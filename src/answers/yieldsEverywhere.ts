@@ -1,6 +1,7 @@
 import type { VenueReport } from '../model/Plan.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
 import type { StageOf } from '../model/Stage.ts'
+import type { RiskTier } from '../planner/safety/thresholds.ts'
 import { venueView } from '../stages/earningView.ts'
 import { compareRates, placesFor, placesSentence, yieldReports } from './yieldReports.ts'
 
@@ -13,10 +14,11 @@ export function yieldsEverywhere(
   snapshots: readonly Snapshot[],
   silent: readonly string[],
   assetWord: string | undefined,
+  tier: RiskTier = 'medium',
 ): Omit<StageOf<'answer'>, 'ms'> {
   const seen = snapshots.map((snapshot) => ({ snapshot, places: placesFor(snapshot, assetWord) }))
   const reports = seen
-    .flatMap(({ snapshot, places }) => yieldReports(places).map((report) => onNetwork(report, snapshot)))
+    .flatMap(({ snapshot, places }) => yieldReports(places, tier).map((report) => onNetwork(report, snapshot)))
     .toSorted((a, b) => compareRates(a.rateNow, b.rateNow))
   const networks = snapshots.length === 1 ? 'one network' : `${snapshots.length} networks`
   const looked =
@@ -25,6 +27,7 @@ export function yieldsEverywhere(
       : `${placesSentence(
           seen.flatMap(({ places }) => places),
           ` on ${networks}`,
+          tier,
         )} Rates are those of this moment, without what it costs to get there.`
   const missing = silent.length === 0 ? '' : ` No answer from ${silent.join(', ')}.`
   return { stage: 'answer', topic: 'yields', sentence: looked + missing, rows: [], venues: reports.map(venueView) }

@@ -6,6 +6,7 @@ import { explainBlocked, explainRisk } from '../answers/explainRisk.ts'
 import { lossIn, lossInAll } from '../answers/lossIn.ts'
 import { riskSentence } from '../answers/riskSentence.ts'
 import { readGrants } from '../chain/grants/readGrants.ts'
+import { asksForSafest } from '../intent/questions/asksForSafest.ts'
 import { aspectAsked } from '../intent/questions/aspectAsked.ts'
 import { paidForOne } from '../intent/questions/paidForOne.ts'
 import { placeAtRisk } from '../intent/questions/placeAtRisk.ts'
@@ -97,6 +98,7 @@ export async function answerBack(
       ...{ snapshot, history, grants },
       planInHand: shown?.plan ?? null,
       pastPlans,
+      tier: asksForSafest(message) ? 'low' : 'medium',
       fees: topic === 'fees' ? paidFees(entries, { network, account: parts.account }) : { plans: [], open: 0 },
     },
   )

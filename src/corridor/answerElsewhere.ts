@@ -5,6 +5,7 @@ import { watchEverywhere } from '../answers/watchEverywhere.ts'
 import { yieldsEverywhere } from '../answers/yieldsEverywhere.ts'
 import { networkOf } from '../chain/networks/networkOf.ts'
 import { takeSnapshot } from '../chain/takeSnapshot.ts'
+import { asksForSafest } from '../intent/questions/asksForSafest.ts'
 import { chainIdOf } from '../model/chainIdOf.ts'
 import type { EverywhereView } from '../model/Everywhere.ts'
 import type { HoldingView } from '../model/Portfolio.ts'
@@ -12,6 +13,7 @@ import type { IntentOf } from '../model/Reading.ts'
 import { sameAddress } from '../model/Token.ts'
 import { theNetwork } from '../model/theNetwork.ts'
 import { tokensCalled } from '../model/tokensCalled.ts'
+import type { RiskTier } from '../planner/safety/thresholds.ts'
 import { answerBack } from './answerBack.ts'
 import { answerReceive } from './answerReceive.ts'
 import type { Parts } from './Parts.ts'
@@ -49,7 +51,7 @@ export async function answerElsewhere(
   if (question.topic === 'receive') return await answerReceive(places.here())
   if (question.topic === 'trust') return answerWorries(question, places.here().client.network)
   if (!onChain.has(question.topic)) return null
-  if (question.everywhere === true) return await answerEverywhere(places, question)
+  if (question.everywhere === true) return await answerEverywhere(places, question, asked.message)
   const here = places.here().client.network
   const named = question.chain === undefined ? here.chainId : chainIdOf[question.chain]
   if (named === here.chainId) return null
@@ -63,9 +65,14 @@ export async function answerElsewhere(
   return await answerBack(there, question, { ...asked, snapshot })
 }
 
-async function answerEverywhere(places: Places, question: IntentOf<'show'>): Promise<ReturnType<typeof answer>> {
+async function answerEverywhere(
+  places: Places,
+  question: IntentOf<'show'>,
+  message: string,
+): Promise<ReturnType<typeof answer>> {
   const here = places.here()
-  if (question.topic === 'yields') return await tellYields(places, question.asset)
+  if (question.topic === 'yields')
+    return await tellYields(places, question.asset, asksForSafest(message) ? 'low' : 'medium')
   const view = await readEverywhere(places, here.pause)
   return heldEverywhere(question, view, (holding, chainId) => isMeant(question, holding, chainId))
 }
@@ -89,7 +96,11 @@ async function readEverywhere(places: Places, pause: Parts['pause']): Promise<Ev
   return last
 }
 
-async function tellYields(places: Places, asset: string | undefined): Promise<ReturnType<typeof answer>> {
+async function tellYields(
+  places: Places,
+  asset: string | undefined,
+  tier: RiskTier,
+): Promise<ReturnType<typeof answer>> {
   const { snapshots, silent } = await snapshotEverywhere(places)
-  return yieldsEverywhere(snapshots, silent, asset)
+  return yieldsEverywhere(snapshots, silent, asset, tier)
 }
