@@ -10,7 +10,7 @@ story(
     const [, asset, place] = /^Put 0\.4 ETH, as (USDC|USDT|DAI), into (.+)$/.exec(await app.title()) ?? []
     await expect(app.plan).toContainText(`a year after costs, in ${place}`)
     await expect(app.figure('Rate after your deposit')).toHaveText(/^\d\.\d\d\s% a year/)
-    await expect(app.figure('Pays for itself')).toHaveText(/^after \d+ days?$/)
+    await expect(app.figure('Pays for itself')).toHaveText(/^after \d+ days?, getting out included$/)
     await expect(app.figure('Getting out again')).toHaveText(/^\$\d\.\d\d, at once$/)
     const gross = await app.dollars('Interest before costs')
     const costs = (await app.dollars('Getting in')) + (await app.dollars('Getting out again'))

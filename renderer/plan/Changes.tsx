@@ -31,13 +31,16 @@ export function Changes({ plan, simulation }: Props) {
       )}
       {simulation?.status === 'ok' && changes.length === 0 && <p className="text-soft">{t('changes.nothing')}</p>}
       {changes.length > 0 && <ChangeTable changes={changes} />}
+      {changes.some(({ address }) => address === plan.gasReserve.address) && (
+        <p className="mt-1 text-xs text-soft">{t('changes.beforeFee', { coin: plan.gasReserve.token })}</p>
+      )}
       {plan.gets.length > 0 && (
         <ul className="mt-2 text-sm text-soft">
           {plan.gets.map(({ expected, minimum }) => (
             <li key={minimum.address} className="wrap-anywhere">
               {t.rich(expected.amount === minimum.amount ? 'changes.atLeast' : 'changes.atLeastOf', {
                 minimum: arriving(minimum, changes, t),
-                expected: shortAmount(expected.amount),
+                expected: shortAmount(seenOf(minimum, plan, changes) ?? expected.amount),
                 strong: (words) => <strong className="font-semibold text-ink">{words}</strong>,
               })}
             </li>
@@ -75,7 +78,7 @@ function ChangeTable({ changes }: { readonly changes: readonly ChangeView[] }) {
                 {counted(signed(change.change), change, t)}
               </span>{' '}
               <span className="block text-xs text-soft">
-                {change.changeUsd === null ? t('changes.noPrice') : dollars(signed(change.changeUsd))}
+                {change.changeUsd === null ? t('changes.noPrice') : dollars(worthOf(change, change.changeUsd))}
               </span>
             </td>
           </tr>
@@ -88,6 +91,19 @@ function ChangeTable({ changes }: { readonly changes: readonly ChangeView[] }) {
 function counted(amount: string, change: ChangeView, t: PlanWords): string {
   const unit = unitOf(change)
   return unit === null ? t('changes.shares', { amount: shortAmount(amount) }) : `${shortAmount(amount)} ${unit}`
+}
+
+/** More of what is owed is told as more, as its amount is, though it makes nobody richer. */
+function worthOf({ position }: ChangeView, usd: string): string {
+  if (position?.kind !== 'owed') return signed(usd)
+  return isNegative(usd) ? signed(usd.slice(1)) : signed(`-${usd.replace('+', '')}`)
+}
+
+/** What the table above saw arrive: two figures of one thing would be one too many. Null where some of it leaves as well. */
+function seenOf({ address }: AmountView, { spends }: Props['plan'], changes: readonly ChangeView[]): string | null {
+  if (spends.some((spent) => spent.address === address)) return null
+  const seen = changes.find((change) => change.address === address)
+  return seen === undefined || seen.position !== null || isNegative(seen.change) ? null : seen.change.replace('+', '')
 }
 
 /** In the words of the table, where what arrives stands in it. */

@@ -42,6 +42,7 @@ export function Weights({ weights }: { readonly weights: readonly WeightView[] }
           ))}
         </tbody>
       </table>
+      <p className="mt-1 text-xs text-soft">{t('weights.counted')}</p>
     </section>
   )
 }

@@ -134,7 +134,8 @@ function nextRecord(known: PositionRecord | undefined, position: Position, moved
   if (record.status === 'unknown') return record
   const accounted = counts === 'shares' ? before === record.units : before + restUnits >= record.putIn - record.takenOut
   if (!accounted) return { status: 'unknown', why: 'elsewhere' }
-  const flow = position.vault === null ? flowOf(got) : shareFlow(position, position.vault, moved)
+  const flow =
+    position.vault === null ? (signedFlow(position, moved) ?? flowOf(got)) : shareFlow(position, position.vault, moved)
   if (flow === null) return { status: 'unknown', why: 'unclear' }
   return {
     ...record,
@@ -145,6 +146,42 @@ function nextRecord(known: PositionRecord | undefined, position: Position, moved
 }
 
 type Flow = { readonly putIn: bigint; readonly takenOut: bigint }
+
+/**
+ * What went in and came out by the bytes that were signed. The balances around it hold the interest of the seconds between
+ * them too, which would be missed as earned. Null where the bytes do not say all of it.
+ */
+function signedFlow({ token }: Position, { calls, got, before = 0n }: Moved): Flow | null {
+  let putIn = 0n
+  let takenOut = 0n
+  for (const call of calls) {
+    if (call.kind === 'transfer' || call.kind === 'swap') {
+      const moves = call.kind === 'transfer' ? [call.token] : [call.sells, call.buys]
+      if (moves.some(({ address }) => sameAddress(address, token.address))) return null
+    } else if (call.kind === 'supply' || call.kind === 'withdraw') {
+      if (!sameAddress(call.reserve.aToken.address, token.address)) continue
+      if (call.units === null) return null
+      if (call.kind === 'supply') putIn += call.units
+      else takenOut += call.units
+    } else if (call.kind === 'borrow' || call.kind === 'repay') {
+      if (!sameAddress(call.reserve.variableDebtToken.address, token.address)) continue
+      // A pool takes no more than is owed, so what a repayment says is only its most.
+      if (call.kind === 'repay' || call.units === null) return null
+      putIn += call.units
+    } else if (call.kind === 'stake' || call.kind === 'request-exit' || call.kind === 'unknown') return null
+  }
+  const rounding = roundingUnits * BigInt(calls.length)
+  // More can have come beside it, as interest does; less cannot.
+  const flow = putIn - takenOut
+  if (putIn + takenOut === 0n || got + rounding < flow) return null
+  return got - flow > mostBetween(before + putIn + takenOut) + rounding ? null : { putIn, takenOut }
+}
+
+/** Each act may be rounded by a unit on its way in. */
+const roundingUnits = 1n
+
+/** More interest than this does not come within one plan: what is beyond it came from elsewhere. */
+const mostBetween = (units: bigint): bigint => units / 1_000n
 
 /** What grows by itself is counted in the asset's own units. */
 function flowOf(got: bigint): Flow {

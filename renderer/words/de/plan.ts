@@ -79,6 +79,7 @@ export const plan: Translated<typeof english> = {
     unavailable: 'Das ließ sich nicht simulieren; niemand kann sagen, was es täte.',
     nothing: 'Von Ihnen geht nichts weg, und nichts kommt an.',
     noPrice: 'Preis unbekannt',
+    beforeFee: 'Die Netzgebühr geht von Ihrem {coin} noch ab.',
     atLeast: 'Mindestens <strong>{minimum}</strong> kommen an',
     atLeastOf: 'Mindestens <strong>{minimum}</strong> kommen an; erwartet werden etwa {expected}',
     lent: '{asset} in {place}',
@@ -116,8 +117,8 @@ export const plan: Translated<typeof english> = {
     allBack: 'alles zurück {wait}',
     even: 'Macht sich bezahlt',
     never: 'nie, bei diesem Zins',
-    withinADay: 'in weniger als einem Tag',
-    evenAfterDays: 'nach {days, plural, one {# Tag} other {# Tagen}}',
+    withinADay: 'in weniger als einem Tag, Ausstieg eingerechnet',
+    evenAfterDays: 'nach {days, plural, one {# Tag} other {# Tagen}}, Ausstieg eingerechnet',
     horizon: 'In {days, plural, one {# Tag} other {# Tagen}}',
     moreTitle: 'Das Herausgehen, und wie sicher das ist',
     exitWorks: 'Auch sofort wieder herauszugehen wurde probiert, und es geht.',
@@ -165,6 +166,8 @@ export const plan: Translated<typeof english> = {
     before: 'Vorher',
     after: 'Nachher',
     asked: 'Gewünscht',
+    counted:
+      'Zählt Ihr Wallet und die Orte, an denen Ihr Geld liegt, zusammen, ohne das ETH, das für die Netzgebühr bleibt.',
   },
   wind: {
     title: 'Zeitmaschine',
@@ -175,7 +178,7 @@ export const plan: Translated<typeof english> = {
     days: '{days, plural, one {# Tag} other {# Tage}}',
     atNow: 'gleich danach',
     atDays: 'nach {days, plural, one {# Tag} other {# Tagen}}',
-    withPlan: 'mit diesem Plan',
+    withPlan: 'mit diesem Plan, ohne den Ausstieg',
     withoutPlan: 'ohne etwas zu tun',
   },
   venues: {
@@ -237,7 +240,7 @@ export const plan: Translated<typeof english> = {
     total: 'Zusammen etwa',
     stays: 'Keine Kosten: das bleibt in Ihrem Wallet',
     keptBack: 'ETH, das für die Netzgebühren dieser Schritte und des späteren Ausstiegs zurückbleibt',
-    dust: 'Was die Tausche über ihr Minimum hinaus bringen können, bis zu',
+    dust: 'Die Tausche können mehr bringen, als sie mindestens versprechen, bis zu',
   },
   crossing: {
     title: 'Was ankommt',

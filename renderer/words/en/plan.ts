@@ -74,6 +74,7 @@ export const plan = {
     unavailable: 'This could not be simulated, so nobody can say what it would do.',
     nothing: 'Nothing of yours leaves, and nothing arrives.',
     noPrice: 'price not known',
+    beforeFee: 'The network fee is taken from your {coin} on top of this.',
     atLeast: 'At least <strong>{minimum}</strong> arrives',
     atLeastOf: 'At least <strong>{minimum}</strong> arrives; about {expected} is expected',
     lent: '{asset} in {place}',
@@ -111,8 +112,8 @@ export const plan = {
     allBack: 'all of it back {wait}',
     even: 'Pays for itself',
     never: 'never, at this rate',
-    withinADay: 'in less than a day',
-    evenAfterDays: 'after {days, plural, one {# day} other {# days}}',
+    withinADay: 'in less than a day, getting out included',
+    evenAfterDays: 'after {days, plural, one {# day} other {# days}}, getting out included',
     horizon: 'In {days, plural, one {# day} other {# days}}',
     moreTitle: 'Getting out, and how sure this is',
     exitWorks: 'Leaving again right away was tried too, and it works.',
@@ -159,6 +160,8 @@ export const plan = {
     before: 'Before',
     after: 'After',
     asked: 'Wanted',
+    counted:
+      'Counts your wallet and the places your money lies in together, and leaves out ETH kept for the network fee.',
   },
   wind: {
     title: 'Time machine',
@@ -169,7 +172,7 @@ export const plan = {
     days: '{days, plural, one {# day} other {# days}}',
     atNow: 'right after it',
     atDays: 'after {days, plural, one {# day} other {# days}}',
-    withPlan: 'with this plan',
+    withPlan: 'with this plan, without getting out again',
     withoutPlan: 'doing nothing',
   },
   venues: {
@@ -229,9 +232,9 @@ export const plan = {
     worse: 'Price of the trade, worse than the market price by',
     better: 'Price of the trade, better than the market price by',
     total: 'In all, about',
-    stays: 'No cost: this stays in your wallet',
+    stays: 'Not a cost: this stays yours',
     keptBack: 'ETH kept back to pay the network for these steps and for getting out later',
-    dust: 'What the swaps may bring above their minimum, up to',
+    dust: 'The swaps may bring more than the least they promise, by up to',
   },
   crossing: {
     title: 'What arrives',

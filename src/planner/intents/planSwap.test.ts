@@ -110,6 +110,19 @@ describe('planSwap', () => {
     expect(played.allowances).toEqual([0n])
   })
 
+  test('behavior: dollars of what is bought are worth that when they arrive, and it is said how to count what is paid', async () => {
+    const { plan } = planner()
+    const planned = await plan(swap({ buy: 'ETH', exact: 'buy', amount: { value: '500', unit: 'usd' } }))
+    expect(swapOf(planned).minimum).toEqual(amount('0.2', 'ETH'))
+    expect(planned.notes).toContain(
+      '$500 is what arrives in ETH, by the price feed; what you pay for it comes to a little more. To pay exactly so much, say "swap 500 USDC for ETH".',
+    )
+    const other = await plan(swap({ sell: 'ETH', buy: 'USDC', exact: 'buy', amount: { value: '500', unit: 'usd' } }))
+    expect(other.notes.join()).toContain('say "swap $500 of ETH for USDC"')
+    const counted = await plan(swap({ exact: 'buy', amount: { value: '700', unit: 'token' } }))
+    expect(counted.notes.join()).not.toContain('price feed')
+  })
+
   test('behavior: ether is sold as it is, without an approval', async () => {
     const { plan, outcome } = planner()
     const planned = await plan(swap({ sell: 'ETH', buy: 'USDC', amount: one }))

@@ -3,12 +3,13 @@ import { parseDecimal } from '../../model/decimal.ts'
 import { describeAmount } from '../../model/describeStep.ts'
 import type { IntentOf } from '../../model/Reading.ts'
 import { isNative, sameToken, type Token } from '../../model/Token.ts'
+import { withDollarSign } from '../../model/Usd.ts'
 import { buildUnwrap, buildWrap } from '../../protocols/weth/build.ts'
 import { addSwap } from '../addSwap.ts'
 import type { Draft } from '../Draft.ts'
 import { impossible, type Planned, type PlanStop } from '../PlanStop.ts'
 import { resolveAmount, wantedUnits } from '../resolveAmount.ts'
-import { resolveAsset } from '../resolveAsset.ts'
+import { resolveAsset, stablecoinSymbols } from '../resolveAsset.ts'
 import { sizeSwap } from '../swapPlan.ts'
 import { tradeRisk } from '../tradeRisk.ts'
 
@@ -32,6 +33,7 @@ export function planSwap(draft: Draft, intent: IntentOf<'swap'>, previous: Amoun
     if (typeof units !== 'bigint') return units
     if (units === 0n)
       return impossible(`That is less than the smallest part of ${buy.token.symbol}. Say a larger amount.`)
+    if (intent.amount.unit === 'usd') draft.notes.add(worthNote(intent.amount.value, sell.token, buy.token))
     return swapTokens(draft, { ...wish, units })
   }
   const amount = resolveAmount(intent.amount, {
@@ -45,6 +47,12 @@ export function planSwap(draft: Draft, intent: IntentOf<'swap'>, previous: Amoun
   })
   if (amount.status !== 'amount') return amount
   return swapTokens(draft, { ...wish, units: amount.amount.units })
+}
+
+/** "Buy $500 of ETH" counts what arrives: why it costs a little more, and how to count what leaves instead. */
+function worthNote(dollars: string, sell: Token, buy: Token): string {
+  const paid = stablecoinSymbols.includes(sell.symbol) ? `${dollars} ${sell.symbol}` : `$${dollars} of ${sell.symbol}`
+  return `${withDollarSign(dollars)} is what arrives in ${buy.symbol}, by the price feed; what you pay for it comes to a little more. To pay exactly so much, say "swap ${paid} for ${buy.symbol}".`
 }
 
 type Wish = Parameters<typeof sizeSwap>[1]
