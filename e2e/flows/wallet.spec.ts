@@ -157,7 +157,7 @@ story('a plan and the wallet are not before the person at once', async ({ app })
 story('one slip in the words to restore from costs nothing of what was typed', async ({ app }, info) => {
   const wallet = await app.openWallet()
   await wallet.choose('Restore from words')
-  const words = 'legal winner thank year wave sausage worth useful legal winner thank yellow'
+  const words = 'agree movie slam income gown rabbit remove extend net aspect puzzle muscle'
   await wallet.type('Words', words)
   await wallet.newPassword('New password', 'short')
   await wallet.choose('Restore')
@@ -166,12 +166,12 @@ story('one slip in the words to restore from costs nothing of what was typed', a
   await expect(wallet.said).toBeInViewport({ ratio: 1 })
   await expect(wallet.page.getByLabel('New password', { exact: true })).toBeFocused()
   await wallet.page.screenshot({ path: info.outputPath('weak.png') })
-  await wallet.type('Words', words.replace('thank', 'thnak'))
+  await wallet.type('Words', words.replace('slam', 'slma'))
   await wallet.newPassword('New password', password)
   await wallet.choose('Restore')
   await expect(wallet.said).toContainText('Word 3 is not one of the 2048 words')
   const field = wallet.page.getByLabel('Words', { exact: true })
-  await expect(field).toHaveValue(words.replace('thank', 'thnak'))
+  await expect(field).toHaveValue(words.replace('slam', 'slma'))
   await expect(field).toBeFocused()
   await expect(wallet.said).toBeInViewport({ ratio: 1 })
   await wallet.page.screenshot({ path: info.outputPath('slip.png') })
@@ -181,9 +181,29 @@ story('one slip in the words to restore from costs nothing of what was typed', a
   await expect(wallet.page.locator('input, textarea')).toHaveCount(0)
 })
 
+story(
+  'words that everybody knows are said to be so before a wallet is made of them',
+  async ({ app, profile }, info) => {
+    const wallet = await app.openWallet()
+    await wallet.choose('Restore from words')
+    await wallet.type('Words', 'test test test test test test test test test test test junk')
+    await wallet.newPassword('New password', password)
+    await wallet.choose('Restore')
+    await expect(wallet.said).toContainText('Everybody knows these words')
+    await expect(wallet.said).toBeInViewport({ ratio: 1 })
+    expect(readdirSync(join(profile, 'wallet')).filter((name) => name === 'vault.json')).toEqual([])
+    const tick = wallet.page.getByRole('checkbox', { name: 'everybody has these words' })
+    await tick.scrollIntoViewIfNeeded()
+    await wallet.page.screenshot({ path: info.outputPath('published.png') })
+    await tick.check()
+    await wallet.choose('Restore')
+    await expect(wallet.heading).toHaveText('Your wallet')
+  },
+)
+
 story('what comes after a wallet of one’s own is said, and one press leads there', async ({ app }) => {
   const wallet = await app.openWallet()
-  await wallet.restore('legal winner thank year wave sausage worth useful legal winner thank yellow', password)
+  await wallet.restore('agree movie slam income gown rabbit remove extend net aspect puzzle muscle', password)
   await expect(wallet.said).toContainText('choose the network that your money is on under Networks')
   await wallet.close()
   const own = app.page.getByRole('region', { name: 'Your own wallet' })
@@ -199,7 +219,7 @@ story(
     const { page } = wallet
     await page.setViewportSize({ width: 360, height: 480 })
     await wallet.choose('Restore from words')
-    const words = 'legal winner thank year wave sausage worth useful legal winner thank yellow'
+    const words = 'agree movie slam income gown rabbit remove extend net aspect puzzle muscle'
     const button = page.getByRole('button', { name: 'Restore', exact: true })
     for (const [label, typed] of [
       ['Words', words],
@@ -240,7 +260,7 @@ story(
   'another wallet’s words take the place of the one that is kept here, whose files are kept',
   async ({ app, profile }, info) => {
     const wallet = await app.openWallet()
-    const mine = 'legal winner thank year wave sausage worth useful legal winner thank yellow'
+    const mine = 'agree movie slam income gown rabbit remove extend net aspect puzzle muscle'
     const first = mnemonicToAccount((await wallet.create(password)).join(' ')).address
     await wallet.choose('Lock, and restore from words')
     await wallet.type('Words', mine)

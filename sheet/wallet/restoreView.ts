@@ -9,6 +9,7 @@ import { wrongOf } from './wrongOf.ts'
 export function restoreView(desk: Desk): void {
   const { none, restore, newPassword: fresh } = desk.words
   const aside = asideTick(desk)
+  const published = publishedTick(desk)
   const made = form(desk, {
     fields: [
       { name: 'words', label: restore.words, kind: 'words', keptIfWrong: true },
@@ -33,15 +34,19 @@ export function restoreView(desk: Desk): void {
         ...(passphrase === '' ? {} : { passphrase }),
         password: typed('password'),
         ...(insteadOf === null ? {} : { insteadOf }),
+        ...(published.tick.checked ? { published: true } : {}),
       })
       if (reply.reply === 'refused' && reply.about === 'wallet') await aside.offer()
+      if (reply.reply === 'refused' && reply.about === 'published') published.line.hidden = false
       if (reply.reply !== 'state') return wrongOf(reply, desk, { words: 'words', password: 'password' })
       await desk.home(insteadOf === null ? restore.restored : `${restore.restored} ${restore.kept}`)
       return null
     },
     onBack: () => void desk.home(),
   })
-  made.append(aside.line)
+  made.append(aside.line, published.line)
+  // Other words are other words: what was said of these does not hold for them.
+  made.querySelector('#words')?.addEventListener('input', published.forget)
   desk.show(head(none.restore, restore.lead), made)
 }
 
@@ -66,4 +71,24 @@ function asideTick({ ask, words: { restore } }: Desk): {
     },
     insteadOf: () => (tick.checked ? kept : null),
   }
+}
+
+/** Offered once the words turn out to be such as everybody knows. */
+function publishedTick({ words: { restore } }: Desk): {
+  readonly line: HTMLElement
+  readonly tick: HTMLInputElement
+  readonly forget: () => void
+} {
+  const tick = element('input', { type: 'checkbox', id: 'published' })
+  const line = element(
+    'div',
+    { class: 'tick', hidden: '' },
+    tick,
+    element('label', { for: 'published' }, restore.published),
+  )
+  const forget = (): void => {
+    tick.checked = false
+    line.hidden = true
+  }
+  return { line, tick, forget }
 }

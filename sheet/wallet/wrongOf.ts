@@ -12,6 +12,7 @@ export function wrongOf(
   desk: Pick<Desk, 'words'>,
   fields: { readonly words?: string; readonly password: string },
 ): Wrong {
-  const about = reply.reply === 'refused' && reply.about !== 'wallet' ? reply.about : undefined
+  const about =
+    reply.reply === 'refused' && reply.about !== 'wallet' && reply.about !== 'published' ? reply.about : undefined
   return { sentence: unexpected(reply, desk), field: about === undefined ? null : (fields[about] ?? null) }
 }

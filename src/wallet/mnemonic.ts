@@ -15,7 +15,7 @@ export const wordCounts: readonly number[] = [12, 15, 18, 21, 24]
 const places: ReadonlyMap<string, number> = new Map(wordlist.map((word, place) => [word, place]))
 
 /** The place of each word in the list, from 0: entropy and the first bits of its hash, 11 bits a word. */
-function placesOf(entropy: Uint8Array): number[] {
+export function placesOf(entropy: Uint8Array): number[] {
   const digest = sha256(entropy)
   const count = (entropy.length * 8 + entropy.length / 4) / wordBits
   const bitAt = (at: number): number => {

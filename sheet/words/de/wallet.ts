@@ -101,6 +101,7 @@ export const wallet: Words['wallet'] = {
     button: 'Wiederherstellen',
     setAside:
       'Ich habe auch die Wörter der Wallet, die hier liegt. Sie wird beiseitegelegt: Ihre Dateien bleiben, mit Datum, im Ordner „wallet“ Ihres Sayso-Ordners, und ihre Wörter bringen sie zurück. Ihr Konto in Gebrauch: ',
+    published: 'Ich weiß, dass alle diese Wörter haben, und bewahre in dieser Wallet kein Geld auf.',
     kept: 'Die Wallet, die vorher hier lag, bleibt mit Datum im Ordner „wallet“ Ihres Sayso-Ordners.',
     restored:
       'Die Wallet ist wiederhergestellt. Als Nächstes, im Hauptfenster von Sayso: Wählen Sie unter „Netzwerke“ das Netzwerk, auf dem Ihr Geld ist.',

@@ -96,6 +96,7 @@ export const wallet = {
     button: 'Restore',
     setAside:
       'I have the words of the wallet that is kept here too. Set it aside: its files are kept, dated, in the folder “wallet” of your Sayso folder, and its words bring it back. Its account in use: ',
+    published: 'I know that everybody has these words, and keep no money in this wallet.',
     kept: 'The wallet that was here before is kept, dated, in the folder “wallet” of your Sayso folder.',
     restored:
       'The wallet is restored. Next, in Sayso’s main window: choose the network that your money is on under Networks.',

@@ -16,7 +16,7 @@ export const surfaceReply = z.discriminatedUnion('reply', [
     reply: z.literal('refused'),
     sentence,
     retryAfterSeconds: z.number().nonnegative().nullable(),
-    about: z.enum(['words', 'password', 'wallet']).optional(),
+    about: z.enum(['words', 'password', 'wallet', 'published']).optional(),
     place: z.number().int().nonnegative().optional(),
   }),
 ]) satisfies z.ZodType<SurfaceReply>

@@ -18,7 +18,7 @@ export type SurfaceReply =
       /** Where trying has to wait. */
       readonly retryAfterSeconds: number | null
       /** What of the request has to be given otherwise, the first of it; absent where that is not what is wrong. */
-      readonly about?: 'words' | 'password' | 'wallet' | undefined
+      readonly about?: 'words' | 'password' | 'wallet' | 'published' | undefined
       /** Which of the words, counted from 0: the first that was not right. */
       readonly place?: number | undefined
     }

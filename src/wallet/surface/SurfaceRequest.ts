@@ -23,6 +23,8 @@ const keeperAsks = [
     password,
     /** The account in use of another wallet that is kept here: the person has its words, and its files may be set aside. */
     insteadOf: address.optional(),
+    /** The person was told that everybody knows these words, and wants the wallet all the same. */
+    published: z.literal(true).optional(),
   }),
   z.strictObject({ ask: z.literal('unlock'), password }),
   z.strictObject({ ask: z.literal('lock') }),

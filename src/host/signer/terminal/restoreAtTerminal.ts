@@ -9,8 +9,17 @@ export async function restoreAtTerminal({ prompter, ask }: Surface): Promise<End
   }))
   const password = await askTwice(prompter, 'A password for the wallet on this machine')
   const { words, passphrase } = given
-  const request = { ask: 'restore', words, password, ...(passphrase === '' ? {} : { passphrase }) } as const
+  const asked = { ask: 'restore', words, password, ...(passphrase === '' ? {} : { passphrase }) } as const
+  let request: typeof asked & { readonly published?: true } = asked
   let reply = await ask(request)
+  if (reply.reply === 'refused' && reply.about === 'published') {
+    if (
+      (await prompter.ask(`${reply.sentence} To restore it all the same, type yes: `)).trim().toLowerCase() === 'yes'
+    ) {
+      request = { ...asked, published: true }
+      reply = await ask(request)
+    }
+  }
   if (reply.reply === 'refused' && reply.about === 'wallet') {
     const kept = await ask({ ask: 'state' })
     const insteadOf = kept.reply === 'state' ? kept.wallet.chosen : null

@@ -115,6 +115,21 @@ describe('terminalSurface', () => {
     expect(again.person.screen.split('\u001b[?1049l').at(-1)).not.toContain(before.words[3])
   })
 
+  test('behavior: words that everybody knows are restored only after a yes', async () => {
+    const wallet = await keeperOfTest()
+    const words = 'test test test test test test test test test test test junk'
+    for (const [answer, status] of [
+      ['', 'refused'],
+      ['yes', 'done'],
+    ] as const) {
+      const { person, outcome } = begin(wallet, { do: 'restore' })
+      for (const line of [words, '', goodPassword, goodPassword, answer]) person.types(line)
+      expect(await outcome).toMatchObject({ status })
+      expect(person.screen).toContain('Everybody knows these words')
+      expect(wallet.keeper.view().status).toBe(status === 'done' ? 'open' : 'none')
+    }
+  })
+
   test('K06 default: unlocked; a wrong password waits its second and may be typed again', async () => {
     const wallet = await createdWallet()
     wallet.keeper.lockNow()

@@ -49,6 +49,30 @@ describe('restore', () => {
     expect(await restore('zoo', goodPassword)).toMatchObject({ about: 'words' })
   })
 
+  test.each([
+    'test test test test test test test test test test test junk',
+    'abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon about',
+    `${'abandon '.repeat(23)}art`,
+    `${'zoo '.repeat(11)}wrong`,
+    'all all all all all all all all all all all all',
+    'legal winner thank year wave sausage worth useful legal winner thank yellow',
+    'myth like bonus scare over problem client lizard pioneer submit female collect',
+    'candy maple cake sugar pudding cream honey rich smooth crumble sweet treat',
+  ])('behavior: words that everybody knows are said to be so before anything is kept: %s', async (words) => {
+    const { keeper, files } = await keeperOfTest()
+    const ask = { ask: 'restore', words, password: goodPassword } as const
+    const reply = await keeper.answer(ask)
+    expect(reply).toMatchObject({ about: 'published', sentence: expect.stringMatching(/^Everybody knows these words/) })
+    for (const word of words.split(' ').slice(0, 1)) expect(sentenceOf(reply)).not.toMatch(new RegExp(`\\b${word}\\b`))
+    expect(files.present).toBeNull()
+    expect(sentenceOf(await keeper.answer({ ...ask, passphrase: 'x' }))).toContain('Only the passphrase')
+    expect(files.present).toBeNull()
+    const address = mnemonicToAccount(words).address
+    expect(await keeper.answer({ ...ask, published: true })).toMatchObject({
+      wallet: { status: 'open', chosen: address },
+    })
+  })
+
   test('behavior: typos are named by their place, never by what was typed', async () => {
     const { keeper, files } = await keeperOfTest()
     const words = phraseOf(16).split(' ')

@@ -4,6 +4,7 @@ import { createVault } from '../../createVault.ts'
 import type { HeldVault } from '../../HeldVault.ts'
 import { readWords } from '../../mnemonic.ts'
 import { firstName } from '../../openVault.ts'
+import { arePublished } from '../../publishedWords.ts'
 import { firstAccounts, sealNewVault } from '../../sealNewVault.ts'
 import { refused, refusedFor } from '../../surface/refused.ts'
 import type { SurfaceReply } from '../../surface/SurfaceReply.ts'
@@ -18,7 +19,7 @@ import { lockedMeanwhile, stateOf } from '../stateOf.ts'
 /**
  * A wallet from its words: where there is none, where its files are damaged (they are kept aside), or where the password of
  * this very wallet was forgotten. Another wallet gives way only where the person has its words, and says so of that very
- * one; its files are kept.
+ * one; its files are kept. Words that everybody knows are taken only where the person says so too.
  */
 export async function restore(
   desk: Desk,
@@ -27,6 +28,7 @@ export async function restore(
     readonly passphrase?: string | undefined
     readonly password: string
     readonly insteadOf?: string | undefined
+    readonly published?: true | undefined
   },
 ): Promise<SurfaceReply> {
   if (desk.open() !== null) return refused('The wallet is open already: there is nothing to restore.')
@@ -38,6 +40,11 @@ export async function restore(
   if (problem !== null) {
     read.entropy.fill(0)
     return refusedFor('password', problem)
+  }
+  if (given.published !== true && arePublished(read.entropy)) {
+    read.entropy.fill(0)
+    const own = (given.passphrase ?? '') !== ''
+    return refusedFor('published', own ? publishedButFor : publishedWords)
   }
   const { locks } = desk
   const unlock = passwordBytes(given.password)
@@ -59,6 +66,11 @@ export async function restore(
     secret.fill(0)
   }
 }
+
+const publishedWords =
+  'Everybody knows these words: they are printed in handbooks and tests, and whatever comes to this wallet is taken at once. Put no money there: go back and make a new wallet. Nothing was changed.'
+const publishedButFor =
+  'Everybody knows these words: they are printed in handbooks and tests. Only the passphrase keeps others out of this wallet, and programs guess short ones: better go back and make a new wallet. Nothing was changed.'
 
 /** Null where another wallet stands there. */
 async function writeRestored(desk: Desk, unlock: Uint8Array, secret: Uint8Array): Promise<HeldVault | null> {
