@@ -18,17 +18,17 @@ story(
 
     await app.say('what are my limits')
     await expect(app.answer).toContainText('One limit holds')
-    await expect(app.answer).toContainText(/\$30\d\.\d\d spent, \$19\d\.\d\d left/)
+    await expect(app.answer).toContainText(/\$30\d\.\d\d moved, \$19\d\.\d\d left/)
     const account = await app.account()
     await app.close()
 
     const again = await openApp(info.project.name, profile)
     await again.openLimits()
     await expect(again.limit('Never more than $500 a day')).toContainText(
-      /\$30\d\.\d\d of \$500\.00 spent in the last 24 hours, \$19\d\.\d\d left/,
+      /\$30\d\.\d\d of \$500\.00 moved in the last 24 hours, \$19\d\.\d\d left/,
     )
     await expect(again.limit('Never more than $500 a day')).toContainText('stops counting 24 hours after you signed it')
-    const bar = again.limits.getByRole('progressbar', { name: 'Spent of: Never more than $500 a day' })
+    const bar = again.limits.getByRole('progressbar', { name: 'Moved of: Never more than $500 a day' })
     expect(Number(await bar.getAttribute('value'))).toBeGreaterThan(59)
     await again.closePage()
     await again.say('swap 250 USDC for DAI')
@@ -125,6 +125,6 @@ story('a first limit takes two presses, and says at once what is left of it', as
   await expect(form.getByRole('button', { name: 'Set it' })).toBeFocused()
   await app.page.keyboard.press('Enter')
   await expect(app.limit('Never more than $500 a day')).toContainText(
-    '$0.00 of $500.00 spent in the last 24 hours, $500.00 left.',
+    '$0.00 of $500.00 moved in the last 24 hours, $500.00 left.',
   )
 })

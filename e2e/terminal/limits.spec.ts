@@ -14,7 +14,7 @@ test('a limit is said in a terminal, holds over runs, and what loosens it waits'
   const raised = await terminal.say(['raise my daily limit to $500'])
   expect(raised.lines.join('\n')).toContain('so it waits 1 minute')
   const listed = await terminal.say(['/limits'])
-  expect(listed.lines.join('\n')).toMatch(/Never more than \$50 a day: \$4\d\.\d\d spent in the last 24 hours/)
+  expect(listed.lines.join('\n')).toMatch(/Never more than \$50 a day: \$4\d\.\d\d moved in the last 24 hours/)
   expect(listed.lines.join('\n')).toContain('waiting 1: Never more than $500 a day')
   expect((await terminal.say(['/limits back 1'])).lines.join('\n')).toContain('What held before holds on')
   expect((await terminal.say(['what are my limits'])).lines.join('\n')).not.toContain('Waiting')

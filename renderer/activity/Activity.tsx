@@ -24,6 +24,8 @@ export function Activity({ opened, onToggle }: Props) {
   const trpc = useTRPC()
   const history = useQuery(trpc.history.queryOptions())
   const entries = history.data ?? []
+  // Of plans that came to nothing the newest is enough here: each change of one's mind makes another.
+  const told = entries.filter(({ status }, index) => status !== 'shown' || index === 0)
   return (
     <section aria-label={t('region')} className="flex min-h-0 flex-col side:min-h-auto">
       <h2 className="hidden px-5 pt-4 pb-1 text-sm font-semibold side:block">{t('region')}</h2>
@@ -39,7 +41,7 @@ export function Activity({ opened, onToggle }: Props) {
         {history.error && <ErrorNote error={errorDataOf(history.error)} />}
         {history.data?.length === 0 && <p className="text-soft">{t('nothing')}</p>}
         <ol>
-          {entries.slice(0, newest).map((entry) => (
+          {told.slice(0, newest).map((entry) => (
             <ActivityEntry key={entry.planId} entry={entry} />
           ))}
         </ol>

@@ -50,9 +50,14 @@ export function ConversationLog({ thread, actions, sought }: Props) {
     held.current = null
   }
   const { start, size } = (held.current === null ? undefined : scroll.measurementsCache[held.current]) ?? {}
+  const stood = useRef(start)
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when it has another place or height
   useEffect(() => {
-    if (held.current !== null) scroll.scrollToIndex(held.current, { align: 'start' })
+    const moved = stood.current !== start
+    stood.current = start
+    // Where it only grew, whoever is further down in it reads there.
+    const further = start !== undefined && (scrolled.current?.scrollTop ?? 0) > start
+    if (held.current !== null && (moved || !further)) scroll.scrollToIndex(held.current, { align: 'start' })
   }, [start, size])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when a message comes, has all its stages, or has come to its end

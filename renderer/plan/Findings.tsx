@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import type { FindingView } from '../../src/model/Stage.ts'
+import type { FindingView, StageOf } from '../../src/model/Stage.ts'
 import { Facts } from '../ui/Facts.tsx'
 import { Fold } from '../ui/Fold.tsx'
 import { LevelBadge } from '../ui/LevelBadge.tsx'
@@ -7,8 +7,14 @@ import { LookAlike } from '../ui/LookAlike.tsx'
 
 const order: readonly FindingView['level'][] = ['BLOCK', 'HARD', 'WARN', 'INFO']
 
+type Props = {
+  readonly findings: readonly FindingView[]
+  /** What the card's head says in a word already: beside each finding its sign is enough. */
+  readonly level: StageOf<'verdict'>['level'] | null
+}
+
 /** What the independent check found, gravest first, each with what to do instead. */
-export function Findings({ findings }: { readonly findings: readonly FindingView[] }) {
+export function Findings({ findings, level }: Props) {
   const t = useTranslations('plan')
   const sorted = findings.toSorted((a, b) => order.indexOf(a.level) - order.indexOf(b.level))
   return (
@@ -18,8 +24,8 @@ export function Findings({ findings }: { readonly findings: readonly FindingView
       <ul className="space-y-2">
         {sorted.map((finding) => (
           <li key={`${finding.rule} ${finding.sentence}`} className="flex flex-wrap gap-x-3 gap-y-1 sm:flex-nowrap">
-            <span className="shrink-0 sm:w-28">
-              <LevelBadge level={finding.level} />
+            <span className="shrink-0">
+              <LevelBadge level={finding.level} brief={finding.level === level} />
             </span>
             <div className="min-w-0 flex-1 text-sm">
               <p className="wrap-anywhere">{finding.sentence}</p>

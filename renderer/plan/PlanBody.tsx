@@ -30,7 +30,7 @@ export const PlanBody = memo(function PlanBody({ plan, simulation, verdict, onSa
   const sends = plan.steps.some((step) => step.recipient !== null)
   return (
     <div className="@container divide-y divide-line border-t border-line *:px-6 *:py-3">
-      {telling.length > 0 && <Findings findings={telling} />}
+      {telling.length > 0 && <Findings findings={telling} level={verdict?.level ?? null} />}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-4 @2xl:grid-cols-[minmax(0,11fr)_minmax(0,16fr)]">
         <div className="space-y-4">
           {/* Whom it goes to is read before anything else is. */}

@@ -31,7 +31,7 @@ export function PlanMore({ plan, simulation, verdict, earning, sends, onSay }: P
         </section>
       )}
       {earning && <EarningMore earning={earning} exit={simulation?.exit ?? null} />}
-      {calm.length > 0 && <Findings findings={calm} />}
+      {calm.length > 0 && <Findings findings={calm} level={null} />}
       {verdict && verdict.findings.length > 0 && (
         <section>
           <ChecksLink />

@@ -6,8 +6,8 @@ import { errorDataOf } from '../bridge/errorDataOf.ts'
 import { useTRPC } from '../bridge/trpc.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Fold } from '../ui/Fold.tsx'
-import { dollars, isNegative, isZero } from '../ui/figures.ts'
-import { differenceUsd, lastOfEachDay, netWorthLine, type WorthLine } from './netWorthPoints.ts'
+import { dollars } from '../ui/figures.ts'
+import { lastOfEachDay, netWorthLine, type WorthLine } from './netWorthPoints.ts'
 
 const NetWorthChart = lazy(() => import('./NetWorthChart.tsx'))
 
@@ -62,8 +62,6 @@ function Line({ line, samples }: { readonly line: WorthLine; readonly samples: r
   const t = useTranslations('portfolio.worth')
   const format = useFormatter()
   const when = ({ at }: WorthSample) => format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' })
-  const change = differenceUsd(line)
-  const moved = isZero(change) ? 'same' : isNegative(change) ? 'down' : 'up'
   const label = t('chart', {
     from: when(line.first),
     to: when(line.last),
@@ -76,7 +74,7 @@ function Line({ line, samples }: { readonly line: WorthLine; readonly samples: r
   return (
     <>
       <p className="mt-1 text-sm text-soft">
-        {t(moved, { usd: dollars(change.replace('-', '')), when: when(line.first) })}
+        {t('since', { now: dollars(line.last.usd), first: dollars(line.first.usd), when: when(line.first) })}
       </p>
       <div className="mt-3 flex justify-between text-xs text-soft" aria-hidden="true">
         <span>{dollars(line.most.usd)}</span>
@@ -88,9 +86,7 @@ function Line({ line, samples }: { readonly line: WorthLine; readonly samples: r
         <span>{when(line.first)}</span>
         <span>{when(line.last)}</span>
       </div>
-      <p className="mt-3 text-xs text-soft">
-        {t('moved')} {samples.some(({ whole }) => !whole) && t('partial')}
-      </p>
+      {samples.some(({ whole }) => !whole) && <p className="mt-3 text-xs text-soft">{t('partial')}</p>}
       <div className="mt-2">
         <Fold title={t('table')}>
           <div

@@ -31,13 +31,6 @@ export function netWorthLine(samples: readonly WorthSample[]): WorthLine | null 
   return { points, first, last, least: by((a, b) => a < b), most: by((a, b) => a > b), count: ordered.length }
 }
 
-/** What it was worth more at last than at first, in dollars with two digits. */
-export function differenceUsd({ first, last }: Pick<WorthLine, 'first' | 'last'>): string {
-  const cents = centsOf(last.usd) - centsOf(first.usd)
-  const digits = (cents < 0n ? -cents : cents).toString().padStart(3, '0')
-  return `${cents < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
-}
-
 /** The last sample of each day, newest first. */
 export function lastOfEachDay(samples: readonly WorthSample[]): readonly WorthSample[] {
   const days = new Map<string, WorthSample>()

@@ -13,15 +13,21 @@ const looks: Readonly<Record<Level | FindingLevel, Look>> = {
   BLOCK: { icon: 'block', colours: 'bg-block-wash text-block' },
 }
 
-export function LevelBadge({ level }: { readonly level: Level | FindingLevel }) {
+type Props = {
+  readonly level: Level | FindingLevel
+  /** Its sign alone, where its word stands beside it already; who does not see it hears the word. */
+  readonly brief?: boolean
+}
+
+export function LevelBadge({ level, brief = false }: Props) {
   const t = useTranslations('ui.level')
   const look = looks[level]
   return (
     <span
-      className={`inline-flex items-center gap-1.5 rounded-full py-0.5 ps-2 pe-2.5 text-xs font-semibold whitespace-nowrap ${look.colours}`}
+      className={`inline-flex items-center gap-1.5 rounded-full py-0.5 text-xs font-semibold whitespace-nowrap ${brief ? 'px-1.5' : 'ps-2 pe-2.5'} ${look.colours}`}
     >
       <Icon name={look.icon} className="size-3.5" />
-      {t(level)}
+      <span className={brief ? 'sr-only' : ''}>{t(level)}</span>
     </span>
   )
 }

@@ -1,10 +1,11 @@
 import type { SheetBridge, SheetMessage, SheetOrder } from '../../src/api/sheet/messages.ts'
-import { guardMs } from '../../src/model/ApprovalSheet.ts'
+import { type ApprovalSheet, guardMs } from '../../src/model/ApprovalSheet.ts'
 import { isConfirmed, leadsToConfirmed } from '../../src/model/isConfirmed.ts'
 import { element } from '../element.ts'
 import { timeLeft } from '../figures.ts'
 import { mark } from '../mark.ts'
 import type { Words } from '../words/Words.ts'
+import { placeInAddress } from './placeInAddress.ts'
 import { planParts } from './planParts.ts'
 
 const confirmId = 'confirm'
@@ -75,7 +76,7 @@ export function showApproval(
       {},
       confirmation === null
         ? null
-        : confirmField(confirmation, words, (given) => {
+        : confirmField(sheet, confirmation, words, (given) => {
             typed = given
             settle()
           }),
@@ -115,7 +116,17 @@ export function showApproval(
   }
 }
 
-function confirmField(wanted: string, words: Words['approval'], onType: (typed: string) => void): HTMLElement {
+function confirmField(
+  { receivers }: Pick<ApprovalSheet, 'receivers'>,
+  wanted: string,
+  words: Words['approval'],
+  onType: (typed: string) => void,
+): HTMLElement {
+  const place = placeInAddress(
+    wanted,
+    receivers.map(({ to }) => to),
+    words,
+  )
   const field = element('input', {
     type: 'text',
     id: confirmId,
@@ -137,7 +148,7 @@ function confirmField(wanted: string, words: Words['approval'], onType: (typed: 
       'label',
       { for: confirmId },
       words.type,
-      element('strong', { class: 'words-to-type', lang: 'en' }, wanted),
+      place === null ? element('strong', { class: 'words-to-type', lang: 'en' }, wanted) : element('strong', {}, place),
       words.toConfirm,
     ),
     field,

@@ -56,7 +56,7 @@ function list(printer: Printer, { limits, waiting, delaySeconds }: LimitsPage): 
     const used =
       counted === null
         ? ''
-        : `: ${withDollarSign(counted.spentUsd)} spent ${counted.over}, ${withDollarSign(counted.leftUsd)} left`
+        : `: ${withDollarSign(counted.spentUsd)} moved ${counted.over}, ${withDollarSign(counted.leftUsd)} left`
     printer.note(printable(`${sentence}${used}`))
   }
   for (const [at, { sentence, countsFrom }] of waiting.entries())

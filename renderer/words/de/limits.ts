@@ -13,8 +13,8 @@ export const limits: Translated<typeof english> = {
   none: 'Es ist kein Limit gesetzt, also schützt Sie keines. Setzen Sie unten eines, oder sagen Sie auf Englisch: „never more than $500 a day“.',
   noneTitle: 'Noch ist nichts begrenzt',
   list: 'Ihre Limits',
-  spentOf: 'Verbraucht von: {sentence}',
-  spent: '{spent} von {most} {period} ausgegeben, <strong>{left} übrig</strong>.',
+  spentOf: 'Bewegt von: {sentence}',
+  spent: '{spent} von {most} {period} bewegt, <strong>{left} übrig</strong>.',
   over: {
     transaction: 'in einem Plan',
     day: 'in den letzten 24 Stunden',
@@ -57,7 +57,7 @@ export const limits: Translated<typeof english> = {
   },
   on: 'Worauf',
   kinds: {
-    all: 'wie viel insgesamt ausgegeben wird',
+    all: 'wie viel insgesamt bewegt wird',
     person: 'wie viel an eine Person geht',
     protocol: 'wie viel in ein Protokoll geht',
     contacts: 'an wen ich sende: nur an meine Kontakte',
@@ -69,18 +69,18 @@ export const limits: Translated<typeof english> = {
   dollars: 'Nie mehr als, in Dollar',
   dollarsHint: 'Dollar als 500 oder 1,234.50: das Komma trennt Tausender, der Punkt die Cents.',
   whatCounts: {
-    title: 'Was als ausgegeben zählt',
+    title: 'Was als bewegt zählt',
     in: 'Was Sie senden und was Sie in einen Tausch, eine Einlage, ein Darlehen oder ein Staking geben, mit seinem vollen Wert, und die Netzgebühr.',
     swap: 'Ein Tausch zählt ganz, obwohl etwas anderes zurückkommt: nur so kann kein schlechter Tausch das Wallet leeren.',
     out: 'Eigenes Geld herausholen und Erlaubnisse zurücknehmen zählt nicht und wird nie aufgehalten. Nur die Netzgebühr dafür zählt; sie geht auch über ein aufgebrauchtes Limit, bis $100 in 24 Stunden.',
   },
   free: {
-    day: 'Was Sie ausgeben, zählt 24 Stunden nach Ihrer Unterschrift nicht mehr; um Mitternacht beginnt nichts neu.',
-    week: 'Was Sie ausgeben, zählt 7 Tage nach Ihrer Unterschrift nicht mehr; am Montag beginnt nichts neu.',
+    day: 'Was Sie bewegen, zählt 24 Stunden nach Ihrer Unterschrift nicht mehr; um Mitternacht beginnt nichts neu.',
+    week: 'Was Sie bewegen, zählt 7 Tage nach Ihrer Unterschrift nicht mehr; am Montag beginnt nichts neu.',
     month:
-      'Was Sie ausgeben, zählt 30 Tage nach Ihrer Unterschrift nicht mehr; am Ersten des Monats beginnt nichts neu.',
+      'Was Sie bewegen, zählt 30 Tage nach Ihrer Unterschrift nicht mehr; am Ersten des Monats beginnt nichts neu.',
   },
-  spentSoFar: 'Bisher ausgegeben: {spent} {period}. Ein Limit bis zu diesem Betrag ist sofort aufgebraucht.',
+  spentSoFar: 'Bisher bewegt: {spent} {period}. Ein Limit bis zu diesem Betrag ist sofort aufgebraucht.',
   time: 'In welcher Zeit',
   per: { day: 'am Tag', week: 'in der Woche', month: 'im Monat', transaction: 'je Transaktion' },
   whoMayBeSentTo: 'An wen gesendet werden darf',

@@ -66,11 +66,8 @@ export const portfolio: Translated<typeof english> = {
       'Von {from} bis {to}: zuerst {first}, zuletzt {last}. Am niedrigsten war es {least}, am höchsten {most}. {points, plural, one {# Punkt} other {# Punkte}}.',
     one: 'Das ist der erste Blick: {usd} am {when}. Die Linie beginnt mit dem nächsten; Sayso hält alle paar Minuten einen Punkt fest, solange es offen ist, und nach jedem Plan.',
     none: 'Noch ist kein Punkt festgehalten. Sayso hält alle paar Minuten einen fest, solange es offen ist, und nach jedem Plan.',
-    up: '{usd} mehr als am {when}',
-    down: '{usd} weniger als am {when}',
-    same: 'So viel wie am {when}',
-    moved:
-      'Auch Geld, das Sie eingezahlt oder entnommen haben, bewegt diese Linie: Sie misst nicht, was verdient wurde.',
+    since:
+      'Jetzt sind es {now}, am {when} waren es {first}. Auch Geld, das dazukam oder wegging, ist darin: Das misst nicht, was verdient wurde.',
     partial: 'Bei manchen Punkten fehlt, was damals keinen Preis hatte.',
     table: 'Als Tabelle',
     caption: 'Reinvermögen, jeweils das letzte des Tages',

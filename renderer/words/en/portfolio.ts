@@ -63,10 +63,8 @@ export const portfolio = {
       'From {from} to {to}: {first} at first, {last} at last. The lowest was {least}, the highest {most}. {points, plural, one {# point} other {# points}}.',
     one: 'This is the first look: {usd} on {when}. The line begins with the next one; Sayso writes a point down every few minutes while it is open, and after each plan.',
     none: 'No point is written down yet. Sayso writes one down every few minutes while it is open, and after each plan.',
-    up: 'Up {usd} since {when}',
-    down: 'Down {usd} since {when}',
-    same: 'As much as on {when}',
-    moved: 'Money that you put in or took out moves this line too: it is no measure of what was earned.',
+    since:
+      'It is {now} now, and was {first} on {when}. Money that came in or went out is in it too: this is no measure of what was earned.',
     partial: 'Some points leave out what had no price then.',
     table: 'As a table',
     caption: 'Net worth, the last of each day',

@@ -7,6 +7,8 @@ export const approval: Words['approval'] = {
   until: (consequence) => `Unterschrieben wird erst, wenn Sie hier auf „${consequence}“ drücken.`,
   type: 'Tippen Sie ',
   toConfirm: ' zur Bestätigung',
+  lastOfAddress: (digits) => `die letzten ${digits} Zeichen der Adresse, an die es geht,`,
+  groupOfAddress: (group) => `die ${group}. Vierergruppe nach 0x der Adresse, an die es geht,`,
   nothingTyped: 'Der Knopf lässt sich drücken, sobald das getippt ist.',
   typedPart: (missing) => `Bis hierher richtig; noch ${missing} Zeichen.`,
   typedOther: 'Das ist etwas anderes. Vergleichen Sie Zeichen für Zeichen mit dem, was verlangt ist.',

@@ -8,6 +8,11 @@ export const approval = {
   /** Around the words that have to be typed. */
   type: 'Type ',
   toConfirm: ' to confirm',
+  /** In place of words that stand in the address above: they are looked for there, and so compared. */
+  lastOfAddress: (digits: number) => `the last ${digits} characters of the address that it goes to`,
+  /** @param group which of the groups of four after 0x, from 1 */
+  groupOfAddress: (group: number) =>
+    `the group of four that is number ${group} after 0x, in the address that it goes to`,
   nothingTyped: 'The button can be pressed once this is typed.',
   typedPart: (missing: number) => `Right so far; ${missing} more ${missing === 1 ? 'character' : 'characters'}.`,
   typedOther: 'That is something else. Compare what you typed with what is asked for, one character after the other.',

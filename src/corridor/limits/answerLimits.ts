@@ -15,7 +15,7 @@ export async function answerLimits(parts: LimitParts): Promise<Omit<StageOf<'ans
     ...limits.map(({ sentence, counted }) => ({
       label: sentence,
       value:
-        counted === null ? '' : `${withDollarSign(counted.spentUsd)} spent, ${withDollarSign(counted.leftUsd)} left`,
+        counted === null ? '' : `${withDollarSign(counted.spentUsd)} moved, ${withDollarSign(counted.leftUsd)} left`,
       detail: counted === null ? '' : counted.over,
     })),
     ...waiting.map(({ sentence }) => ({

@@ -71,7 +71,7 @@ function tell(parts: LimitParts, broken: Break, { set, wait }: Said): BrokenLimi
     }
     case 'unpriced':
       return {
-        sentence: `${set}. This plan spends ${broken.token.symbol}, which has no price, so it cannot be counted.`,
+        sentence: `${set}. This plan moves ${broken.token.symbol}, which has no price, so it cannot be counted.`,
         instead: 'Ask for something that has a price.',
         facts: { token: broken.token.address },
       }
@@ -89,15 +89,15 @@ function overspent(
 ): BrokenLimit {
   const left = most > before ? most - before : 0n
   const where = describeScope(scope, namesIn(parts))
-  const earlier = per === 'transaction' ? '' : `; ${overWords[per]} ${dollars(before)} were spent`
+  const earlier = per === 'transaction' ? '' : `; ${overWords[per]} ${dollars(before)} were moved`
   const less =
     left === 0n
       ? per === 'transaction'
-        ? 'Nothing may be spent under it'
-        : `Nothing of it is left: what was spent counts for ${backWords[per]} from when it was signed. Taking your own money out goes on as before`
+        ? 'Nothing may be moved under it'
+        : `Nothing of it is left: what was moved counts for ${backWords[per]} from when it was signed. Taking your own money out goes on as before`
       : `Ask for less: ${dollars(left)} is left, network fee included`
   return {
-    sentence: `${set}${earlier}. This plan spends up to ${dollars(spends)}${where}, network fee included.`,
+    sentence: `${set}${earlier}. This plan moves up to ${dollars(spends)}${where}, network fee included.`,
     instead: `${less}; or raise the limit, which waits ${wait}.`,
     facts: { most: dollars(most), spent: dollars(before), 'this plan': dollars(spends), left: dollars(left) },
   }

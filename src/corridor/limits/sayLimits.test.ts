@@ -89,7 +89,7 @@ describe('loosening', () => {
     expect(shown).toMatchObject({
       stage: 'answer',
       rows: [
-        { label: 'Never more than $100 a day', value: '$0.00 spent, $100.00 left', detail: 'in the last 24 hours' },
+        { label: 'Never more than $100 a day', value: '$0.00 moved, $100.00 left', detail: 'in the last 24 hours' },
         { label: 'Waiting: Never more than $800 a day' },
       ],
     })
@@ -140,7 +140,7 @@ describe('a plan over a limit', () => {
     expect(last).toMatchObject({ stage: 'verdict', level: 'BLOCK', hash: null })
     const finding = findingIn(last)
     expect(finding?.sentence).toMatch(
-      /^You set: never more than \$500 a day; in the last 24 hours \$30\d(\.\d\d)? were spent\. This plan spends up to \$25\d(\.\d\d)?, network fee included\.$/,
+      /^You set: never more than \$500 a day; in the last 24 hours \$30\d(\.\d\d)? were moved\. This plan moves up to \$25\d(\.\d\d)?, network fee included\.$/,
     )
     expect(finding?.instead).toMatch(
       /^Ask for less: \$19\d(\.\d\d)? is left, network fee included; or raise the limit, which waits 1 minute\.$/,
@@ -162,7 +162,7 @@ describe('a plan over a limit', () => {
     await open.carryOut('supply 400 USDC to aave')
     const set = sentenceOf(await lastOf(open, 'never more than $50 a day'))
     expect(set).toMatch(
-      /\$40\d(\.\d\d)? was spent in the last 24 hours, so it is used up: .*Taking your own money out goes on/,
+      /\$40\d(\.\d\d)? was moved in the last 24 hours, so it is used up: .*Taking your own money out goes on/,
     )
     expect(sentenceOf(await lastOf(open, 'raise my daily limit to $100'))).toMatch(
       /That much would still be used up: \$40/,

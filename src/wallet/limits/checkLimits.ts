@@ -29,7 +29,7 @@ function sentenceOf(broken: Break): string {
       return `This plan uses ${name}, and your limit allows ${broken.allowed.join(', ') || 'no protocol'} only.`
     }
     case 'unpriced':
-      return `This plan spends ${broken.token.symbol}, which has no price, so it cannot be held against your limit.`
+      return `This plan moves ${broken.token.symbol}, which has no price, so it cannot be held against your limit.`
     case 'too-much':
       return tooMuch(broken)
     default:
@@ -48,7 +48,7 @@ function tooMuch({ spends, before, limit: { most, per, scope } }: Extract<Break,
   const where = scopeName(scope)
   const left = most > before ? most - before : 0n
   const rest = per === 'transaction' ? '' : `, of which ${describeUsd(left)} is left`
-  return `This plan spends up to ${describeUsd(spends)}${where}, and your limit${where} is ${describeUsd(most)} ${periods[per]}${rest}.`
+  return `This plan moves up to ${describeUsd(spends)}${where}, and your limit${where} is ${describeUsd(most)} ${periods[per]}${rest}.`
 }
 
 function scopeName(scope: LimitScope): string {

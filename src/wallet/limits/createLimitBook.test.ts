@@ -83,7 +83,7 @@ describe('count', () => {
     spend(send(300))
     spend(send(200))
     expect(() => spend(send(1))).toThrow(
-      'This plan spends up to $1.00, and your limit is $500.00 in 24 hours, of which $0.00 is left. Nothing was signed.',
+      'This plan moves up to $1.00, and your limit is $500.00 in 24 hours, of which $0.00 is left. Nothing was signed.',
     )
     expect(spentOf(book)).toEqual([dollars(500)])
   })
@@ -181,7 +181,7 @@ describe('count', () => {
     const gas = { feeBudget: 16n * 10n ** 15n }
     for (const _ of [1, 2]) spend(getOut, gas)
     expect(book.view().spent).toMatchObject({ day: dollars(680), waysOut: dollars(80) })
-    expect(() => spend(getOut, gas)).toThrow('This plan spends up to $40.00')
+    expect(() => spend(getOut, gas)).toThrow('This plan moves up to $40.00')
     // What leaves together with it, or is borrowed by it, is no getting out.
     expect(() => spend([...getOut, ...send(1)])).toThrow('of which $0.00 is left')
     expect(() => spend([buildBorrow(pool, usd(1), me)], gas)).toThrow('of which $0.00 is left')
@@ -236,7 +236,7 @@ describe('prices', () => {
     book.change(most(1_000_000, 'day', { of: 'contact', address: evil }), 'core')
     spend(calls, { prices: [ether] })
     book.change(most(1_000_000), 'core')
-    expect(() => spend(calls, { prices: [ether] })).toThrow('This plan spends WBTC, which has no price')
+    expect(() => spend(calls, { prices: [ether] })).toThrow('This plan moves WBTC, which has no price')
     spend(calls, { prices: [ether, { token: wbtc.address, usdE8: dollars(60_000) }] })
     expect(() => spend(send(1), { prices: [], feeBudget: 1n })).not.toThrow()
   })
@@ -257,7 +257,7 @@ describe('scopes', () => {
     book.change(most(1, 'day', { of: 'chain', chainId: 1 }), 'core')
     spend(send(1_000))
     spend(send(100, evil))
-    expect(() => spend(send(1, evil))).toThrow(`This plan spends up to $1.00 to ${evil}`)
+    expect(() => spend(send(1, evil))).toThrow(`This plan moves up to $1.00 to ${evil}`)
     const supply = (whole: number) => [buildApprove(usd(whole), pool), buildSupply(pool, usd(whole), me)]
     spend(supply(200))
     expect(() => spend(supply(1))).toThrow('in aave')
