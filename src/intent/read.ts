@@ -1,4 +1,5 @@
 import type { Reading, ReadRequest } from '../model/Reading.ts'
+import { changeLimit } from './dialogue/changeLimit.ts'
 import { converse, holding, type Outcome, showing } from './dialogue/converse.ts'
 import { converseAsked } from './dialogue/converseAsked.ts'
 import { converseSupposed } from './dialogue/converseSupposed.ts'
@@ -7,7 +8,9 @@ import { explain } from './dialogue/explain.ts'
 import { goOnThere } from './dialogue/goOnThere.ts'
 import { keepSome } from './dialogue/keepSome.ts'
 import { lapse } from './dialogue/lapse.ts'
+import { payAllBack } from './dialogue/payAllBack.ts'
 import { readAnswer } from './dialogue/readAnswer.ts'
+import { rephrase } from './dialogue/rephrase.ts'
 import { type State, start } from './dialogue/State.ts'
 import { shareDollars } from './dialogue/shareDollars.ts'
 import { asking, refusing } from './finish.ts'
@@ -53,7 +56,7 @@ function outcomeOf(request: ReadRequest): Outcome {
   let outcome: Outcome = { state, reading: asking('action'), blocks: [] }
   request.turns.forEach((words, turn) => {
     if (turn === done && turn > 0) state = close(state)
-    const text = dropNo(state, words, contacts)
+    const text = rephrase(dropNo(state, words, contacts))
     if (text.trim() === '') {
       outcome = { state, reading: asking('action'), blocks: [] }
       return
@@ -67,6 +70,8 @@ function outcomeOf(request: ReadRequest): Outcome {
       keepSome(state, text, turn, contacts) ??
       goOnThere(state, text, turn, contacts) ??
       shareDollars(state, text, turn, contacts) ??
+      payAllBack(state, text, turn) ??
+      changeLimit(state, text, turn, contacts) ??
       (asked === null ? converseSupposed(state, text, turn, contacts) : showing(state, asked)) ??
       standing(state, text, turn, contacts) ??
       about(state, text, turn) ??

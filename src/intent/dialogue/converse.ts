@@ -5,9 +5,11 @@ import type { TurnReading } from '../readTurn.ts'
 import type { Block, Draft } from '../steps/Draft.ts'
 import { findMissing } from '../steps/findMissing.ts'
 import { change } from './change.ts'
+import { ofDeposit } from './goOnThere.ts'
 import { onlyChanges, onlyRepeats } from './leans.ts'
 import { leaveOut } from './leaveOut.ts'
 import { mergeStep } from './mergeStep.ts'
+import { moveInHand } from './moveInHand.ts'
 import { ofDebt } from './ofDebt.ts'
 import type { State } from './State.ts'
 import { setSlot } from './setSlot.ts'
@@ -55,6 +57,8 @@ function goOn(state: State, said: TurnReading): Outcome | null {
   const acts = said.blocks.filter((block) => block.steps.length > 0 || block.notify)
   const owed = ofDebt(acts, base)
   if (owed !== null) return holding(state, owed)
+  const lent = ofDeposit(acts, state) ?? moveInHand(acts, state)
+  if (lent !== null) return holding(state, lent)
   const again = said.mentions.some((one) => one.type === 'again' || one.type === 'same')
   if (base !== null && again && acts.every((block) => block.steps.some((step) => findMissing(step).length > 0)))
     return onlyRepeats(said, base) ? repeat(state, base, said) : null

@@ -46,6 +46,21 @@ export function goOnThere(state: State, turn: string, at: number, contacts: read
   return step === null ? null : holding(state, [{ when: null, notify: false, steps: [step] }])
 }
 
+/**
+ * "take 400 back out of aave", after a deposit there was carried out: of what was put in. Null where another asset, another
+ * place or nothing at all was spoken of last.
+ */
+export function ofDeposit(acts: readonly Block[], state: State): readonly Block[] | null {
+  const [block, ...otherBlocks] = acts
+  const [step, ...others] = block?.steps ?? []
+  if (block?.when !== null || step?.kind !== 'withdraw' || otherBlocks.length + others.length > 0) return null
+  if (state.live !== null || state.past === null) return null
+  if (findMissing(step).join() !== 'asset' || step.unclear.length > 0 || step.said.asset !== undefined) return null
+  const spot = spotOf(state.past, state)
+  if (spot?.place == null || step.said.protocol?.value !== spot.place.value) return null
+  return [{ ...block, steps: [{ ...step, said: { ...step.said, asset: as(spot.asset) } }] }]
+}
+
 type Around = { readonly contacts: readonly string[]; readonly isOver: boolean }
 
 /** What was put where. `place` is null where it is not known by a name: then it is looked for anew, with the same wish. */

@@ -11,6 +11,7 @@ const leading =
   "(?:(?:no|ok|okay|and|but|so|actually|please|pls|rather|then|now|well|hm+|instead|can you|could you|let's|lets|i want to|i(?:'d| would) like to|i(?:'d| would) rather|id rather)[, ]+)*"
 const opening =
   '(?:(?:make (?:it|that|them|this)|i want(?: it)?|have it|keep (?:it|me)(?: at| in)?|put me (?:at|in)|split (?:it|that|everything|my portfolio)(?: into| as)?|go(?: for| with)?|change it to|turn it into|rebalance(?: (?:me|it|my portfolio|everything))?(?: to| into)?)[: ]+)?'
+const mine = '(?: (?:of )?(?:(?:all )?my (?:money|portfolio|funds|savings|coins)|it))?'
 const word = '(?:my )?(?:us dollars?|dollar coins?|usd|\\$|\\p{L}[\\p{L}\\p{N}]*)'
 const percent = '(\\d{1,3}(?:\\.\\d+)?) ?(?:%|percent)|half'
 const joint = '(?: *(?:,? and|,|/|&|\\+) *| +)'
@@ -26,7 +27,7 @@ const shapes: readonly {
   // "half dollars half eth", "60% eth, the rest in dollars"
   {
     shape: whole(
-      `(?:${percent})(?: in| into)? (${word})${joint}(?:the other |other )?(?:${percent}|the rest)(?: in| into)? (${word})`,
+      `(?:${percent})${mine}(?: in| into)? (${word})${joint}(?:the other |other )?(?:${percent}|the rest)(?: in| into)? (${word})`,
     ),
     of: [2, 4, 3, 5],
   },
@@ -131,7 +132,10 @@ function blocksOf({ shares }: DollarShares, coin: string, from: readonly Source[
 /** The one dollar coin that the steps name. Null where they name none, or several. */
 function coinSpokenOf(blocks: readonly Block[]): Said<string> | null {
   const named = blocks.flatMap(({ steps }) =>
-    steps.flatMap(({ said: { asset, sell, buy } }) => [asset, sell, buy].filter((one) => one !== undefined)),
+    steps.flatMap(({ said: { asset, sell, buy, targets } }) => [
+      ...[asset, sell, buy].filter((one) => one !== undefined),
+      ...(targets?.value ?? []).map((target) => ({ value: target.asset, from: targets?.from ?? [] })),
+    ]),
   )
   const coins = named.filter(({ value }) => dollars.has(value))
   const [coin] = coins

@@ -57,7 +57,7 @@ export const goals: readonly Entry[] = [
     { tag: 'risk', risk: 'high' },
     `
     high risk|degen|risky|degen risk|risky is fine|risky is ok|risky is okay|degen mode|full degen|degen style
-    high risk is fine|aggressive|aggressively|dont mind risk|dont care about risk|lots of risk|any risk
+    high risk is fine|aggressive|aggressively|dont mind risk|dont care about risk|dont care bout risk|lots of risk|any risk
     max risk|yolo mode|degen play|degen plays|degen is fine|degen ok|super risky|risk is fine|risk is ok
     risk doesnt matter|riskier
   `,

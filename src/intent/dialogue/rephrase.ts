@@ -1,0 +1,28 @@
+type Rule = { readonly shape: RegExp; readonly as: (found: string) => string }
+
+const blank = (found: string): string => ' '.repeat(found.length)
+const inPlaceOf = (words: string) => (found: string) => words.padEnd(found.length)
+
+/** Ways to say a thing for which there are other words that are read already, as long or shorter. */
+const rules: readonly Rule[] = [
+  // "hmm 2x that": "x2".
+  { shape: /(?<=^(?:[hm]+|ok|okay|actually|no|wait|[, ])*)2 ?x(?= (?:that|it)[ .!]*$)/i, as: inPlaceOf('x2') },
+  // "again, but 50"
+  { shape: /(?<=^ *(?:again|same again|once more|the same)[, ]+)but(?: with| for)?(?= )/i, as: blank },
+  // "i have about 1000 dollars sitting here, can i earn something on it": in which coin is asked, and how much is said.
+  {
+    shape:
+      /(?<=\b(?:have|got) )(?:about|around|roughly)(?= (?:\$ ?\d[\d.,]*k?|\d[\d.,]*k? ?(?:dollars|bucks|usd))(?= )[^?\d]*\bearn\b[^\d]*$)/i,
+    as: blank,
+  },
+  // "send all my money to tom": all of what is asked.
+  {
+    shape: /(?<=^ *(?:please |pls )?(?:send|transfer|give) )all (?:of )?my (?:money|funds|cash)\b/i,
+    as: inPlaceOf('everything'),
+  },
+]
+
+/** The turn in words that are read; every other word keeps its place. */
+export function rephrase(turn: string): string {
+  return rules.reduce((text, { shape, as }) => text.replace(shape, as), turn)
+}
