@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl'
 import type { HoldingView } from '../../src/api/Core.ts'
-import { dollars, exactAmount, shortAmount } from '../ui/figures.ts'
+import { dollars, exactAmount, isDust, shortAmount } from '../ui/figures.ts'
 
 export function Holdings({ holdings }: { readonly holdings: readonly HoldingView[] }) {
   const t = useTranslations('portfolio')
@@ -24,7 +24,7 @@ export function Holdings({ holdings }: { readonly holdings: readonly HoldingView
             className="max-w-40 truncate text-end font-medium"
             title={`${exactAmount(holding.amount)} ${holding.token}`}
           >
-            <bdi>{shortAmount(holding.amount)}</bdi>
+            <bdi>{isDust(holding.amount, holding.usd) ? t('dust') : shortAmount(holding.amount)}</bdi>
           </span>
           <span className="truncate text-xs text-soft">
             {holding.place === 'wallet' ? holding.name : holding.place}

@@ -18,6 +18,11 @@ export function shortAmount(decimal: string): string {
   return `${sign}${grouped(whole)}.${fraction.slice(0, digits)}…`
 }
 
+/** Whether it is so little that its figure only takes up room: under half a cent, and six zeros before the first digit. */
+export function isDust(amount: string, usd: string | null): boolean {
+  return usd !== null && isZero(usd) && !isZero(amount) && /^[-+]?0\.0{6}/.test(amount)
+}
+
 /** "-1234.5" is "−$1,234.50". */
 export function dollars(usd: string): string {
   const { sign, whole, fraction } = partsOf(usd)

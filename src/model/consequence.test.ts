@@ -38,6 +38,18 @@ describe('consequence', () => {
     expect(plan({ spends: [amount('9.987654321098765432', 'ETH')] })).toBe('Move 9.987654321098765432 ETH')
   })
 
+  test('behavior: what comes is cut, and what a debt may have grown to is rounded up', () => {
+    const gets = [got('1.71264984123675355', '1.71264984123675355', 'ETH')]
+    expect(plan({ gets, steps: [step('withdraw')] })).toBe('Take 1.712649 ETH')
+    const tiny = [got('0.00000006342', '0.00000006342', 'ETH')]
+    expect(plan({ gets: tiny, steps: [step('withdraw')] })).toBe('Take 0.00000006342 ETH')
+    const steps = [step('approve'), step('repay')]
+    expect(plan({ spends: [amount('2000.008399', 'USDC')], steps })).toBe('Repay at most 2,000.01 USDC')
+    expect(plan({ spends: [amount('2000.01', 'USDC')], steps })).toBe('Repay 2,000.01 USDC')
+    expect(plan({ spends: [amount('999.991', 'USDC')], steps })).toBe('Repay at most 1,000 USDC')
+    expect(plan({ spends: [amount('0.200000001234', 'ETH')], steps })).toBe('Repay 0.200000001234 ETH')
+  })
+
   test('behavior: several assets are all named', () => {
     const spends = [amount('1000', 'USDC'), amount('5', 'DAI'), amount('0.1', 'ETH')]
     expect(plan({ spends })).toBe('Move 1,000 USDC, 5 DAI and 0.1 ETH')
@@ -70,7 +82,9 @@ describe('consequence', () => {
   test('behavior: getting out of everything pays back and takes out', () => {
     const steps = [step('approve'), step('repay'), step('reset-approval'), step('withdraw')]
     const gets = [got('1.5', '1.5', 'WETH')]
-    expect(plan({ spends: [amount('500.002', 'USDC')], gets, steps })).toBe('Repay 500.002 USDC and take 1.5 WETH')
+    expect(plan({ spends: [amount('500.002', 'USDC')], gets, steps })).toBe(
+      'Repay at most 500.01 USDC and take 1.5 WETH',
+    )
   })
 
   test('behavior: a rebalancing says so, and what it moves', () => {

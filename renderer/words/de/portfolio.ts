@@ -11,6 +11,7 @@ export const portfolio: Translated<typeof english> = {
   holdings: 'Bestände',
   between: 'Zwischen Netzwerken',
   nothingYet: 'Noch nichts.',
+  dust: 'Rest',
   noPrice: 'Preis unbekannt',
   tryAgain: 'Noch einmal versuchen',
   practice: {

@@ -10,6 +10,7 @@ export const portfolio = {
   between: 'Between networks',
   nothingYet: 'Nothing yet.',
   noPrice: 'price not known',
+  dust: 'dust',
   tryAgain: 'Try again',
   practice: {
     fund: 'Give me practice money',
