@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { clock, dollars, duration, exactAmount, isNegative, isZero, shortAmount, signed } from './figures.ts'
+import { clock, dollars, duration, exactAmount, isDust, isNegative, isZero, shortAmount, signed } from './figures.ts'
 
 describe('exactAmount', () => {
   test('default: groups, and loses no digit', () => {
@@ -16,6 +16,14 @@ describe('exactAmount', () => {
   test('behavior: what is no decimal is shown as it came', () => {
     expect(exactAmount('lots')).toBe('lots')
   })
+})
+
+test('isDust: next to nothing that is worth nothing, where its price is known', () => {
+  expect(isDust('0.00000006342', '0.00')).toBe(true)
+  expect(isDust('0.00000006342', null)).toBe(false)
+  expect(isDust('0.00000006342', '0.01')).toBe(false)
+  expect(isDust('0.001', '0.00')).toBe(false)
+  expect(isDust('0', '0.00')).toBe(false)
 })
 
 describe('shortAmount', () => {

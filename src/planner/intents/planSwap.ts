@@ -2,6 +2,7 @@ import type { Amount } from '../../model/Amount.ts'
 import { parseDecimal } from '../../model/decimal.ts'
 import { describeAmount } from '../../model/describeStep.ts'
 import type { IntentOf } from '../../model/Reading.ts'
+import { shortAmount } from '../../model/shortAmount.ts'
 import { isNative, sameToken, type Token } from '../../model/Token.ts'
 import { withDollarSign } from '../../model/Usd.ts'
 import { buildUnwrap, buildWrap } from '../../protocols/weth/build.ts'
@@ -71,8 +72,8 @@ function swapTokens(draft: Draft, wish: Wish): Planned | PlanStop {
   draft.notes.add(tradeRisk)
   const summary =
     swap.exact === 'sell'
-      ? `Swap ${describeAmount(swap.sellMaximum)} for about ${describeAmount(swap.buyExpected)}`
-      : `Buy ${describeAmount(swap.buyExpected)} for about ${describeAmount(swap.sellExpected)}`
+      ? `Swap ${describeAmount(swap.sellMaximum)} for about ${shortAmount(swap.buyExpected)}`
+      : `Buy ${describeAmount(swap.buyExpected)} for about ${shortAmount(swap.sellExpected)}`
   return { status: 'planned', yields: swap.buyMinimum, summary }
 }
 

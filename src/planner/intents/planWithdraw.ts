@@ -2,6 +2,7 @@ import { type Amount, amountOf } from '../../model/Amount.ts'
 import { describeAmount } from '../../model/describeStep.ts'
 import { isOwnPlace } from '../../model/placeNames.ts'
 import type { IntentOf } from '../../model/Reading.ts'
+import { shortAmount } from '../../model/shortAmount.ts'
 import { isNative, sameToken, type Token } from '../../model/Token.ts'
 import type { Draft } from '../Draft.ts'
 import { isCalled } from '../earn/Venue.ts'
@@ -47,8 +48,10 @@ export function planWithdraw(draft: Draft, intent: IntentOf<'withdraw'>, previou
     if (stuck !== null) return stuck
     const got = addWithdrawal(draft, each, amount.amount, amount.all, isNative(asset.token))
     yields = matching.length === 1 ? got : null
+    // Ether comes back as ether, whatever form it lies in; all of it needs no last digit to be told.
+    const out = isNative(asset.token) ? amountOf(asset.token, amount.amount.units) : amount.amount
     summaries.push(
-      `Withdraw ${amount.all ? 'all of ' : ''}${describeAmount(amount.amount)} from ${each.venue.party.name}`,
+      `Withdraw ${amount.all ? `all of ${shortAmount(out)}` : describeAmount(out)} from ${each.venue.party.name}`,
     )
   }
   noteWithdrawal(draft)
