@@ -203,11 +203,25 @@ story(
 
 story('what comes after a wallet of one’s own is said, and one press leads there', async ({ app }) => {
   const wallet = await app.openWallet()
-  await wallet.restore('agree movie slam income gown rabbit remove extend net aspect puzzle muscle', password)
+  const mine = 'agree movie slam income gown rabbit remove extend net aspect puzzle muscle'
+  await wallet.restore(mine, password)
   await expect(wallet.said).toContainText('choose the network that your money is on under Networks')
   await wallet.close()
   const own = app.page.getByRole('region', { name: 'Your own wallet' })
   await expect(own).toContainText('Next: choose the network that your money is on.')
+  await expect(own).toContainText('Receive. Press the address of an account to mark all of it')
+  const address = mnemonicToAccount(mine).address
+  await own.getByText(address.slice(2, 6), { exact: true }).first().click()
+  expect((await app.page.evaluate(() => String(window.getSelection()))).replace(/\s/g, '').toLowerCase()).toBe(
+    address.toLowerCase(),
+  )
+  await app.goTo('Ask')
+  await app.say('whats my address')
+  await expect(app.answer).toContainText('Your own wallet is there. Next: choose the network')
+  await expect(app.answer).toContainText(address)
+  await app.answer.getByRole('link', { name: 'Open the page Networks' }).click()
+  await expect(app.networks.getByRole('button', { name: 'Work on Ethereum' })).toBeVisible()
+  await app.goTo('Wallet')
   await own.getByRole('button', { name: 'Choose a network' }).click()
   await expect(app.networks.getByRole('button', { name: 'Work on Ethereum' })).toBeVisible()
 })

@@ -18,6 +18,8 @@ const pageOf: Readonly<Partial<Record<StageOf<'answer'>['topic'], 'limits' | 'ne
   network: 'networks',
 }
 
+const isAddress = /^0x[0-9a-fA-F]{40}$/
+
 export function Answer({ answer }: { readonly answer: StageOf<'answer'> }) {
   const t = useTranslations('chat.reply')
   const { moment, momentsIn } = useMoments()
@@ -36,7 +38,8 @@ export function Answer({ answer }: { readonly answer: StageOf<'answer'> }) {
               // biome-ignore lint/suspicious/noArrayIndexKey: rows are never reordered, and two may read the same
               <div key={index} className="flex flex-wrap justify-between gap-x-6 py-2">
                 <dt className="font-medium wrap-anywhere">{moment(row.label)}</dt>
-                <dd className="wrap-anywhere">
+                {/* One press marks an address whole: the page itself has no clipboard to copy it to. */}
+                <dd className={`wrap-anywhere ${isAddress.test(row.value) ? 'select-all' : ''}`}>
                   {answer.topic === 'help' && write !== null ? (
                     <button
                       type="button"

@@ -68,6 +68,9 @@ export function WalletCard({ wallet, onPractice, locking, onLock }: Props) {
       {locksAfterSeconds !== null && status === 'open' && (
         <p className="mt-1.5 text-sm text-soft">{t('locksAfter', { minutes: Math.ceil(locksAfterSeconds / 60) })}</p>
       )}
+      {!practice && status === 'open' && (
+        <p className="mt-3">{t.rich('receive', { b: (words) => <span className="font-semibold">{words}</span> })}</p>
+      )}
       {accounts.length > 0 && (
         <ul aria-label={t('accounts')} className="mt-4 divide-y divide-line border-t border-line">
           {accounts.map((account) => (
@@ -110,7 +113,10 @@ function Account({ account, inUse }: { readonly account: WalletAccount; readonly
           </span>
         )}
       </p>
-      <Address value={account.address} />
+      {/* One press marks all of it, to be copied by the keys or the menu: the page itself has no clipboard. */}
+      <p className="select-all">
+        <Address value={account.address} />
+      </p>
     </li>
   )
 }
