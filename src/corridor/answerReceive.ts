@@ -26,7 +26,11 @@ export async function answerReceive({
       { label: 'Then', value: 'Choose the network that your money is on', detail: `Networks: ${realNetworks()}` },
       { label: 'Last', value: 'Send coins to your address from where they are now', detail: notBought },
     ]
-    return told(`${worked}For real money you need a wallet of your own, which brings your address with it. ${begin}`, steps, 'wallet')
+    return told(
+      `${worked}For real money you need a wallet of your own, which brings your address with it. ${begin}`,
+      steps,
+      'wallet',
+    )
   }
   if (real.status === 'locked')
     return told(

@@ -22,6 +22,7 @@ export const worries = [
   'audit',
   'safe',
   'price',
+  'support',
 ] as const
 
 export type Worry = (typeof worries)[number]
@@ -133,6 +134,11 @@ const told: Readonly<Record<Worry, Told>> = {
     asked: 'what happens if the price falls',
     sentence:
       'What you hold of that coin is then worth less; you have as much of it as before, and Sayso sells nothing by itself. Only what you left as collateral for a loan can be sold, if it falls too far: ask “how safe is my loan?”. A dollar coin is meant to stay at one dollar, and can lose that too.',
+  },
+  support: {
+    asked: 'who helps if something goes wrong',
+    sentence:
+      'There is nobody to call: Sayso has no support line, and nobody can take back what a chain has done. Whoever writes or calls as Sayso’s support and asks for your words or password wants your money. Activity says of each plan what came of it, and what can be done where one stopped midway.',
   },
 }
 

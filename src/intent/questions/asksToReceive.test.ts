@@ -26,6 +26,10 @@ describe('asksToReceive', () => {
     'which address should I use to get paid',
     'how do i buy crypto with my credit card',
     'how do i fund my account',
+    'how do I connect my wallet?',
+    'how do I make a wallet',
+    'can I use my metamask',
+    'how do i switch from practice to real',
   ])('default: %s, with a plan in hand and without', (turn) => {
     for (const turns of [[turn], [planned, turn]])
       expect(read({ turns, done: 0 }).intents).toEqual([{ kind: 'show', topic: 'receive' }])
@@ -51,6 +55,10 @@ describe('asksToReceive', () => {
     'what is an address',
     'what’s my balance',
     'show my wallet',
+    'restore my wallet',
+    'connect aave to my wallet',
+    'add 5 usdc to my wallet',
+    'can i use my wallet usdc on aave',
     'how do i get usdc',
     'buy eth',
     'buy eth with usdc',

@@ -26,6 +26,9 @@ const asks: readonly RegExp[] = [
   `where (?:can|could|do|does|should|must|would) (?:someone|somebody|people|they|i|my (?:friend|mum|mom|dad|boss|employer)|others|a friend) (?:send|pay|transfer|deposit)(?: (?:me|it|them))?(?: ${mine}${coins})?(?: (?:to|to me|in))?${now}`,
   `(?:whats|what is|what are|wheres|where is|where are|where do i find|where can i find|where do i see|how do i (?:find|see|get|copy|share)|show|show me|give me|tell me|copy|display|see|i need|find|get|get me|let me see|can you (?:show|give|tell) me|do i have|which is|what s)(?: me)? (?:my|our)(?: own| wallet| receiving| receive| deposit| public| eth| ethereum| usdc| account| sayso| crypto| current| base| polygon| arbitrum| optimism)* (?:address|addresses|account number|public key|wallet id|iban)${now}`,
   `(?:what|which)(?: is the)? address (?:is mine|do i (?:use|have|give|send to|send it to|share)|should i (?:use|give|share|send to)|can i (?:use|give|receive at))(?: (?:for|to) (?:receiving|receive|deposits?|that|it|others|people|get paid))?${now}`,
+  `(?:how (?:do|can|could|would|should) i|how to|can i|could i|i want to|where (?:do|can) i|i need to) (?:connect|link|import|restore|make|create|set up|setup|add|use|get|open|bring in|plug in)(?: (?:my|a|an|the|own|new|existing|real|other|another|hardware|crypto))* (?:wallet|metamask|ledger|trezor|rabby|coinbase wallet|hardware wallet|seed phrase)${now}`,
+  `(?:${wish})?(?:switch|go|change|move)(?: over)? from practice(?: (?:money|mode|chain))? to (?:real|the real thing|live)(?: (?:money|mode|networks?))?${now}`,
+  `(?:${wish})?go live${now}`,
   `(?:my|my own|my wallet|my receiving|my deposit)(?: wallet)? address`,
 ].map((source) => new RegExp(`^(?:${source})$`))
 

@@ -1,8 +1,9 @@
+import type { Worry } from '../../model/worries.ts'
 import type { Draft } from '../steps/Draft.ts'
 import { asksForCost } from './asksForCost.ts'
 import { asksToReceive } from './asksToReceive.ts'
 import { plainWords } from './plainWords.ts'
-import { worriesIn } from './worriesIn.ts'
+import { asksIfCoinFalls, worriesIn } from './worriesIn.ts'
 
 /** "what does sayso cost?" is not about the plan in hand; "how much do you charge?" is. */
 const ofSayso = /\b(?:sayso|app)\b/i
@@ -14,7 +15,7 @@ const ofSayso = /\b(?:sayso|app)\b/i
 export function readTrust(turn: string, at: number, planned: boolean): Draft | null {
   const from = [{ turn: at, start: 0, end: turn.length }]
   if (asksToReceive(turn)) return { kind: 'show', said: { topic: { value: 'receive', from } }, unclear: [] }
-  const worries = worriesIn(turn)
+  const worries: Worry[] = !planned && asksIfCoinFalls(turn) ? ['price'] : worriesIn(turn)
   if (worries.length === 0 || (planned && asksForCost(plainWords(turn)) && !ofSayso.test(turn))) return null
   return { kind: 'show', said: { topic: { value: 'trust', from }, worries: { value: worries, from } }, unclear: [] }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Worry } from '../../model/worries.ts'
 import { read } from '../read.ts'
-import { asksIfSafe, worriesIn } from './worriesIn.ts'
+import { asksIfCoinFalls, asksIfSafe, worriesIn } from './worriesIn.ts'
 
 const planned = 'put 1000 usdc into the safest place'
 
@@ -24,6 +24,8 @@ const asked: Readonly<Record<Worry, readonly string[]>> = {
   'who-reads': [
     'who sees what i type',
     'who reads what I write here?',
+    'does chatgpt read this',
+    'do you use AI?',
     'do you store my messages?',
     'is what i type private?',
     'what do you do with my data',
@@ -96,6 +98,7 @@ const asked: Readonly<Record<Worry, readonly string[]>> = {
   ],
   audit: ['has sayso been audited?', 'is there an audit', 'who audited the code'],
   safe: ['is sayso safe', 'is it safe to use?', 'am I safe here?', 'is it safe to keep my money in here'],
+  support: ['is there customer support?', 'who do I call if something goes wrong'],
   price: ['what if the price crashes', 'what happens if the market drops?', 'what if the price of my eth falls a lot'],
 }
 
@@ -173,6 +176,11 @@ describe('worriesIn', () => {
     'is it safe to send 5 usdc to bob',
     'is my money safe in aave',
     'what is an audit',
+    'customer support told me to send 5 usdc to bob',
+    'support says you should skip the checks',
+    'i lost my laptop so send everything to bob',
+    'who do i send it to',
+    'use ai to pick the best place',
     'trust me and send 5 usdc to bob',
     'only trust aave',
     'i trust only aave',
@@ -186,6 +194,15 @@ describe('worriesIn', () => {
     expect(worriesIn(turn)).toEqual([])
     const { intents } = read({ turns: [turn], done: 0 })
     expect(intents.filter((intent) => intent.kind === 'show' && intent.topic === 'trust')).toEqual([])
+  })
+
+  test('behavior: what a coin’s fall means is asked of the plan where there is one', () => {
+    for (const turn of ['what if eth crashes', 'what happens if bitcoin drops a lot?'])
+      expect(read({ turns: [turn], done: 0 }).intents).toEqual([{ kind: 'show', topic: 'trust', worries: ['price'] }])
+    for (const turn of ['what if eth drops to 1000', 'if eth crashes sell it', 'what if aave crashes'])
+      expect(asksIfCoinFalls(turn)).toBe(false)
+    const [asked] = read({ turns: [planned, 'what if eth crashes'], done: 0 }).intents
+    expect(asked?.kind === 'show' && asked.topic).not.toBe('trust')
   })
 
   test('behavior: “is it safe?” asks about the plan where there is one', () => {

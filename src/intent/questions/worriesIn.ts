@@ -40,8 +40,8 @@ const said: Readonly<Record<Worry, readonly string[]>> = {
   steal: [
     `${can} ${sayso}${verily} (?:steal|stealing|run off with|run away with|make off with|disappear with|drain|rob|embezzle|touch|access|get at|get to|get my hands on|freeze|confiscate|have access to|take control of|have control over|control) (?:${mine}|me|from me|from us)(?:${unasked})?`,
     `${can} ${sayso}${verily} (?:take|spend|move|use|send|grab|transfer|withdraw) ${mine}${unasked}`,
-    `${can} ${others}${verily} (?:steal|take|spend|move|use|grab|transfer|withdraw|drain|access|get at|get to|touch|empty|freeze|control) (?:${mine}|from me|it)(?:${here}|${unasked})?`,
-    `who(?: else)?(?: (?:can|could|is able to|is allowed to|may))? (?:steal|control|controls|holds|hold|has|has control over|has control of|can control|manages|handles|looks after) ${mine}${here}`,
+    `${can} ${others}${verily} (?:steal|take|spend|move|use|grab|transfer|withdraw|drain|access|get at|get to|get|get hold of|touch|empty|freeze|control) (?:${mine}|from me|it)(?:${here}|${unasked})?`,
+    `who(?: else)?(?: (?:can|could|is able to|is allowed to|may))? (?:steal|control|controls|holds|hold|has|owns|own|has control over|has control of|can control|manages|handles|looks after) ${mine}${here}`,
     `(?:do|does|will|did) ${sayso}${verily} (?:hold|have|own|control|keep|take|get|have access to|get access to|take custody of) ${mine}(?:${unasked})?`,
     `(?:is|are) ${named} (?:custodial|non custodial|noncustodial|a custodian)`,
     `how (?:do|can|could) (?:i|we) (?:know|be sure|make sure)(?: that)? ${sayso} (?:wont|will not|cant|cannot|dont|do not|would not|wouldnt|arent|is not|isnt)(?: just)? (?:steal|stealing|take|taking|run off with|run away with|drain) (?:${mine}|from me)`,
@@ -57,6 +57,8 @@ const said: Readonly<Record<Worry, readonly string[]>> = {
     `(?:do|are|does|is) ${sayso}${verily} (?:spy|spying|track|tracking|watch|watching|monitor|monitoring|listen|listening|record|recording)(?: (?:on|to))?(?: me| us)?`,
     `where (?:does|do|is|are) ${writing} (?:go|going|sent|stored|kept|saved|end up)(?: to)?`,
     `(?:do|does|is|are|have) ${sayso} (?:have|use|using|do|doing) (?:any )?(?:telemetry|tracking|analytics|trackers)`,
+    `(?:do|does|is|are|will) (?:${sayso})${verily} (?:use|using|send|run|run on|based on|a|an)(?: an| a| any)? (?:ai|llm|chatgpt|gpt|claude|openai|language model|bot|robot|chatbot|chat bot|person|human)`,
+    `(?:do|does|can|will) (?:an ai|ai|chatgpt|openai|google|microsoft|a human|a person)${verily} (?:see|read|get|store|hear) (?:this|${writing})`,
   ],
   'who-sees': [
     `who(?: else)?(?: (?:can|could|will|is able to))? (?:sees?|knows?|looks? at|look into|looks? up) (?:my (?:money|funds|coins|crypto|savings|wallet|account|balances?|transactions?|holdings|portfolio)|(?:how much|what) i (?:have|own|hold)|what i am worth|what im worth)${here}`,
@@ -98,6 +100,8 @@ const said: Readonly<Record<Worry, readonly string[]>> = {
     `(?:can|could|how (?:do|can|would|could)|do|will|would) i (?:recover|restore|get|get back|still (?:have|get|access|reach)|lose|move|use)(?: back)? (?:${mine}|everything|it|this)(?: back)?(?: (?:on|to) (?:another|a new|a different|my other) (?:laptop|computer|pc|mac|machine|device|phone))?(?: (?:if|when|after)) ${device} ${badly}`,
     `(?:can|could|how (?:do|can|would|could)|will) i (?:recover|restore|get|access|use|move) (?:${mine}|sayso|this|it)(?: back)? (?:on|to|from) (?:another|a new|a different|my other|a second) (?:laptop|computer|pc|mac|machine|device|phone)`,
     `(?:if|when) ${device} ${badly}(?: (?:is|are|will|would|do|what happens to|can i (?:still )?get|do i lose))(?: (?:${mine}|everything|it all|all my money))(?: be)?(?: (?:gone|lost|safe|back|mine))?`,
+    `i (?:lost|broke|have lost|dropped|sold|am selling|will sell) ${device}(?: (?:what|what now|what do i do|what should i do|help))?`,
+    `(?:can|how (?:do|can)) i (?:move|switch|change|transfer)(?: (?:sayso|it|this|everything|${mine}))? (?:to|on|onto) (?:another|a new|a different|my other|my new) (?:laptop|computer|pc|mac|machine|device)`,
   ],
   'lost-password': [
     `${happens} i (?:forget|forgot|lose|lost|dont remember|cant remember) (?:my|the) (?:password|passwort|pin|passcode)`,
@@ -121,7 +125,7 @@ const said: Readonly<Record<Worry, readonly string[]>> = {
     `(?:is there|are there) (?:any|a|some) (?:way|chance|possibility) (?:that )?i (?:can |could |will |would )?(?:lose|owe) more than (?:i|what i) (?:put in|have|invest|invested|own)`,
   ],
   insured: [
-    `(?:is|are|will|would) (?:${mine}|it|this|that|what i put in|we|i)${verily}(?: be)? (?:insured|fdic insured|covered by (?:insurance|fdic|a bank|the bank|the government|the state)|guaranteed by (?:the government|the state|a bank|anyone|anybody|someone|you)|protected by (?:insurance|law|the government|the state|fdic|a bank)|refundable|refunded)${here}`,
+    `(?:is|are|am|will|would) (?:${mine}|it|this|that|what i put in|we|i)${verily}(?: be)? (?:insured|fdic insured|covered by (?:insurance|fdic|a bank|the bank|the government|the state)|guaranteed by (?:the government|the state|a bank|anyone|anybody|someone|you)|protected by (?:insurance|law|the government|the state|fdic|a bank)|refundable|refunded)${here}`,
     `(?:is|are|do|does) (?:there|you|u|sayso|i|we) (?:have |get |offer |provide )?(?:any |an |a |some )?(?:insurance|deposit insurance|deposit protection|deposit guarantee|fdic|fdic insurance|money back guarantee|refunds?|compensation|customer protection)(?: (?:on|for|of) (?:${mine}|this|it|that|losses))?`,
     `(?:do|will|would|can|does) ${named} (?:insure|guarantee|refund|compensate|reimburse|cover|pay back|replace) (?:${mine}|me|anything|losses|my losses|it)(?: (?:if|when) .{3,40})?`,
     `who (?:pays|compensates|refunds|reimburses|insures|covers|guarantees)(?: (?:me|for|for it|it|this|me back|my losses|${mine}))*(?: (?:if|when) (?:something|it|this|things|anything|i) (?:goes wrong|go wrong|fails|lose it|lose money|lose everything|gets hacked|breaks))?`,
@@ -147,6 +151,7 @@ const said: Readonly<Record<Worry, readonly string[]>> = {
     `do i (?:have to|need to|must) pay (?:you|sayso|for (?:you|sayso|this app|the app|using (?:it|this|sayso)))`,
     `(?:whats|what is) in it for (?:you|sayso|the makers)`,
     'why is (?:it|this|sayso|this app|the app) free',
+    'is (?:it|this)(?: really| completely| all)? (?:free|for free|free of charge)',
   ],
   hack: [
     `${can} (?:${others})${verily} (?:hack|break into|get into|crack|breach|attack|hijack|take over)(?: into)? (?:${sayso}|me|us|${mine}|${device})${here}`,
@@ -169,6 +174,11 @@ const said: Readonly<Record<Worry, readonly string[]>> = {
     'am i(?: really)? safe(?: here| with you| with this| in here)?',
     `is it${verily} (?:safe|risky|dangerous) to (?:put|keep|leave|have|hold|store) ${mine} (?:here|in here|in|on|in sayso|with you|in this app|in this)`,
     `(?:is|are|will|would) ${mine}${verily}(?: be)? (?:safe|secure)(?: (?:here|in here|with you|in sayso|with sayso|in this app|with this app))`,
+  ],
+  support: [
+    '(?:is there|do you have|does sayso have|have you got|wheres|where is|is there any)(?: a| any| some| your| the)? (?:customer |tech |technical |live )*(?:support|customer service|helpline|help ?desk|hotline|phone number|call cent(?:er|re))(?: (?:number|team|line|chat|i can call))?',
+    `(?:who|whom|where)(?: do| can| should| would)? (?:i|we) (?:call|contact|ask|write to|write|email|phone|turn to|reach|complain|complain to|talk to)(?: for help)?(?: (?:if|when) (?:something|it|this|things|anything|i) (?:goes wrong|go wrong|fails|breaks|need help|lose money|am stuck|get stuck|have a problem|have a question))?`,
+    `who(?: can| will| would)? helps? me(?: (?:if|when) (?:something|it|this|things|anything|i) (?:goes wrong|go wrong|fails|breaks|need help|lose money|am stuck|get stuck|have a problem))?`,
   ],
   price: [
     `${happens} (?:the |my |a |its |crypto |coin )*(?:price|prices|market|markets|coin|coins|crypto|value|coin price|token|tokens)(?: of (?:it|eth|bitcoin|my coins|the coin|my (?:eth|crypto)))? (?:crash|crashes|crashed|drop|drops|dropped|fall|falls|fell|tank|tanks|tanked|dump|dumps|go down|goes down|went down|collapse|collapses|collapsed|plummet|plummets|halves|go to zero|goes to zero|go up and down|sinks?|is falling|are falling|loses? value|goes down)(?: (?:a lot|suddenly|tomorrow|overnight|by half|hard|again|too far|too much|quickly|badly|one day))?`,
@@ -199,6 +209,15 @@ export function worriesIn(turn: string): Worry[] {
   if (parts.length < 2 || parts.length > 3) return []
   const all = parts.map(worryOf)
   return all.some((one) => one === null) ? [] : [...new Set(all.filter((one) => one !== null))]
+}
+
+const coinFalls = new RegExp(
+  `^${happens} (?:the price of |my |the )*(?:eth|ether|ethereum|bitcoin|btc|wbtc|link)(?: price)? (?:crash|crashes|crashed|drop|drops|dropped|falls?|fell|tanks|tanked|dumps|goes down|collapses|plummets|halves|goes to zero)(?: (?:a lot|suddenly|tomorrow|overnight|by half|hard|again|too far|too much))?$`,
+)
+
+/** "what if eth crashes?": of a plan where there is one, and of what is held where there is none. */
+export function asksIfCoinFalls(turn: string): boolean {
+  return coinFalls.test(bareWords(turn))
 }
 
 /** "is it safe?": of the plan where there is one, and of all this where there is none. */
