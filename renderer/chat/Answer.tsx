@@ -31,7 +31,9 @@ export function Answer({ answer }: { readonly answer: StageOf<'answer'> }) {
   return (
     <Card name={t('answer', { sentence: answer.sentence })}>
       <div className="space-y-4 px-6 py-5">
-        <p className="text-lg font-semibold tracking-tight wrap-anywhere">{answer.sentence}</p>
+        <p lang="en" className="text-lg font-semibold tracking-tight wrap-anywhere">
+          {answer.sentence}
+        </p>
         {answer.rows.length > 0 && (
           <dl className="divide-y divide-line">
             {answer.rows.map((row, index) => (

@@ -14,7 +14,9 @@ export function Question({ ask, open, onSay }: Props) {
       <div className="flex gap-3 px-6 py-5">
         <Icon name="question" className="mt-0.5 size-5 text-accent" />
         <div className="min-w-0">
-          <p className="font-semibold wrap-anywhere">{ask.question}</p>
+          <p lang="en" className="font-semibold wrap-anywhere">
+            {ask.question}
+          </p>
           {ask.choices.length > 0 && (
             <ul className="mt-3 flex flex-wrap gap-2">
               {ask.choices.map((choice, index) => (

@@ -1,5 +1,5 @@
 import { missingCase } from '../../src/errors/missingCase.ts'
-import type { Stage } from '../../src/model/Stage.ts'
+import type { Stage, StageOf } from '../../src/model/Stage.ts'
 import { duration } from '../ui/figures.ts'
 import type { ChatWords } from './ChatWords.ts'
 
@@ -8,10 +8,7 @@ export type TrailEntry = { readonly key: string; readonly sentence: string; read
 
 export function trailOf(stages: readonly Stage[], t: ChatWords): readonly TrailEntry[] {
   return stages.flatMap((stage) => {
-    const sentence =
-      stage.stage === 'snapshot' && !comparesVenues(stages)
-        ? t('trail.lookedAtBlock', { block: stage.block.number })
-        : sentenceOf(stage, t)
+    const sentence = stage.stage === 'snapshot' ? lookedSentence(stage, compared(stages), t) : sentenceOf(stage, t)
     return sentence === null ? [] : [{ key: stage.stage, sentence, ms: stage.ms }]
   })
 }
@@ -36,20 +33,23 @@ export function underWay(stages: readonly Stage[], t: ChatWords): string {
 /** All of it in one line, once it is there. */
 export function trailSummary(stages: readonly Stage[], t: ChatWords): string {
   const time = duration(trailOf(stages, t).reduce((sum, { ms }) => sum + ms, 0))
-  const snapshot = stages.find((stage) => stage.stage === 'snapshot')
-  if (snapshot === undefined || !comparesVenues(stages)) return t('trail.readOnly', { time })
-  const count = snapshot.venues
-  return stages.some((stage) => stage.stage === 'verdict')
-    ? t('trail.allDone', { count, time })
-    : t('trail.readAndLooked', { count, time })
+  const count = compared(stages)
+  if (stages.some((stage) => stage.stage === 'verdict'))
+    return count === 0 ? t('trail.allDoneHere', { time }) : t('trail.allDone', { count, time })
+  return count === 0 ? t('trail.readOnly', { time }) : t('trail.readAndLooked', { count, time })
 }
 
-/** Whether what came of it has to do with the places that were looked at. What is still being done may have. */
-function comparesVenues(stages: readonly Stage[]): boolean {
-  if (stages.some(({ stage }) => stage === 'plan')) return true
+/** How many places are told of beside it: as many were looked at for this. None where nothing was compared. */
+function compared(stages: readonly Stage[]): number {
+  const plan = stages.find((stage) => stage.stage === 'plan')
   const last = stages.at(-1)
-  if (last?.stage === 'answer') return last.venues.length > 0
-  return last?.stage !== 'ask' && last?.stage !== 'unsupported' && last?.stage !== 'refuse'
+  return plan?.earning?.venues.length ?? (last?.stage === 'answer' ? last.venues.length : 0)
+}
+
+function lookedSentence({ block }: StageOf<'snapshot'>, count: number, t: ChatWords): string {
+  return count === 0
+    ? t('trail.lookedAtBlock', { block: block.number })
+    : t('trail.looked', { count, block: block.number })
 }
 
 function sentenceOf(stage: Stage, t: ChatWords): string | null {
@@ -59,7 +59,7 @@ function sentenceOf(stage: Stage, t: ChatWords): string | null {
     case 'place':
       return t('trail.went', { network: stage.chain.name })
     case 'snapshot':
-      return t('trail.looked', { count: stage.venues, block: stage.block.number })
+      return t('trail.lookedAtBlock', { block: stage.block.number })
     case 'plan':
       return t('trail.planned', { count: stage.steps.length })
     case 'simulation':

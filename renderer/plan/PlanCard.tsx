@@ -51,6 +51,7 @@ export function PlanCard({ turn, shown, superseded, actions }: Props) {
             ref={title}
             tabIndex={-1}
             title={plan.summary}
+            lang="en"
             className="min-w-0 text-lg font-semibold tracking-tight outline-none wrap-anywhere"
           >
             {shortTitle(plan.summary)}
@@ -63,7 +64,9 @@ export function PlanCard({ turn, shown, superseded, actions }: Props) {
           ) : (
             <span className="text-xs font-semibold text-soft">{t('checking')}</span>
           )}
-          {verdict && <p className="min-w-0 flex-1 basis-60 text-sm text-soft wrap-anywhere">{verdict.sentence}</p>}
+          {verdict && (
+            <p className="min-w-0 flex-1 basis-60 text-sm text-soft wrap-anywhere">{t(`verdict.${verdict.level}`)}</p>
+          )}
           {offered && <Edits edits={plan.edits} onSay={actions.say} />}
         </div>
       </header>

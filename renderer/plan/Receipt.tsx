@@ -30,13 +30,18 @@ export function Receipt({ receipt, plan, changes, onSay }: Props) {
   const t = useTranslations('plan')
   const word = t(`receipt.status.${receipt.status}`)
   const end = ends[receipt.status]
+  const own = afterAllDone(receipt)
   return (
     <section aria-label={t('receipt.region')} className="border-t border-line">
       <div className={`flex gap-3 px-6 py-4 ${end.colours}`}>
         <Icon name={end.icon} className="mt-0.5 size-5" />
         <div className="min-w-0">
           <h3 className="font-semibold">{word}</h3>
-          <p className="wrap-anywhere">{withoutWord(receipt.sentence)}</p>
+          <p className="wrap-anywhere">
+            {own === null
+              ? withoutWord(receipt.sentence)
+              : `${t('receipt.allDone', { count: receipt.steps.length })}${own}`}
+          </p>
         </div>
       </div>
       <div className="space-y-5 px-6 py-5">
@@ -88,6 +93,11 @@ function LeftAllowances({ left }: { readonly left: readonly LeftAllowanceView[] 
       </ul>
     </section>
   )
+}
+
+/** What is said after the sentence that all is done, which the window has in its own words. Null where something else is said. */
+function afterAllDone({ status, sentence }: StageOf<'receipt'>): string | null {
+  return status === 'done' ? (/^Done\. .* within what you approved\.(.*)$/.exec(sentence)?.[1] ?? null) : null
 }
 
 /** The core's sentence may begin with the word that already stands above it. */

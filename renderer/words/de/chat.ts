@@ -7,7 +7,8 @@ export const chat: Translated<typeof english> = {
     send: 'Senden',
     stop: 'Anhalten',
     keys: '↑ frühere Nachrichten · ↓ Vorschläge · @ Kontakte · Umschalt+Eingabe neue Zeile',
-    english: 'Bitte auf Englisch schreiben: Sayso liest nur Englisch.',
+    english:
+      'Bitte auf Englisch schreiben: Sayso liest nur Englisch, und was es zu einem Plan sagt, ist auch Englisch.',
     length: '{count, number} von {most, number} Zeichen',
     tooLong: '{count, number} Zeichen: Sayso liest höchstens {most, number}. Kürzen Sie um {over, number}.',
     bringBack: 'Zurückholen, was Sie schrieben:',
@@ -63,6 +64,7 @@ export const chat: Translated<typeof english> = {
     notSimulated: 'Es ließ sich nicht simulieren',
     checked: 'Das Ergebnis mit Ihrem Wunsch verglichen',
     allDone: 'Gelesen, {count, plural, one {# Ort} other {# Orte}} angesehen, geplant, simuliert und geprüft in {time}',
+    allDoneHere: 'Gelesen, geplant, simuliert und geprüft in {time}',
     readAndLooked: 'Gelesen und {count, plural, one {# Ort} other {# Orte}} angesehen in {time}',
     readOnly: 'Gelesen und nachgesehen in {time}',
   },

@@ -4,6 +4,12 @@ import type { Translated } from '../Translated.ts'
 export const plan: Translated<typeof english> = {
   region: 'Plan: {summary}',
   checking: 'Wird geprüft',
+  verdict: {
+    PASS: 'Er tut, was Sie gesagt haben, und sonst nichts.',
+    WARN: 'Er tut, was Sie gesagt haben. Lesen Sie die Warnungen, bevor Sie zustimmen.',
+    HARD: 'Dieser braucht eine Bestätigung, die Sie eintippen.',
+    BLOCK: 'Das kann nicht unterschrieben werden. Es wurde nichts gesendet.',
+  },
   goodFor: 'Gültig noch',
   sentThrough:
     'Wird allein über {relay} gesendet, nicht über den öffentlichen Pool; ob es dort bleibt, darauf gibt es nur dessen Wort.',
@@ -261,6 +267,8 @@ export const plan: Translated<typeof english> = {
   },
   receipt: {
     region: 'Beleg',
+    allDone:
+      '{count, plural, one {Der eine Schritt ist} other {Alle # Schritte sind}} auf der Kette, und was dabei herauskam, liegt im Rahmen Ihrer Zustimmung.',
     status: {
       done: 'Erledigt',
       missed: 'Nicht wie versprochen',

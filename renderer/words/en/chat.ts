@@ -62,6 +62,7 @@ export const chat = {
     checked: 'Checked the outcome against what you asked for',
     allDone:
       'Read, looked at {count, plural, one {# place} other {# places}}, planned, simulated and checked in {time}',
+    allDoneHere: 'Read, planned, simulated and checked in {time}',
     readAndLooked: 'Read and looked at {count, plural, one {# place} other {# places}} in {time}',
     readOnly: 'Read and looked in {time}',
   },

@@ -1,6 +1,13 @@
 export const plan = {
   region: 'Plan: {summary}',
   checking: 'Being checked',
+  /** Beside the word for it, which is not said twice. */
+  verdict: {
+    PASS: 'It does what you said, and nothing else.',
+    WARN: 'It does what you said. Read the warnings before you approve.',
+    HARD: 'This one needs your typed confirmation.',
+    BLOCK: 'This cannot be signed. Nothing was sent.',
+  },
   goodFor: 'Good for',
   sentThrough: 'Sent through {relay} alone, not through the public pool; whether it keeps it to itself is its word.',
   asItWasShown: 'The plan as it was shown',
@@ -255,6 +262,8 @@ export const plan = {
   },
   receipt: {
     region: 'Receipt',
+    allDone:
+      '{count, plural, one {The one step is} other {All # steps are}} on the chain, and what came of it is within what you approved.',
     status: { done: 'Done', missed: 'Not as promised', failed: 'Failed', interrupted: 'Interrupted' },
     step: { mined: 'done', reverted: 'failed', 'not-sent': 'not sent' },
     fee: 'Network fee paid:',
