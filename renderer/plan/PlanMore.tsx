@@ -23,7 +23,11 @@ export function PlanMore({ plan, simulation, verdict, earning, sends, onSay }: P
     <>
       {/* A copy of this chain knows nothing of what is on its way to another one: it would look lost. */}
       {onSay !== undefined && plan.crossings.length === 0 && (
-        <TimeMachine planId={plan.planId} ready={plan.earning !== null || plan.loan !== null} />
+        <TimeMachine
+          planId={plan.planId}
+          ready={plan.earning !== null || plan.loan !== null}
+          earns={plan.earning !== null}
+        />
       )}
       {earning && earning.venues.length > 0 && (
         <section>

@@ -13,30 +13,43 @@ const asked = snapPoints.filter((days) => days > 0)
 /** The library that draws comes when there is something to draw. */
 const WindChart = lazy(() => import('./WindChart.tsx'))
 
+type Props = {
+  readonly planId: string
+  readonly ready: boolean
+  /** Then there is a way out to pay for, which the line does not count and the card's figures do. */
+  readonly earns: boolean
+}
+
 /** The plan wound forward. `ready`: at once; otherwise when somebody wants to know. */
-export function TimeMachine({ planId, ready }: { readonly planId: string; readonly ready: boolean }) {
+export function TimeMachine({ planId, ready, earns }: Props) {
   const t = useTranslations('plan')
   const [open, setOpen] = useState(ready)
   return (
     <section>
       <SectionTitle>{t('wind.title')}</SectionTitle>
-      {open ? <Wound planId={planId} /> : <Button onClick={() => setOpen(true)}>{t('wind.lookAhead')}</Button>}
+      {open ? (
+        <Wound planId={planId} earns={earns} />
+      ) : (
+        <Button onClick={() => setOpen(true)}>{t('wind.lookAhead')}</Button>
+      )}
     </section>
   )
 }
 
 /** One request for all its moments; after that, moving the slider asks for nothing. */
-function Wound({ planId }: { readonly planId: string }) {
+function Wound({ planId, earns }: Omit<Props, 'ready'>) {
   const t = useTranslations('plan')
   const trpc = useTRPC()
   const query = useQuery(trpc.wind.queryOptions({ planId, days: asked }))
   if (query.isPending) return <p className="text-soft">{t('wind.winding')}</p>
   if (query.isError) return <p className="text-soft wrap-anywhere">{errorDataOf(query.error).message}</p>
   if (query.data.status === 'unavailable') return <p className="text-soft wrap-anywhere">{query.data.sentence}</p>
-  return <Years days={query.data.days} note={query.data.note} />
+  return <Years days={query.data.days} note={query.data.note} earns={earns} />
 }
 
-function Years({ days, note }: { readonly days: readonly WindDayView[]; readonly note: string }) {
+type YearsProps = { readonly days: readonly WindDayView[]; readonly note: string; readonly earns: boolean }
+
+function Years({ days, note, earns }: YearsProps) {
   const t = useTranslations('plan')
   const [at, setAt] = useState(365)
   const sliderId = useId()
@@ -63,7 +76,7 @@ function Years({ days, note }: { readonly days: readonly WindDayView[]; readonly
     <>
       {series && (
         <Suspense fallback={<div style={{ height: chartHeight }} />}>
-          <WindChart series={series} days={at} />
+          <WindChart series={series} days={at} earns={earns} />
         </Suspense>
       )}
       <div className="mt-2 flex items-center gap-3">

@@ -9,8 +9,10 @@ const plot = { top: 8, bottom: chartHeight - 26 } as const
 /** Some seven pixels a letter of the dollars beside the lines. */
 const letter = 7
 
+type Props = { readonly series: WindSeries; readonly days: number; readonly earns: boolean }
+
 /** Two lines over a year. What they say stands in words beside them, so nothing is lost to who cannot see them. */
-export default function WindChart({ series, days }: { readonly series: WindSeries; readonly days: number }) {
+export default function WindChart({ series, days, earns }: Props) {
   const t = useTranslations('plan')
   const [holder, measured] = useWidth<HTMLDivElement>()
   const all = [...series.withPlan, ...series.withoutPlan]
@@ -34,7 +36,7 @@ export default function WindChart({ series, days }: { readonly series: WindSerie
   return (
     <figure aria-hidden="true">
       <figcaption className="flex justify-end gap-4 text-xs text-soft">
-        <Legend look="border-accent" name={t('wind.withPlan')} />
+        <Legend look="border-accent" name={t(earns ? 'wind.withPlanIn' : 'wind.withPlan')} />
         <Legend look="border-edge border-dashed" name={t('wind.withoutPlan')} />
       </figcaption>
       <div ref={holder} style={{ height: chartHeight }}>

@@ -184,7 +184,8 @@ export const plan: Translated<typeof english> = {
     days: '{days, plural, one {# Tag} other {# Tage}}',
     atNow: 'gleich danach',
     atDays: 'nach {days, plural, one {# Tag} other {# Tagen}}',
-    withPlan: 'mit diesem Plan, ohne den Ausstieg',
+    withPlan: 'mit diesem Plan',
+    withPlanIn: 'mit diesem Plan, ohne den Ausstieg',
     withoutPlan: 'ohne etwas zu tun',
   },
   venues: {

@@ -179,7 +179,8 @@ export const plan = {
     days: '{days, plural, one {# day} other {# days}}',
     atNow: 'right after it',
     atDays: 'after {days, plural, one {# day} other {# days}}',
-    withPlan: 'with this plan, without getting out again',
+    withPlan: 'with this plan',
+    withPlanIn: 'with this plan, not counting getting out',
     withoutPlan: 'doing nothing',
   },
   venues: {
