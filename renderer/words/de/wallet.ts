@@ -21,7 +21,7 @@ export const wallet: Translated<typeof english> = {
     'Zum Üben brauchen Sie keine. Um eine anzulegen oder aus ihren Wörtern wiederherzustellen, öffnen Sie oben das Fenster der Wallet.',
   lockedNext: 'Mit ihr wird nichts unterschrieben, bis Sie sie mit Ihrem Passwort öffnen, oben im Fenster der Wallet.',
   receive:
-    '<b>Empfangen.</b> Ein Druck auf die Adresse eines Kontos markiert sie ganz: Kopieren Sie sie, und senden Sie Coins von einer Börse oder anderen Wallet dorthin, auf dem Netzwerk, auf dem Sie hier arbeiten. Beobachtete Konten haben hier keinen Schlüssel.',
+    '<b>Empfangen.</b> Ein Druck auf die Adresse eines Kontos markiert sie ganz: Kopieren Sie sie, und senden Sie Coins von einer Börse oder anderen Wallet dorthin, auf dem echten Netzwerk, das Sie unter „Netzwerke“ wählen. Beobachtete Konten haben hier keinen Schlüssel.',
   locksAfter: 'Sie sperrt sich von selbst nach {minutes, plural, one {einer Minute} other {# Minuten}} ohne Gebrauch.',
   lockNow: 'Jetzt sperren',
   accounts: 'Konten',

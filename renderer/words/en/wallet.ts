@@ -17,7 +17,7 @@ export const wallet = {
     'You need none for practice. To make one, or to restore one from its words, open the wallet’s window above.',
   lockedNext: 'Nothing can be signed with it until you open it with your password, in the wallet’s window above.',
   receive:
-    '<b>Receive.</b> Press the address of an account to mark all of it, copy it, and send coins to it from an exchange or another wallet, on the network that you work on here. Watched accounts have no key here.',
+    '<b>Receive.</b> Press the address of an account to mark all of it, copy it, and send coins to it from an exchange or another wallet, on the real network that you choose under Networks. Watched accounts have no key here.',
   locksAfter: 'It locks by itself after {minutes, plural, one {one minute} other {# minutes}} without use.',
   lockNow: 'Lock now',
   accounts: 'Accounts',

@@ -197,12 +197,17 @@ const ofItAlone: readonly RegExp[] = [
   new RegExp(`^how (?:safe|secure|dangerous|risky) (?:is|are) ${it}$`),
 ]
 
+/** How each of them begins: an order is none of them, and costs no look at the rest. */
+const opening =
+  /^(?:is|isnt|are|arent|am|was|were|can|could|will|would|do|does|did|have|has|might|may|must|should|how|safe|secure|hackable|what|whats|who|whos|whom|whose|where|wheres|why|which|if|when|i) /
+
 /**
  * What a person worries about who asks "can you steal my money?", "where are my keys kept?", "is this a scam?": up to three
  * such questions in one turn. None where a word is left over, so that an order is never taken for one of them.
  */
 export function worriesIn(turn: string): Worry[] {
   const text = bareWords(turn)
+  if (!opening.test(text)) return []
   const whole = worryOf(text)
   if (whole !== null) return [whole]
   const parts = text.split(/ (?:and(?: also)?|or) /)
