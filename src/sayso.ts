@@ -37,6 +37,7 @@ import { type Gone, goWhereNamed } from './corridor/several/goWhereNamed.ts'
 import { lookBeside } from './corridor/several/lookBeside.ts'
 import { namedIn, needOf } from './corridor/several/needOf.ts'
 import { stopwatch, type Untimed } from './corridor/stopwatch.ts'
+import { tellPractice } from './corridor/tellPractice.ts'
 import { tryOut } from './corridor/tryOut.ts'
 import { understand, withOffers } from './corridor/understand.ts'
 import { unpaidStep } from './corridor/unpaidStep.ts'
@@ -44,6 +45,7 @@ import { watchedRights } from './corridor/watchedRights.ts'
 import { toErrorData } from './errors/SaysoError.ts'
 import { readAnswer } from './intent/dialogue/readAnswer.ts'
 import { asksForAnyNetwork } from './intent/questions/asksForAnyNetwork.ts'
+import { asksForPractice } from './intent/questions/asksForPractice.ts'
 import { aspectAsked } from './intent/questions/aspectAsked.ts'
 import { asksOfOthers } from './intent/refusals/asksOfOthers.ts'
 import { isChore } from './intent/refusals/isChore.ts'
@@ -63,7 +65,8 @@ import { movesView, planStage } from './stages/planStage.ts'
 import { pricesOf } from './stages/pricesOf.ts'
 import { choicesThatRead } from './stages/questionChoices.ts'
 import { receiptStage } from './stages/receiptStage.ts'
-import { onlyYourOwn, refusalSentence } from './stages/refusal.ts'
+import { nothingOpen, onlyYourOwn, refusalSentence } from './stages/refusal.ts'
+import { sayAgain } from './stages/sayAgain.ts'
 import { simulationStage } from './stages/simulationStage.ts'
 import { sourceViews } from './stages/sourceViews.ts'
 import { verdictStage } from './stages/verdictStage.ts'
@@ -125,8 +128,13 @@ export async function* say(
       sentence: describeReading(reading, aspect),
       reader,
       note,
+      again: sayAgain(said, reading.intents, contacts),
       sources: sourceViews(reading, sources, request.turns, aspect),
     })
+    if (reading.intents.length === 0 && reading.refuse !== 'secret' && asksForPractice(said)) {
+      conversations.forgetLast(input.conversation)
+      return yield end(tellPractice(network))
+    }
     if (reading.refuse !== null) {
       conversations.forgetLast(input.conversation)
       if (reading.refuse === 'out-of-scope' && asksOfOthers(said, Object.keys(contacts)))
@@ -142,6 +150,8 @@ export async function* say(
       notes.write()
       return yield timed(drop(parts, { planId: inHand }))
     }
+    if (first?.kind === 'cancel' && first.what === 'plan' && reading.intents.length === 1)
+      return yield end({ stage: 'answer', topic: 'dropped', sentence: nothingOpen, rows: [], venues: [] })
 
     const consented = inHand !== null && readAnswer(said) === 'yes' ? shown.find(inHand) : null
     if (consented !== null) return yield end(answerConsent(consented.planId, consented.plan))

@@ -55,6 +55,7 @@ const reading = z.strictObject({
     z.strictObject({ kind: z.literal('model'), name: z.string(), digest: z.string() }),
   ]),
   note: z.string().nullable(),
+  again: z.string().nullable(),
   sources: z.array(source),
   ms,
 })

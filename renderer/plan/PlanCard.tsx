@@ -90,7 +90,8 @@ type FootProps = Omit<Props, 'superseded'> & { readonly standing: PlanStanding }
 
 function Foot({ turn, shown, standing, actions }: FootProps) {
   const t = useTranslations('plan')
-  const sayAgain = () => actions.say(turn.message)
+  const again = turn.stages.find((stage) => stage.stage === 'reading')?.again ?? null
+  const sayAgain = again === null ? undefined : () => actions.say(again)
   const { plan } = shown
   switch (standing) {
     case 'checking':

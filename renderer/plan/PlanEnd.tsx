@@ -10,7 +10,7 @@ type Props = {
   readonly icon: IconName
   readonly sentence: string
   readonly end?: ShownPlan['end']
-  readonly onSayAgain?: () => void
+  readonly onSayAgain?: (() => void) | undefined
   /** Whether the way to the limits stands beside it. */
   readonly limits?: boolean
 }

@@ -31,6 +31,7 @@ export const sampleReading = (message: string, sentence: string): Stage => ({
   sentence,
   reader: { kind: 'builtin' },
   note: null,
+  again: message,
   sources: sampleSources(message, sentence),
   ms: 1.4,
 })

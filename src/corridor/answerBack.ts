@@ -6,6 +6,7 @@ import { explainBlocked, explainRisk } from '../answers/explainRisk.ts'
 import { lossIn, lossInAll } from '../answers/lossIn.ts'
 import { riskSentence } from '../answers/riskSentence.ts'
 import { readGrants } from '../chain/grants/readGrants.ts'
+import { asksForEarned } from '../intent/questions/asksForEarned.ts'
 import { asksForSafest } from '../intent/questions/asksForSafest.ts'
 import { aspectAsked } from '../intent/questions/aspectAsked.ts'
 import { paidForOne } from '../intent/questions/paidForOne.ts'
@@ -30,6 +31,7 @@ import type { Parts } from './Parts.ts'
 import { onlyPlace } from './Places.ts'
 import type { ShownPlan } from './ShownPlans.ts'
 import { tellCheapest } from './tellCheapest.ts'
+import { tellEarned } from './tellEarned.ts'
 import { windPlan } from './windPlan.ts'
 
 /** What a question is asked in the light of. */
@@ -69,6 +71,7 @@ export async function answerBack(
     const told = one === null ? null : tellCost(parts, { ...one, conversation, shown })
     if (told !== null) return told
   }
+  if ((topic === 'portfolio' || topic === 'positions') && asksForEarned(message)) return tellEarned(parts, snapshot)
   const aspect = topic === 'plan' || topic === 'positions' ? aspectAsked(message) : null
   if (aspect === 'exit') return shown === null ? tellHeldExit(snapshot) : tellPlanExit(shown, parts.client.network)
   if (aspect === 'cost' && topic === 'plan') {

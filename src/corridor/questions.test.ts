@@ -158,6 +158,32 @@ describe('what is not understood', () => {
     ])
   })
 
+  test('default: what was earned is told in all and place by place, and not what is held', async () => {
+    const corridor = await open()
+    expect(last(await corridor.say('how much am i making?', 'earned')).sentence).toBe(
+      'Nothing of yours earns anything yet, so nothing was earned.',
+    )
+    await corridor.carryOut('supply 1000 USDC to aave', 'earned')
+    const told = last(await corridor.say('how much have i earned?', 'earned'))
+    expect(told.sentence).toMatch(/^You have earned \$\d+\.\d\d so far, /)
+    expect(told.stage === 'answer' ? told.rows : []).toMatchObject([{ label: 'USDC in Aave v3' }])
+  })
+
+  test('default: a “forget it” with nothing open says so, and practice money comes from its button', async () => {
+    const corridor = await open()
+    expect(last(await corridor.say('nah forget it', 'new')).sentence).toBe(
+      'Fine. No plan is open now, and nothing was done.',
+    )
+    const practice = last(await corridor.say('gimme some practice dai', 'new'))
+    expect(practice.sentence).toMatch(/^For practice money, press “Give me practice money” on the Portfolio page/)
+  })
+
+  test('default: a sale offers coins of the dollar first', async () => {
+    const corridor = await open()
+    const { choices } = asked(await corridor.say('sell half my eth', 'sale'))
+    expect(choices.slice(0, 2).toSorted()).toEqual(['DAI', 'USDC'])
+  })
+
   test('behavior: what somebody else has is not shown, and one’s own is not shown in its place', async () => {
     const corridor = await open({ contacts: { bob: '0x52908400098527886E0F7030069857D2E4169EE7' } })
     for (const message of ['show bob’s balance', 'how much usdc does bob have?', 'balance of vitalik.eth'])

@@ -1,5 +1,5 @@
+import type { ReaderView } from '../model/ReaderView.ts'
 import type { Intent, Reading, ReadRequest } from '../model/Reading.ts'
-import type { ReaderView } from '../model/Stage.ts'
 import { tag } from './lexicon/tag.ts'
 import type { AskModel } from './model/AskModel.ts'
 import { type ModelReading, readWithModel } from './model/readWithModel.ts'

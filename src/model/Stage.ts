@@ -1,6 +1,7 @@
 import type { ErrorData } from '../errors/SaysoError.ts'
 import type { RecipientView } from './Contacts.ts'
 import type { PlanEditsView } from './PlanEdits.ts'
+import type { ReaderView } from './ReaderView.ts'
 import type { MissingPart, Reading, Refusal, ShowTopic } from './Reading.ts'
 import type { StepKind } from './Step.ts'
 import type { FindingLevel, Level } from './Verdict.ts'
@@ -200,11 +201,6 @@ export type LeftAllowanceView = {
 
 export type AnswerRow = { readonly label: string; readonly value: string; readonly detail: string }
 
-/** Who read a message. A model is named with the digest of what was asked. */
-export type ReaderView =
-  | { readonly kind: 'builtin' }
-  | { readonly kind: 'model'; readonly name: string; readonly digest: string }
-
 /** Words of one of the person's messages, [start, end) in UTF-16 units. */
 export type WordsView = {
   readonly message: string
@@ -250,6 +246,8 @@ type StageBody =
       readonly reader: ReaderView
       /** What became of the model where one was asked and its answer did not count. Null where there is nothing to say. */
       readonly note: string | null
+      /** What says the same by itself, to be said once more. Null where nothing does. */
+      readonly again: string | null
       /** For the values in `sentence`, in their order: the words they came from. */
       readonly sources: readonly SourceView[]
     }

@@ -54,7 +54,7 @@ describe('choicesFor', () => {
     ['put about 5000 usdc into the safest place', ['100 USDC', 'half', 'all'], 'You hold 1,240 USDC.'],
     ['send usdc', ['half', 'all'], null],
     ['deposit 500 to aave', ['USDC'], null],
-    ['swap 1 eth', ['WBTC', 'wstETH', 'USDC', 'DAI'], null],
+    ['swap 1 eth', ['USDC', 'DAI', 'WBTC', 'wstETH'], null],
     ['swap 0.2 for usdc', ['ETH', 'WBTC', 'wstETH'], null],
     ['earn', ['0.1 ETH', 'all ETH', '0.01 WBTC', 'all WBTC'], null],
     ['rebalance my portfolio', ['50% ETH and 50% WBTC', '60% ETH and 40% WBTC', '40% ETH and 60% WBTC'], null],

@@ -4,7 +4,7 @@ import { dollars } from '../intent/lexicon/dollars.ts'
 import { tag, type Word } from '../intent/lexicon/tag.ts'
 import { takeSpared } from '../intent/mentions/takeSpared.ts'
 import { sentenceOf } from '../intent/model/sentenceOf.ts'
-import { read } from '../intent/read.ts'
+import { read, readOpen } from '../intent/read.ts'
 import { listed } from '../model/listed.ts'
 import type { HoldingView } from '../model/Portfolio.ts'
 import type { Intent, MissingPart, Reading, ReadRequest } from '../model/Reading.ts'
@@ -46,7 +46,11 @@ export function choicesFor(missing: readonly MissingPart[], request: ReadRequest
   if (first === 'asset') {
     const held = given.holdings ?? []
     const offered = asksToPay(missing, request) ? held.filter(({ place }) => place === 'wallet') : held
-    return { choices: usable(missing, request, wordsOf(offered, given.twins), given), note: null }
+    const words = wordsOf(offered, given.twins)
+    return {
+      choices: usable(missing, request, wantsDollars(request) ? dollarsFirst(words, offered) : words, given),
+      note: null,
+    }
   }
   if (first === 'targets') return forShares(missing, request, given)
   return nothing
@@ -234,6 +238,23 @@ function namesOf(holdings: readonly HoldingView[]): readonly string[] {
 
 function wordsOf(holdings: readonly HoldingView[], twins: Twins): readonly string[] {
   return [...new Set(byWorth(holdings).map((holding) => wordOf(holding, twins)))]
+}
+
+/** What is sold, and dollars that are spoken of, are mostly wanted in a coin of the dollar. */
+function wantsDollars(request: ReadRequest): boolean {
+  return readOpen(request).some(({ steps }) =>
+    steps.some(({ kind, said: { sell, amount } }) => {
+      const usd = typeof amount?.value === 'object' && 'unit' in amount.value && amount.value.unit === 'usd'
+      return kind === 'swap' ? sell !== undefined : usd
+    }),
+  )
+}
+
+/** What is owed alone is not what a sale is mostly for. */
+function dollarsFirst(names: readonly string[], holdings: readonly HoldingView[]): readonly string[] {
+  const held = new Set(holdings.flatMap(({ token, amount }) => (amount.startsWith('-') ? [] : [token])))
+  const coins = names.filter((name) => dollars.has(name.toUpperCase()) && held.has(name))
+  return [...coins, ...names.filter((name) => !coins.includes(name))]
 }
 
 /** Dollar coins: those that are held, or the usual one. */

@@ -12,3 +12,6 @@ export const refusalSentence: Readonly<Record<Refusal, string>> = {
 
 /** Asked to show what somebody else has. */
 export const onlyYourOwn = 'Sayso shows only your own accounts, never what somebody else has.'
+
+/** To a "forget it" with no plan to drop. */
+export const nothingOpen = 'Fine. No plan is open now, and nothing was done.'
