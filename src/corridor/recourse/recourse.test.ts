@@ -70,7 +70,7 @@ describe('recourse', () => {
 
   test('behavior: without a plan that was approved, the words mean what they always did', async () => {
     const open = await corridor()
-    expect((await open.say('undo that', 'talk')).at(-1)).toMatchObject({ stage: 'unsupported' })
+    expect((await open.say('undo that', 'talk')).at(-1)).toMatchObject({ stage: 'answer', topic: 'dropped' })
     await open.say('swap 1 ETH for DAI', 'talk')
     expect((await open.say('undo that', 'talk')).at(-1)).toMatchObject({ stage: 'answer', topic: 'dropped' })
     expect((await open.say('go on with it', 'talk')).at(-1)?.stage).not.toBe('verdict')
