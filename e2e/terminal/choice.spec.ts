@@ -9,7 +9,7 @@ test('a question’s choices are numbered, and a number at the prompt picks one'
   const person = new Person(terminal.profile)
   await person.sees(prompt)
   person.types('supply usdc to aave')
-  await person.sees(/How much\? You hold 10,000 USDC\./)
+  await person.sees(/How much USDC do you want to put into Aave\? You hold 10,000 USDC\./)
   await person.sees(/1\. 1000 USDC\s+2\. half\s+3\. all/)
   await person.sees(prompt)
   person.types('2')

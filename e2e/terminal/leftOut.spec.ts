@@ -10,7 +10,7 @@ test('what a rebalancing is told to leave alone stays, to the unit, and is in no
   const person = new Person(terminal.profile)
   await person.sees(prompt)
   person.types('rebalance to 60/40 without touching my wbtc')
-  await person.sees(/Into which shares\?/)
+  await person.sees(/Into which shares do you want to split what you hold\?/)
   await person.sees(prompt)
   person.types('60% usdc and 40% wbtc')
   await person.sees(/Rebalance to 60 % USDC, 40 % WBTC\b/)
