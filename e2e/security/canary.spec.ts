@@ -147,7 +147,7 @@ story('E15: what is secret is not corrected, remembered, marked or copied', asyn
   const { page } = wallet
   const fields = async (): Promise<void> => {
     const found = await page
-      .locator('input, textarea')
+      .locator('input:not([type=checkbox]), textarea')
       .evaluateAll((all) =>
         all.map((field) =>
           ['spellcheck', 'autocomplete', 'autocorrect', 'autocapitalize']
@@ -179,7 +179,7 @@ story('E15: what is secret is not corrected, remembered, marked or copied', asyn
   await expect(page.getByRole('button', { name: /copy/i })).toHaveCount(0)
   await wallet.choose('I have written them down')
   await fields()
-  // The words are gone from the window, and what is typed from its field as it is sent.
+  // The words are gone from the window; what is typed stands there again where it was turned down, and nowhere afterwards.
   for (const word of words) await expect(page.getByText(word, { exact: true })).toHaveCount(0)
   await wallet.type('Password', 'canary canary canary')
   await wallet.choose('Make the wallet')
@@ -188,5 +188,8 @@ story('E15: what is secret is not corrected, remembered, marked or copied', asyn
     await wallet.type(label, 'zoo')
   await wallet.choose('Make the wallet')
   await expect(wallet.said).toContainText('not the same')
-  await expect(page.getByLabel('Password', { exact: true })).toHaveValue('')
+  await expect(page.getByLabel('Password', { exact: true })).toHaveValue('canary canary canary')
+  await wallet.choose('Back')
+  await expect(page.getByLabel('Password', { exact: true })).toHaveCount(0)
+  expect(await page.content()).not.toContain('canary canary canary')
 })
