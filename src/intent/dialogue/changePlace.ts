@@ -21,6 +21,12 @@ export function changePlace(steps: readonly Draft[], clause: Clause): Change | n
       mention.type !== 'address'
     )
       continue
+    if (mention.type === 'protocol' && !isOwnPlace(mention.protocol) && isLoanNowhere(result)) {
+      const place = clause.say(mention.protocol, mention)
+      result = result.map((step) => setSlot(step, 'protocol', place, 'protocol'))
+      changed = true
+      continue
+    }
     const at = only(result, (step) => accepts(step, mention.type))
     const step = at === null ? undefined : result[at]
     if (at === null || step === undefined)
@@ -76,6 +82,14 @@ export function changePlace(steps: readonly Draft[], clause: Clause): Change | n
     changed = true
   }
   return changed ? { steps: result } : null
+}
+
+/** "borrow 300 usdc against 1 eth", "aave": what is lent and what is borrowed against it are in one place. */
+function isLoanNowhere(steps: readonly Draft[]): boolean {
+  const [lent, loan, ...more] = steps
+  if (lent?.kind !== 'supply' || loan?.kind !== 'borrow' || more.length > 0) return false
+  const named = lent.said.protocol !== undefined || loan.said.protocol !== undefined
+  return !named && lent.said.asset !== undefined && lent.said.asset.value === loan.said.collateral?.value
 }
 
 /** One place ruled out, and none chosen beside it. */

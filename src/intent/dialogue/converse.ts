@@ -64,6 +64,11 @@ function goOn(state: State, said: TurnReading): Outcome | null {
     return onlyRepeats(said, base) ? repeat(state, base, said) : null
   if (acts.length > 0) {
     if (state.live === null) return null
+    // "put up 3 eth instead so it's safer": what backs the loan in hand, or an act in its place?
+    const lends = acts.every(({ steps }) => steps.every(({ kind }) => kind === 'earn' || kind === 'supply'))
+    const isLoan = state.live.at(-1)?.steps.at(-1)?.kind === 'borrow'
+    if (isLoan && lends && said.mentions.some((one) => one.type === 'instead'))
+      return { state, reading: asking('action'), blocks: [] }
     if (adds(said) && acts.every((block) => block.steps.every((step) => findMissing(step).length === 0)))
       return holding(state, [...state.live, ...acts])
     const bare = acts.every((block) =>

@@ -77,6 +77,7 @@ function matters(negated: readonly Mention[], others: readonly Mention[]): boole
   return ruled.length === 0 && negated.some((one) => one.type === 'verb' && verbs.has(one.verb))
 }
 
+const isFee = (one: Mention) => one.type === 'noun' && one.noun === 'gas'
 const isBare = (one: Mention | undefined) =>
   one?.type === 'holding' && one.asset === null && one.quantity?.form === 'number' && one.quantity.unit !== 'gwei'
 
@@ -132,6 +133,8 @@ function endOfNegated(mentions: readonly Mention[], at: number): number | null {
     end < mentions.length &&
     (mentions[end]?.type === 'and' || !mentions.slice(end).some((one) => one.type === 'verb')) &&
     mentions.slice(end).some((one) => one.type === 'holding' || one.type === 'verb')
-  if (!acted || reaches) return null
+  // "and don't pay more than $1 in fees": a condition, which nothing here can hold.
+  const bounds = mentions.slice(at + 1, end).some((one) => one.type === 'compare' || isBare(one) || isFee(one))
+  if (!acted || reaches || bounds) return null
   return next.type === 'verb' && matters(mentions.slice(at + 1, end), others) ? null : end
 }

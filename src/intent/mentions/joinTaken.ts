@@ -1,6 +1,7 @@
 import type { Mention, MentionOf } from './Mention.ts'
 
 const taking = ['take', 'get', 'swap']
+const trading = ['buy', 'swap']
 const isJoint = (one: Mention | undefined) => one?.type === 'and' || one?.type === 'comma' || one?.type === 'then'
 
 /**
@@ -15,7 +16,10 @@ export function joinTaken(mentions: readonly Mention[]): readonly Mention[] {
   const end = rest.findIndex((one) => one.type === 'stop' || one.type === 'then')
   const it = rest.find((one): one is MentionOf<'holding'> => isIt(one))
   if (it === undefined || (end >= 0 && rest.indexOf(it) > end)) return mentions
-  if (!rest.slice(0, rest.indexOf(it)).some((one) => one.type === 'verb')) return mentions
+  const next = rest.slice(0, rest.indexOf(it)).find((one) => one.type === 'verb')
+  if (next === undefined) return mentions
+  // "sell 0.5 eth and put the money in aave": what goes on is what the sale brings, and not what was sold.
+  if (verb.verb === 'swap' && !(next.type === 'verb' && trading.includes(next.verb))) return mentions
   const resolved = { ...it, quantity: held.quantity, asset: held.asset, start: held.start, end: held.end }
   return rest.map((one) => (one === it ? resolved : one))
 }

@@ -55,6 +55,9 @@ export function makeStep(clause: Clause, context: Context): Draft | null {
     ((clause.has('back') && !clause.hasVerb('put', 'lend')) || isFromHeld(clause))
   )
     unclear.add('action')
+  // "somewhere that pays at least 8%": a condition that no answer to another question takes away.
+  const wanted = clause.open('holding').some((one) => one.quantity?.form === 'unclear')
+  if (kind === 'earn' && wanted && (clause.hasNoun('rate') || draft.said.amount !== undefined)) unclear.add('action')
   // "usdc or dai": what is open is the asset; that there is an `or` says no more.
   if (unclear.size > 1 && clause.open('or').length > 0) unclear.delete('action')
   // A class of assets and a wish for yield: to hold, or to earn with?

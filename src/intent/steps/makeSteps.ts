@@ -5,7 +5,7 @@ import type { Context } from './Context.ts'
 import type { Draft } from './Draft.ts'
 import { enterPlace } from './enterPlace.ts'
 import { makeStep } from './makeStep.ts'
-import { yieldOf } from './readAmount.ts'
+import { plainAmount, yieldOf } from './readAmount.ts'
 
 /** The steps of a clause: mostly one; several where it names several people, places to claim from, or a way from A to B. */
 export function makeSteps(clause: Clause, context: Context): Draft[] {
@@ -21,6 +21,8 @@ export function makeSteps(clause: Clause, context: Context): Draft[] {
   const places = clause.mentions.filter((one) => one.type === 'protocol')
   if (places.length > 1 && clause.hasVerb('claim') && !clause.has('or') && !clause.has('not') && !clause.has('skip'))
     return forEach(clause, places, context)
+  const backed = pledgeFirst(clause, context)
+  if (backed !== null) return backed
   const passed = passOn(clause, context)
   if (passed !== null) return [passed]
   const listed = listedHoldings(clause)
@@ -33,6 +35,45 @@ export function makeSteps(clause: Clause, context: Context): Draft[] {
   if (step === null) return []
   const shared = people.length > 1 && step.kind === 'send'
   return shared ? [{ ...step, unclear: [clause.has('or') ? ('to' as const) : ('amount' as const)] }] : [step]
+}
+
+/**
+ * "borrow 300 usdc against 1 eth": so much of it is lent first, and what is borrowed stands against that. Where it may lie
+ * there already ("against the 2 eth that i have in aave"), or is no number, all of it is asked about: what was said to back
+ * a loan is never left away.
+ */
+function pledgeFirst(clause: Clause, context: Context): Draft[] | null {
+  const [pledged, ...more] = clause.mentions.filter((one) => isPledged(clause, one))
+  if (pledged?.type !== 'holding' || pledged.asset === null || pledged.asset === 'unclear') return null
+  const { asset, quantity } = pledged
+  if (quantity === null || !clause.hasVerb('borrow')) return null
+  const others = clause.mentions.filter((one) => one !== pledged && !isCollateral(one))
+  const loan = makeStep(new Clause(clause.turn, others), context)
+  if (loan?.kind !== 'borrow') return null
+  const amount = plainAmount(quantity)
+  const from = [clause.source(pledged)]
+  const collateral = { value: asset, from }
+  const plain = new Set(['verb', 'holding', 'request', 'comma', 'stop', 'and', 'protocol', 'chain', 'then'])
+  const isNew = others.every((one) => plain.has(one.type) && (one.type !== 'protocol' || one.prep !== 'in'))
+  if (amount === null || amount === 'previous' || more.length > 0 || !isNew)
+    return [
+      { ...loan, said: { ...loan.said, collateral }, unclear: [...new Set([...loan.unclear, 'action' as const])] },
+    ]
+  const { protocol, chain } = loan.said
+  const said = { asset: collateral, amount: { value: amount, from }, ...(chain && { chain }) }
+  const lent: Draft = {
+    kind: 'supply',
+    said: { ...said, ...(protocol && { protocol }) },
+    unclear: protocol === undefined ? ['protocol'] : [],
+  }
+  return [lent, { ...loan, said: { ...loan.said, collateral } }]
+}
+
+const isCollateral = (one: Mention | null | undefined) => one?.type === 'noun' && one.noun === 'collateral'
+
+function isPledged(clause: Clause, one: Mention): boolean {
+  if (one.type !== 'holding') return false
+  return one.prep === 'against' || (one.prep === 'with' && isCollateral(clause.beside(one, 1)))
 }
 
 /** "20 usdc and 10 dai to alice": amounts side by side that one verb acts on. */

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { read } from './read.ts'
+
+const reading = (...turns: string[]) => read({ turns, contacts: {} })
+
+/** What a loan stands on, what a sale brings, and what a yield must be: none of it is left away, not by an answer either. */
+describe('conditions of an order', () => {
+  test('default: what is named with an amount is lent first, and the loan stands against it', () => {
+    const lent = { kind: 'supply', asset: 'ETH', amount: { value: '1', unit: 'token' }, protocol: 'aave' }
+    const loan = { kind: 'borrow', asset: 'USDC', protocol: 'aave', collateral: 'ETH' }
+    const both = { intents: [lent, { ...loan, amount: { value: '300', unit: 'token' } }], ask: null }
+    expect(reading('borrow 300 usdc against 1 eth on aave')).toMatchObject(both)
+    expect(reading('borrow 300 usdc against 1 eth').ask).toEqual(['protocol'])
+    expect(reading('borrow 300 usdc against 1 eth', 'aave')).toMatchObject(both)
+    expect(reading('borrow 300 usdc using 1 eth as collateral', 'on aave')).toMatchObject(both)
+  })
+
+  test('default: a loan against an asset without an amount is what it was', () => {
+    const { intents } = reading('borrow 300 usdc against my eth')
+    expect(intents).toEqual([
+      { kind: 'borrow', asset: 'USDC', amount: { value: '300', unit: 'token' }, collateral: 'ETH' },
+    ])
+  })
+
+  test.each([
+    ['borrow 300 usdc against 1 eth', '300'],
+    ['borrow 300 usdc against the 2 eth i have in aave', '300'],
+    ['i wanna borrow 400 dollars against 1 eth', '400 dollars'],
+    ['borrow 2000 usdc against 3 eth', '2000 like i said'],
+    ['borrow 300 usdc against my eth', 'put up 3 eth instead so its safer'],
+    ['sell 0.5 eth and put the money in aave', 'all of it'],
+    ['sell 1 eth and put what i get in aave', '1 eth'],
+    ['put 1000 usdc somewhere that pays at least 8%', '1000 usdc'],
+    ['earn at least 8% on 1000 usdc', '1000'],
+  ])('behavior: “%s”, “%s” makes no plan that leaves something away', (message, answer) => {
+    expect(reading(message, answer)).toMatchObject({ intents: [], refuse: null })
+  })
+
+  test.each([
+    'sell 0.5 eth and put the money in aave',
+    'dump 1 eth and put it in aave',
+    'sell half my eth and stake it',
+    "swap 300 usdc to eth and don't pay more than 1 dollar in fees",
+    "swap 300 usdc to eth, but don't spend over $2 on gas",
+  ])('behavior: “%s” is asked about', (message) => {
+    expect(reading(message).intents).toEqual([])
+    expect(reading(message).ask).not.toBeNull()
+  })
+
+  test('default: what is sold on, or only taken up, goes on as it did', () => {
+    expect(reading('dump 0.5 eth and buy link with it').intents).toMatchObject([{ kind: 'swap', buy: 'LINK' }])
+    expect(reading('take $750 of my eth and put it in aave').intents).toMatchObject([{ kind: 'supply', asset: 'ETH' }])
+    expect(reading("swap 300 usdc to eth, don't sell my dai").intents).toMatchObject([{ kind: 'swap', buy: 'ETH' }])
+  })
+})
