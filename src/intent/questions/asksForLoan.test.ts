@@ -18,6 +18,7 @@ describe('asksForLoan', () => {
     'when will my collateral be sold?',
     'when do i lose my collateral?',
     'at what eth price do i lose it?',
+    'at what eth price do they take it off me?',
     'when would they take my eth?',
     'at what price of eth would i be liquidated?',
     'how far can eth fall before i lose it?',

@@ -15,7 +15,7 @@ const questions: readonly RegExp[] = [
   new RegExp(`^${when} (?:do|will|would|could|can|might|may) i lose ${mine}$`),
   new RegExp(`^${when} (?:do|will|would|am|could|can|might) i (?:be |get )?${sold}$`),
   new RegExp(
-    `^${when} (?:do|does|will|would|could|can|might|may) (?:they|aave|somebody|someone|anybody|anyone) (?:take|sell|seize|liquidate|grab)(?: off)? (?:${mine}|me)(?: away| off| from me)?$`,
+    `^${when} (?:do|does|will|would|could|can|might|may) (?:they|aave|somebody|someone|anybody|anyone) (?:take|sell|seize|liquidate|grab)(?: off)? (?:${mine}|me)(?: (?:away|off))?(?: (?:from )?me)?$`,
   ),
   new RegExp(
     `^how (?:low|far|deep|much) (?:can|could|may|must|does|would|do) \\S+(?: price)? (?:have to |need to )?(?:go|fall|drop|crash|dip)(?: down)? (?:before|until|till) ${gone}$`,
