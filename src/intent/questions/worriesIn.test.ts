@@ -62,7 +62,6 @@ const asked: Readonly<Record<Worry, readonly string[]>> = {
   'lost-computer': [
     'what happens if my laptop dies',
     'if i lose this computer how do i get my money back',
-    'my laptop dies, is everything gone?',
     'What if my computer breaks?',
     'what happens to my money when my laptop gets stolen',
     'can I get my money back on another computer?',

@@ -101,7 +101,6 @@ const said: Readonly<Record<Worry, readonly string[]>> = {
     `(?:can|could|how (?:do|can|would|could)|will) i (?:recover|restore|get|access|use|move) (?:${mine}|sayso|this|it)(?: back)? (?:on|to|from) (?:another|a new|a different|my other|a second) (?:laptop|computer|pc|mac|machine|device|phone)`,
     `(?:if|when) ${device} ${badly}(?: (?:is|are|will|would|do|what happens to|can i (?:still )?get|do i lose))(?: (?:${mine}|everything|it all|all my money))(?: be)?(?: (?:gone|lost|safe|back|mine))?`,
     `(?:if|when) (?:i (?:lose|lost|break|broke|replace) ${device}|${device} ${badly}|(?:somebody|someone) (?:steals|stole) ${device})(?: then)? how (?:do|can|would|could|will) i (?:get|recover|restore|reach|access)(?: back)? (?:${mine}|everything|it all)(?: back)?`,
-    `${device} ${badly}(?: and)? (?:is|are) (?:${mine}|everything|it all)(?: then)? (?:gone|lost|safe)`,
     `i (?:lost|broke|have lost|dropped|sold|am selling|will sell) ${device}(?: (?:what|what now|what do i do|what should i do|help))?`,
     `(?:can|how (?:do|can)) i (?:move|switch|change|transfer)(?: (?:sayso|it|this|everything|${mine}))? (?:to|on|onto) (?:another|a new|a different|my other|my new) (?:laptop|computer|pc|mac|machine|device)`,
   ],
