@@ -47,6 +47,19 @@ describe('conditions of an order', () => {
     expect(reading(message).ask).not.toBeNull()
   })
 
+  test('default: what a sale brings goes on, once it is said what that is', () => {
+    for (const message of ['sell 0.5 eth and put the money in aave', 'dump 0.5 eth then put it in aave'])
+      for (const answer of ['usdc', 'for usdc', 'to usdc'])
+        expect(reading(message, answer)).toMatchObject({
+          intents: [
+            { kind: 'swap', sell: 'ETH', buy: 'USDC', amount: { value: '0.5', unit: 'token' }, exact: 'sell' },
+            { kind: 'supply', asset: 'USDC', amount: 'previous', protocol: 'aave' },
+          ],
+          ask: null,
+        })
+    expect(reading('sell 0.5 eth and put the money in aave').ask).toEqual(['asset'])
+  })
+
   test('default: what is sold on, or only taken up, goes on as it did', () => {
     expect(reading('dump 0.5 eth and buy link with it').intents).toMatchObject([{ kind: 'swap', buy: 'LINK' }])
     expect(reading('take $750 of my eth and put it in aave').intents).toMatchObject([{ kind: 'supply', asset: 'ETH' }])

@@ -61,8 +61,8 @@ function follow(steps: readonly Draft[]): Draft[] {
   for (const step of steps) {
     const before = yieldOf(out.at(-1) ?? null)
     const slot = step.kind === 'swap' ? 'sell' : 'asset'
-    const held = step.said[slot]
-    const follows = step.said.amount?.value === 'previous' && before !== null && held !== undefined && out.length > 0
+    const held = step.said[slot] ?? { from: step.said.amount?.from ?? [], by: 'previous' }
+    const follows = step.said.amount?.value === 'previous' && before !== null && out.length > 0
     out.push(follows ? { ...step, said: { ...step.said, [slot]: { ...held, value: before } } } : step)
   }
   return out

@@ -42,7 +42,11 @@ function pick(steps: readonly Draft[], holding: HoldingMention): number | null {
     .map((step, at) => ({ step, at }))
     .filter(({ step }) => step.kind !== 'cancel' && step.kind !== 'claim' && step.kind !== 'show')
   if (open.length === 1) return open[0]?.at ?? null
-  const lacking = open.filter(({ step }) => findMissing(step).includes(holding.asset === null ? 'amount' : 'asset'))
+  // What takes "the money" of a sale is of whatever the sale brings.
+  const follows = ({ said }: Draft) => said.amount?.value === 'previous' && said.asset === undefined
+  const lacking = open.filter(
+    ({ step }) => findMissing(step).includes(holding.asset === null ? 'amount' : 'asset') && !follows(step),
+  )
   if (lacking.length === 1) return lacking[0]?.at ?? null
   if (holding.asset !== null && holding.quantity === null) return null
   const own = open.filter(({ step }) => step.said.amount !== undefined && step.said.amount.value !== 'previous')

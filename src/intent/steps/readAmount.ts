@@ -13,7 +13,7 @@ export function readAmount(
   context: Context,
 ): Said<WantedAmount> | 'unclear' | null {
   const before = yieldOf(context.previous)
-  const points = pointsBack(holding, before, context.previous?.kind === 'claim')
+  const points = pointsBack(holding, before, context.previous?.kind === 'claim') || isYetToCome(holding, context)
   const from = [clause.source(holding)]
   if (holding.quantity === null) return points ? { value: 'previous', from, by: 'previous' } : null
   if (points && holding.quantity.form === 'all') return { value: 'previous', from, by: 'previous' }
@@ -36,6 +36,12 @@ export function readHeldAsset(
   return before !== null && holding.pointer !== null
     ? { value: before, from: [clause.source(holding)], by: 'previous' }
     : null
+}
+
+/** "sell 0.5 eth and put the money in aave": what the sale brings, whatever that will be. */
+function isYetToCome({ asset, quantity, pointer }: Holding, { previous }: Context): boolean {
+  const sells = previous?.kind === 'swap' && previous.said.sell !== undefined && previous.said.buy === undefined
+  return sells && asset === null && quantity === null && pointer === 'it'
 }
 
 function pointsBack(holding: Holding, before: string | null, claimed: boolean): boolean {
