@@ -1,3 +1,5 @@
+import type { Clause } from '../clauses/Clause.ts'
+import type { Mention } from '../mentions/Mention.ts'
 import type { Draft } from '../steps/Draft.ts'
 import type { DraftMaker } from '../steps/DraftMaker.ts'
 import { holdMain } from '../steps/holdMain.ts'
@@ -20,7 +22,7 @@ export function withdraw(maker: DraftMaker): Draft {
 export function borrow(maker: DraftMaker): Draft {
   const { clause } = maker
   maker.takeProtocol()
-  const pledged = clause.open('holding').find((one) => one.prep === 'against' || isNextToCollateral(maker, one))
+  const [pledged] = pledgedIn(clause)
   const before = maker.context.previous
   if (pledged?.pointer === 'it' && pledged.asset === null && before?.kind === 'supply' && before.said.asset) {
     clause.take(pledged)
@@ -31,10 +33,13 @@ export function borrow(maker: DraftMaker): Draft {
   return holdMain(maker).takeChain().done()
 }
 
-function isNextToCollateral({ clause }: DraftMaker, holding: Parameters<typeof clause.beside>[0]): boolean {
-  const after = clause.beside(holding, 1)
-  return holding.prep === 'with' && after?.type === 'noun' && after.noun === 'collateral'
-}
+export const isCollateral = (one: Mention | undefined): boolean => one?.type === 'noun' && one.noun === 'collateral'
+
+/** What is said to stand against a loan, as far as nothing has taken it: "against my eth", "with 1 eth as collateral". */
+export const pledgedIn = (clause: Clause) =>
+  clause
+    .open('holding')
+    .filter((one) => one.prep === 'against' || (one.prep === 'with' && isCollateral(clause.beside(one, 1))))
 
 /** "pay off my dai loan" is all of it; a debt with no asset named is any. */
 export function repay(maker: DraftMaker): Draft {

@@ -1,5 +1,6 @@
 import { Clause } from '../clauses/Clause.ts'
 import { exitAll } from '../kinds/exitAll.ts'
+import { isCollateral, pledgedIn } from '../kinds/lending.ts'
 import type { Mention } from '../mentions/Mention.ts'
 import type { Context } from './Context.ts'
 import type { Draft } from './Draft.ts'
@@ -43,8 +44,8 @@ export function makeSteps(clause: Clause, context: Context): Draft[] {
  * a loan is never left away.
  */
 function pledgeFirst(clause: Clause, context: Context): Draft[] | null {
-  const [pledged, ...more] = clause.mentions.filter((one) => isPledged(clause, one))
-  if (pledged?.type !== 'holding' || pledged.asset === null || pledged.asset === 'unclear') return null
+  const [pledged, ...more] = pledgedIn(clause)
+  if (pledged === undefined || pledged.asset === null || pledged.asset === 'unclear') return null
   const { asset, quantity } = pledged
   if (quantity === null || !clause.hasVerb('borrow')) return null
   const others = clause.mentions.filter((one) => one !== pledged && !isCollateral(one))
@@ -53,28 +54,21 @@ function pledgeFirst(clause: Clause, context: Context): Draft[] | null {
   const amount = plainAmount(quantity)
   const from = [clause.source(pledged)]
   const collateral = { value: asset, from }
-  const plain = new Set(['verb', 'holding', 'request', 'comma', 'stop', 'and', 'protocol', 'chain', 'then'])
   const isNew = others.every((one) => plain.has(one.type) && (one.type !== 'protocol' || one.prep !== 'in'))
-  if (amount === null || amount === 'previous' || more.length > 0 || !isNew)
+  if (amount === null || more.length > 0 || !isNew)
     return [
       { ...loan, said: { ...loan.said, collateral }, unclear: [...new Set([...loan.unclear, 'action' as const])] },
     ]
   const { protocol, chain } = loan.said
   const said = { asset: collateral, amount: { value: amount, from }, ...(chain && { chain }) }
-  const lent: Draft = {
-    kind: 'supply',
-    said: { ...said, ...(protocol && { protocol }) },
-    unclear: protocol === undefined ? ['protocol'] : [],
-  }
+  const lent: Draft = { kind: 'supply', said: { ...said, ...(protocol && { protocol }) }, unclear: [] }
   return [lent, { ...loan, said: { ...loan.said, collateral } }]
 }
 
-const isCollateral = (one: Mention | null | undefined) => one?.type === 'noun' && one.noun === 'collateral'
-
-function isPledged(clause: Clause, one: Mention): boolean {
-  if (one.type !== 'holding') return false
-  return one.prep === 'against' || (one.prep === 'with' && isCollateral(clause.beside(one, 1)))
-}
+/** What stands in an order for a loan of something that is nowhere yet. */
+const plain: ReadonlySet<Mention['type']> = new Set([
+  ...(['verb', 'holding', 'request', 'comma', 'stop', 'and', 'protocol', 'chain', 'then'] as const),
+])
 
 /** "20 usdc and 10 dai to alice": amounts side by side that one verb acts on. */
 function listedHoldings(clause: Clause): readonly Mention[] {
