@@ -2,14 +2,12 @@ import { answer } from '../answers/answer.ts'
 import { answerPaid } from '../answers/answerPaid.ts'
 import { answerWorries } from '../answers/answerWorries.ts'
 import { explainCost } from '../answers/explainCost.ts'
-import { explainEarning } from '../answers/explainEarning.ts'
 import { explainBlocked, explainRisk } from '../answers/explainRisk.ts'
 import { lossIn, lossInAll } from '../answers/lossIn.ts'
 import { riskSentence } from '../answers/riskSentence.ts'
 import { readGrants } from '../chain/grants/readGrants.ts'
 import { asksForEarned } from '../intent/questions/asksForEarned.ts'
 import { asksForSafest } from '../intent/questions/asksForSafest.ts'
-import { asksWhatPlanEarns } from '../intent/questions/asksWhatPlanEarns.ts'
 import { aspectAsked } from '../intent/questions/aspectAsked.ts'
 import { paidForOne } from '../intent/questions/paidForOne.ts'
 import { placeAtRisk } from '../intent/questions/placeAtRisk.ts'
@@ -24,8 +22,6 @@ import type { IntentOf } from '../model/Reading.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
 import { usdOf } from '../model/Usd.ts'
 import { windDays } from '../model/Wind.ts'
-import { lendingOf } from '../planner/lending/lendingOf.ts'
-import type { Lending } from '../protocols/aave/health.ts'
 import { answerNetwork } from './answerNetwork.ts'
 import { answerReceive } from './answerReceive.ts'
 import { answerContacts } from './contacts/answerContacts.ts'
@@ -76,8 +72,6 @@ export async function answerBack(
     if (told !== null) return told
   }
   if ((topic === 'portfolio' || topic === 'positions') && asksForEarned(message)) return tellEarned(parts, snapshot)
-  const brings = topic === 'yields' && shown !== null && asksWhatPlanEarns(message) ? explainEarning(shown.plan) : null
-  if (brings !== null) return brings
   const aspect = topic === 'plan' || topic === 'positions' ? aspectAsked(message) : null
   if (aspect === 'exit') return shown === null ? tellHeldExit(snapshot) : tellPlanExit(shown, parts.client.network)
   if (aspect === 'cost' && topic === 'plan') {
@@ -106,7 +100,6 @@ export async function answerBack(
     {
       ...{ snapshot, history, grants },
       planInHand: shown?.plan ?? null,
-      loanAfter: topic === 'health' ? loanAfter(shown, snapshot) : null,
       pastPlans,
       tier: asksForSafest(message) ? 'low' : 'medium',
       fees: topic === 'fees' ? paidFees(entries, { network, account: parts.account }) : { plans: [], open: 0 },
@@ -122,13 +115,6 @@ function tellCost(
   const approved = paidPlan(journal.entries(), { network, account }, { kinds, conversation })
   if (approved !== null) return answerPaid(approved, network.native)
   return shown === null || kinds.length > 0 ? null : explainCost(shown.plan, pricedOf(shown))
-}
-
-/** What the plan in hand makes of the loan. Null where it is one of another network, or where the loan is not understood. */
-function loanAfter(shown: ShownPlan | null, snapshot: Snapshot): Lending | null {
-  if (shown === null || shown.plan.chainId !== snapshot.network.chainId) return null
-  const after = lendingOf({ snapshot, steps: [...shown.plan.steps] })
-  return after.status === 'lending' ? after.lending : null
 }
 
 /** With what the approval of it would cover at the most. */

@@ -22,6 +22,8 @@ export function finish(blocks: readonly Block[]): Reading {
     // biome-ignore lint/suspicious/noThenProperty: a word of the contract; nothing awaits an intent
     else intents.push({ kind: 'order', when: block.when.value, then: block.notify ? 'notify' : whole })
   }
+  // What was not understood comes before what is missing: an answer to the one slot would leave it away.
+  if (missing.has('action')) return asking('action', ...[...missing].filter((part) => part !== 'action'))
   if (missing.size > 0) return asking(...missing)
   return intents.length > 0 ? { intents, ask: null, refuse: null } : asking('action')
 }

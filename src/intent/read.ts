@@ -13,7 +13,6 @@ import { readAnswer } from './dialogue/readAnswer.ts'
 import { rephrase } from './dialogue/rephrase.ts'
 import { type State, start } from './dialogue/State.ts'
 import { shareDollars } from './dialogue/shareDollars.ts'
-import { sharePlaces } from './dialogue/sharePlaces.ts'
 import { asking, refusing } from './finish.ts'
 import { listSources, type SourceOf } from './listSources.ts'
 import { askedEverywhere } from './questions/askedEverywhere.ts'
@@ -71,7 +70,6 @@ function outcomeOf(request: ReadRequest): Outcome {
       keepSome(state, text, turn, contacts) ??
       goOnThere(state, text, turn, contacts) ??
       shareDollars(state, text, turn, contacts) ??
-      sharePlaces(state, text, turn, contacts) ??
       payAllBack(state, text, turn) ??
       changeLimit(state, text, turn, contacts) ??
       (asked === null ? converseSupposed(state, text, turn, contacts) : showing(state, asked)) ??

@@ -2,6 +2,7 @@ import type { Block, Draft } from '../intent/steps/Draft.ts'
 import { findMissing } from '../intent/steps/findMissing.ts'
 import { settleUnits } from '../intent/steps/settleUnits.ts'
 import { titled } from '../model/describeLimit.ts'
+import { listed } from '../model/listed.ts'
 import type { MissingPart, WantedAmount } from '../model/Reading.ts'
 
 type Said = Draft['said']
@@ -20,7 +21,7 @@ export function askAbout(part: MissingPart, blocks: readonly Block[]): string | 
   if (step === null) return null
   switch (part) {
     case 'amount':
-      return askAmount(step)
+      return askShares(blocks) ?? askAmount(step)
     case 'asset':
       return askAsset(step)
     case 'to':
@@ -78,6 +79,17 @@ const isPurchase = ({ sell, buy, exact }: Said): boolean =>
 function countedIn({ kind, said }: Draft): string | undefined {
   if (kind !== 'swap') return said.asset?.value
   return isPurchase(said) ? said.buy?.value : said.sell?.value
+}
+
+/** "How much USDC do you want to send to each: alice and bob?" */
+function askShares(blocks: readonly Block[]): string | null {
+  const steps = blocks.flatMap((block) => block.steps)
+  const [first] = steps
+  const people = steps.flatMap(({ kind, said: { to } }) => (kind === 'send' && to !== undefined ? [to.value] : []))
+  const asset = first?.said.asset?.value
+  if (people.length < 2 || people.length < steps.length || asset === undefined || asset === 'any') return null
+  if (!steps.every((step) => findMissing(step).includes('amount') && step.said.asset?.value === asset)) return null
+  return `How much ${asset.startsWith('0x') ? 'of ' : ''}${named(asset)} do you want to send to each: ${listed(people.map((one) => whom(one)))}?`
 }
 
 function askAmount(step: Draft): string | null {

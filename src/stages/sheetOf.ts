@@ -8,9 +8,8 @@ import type { ApprovalSheet, SheetAmount, SheetLoan } from '../model/ApprovalShe
 import type { RecipientView } from '../model/Contacts.ts'
 import { consequence } from '../model/consequence.ts'
 import type { Network } from '../model/Network.ts'
-import type { LoanChange, Plan } from '../model/Plan.ts'
+import type { LoanChange } from '../model/Plan.ts'
 import { sameAddress } from '../model/Token.ts'
-import { formatUsd } from '../model/Usd.ts'
 import { amountView, type Prices } from './amountView.ts'
 import { arrivalsOf, type TokenUnits } from './arrivalsOf.ts'
 import { loanView } from './figureViews.ts'
@@ -49,7 +48,7 @@ export function sheetOf(
     leaves: bounds.atMostOut.filter(({ units }) => units > 0n).map(view),
     arrives: arrivalsOf(bounds, simulation).map((each) => each.map(view)),
     owes: bounds.mayOwe.filter(({ units }) => units > 0n).map(view),
-    loan: plan.loan === null ? null : sheetLoan(plan.loan, plan.earning),
+    loan: plan.loan === null ? null : sheetLoan(plan.loan),
     feeBudget: amountView(amountOf(network.native, bound.feeBudget), prices),
     relay,
     level: verdict.level,
@@ -60,8 +59,8 @@ export function sheetOf(
 }
 
 /** As the card tells it. Null where nothing is owed afterwards. */
-function sheetLoan(loan: LoanChange, earning: Plan['earning']): SheetLoan | null {
-  const { healthBefore, healthAfter, borrowRateAfterPercent, interestPerYearUsd, backedBy, alsoBacked } = loanView(loan)
+function sheetLoan(loan: LoanChange): SheetLoan | null {
+  const { healthBefore, healthAfter, borrowRateAfterPercent, backedBy, alsoBacked } = loanView(loan)
   if (loan.healthAfter === null || healthAfter === null) return null
   const hundredths = loan.healthAfter / 10n ** 16n
   const fall = hundredths <= 100n ? 0n : ((hundredths - 100n) * 100n) / hundredths
@@ -70,8 +69,6 @@ function sheetLoan(loan: LoanChange, earning: Plan['earning']): SheetLoan | null
     healthAfter,
     fallPercent: `${fall}`,
     ratePercent: borrowRateAfterPercent,
-    interestPerYearUsd,
-    netPerYearUsd: earning === null ? null : formatUsd(earning.netPerYear),
     backedBy,
     alsoBacked,
   }

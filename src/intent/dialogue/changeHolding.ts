@@ -18,6 +18,11 @@ export function changeHolding(steps: readonly Draft[], clause: Clause, again: bo
       continue
     }
     const now: readonly Draft[] = result ?? steps
+    const shared = shareOut(now, holding, clause)
+    if (shared !== null) {
+      result = shared
+      continue
+    }
     const at = pick(now, holding)
     const step = at === null ? undefined : now[at]
     if (at === null || step === undefined) return { ask: holding.asset === null ? 'amount' : 'asset' }
@@ -30,6 +35,21 @@ export function changeHolding(steps: readonly Draft[], clause: Clause, again: bo
     result = now.with(at, changed)
   }
   return result === null ? null : { steps: result }
+}
+
+/** "25 each", "usdc", where what several people get was asked: each of them. */
+function shareOut(steps: readonly Draft[], holding: HoldingMention, clause: Clause): readonly Draft[] | null {
+  const { asset, quantity } = holding
+  if (steps.length < 2 || !steps.every((step) => step.kind === 'send' && findMissing(step).includes('amount')))
+    return null
+  const isNew = steps.every(({ said }) => said.asset === undefined)
+  const isSame = asset === null || isNew || steps.every(({ said }) => said.asset?.value === asset)
+  const value = quantity?.form === 'number' ? plainAmount(quantity) : null
+  if (!isSame || asset === 'unclear' || (quantity !== null && value === null)) return null
+  clause.take(holding)
+  const from = [clause.source(holding)]
+  const named = asset === null ? steps : steps.map((step) => setSlot(step, 'asset', { value: asset, from }, 'asset'))
+  return value === null ? named : named.map((step) => setSlot(step, 'amount', { value, from }, 'amount'))
 }
 
 /** Whether the amount in hand is a number, of which a share would be another one than of all there is. */
@@ -74,9 +94,7 @@ function apply(step: Draft, holding: HoldingMention, clause: Clause, again: bool
     return setSlot(step, 'usd', { value: holding.quantity.value, from }, 'amount')
   if (value === null || step.kind === 'rebalance' || step.kind === 'revoke') return null
   changed = setSlot(changed, 'amount', { value, from }, 'amount')
-  return counts === null || step.kind !== 'swap'
-    ? changed
-    : setSlot(changed, 'exact', { value: counts, from }, 'action')
+  return counts === null || step.kind !== 'swap' ? changed : setSlot(changed, 'exact', { value: counts, from }, null)
 }
 
 /** Which side of the step a newly named asset is. For a swap it must be said, be missing, or be there already. */

@@ -25,12 +25,12 @@ export function changeWish(steps: readonly Draft[], clause: Clause): Change | nu
   if (clause.open('goal').length > 0) {
     readGoals(maker)
     const objective = maker.done().said.objective
-    if (objective) changed = setSlot(changed, 'objective', objective, 'action')
+    if (objective) changed = setSlot(changed, 'objective', objective, null)
   }
   const [risk] = clause.open('risk')
-  if (risk) changed = setSlot(changed, 'risk', clause.say(risk.risk, risk), 'action')
+  if (risk) changed = setSlot(changed, 'risk', clause.say(risk.risk, risk), null)
   const [horizon] = clause.open('horizon').filter((one) => one.days > 0)
-  if (horizon) changed = setSlot(changed, 'horizonDays', clause.say(horizon.days, horizon), 'action')
+  if (horizon) changed = setSlot(changed, 'horizonDays', clause.say(horizon.days, horizon), null)
   const [barred] = clause.open('noun').filter(({ noun }) => noun === 'noVaults')
   if (barred) {
     clause.take(barred)

@@ -13,7 +13,7 @@ import { moveInHand } from './moveInHand.ts'
 import { ofDebt } from './ofDebt.ts'
 import type { State } from './State.ts'
 import { setSlot } from './setSlot.ts'
-import { weighs } from './weighs.ts'
+import { hasLeftOver, withLeftOver } from './withLeftOver.ts'
 
 export type Outcome = { readonly state: State; readonly reading: Reading; readonly blocks: readonly Block[] }
 
@@ -41,7 +41,7 @@ export function converse(state: State, said: TurnReading, answer: 'yes' | 'no' |
       shown: null,
     })
   }
-  return goOn(state, said) ?? open(state, said, stay)
+  return goOn(state, said) ?? open(state, withLeftOver(said), stay)
 }
 
 const tell = (blocks: readonly Block[], state: State): Outcome => ({ state, reading: finish(blocks), blocks })
@@ -55,9 +55,10 @@ function goOn(state: State, said: TurnReading): Outcome | null {
   const left = leaveOut(state.live, said)
   if (left !== null) return holding(state, left)
   const acts = said.blocks.filter((block) => block.steps.length > 0 || block.notify)
-  const owed = ofDebt(acts, base)
+  const whole = withLeftOver(said).blocks.filter((block) => block.steps.length > 0 || block.notify)
+  const owed = ofDebt(whole, base)
   if (owed !== null) return holding(state, owed)
-  const lent = ofDeposit(acts, state) ?? moveInHand(acts, state)
+  const lent = ofDeposit(whole, state) ?? moveInHand(whole, state)
   if (lent !== null) return holding(state, lent)
   const again = said.mentions.some((one) => one.type === 'again' || one.type === 'same')
   if (base !== null && again && acts.every((block) => block.steps.some((step) => findMissing(step).length > 0)))
@@ -70,7 +71,7 @@ function goOn(state: State, said: TurnReading): Outcome | null {
     if (isLoan && lends && said.mentions.some((one) => one.type === 'instead'))
       return { state, reading: asking('action'), blocks: [] }
     if (adds(said) && acts.every((block) => block.steps.every((step) => findMissing(step).length === 0)))
-      return holding(state, [...state.live, ...acts])
+      return holding(state, [...state.live, ...whole])
     const bare = acts.every((block) =>
       block.steps.every((step) => step.kind === 'rebalance' && step.said.targets === undefined),
     )
@@ -167,8 +168,9 @@ const changesSomething = (said: TurnReading) =>
 function open(state: State, said: TurnReading, stay: (reading: Reading) => Outcome): Outcome {
   if (said.blocks.length > 0) {
     const whole = holding(state, state.live === null ? ofShown(said.blocks, state.shown) : said.blocks)
-    return said.loose.some((one) => weighs(one) || isUsed(one)) && whole.reading.intents.length > 0
-      ? { ...whole, reading: asking('action') }
+    // What only tells has no act that could be open.
+    return hasLeftOver(said) && whole.reading.intents.length > 0
+      ? { state: { ...whole.state, live: null }, reading: asking('action'), blocks: [] }
       : whole
   }
   if (said.foreign) return stay(refusing('out-of-scope'))
@@ -185,9 +187,6 @@ function open(state: State, said: TurnReading, stay: (reading: Reading) => Outco
     ),
   )
 }
-
-/** "use that, … to pay down my debt": how much of it is said by what was passed over. */
-const isUsed = (one: Mention) => one.type === 'holding' && one.pointer === 'it' && one.prep === 'with'
 
 /** "what is eth worth?", "ok sell 1 for usdc": of what was asked about. */
 function ofShown(blocks: readonly Block[], shown: Draft | null): readonly Block[] {

@@ -36,10 +36,7 @@ export const isExchangeOfOne = ({ said: { sell, buy } }: Draft): boolean =>
   sell !== undefined && sell.value === buy?.value
 
 function merge(old: Draft, said: Draft): Draft {
-  const unclear = new Set([
-    ...said.unclear,
-    ...old.unclear.filter((part) => part !== 'action' && said.unclear.length === 0 && !settled(said, part)),
-  ])
+  const unclear = new Set([...said.unclear, ...old.unclear.filter((part) => !settled(said, part))])
   const { exact, objective, ...others } = said.said
   // "half to bob": of the 50 in hand, or of all there are?
   const share = typeof others.amount?.value === 'object' && 'percent' in others.amount.value
@@ -57,6 +54,6 @@ function settled(said: Draft, part: string): boolean {
   return (
     slots.includes(part) ||
     (part === 'asset' && (slots.includes('sell') || slots.includes('buy'))) ||
-    (part === 'chain' && slots.includes('to'))
+    (part === 'chain' && said.kind === 'bridge' && slots.includes('to'))
   )
 }

@@ -11,6 +11,8 @@ export function send(maker: DraftMaker): Draft {
   clause.take(...strangers)
   const [party] = clause.open('party')
   const [address] = clause.open('address')
+  // "via paypal", "from coinbase": another way, or other money, than there is.
+  if (strangers.some((one) => one.prep !== 'to' && one.prep !== null)) maker.ask('action')
   if (strangers.some((one) => one.prep === 'to' || one.prep === null)) maker.ask('to')
   else if (party && address) maker.ask('to')
   // "pay 30 usdc for alice", "send 5 usdc from bob": to them, or to somebody else?
@@ -32,7 +34,9 @@ export function send(maker: DraftMaker): Draft {
     clause.take(
       ...clause.open('holding').filter((one) => one.prep === 'for' && (one.asset === null || one.asset === 'unclear')),
     )
-  holdMain(maker)
+  // "usdc to bob in exchange for 2 link": what is had for it is not what is sent.
+  const given = clause.open('holding').some((one) => one.asset !== null && one.prep !== 'for')
+  holdMain(maker, ({ prep }) => !given || prep !== 'for')
   return maker.takeChain().done()
 }
 

@@ -53,7 +53,7 @@ function collectSides(maker: DraftMaker): Side[] {
     if (mention.type === 'holding') sides.push({ mention, asset: mention.asset, quantified: mention.quantity !== null })
     if (mention.type === 'address')
       sides.push({ mention, asset: mention.valid ? mention.address : 'unclear', quantified: false })
-    if (mention.type === 'unknown') sides.push({ mention, asset: 'unclear', quantified: false })
+    if (mention.type === 'unknown' && isSide(mention.prep)) sides.push({ mention, asset: 'unclear', quantified: false })
     if (mention.type === 'protocol' && mention.asset !== null && isTraded(mention.prep))
       // "ape 100 usdc into aave" may mean the place as well as the token, "morpho vault" does.
       sides.push({
@@ -66,6 +66,9 @@ function collectSides(maker: DraftMaker): Side[] {
   }
   return sides
 }
+
+/** "buy 1 eth from coinbase", "swap 5 usdc on solana": a place, and no asset. */
+const isSide = (prep: Prep | null) => isTraded(prep) || prep === 'with' || prep === 'as'
 
 const isTraded = (prep: Prep | null) =>
   prep === null || prep === 'to' || prep === 'into' || prep === 'for' || prep === 'of'

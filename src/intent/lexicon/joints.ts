@@ -50,7 +50,7 @@ export const joints: readonly Entry[] = [
   `,
   ],
   [{ tag: 'stop' }, ';|.|!|¶|?'],
-  [{ tag: 'or' }, 'or|either|vs|versus|/or|and/or|or maybe'],
+  [{ tag: 'or' }, 'or|either|vs|versus|/or|and/or|or maybe|alternatively|or alternatively'],
   [
     { tag: 'not' },
     `

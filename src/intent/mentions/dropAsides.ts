@@ -48,7 +48,7 @@ const harmless: ReadonlySet<Lexeme['tag']> = new Set([
   'vague',
 ])
 /** What a statement about a person may hold besides: "I never liked that", "my neighbour does the same". */
-const stated: ReadonlySet<Lexeme['tag']> = new Set(['not', 'same', 'question', 'pronoun', 'also'])
+const stated: ReadonlySet<Lexeme['tag']> = new Set(['not', 'same', 'question', 'pronoun', 'also', 'each'])
 const weak = new Set(['make', 'goes', 'get', 'take', 'put', 'keep', 'pay', 'show'])
 
 const subjects = new Set(

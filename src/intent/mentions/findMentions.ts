@@ -60,6 +60,9 @@ function readOne(words: readonly Word[], at: number, before: readonly Mention[],
     return { content: { type: 'verb', verb: 'keep' }, next: at + 1 }
   const timed = readTime(words, at, prep)
   if (timed !== null) return timed
+  // "send it 10 times": how often, and not how much.
+  const again = words[at]?.lexeme.tag === 'number' && ['times', 'time'].includes(words[at + 1]?.text ?? '')
+  if (again) return { content: { type: 'stray' }, next: at + 2 }
   const compared = readCompare(words, at)
   // "50 usdc more than last time": how much that is nobody can tell.
   if (compared?.content === null && isCountedNow(before.at(-1)) && /than$/.test(words[at]?.text ?? ''))
@@ -175,6 +178,8 @@ function readWord(words: readonly Word[], at: number, before: readonly Mention[]
   const word = words[at]
   if (word === undefined) return null
   const { lexeme } = word
+  // "send 50 usdc and tell alice": she is told, and not sent to.
+  if (word.contact !== undefined && telling.has(words[at - 1]?.text ?? '')) return { type: 'stray' }
   if (word.contact !== undefined && (lexeme.tag === 'contact' || prep === 'to'))
     return { type: 'party', to: word.contact }
   if (isToMe(words, at, before)) return { type: 'stray' }
@@ -242,6 +247,18 @@ function readWord(words: readonly Word[], at: number, before: readonly Mention[]
       return isSame(lexeme.tag) ? { type: lexeme.tag } : null
   }
 }
+
+const telling: ReadonlySet<string> = new Set([
+  'tell',
+  'ask',
+  'text',
+  'call',
+  'message',
+  'email',
+  'inform',
+  'notify',
+  'let',
+])
 
 const isBareNumber = (one: Mention) =>
   one.type === 'holding' && one.asset === null && one.quantity?.form === 'number' && one.quantity.unit === 'none'

@@ -40,6 +40,8 @@ function readStop(mentions: readonly Mention[], turn: number): Triggered | null 
   const at = mentions.findIndex((one) => one.type === 'holding' && one.asset === null && one.prep === 'at')
   const level = mentions[at]
   const held = mentions.find((one) => one.type === 'holding' && one.asset !== null)
+  // "swap 500 usdc for eth with a stop loss at 1800": that would be a second order, after the first.
+  if (noun?.prep === 'with') return { when: 'unclear', at: mentions.indexOf(noun), rest: mentions }
   if (noun?.type !== 'noun' || level?.type !== 'holding' || level.quantity?.form !== 'number') return null
   if (held?.type !== 'holding' || held.asset === null || held.asset === 'unclear') return null
   const number = level.quantity.value
@@ -79,6 +81,10 @@ function readCondition(mentions: readonly Mention[], at: number, turn: number): 
   if (sold !== null) subject.splice(0, subject.length, sold)
   if (subject.length === 0 && !part.some((one) => one.type === 'if')) return null
   if (!opened) return null
+  // "for under $1 in fees": what is compared stands behind it, and no order waits for it.
+  const behind = mentions[at + 1]
+  if (behind?.type === 'noun' && behind.noun === 'gas' && !part.some((one) => one.type === 'if'))
+    return { when: 'unclear', at: from, rest: mentions.filter((one) => one !== mentions[at]) }
   const value = readValue(hasAsset(subject) ? subject : subject.map((one) => pointed(one, mentions)), mentions[at])
   const start = part[0]?.start ?? 0
   const end = mentions[at]?.end ?? 0

@@ -78,7 +78,7 @@ const rules: readonly Rule[] = [
   {
     kind: 'repay',
     verbs: ['repay', 'pay', 'close', 'remove'],
-    holds: (c) => c.hasVerb('repay') || (c.hasNoun('debt') && c.hasVerb('pay', 'remove', 'put', 'close')),
+    holds: (c) => c.hasVerb('repay') || (isOwed(c) && c.hasVerb('pay', 'remove', 'put', 'close')),
   },
   { kind: 'withdraw', verbs: ['withdraw', 'close'], holds: isWithdraw },
   { kind: 'earn', verbs: ['earn', 'lend', 'swap'], holds: isEarn },
@@ -130,6 +130,10 @@ const rules: readonly Rule[] = [
   },
   { kind: 'swap', verbs: [], holds: (c) => c.hasVerb('get') && c.has('holding') && !c.has('protocol') },
 ]
+
+/** "put 500 in aave as a loan": that would be lent, and is not owed. */
+const isOwed = (clause: Clause) =>
+  clause.mentions.some((one) => one.type === 'noun' && one.noun === 'debt' && one.prep !== 'as')
 
 const acting: readonly Kind[] = [
   ...(['swap', 'send', 'supply', 'withdraw', 'borrow', 'repay', 'stake', 'unstake', 'bridge'] as const),

@@ -7,7 +7,11 @@ import { type HoldingMention, yieldOf } from './readAmount.ts'
  * 120"). A third one stays open, and is asked about.
  */
 export function holdMain(maker: DraftMaker, fits: (holding: HoldingMention) => boolean = () => true): DraftMaker {
-  const holdings = maker.clause.open('holding').filter(fits)
+  // "send usdc to bob at 4000": a level, and no amount.
+  const levels = maker.clause.open('holding').filter((one) => one.prep === 'at' && isBare(one))
+  if (levels.length > 0) maker.ask('trigger')
+  maker.clause.take(...levels)
+  const holdings = maker.clause.open('holding').filter((one) => one.prep !== 'against' && fits(one))
   const loose = holdings.some((holding) => holding.quantity === null && holding.asset !== null)
   const whole = holdings.find(
     (holding) =>
@@ -36,11 +40,18 @@ export function holdMain(maker: DraftMaker, fits: (holding: HoldingMention) => b
     if (again.length === 0 && named.prep === null) maker.ask('asset')
   }
   // "pay alice 20 in eth": 20 dollars, or 20 eth?
-  const isBare = counted?.quantity?.form === 'number' && counted.quantity.unit === 'none' && counted.asset === null
-  if (isBare && named?.prep === 'in' && named.asset !== null && !dollars.has(named.asset)) maker.ask('amount')
+  if (counted && isBare(counted) && named?.prep === 'in' && named.asset !== null && !dollars.has(named.asset))
+    maker.ask('amount')
+  // "lend usdc that pays at least 8%": a bound is no amount of what was named before it.
+  if (counted?.quantity?.form === 'unclear' && counted.quantity.near !== null && counted.asset === null)
+    maker.ask('action')
   if (counted) {
     maker.clause.take(counted)
     maker.measure(counted)
   }
   return maker
 }
+
+/** A number of nothing that is named. */
+const isBare = ({ quantity, asset }: HoldingMention) =>
+  quantity?.form === 'number' && quantity.unit === 'none' && asset === null

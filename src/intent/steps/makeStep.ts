@@ -8,7 +8,7 @@ import { bridge } from '../kinds/moving.ts'
 import { rebalance } from '../kinds/rebalance.ts'
 import { send } from '../kinds/send.ts'
 import { swap } from '../kinds/swap.ts'
-import type { Mention } from '../mentions/Mention.ts'
+import type { Mention, MentionOf } from '../mentions/Mention.ts'
 import type { Context } from './Context.ts'
 import { chooseKind } from './chooseKind.ts'
 import type { Draft, Kind } from './Draft.ts'
@@ -42,7 +42,8 @@ export function makeStep(clause: Clause, context: Context): Draft | null {
   const draft = makers[kind](new DraftMaker(kind, clause, context))
   const dropped = clause.mentions
     .filter((mention) => clause.isOpen(mention))
-    .flatMap((mention) => questionOf(mention, kind, context))
+    .filter((mention) => mention.type !== 'or')
+    .flatMap((mention) => questionOf(mention, draft, context))
   if (kind === 'rebalance' && !draft.said.targets) return { ...draft, unclear: ['targets'] }
   const unclear = new Set([...draft.unclear, ...dropped])
   // "to the same protocol as my friend": a place that was never named.
@@ -59,18 +60,29 @@ export function makeStep(clause: Clause, context: Context): Draft | null {
   const wanted = clause.open('holding').some((one) => one.quantity?.form === 'unclear')
   if (kind === 'earn' && wanted && (clause.hasNoun('rate') || draft.said.amount !== undefined)) unclear.add('action')
   // "usdc or dai": what is open is the asset; that there is an `or` says no more.
-  if (unclear.size > 1 && clause.open('or').length > 0) unclear.delete('action')
+  // "swap 500 for eth or dai": with another asset missing as well, the name of that one would settle both.
+  const either = clause.open('or').length > 0
+  const both =
+    unclear.has('asset') && kind === 'swap' && (draft.said.sell === undefined || draft.said.buy === undefined)
+  if (either && (both || unclear.size === 0)) unclear.add('action')
+  // "send usdc to bob and 20 dai": both of them, and not one of the two.
+  const others = clause.open('holding').some((one) => one.asset !== null)
+  if (!either && others && clause.has('and')) unclear.add('action')
   // A class of assets and a wish for yield: to hold, or to earn with?
   const wishes = clause.open('goal').some((one) => one.goal === 'yield' || one.goal === 'safety')
   if (kind === 'swap' && wishes && draft.said.buy?.value === 'stablecoin') unclear.add('action')
   return { ...draft, unclear: [...unclear] }
 }
 
-/** What to ask about a mention that no slot took: it may change where the money goes. */
-function questionOf(mention: Mention, kind: Kind, context: Context): MissingPart[] {
+/**
+ * What to ask about a mention that no slot took: it may change where the money goes. Where the answer to the one slot would
+ * not say what the mention was, all of it is asked about.
+ */
+function questionOf(mention: Mention, draft: Draft, context: Context): MissingPart[] {
+  const { kind } = draft
   switch (mention.type) {
     case 'holding':
-      return mention.quantity === null ? (mention.asset === null ? [] : ['asset']) : ['amount']
+      return holdingQuestion(mention, draft)
     case 'protocol':
       return ['protocol']
     case 'chain':
@@ -79,7 +91,7 @@ function questionOf(mention: Mention, kind: Kind, context: Context): MissingPart
     case 'address':
       return ['to']
     case 'unknown':
-      return unknownQuestion(mention, kind)
+      return unknownQuestion(mention, draft)
     case 'compare':
     case 'if':
     case 'until':
@@ -116,10 +128,32 @@ function questionOf(mention: Mention, kind: Kind, context: Context): MissingPart
   }
 }
 
-function unknownQuestion({ prep }: Mention, kind: Kind): MissingPart[] {
-  if (prep === 'for' || prep === 'at') return kind === 'swap' && prep === 'for' ? ['asset'] : []
-  if (kind === 'bridge') return ['chain']
-  if (kind === 'swap') return [prep === 'on' ? 'chain' : 'asset']
-  if (kind === 'send') return prep === 'on' ? ['chain'] : ['to']
-  return ['protocol']
+/** Two amounts, or two assets, of which one is chosen; anything else says more than which one. */
+function holdingQuestion(mention: MentionOf<'holding'>, { said, unclear }: Draft): MissingPart[] {
+  const { quantity, asset, prep } = mention
+  if (quantity === null && asset === null) return []
+  const assets = [said.asset, said.sell, said.buy].map((one) => one?.value)
+  if (quantity === null) return prep === 'against' || prep === 'from' || prep === 'out' ? ['action'] : ['asset']
+  const isOther = asset !== null && !assets.includes(asset)
+  // "some of it, about $200" says it once more; "usdc that pays at least 8%" says something else.
+  const isVague = quantity.form === 'unclear' && (quantity.near === null || unclear.includes('amount'))
+  const isPlain = prep === null && quantity.form !== 'rest' && (quantity.form !== 'unclear' || isVague)
+  return isPlain && !isOther ? ['amount'] : ['action']
+}
+
+/** Where a name was due, that name is asked; where the act has all its names, one more of them says something else. */
+function unknownQuestion({ prep }: Mention, { kind, said }: Draft): MissingPart[] {
+  const other = prep === 'with' || prep === 'from' || prep === 'out' || prep === 'against'
+  const due = (part: MissingPart, filled: unknown): MissingPart[] => [filled === undefined ? part : 'action']
+  if (prep === 'for' || prep === 'at') return kind === 'swap' && prep === 'for' ? due('asset', said.buy) : []
+  if (kind === 'bridge') return other ? ['action'] : due('chain', said.to)
+  if (kind === 'swap') {
+    if (prep === 'on') return due('chain', said.chain)
+    return other ? (prep === 'with' ? due('asset', said.sell) : ['action']) : due('asset', said.sell && said.buy)
+  }
+  if (kind === 'send')
+    return prep === 'on' ? due('chain', said.chain) : other || prep === 'in' ? ['action'] : due('to', said.to)
+  const leaves = kind === 'withdraw' || kind === 'unstake' || kind === 'borrow' || kind === 'claim'
+  if ((prep === 'from' || prep === 'out') && !leaves) return ['action']
+  return prep === 'against' ? ['action'] : due('protocol', said.protocol ?? said.protocols)
 }

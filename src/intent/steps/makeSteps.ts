@@ -1,3 +1,4 @@
+import type { MissingPart } from '../../model/Reading.ts'
 import { Clause } from '../clauses/Clause.ts'
 import { exitAll } from '../kinds/exitAll.ts'
 import { isCollateral, pledgedIn } from '../kinds/lending.ts'
@@ -34,8 +35,21 @@ export function makeSteps(clause: Clause, context: Context): Draft[] {
   }
   const step = makeStep(clause, context)
   if (step === null) return []
-  const shared = people.length > 1 && step.kind === 'send'
-  return shared ? [{ ...step, unclear: [clause.has('or') ? ('to' as const) : ('amount' as const)] }] : [step]
+  return people.length > 1 && step.kind === 'send' ? shareOut(clause, people, step, context) : [step]
+}
+
+/**
+ * "send 50 usdc to alice and bob": how much to each is asked, and nobody is left away by the answer. "To alice or bob" is one
+ * of them; two assets for two people are each somebody's, and whose must be said.
+ */
+function shareOut(clause: Clause, people: readonly Mention[], step: Draft, context: Context): Draft[] {
+  const assets = new Set(clause.mentions.flatMap((one) => (one.type === 'holding' && one.asset ? [one.asset] : [])))
+  const ask = (one: Draft, ...parts: MissingPart[]): Draft => ({ ...one, unclear: parts })
+  if (assets.size > 1) return [ask(step, 'action', 'to')]
+  if (clause.has('or')) return [ask(step, 'to')]
+  const steps = forEach(clause, people, context)
+  const isClear = steps.length === people.length && steps.every((one) => one.kind === 'send' && one.said.to)
+  return isClear ? steps.map((one) => ask(one, ...one.unclear, 'amount')) : [ask(step, 'amount', ...step.unclear)]
 }
 
 /**

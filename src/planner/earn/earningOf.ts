@@ -4,7 +4,6 @@ import type { Earning, EarningPart, VenueReport } from '../../model/Plan.ts'
 import { type UsdE8, usdOf } from '../../model/Usd.ts'
 import type { Draft } from '../Draft.ts'
 import { leavingCalls } from '../leavingCalls.ts'
-import { breakEvenDays } from './breakEvenDays.ts'
 import type { Venue } from './Venue.ts'
 
 const ray = 10n ** 27n
@@ -67,12 +66,11 @@ export function earningOf(draft: Draft, entered: readonly EnteredPart[], entry: 
     ),
     horizonDays: entry.horizonDays,
     grossPerYear: gross,
-    interestPerYear: 0n,
     netPerYear: gross - cost,
     netOverHorizon: overHorizon - cost,
     entryCost,
     exitCost,
-    breakEvenDays: breakEvenDays(gross, cost),
+    breakEvenDays: gross > 0n ? Number((cost * 365n + gross - 1n) / gross) : null,
     splitGain: entry.splitGain,
     usualGas: { first: entry.first, entry: entryGas, exit: leavingGas },
     leaving: leavingCalls(draft.snapshot, entered),
