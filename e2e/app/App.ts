@@ -394,5 +394,5 @@ export class App {
 
 /** Not a number where it begins with no dollars: a story that compares it must fail. */
 function dollarsIn(text: string): number {
-  return Number(/^\$([\d,]+\.\d\d)/.exec(text)?.[1]?.replaceAll(',', ''))
+  return Number(/^−?\$([\d,]+\.\d\d)/.exec(text)?.[1]?.replaceAll(',', ''))
 }

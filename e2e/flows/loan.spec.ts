@@ -79,3 +79,26 @@ story(
     })
   },
 )
+
+story(
+  'what a deposit with a loan brings is told after the loan’s interest, and as a cost where that is more',
+  async ({ app }) => {
+    await app.ask('supply 1 ETH to aave and borrow 300 USDC')
+    const gross = await app.dollars('Interest before costs')
+    const costs = (await app.dollars('Getting in')) + (await app.dollars('Getting out again'))
+    await expect(app.figure('Interest of your loan')).toHaveText(/^−\$\d+\.\d\d a year$/)
+    const interest = Math.abs(await app.dollars('Interest of your loan'))
+    expect(interest).toBeGreaterThan(10)
+    await expect(app.plan).toContainText('a year after costs and the interest of your loan, in Aave v3')
+    expect(await app.netPerYear()).toBeCloseTo(gross - interest - costs, 1)
+    const sheet = await app.review()
+    await expect(sheet.part('Your loan afterwards')).toContainText(
+      /A year in all\s*earns \$\d+\.\d\d, after this interest/,
+    )
+    await sheet.notNow()
+
+    await app.ask('supply 1 ETH to aave and borrow 1200 USDC')
+    await expect(app.plan).toContainText('What it costs you')
+    await expect(app.plan).toContainText('the interest of your loan and the costs are more than Aave v3 pays you')
+  },
+)

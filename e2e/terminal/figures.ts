@@ -44,6 +44,7 @@ export const earning = z.strictObject({
   parts: z.array(part).min(1),
   horizonDays: index,
   grossPerYearUsd: dollars,
+  interestPerYearUsd: dollars.nullable(),
   netPerYearUsd: dollars,
   netOverHorizonUsd: dollars,
   entryCostUsd: dollars,
@@ -65,6 +66,7 @@ export const loan = z.strictObject({
   collateralBeforeUsd: dollars,
   collateralAfterUsd: dollars,
   borrowRateAfterPercent: percent.nullable(),
+  interestPerYearUsd: dollars.nullable(),
 })
 
 export const weight = z.strictObject({

@@ -1,25 +1,32 @@
 import { useTranslations } from 'use-intl'
 import type { EarningPartView, EarningView } from '../../src/model/Stage.ts'
-import { dollars } from '../ui/figures.ts'
+import { dollars, isNegative } from '../ui/figures.ts'
 import { chainWait } from './chainWait.ts'
 import { Figures } from './Figures.tsx'
 import type { PlanWords } from './PlanWords.ts'
 import { SectionTitle } from './SectionTitle.tsx'
 
-/** What it would bring, and what getting in and out takes of it. */
+/**
+ * What it would bring with everything taken off that it costs: getting in and out, and the interest of what the same plan
+ * borrows. Where that is less than nothing, it is told as a cost.
+ */
 export function Earning({ earning }: { readonly earning: EarningView }) {
   const t = useTranslations('plan')
   const { parts, horizonDays } = earning
   const [only, ...others] = parts
   const split = others.length > 0
   const place = split ? t('earning.places', { count: parts.length }) : (only?.venue ?? '')
+  const { netPerYearUsd, interestPerYearUsd } = earning
+  const costs = isNegative(netPerYearUsd)
+  const loan = interestPerYearUsd !== null
+  const said = costs ? (loan ? 'netLoanCosts' : 'netCosts') : loan ? 'netLoan' : 'net'
   return (
     <section>
-      <SectionTitle>{t('earning.title')}</SectionTitle>
+      <SectionTitle>{t(costs ? 'earning.titleCosts' : 'earning.title')}</SectionTitle>
       <div className="space-y-1.5">
         <p>
-          <span className="block text-2xl font-semibold tracking-tight">{dollars(earning.netPerYearUsd)}</span>{' '}
-          <span className="text-sm text-soft wrap-anywhere">{t('earning.net', { place })}</span>
+          <span className="block text-2xl font-semibold tracking-tight">{dollars(netPerYearUsd.replace('-', ''))}</span>{' '}
+          <span className="text-sm text-soft wrap-anywhere">{t(`earning.${said}`, { place })}</span>
         </p>
         <Figures
           figures={[
@@ -30,6 +37,9 @@ export function Earning({ earning }: { readonly earning: EarningView }) {
                 dollars: dollars(earning.grossPerYearUsd),
               }),
             ],
+            ...(interestPerYearUsd === null
+              ? []
+              : [[t('earning.interest'), t('earning.aYear', { dollars: `−${dollars(interestPerYearUsd)}` })] as const]),
             [t('earning.entry'), dollars(earning.entryCostUsd)],
             [
               t('earning.exit'),

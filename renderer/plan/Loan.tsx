@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl'
-import type { LoanView } from '../../src/model/Stage.ts'
+import type { LoanView } from '../../src/model/FigureViews.ts'
 import { AmountTableHead } from '../ui/AmountTableHead.tsx'
 import { dollars } from '../ui/figures.ts'
 import { healthMeaning } from './healthMeaning.ts'
@@ -40,7 +40,14 @@ export function Loan({ loan }: { readonly loan: LoanView }) {
       )}
       {loan.alsoBacked !== null && <p className="mt-2 text-sm font-semibold">{loan.alsoBacked}</p>}
       {loan.borrowRateAfterPercent !== null && (
-        <p className="mt-2 text-sm">{t('loan.rate', { percent: loan.borrowRateAfterPercent })}</p>
+        <p className="mt-2 text-sm">
+          {loan.interestPerYearUsd === null
+            ? t('loan.rate', { percent: loan.borrowRateAfterPercent })
+            : t('loan.rateIs', {
+                percent: loan.borrowRateAfterPercent,
+                dollars: dollars(loan.interestPerYearUsd),
+              })}
+        </p>
       )}
       <p className="mt-2 text-sm text-soft">{healthMeaning(loan.healthAfter, t)}</p>
       <Workings of={loanWorkings(loan, t)} />

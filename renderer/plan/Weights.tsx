@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import type { WeightView } from '../../src/model/Stage.ts'
+import type { WeightView } from '../../src/model/FigureViews.ts'
 import { dollars } from '../ui/figures.ts'
 import { SectionTitle } from './SectionTitle.tsx'
 

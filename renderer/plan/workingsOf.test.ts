@@ -18,6 +18,7 @@ const earning: EarningView = {
   parts: [part],
   horizonDays: 365,
   grossPerYearUsd: '51.60',
+  interestPerYearUsd: null,
   netPerYearUsd: '50.84',
   netOverHorizonUsd: '50.84',
   entryCostUsd: '0.44',
@@ -40,6 +41,14 @@ describe('earningWorkings', () => {
         'The network fee that such steps usually take, at the price of the block that was looked at, and what swaps on the way cost.',
       'Pays for itself': 'At $51.60 a year it takes 6 days to earn $0.44 for getting in and $0.32 for getting out.',
     })
+  })
+
+  test('behavior: the interest of what the same plan borrows is taken off', () => {
+    const view = told({ ...earning, interestPerYearUsd: '16.20', netPerYearUsd: '34.64', breakEvenDays: 8 })
+    expect(view['A year after costs']).toBe(
+      '$51.60 of interest, less $16.20 of interest on what you borrow and $0.44 for getting in and $0.32 for getting out, is $34.64.',
+    )
+    expect(view['Pays for itself']).toContain('At $35.40 a year it takes 8 days')
   })
 
   test('behavior: a split and another time are told too; what is unknown is left out', () => {
@@ -70,6 +79,7 @@ test('loanWorkings: the rate only where something is borrowed', () => {
     collateralBeforeUsd: '2500.00',
     collateralAfterUsd: '2500.00',
     borrowRateAfterPercent: '4.80',
+    interestPerYearUsd: '14.40',
     backedBy: ['WETH'],
     alsoBacked: null,
   }

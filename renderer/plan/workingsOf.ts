@@ -1,6 +1,8 @@
-import type { EarningPartView, EarningView, LoanView, StageOf } from '../../src/model/Stage.ts'
+import type { LoanView } from '../../src/model/FigureViews.ts'
+import type { EarningPartView, EarningView, StageOf } from '../../src/model/Stage.ts'
 import { dollars, exactAmount, isZero } from '../ui/figures.ts'
 import type { PlanWords } from './PlanWords.ts'
+import { totalOf } from './totalOf.ts'
 
 /** A figure of the card, and one sentence on how it comes about, with what goes into it. */
 export type Working = { readonly figure: string; readonly sentence: string }
@@ -11,12 +13,24 @@ type Exit = StageOf<'simulation'>['exit']
 export function earningWorkings(earning: EarningView, exit: Exit, t: PlanWords): readonly Working[] {
   const { parts, horizonDays, breakEvenDays, splitGainUsd } = earning
   const gross = dollars(earning.grossPerYearUsd)
+  // What is left of the interest once that of the loan is paid.
+  const kept = dollars(
+    totalOf([earning.grossPerYearUsd, `-${earning.interestPerYearUsd ?? '0.00'}`]) ?? earning.grossPerYearUsd,
+  )
   const costs = t('working.costs', { entry: dollars(earning.entryCostUsd), exit: dollars(earning.exitCostUsd) })
   return [
     ...parts.map((part) => ({ figure: part.venue, sentence: partSentence(part, t) })),
     {
       figure: t('working.year'),
-      sentence: t('working.yearHow', { gross, costs, net: dollars(earning.netPerYearUsd) }),
+      sentence:
+        earning.interestPerYearUsd === null
+          ? t('working.yearHow', { gross, costs, net: dollars(earning.netPerYearUsd) })
+          : t('working.yearLoanHow', {
+              gross,
+              interest: dollars(earning.interestPerYearUsd),
+              costs,
+              net: dollars(earning.netPerYearUsd),
+            }),
     },
     ...(horizonDays === 365
       ? []
@@ -31,8 +45,8 @@ export function earningWorkings(earning: EarningView, exit: Exit, t: PlanWords):
       figure: t('working.even'),
       sentence:
         breakEvenDays === null
-          ? t('working.evenNever', { gross, costs })
-          : t('working.evenAfter', { gross, costs, days: Math.max(0, Math.floor(breakEvenDays)) }),
+          ? t('working.evenNever', { gross: kept, costs })
+          : t('working.evenAfter', { gross: kept, costs, days: Math.max(0, Math.floor(breakEvenDays)) }),
     },
     ...(splitGainUsd === null
       ? []

@@ -73,6 +73,7 @@ export const sampleEarning: EarningView = {
     },
   ],
   horizonDays: 365,
+  interestPerYearUsd: null,
   netPerYearUsd: '40.02',
   netOverHorizonUsd: '40.02',
   grossPerYearUsd: '41.20',

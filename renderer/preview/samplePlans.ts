@@ -75,6 +75,7 @@ export const sampleBorrow: StageOf<'plan'> = {
     collateralBeforeUsd: '1109.09',
     collateralAfterUsd: '1109.09',
     borrowRateAfterPercent: '5.10',
+    interestPerYearUsd: '25.50',
     backedBy: ['ETH'],
     alsoBacked: null,
   },

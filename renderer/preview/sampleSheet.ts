@@ -48,6 +48,8 @@ const borrow: ApprovalSheet = {
     healthAfter: '1.83',
     fallPercent: '45',
     ratePercent: '5.10',
+    interestPerYearUsd: '25.50',
+    netPerYearUsd: null,
     backedBy: ['ETH'],
     alsoBacked: null,
   },

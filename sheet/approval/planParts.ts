@@ -1,5 +1,6 @@
 import type { ApprovalSheet, SheetLoan, SheetStep } from '../../src/model/ApprovalSheet.ts'
 import type { AmountView, FindingView } from '../../src/model/Stage.ts'
+import { withDollarSign } from '../../src/model/Usd.ts'
 import { element } from '../element.ts'
 import { bound, exact, worth } from '../figures.ts'
 import type { Words } from '../words/Words.ts'
@@ -90,19 +91,29 @@ function alsoBacked(of: SheetLoan | null, words: Said): HTMLElement | null {
 /** What it costs a year, how safe it is, and what that means. */
 function loan(of: SheetLoan | null, words: Said): HTMLElement | null {
   if (of === null) return null
-  const { healthBefore, healthAfter, fallPercent, ratePercent, backedBy } = of
+  const { healthBefore, healthAfter, fallPercent, ratePercent, interestPerYearUsd, netPerYearUsd, backedBy } = of
   return section(
     'loan',
     words.loan,
     element(
       'dl',
       {},
-      ...(ratePercent === null ? [] : fact(words.rate, words.aYear(ratePercent))),
+      ...(ratePercent === null ? [] : fact(words.rate, words.aYear(ratePercent, dollarsOrNothing(interestPerYearUsd)))),
+      ...(netPerYearUsd === null ? [] : fact(words.inAll, yearInAll(netPerYearUsd, words))),
       ...fact(words.health, `${healthBefore ?? words.nothingOwed} → ${healthAfter}`),
       ...(backedBy.length === 0 ? [] : fact(words.backedBy, backedBy.join(', '))),
     ),
     element('p', { class: 'quiet' }, fallPercent === '0' ? words.soldNow : words.soldAt(fallPercent)),
   )
+}
+
+function dollarsOrNothing(usd: string | null): string {
+  return usd === null ? '' : withDollarSign(usd)
+}
+
+/** Whether it earns or costs is said in words: a sign is overlooked. */
+function yearInAll(usd: string, words: Said): string {
+  return usd.startsWith('-') ? words.costs(withDollarSign(usd.slice(1))) : words.earns(withDollarSign(usd))
 }
 
 function receivers(each: ApprovalSheet['receivers'], words: Said): HTMLElement | null {

@@ -51,11 +51,21 @@ describe('explainCost', () => {
   test('behavior: a loan costs interest too', () => {
     const loan = {
       ...{ healthBefore: null, healthAfter: 2n * 10n ** 18n, debtBefore: 0n, debtAfter: 1n },
-      ...{ collateralBefore: 2n, collateralAfter: 2n, borrowRateAfter: 5n * 10n ** 25n, backedBy: ['ETH'] },
+      ...{
+        collateralBefore: 2n,
+        collateralAfter: 2n,
+        borrowRateAfter: 5n * 10n ** 25n,
+        interestPerYear: 15_38000000n,
+        backedBy: ['ETH'],
+      },
     }
     const { rows } = explainCost({ ...plan, loan }, { ...priced, plan: { ...plan, loan } })
     expect(rows.at(-1)).toEqual({
-      ...{ label: 'Interest', value: '5.13 % a year on what you borrow, at today’s rate', detail: '' },
+      ...{
+        label: 'Interest',
+        value: '5.13 % a year on what you borrow, at today’s rate, which is $15.38 a year',
+        detail: '',
+      },
     })
   })
 

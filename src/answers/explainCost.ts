@@ -59,10 +59,12 @@ function laterRows({ plan: { loan, earning }, networkAtMost }: Priced): readonly
   const out =
     earning === null ? [] : [row('Getting out again', `about ${describeUsd(earning.exitCost)}, when you want it back`)]
   const rate = loan?.borrowRateAfter ?? null
+  const perYear = loan?.interestPerYear ?? null
+  const comesTo = perYear === null ? '' : `, which is ${describeUsd(perYear)} a year`
   const interest =
     rate === null
       ? []
-      : [row('Interest', `${percentView(paidOverYear(rate))} % a year on what you borrow, at today’s rate`)]
+      : [row('Interest', `${percentView(paidOverYear(rate))} % a year on what you borrow, at today’s rate${comesTo}`)]
   return [...most, ...out, ...interest]
 }
 

@@ -40,6 +40,7 @@ const earning: NonNullable<Plan['earning']> = {
   parts: [part],
   horizonDays: 365,
   grossPerYear: 40_00000000n,
+  interestPerYear: 0n,
   netPerYear: 39_00000000n,
   netOverHorizon: 39_00000000n,
   entryCost: 50000000n,
@@ -68,6 +69,16 @@ describe('explainPlan', () => {
       ['To sign', 'A word in the chat never signs: approve the plan where it is shown, or drop it.'],
     ])
     expect(told.venues).toHaveLength(2)
+  })
+
+  test('behavior: with a loan in it, the interest and what is left of a year stand beside what it pays', () => {
+    const rows = (netPerYear: bigint) =>
+      explainPlan({ ...plan, earning: { ...earning, interestPerYear: 16_20000000n, netPerYear } }, {}).rows.map(
+        ({ label, value }) => `${label}: ${value}`,
+      )
+    expect(rows(22_80000000n)).toContain('Interest of what you borrow: costs $16.20 a year')
+    expect(rows(22_80000000n)).toContain('A year in all, after costs: earns $22.80')
+    expect(rows(-3_20000000n)).toContain('A year in all, after costs: costs $3.20 more than it earns')
   })
 
   test.each([{ venue: 'dream vault' }, { venue: 'the DREAM vault'.slice(4) }, { venue: 'dreamusdc' }])(

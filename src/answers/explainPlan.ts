@@ -131,6 +131,16 @@ function reasonRows(plan: PlanReasons, when: 'in-hand' | 'past'): readonly Answe
       value: `${percentView(part.rateAfter)} % a year after your deposit`,
       detail: `${describeUsd(part.grossPerYear)} a year before costs`,
     })
+  const interest = earning?.interestPerYear ?? 0n
+  const net = earning?.netPerYear
+  if (interest !== 0n && net !== undefined)
+    rows.push(
+      lineOf('Interest of what you borrow', `costs ${describeUsd(interest)} a year`),
+      lineOf(
+        'A year in all, after costs',
+        net < 0n ? `costs ${describeUsd(-net)} more than it earns` : `earns ${describeUsd(net)}`,
+      ),
+    )
   if (loan !== null && loan.healthAfter !== null)
     rows.push({
       label: 'Health factor',

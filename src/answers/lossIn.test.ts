@@ -50,7 +50,15 @@ describe('lossIn', () => {
       ...{ rateAfter: 0n, grossPerYear: 0n, compounds: false, exitSeconds: 0n },
     }
     const earning = {
-      ...{ parts: [part], horizonDays: 365, grossPerYear: 0n, netPerYear: 0n, netOverHorizon: 0n, entryCost: 0n },
+      ...{
+        parts: [part],
+        horizonDays: 365,
+        grossPerYear: 0n,
+        interestPerYear: 0n,
+        netPerYear: 0n,
+        netOverHorizon: 0n,
+        entryCost: 0n,
+      },
       ...{ exitCost: 0n, breakEvenDays: null, splitGain: null, leaving: [], venues: [] },
       usualGas: { first: 0, entry: 0n, exit: 0n },
     }

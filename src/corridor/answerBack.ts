@@ -2,12 +2,14 @@ import { answer } from '../answers/answer.ts'
 import { answerPaid } from '../answers/answerPaid.ts'
 import { answerWorries } from '../answers/answerWorries.ts'
 import { explainCost } from '../answers/explainCost.ts'
+import { explainEarning } from '../answers/explainEarning.ts'
 import { explainBlocked, explainRisk } from '../answers/explainRisk.ts'
 import { lossIn, lossInAll } from '../answers/lossIn.ts'
 import { riskSentence } from '../answers/riskSentence.ts'
 import { readGrants } from '../chain/grants/readGrants.ts'
 import { asksForEarned } from '../intent/questions/asksForEarned.ts'
 import { asksForSafest } from '../intent/questions/asksForSafest.ts'
+import { asksWhatPlanEarns } from '../intent/questions/asksWhatPlanEarns.ts'
 import { aspectAsked } from '../intent/questions/aspectAsked.ts'
 import { paidForOne } from '../intent/questions/paidForOne.ts'
 import { placeAtRisk } from '../intent/questions/placeAtRisk.ts'
@@ -72,6 +74,8 @@ export async function answerBack(
     if (told !== null) return told
   }
   if ((topic === 'portfolio' || topic === 'positions') && asksForEarned(message)) return tellEarned(parts, snapshot)
+  const brings = topic === 'yields' && shown !== null && asksWhatPlanEarns(message) ? explainEarning(shown.plan) : null
+  if (brings !== null) return brings
   const aspect = topic === 'plan' || topic === 'positions' ? aspectAsked(message) : null
   if (aspect === 'exit') return shown === null ? tellHeldExit(snapshot) : tellPlanExit(shown, parts.client.network)
   if (aspect === 'cost' && topic === 'plan') {

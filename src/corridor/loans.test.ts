@@ -106,6 +106,8 @@ describe('the health of a loan', () => {
     expect(desk.seen.at(-1)?.loan).toEqual({
       ...{ healthBefore: null, healthAfter: '1.47', fallPercent: '31', backedBy: ['WETH'], alsoBacked: null },
       ratePercent: card?.borrowRateAfterPercent,
+      interestPerYearUsd: card?.interestPerYearUsd,
+      netPerYearUsd: null,
     })
     const repay = await open.say('repay 500 USDC on aave')
     await open.approve(repay)

@@ -53,6 +53,23 @@ describe('questions about what was done', () => {
     expect(over.sentence).toMatch(/^Of the newest plan of this conversation \(Put 1,000 USDC .*\): There is a risk/)
   })
 
+  test('behavior: what it earns is what the plan in hand does, the interest of its loan taken off', async () => {
+    const corridor = await open()
+    const stages = await corridor.say('supply 1 ETH to aave and borrow 300 USDC', 'earns')
+    const card = stages.findLast((stage) => stage.stage === 'simulation')?.earning
+    const told = last(await corridor.say('what does it earn a year?', 'earns'))
+    expect(told.sentence).toContain(`This plan earns about $${card?.netPerYearUsd} a year, with the interest of what`)
+    expect(Number(card?.netPerYearUsd)).toBeCloseTo(
+      Number(card?.grossPerYearUsd) -
+        Number(card?.interestPerYearUsd) -
+        Number(card?.entryCostUsd) -
+        Number(card?.exitCostUsd),
+      1,
+    )
+    // Without a plan it is a question of the places that there are.
+    expect(last(await corridor.say('what does it earn a year?', 'other'))).toMatchObject({ topic: 'yields' })
+  })
+
   test('behavior: what was paid is the sum of the receipts, in the coin and in dollars', async () => {
     const corridor = await open()
     expect(last(await corridor.say('what did I pay in fees so far?')).sentence).toBe(

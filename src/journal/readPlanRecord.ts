@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { LoanChange, Plan } from '../model/Plan.ts'
 import type { TradedPlan } from '../model/tradingCost.ts'
+import type { UsdE8 } from '../model/Usd.ts'
 import { address } from './fields.ts'
 
 /** What of a plan can be explained when it is long over. */
@@ -14,6 +15,9 @@ export type PlanReasons = Pick<Plan, 'summary' | 'notes'> & {
       'venue' | 'rateAfter' | 'grossPerYear'
     >[]
     readonly venues: NonNullable<Plan['earning']>['venues']
+    /** Older records have none: what such a plan borrowed was not taken off then. */
+    readonly interestPerYear?: UsdE8
+    readonly netPerYear?: UsdE8
   } | null
 }
 
@@ -47,6 +51,8 @@ const record = z.object({
     .object({
       parts: z.array(z.object({ venue: z.string(), rateAfter: whole, grossPerYear: whole })),
       venues: z.array(venue),
+      interestPerYear: whole.exactOptional(),
+      netPerYear: whole.exactOptional(),
     })
     .nullable(),
 })

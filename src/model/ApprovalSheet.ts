@@ -23,6 +23,10 @@ export type SheetLoan = {
   readonly fallPercent: string
   /** What is borrowed costs this a year, interest on interest counted in. Null where the plan borrows nothing. */
   readonly ratePercent: string | null
+  /** Dollars a year of that interest. Null as above, or where it is not known. */
+  readonly interestPerYearUsd: string | null
+  /** What the plan brings in a year with that interest and all costs taken off; negative is a cost. Null where it puts nothing to work. */
+  readonly netPerYearUsd: string | null
   /** The assets that stand behind what is owed, by their symbols. */
   readonly backedBy: readonly string[]
   /** As the card tells it: what stands behind a new loan beside what the person named. Null where nothing does. */

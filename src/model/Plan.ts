@@ -43,13 +43,18 @@ export type EarningPart = {
 /** The usual gas that an earning's costs were worked out with, in dollars: of the steps from `first` on, and of leaving. */
 export type UsualGas = { readonly first: number; readonly entry: UsdE8; readonly exit: UsdE8 }
 
-/** What a plan that enters something earns, and what leaving costs. Costs are of all its parts together. */
+/**
+ * What a plan that enters something earns, and what leaving costs. Costs are of all its parts together, and so is the
+ * interest of what the plan borrows: what is net has all of it taken off.
+ */
 export type Earning = {
   /** The largest first. */
   readonly parts: readonly EarningPart[]
   /** The time that the choice was made for. */
   readonly horizonDays: number
   readonly grossPerYear: UsdE8
+  /** What the same plan borrows costs in a year. 0 where it borrows nothing. */
+  readonly interestPerYear: UsdE8
   readonly netPerYear: UsdE8
   readonly netOverHorizon: UsdE8
   readonly entryCost: UsdE8
@@ -74,6 +79,8 @@ export type LoanChange = {
   readonly collateralAfter: UsdE8
   /** Ray a year on what is borrowed, after the plan. Null where nothing is borrowed by it. */
   readonly borrowRateAfter: RateRay | null
+  /** Dollars that what is borrowed by it costs in a year at that rate. Null where nothing is borrowed, or that is not known. */
+  readonly interestPerYear: UsdE8 | null
   /** The assets that stand behind what is owed afterwards, by their symbols. */
   readonly backedBy: readonly string[]
   /** A sentence: what stands behind a new loan beside what the person named. Left out where nothing does. */

@@ -1,5 +1,6 @@
 import type { ErrorData } from '../errors/SaysoError.ts'
 import type { RecipientView } from './Contacts.ts'
+import type { CostsView, LoanView, WeightView } from './FigureViews.ts'
 import type { PlanEditsView } from './PlanEdits.ts'
 import type { ReaderView } from './ReaderView.ts'
 import type { MissingPart, Reading, Refusal, ShowTopic } from './Reading.ts'
@@ -57,6 +58,8 @@ export type EarningView = {
   readonly parts: readonly EarningPartView[]
   readonly horizonDays: number
   readonly grossPerYearUsd: string
+  /** What the same plan borrows costs in a year; it is taken off of what is net. Null where it borrows nothing. */
+  readonly interestPerYearUsd: string | null
   readonly netPerYearUsd: string
   readonly netOverHorizonUsd: string
   readonly entryCostUsd: string
@@ -67,30 +70,6 @@ export type EarningView = {
   /** What spreading brings more over the horizon than the best single place. Null where everything goes to one. */
   readonly splitGainUsd: string | null
   readonly venues: readonly VenueView[]
-}
-
-/** Health factors as decimal strings with two digits: "1.83". Null where nothing is owed. */
-export type LoanView = {
-  readonly healthBefore: string | null
-  readonly healthAfter: string | null
-  readonly debtBeforeUsd: string
-  readonly debtAfterUsd: string
-  readonly collateralBeforeUsd: string
-  readonly collateralAfterUsd: string
-  readonly borrowRateAfterPercent: string | null
-  /** The assets that stand behind what is owed afterwards, by their symbols. */
-  readonly backedBy: readonly string[]
-  /** A sentence: what stands behind a new loan beside what the person named. Null where nothing does. */
-  readonly alsoBacked: string | null
-}
-
-export type WeightView = {
-  readonly token: string
-  readonly targetPercent: string
-  readonly beforePercent: string
-  readonly afterPercent: string
-  readonly beforeUsd: string
-  readonly afterUsd: string
 }
 
 /** What goes over a bridge. Nothing of it arrives here. */
@@ -114,13 +93,6 @@ export type SecondPartView = {
   readonly hereUsd: string
   /** The network in use, within a sentence. */
   readonly here: string
-}
-
-export type CostsView = {
-  readonly gasUsd: string | null
-  readonly poolFeesUsd: string
-  /** Negative where the pools bring more than the price feeds say. */
-  readonly impactUsd: string
 }
 
 export type StepView = {

@@ -11,7 +11,9 @@ import type { Party, Step } from '../model/Step.ts'
 import { isNative, type Token } from '../model/Token.ts'
 import { type UsdE8, usdOf } from '../model/Usd.ts'
 import { buildApprove } from '../protocols/erc20/build.ts'
+import { earnedTogether } from './earn/earnedTogether.ts'
 import { gasOfStep } from './gasUnits.ts'
+import type { Borrowed } from './lending/interestPerYear.ts'
 import { Movements } from './Movements.ts'
 import type { PlannerSettings } from './settings.ts'
 import type { Crossing } from './swapPlanWays.ts'
@@ -52,10 +54,12 @@ export class Draft {
   readonly crossed: Crossing[] = []
   earning: Earning | null = null
   loan: LoanChange | null = null
+  readonly borrowed: Borrowed[] = []
   weights: readonly WeightChange[] = []
   poolFees: UsdE8 = 0n
   impact: UsdE8 = 0n
   readonly #moves: Movements = new Movements()
+  readonly #earned: (Earning | null)[] = []
   readonly #open = new Map<string, Open>()
   readonly #balances: Map<string, bigint>
   readonly #allowances: Map<string, bigint>
@@ -160,6 +164,12 @@ export class Draft {
   /** What may stay behind above the minimum, because no step measures it. */
   get dust(): readonly Amount[] {
     return this.#moves.dust()
+  }
+
+  /** What its latest steps enter earns, beside what earlier ones do. Null where that is not known: then no sum of all is. */
+  earns(entered: Earning | null): void {
+    this.#earned.push(entered)
+    this.earning = earnedTogether(this.#earned)
   }
 
   /**

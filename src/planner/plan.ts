@@ -7,7 +7,7 @@ import { chainIdOf } from '../model/chainIdOf.ts'
 import { describeAmount } from '../model/describeStep.ts'
 import type { GasMarket } from '../model/GasMarket.ts'
 import type { Grants } from '../model/Grant.ts'
-import type { PlanResult } from '../model/Plan.ts'
+import type { Earning, PlanResult } from '../model/Plan.ts'
 import type { Quotes } from '../model/Quote.ts'
 import type { Intent } from '../model/Reading.ts'
 import type { ResolvedName } from '../model/ResolvedName.ts'
@@ -15,6 +15,7 @@ import type { Snapshot } from '../model/Snapshot.ts'
 import { theNetwork } from '../model/theNetwork.ts'
 import { thenListed } from '../model/thenListed.ts'
 import { Draft } from './Draft.ts'
+import { lessInterest } from './earn/lessInterest.ts'
 import { reservedGas, reservedSteps } from './gasUnits.ts'
 import { planBorrow } from './intents/planBorrow.ts'
 import { planBridge } from './intents/planBridge.ts'
@@ -27,6 +28,7 @@ import { planClaim, planStake, planUnstake } from './intents/planStake.ts'
 import { planSupply } from './intents/planSupply.ts'
 import { planSwap } from './intents/planSwap.ts'
 import { planWithdraw } from './intents/planWithdraw.ts'
+import { interestPerYear } from './lending/interestPerYear.ts'
 import { noteLoan } from './lending/loanChange.ts'
 import {
   impossible,
@@ -111,11 +113,13 @@ function planKeeping(
     summaries.push(planned.summary)
   }
   // A step after the loan's own (a supply, a withdrawal) changes it once more.
-  if (draft.loan !== null) noteLoan(draft, null)
+  if (draft.loan !== null) noteLoan(draft)
   const ether = draft.held(snapshot.network.native)
   const gas = draft.gasOfSteps() * maxFeePerGas
   if (ether !== null && ether < gas && gas > gasReserve && tries > 0)
     return planKeeping(request, gas + gas / 10n, tries - 1)
+  if (draft.borrowed.length > 0 && draft.earning !== null)
+    draft.notes.add('What backs a loan can be taken out once that is paid back, or as far as the loan stays safe.')
   const start = draft.heldAtStart(snapshot.network.native) ?? 0n
   // Ether that a step brings pays for no step before it: the first one's gas must be there now.
   const first = draft.gasOfSteps(0, 1) * maxFeePerGas
@@ -140,13 +144,19 @@ function planKeeping(
       dust: draft.dust,
       gasReserve: draft.gasReserve,
       expiresAt: draft.expiresAt,
-      earning: draft.earning,
+      earning: earningBesideLoan(draft),
       loan: draft.loan,
       weights: draft.weights,
       costs: { gas: draft.gasUsd(draft.gasOfSteps()), dataWei: 0n, poolFees: draft.poolFees, impact: draft.impact },
       notes: [...draft.notes],
     },
   }
+}
+
+/** What backs a loan of the same plan is held by it until that is paid back: trying to leave right away would only be refused. */
+function earningBesideLoan(draft: Draft): Earning | null {
+  const earning = lessInterest(draft.earning, interestPerYear(draft))
+  return earning === null || draft.borrowed.length === 0 ? earning : { ...earning, leaving: [] }
 }
 
 /** "Get me out of everything": what stands behind a debt may then be sold for it, and what earns elsewhere pays first. */

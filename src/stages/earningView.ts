@@ -19,6 +19,7 @@ export function earningView(earning: Earning, plannedAt: bigint, prices: Prices)
     })),
     horizonDays: earning.horizonDays,
     grossPerYearUsd: formatUsd(earning.grossPerYear),
+    interestPerYearUsd: earning.interestPerYear === 0n ? null : formatUsd(earning.interestPerYear),
     netPerYearUsd: formatUsd(earning.netPerYear),
     netOverHorizonUsd: formatUsd(earning.netOverHorizon),
     entryCostUsd: formatUsd(earning.entryCost),

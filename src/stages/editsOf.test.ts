@@ -23,6 +23,7 @@ const earning = (...venues: readonly VenueReport[]) => ({
   parts: [],
   horizonDays: 365,
   grossPerYear: 0n,
+  interestPerYear: 0n,
   netPerYear: 0n,
   netOverHorizon: 0n,
   entryCost: 0n,

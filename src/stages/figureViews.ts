@@ -1,6 +1,6 @@
 import { formatDecimal } from '../model/decimal.ts'
+import type { CostsView, LoanView, WeightView } from '../model/FigureViews.ts'
 import type { LoanChange, PlanCosts, WeightChange } from '../model/Plan.ts'
-import type { CostsView, LoanView, WeightView } from '../model/Stage.ts'
 import { formatUsd } from '../model/Usd.ts'
 import { paidOverYear } from '../protocols/aave/rates.ts'
 import { percentView } from './amountView.ts'
@@ -16,6 +16,7 @@ export function loanView(loan: LoanChange): LoanView {
     backedBy: loan.backedBy,
     alsoBacked: loan.alsoBacked ?? null,
     borrowRateAfterPercent: loan.borrowRateAfter === null ? null : percentView(paidOverYear(loan.borrowRateAfter)),
+    interestPerYearUsd: loan.interestPerYear === null ? null : formatUsd(loan.interestPerYear),
   }
 }
 

@@ -8,8 +8,9 @@ import type { ApprovalSheet, SheetAmount, SheetLoan } from '../model/ApprovalShe
 import type { RecipientView } from '../model/Contacts.ts'
 import { consequence } from '../model/consequence.ts'
 import type { Network } from '../model/Network.ts'
-import type { LoanChange } from '../model/Plan.ts'
+import type { LoanChange, Plan } from '../model/Plan.ts'
 import { sameAddress } from '../model/Token.ts'
+import { formatUsd } from '../model/Usd.ts'
 import { amountView, type Prices } from './amountView.ts'
 import { arrivalsOf, type TokenUnits } from './arrivalsOf.ts'
 import { loanView } from './figureViews.ts'
@@ -48,7 +49,7 @@ export function sheetOf(
     leaves: bounds.atMostOut.filter(({ units }) => units > 0n).map(view),
     arrives: arrivalsOf(bounds, simulation).map((each) => each.map(view)),
     owes: bounds.mayOwe.filter(({ units }) => units > 0n).map(view),
-    loan: plan.loan === null ? null : sheetLoan(plan.loan),
+    loan: plan.loan === null ? null : sheetLoan(plan.loan, plan.earning),
     feeBudget: amountView(amountOf(network.native, bound.feeBudget), prices),
     relay,
     level: verdict.level,
@@ -59,8 +60,8 @@ export function sheetOf(
 }
 
 /** As the card tells it. Null where nothing is owed afterwards. */
-function sheetLoan(loan: LoanChange): SheetLoan | null {
-  const { healthBefore, healthAfter, borrowRateAfterPercent, backedBy, alsoBacked } = loanView(loan)
+function sheetLoan(loan: LoanChange, earning: Plan['earning']): SheetLoan | null {
+  const { healthBefore, healthAfter, borrowRateAfterPercent, interestPerYearUsd, backedBy, alsoBacked } = loanView(loan)
   if (loan.healthAfter === null || healthAfter === null) return null
   const hundredths = loan.healthAfter / 10n ** 16n
   const fall = hundredths <= 100n ? 0n : ((hundredths - 100n) * 100n) / hundredths
@@ -69,6 +70,8 @@ function sheetLoan(loan: LoanChange): SheetLoan | null {
     healthAfter,
     fallPercent: `${fall}`,
     ratePercent: borrowRateAfterPercent,
+    interestPerYearUsd,
+    netPerYearUsd: earning === null ? null : formatUsd(earning.netPerYear),
     backedBy,
     alsoBacked,
   }

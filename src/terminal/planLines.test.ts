@@ -62,6 +62,7 @@ const earning: EarningView = {
   ],
   horizonDays: 90,
   grossPerYearUsd: '45200.00',
+  interestPerYearUsd: null,
   netPerYearUsd: '45198.40',
   netOverHorizonUsd: '11143.70',
   entryCostUsd: '1.00',
@@ -100,6 +101,9 @@ describe('planLines', () => {
       '  Splitting brings $812.55 more over 90 days than the best single place.',
       '  Getting in costs $1.00, getting out $0.60.',
     ])
+    const owing = linesOf({ earning: { ...earning, interestPerYearUsd: '45300.00', netPerYearUsd: '-101.60' } })
+    expect(owing).toContain('  The interest of what you borrow takes $45,300.00 a year.')
+    expect(owing).toContain('  Costs $101.60 a year net after that interest; pays for itself after 1 day.')
     const never = linesOf({ earning: { ...earning, breakEvenDays: null, breakEvenAt: null } })
     expect(never.join('\n')).toContain('never pays for itself at this rate')
     const soon = linesOf({ earning: { ...earning, breakEvenDays: 0 } })
@@ -115,6 +119,7 @@ describe('planLines', () => {
       collateralBeforeUsd: '1109.09',
       collateralAfterUsd: '1109.09',
       borrowRateAfterPercent: '5.10',
+      interestPerYearUsd: '25.50',
       backedBy: ['WETH', 'USDC'],
       alsoBacked: 'Your 600 USDC in Aave v3 back this loan too, and can be sold to repay it.',
     }
@@ -123,7 +128,7 @@ describe('planLines', () => {
       '  You owe $0.00 → $500.00, against $1,109.09 → $1,109.09 of collateral.',
       '  What backs it: WETH and USDC.',
       '  Your 600 USDC in Aave v3 back this loan too, and can be sold to repay it.',
-      '  What you borrow costs 5.10 % a year at today’s rate, with interest on interest.',
+      '  What you borrow costs 5.10 % a year at today’s rate, with interest on interest, which is $25.50 a year.',
     ])
     const paid = linesOf({ loan: { ...loan, healthBefore: '1.83', healthAfter: null, borrowRateAfterPercent: null } })
     expect(paid.slice(3, -1)).toHaveLength(2)

@@ -1,6 +1,7 @@
 import type { RecipientView } from '../model/Contacts.ts'
+import type { CostsView, LoanView, WeightView } from '../model/FigureViews.ts'
 import { listed } from '../model/listed.ts'
-import type { CostsView, EarningView, LoanView, StageOf, VenueView, WeightView } from '../model/Stage.ts'
+import type { EarningView, StageOf, VenueView } from '../model/Stage.ts'
 import { withDollarSign } from '../model/Usd.ts'
 import type { WindView } from '../model/Wind.ts'
 import { comparedLines, grouped } from './addressLines.ts'
@@ -55,10 +56,7 @@ export function settledLines({ earning, exit }: StageOf<'simulation'>): readonly
   if (earning === null) return left
   const even =
     earning.breakEvenDays === null ? 'never pays for itself' : `pays for itself ${afterDays(earning.breakEvenDays)}`
-  return [
-    ...left,
-    `  With the network fee of these very steps: ${withDollarSign(earning.netPerYearUsd)} a year net; ${even}.`,
-  ]
+  return [...left, `  With the network fee of these very steps: ${netPerYear(earning)}; ${even}.`]
 }
 
 function afterDays(days: number): string {
@@ -78,6 +76,20 @@ const venueWords = {
   'turned-down': 'turned down',
 } as const
 
+/** Whether it earns or costs is said in words: a sign is overlooked. */
+function netPerYear({ netPerYearUsd, interestPerYearUsd }: EarningView): string {
+  const after = interestPerYearUsd === null ? '' : ' after that interest'
+  return `${earnsOrCosts(netPerYearUsd)} a year net${after}`
+}
+
+function earnsOrCosts(usd: string): string {
+  return usd.startsWith('-') ? `costs ${withDollarSign(usd.slice(1))}` : `earns ${withDollarSign(usd)}`
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
 function earningLines(earning: EarningView): readonly string[] {
   const { parts, splitGainUsd, horizonDays, breakEvenDays } = earning
   const even =
@@ -87,10 +99,13 @@ function earningLines(earning: EarningView): readonly string[] {
       (part) =>
         `  ${part.venue}: ${money(part.deposit)} at ${part.rateAfterPercent} % a year after your deposit${part.rateNowPercent === null ? '' : ` (${part.rateNowPercent} % now)`}, which is ${withDollarSign(part.grossPerYearUsd)} a year; out again ${durationOf(part.exitSeconds)}.`,
     ),
-    `  Earns ${withDollarSign(earning.netPerYearUsd)} a year net; ${even}.`,
+    ...(earning.interestPerYearUsd === null
+      ? []
+      : [`  The interest of what you borrow takes ${withDollarSign(earning.interestPerYearUsd)} a year.`]),
+    `  ${capital(netPerYear(earning))}; ${even}.`,
     ...(horizonDays === 365
       ? []
-      : [`  Chosen for ${horizonDays} days, in which it earns ${withDollarSign(earning.netOverHorizonUsd)} net.`]),
+      : [`  Chosen for ${horizonDays} days, in which it ${earnsOrCosts(earning.netOverHorizonUsd)} net.`]),
     ...(splitGainUsd === null
       ? []
       : [
@@ -102,7 +117,8 @@ function earningLines(earning: EarningView): readonly string[] {
 }
 
 function loanLines(loan: LoanView): readonly string[] {
-  const { healthBefore, healthAfter, backedBy, alsoBacked, borrowRateAfterPercent } = loan
+  const { healthBefore, healthAfter, backedBy, alsoBacked, borrowRateAfterPercent, interestPerYearUsd } = loan
+  const sum = interestPerYearUsd === null ? '' : `, which is ${withDollarSign(interestPerYearUsd)} a year`
   const health =
     healthAfter === null
       ? 'Nothing is owed afterwards.'
@@ -114,7 +130,9 @@ function loanLines(loan: LoanView): readonly string[] {
     ...(alsoBacked === null || healthAfter === null ? [] : [`  ${alsoBacked}`]),
     ...(borrowRateAfterPercent === null
       ? []
-      : [`  What you borrow costs ${borrowRateAfterPercent} % a year at today’s rate, with interest on interest.`]),
+      : [
+          `  What you borrow costs ${borrowRateAfterPercent} % a year at today’s rate, with interest on interest${sum}.`,
+        ]),
   ]
 }
 

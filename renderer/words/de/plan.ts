@@ -107,13 +107,18 @@ export const plan: Translated<typeof english> = {
   },
   earning: {
     title: 'Was es einbringt',
+    titleCosts: 'Was es Sie kostet',
     net: 'im Jahr nach Kosten, in {place}',
+    netCosts: 'im Jahr mehr, als es einbringt, in {place}',
+    netLoan: 'im Jahr nach Kosten und den Zinsen Ihres Kredits, in {place}',
+    netLoanCosts: 'im Jahr: Die Zinsen Ihres Kredits und die Kosten sind mehr, als {place} Ihnen zahlt',
     places: '{count, plural, one {# Ort} other {# Orten}}',
     rate: 'Zins nach Ihrer Einlage',
     rateOnly: '{after} % im Jahr',
     rateFrom: '{after} % im Jahr (jetzt {now} %)',
     rateRisen: '{after} % im Jahr (zuletzt {now} %)',
     gross: 'Zinsen vor Kosten',
+    interest: 'Zinsen Ihres Kredits',
     aYearCompound: '{dollars} im Jahr, mit Zinseszins',
     aYear: '{dollars} im Jahr',
     entry: 'Hineingehen',
@@ -157,6 +162,7 @@ export const plan: Translated<typeof english> = {
     nothingOwed: 'nichts geschuldet',
     backedBy: 'Was bei Aave für Ihre Kredite haftet: {assets}.',
     rate: 'Was Sie leihen, kostet beim Zins von heute {percent} % im Jahr, mit Zinseszins.',
+    rateIs: 'Was Sie leihen, kostet {dollars} im Jahr: {percent} % beim Zins von heute, mit Zinseszins.',
     meaning: {
       none: 'Danach ist nichts geschuldet; nichts von Ihnen kann dafür verkauft werden.',
       danger:
@@ -319,6 +325,7 @@ export const plan: Translated<typeof english> = {
     costs: '{entry} für das Hineingehen und {exit} für das Herausgehen',
     year: 'Ein Jahr nach Kosten',
     yearHow: '{gross} Zinsen, weniger {costs}, sind {net}.',
+    yearLoanHow: '{gross} Zinsen, abzüglich {interest} Zinsen auf das Geliehene und {costs}, sind {net}.',
     horizon: '{days, plural, one {# Tag} other {# Tage}} nach Kosten',
     horizonHow:
       'Die Zinsen von {days, plural, one {# Tag} other {# Tagen}} von 365, weniger dieselben Kosten, sind {net}. Die Orte wurden für diese Zeit gewählt.',

@@ -21,7 +21,11 @@ export const approval: Words['approval'] = {
   owes: 'Sie schulden danach, höchstens',
   loan: 'Ihr Kredit danach',
   rate: 'Zins auf das Geliehene',
-  aYear: (percent) => `${percent} % im Jahr beim Zins von heute, mit Zinseszins`,
+  aYear: (percent, usd) =>
+    `${usd === '' ? '' : `${usd} im Jahr: `}${percent} % im Jahr beim Zins von heute, mit Zinseszins`,
+  inAll: 'Im Jahr unter dem Strich',
+  earns: (usd) => `bringt ${usd}, nach diesen Zinsen und allen Kosten`,
+  costs: (usd) => `kostet Sie ${usd}: Diese Zinsen und die Kosten sind mehr, als es einbringt`,
   health: 'Health-Faktor',
   nothingOwed: 'nichts geschuldet',
   backedBy: 'Was dafür haftet',

@@ -26,7 +26,13 @@ export const approval = {
   owes: 'You owe afterwards, at most',
   loan: 'Your loan afterwards',
   rate: 'Interest on what you borrow',
-  aYear: (percent: string) => `${percent} % a year at today’s rate, with interest on interest`,
+  /** @param usd what that comes to in a year; empty where it is not known */
+  aYear: (percent: string, usd: string) =>
+    `${usd === '' ? '' : `${usd} a year: `}${percent} % a year at today’s rate, with interest on interest`,
+  /** What the plan brings in all. */
+  inAll: 'A year in all',
+  earns: (usd: string) => `earns ${usd}, after this interest and all costs`,
+  costs: (usd: string) => `costs you ${usd}: this interest and the costs are more than it earns`,
   health: 'Health factor',
   nothingOwed: 'nothing owed',
   backedBy: 'What backs it',

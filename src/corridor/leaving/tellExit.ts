@@ -6,7 +6,7 @@ import { describeDelay } from '../../model/describeLimit.ts'
 import { describeAmount } from '../../model/describeStep.ts'
 import { listed } from '../../model/listed.ts'
 import type { Network } from '../../model/Network.ts'
-import type { Earning } from '../../model/Plan.ts'
+import type { Earning, LoanChange } from '../../model/Plan.ts'
 import type { Intent } from '../../model/Reading.ts'
 import type { Snapshot } from '../../model/Snapshot.ts'
 import type { AnswerRow, StageOf } from '../../model/Stage.ts'
@@ -35,7 +35,7 @@ export function tellPlanExit({ plan, bound, exit }: ShownPlan, network: Network)
   const sentence =
     exit?.status === 'fails'
       ? `Right now it could not be taken out again: that was tried with this plan, and would fail${because(exit)}.`
-      : `${how}. ${waiting(earning)}`
+      : `${how}. ${owing(plan.loan) ? 'What backs a loan comes out once that is paid back.' : waiting(earning)}`
   return told('plan', sentence, exitRows(earning, exit))
 }
 
@@ -48,6 +48,10 @@ function exchanged(words: string | null): string {
   return words === null
     ? 'This plan puts nothing anywhere that it would have to be taken out of, and what it does cannot be called back once it is done.'
     : `Once it is done it cannot be called back, but it can be done the other way round, at the price of that moment: say “${words}”.`
+}
+
+function owing(loan: LoanChange | null): boolean {
+  return loan !== null && loan.healthAfter !== null
 }
 
 function waiting({ parts }: Earning): string {

@@ -4,6 +4,7 @@ import type { Earning, EarningPart, VenueReport } from '../../model/Plan.ts'
 import { type UsdE8, usdOf } from '../../model/Usd.ts'
 import type { Draft } from '../Draft.ts'
 import { leavingCalls } from '../leavingCalls.ts'
+import { breakEvenDays } from './breakEvenDays.ts'
 import type { Venue } from './Venue.ts'
 
 const ray = 10n ** 27n
@@ -66,11 +67,12 @@ export function earningOf(draft: Draft, entered: readonly EnteredPart[], entry: 
     ),
     horizonDays: entry.horizonDays,
     grossPerYear: gross,
+    interestPerYear: 0n,
     netPerYear: gross - cost,
     netOverHorizon: overHorizon - cost,
     entryCost,
     exitCost,
-    breakEvenDays: gross > 0n ? Number((cost * 365n + gross - 1n) / gross) : null,
+    breakEvenDays: breakEvenDays(gross, cost),
     splitGain: entry.splitGain,
     usualGas: { first: entry.first, entry: entryGas, exit: leavingGas },
     leaving: leavingCalls(draft.snapshot, entered),

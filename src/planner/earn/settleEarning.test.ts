@@ -10,6 +10,7 @@ const earning: Earning = {
   grossPerYear: 4_000n,
   entryCost: 150n,
   exitCost: 80n,
+  interestPerYear: 0n,
   netPerYear: 3_770n,
   netOverHorizon: 3_770n,
   breakEvenDays: 21,

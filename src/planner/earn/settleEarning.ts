@@ -1,13 +1,15 @@
 import type { Earning } from '../../model/Plan.ts'
 import type { UsdE8 } from '../../model/Usd.ts'
+import { breakEvenDays } from './breakEvenDays.ts'
 import { bringsLess } from './bringsLess.ts'
+import { interestOver } from './lessInterest.ts'
 
 /** Gas as it was simulated, in dollars. Null where that is not known: then the usual gas stays. */
 export type SimulatedGas = { readonly entry: UsdE8 | null; readonly exit: UsdE8 | null }
 
 /** The same earning with the gas that was simulated, in place of the usual gas that places were compared by. */
 export function settleEarning(earning: Earning, simulated: SimulatedGas): Earning {
-  const { usualGas, grossPerYear } = earning
+  const { usualGas, grossPerYear, interestPerYear } = earning
   const gas = { ...usualGas, entry: simulated.entry ?? usualGas.entry, exit: simulated.exit ?? usualGas.exit }
   const entryCost = earning.entryCost + gas.entry - usualGas.entry
   const exitCost = earning.exitCost + gas.exit - usualGas.exit
@@ -19,8 +21,11 @@ export function settleEarning(earning: Earning, simulated: SimulatedGas): Earnin
   const netOverHorizon = earning.netOverHorizon + saved
   const venues = earning.venues.map((venue) => {
     if (venue.netOverHorizon !== undefined)
-      return { ...venue, reason: bringsLess(netOverHorizon, venue.netOverHorizon, earning.horizonDays) }
-    return alone && venue.status === 'chosen' ? { ...venue, netPerYear } : venue
+      return {
+        ...venue,
+        reason: bringsLess(netOverHorizon + interestOver(earning), venue.netOverHorizon, earning.horizonDays),
+      }
+    return alone && venue.status === 'chosen' ? { ...venue, netPerYear: netPerYear + interestPerYear } : venue
   })
   return {
     ...earning,
@@ -28,7 +33,7 @@ export function settleEarning(earning: Earning, simulated: SimulatedGas): Earnin
     exitCost,
     netPerYear,
     netOverHorizon,
-    breakEvenDays: grossPerYear > 0n ? Number((cost * 365n + grossPerYear - 1n) / grossPerYear) : null,
+    breakEvenDays: breakEvenDays(grossPerYear - interestPerYear, cost),
     usualGas: gas,
     venues,
   }

@@ -5,6 +5,7 @@ import { account, coin } from '../../chain/testing/chainOfTest.ts'
 import type { Intent, IntentOf } from '../../model/Reading.ts'
 import type { Call } from '../../model/Step.ts'
 import { buildBorrow, buildSetCollateral, buildSupply } from '../../protocols/aave/build.ts'
+import { borrowRateAfter, paidOverYear } from '../../protocols/aave/rates.ts'
 import { buildApprove, buildTransfer } from '../../protocols/erc20/build.ts'
 import { amount, kindsOf, plannerOfTest, titlesOf, units } from '../testing/planOfTest.ts'
 
@@ -215,5 +216,32 @@ describe('planBorrow, what it needs and what it refuses', () => {
     expect(kindsOf(planned)).toEqual(['wrap', 'approve', 'supply', 'borrow', 'approve', 'swap'])
     expect(planned.gets.map(({ minimum }) => minimum.token.symbol)).toEqual(['DAI'])
     expect((await outcome(planned)).change('debtUSDC')).toBe(units('500', 'USDC'))
+  })
+
+  test('behavior: what a deposit earns is what is left of it after the interest of the loan, cost or not', async () => {
+    const { plan, snapshot } = planner()
+    const supplied: Intent = { kind: 'supply', asset: 'ETH', amount: { value: '1', unit: 'token' }, protocol: 'aave' }
+    const alone = (await plan(supplied)).earning
+    const { earning, loan } = await plan(supplied, borrow({ amount: { value: '300', unit: 'token' } }))
+    if (alone === null || earning === null || loan === null) throw new Error('Nothing is known of what it earns.')
+    const state = (await snapshot()).reserves.get(coin('USDC').address.toLowerCase())
+    const rate = state === undefined ? null : borrowRateAfter(state, units('300', 'USDC'))
+    const interest = (300n * 10n ** 8n * paidOverYear(rate ?? 0n)) / 10n ** 27n
+    expect(interest).toBeGreaterThan(0n)
+    expect(loan.interestPerYear).toBe(earning.interestPerYear)
+    // Rounded up, as what is owed is.
+    expect(earning.interestPerYear - interest).toBeLessThanOrEqual(1n)
+    expect(earning.grossPerYear).toBe(alone.grossPerYear)
+    expect(earning.netPerYear).toBe(alone.netPerYear - earning.interestPerYear)
+    expect(earning.netOverHorizon).toBe(alone.netOverHorizon - earning.interestPerYear)
+
+    // It could not leave at once, so that is not tried, and said.
+    expect(earning.leaving).toEqual([])
+
+    const dear = await plan(supplied, borrow({ amount: { value: '1200', unit: 'token' } }))
+    expect(dear.earning?.netPerYear).toBeLessThan(0n)
+    expect(dear.earning?.breakEvenDays).toBeNull()
+    // Without a loan nothing is taken off.
+    expect(alone.interestPerYear).toBe(0n)
   })
 })

@@ -75,7 +75,8 @@ export function planBorrow(draft: Draft, intent: IntentOf<'borrow'>, previous: A
   const behind = addBacking(draft, backing)
   addBorrow(draft, amount)
   const got = isNative(asset.token) ? addUnwrap(draft, units) : amount
-  noteLoan(draft, borrowRateAfter(position.reserve, units), named?.underlying ?? null)
+  draft.borrowed.push({ amount, rateAfter: borrowRateAfter(position.reserve, units) })
+  noteLoan(draft, named?.underlying ?? null)
   draft.notes.add(
     'What you borrow costs interest that can rise any day, and the loan has no end: you repay when you like.',
   )

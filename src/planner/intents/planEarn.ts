@@ -199,14 +199,16 @@ function enter(draft: Draft, intent: Earn, { best, amount, venues, tier }: Enter
   // What a swap really brings goes in whole where one place takes it: that is what earns.
   const earning =
     measured && !split && way.swap !== null ? parts.map((part) => ({ ...part, deposit: way.expected })) : parts
-  draft.earning = earningOf(draft, earning, {
-    first,
-    venues,
-    swapCost: way.swapCost,
-    gasOut: way.gasOut,
-    horizonDays: daysOf(intent),
-    splitGain: split && best.alone !== null ? best.net - best.alone : null,
-  })
+  draft.earns(
+    earningOf(draft, earning, {
+      first,
+      venues,
+      swapCost: way.swapCost,
+      gasOut: way.gasOut,
+      horizonDays: daysOf(intent),
+      splitGain: split && best.alone !== null ? best.net - best.alone : null,
+    }),
+  )
   for (const { venue } of parts) {
     const what = whatIs(venue.protocol)
     if (what !== null) draft.notes.add(what)

@@ -47,7 +47,7 @@ export function planRepay(
   const freed = leaving === 'everything' ? leaveFree(draft) : []
   const paid = payDues(draft, dues, leaving !== 'nothing')
   if (paid.status !== 'paid') return paid
-  noteLoan(draft, null)
+  noteLoan(draft)
   const what = dues.map(({ amount, all }) => `${all ? 'all ' : ''}${describeAmount(amount)}`).join(' and ')
   const how = paid.ways.map((way) => `, ${way}`).join('')
   const first = freed.length === 0 ? [] : [`Withdraw ${freed.map(describeAmount).join(', ')}`]

@@ -12,6 +12,7 @@ import { usdOf } from '../../model/Usd.ts'
 import { buildClaim, buildRequestExit, buildStake, leastExit } from '../../protocols/lido/build.ts'
 import { roundingWei, stakedFor, stakingRate } from '../../protocols/lido/rates.ts'
 import type { Draft } from '../Draft.ts'
+import { breakEvenDays } from '../earn/breakEvenDays.ts'
 import { stepGas } from '../gasUnits.ts'
 import { impossible, type Planned, type PlanStop, unsupported } from '../PlanStop.ts'
 import { resolveAmount } from '../resolveAmount.ts'
@@ -59,7 +60,7 @@ export function planStake(draft: Draft, intent: IntentOf<'stake'>, previous: Amo
   draft.add({ kind: 'stake', amount, expected: staked, venue, call })
   draft.spend(amount)
   draft.receive({ expected: staked, minimum: staked })
-  draft.earning = earningOfStake(draft, staking, amount)
+  draft.earns(earningOfStake(draft, staking, amount))
   const what = whatIs('lido')
   if (what !== null) draft.notes.add(what)
   draft.notes.add(leavingNote(market))
@@ -166,11 +167,12 @@ function earningOfStake(draft: Draft, { market, state }: Staking, amount: Amount
     ],
     horizonDays: yearDays,
     grossPerYear,
+    interestPerYear: 0n,
     netPerYear: grossPerYear - cost,
     netOverHorizon: grossPerYear - cost,
     entryCost,
     exitCost,
-    breakEvenDays: grossPerYear > 0n ? Number((cost * 365n + grossPerYear - 1n) / grossPerYear) : null,
+    breakEvenDays: breakEvenDays(grossPerYear, cost),
     splitGain: null,
     usualGas: { first: draft.steps.length - 1, entry: entryCost, exit: exitCost },
     leaving: [],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { practice } from '../../chain/networks/practice.ts'
 import { account, coin } from '../../chain/testing/chainOfTest.ts'
+import type { Earning } from '../../model/Plan.ts'
 import type { IntentOf } from '../../model/Reading.ts'
 import { buildSupply } from '../../protocols/aave/build.ts'
 import { supplyRateAfter } from '../../protocols/aave/rates.ts'
@@ -48,6 +49,18 @@ describe('planSupply', () => {
     const days = BigInt(earning.breakEvenDays ?? 0)
     const cost = (earning.entryCost + earning.exitCost) * 365n
     expect(days * earning.grossPerYear >= cost && (days - 1n) * earning.grossPerYear < cost).toBe(true)
+  })
+
+  test('behavior: two deposits of one message earn what both do', async () => {
+    const { plan } = planner()
+    const ether = supply({ asset: 'ETH', amount: { value: '1', unit: 'token' } })
+    const [one, other, both] = [await plan(supply()), await plan(ether), await plan(supply(), ether)]
+    const sum = (of: (earning: Earning) => bigint) =>
+      [one, other].reduce((all, { earning }) => all + (earning === null ? 0n : of(earning)), 0n)
+    expect(both.earning?.grossPerYear).toBe(sum(({ grossPerYear }) => grossPerYear))
+    expect(both.earning?.netPerYear).toBe(sum(({ netPerYear }) => netPerYear))
+    expect(both.earning?.parts.map(({ deposit }) => deposit.token.symbol).toSorted()).toEqual(['USDC', 'WETH'])
+    expect(both.earning?.leaving).toHaveLength(2)
   })
 
   test('behavior: ether is wrapped first, and all of it keeps back the gas, for leaving too', async () => {

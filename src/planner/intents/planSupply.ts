@@ -41,14 +41,16 @@ export function planSupply(draft: Draft, intent: IntentOf<'supply'>, previous: A
   const measured = intent.amount === 'previous'
   const open = measured ? draft.openAmount(amount.amount) : undefined
   addEntries(draft, [{ venue, amount: amount.amount }], { measured })
-  draft.earning = earningOf(draft, [{ venue, deposit: amountOf(underlying, open?.expected ?? deposit.units) }], {
-    first,
-    venues: [],
-    swapCost: 0n,
-    gasOut: isNative(asset.token) ? stepGas.unwrap : 0n,
-    horizonDays: 365,
-    splitGain: null,
-  })
+  draft.earns(
+    earningOf(draft, [{ venue, deposit: amountOf(underlying, open?.expected ?? deposit.units) }], {
+      first,
+      venues: [],
+      swapCost: 0n,
+      gasOut: isNative(asset.token) ? stepGas.unwrap : 0n,
+      horizonDays: 365,
+      splitGain: null,
+    }),
+  )
   const what = whatIs(intent.protocol)
   if (what !== null) draft.notes.add(what)
   draft.notes.add(

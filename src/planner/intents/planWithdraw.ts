@@ -111,5 +111,5 @@ function givesEther({ steps, snapshot }: Draft, token: Token): boolean {
 
 /** A loan that stays, or that went with it, is shown with what the withdrawal makes of it. */
 function noteWithdrawal(draft: Draft): void {
-  if (draft.loan !== null || (draft.snapshot.lending?.debtBase ?? 0n) > 0n) noteLoan(draft, null)
+  if (draft.loan !== null || (draft.snapshot.lending?.debtBase ?? 0n) > 0n) noteLoan(draft)
 }

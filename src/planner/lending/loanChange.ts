@@ -1,20 +1,21 @@
 import { amountOf } from '../../model/Amount.ts'
 import { formatDecimal } from '../../model/decimal.ts'
 import { listed } from '../../model/listed.ts'
-import type { LoanChange, RateRay } from '../../model/Plan.ts'
+import type { LoanChange } from '../../model/Plan.ts'
 import type { Snapshot } from '../../model/Snapshot.ts'
 import { shortAmount } from '../../model/shortAmount.ts'
 import { sameAddress, type Token } from '../../model/Token.ts'
 import { type Lending, lendingTotals } from '../../protocols/aave/health.ts'
 import type { Draft } from '../Draft.ts'
 import { healthWatched } from './floors.ts'
+import { interestPerYear } from './interestPerYear.ts'
 import { lendingAtStart, lendingOf, tokenOf } from './lendingOf.ts'
 
 /**
  * Writes into the draft what its steps so far make of the loan, and says it where that is close.
  * @param named what the person said should stand behind it: whatever else does is then said in a sentence of its own
  */
-export function noteLoan(draft: Draft, borrowRateAfter: RateRay | null, named: Token | null = null): void {
+export function noteLoan(draft: Draft, named: Token | null = null): void {
   const start = lendingAtStart(draft.snapshot)
   const end = lendingOf(draft)
   if (start.status !== 'lending' || end.status !== 'lending') return
@@ -28,7 +29,8 @@ export function noteLoan(draft: Draft, borrowRateAfter: RateRay | null, named: T
     debtAfter: after.debt,
     collateralBefore: before.collateral,
     collateralAfter: after.collateral,
-    borrowRateAfter: borrowRateAfter ?? draft.loan?.borrowRateAfter ?? null,
+    borrowRateAfter: draft.borrowed.at(-1)?.rateAfter ?? null,
+    interestPerYear: draft.borrowed.length === 0 ? null : interestPerYear(draft),
     backedBy: backingOf(draft.snapshot, end.lending).map(({ symbol }) => symbol),
     ...(also === undefined ? {} : { alsoBacked: also }),
   } satisfies LoanChange
