@@ -273,10 +273,11 @@ async function* planThat(heard: Heard, { parts, places, notes, timed, end }: Tel
   const leaving = planned.plan.earning?.leaving ?? []
   const tried = await tryOut(parts, { calls, slots: planned.plan.slots, rights, leaving }, snapshot)
   const { simulation, exit, dataFees } = tried
-  const plan = settlePlan(planned.plan, snapshot, tried)
+  const prices = pricesOf(snapshot)
+  const plan = settlePlan(planned.plan, snapshot, tried, prices)
   notes.take({ kind: 'simulated', planId, status: simulation.status, simulation: recordText(simulation) })
   const fees = feesFor(snapshot.block)
-  const context = { network, prices: pricesOf(snapshot), tokens: heldTokens(network) }
+  const context = { network, prices, tokens: heldTokens(network) }
   const feePerGas = gasPriceAt(snapshot.block)
   yield timed(simulationStage(planId, simulation, { ...context, feePerGas, plan, exit }))
 

@@ -19,7 +19,13 @@ story('a messy portfolio with a position inside comes to 60/40, position and all
     await expect(app.change(token)).toContainText('−')
   }
 
+  // All that it costs stands first, and the receipt says what it came to, and why where that is something else.
+  const total = await app.figure('In all, about').first().innerText()
   await app.carryOut()
+  const paid = await app.receipt.innerText()
+  expect(paid.includes(`${total}paid in all`) || paid.includes(`The plan reckoned with about ${total}:`), paid).toBe(
+    true,
+  )
 
   const account = await app.account()
   await app.close()

@@ -183,6 +183,7 @@ const simulation = z.strictObject({
   failedStep: index.nullable(),
   earning: earning.nullable(),
   costs,
+  weights: z.array(weight),
   exit: z.strictObject({ works: z.boolean(), reason: sentence.nullable() }).nullable(),
   ms,
 })

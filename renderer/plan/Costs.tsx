@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl'
 import type { AmountView, StageOf } from '../../src/model/Stage.ts'
+import { totalUsd } from '../../src/model/Usd.ts'
 import { dollars, isNegative, isZero, shortAmount } from '../ui/figures.ts'
 import { SectionTitle } from './SectionTitle.tsx'
-import { totalOf } from './totalOf.ts'
 import { Workings } from './Workings.tsx'
 import { costWorkings } from './workingsOf.ts'
 
@@ -17,11 +17,12 @@ export function Costs({ plan, simulation, verdict }: Props) {
   const t = useTranslations('plan')
   const { gasUsd, poolFeesUsd, impactUsd } = plan.costs
   const worse = !isNegative(impactUsd)
-  const total = totalOf([simulation?.fee.usd ?? gasUsd, poolFeesUsd, impactUsd])
+  const total = totalUsd([simulation?.fee.usd ?? gasUsd, poolFeesUsd, impactUsd])
   return (
     <section>
       <SectionTitle>{t('costs.title')}</SectionTitle>
       <dl className="grid grid-cols-[1fr_auto] gap-x-6 gap-y-1 text-sm">
+        {total !== null && <Plain name={t('costs.total')} value={dollars(total)} />}
         {simulation && <Row name={t('costs.about')} amount={simulation.fee} />}
         {!simulation && gasUsd !== null && <Plain name={t('costs.about')} value={dollars(gasUsd)} />}
         {verdict?.feeBudget && <Row name={t('costs.atMost')} amount={verdict.feeBudget} />}
@@ -32,7 +33,6 @@ export function Costs({ plan, simulation, verdict }: Props) {
             value={dollars(worse ? impactUsd : impactUsd.slice(1))}
           />
         )}
-        {total !== null && <Plain name={t('costs.total')} value={dollars(total)} />}
       </dl>
       {(plan.dust.length > 0 || !isZero(plan.gasReserve.amount)) && (
         <>

@@ -105,12 +105,7 @@ function Foot({ turn, shown, standing, actions }: FootProps) {
         <>
           {shown.moving && <Moving moving={shown.moving} onSay={actions.say} />}
           {shown.receipt && (
-            <Receipt
-              receipt={shown.receipt}
-              plan={plan}
-              changes={shown.simulation?.changes ?? []}
-              onSay={actions.say}
-            />
+            <Receipt receipt={shown.receipt} plan={plan} simulation={shown.simulation} onSay={actions.say} />
           )}
         </>
       )

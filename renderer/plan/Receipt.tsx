@@ -7,7 +7,7 @@ import { Icon, type IconName } from '../ui/Icon.tsx'
 import { LookUp } from '../ui/LookUp.tsx'
 import { assetName } from './assetName.ts'
 import { PaidInAll } from './PaidInAll.tsx'
-import { paidOf } from './paidOf.ts'
+import { paidOf, plannedOf } from './paidOf.ts'
 import { Recourse } from './Recourse.tsx'
 
 const ends: Readonly<Record<StageOf<'receipt'>['status'], { icon: IconName; colours: string }>> = {
@@ -20,13 +20,14 @@ const ends: Readonly<Record<StageOf<'receipt'>['status'], { icon: IconName; colo
 type Props = {
   readonly receipt: StageOf<'receipt'>
   readonly plan: StageOf<'plan'>
-  /** As they were simulated: they know what the tokens of positions are called. */
-  readonly changes: readonly ChangeView[]
+  /** It knows what the tokens of positions are called, and what it was said to cost. */
+  readonly simulation: StageOf<'simulation'> | null
   readonly onSay: (sentence: string) => void
 }
 
 /** What was promised and what came, to the smallest unit, and where to look it up. */
-export function Receipt({ receipt, plan, changes, onSay }: Props) {
+export function Receipt({ receipt, plan, simulation, onSay }: Props) {
+  const changes = simulation?.changes ?? []
   const t = useTranslations('plan')
   const word = t(`receipt.status.${receipt.status}`)
   const end = ends[receipt.status]
@@ -45,7 +46,11 @@ export function Receipt({ receipt, plan, changes, onSay }: Props) {
         </div>
       </div>
       <div className="space-y-5 px-6 py-5">
-        <PaidInAll paid={paidOf(receipt, plan.costs)} crosses={plan.crossings.length > 0} />
+        <PaidInAll
+          paid={paidOf(receipt, plan.costs)}
+          crosses={plan.crossings.length > 0}
+          planned={receipt.status === 'done' ? plannedOf(simulation?.fee.usd ?? null, plan.costs) : null}
+        />
         {receipt.leftAllowances.length > 0 && <LeftAllowances left={receipt.leftAllowances} />}
         {receipt.status !== 'done' && <Recourse planId={receipt.planId} onSay={onSay} />}
         {receipt.changes.length > 0 && <PromisedAgainstGot promises={receipt.changes} changes={changes} />}

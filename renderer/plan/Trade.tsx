@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl'
 import type { StageOf, TradeView } from '../../src/model/Stage.ts'
 import { dollars, exactAmount, isNegative, isZero, shortAmount } from '../ui/figures.ts'
+import { totalFigure } from './CostsInBrief.tsx'
 import { Figures } from './Figures.tsx'
 import { SectionTitle } from './SectionTitle.tsx'
 
@@ -37,6 +38,7 @@ export function Trade({ trade: { sells, sellsAtMost, expected, minimum, price },
                   [t('trade.get'), `${shortAmount(expected.amount)} ${expected.token}`] as const,
                   [t('trade.minimum'), `${shortAmount(minimum.amount)} ${minimum.token}`] as const,
                 ]),
+            ...totalFigure(plan, fee, t),
             ...(fee === null ? [] : [[t('costs.about'), dollars(fee)] as const]),
             ...(isZero(poolFeesUsd) ? [] : [[t('trade.fees'), dollars(poolFeesUsd)] as const]),
             ...(isZero(impactUsd)

@@ -45,6 +45,7 @@ const simulated = (changes: readonly ChangeView[], fee = none): StageOf<'simulat
   failedStep: null,
   earning: null,
   costs: { gasUsd: null, poolFeesUsd: '0.00', impactUsd: '0.00' },
+  weights: [],
   exit: null,
   ms: 1,
 })

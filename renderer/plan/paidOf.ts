@@ -1,3 +1,4 @@
+import type { CostsView } from '../../src/model/FigureViews.ts'
 import type { StageOf } from '../../src/model/Stage.ts'
 import { centsOf } from './cents.ts'
 
@@ -23,4 +24,22 @@ export function paidOf(receipt: Pick<StageOf<'receipt'>, 'status' | 'fee' | 'tra
   const pools = receipt.status === 'done' ? centsOf(costs.poolFeesUsd) : null
   if (pools !== null) return { total, fee, pools, price: trading - pools }
   return trading === 0n ? { total, fee, pools: 0n, price: 0n } : { total, fee, pools: null, price: null }
+}
+
+/** Cents that the card said a plan would take: for the network, and for its trades with the pools' fees. */
+export type Planned = { readonly fee: bigint; readonly trades: bigint }
+
+/** Null where the card could not say all of it. */
+export function plannedOf(feeUsd: string | null, costs: Pick<CostsView, 'poolFeesUsd' | 'impactUsd'>): Planned | null {
+  const [fee, pools, price] = [feeUsd, costs.poolFeesUsd, costs.impactUsd].map((usd) =>
+    usd === null ? null : centsOf(usd),
+  )
+  if (fee === undefined || pools === undefined || price === undefined) return null
+  return fee === null || pools === null || price === null ? null : { fee, trades: pools + price }
+}
+
+/** What was paid beyond what the card said, in cents; negative is less. Nothing where not all of what was paid is known. */
+export function differenceOf({ total, fee }: Paid, planned: Planned): Planned {
+  if (total === null || fee === null) return { fee: 0n, trades: 0n }
+  return { fee: fee - planned.fee, trades: total - fee - planned.trades }
 }

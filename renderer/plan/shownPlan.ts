@@ -3,7 +3,10 @@ import type { Turn } from '../chat/turns.ts'
 
 /** A plan with all that was said about it since. */
 export type ShownPlan = {
-  /** With what leaves and what arrives as the check holds it. Until it does, nothing is said to arrive. */
+  /**
+   * With its costs and shares as they were simulated, and with what leaves and what arrives as the check holds it. Until it
+   * does, nothing is said to arrive.
+   */
   readonly plan: StageOf<'plan'>
   readonly simulation: StageOf<'simulation'> | null
   readonly verdict: StageOf<'verdict'> | null
@@ -28,9 +31,11 @@ export function shownPlan(stages: readonly Stage[]): ShownPlan | null {
   const progress = new Map<number, StageOf<'step'>>()
   for (const stage of stages) if (stage.stage === 'step') progress.set(stage.index, stage)
   const verdict = lastOf(stages, 'verdict')
+  const simulation = lastOf(stages, 'simulation')
+  const tried = simulation === null ? {} : { costs: simulation.costs, weights: simulation.weights }
   return {
-    plan: { ...plan, ...(verdict?.holds ?? { gets: [] }) },
-    simulation: lastOf(stages, 'simulation'),
+    plan: { ...plan, ...tried, ...(verdict?.holds ?? { gets: [] }) },
+    simulation,
     verdict,
     asked: stages.at(-1)?.stage === 'asking',
     approved: stages.some((stage) => stage.stage === 'approval'),

@@ -120,6 +120,7 @@ test('costWorkings: for the figures that are there, and no other', () => {
     failedStep: null,
     earning: null,
     costs: { gasUsd: null, poolFeesUsd: '0.00', impactUsd: '0.00' },
+    weights: [],
     exit: null,
     ms: 1,
   }

@@ -1,8 +1,8 @@
 import type { LoanView } from '../../src/model/FigureViews.ts'
 import type { EarningPartView, EarningView, StageOf } from '../../src/model/Stage.ts'
+import { totalUsd } from '../../src/model/Usd.ts'
 import { dollars, exactAmount, isZero } from '../ui/figures.ts'
 import type { PlanWords } from './PlanWords.ts'
-import { totalOf } from './totalOf.ts'
 
 /** A figure of the card, and one sentence on how it comes about, with what goes into it. */
 export type Working = { readonly figure: string; readonly sentence: string }
@@ -15,7 +15,7 @@ export function earningWorkings(earning: EarningView, exit: Exit, t: PlanWords):
   const gross = dollars(earning.grossPerYearUsd)
   // What is left of the interest once that of the loan is paid.
   const kept = dollars(
-    totalOf([earning.grossPerYearUsd, `-${earning.interestPerYearUsd ?? '0.00'}`]) ?? earning.grossPerYearUsd,
+    totalUsd([earning.grossPerYearUsd, `-${earning.interestPerYearUsd ?? '0.00'}`]) ?? earning.grossPerYearUsd,
   )
   const costs = t('working.costs', { entry: dollars(earning.entryCostUsd), exit: dollars(earning.exitCostUsd) })
   return [

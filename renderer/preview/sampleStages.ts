@@ -135,6 +135,7 @@ export const sampleSimulation: StageOf<'simulation'> = {
   failedStep: null,
   earning: sampleEarning,
   costs: { gasUsd: '0.71', poolFeesUsd: '0.00', impactUsd: '0.00' },
+  weights: [],
   exit: { works: true, reason: null },
   ms: 7.9,
 }

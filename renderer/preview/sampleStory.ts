@@ -48,7 +48,7 @@ function stagesFor(message: string): readonly Stage[] {
         sampleReading(message, 'Swap 1 ETH for USDC.'),
         sampleSnapshot,
         own(sampleSwap),
-        own(sampleSwapMoves),
+        own({ ...sampleSwapMoves, costs: sampleSwap.costs, weights: sampleSwap.weights }),
         own(sampleVerdict('WARN', 'As you asked, with one thing to look at.', [sampleInfo, sampleWarn])),
       ]
     case 'fail':
@@ -75,7 +75,7 @@ function stagesFor(message: string): readonly Stage[] {
         sampleReading(message, 'Rebalance to 60 % ETH and 40 % USDC.'),
         sampleSnapshot,
         own(sampleRebalance),
-        own(sampleRebalanceMoves),
+        own({ ...sampleRebalanceMoves, costs: sampleRebalance.costs, weights: sampleRebalance.weights }),
         own(samplePass),
       ]
     case 'send':

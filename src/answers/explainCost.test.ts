@@ -20,7 +20,7 @@ describe('explainCost', () => {
     // 0.434 + 1.004 + 0.204 are 1.642 before they are rounded.
     const all = { ...costs, gas: 43_400_000n, poolFees: 100_400_000n, impact: 20_400_000n }
     expect(explainCost({ ...plan, costs: all, steps: [step('swap')] }, priced).sentence).toBe(
-      'This plan costs about $1.63 in all: $0.43 of network fee, $1.00 in fees of the pools and $0.20 by which the price is worse than the market price. Sayso itself takes nothing.',
+      'This plan costs about $1.63 in all: $0.43 of network fee, $1.00 in fees of the pools and $0.20 by which the price, before fees, is worse than the market’s. Sayso itself takes nothing.',
     )
   })
 
@@ -28,7 +28,7 @@ describe('explainCost', () => {
     const better = { ...costs, poolFees: 100n * cent, impact: -20n * cent }
     const { sentence } = explainCost({ ...plan, costs: better, steps: [step('swap')] }, priced)
     expect(sentence).toContain('about $1.23 in all')
-    expect(sentence).toContain('less $0.20 by which the price is better')
+    expect(sentence).toContain('less $0.20 by which the price, before fees, is better')
   })
 
   test.each([

@@ -50,8 +50,8 @@ function providerPart({ steps }: PlanReasons, usd: UsdE8): readonly string[] {
 function pricePart(usd: UsdE8): readonly string[] {
   if (usd === 0n) return []
   return usd > 0n
-    ? [`${describeUsd(usd)} by which the price is worse than the market price`]
-    : [`less ${describeUsd(-usd)} by which the price is better than the market price`]
+    ? [`${describeUsd(usd)} by which the price, before fees, is worse than the market’s`]
+    : [`less ${describeUsd(-usd)} by which the price, before fees, is better than the market’s`]
 }
 
 function laterRows({ plan: { loan, earning }, networkAtMost }: Priced): readonly AnswerRow[] {

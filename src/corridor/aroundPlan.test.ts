@@ -139,7 +139,7 @@ describe('what is asked around a plan', () => {
       expect(kindsOf(stages)).not.toContain('plan')
       const answer = answerOf(stages)
       const [, total, network, pools, price] =
-        /^This plan costs about \$([\d.]+) in all: \$([\d.]+) of network fee, \$([\d.]+) in fees of the pools and \$([\d.]+) by which the price is worse than the market price\. Sayso itself takes nothing\.$/.exec(
+        /^This plan costs about \$([\d.]+) in all: \$([\d.]+) of network fee, \$([\d.]+) in fees of the pools and \$([\d.]+) by which the price, before fees, is worse than the market’s\. Sayso itself takes nothing\.$/.exec(
           answer.sentence,
         ) ?? []
       expect(network).toBe(simulation?.fee.usd)

@@ -31,4 +31,24 @@ describe('settlePlan', () => {
     const simulation = stages.find(({ stage }) => stage === 'simulation')
     expect(simulation).toMatchObject({ earning: null, exit: null })
   })
+
+  test('behavior: shares and costs are those of the balances that were seen, and the receipt says the same', async () => {
+    const open = await corridor()
+    await open.carryOut('supply 2000 USDC to aave')
+    const stages = await open.say('rebalance to 60/40 eth/usdc')
+    const simulation = stages.find(({ stage }) => stage === 'simulation')
+    if (simulation?.stage !== 'simulation') throw new Error('Nothing was tried.')
+    const { weights, changes, costs } = simulation
+    for (const { token, beforeUsd, afterUsd } of weights) {
+      const own = changes.filter((change) => change.token === token || change.position?.asset === token)
+      const seen = own.reduce((sum, { changeUsd }) => sum + Number(changeUsd), 0)
+      expect(Math.abs(Number(afterUsd) - Number(beforeUsd) - seen), token).toBeLessThan(0.02)
+    }
+    const lost = changes.reduce((sum, { changeUsd }) => sum - Number(changeUsd), 0)
+    expect(Math.abs(Number(costs.poolFeesUsd) + Number(costs.impactUsd) - lost)).toBeLessThan(0.02 * changes.length)
+    const receipt = (await open.approve(stages)).at(-1)
+    if (receipt?.stage !== 'receipt') throw new Error('No receipt.')
+    const trading = Number(costs.poolFeesUsd) + Number(costs.impactUsd)
+    expect(Math.abs(Number(receipt.tradingUsd) - trading)).toBeLessThan(0.02)
+  })
 })

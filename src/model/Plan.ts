@@ -87,7 +87,7 @@ export type LoanChange = {
   readonly alsoBacked?: string
 }
 
-/** One asset's share of what a rebalancing looks at, wallet and positions together. */
+/** One asset's share of what a rebalancing looks at, wallet and positions together. `after` is as it is expected, until it was simulated. */
 export type WeightChange = {
   readonly symbol: string
   readonly targetBps: bigint
@@ -95,6 +95,8 @@ export type WeightChange = {
   readonly afterBps: bigint
   readonly before: UsdE8
   readonly after: UsdE8
+  /** The tokens that are counted in it: the asset itself, and what lies in places under tokens of its own. */
+  readonly counts: readonly Address[]
 }
 
 /** What a plan costs in dollars, beside what it moves. Null where a price for it is unknown. */
@@ -105,7 +107,7 @@ export type PlanCosts = {
   readonly dataWei: bigint
   /** What the pools' own fees take. */
   readonly poolFees: UsdE8
-  /** What swaps bring less than the price feeds say, beyond the pools' fees. Negative where they bring more. */
+  /** What swaps bring less than the price feeds say, beyond the pools' fees; as expected, until it was simulated. Negative where they bring more. */
   readonly impact: UsdE8
 }
 

@@ -267,6 +267,8 @@ type StageBody =
       /** As in the plan's stage, with the gas that was simulated; null where the plan enters nothing. */
       readonly earning: EarningView | null
       readonly costs: CostsView
+      /** As in the plan's stage, with what the simulation saw arrive. */
+      readonly weights: readonly WeightView[]
       /** Whether what the plan enters could be left again right away, where that was tried too. */
       readonly exit: { readonly works: boolean; readonly reason: string | null } | null
     }

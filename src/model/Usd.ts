@@ -33,3 +33,13 @@ export function describeUsd(usd: UsdE8): string {
 export function withDollarSign(plain: string): string {
   return plain.startsWith('-') ? `-$${groupDigits(plain.slice(1))}` : `$${groupDigits(plain)}`
 }
+
+/** The sum of dollars to the cent, each as `formatUsd` writes it. Null where one of them is not known. */
+export function totalUsd(parts: readonly (string | null)[]): string | null {
+  let sum: UsdE8 = 0n
+  for (const part of parts) {
+    if (part === null || !/^-?\d+\.\d{2}$/.test(part)) return null
+    sum += BigInt(part.replace('.', '')) * 1_000_000n
+  }
+  return formatUsd(sum)
+}

@@ -4,7 +4,7 @@ import { lookUpOf } from '../model/lookUpOf.ts'
 import type { Network } from '../model/Network.ts'
 import type { LeftAllowance, PromisedAgainstGot, Receipt } from '../model/Receipt.ts'
 import type { LeftAllowanceView, PromiseView, ReceiptStepView, StageOf } from '../model/Stage.ts'
-import { type TradedPlan, tradingCost } from '../model/tradingCost.ts'
+import { type TradedPlan, tokenPrices, tradingCost } from '../model/tradingCost.ts'
 import { formatUsd } from '../model/Usd.ts'
 import { amountView, type Prices } from './amountView.ts'
 
@@ -50,9 +50,7 @@ export function receiptStage(planId: string, receipt: Receipt, context: Context)
 }
 
 function tradingUsdOf(receipt: Receipt, { plan, prices }: Context): string | null {
-  // What is owed has a price below zero in what is shown, and none in the records: the lists could not say the same.
-  const known = [...prices].flatMap(([token, { usdE8 }]) => (usdE8 > 0n ? [[token, usdE8] as const] : []))
-  const cost = tradingCost(plan, receipt, new Map(known))
+  const cost = tradingCost(plan, receipt, tokenPrices(prices))
   return cost === null ? null : formatUsd(cost)
 }
 

@@ -23,7 +23,12 @@ const context = {
   plan: emptyPlan,
   exit: null,
 }
-const figures = { earning: null, costs: { gasUsd: null, poolFeesUsd: '0.00', impactUsd: '0.00' }, exit: null }
+const figures = {
+  earning: null,
+  costs: { gasUsd: null, poolFeesUsd: '0.00', impactUsd: '0.00' },
+  weights: [],
+  exit: null,
+}
 const simulation: PlayedSimulation = {
   status: 'ok',
   chainId: practice.chainId,

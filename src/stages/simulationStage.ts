@@ -9,7 +9,7 @@ import { formatUsd, usdOf } from '../model/Usd.ts'
 import type { Rehearsal } from '../simulation/rehearseExit.ts'
 import { amountView, type Prices } from './amountView.ts'
 import { earningView } from './earningView.ts'
-import { costsView } from './figureViews.ts'
+import { costsView, weightView } from './figureViews.ts'
 import { positionView } from './positionView.ts'
 
 /** @param feePerGas wei that a unit of gas is expected to cost */
@@ -30,6 +30,7 @@ export function simulationStage(
   const figures = {
     earning: plan.earning === null ? null : earningView(plan.earning, plan.block.timestamp, prices),
     costs: costsView(plan.costs),
+    weights: plan.weights.map(weightView),
     exit: exit === null || exit.status === 'unavailable' ? null : exitView(exit),
   }
   if (simulation.status === 'unavailable')

@@ -141,11 +141,11 @@ describe('planLines', () => {
     const costs = { gasUsd: null, poolFeesUsd: '2.80', impactUsd: '0.40' }
     expect(linesOf({ weights, costs }).slice(3)).toEqual([
       '  ETH          76.02 % → 60.01 % (target 60.00 %), $26,596.83 → $20,996.83',
-      '  Costs a network fee whose worth is unknown, and $2.80 of pool fees. The pools give $0.40 less than the price feeds say.',
+      '  Costs a network fee whose worth is unknown, and $2.80 of pool fees. Before their fees, the pools give $0.40 less than the price feeds say.',
     ])
     const better = linesOf({ costs: { ...costs, gasUsd: '0.50', impactUsd: '-0.40' } })
     expect(better.at(-1)).toBe(
-      '  Costs about $0.50 of network fee, and $2.80 of pool fees. The pools give $0.40 more than the price feeds say.',
+      '  Costs about $2.90 in all: about $0.50 of network fee, and $2.80 of pool fees. Before their fees, the pools give $0.40 more than the price feeds say.',
     )
   })
 })

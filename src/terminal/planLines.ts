@@ -2,7 +2,7 @@ import type { RecipientView } from '../model/Contacts.ts'
 import type { CostsView, LoanView, WeightView } from '../model/FigureViews.ts'
 import { listed } from '../model/listed.ts'
 import type { EarningView, StageOf, VenueView } from '../model/Stage.ts'
-import { withDollarSign } from '../model/Usd.ts'
+import { totalUsd, withDollarSign } from '../model/Usd.ts'
 import type { WindView } from '../model/Wind.ts'
 import { comparedLines, grouped } from './addressLines.ts'
 import { durationOf } from './durationOf.ts'
@@ -145,8 +145,9 @@ function costsLine({ gasUsd, poolFeesUsd, impactUsd }: CostsView): string {
   const gas =
     gasUsd === null ? 'a network fee whose worth is unknown' : `about ${withDollarSign(gasUsd)} of network fee`
   if (!/[1-9]/.test(poolFeesUsd) && !/[1-9]/.test(impactUsd)) return `  Costs ${gas}.`
-  const impact = impactUsd.startsWith('-')
-    ? `The pools give ${withDollarSign(impactUsd.slice(1))} more than the price feeds say.`
-    : `The pools give ${withDollarSign(impactUsd)} less than the price feeds say.`
-  return `  Costs ${gas}, and ${withDollarSign(poolFeesUsd)} of pool fees. ${impact}`
+  const better = impactUsd.startsWith('-')
+  const impact = `Before their fees, the pools give ${withDollarSign(impactUsd.replace('-', ''))} ${better ? 'more' : 'less'} than the price feeds say.`
+  const total = totalUsd([gasUsd, poolFeesUsd, impactUsd])
+  const all = total === null ? '' : `about ${withDollarSign(total)} in all: `
+  return `  Costs ${all}${gas}, and ${withDollarSign(poolFeesUsd)} of pool fees. ${impact}`
 }

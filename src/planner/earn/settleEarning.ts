@@ -4,14 +4,17 @@ import { breakEvenDays } from './breakEvenDays.ts'
 import { bringsLess } from './bringsLess.ts'
 import { interestOver } from './lessInterest.ts'
 
-/** Gas as it was simulated, in dollars. Null where that is not known: then the usual gas stays. */
-export type SimulatedGas = { readonly entry: UsdE8 | null; readonly exit: UsdE8 | null }
+/**
+ * Gas as it was simulated, in dollars. Null where that is not known: then the usual gas stays. `trades`: by how much the
+ * swaps on the way in cost more than they were expected to.
+ */
+export type SimulatedCosts = { readonly entry: UsdE8 | null; readonly exit: UsdE8 | null; readonly trades?: UsdE8 }
 
 /** The same earning with the gas that was simulated, in place of the usual gas that places were compared by. */
-export function settleEarning(earning: Earning, simulated: SimulatedGas): Earning {
+export function settleEarning(earning: Earning, simulated: SimulatedCosts): Earning {
   const { usualGas, grossPerYear, interestPerYear } = earning
   const gas = { ...usualGas, entry: simulated.entry ?? usualGas.entry, exit: simulated.exit ?? usualGas.exit }
-  const entryCost = earning.entryCost + gas.entry - usualGas.entry
+  const entryCost = earning.entryCost + gas.entry - usualGas.entry + (simulated.trades ?? 0n)
   const exitCost = earning.exitCost + gas.exit - usualGas.exit
   const cost = entryCost + exitCost
   const saved = earning.entryCost + earning.exitCost - cost

@@ -1,13 +1,13 @@
+import type { Address } from 'viem'
 import { amountOf } from '../../model/Amount.ts'
-import { mulDivDown } from '../../model/decimal.ts'
 import type { WeightChange } from '../../model/Plan.ts'
+import { isNative } from '../../model/Token.ts'
 import { type UsdE8, usdOf } from '../../model/Usd.ts'
 import type { Draft } from '../Draft.ts'
 import type { SizedTrade } from './addTrades.ts'
-import type { Portfolio } from './readPortfolio.ts'
+import type { Holding, Portfolio } from './readPortfolio.ts'
 import { sameAsset, type Target } from './readTargets.ts'
-
-const bps = 10_000n
+import { shareBps } from './shareBps.ts'
 
 /** Each target's share before and after, then what is to be sold, by the price feeds. After: what the quotes bring. */
 export function weightsOf(
@@ -22,15 +22,14 @@ export function weightsOf(
   })
   const sum = (side: 'before' | 'after', of: readonly (typeof lines)[number][] = lines): UsdE8 =>
     of.reduce((total, line) => total + line[side], 0n)
-  const share = (worth: UsdE8, total: UsdE8): bigint =>
-    total === 0n ? 0n : mulDivDown(worth * 2n * bps + total, 1n, 2n * total)
   const change = (symbol: string, targetBps: bigint, own: readonly (typeof lines)[number][]): WeightChange => ({
     symbol,
     targetBps,
-    beforeBps: share(sum('before', own), sum('before')),
-    afterBps: share(sum('after', own), sum('after')),
+    beforeBps: shareBps(sum('before', own), sum('before')),
+    afterBps: shareBps(sum('after', own), sum('after')),
     before: sum('before', own),
     after: sum('after', own),
+    counts: own.flatMap(({ holding }) => countedIn(draft, holding)),
   })
   return [
     ...targets.map(({ symbol, targetBps }, index) =>
@@ -44,6 +43,12 @@ export function weightsOf(
       .filter(({ holding }) => holding.target === null)
       .map((line) => change(line.holding.asset.symbol, 0n, [line])),
   ]
+}
+
+/** Ether and WETH are one. */
+function countedIn({ snapshot }: Draft, { asset, positions }: Holding): readonly Address[] {
+  const own = isNative(asset) ? [asset, snapshot.network.wrapped] : [asset]
+  return [...own, ...positions.map(({ venue }) => venue.position)].map(({ address }) => address)
 }
 
 function changeOf(draft: Draft, asset: SizedTrade['trade']['buy'], sized: readonly SizedTrade[]): bigint {
