@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { chainOfTest } from '../chain/testing/chainOfTest.ts'
+import { earnsOn } from '../intent/questions/earnsOn.ts'
 import { read } from '../intent/read.ts'
 import type { HistoryEntry } from '../model/HistoryEntry.ts'
 import { showTopic } from '../model/Reading.ts'
@@ -47,6 +48,26 @@ describe('answer', () => {
     const told = await ask({ topic })
     expect(told.sentence).toMatch(/[.:]$/)
     expect(JSON.parse(JSON.stringify(told))).toEqual(told)
+  })
+
+  test('behavior: what a sum would earn is told of the place that pays most of those that pass', async () => {
+    const snapshot = await chain().snapshot()
+    const tell = (turn: string, asset: string, tier: 'low' | 'medium') =>
+      answer(
+        { kind: 'show', topic: 'yields', asset },
+        { snapshot, history: [], planInHand: null, grants: null, ...nothing, earnsOn: earnsOn(turn), tier },
+      ).sentence
+    const whole = tell('how much would i make on 1000 dollars', 'stablecoin', 'medium')
+    const [, usd, percent] =
+      /^\$1,000 in USDC would earn about \$([\d.]+) a year in the best .* \(([\d.]+) %/.exec(whole) ?? []
+    // Both are rounded: a hundredth of a percent of a thousand is ten cents.
+    expect(Math.abs(Number(usd) - 10 * Number(percent))).toBeLessThan(0.11)
+    const monthly = tell('how much would 1200 usdc earn a month', 'USDC', 'medium')
+    expect(monthly).toMatch(/^1,200 USDC would earn about \$5\.\d\d a month in the best place/)
+    expect(tell('how much would 1000 usdc earn in the safest place', 'USDC', 'low')).toContain('of the safest places')
+    expect(tell('what are the rates', 'USDC', 'medium')).toMatch(/places were looked at/)
+    // More than any place takes is promised by none.
+    expect(tell('how much would 900000000000 usdc earn', 'USDC', 'medium')).toMatch(/places were looked at/)
   })
 
   test('behavior: about orders it says that it cannot yet', async () => {

@@ -1,4 +1,5 @@
 import { missingCase } from '../errors/missingCase.ts'
+import type { EarnsOn } from '../intent/questions/earnsOn.ts'
 import type { PaidFees } from '../journal/paidFees.ts'
 import type { PlanReasons } from '../journal/readPlanRecord.ts'
 import { amountOf } from '../model/Amount.ts'
@@ -27,6 +28,7 @@ import { listHoldings } from './listHoldings.ts'
 import { portfolioView } from './portfolioView.ts'
 import { riskSentence } from './riskSentence.ts'
 import { wholeByPlace } from './wholeByPlace.ts'
+import { wouldEarn } from './wouldEarn.ts'
 import { placesFor, placesSentence, yieldReports } from './yieldReports.ts'
 
 type Answer = Omit<StageOf<'answer'>, 'ms'> | Omit<StageOf<'unsupported'>, 'ms'>
@@ -53,6 +55,8 @@ export function answer(
     readonly grants: Grants | null
     /** Whose checks places are held to: those for the safest where that is what is asked for. Left out: the usual ones. */
     readonly tier?: RiskTier
+    /** Of so much of it, where what there is to earn is asked of a sum. */
+    readonly earnsOn?: EarnsOn | null
   },
 ): Answer {
   const { snapshot } = known
@@ -68,7 +72,7 @@ export function answer(
     case 'balance':
       return answerBalance(question, snapshot)
     case 'yields':
-      return answerYields(question, snapshot, known.tier)
+      return answerYields(question, known)
     case 'price':
       return answerPrice(question, snapshot)
     case 'health':
@@ -192,13 +196,17 @@ function answerBalance(question: IntentOf<'show'>, snapshot: Snapshot): Answer {
   return told('balance', `Your ${token.symbol}.`, rows)
 }
 
-function answerYields(question: IntentOf<'show'>, snapshot: Snapshot, tier?: RiskTier): Answer {
+function answerYields(
+  question: IntentOf<'show'>,
+  { snapshot, tier, earnsOn }: Pick<Parameters<typeof answer>[1], 'snapshot' | 'tier' | 'earnsOn'>,
+): Answer {
   const places = placesFor(snapshot, question.asset)
   const venues = yieldReports(places, tier).map(venueView)
+  const ofSum = earnsOn == null ? null : wouldEarn(earnsOn, places, snapshot, tier ?? 'medium')
   const sentence =
     places.length === 0
       ? `No place on ${theNetwork(snapshot.network)} takes that.`
-      : `${placesSentence(places, '', tier)} Rates are those of this moment.`
+      : (ofSum ?? `${placesSentence(places, '', tier)} Rates are those of this moment.`)
   return { stage: 'answer', topic: 'yields', sentence, rows: [], venues }
 }
 

@@ -2,6 +2,7 @@ import type { VenueReport } from '../model/Plan.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
 import { checksOf, countPlaces } from '../planner/earn/countPlaces.ts'
 import { allVenues, type Venue } from '../planner/earn/venues.ts'
+import { stablecoinSymbols } from '../planner/resolveAsset.ts'
 import type { RiskTier } from '../planner/safety/thresholds.ts'
 
 /** The places that take an asset, by a word for it; all of them where none is said. */
@@ -56,7 +57,8 @@ export function placesSentence(places: readonly Venue[], where = '', tier: RiskT
 }
 
 function matches(symbol: string, wanted: string): boolean {
-  return symbol === wanted || (wanted === 'ETH' && symbol === 'WETH') || wanted === 'STABLECOIN'
+  if (wanted === 'STABLECOIN') return stablecoinSymbols.includes(symbol)
+  return symbol === wanted || (wanted === 'ETH' && symbol === 'WETH')
 }
 
 /** The highest first, and last what nobody knows. */

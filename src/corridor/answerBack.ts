@@ -11,6 +11,7 @@ import { asksForEarned } from '../intent/questions/asksForEarned.ts'
 import { asksForSafest } from '../intent/questions/asksForSafest.ts'
 import { asksWhatPlanEarns } from '../intent/questions/asksWhatPlanEarns.ts'
 import { aspectAsked } from '../intent/questions/aspectAsked.ts'
+import { earnsOn } from '../intent/questions/earnsOn.ts'
 import { paidForOne } from '../intent/questions/paidForOne.ts'
 import { placeAtRisk } from '../intent/questions/placeAtRisk.ts'
 import { asksIfSafe } from '../intent/questions/worriesIn.ts'
@@ -105,6 +106,7 @@ export async function answerBack(
       ...{ snapshot, history, grants },
       planInHand: shown?.plan ?? null,
       pastPlans,
+      earnsOn: topic === 'yields' ? earnsOn(message) : null,
       tier: asksForSafest(message) ? 'low' : 'medium',
       fees: topic === 'fees' ? paidFees(entries, { network, account: parts.account }) : { plans: [], open: 0 },
     },

@@ -9,6 +9,7 @@ import { asksForFees } from './asksForFees.ts'
 import { asksForLoan } from './asksForLoan.ts'
 import { asksForRisk } from './asksForRisk.ts'
 import { asksToApprove } from './asksToApprove.ts'
+import { readEarnsOn } from './earnsOn.ts'
 import { paidForOne } from './paidForOne.ts'
 import { plainWords } from './plainWords.ts'
 
@@ -30,6 +31,8 @@ export function readAbout(turn: string, at: number, planned: boolean): Draft | n
     unclear: [],
   })
   const text = plainWords(turn)
+  const earns = readEarnsOn(turn, at)
+  if (earns !== null) return earns
   if (planned && asksForCost(text)) return show('plan')
   if (asksForFees(text) || paidForOne(turn) !== null) return show('fees')
   const act = asksForCheapest(text)
