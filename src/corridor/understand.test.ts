@@ -53,6 +53,29 @@ describe('understand: what cannot be seen', () => {
   })
 })
 
+describe('understand: how long', () => {
+  const noteOf = async (...turns: string[]) => (await understand({ models: noModels() }, { turns }, never)).note
+
+  test.each(['put 500 usdc in aave for 3 months', 'put 500 usdc in aave until christmas', 'stake 2 eth for a year'])(
+    'default: “%s” is an order, and that it ends by itself is denied',
+    async (message) => {
+      expect(await noteOf(message)).toContain('nothing is taken out by itself at that time')
+    },
+  )
+
+  test('behavior: it is said once what was missing is known', async () => {
+    expect(await noteOf('put usdc in aave for 3 months')).toBeNull()
+    expect(await noteOf('put usdc in aave for 3 months', '500')).toContain('nothing is taken out by itself')
+    expect(await noteOf('borrow 300 usdc from aave for a month')).toContain('Nothing is paid back by itself')
+  })
+
+  test('behavior: without a time nothing is said of one', async () => {
+    expect(await noteOf('put 500 usdc in aave')).toBeNull()
+    expect(await noteOf('put 500 usdc in aave for 3 months', 'swap 10 usdc for dai')).toBeNull()
+    expect(await noteOf('earn on 500 usdc for a year', 'stake 2 eth')).toBeNull()
+  })
+})
+
 describe('withOffers', () => {
   test('default', () => {
     const asked = { stage: 'ask', missing: ['amount'], question: 'How much?', choices: ['half', 'all'] } as const

@@ -1,6 +1,7 @@
 import { type Arbitrated, arbitrate } from '../intent/arbitrate.ts'
 import type { SourceOf } from '../intent/listSources.ts'
 import { readWithSources } from '../intent/read.ts'
+import { saysTerm } from '../intent/saysTerm.ts'
 import { countInvisible, visibleText } from '../intent/text/visibleText.ts'
 import type { MissingPart, ReadRequest } from '../model/Reading.ts'
 import type { StageOf } from '../model/Stage.ts'
@@ -16,19 +17,21 @@ export async function understand(
   signal: AbortSignal,
 ): Promise<Understood> {
   const { reading, sources } = readWithSources(request)
-  const unseen = unseenNote(request.turns.at(-1) ?? '')
+  const term = saysTerm(request, reading)
+  const own = [unseenNote(request.turns.at(-1) ?? ''), term].filter((note) => note !== null)
   const model = models.chosen()
   const guesses = reading.ask === null ? [] : guessMeant(request)
-  if (model === null) return { reading, sources, offers: guesses, reader: { kind: 'builtin' }, note: unseen }
+  if (model === null) return { reading, sources, offers: guesses, reader: { kind: 'builtin' }, note: joined(own) }
   const arbitrated = await arbitrate(reading, request, model, signal)
-  const notes = [unseen, arbitrated.note].filter((note) => note !== null)
   return {
     ...arbitrated,
     offers: arbitrated.offers.length > 0 ? arbitrated.offers : guesses,
     sources: arbitrated.reading === reading ? sources : [],
-    note: notes.length === 0 ? null : notes.join(' '),
+    note: joined(arbitrated.note === null ? own : [...own, arbitrated.note]),
   }
 }
+
+const joined = (notes: readonly string[]): string | null => (notes.length === 0 ? null : notes.join(' '))
 
 /** What is said where a message holds characters that nobody sees: they may be somebody else's. Null where it holds none. */
 function unseenNote(message: string): string | null {

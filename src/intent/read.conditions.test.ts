@@ -23,8 +23,19 @@ describe('conditions of an order', () => {
   })
 
   test.each([
+    'borrow 300 usdc against the 2 eth that i have in aave',
+    'borrow 300 usdc against the 2 eth i have in aave',
+    'borrow 300 usdc against my 2 eth in aave',
+    'borrow 300 usdc using the 2 eth i supplied to aave as collateral',
+    'borrow 300 usdc on aave against the 2 eth i have there',
+  ])('default: “%s” lends nothing more', (message) => {
+    const loan = { kind: 'borrow', asset: 'USDC', protocol: 'aave', collateral: 'ETH' }
+    expect(reading(message).intents).toEqual([{ ...loan, amount: { value: '300', unit: 'token' } }])
+  })
+
+  test.each([
     ['borrow 300 usdc against 1 eth', '300'],
-    ['borrow 300 usdc against the 2 eth i have in aave', '300'],
+    ['borrow 300 usdc against the 2 eth i have', '300'],
     ['i wanna borrow 400 dollars against 1 eth', '400 dollars'],
     ['borrow 2000 usdc against 3 eth', '2000 like i said'],
     ['borrow 300 usdc against my eth', 'put up 3 eth instead so its safer'],

@@ -3,6 +3,7 @@ import { changeLimit } from './dialogue/changeLimit.ts'
 import { converse, holding, type Outcome, showing } from './dialogue/converse.ts'
 import { converseAsked } from './dialogue/converseAsked.ts'
 import { converseSupposed } from './dialogue/converseSupposed.ts'
+import { doNow } from './dialogue/doNow.ts'
 import { dropNo } from './dialogue/dropNo.ts'
 import { explain } from './dialogue/explain.ts'
 import { goOnThere } from './dialogue/goOnThere.ts'
@@ -67,6 +68,7 @@ function outcomeOf(request: ReadRequest): Outcome {
     const usual = (): Outcome => converse(before, readTurn(text, turn, contacts, last), readAnswer(text))
     outcome =
       (asksOfOthers(text, contacts) ? { state, reading: refusing('out-of-scope'), blocks: [] } : null) ??
+      doNow(state, text, request.turns.slice(done, turn), contacts) ??
       keepSome(state, text, turn, contacts) ??
       goOnThere(state, text, turn, contacts) ??
       shareDollars(state, text, turn, contacts) ??

@@ -1,3 +1,4 @@
+import { saysWhen } from '../intent/dialogue/doNow.ts'
 import { leavesSome } from '../intent/dialogue/keepSome.ts'
 import { dollarShares } from '../intent/dialogue/shareDollars.ts'
 import { read, readOpen } from '../intent/read.ts'
@@ -27,6 +28,10 @@ export function askedPart([first]: readonly MissingPart[], request: ReadRequest)
     return ['How much do you want to leave?', 'Say an amount, like "0.1 ETH", or "half".']
   if (first === 'targets' && dollarShares(request.turns.at(-1) ?? '') !== null)
     return ['Which dollar coin?', 'Say one, like USDC or DAI.']
+  if (first === 'trigger') {
+    const time = askedForTime(request)
+    if (time !== null) return [time, '']
+  }
   if (first === 'to') {
     const mistyped = addressNotValid(request)
     if (mistyped !== null) return [addressMistake(mistyped), '']
@@ -41,6 +46,20 @@ export function askedPart([first]: readonly MissingPart[], request: ReadRequest)
   if (known === null) return first === 'asset' ? askedSide(request) : null
   if (first === 'asset' && openSide(request) === 'sell') return [known, 'Say an asset you hold, like USDC or ETH.']
   return [known, first === undefined ? '' : exampleOf[first]]
+}
+
+/** What is asked of an order for a later time. Null where no date is what it waits for. */
+export function askedForTime(request: ReadRequest): string | null {
+  const { turns, done = 0, contacts } = request
+  const when = saysWhen(
+    turns.slice(done),
+    Object.keys(contacts ?? {}).map((name) => name.toLowerCase()),
+  )
+  const [block, ...others] = readOpen(request)
+  if (when === null || block?.when !== null || others.length > 0) return null
+  return when === 'at' && block.steps.length > 0
+    ? 'Sayso acts only when you sign, and does nothing by itself at a later time. Do you want to do it now?'
+    : null
 }
 
 /** “I do not know the word “florp” here.”, where a name was due. Null where the missing part was not named at all. */

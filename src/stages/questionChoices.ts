@@ -8,7 +8,7 @@ import { read, readOpen } from '../intent/read.ts'
 import { listed } from '../model/listed.ts'
 import type { HoldingView } from '../model/Portfolio.ts'
 import type { Intent, MissingPart, Reading, ReadRequest } from '../model/Reading.ts'
-import { asksToPay } from './askedPart.ts'
+import { askedForTime, asksToPay } from './askedPart.ts'
 import { briefAmount } from './briefAmount.ts'
 import type { Offer } from './question.ts'
 import { actsOf, canPay, inPurse, isEther, type Purse, purseOf, type Twins } from './questionPurse.ts'
@@ -53,6 +53,8 @@ export function choicesFor(missing: readonly MissingPart[], request: ReadRequest
     }
   }
   if (first === 'targets') return forShares(missing, request, given)
+  if (first === 'trigger' && askedForTime(request) !== null)
+    return { choices: usable(missing, request, ['Now'], given), note: null }
   return nothing
 }
 

@@ -16,7 +16,11 @@ export function earn(maker: DraftMaker): Draft {
   readRisk(maker)
   const horizon = clause.open('horizon').find((one) => one.days > 0)
   if (horizon) maker.set('horizonDays', clause.say(horizon.days, horizon))
-  clause.take(...clause.open('date'), ...clause.open('until'))
+  // "until june" is how long, in no number of days; "tomorrow" is when, which is asked.
+  const ends = clause.open('until')
+  const dates = clause.mentions.filter((one) => one.type === 'date')
+  const due = dates.filter(({ prep }) => ends.length > 0 || prep === 'by' || prep === 'for')
+  clause.take(...due, ...ends)
   return maker.takeChain().done()
 }
 

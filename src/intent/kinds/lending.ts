@@ -7,7 +7,14 @@ import { yieldOf } from '../steps/readAmount.ts'
 
 /** Into a named protocol. */
 export function supply(maker: DraftMaker): Draft {
+  takeEnd(maker)
   return holdMain(maker.takeProtocol()).takeChain().done()
+}
+
+/** "until christmas": nothing ends by itself then, which is said beside the plan (`saysTerm`). */
+function takeEnd({ clause }: DraftMaker): void {
+  const ends = clause.open('until')
+  if (ends.length > 0) clause.take(...ends, ...clause.open('date'))
 }
 
 /** Out of a position. "Everything" from a named protocol is any asset. */
@@ -37,9 +44,17 @@ export const isCollateral = (one: Mention | undefined): boolean => one?.type ===
 
 /** What is said to stand against a loan, as far as nothing has taken it: "against my eth", "with 1 eth as collateral". */
 export const pledgedIn = (clause: Clause) =>
-  clause
-    .open('holding')
-    .filter((one) => one.prep === 'against' || (one.prep === 'with' && isCollateral(clause.beside(one, 1))))
+  clause.open('holding').filter((one) => one.prep === 'against' || (one.prep === 'with' && isPledged(clause, one)))
+
+/** "with 1 eth as collateral", "using the 2 eth i supplied to aave as collateral" */
+function isPledged(clause: Clause, held: Mention): boolean {
+  const behind = clause.mentions.slice(clause.mentions.indexOf(held) + 1)
+  const next = behind.find((one) => !telling.has(one.type) || isCollateral(one))
+  return isCollateral(next)
+}
+
+/** Words for where it lies. */
+const telling: ReadonlySet<Mention['type']> = new Set(['noun', 'there', 'background', 'protocol'])
 
 /** "pay off my dai loan" is all of it; a debt with no asset named is any. */
 export function repay(maker: DraftMaker): Draft {
@@ -62,6 +77,7 @@ const asset = (maker: DraftMaker) => maker.done().said.asset?.value
 
 /** Liquid staking is of ETH where nothing else is said. */
 export function stake(maker: DraftMaker): Draft {
+  takeEnd(maker)
   return holdMain(maker.takeProtocol()).takeChain().done()
 }
 

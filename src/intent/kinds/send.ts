@@ -36,7 +36,7 @@ export function send(maker: DraftMaker): Draft {
     )
   // "usdc to bob in exchange for 2 link": what is had for it is not what is sent.
   const given = clause.open('holding').some((one) => one.asset !== null && one.prep !== 'for')
-  holdMain(maker, ({ prep }) => !given || prep !== 'for')
+  holdMain(maker, ({ prep, asset }) => !given || prep !== 'for' || asset === null)
   return maker.takeChain().done()
 }
 

@@ -36,12 +36,18 @@ const daysOf = { day: 1, week: 7, month: 30, unclear: 365 } as const
 /** A day or an hour of the future. A short name such as "sat" or "may" counts only beside a number or after "on". */
 function readDate(words: readonly Word[], at: number, prep: Prep | null): { content: Content; next: number } | null {
   const word = words[at]
+  // "in march": a month only where something is on or in it, or lasts until then.
+  const spanned = prep === 'in' || prep === 'by' || words[at - 1]?.lexeme.tag === 'until'
+  if ((word?.text === 'march' || word?.text === 'may') && spanned && word.lexeme.tag !== 'verb')
+    return { content: { type: 'date' }, next: at + 1 }
   if (word?.lexeme.tag === 'date') return word.text.length > 2 ? { content: { type: 'date' }, next: at + 1 } : null
   if (word?.lexeme.tag !== 'number') return null
   const after = words[at + 1]
   const ordinal = after?.glued && ['st', 'nd', 'rd', 'th'].includes(after.text) ? 1 : 0
   const month = words[at + 1 + ordinal]
-  if (month?.lexeme.tag === 'date' || (month?.text === 'may' && ordinal + (prep === 'on' ? 1 : 0) > 0))
+  // "4000 tomorrow" is no day.
+  const isDay = Number(word.lexeme.value ?? 0) <= 31
+  if ((month?.lexeme.tag === 'date' && isDay) || (month?.text === 'may' && ordinal + (prep === 'on' ? 1 : 0) > 0))
     return { content: { type: 'date' }, next: at + 2 + ordinal }
   if (ordinal === 1) return { content: { type: 'date' }, next: at + 2 }
   return null

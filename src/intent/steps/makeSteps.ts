@@ -53,9 +53,9 @@ function shareOut(clause: Clause, people: readonly Mention[], step: Draft, conte
 }
 
 /**
- * "borrow 300 usdc against 1 eth": so much of it is lent first, and what is borrowed stands against that. Where it may lie
- * there already ("against the 2 eth that i have in aave"), or is no number, all of it is asked about: what was said to back
- * a loan is never left away.
+ * "borrow 300 usdc against 1 eth": so much of it is lent first, and what is borrowed stands against that. What lies there
+ * already ("against the 2 eth that i have in aave") backs the loan as it is, and nothing more is lent. Where it is neither, or
+ * no number, all of it is asked about: what was said to back a loan is never left away.
  */
 function pledgeFirst(clause: Clause, context: Context): Draft[] | null {
   const [pledged, ...more] = pledgedIn(clause)
@@ -68,6 +68,12 @@ function pledgeFirst(clause: Clause, context: Context): Draft[] | null {
   const amount = plainAmount(quantity)
   const from = [clause.source(pledged)]
   const collateral = { value: asset, from }
+  if (lies(pledged, others) && amount !== null && more.length === 0) {
+    const told = others.filter((one) => one.start < pledged.start || !describing.has(one.type))
+    const loan = makeStep(new Clause(clause.turn, told), context)
+    if (loan?.kind === 'borrow' && loan.said.protocol !== undefined && told.every((one) => plain.has(one.type)))
+      return [{ ...loan, said: { ...loan.said, collateral } }]
+  }
   const isNew = others.every((one) => plain.has(one.type) && (one.type !== 'protocol' || one.prep !== 'in'))
   if (amount === null || more.length > 0 || !isNew)
     return [
@@ -78,6 +84,18 @@ function pledgeFirst(clause: Clause, context: Context): Draft[] | null {
   const lent: Draft = { kind: 'supply', said: { ...said, ...(protocol && { protocol }) }, unclear: [] }
   return [lent, { ...loan, said: { ...loan.said, collateral } }]
 }
+
+/** "the 2 eth in aave", "the 2 eth i supplied to aave", "…on aave against the 2 eth i have there": behind it stands where it lies. */
+function lies(pledged: Mention, others: readonly Mention[]): boolean {
+  const behind = others.filter((one) => one.start > pledged.start)
+  const [place, ...more] = others.filter((one) => one.type === 'protocol')
+  if (place === undefined || more.length > 0) return false
+  const isPut = behind.some((one) => one.type === 'there' || (one.type === 'noun' && one.noun === 'position'))
+  return isPut || (behind.includes(place) && place.prep === 'in')
+}
+
+/** Words for how it came to lie there. */
+const describing: ReadonlySet<Mention['type']> = new Set(['noun', 'there', 'background'])
 
 /** What stands in an order for a loan of something that is nowhere yet. */
 const plain: ReadonlySet<Mention['type']> = new Set([
