@@ -16,6 +16,7 @@ import { tokensCalled, wordFor } from '../model/tokensCalled.ts'
 import { describeUsd, withDollarSign } from '../model/Usd.ts'
 import { resolveAsset } from '../planner/resolveAsset.ts'
 import type { RiskTier } from '../planner/safety/thresholds.ts'
+import type { Lending } from '../protocols/aave/health.ts'
 import { venueView } from '../stages/earningView.ts'
 import { answerApprovals } from './answerApprovals.ts'
 import { answerFees } from './answerFees.ts'
@@ -48,6 +49,8 @@ export function answer(
     readonly snapshot: Snapshot
     readonly history: readonly HistoryEntry[]
     readonly planInHand: PlanReasons | null
+    /** What the plan in hand makes of the loan, where that can be reckoned. */
+    readonly loanAfter?: Lending | null
     /** The plans of this conversation by the record, the newest first. */
     readonly pastPlans: readonly PlanReasons[]
     readonly fees: PaidFees
@@ -76,7 +79,7 @@ export function answer(
     case 'price':
       return answerPrice(question, snapshot)
     case 'health':
-      return answerHealth(snapshot, known.planInHand)
+      return answerHealth(snapshot, known.planInHand, known.loanAfter ?? null)
     case 'gas':
       return answerGas(snapshot)
     case 'history':

@@ -25,6 +25,8 @@ import type { IntentOf } from '../model/Reading.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
 import { usdOf } from '../model/Usd.ts'
 import { windDays } from '../model/Wind.ts'
+import { lendingOf } from '../planner/lending/lendingOf.ts'
+import type { Lending } from '../protocols/aave/health.ts'
 import { answerNetwork } from './answerNetwork.ts'
 import { answerReceive } from './answerReceive.ts'
 import { answerContacts } from './contacts/answerContacts.ts'
@@ -105,6 +107,7 @@ export async function answerBack(
     {
       ...{ snapshot, history, grants },
       planInHand: shown?.plan ?? null,
+      loanAfter: topic === 'health' ? loanAfter(shown, snapshot) : null,
       pastPlans,
       earnsOn: topic === 'yields' ? earnsOn(message) : null,
       tier: asksForSafest(message) ? 'low' : 'medium',
@@ -121,6 +124,13 @@ function tellCost(
   const approved = paidPlan(journal.entries(), { network, account }, { kinds, conversation })
   if (approved !== null) return answerPaid(approved, network.native)
   return shown === null || kinds.length > 0 ? null : explainCost(shown.plan, pricedOf(shown))
+}
+
+/** What the plan in hand makes of the loan. Null where it is one of another network, or where the loan is not understood. */
+function loanAfter(shown: ShownPlan | null, snapshot: Snapshot): Lending | null {
+  if (shown === null || shown.plan.chainId !== snapshot.network.chainId) return null
+  const after = lendingOf({ snapshot, steps: [...shown.plan.steps] })
+  return after.status === 'lending' ? after.lending : null
 }
 
 /** With what the approval of it would cover at the most. */

@@ -206,7 +206,7 @@ describe('what stands behind a loan', () => {
     expect(stageOf(await open.say('borrow 10 dai from aave'), 'plan').loan?.alsoBacked).toBeNull()
   })
 
-  test('at which price it is sold is told of the plan in hand, where one asset backs it, and never today’s price', async () => {
+  test('at which price it is sold is told of the plan in hand, and never today’s price', async () => {
     const open = await corridor()
     await open.say('borrow 2000 dai against my eth', 'one')
     const alone = stageOf(await open.say('at what eth price do i lose it', 'one'), 'answer')
@@ -219,7 +219,40 @@ describe('what stands behind a loan', () => {
     const together = stageOf(await open.say('when would they take my eth', 'two'), 'answer')
     expect(together.sentence).toMatch(/ETH and USDC|USDC and ETH/)
     expect(together.sentence).toMatch(
-      /so no one price tells when: they are sold if all of it falls by \d+ % against what you owe\./,
+      /back it together, and are sold if 1 ETH falls to \$1,0[89]\d\.\d\d \(now \$2,500\.00\), if (USDC and DAI|DAI and USDC) keep their prices, or if all of it falls by \d+ % against what you owe\./,
+    )
+  })
+
+  test('ether and dollars against dollars: the price of ether at which it is sold, where there is one', async () => {
+    const open = await corridor()
+    await open.carryOut('supply 5 ETH to aave')
+    await open.carryOut('supply 2000 USDC to aave')
+    await open.carryOut('borrow 3000 USDC from aave')
+    const told = stageOf(await open.say('how safe is my loan?'), 'answer')
+    const when = told.rows.find(({ label }) => label === 'Sold when')?.value ?? ''
+    const [, at = '0'] = /^1 ETH falls to \$(\d+\.\d\d) \(now \$2,500\.00\), if USDC keeps its price$/.exec(when) ?? []
+    expect(told.sentence).toContain(`By ETH alone it comes to that when ${when}.`)
+    // The market itself says so: a dollar above it the loan stands, a dollar below it is sold.
+    const price = BigInt(at.replace('.', '')) * 10n ** 6n
+    await open.post('WETH', price + 10n ** 8n)
+    expect(await healthOf(open)).toBeGreaterThan(1)
+    await open.post('WETH', price - 10n ** 8n)
+    expect(await healthOf(open)).toBeLessThan(1)
+    await open.post('WETH', 2_500n * 10n ** 8n)
+    await open.carryOut('supply 2000 USDC to aave')
+    const never = stageOf(await open.say('how safe is my loan?'), 'answer')
+    expect(never.sentence).toContain(
+      'It is sold by no fall of ETH alone, if USDC keeps its price: the rest covers what you owe.',
+    )
+  })
+
+  test('ether against dollars: it is sold when ether rises', async () => {
+    const open = await corridor()
+    await open.carryOut('supply 8000 USDC to aave')
+    await open.carryOut('borrow 1 ETH from aave')
+    const told = stageOf(await open.say('when do i lose it?'), 'answer')
+    expect(told.rows.find(({ label }) => label === 'Sold when')?.value).toMatch(
+      /^1 ETH rises to \$6,2\d\d\.\d\d \(now \$2,500\.00\), if USDC keeps its price$/,
     )
   })
 

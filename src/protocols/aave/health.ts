@@ -41,11 +41,10 @@ export function lendingTotals({ positions, eMode }: Lending): LendingTotals {
     const { reserve } = position
     if (reserve.liquidationThresholdBps !== 0n && position.usedAsCollateral) {
       const worth = baseOf(position, position.supplied)
-      const group = eMode !== null && reserve.eModeCategory === eMode.category ? eMode : null
       collateral += worth
       if (reserve.ltvBps === 0n) hasZeroLtvCollateral = true
-      else ltvSum += worth * (group ?? reserve).ltvBps
-      thresholdSum += worth * (group ?? reserve).liquidationThresholdBps
+      else ltvSum += worth * groupOf(position, eMode).ltvBps
+      thresholdSum += weighedCollateral(position, eMode)
     }
     debt += debtBaseOf(position)
   }
@@ -66,12 +65,28 @@ export function lendingTotals({ positions, eMode }: Lending): LendingTotals {
   }
 }
 
+/** The worth of what backs a loan in one reserve times its threshold: dollars of 8 digits, times basis points. */
+export function weighedCollateral(position: LendingPosition, eMode: EMode | null): bigint {
+  const { reserve, supplied, usedAsCollateral } = position
+  if (reserve.liquidationThresholdBps === 0n || !usedAsCollateral) return 0n
+  return baseOf(position, supplied) * groupOf(position, eMode).liquidationThresholdBps
+}
+
+/** Whose figures hold for it: those of the account's e-mode where it belongs to that, else its own. */
+function groupOf(
+  { reserve }: LendingPosition,
+  eMode: EMode | null,
+): Pick<ReserveState, 'ltvBps' | 'liquidationThresholdBps'> {
+  return eMode !== null && reserve.eModeCategory === eMode.category ? eMode : reserve
+}
+
 /** What so many units of the position's asset are worth to the market, rounded down as it does. */
 export function baseOf({ reserve, decimals }: LendingPosition, units: bigint): UsdE8 {
   return (reserve.priceBase * units) / 10n ** BigInt(decimals)
 }
 
-function debtBaseOf({ reserve, decimals, debt }: LendingPosition): UsdE8 {
+/** What is owed in one reserve, as worth to the market. */
+export function debtBaseOf({ reserve, decimals, debt }: LendingPosition): UsdE8 {
   const scale = 10n ** BigInt(decimals)
   const up = keepsVirtualBalances(reserve.revision) ? scale - 1n : 0n
   return (reserve.priceBase * debt + up) / scale
