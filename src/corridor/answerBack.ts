@@ -1,4 +1,5 @@
 import { answer } from '../answers/answer.ts'
+import { answerFall } from '../answers/answerFall.ts'
 import { answerPaid } from '../answers/answerPaid.ts'
 import { answerWorries } from '../answers/answerWorries.ts'
 import { explainCost } from '../answers/explainCost.ts'
@@ -65,7 +66,10 @@ export async function answerBack(
   if (topic === 'limits') return await answerLimits(parts)
   if (topic === 'contacts') return answerContacts(parts)
   if (topic === 'receive') return await answerReceive(parts)
-  if (topic === 'trust') return answerWorries(question, parts.client.network)
+  if (topic === 'trust')
+    return question.worries?.includes('price') === true
+      ? answerFall(question, snapshot, message)
+      : answerWorries(question, parts.client.network)
   if (topic === 'network') return (await answerNetwork(onlyPlace(parts), question)).answered
   const shown = inHand === null ? null : parts.shown.find(inHand)
   if (topic === 'cheapest') return await tellCheapest(onlyPlace(parts), question, shown)

@@ -49,7 +49,8 @@ export async function answerElsewhere(
     return await tellCheapest(places, question, plan)
   }
   if (question.topic === 'receive') return await answerReceive(places.here())
-  if (question.topic === 'trust') return answerWorries(question, places.here().client.network)
+  if (question.topic === 'trust' && question.worries?.includes('price') !== true)
+    return answerWorries(question, places.here().client.network)
   if (!onChain.has(question.topic)) return null
   if (question.everywhere === true) return await answerEverywhere(places, question, asked.message)
   const here = places.here().client.network

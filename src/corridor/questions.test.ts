@@ -70,6 +70,28 @@ describe('questions about what was done', () => {
     expect(last(await corridor.say('what does it earn a year?', 'other'))).toMatchObject({ topic: 'yields' })
   })
 
+  test('behavior: what the fall of a coin does to what is held and owed now, whatever plan is over', async () => {
+    const corridor = await open()
+    await corridor.carryOut('supply 5 ETH to aave', 'fall')
+    const owing = last(await corridor.say('what if eth crashes tomorrow', 'fall'))
+    expect(owing.sentence).toMatch(
+      /^You hold \d+\.\d{1,6} ETH.*, worth \$[\d,]+\.\d\d now: at half the price that is \$[\d,]+\.\d\d\. .*You owe nothing, so nothing of yours can be sold/,
+    )
+    await corridor.carryOut('borrow 3000 USDC', 'fall')
+    for (const question of ['what if eth crashes tomorrow', 'what happens to my loan if eth crashes?']) {
+      const told = last(await corridor.say(question, 'fall'))
+      expect(told).toMatchObject({ stage: 'answer', topic: 'trust' })
+      expect(told.sentence).toMatch(
+        /You owe \$3,000\.\d\d, and your collateral for it is sold when 1 ETH falls to \$727\.\d\d \(now \$2,500\.00\), if USDC keeps its price\./,
+      )
+    }
+    // Of no coin in particular: all that has a price of its own. A coin that is not held takes nothing.
+    expect(last(await corridor.say('what happens if the price falls?', 'fall')).sentence).toMatch(/WBTC.*You owe/)
+    expect(last(await corridor.say('what if link crashes?', 'fall')).sentence).toMatch(
+      /^You hold no LINK now, so its fall takes nothing from what you hold\. You owe/,
+    )
+  })
+
   test('behavior: what was paid is the sum of the receipts, in the coin and in dollars', async () => {
     const corridor = await open()
     expect(last(await corridor.say('what did I pay in fees so far?')).sentence).toBe(

@@ -63,7 +63,8 @@ function outcomeOf(request: ReadRequest): Outcome {
       return
     }
     const last = state.live?.at(-1)?.steps.at(-1) ?? null
-    const asked = readTrust(text, turn, state.live !== null || state.past !== null) ?? explain(state, text, turn)
+    const open = state.live !== null
+    const asked = readTrust(text, turn, { planned: open || state.past !== null, open }) ?? explain(state, text, turn)
     const before = state
     const usual = (): Outcome => converse(before, readTurn(text, turn, contacts, last), readAnswer(text))
     outcome =

@@ -23,6 +23,45 @@ export const worries = [
   'safe',
   'price',
   'support',
+  'tax',
+  'legal',
+  'identity',
+  'bank',
+  'advice',
+  'forecast',
+  'rates',
+  'interest-from',
+  'paid-when',
+  'keep-open',
+  'wrong-address',
+  'see-words',
+  'change-password',
+  'gas-why',
+  'try-first',
+  'network-stops',
+  'time',
+  'undo',
+  'mistake',
+  'death',
+  'shared',
+  'phone',
+  'hardware',
+  'backup',
+  'update',
+  'minimum',
+  'catch',
+  'seize',
+  'unsure',
+  'unknown',
+  'dollar',
+  'unpaid',
+  'watching',
+  'language',
+  'currency',
+  'later',
+  'genuine',
+  'penalty',
+  'thanks',
 ] as const
 
 export type Worry = (typeof worries)[number]
@@ -133,12 +172,208 @@ const told: Readonly<Record<Worry, Told>> = {
   price: {
     asked: 'what happens if the price falls',
     sentence:
-      'What you hold of that coin is then worth less; you have as much of it as before, and Sayso sells nothing by itself. Only what you left as collateral for a loan can be sold, if it falls too far: ask “how safe is my loan?”. A dollar coin is meant to stay at one dollar, and can lose that too.',
+      'What you hold of that coin is then worth less; you have as much of it as before, and Sayso sells nothing by itself. Only what you left as collateral for a loan can be sold, if it falls too far. A dollar coin is meant to stay at one dollar, and can lose that too.',
   },
   support: {
     asked: 'who helps if something goes wrong',
     sentence:
       'There is nobody to call: Sayso has no support line, and nobody can take back what a chain has done. Whoever writes or calls as Sayso’s support and asks for your words or password wants your money. Activity says of each plan what came of it, and what can be done where one stopped midway.',
+  },
+  tax: {
+    asked: 'whether you have to pay tax',
+    sentence:
+      'Probably: in most countries gains and interest count for tax, and often each swap does too, but that depends on where you live. Sayso gives no tax advice, reckons no tax and reports nothing to anybody. Under Activity you can export all that you did as a CSV file, for yourself or for whoever does your taxes.',
+    onPractice: 'Practice money is worth nothing, so nothing comes of it.',
+  },
+  legal: {
+    asked: 'whether this is allowed',
+    sentence:
+      'Sayso does not know: that depends on where you live and on what you do, and Sayso gives no legal advice. It is a program on your own computer and neither a bank nor a broker. Ask somebody who knows the law of your country.',
+  },
+  identity: {
+    asked: 'whether you have to say who you are',
+    sentence:
+      'No: there is no account and no registration, and Sayso never asks for your name, your papers or your email address. Whoever asks for them in its name is not Sayso. An exchange where you buy coins or sell them will ask you.',
+  },
+  bank: {
+    asked: 'what it has to do with a bank',
+    sentence:
+      'Sayso is connected to no bank and takes no cards: it moves coins alone, and buys or sells none for money from a bank. For that you need an exchange: buy coins there and send them to your address here (say “How do I receive money?”), or send coins from here to the address that the exchange gives you, and have it pay out to your bank.',
+  },
+  advice: {
+    asked: 'what you should do with your money',
+    sentence:
+      'Sayso gives no advice on what to buy or sell, when, or how much: it knows neither your situation nor what prices will do. What it can do is tell you what you have, what a place pays now, and what a plan would cost and risk: say “Show my portfolio” or “What earns most on USDC?”. Put in only what you can do without.',
+  },
+  forecast: {
+    asked: 'what prices will do',
+    sentence:
+      'Nobody knows, and Sayso guesses no prices. It can tell you the price of now: say “What is the price of ETH?”.',
+  },
+  rates: {
+    asked: 'how rates change',
+    sentence:
+      'The rates are read from the places themselves, as they are at this moment, and no more than that is true of them. They change with how much is lent and borrowed there, any minute, and can fall to nearly nothing. Nobody promises you a rate; when one falls, what you put in stays yours, and you can take it out or put it elsewhere.',
+  },
+  'interest-from': {
+    asked: 'where the interest comes from',
+    sentence:
+      'From people who borrow there: they pay interest on what they owe, against collateral that is worth more, and the place passes most of it on to those who lend. With staking it comes from the network, which pays for being kept running. It is your pay for a risk: each place can lose what lies in it.',
+  },
+  'paid-when': {
+    asked: 'when you get your interest',
+    sentence:
+      'It is added all the time, with every block, to what lies there: you see it grow in your portfolio. There is nothing to collect: you get it with the rest when you take money out. Only ETH that is on its way out of staking is collected when it is ready: say “Claim my ETH from Lido”.',
+  },
+  'keep-open': {
+    asked: 'whether Sayso has to stay open',
+    sentence:
+      'Only while a plan is carried out: each of its steps is signed after the one before, so leave Sayso and this computer running until it says that the plan is done. If it stops on the way, what was sent goes its way without you, what was not signed stays undone, and Activity says what can be done about the rest. What you have put into a place stays there and earns whether Sayso runs or not.',
+  },
+  'wrong-address': {
+    asked: 'what happens if it goes to a wrong address',
+    sentence:
+      'What is sent cannot be called back, by Sayso or anybody: only whoever holds that address could send it back, and if nobody does, it is gone. So Sayso shows the whole address before you approve and warns of one that you have never used or that looks like another. Send a small amount first, and keep addresses that are right as contacts.',
+  },
+  'see-words': {
+    asked: 'where your words are shown',
+    sentence:
+      'Only in the wallet’s own window, behind your password and a wait, and never in the chat: open it from Wallet. Write them on paper, and show them to nobody: whoever asks you for them wants your money.',
+  },
+  'change-password': {
+    asked: 'how to change the password',
+    sentence:
+      'In the wallet’s own window, which you open from Wallet: you need the present password for it. Never write a password into the chat. If you have forgotten it, the words open the wallet again with a new one.',
+  },
+  'gas-why': {
+    asked: 'what the network fee is for',
+    sentence:
+      'It goes to those who run the network, for carrying out what you send; Sayso gets nothing of it. How high it is depends on how busy the network is and on how much a plan does, not on how much money you move. Each plan shows it before you approve: say “What is gas?” or “Which network is cheapest?” to know more.',
+  },
+  'try-first': {
+    asked: 'how to try it first',
+    sentence:
+      'Yes: the practice chain inside Sayso has the same places with practice money, which is worth nothing, so nothing can be lost by trying. Choose it under Networks. Nothing happens on any network before you approve it.',
+    onPractice: 'You are on it now: say “Put 1000 USDC into the safest place”, for example.',
+  },
+  'network-stops': {
+    asked: 'what happens if a network stops',
+    sentence:
+      'As long as a network stands still, nothing on it can be moved, by Sayso or by anybody; when it goes on, all is where it was. If it never went on, what lies on it would be lost, and nobody would make up for that.',
+  },
+  time: {
+    asked: 'how long it takes',
+    sentence:
+      'Most steps take as long as the network needs for a block or a few: seconds to a minute or two, and longer where the network is busy and the fee low. From one network to another it takes minutes, and out of staking it can take days. While a plan is carried out you see how far it is, and Activity says what became of it.',
+  },
+  undo: {
+    asked: 'whether it can be undone',
+    sentence:
+      'Before you approve a plan, yes: say “no”, or leave it, and nothing happens. After that no: what is on the chain is final, for Sayso and for everybody. What you put into a place you can take out again, and what you swapped you can swap back, at the price of then and for the fees of both.',
+  },
+  mistake: {
+    asked: 'what happens if you make a mistake',
+    sentence:
+      'Nothing happens by what you write or press here: Sayso shows what it understood and what would come of it, and nothing is signed before you approve that in a window of its own. So look there at the amount, the coin and the address. What you have approved by mistake cannot be called back.',
+  },
+  death: {
+    asked: 'what happens if you die',
+    sentence:
+      'Your money stays where it is, and whoever has your words can move it; without them nobody can, no court and no family. Sayso has no way to pass it on. So leave the words where those who shall have the money will find them and nobody else does, and take advice on your will.',
+  },
+  shared: {
+    asked: 'whether several people can use it',
+    sentence:
+      'Whoever has the words and whoever uses this computer with the password can spend all of it: Sayso knows no second person and no shares. Give somebody else a wallet of their own, and send there what is theirs.',
+  },
+  phone: {
+    asked: 'where Sayso runs',
+    sentence:
+      'On a computer alone: Sayso is a program for Linux, macOS and Windows, and there is none for phones and none on the web. Whoever offers you a Sayso for your phone wants your money. The words that you wrote down open your wallet in other wallets too, and some of those run on phones.',
+  },
+  hardware: {
+    asked: 'whether it works with other wallets',
+    sentence:
+      'No: Sayso signs with a wallet of its own alone, and connects to no hardware wallet and to no other wallet program. You can send coins from there to your address here. The words of a hardware wallet are better never typed into a computer, this one too.',
+  },
+  backup: {
+    asked: 'how to back it up',
+    sentence:
+      'Your words are the backup of your money: write them on paper when the wallet is made, and keep them where only you find them; the wallet’s window shows them again behind your password. Your history is another thing, which Settings can back up to a file: there are no keys in it.',
+  },
+  update: {
+    asked: 'how Sayso is updated',
+    sentence:
+      'Sayso never updates itself and asks nobody for updates: you get a newer one where you got this one. A message that offers you one is not from Sayso. Which version this is stands under Settings.',
+  },
+  minimum: {
+    asked: 'how much you need',
+    sentence:
+      'Sayso sets no minimum and no maximum. The network fee is about the same for small and large amounts, so it eats up what a small one earns: each plan shows what it costs, and how long it takes to pay for itself. A little of the network’s own coin, like ETH, is needed for that fee.',
+  },
+  catch: {
+    asked: 'what the catch is',
+    sentence:
+      'The catch is the risk: what lies in a place can be lost if it fails, prices can fall, and nobody insures it or calls anything back. Sayso takes no fee and promises no gain. So begin with practice money or with little.',
+  },
+  seize: {
+    asked: 'who can take your money away',
+    sentence:
+      'Nobody can take coins out of your wallet without your keys, and Sayso has no way to freeze or hand over anything. But whoever can make you hand over your words gets it, a law may oblige you to, and those who issue a coin such as USDC can freeze it at an address.',
+  },
+  unsure: {
+    asked: 'where to begin',
+    sentence:
+      'You need not understand it all, and asking costs nothing: nothing happens before you approve it. Begin with practice money, which is worth nothing: say “What can you do?” for examples, or ask about a word, like “What is lending?”.',
+  },
+  unknown: {
+    asked: 'how many people use Sayso',
+    sentence:
+      'Sayso does not know: nothing is reported to its makers, so nobody counts who uses it, and it looks nothing up about itself. It is a young program, and real networks are new in this version: begin with little.',
+  },
+  dollar: {
+    asked: 'whether a dollar coin stays a dollar',
+    sentence:
+      'A dollar coin is meant to be worth one dollar, and somebody else’s promise stands behind that: it has fallen below before, and can again. Sayso puts nothing new into one whose price is off, and says what it found. Ask “What is USDC?” to know who stands behind a coin.',
+  },
+  unpaid: {
+    asked: 'when a loan is due',
+    sentence:
+      'A loan has no end and no due date: you repay when you like, and until then its interest grows. If you never do, nothing happens as long as your collateral is worth enough; if it no longer is, it is sold to repay what you owe. Nobody can take more than that collateral: not your house, and not what else is in your wallet.',
+  },
+  watching: {
+    asked: 'whether Sayso watches while you are away',
+    sentence:
+      'No: Sayso does nothing by itself, moves nothing and sends no messages, by email or otherwise, and it cannot watch the market for you. What it knows it shows when you look: ask “How safe is my loan?” as often as you like. Whoever writes to you in its name is not Sayso.',
+  },
+  language: {
+    asked: 'which languages Sayso speaks',
+    sentence:
+      'The window can be set to English or German under Settings. Messages are read in English alone, and plans are described in English.',
+  },
+  currency: {
+    asked: 'whether amounts can be shown in another currency',
+    sentence:
+      'No: Sayso counts in dollars alone, by the price feeds of the network. It knows no exchange rate to another currency.',
+  },
+  later: {
+    asked: 'whether it can be changed later',
+    sentence:
+      'Yes: put more in or take a part of it out whenever you like; each is a plan of its own, with its own network fee. A plan that you have not approved is changed by a word, like “make it 500”. What was carried out cannot be changed any more, but followed by another plan.',
+  },
+  genuine: {
+    asked: 'whether this is the real Sayso',
+    sentence:
+      'A program cannot prove that of itself: a false one would say the same. Only get Sayso where its makers publish it, and never from a link that somebody sent you; the code is open, so that you or somebody you trust can build it. No true copy ever asks for your words in the chat.',
+  },
+  penalty: {
+    asked: 'what leaving costs',
+    sentence:
+      'Sayso takes nothing for it, and there is no penalty for leaving early: you pay the network fee, and what a swap costs where one is needed. What waits in the queue out of staking earns nothing meanwhile. Each plan shows what getting out costs: ask “How do I get my money out?”.',
+  },
+  thanks: {
+    asked: 'whether it is there',
+    sentence: 'Sayso is here. Say what you want done, ask a question, or say “help” for examples.',
   },
 }
 

@@ -11,11 +11,17 @@ const ofSayso = /\b(?:sayso|app)\b/i
 /**
  * A turn that asks nothing but whether all this can be trusted, or how one's own money comes in. It asks so whatever plan is
  * in hand, and is read before what could be a change of it: "what if someone finds my words?" supposes nothing of a plan.
+ * @param planned a plan is in hand, or was: what it costs is asked of it
+ * @param open one is in hand: what the fall of a coin means is asked of it
  */
-export function readTrust(turn: string, at: number, planned: boolean): Draft | null {
+export function readTrust(
+  turn: string,
+  at: number,
+  { planned, open }: { readonly planned: boolean; readonly open: boolean },
+): Draft | null {
   const from = [{ turn: at, start: 0, end: turn.length }]
   if (asksToReceive(turn)) return { kind: 'show', said: { topic: { value: 'receive', from } }, unclear: [] }
-  const worries: Worry[] = !planned && asksIfCoinFalls(turn) ? ['price'] : worriesIn(turn)
+  const worries: Worry[] = !open && asksIfCoinFalls(turn) ? ['price'] : worriesIn(turn)
   if (worries.length === 0 || (planned && asksForCost(plainWords(turn)) && !ofSayso.test(turn))) return null
   return { kind: 'show', said: { topic: { value: 'trust', from }, worries: { value: worries, from } }, unclear: [] }
 }

@@ -1,5 +1,7 @@
 import { type Worry, worries } from '../../model/worries.ts'
 import { bareWords } from './plainWords.ts'
+import { sayingsOf } from './sayings.ts'
+import { coinFalls, groups, sayings } from './worrySayings.ts'
 
 /** Sayso by a name that is nothing else's; "it" and "this" can be a plan or a place too. */
 const named =
@@ -30,7 +32,7 @@ const badly =
 const happens =
   '(?:what|whats|what will|what would|what does)(?: happens?| happen| going to happen| gonna happen| becomes?| do i do| should i do| can i do)?(?: (?:to|of|with) (?:my|the|all my) (?:money|funds|coins|crypto|wallet|savings|keys|stuff|account))?(?: then)? (?:if|when|in case)'
 
-const said: Readonly<Record<Worry, readonly string[]>> = {
+const said: Readonly<Partial<Record<Worry, readonly string[]>>> = {
   scam: [
     `(?:is|are|isnt|arent|could|might|would)(?: not)? ${sayso}(?: be)?${verily} (?:(?:a|an|some|some kind of|one big|just|big|total|another|crypto) )*(?:scam|scams|scammers?|fraud|con|ponzi|ponzi scheme|pyramid scheme|rug|rug pull|rugpull|hoax|phishing|phishing site|malware|virus|spyware|thie(?:f|ves)|crooks?|legit|legitimate|reputable)(?: or (?:not|what|legit|real|is it real|a scam))?`,
     `(?:are|will|would|do) ${named}${verily} (?:scam|scamming|rob|robbing|cheat|cheating|con|conning|trick|tricking|lie to|lying to|fool|fooling|rip|ripping|rug|rugging)(?: to)? (?:me|us|people)(?: off)?`,
@@ -188,8 +190,14 @@ const said: Readonly<Record<Worry, readonly string[]>> = {
 
 const shapes: readonly (readonly [Worry, readonly RegExp[]])[] = worries.map((worry) => [
   worry,
-  said[worry].map((source) => new RegExp(`^(?:${source})$`)),
+  (said[worry] ?? []).map((source) => new RegExp(`^(?:${source})$`)),
 ])
+
+const adverbs = /\b(?:really|actually|even|ever|just|also|honestly|possibly|simply) /g
+const listed: readonly (readonly [Worry, RegExp])[] = worries.flatMap((worry) => {
+  const asked = sayings[worry]
+  return asked === undefined ? [] : [[worry, sayingsOf(asked, groups)] as const]
+})
 
 const ofItAlone: readonly RegExp[] = [
   new RegExp(
@@ -208,7 +216,6 @@ const opening =
  */
 export function worriesIn(turn: string): Worry[] {
   const text = bareWords(turn)
-  if (!opening.test(text)) return []
   const whole = worryOf(text)
   if (whole !== null) return [whole]
   const parts = text.split(/ (?:and(?: also)?|or) /)
@@ -217,13 +224,11 @@ export function worriesIn(turn: string): Worry[] {
   return all.some((one) => one === null) ? [] : [...new Set(all.filter((one) => one !== null))]
 }
 
-const coinFalls = new RegExp(
-  `^${happens} (?:the price of |my |the )*(?:eth|ether|ethereum|bitcoin|btc|wbtc|link)(?: price)? (?:crash|crashes|crashed|drop|drops|dropped|falls?|fell|tanks|tanked|dumps|goes down|collapses|plummets|halves|goes to zero)(?: (?:a lot|suddenly|tomorrow|overnight|by half|hard|again|too far|too much))?$`,
-)
+const falls = sayingsOf(coinFalls, groups)
 
 /** "what if eth crashes?": of a plan where there is one, and of what is held where there is none. */
 export function asksIfCoinFalls(turn: string): boolean {
-  return coinFalls.test(bareWords(turn))
+  return falls.test(withoutAdverbs(bareWords(turn)))
 }
 
 /** "is it safe?": of the plan where there is one, and of all this where there is none. */
@@ -232,6 +237,12 @@ export function asksIfSafe(turn: string): boolean {
   return ofItAlone.some((shape) => shape.test(text))
 }
 
+/** With the space that a saying ends in. */
+function withoutAdverbs(text: string): string {
+  return `${text.replace(adverbs, '')} `
+}
+
 function worryOf(text: string): Worry | null {
-  return shapes.find(([, asked]) => asked.some((shape) => shape.test(text)))?.[0] ?? null
+  const worry = opening.test(text) ? shapes.find(([, asked]) => asked.some((shape) => shape.test(text))) : undefined
+  return worry?.[0] ?? listed.find(([, asked]) => asked.test(withoutAdverbs(text)))?.[0] ?? null
 }
