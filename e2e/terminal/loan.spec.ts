@@ -53,7 +53,7 @@ test('a loan close to liquidation is not for --yes, and one beyond the floor is 
   const beyond = await terminal.sayJson(['borrow 4000 usdc from aave'], { yes: true })
   expect(beyond.status).toBe(3)
   expect(sentenceOf(beyond.stages.at(-1))).toMatch(
-    /health of 1\.03, and Sayso stops at 1\.10: at most 3,7\d\d\.?\d* USDC/,
+    /health of 1\.03, and Sayso stops at 1\.10: at most 2,7\d\d\.?\d* USDC can be borrowed and leave it at 1\.50, below which Sayso warns/,
   )
   await terminal.onChain(async (chain) => {
     expect(await chain.owed(accountOf(close.stages))).toEqual([])

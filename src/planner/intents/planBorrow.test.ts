@@ -95,22 +95,26 @@ describe('planBorrow, what it needs and what it refuses', () => {
     )
     await having(...lent('100', 'DAI'))
     expect(await refusal(borrow())).toMatch(
-      /^Borrowing 500 USDC would leave your loan at a health of 0\.15, and Sayso stops at 1\.10: at most 63 USDC is safe\. Nothing was sent; borrow less, or name more collateral/,
+      /^Borrowing 500 USDC would leave your loan at a health of 0\.15, and Sayso stops at 1\.10: at most \d\d\.\d+ USDC can be borrowed and leave it at 1\.50, below which Sayso warns\. Nothing was sent; borrow less, or name more collateral/,
     )
   })
 
-  test('behavior: under 1.5 it is planned and said; the most that is safe can be borrowed, and a little more can not', async () => {
+  test('behavior: under 1.5 it is planned and said; the most that is named needs no warning, and what is at the floor does', async () => {
     await having(...lent('1000', 'DAI'), wrapped('1'), ...lent('1', 'WETH'))
     const { plan, refusal, outcome } = planner()
     const sentence = await refusal(borrow({ amount: { value: '9000', unit: 'token' } }))
-    const most = /at most ([\d,.]+) USDC is safe/.exec(sentence)?.[1]?.replaceAll(',', '') ?? ''
+    const most =
+      /at most ([\d,.]+) USDC can be borrowed and leave it at 1\.50/.exec(sentence)?.[1]?.replaceAll(',', '') ?? ''
     const planned = await plan(borrow({ amount: { value: most, unit: 'token' } }))
-    expect(planned.loan?.healthAfter).toBeGreaterThanOrEqual(11n * 10n ** 17n)
-    expect(planned.notes).toContainEqual(
+    expect(planned.loan?.healthAfter).toBeGreaterThanOrEqual(15n * 10n ** 17n)
+    expect(planned.loan?.healthAfter).toBeLessThan(151n * 10n ** 16n)
+    expect(planned.notes.join()).not.toContain('The health of your loan would be')
+    const close = await plan(borrow({ amount: { value: String(Math.floor(Number(most) * 1.3)), unit: 'token' } }))
+    expect(close.notes).toContainEqual(
       expect.stringMatching(/^The health of your loan would be 1\.1\d: if what you put up falls by \d+ %/),
     )
     expect((await outcome(planned)).change('USDC')).toBe(units(most, 'USDC'))
-    await refusal(borrow({ amount: { value: String(Number(most) + 1), unit: 'token' } }))
+    await refusal(borrow({ amount: { value: String(Math.ceil(Number(most) * 1.4)), unit: 'token' } }))
   })
 
   test('behavior: a share is of what could be borrowed; dollars and ether are what they say', async () => {
@@ -149,7 +153,7 @@ describe('planBorrow, what it needs and what it refuses', () => {
     expect(tight.notes).toContainEqual(expect.stringMatching(/^The health of your loan would be/))
     await outcome(tight)
     expect(await refusal(wish('4000'))).toMatch(
-      /^Borrowing 4,000 USDC with all your WETH behind it would leave your loan at a health of 0\.\d\d, and Sayso stops at 1\.10: at most [\d,.]+ USDC is safe\. Nothing was sent; borrow less\.$/,
+      /^Borrowing 4,000 USDC with all your WETH behind it would leave your loan at a health of 0\.\d\d, and Sayso stops at 1\.10: at most [\d,.]+ USDC can be borrowed and leave it at 1\.50, below which Sayso warns\. Nothing was sent; borrow less\.$/,
     )
   })
 

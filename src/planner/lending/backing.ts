@@ -153,7 +153,13 @@ function counting(lending: Lending, token: Token): Lending {
 }
 
 function notEnough(most: Lending, { position, amount }: Loan, named: Named | null): PlanStop {
-  const safe = roundDown(largestBorrow(most, position, healthFloor), amount.token)
+  // What is named is what people take: it is to leave room, and not to stand at the very edge.
+  const safe = roundDown(largestBorrow(most, position, healthWatched), amount.token)
+  const comfortable = describeHealth(healthWatched)
+  const can =
+    safe === 0n
+      ? `nothing can be borrowed that leaves it at ${comfortable}, below which Sayso warns`
+      : `at most ${describeAmount(amountOf(amount.token, safe))} can be borrowed and leave it at ${comfortable}, below which Sayso warns`
   const { collateral } = lendingTotals(most)
   const kept = named !== null && isNative(named.token) ? ', the network fee kept back,' : ''
   if (collateral === 0n)
@@ -170,9 +176,7 @@ function notEnough(most: Lending, { position, amount }: Loan, named: Named | nul
       : `would leave your loan at a health of ${describeHealth(health)}, and Sayso stops at ${describeHealth(healthFloor)}`
   const backedBy = named === null ? '' : ` with all your ${named.token.symbol}${kept} behind it`
   const advice = named === null ? 'borrow less, or name more collateral ("against my ETH")' : 'borrow less'
-  return impossible(
-    `Borrowing ${describeAmount(amount)}${backedBy} ${why}: at most ${describeAmount(amountOf(amount.token, safe))} is safe. Nothing was sent; ${advice}.`,
-  )
+  return impossible(`Borrowing ${describeAmount(amount)}${backedBy} ${why}: ${can}. Nothing was sent; ${advice}.`)
 }
 
 /** Six digits after the point do for a sentence. */

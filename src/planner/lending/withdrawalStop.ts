@@ -6,7 +6,7 @@ import type { Draft } from '../Draft.ts'
 import { freshPrice } from '../freshPrice.ts'
 import { impossible, type PlanStop } from '../PlanStop.ts'
 import { roundDown } from './backing.ts'
-import { healthFloor } from './floors.ts'
+import { healthFloor, healthWatched } from './floors.ts'
 import { lendingOf, positionOf, tokenOf } from './lendingOf.ts'
 import { largestWithdrawal, mayWithdraw } from './limits.ts'
 import { describeHealth } from './loanChange.ts'
@@ -43,12 +43,14 @@ function tooMuch(lending: Lending, position: LendingPosition, amount: Amount): P
     return impossible(
       `Aave v3 lets no ${amount.token.symbol} out while collateral that it no longer lends against stands behind your loan. Nothing was sent; repay, or take that collateral out first.`,
     )
-  const safe = roundDown(largestWithdrawal(lending, position, healthFloor), amount.token)
+  // What is named is what people take: it is to leave room, and not to stand at the very edge.
+  const safe = roundDown(largestWithdrawal(lending, position, healthWatched), amount.token)
   const now = describeHealth(health ?? 0n)
+  const comfortable = describeHealth(healthWatched)
   const can =
     safe === 0n
-      ? 'nothing is safe to take out now'
-      : `at most ${describeAmount(amountOf(amount.token, safe))} is safe to take out`
+      ? `nothing can be taken out that leaves it at ${comfortable}, below which Sayso warns`
+      : `at most ${describeAmount(amountOf(amount.token, safe))} can be taken out and leave it at ${comfortable}, below which Sayso warns`
   return impossible(
     `Taking ${describeAmount(amount)} out would leave your loan at a health of ${now}, and Sayso stops at ${describeHealth(healthFloor)}: ${can}. Nothing was sent; take out less, repay first, or say "get me out of everything".`,
   )
