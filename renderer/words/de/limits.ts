@@ -75,10 +75,10 @@ export const limits: Translated<typeof english> = {
     out: 'Eigenes Geld herausholen und Erlaubnisse zurücknehmen zählt nicht und wird nie aufgehalten. Nur die Netzgebühr dafür zählt; sie geht auch über ein aufgebrauchtes Limit, bis $100 in 24 Stunden.',
   },
   free: {
-    day: 'Was Sie bewegen, zählt 24 Stunden nach Ihrer Unterschrift nicht mehr; um Mitternacht beginnt nichts neu.',
-    week: 'Was Sie bewegen, zählt 7 Tage nach Ihrer Unterschrift nicht mehr; am Montag beginnt nichts neu.',
+    day: 'Auch was Sie vor dem Setzen bewegt haben, zählt. Alles zählt 24 Stunden nach Ihrer Unterschrift nicht mehr; um Mitternacht beginnt nichts neu.',
+    week: 'Auch was Sie vor dem Setzen bewegt haben, zählt. Alles zählt 7 Tage nach Ihrer Unterschrift nicht mehr; am Montag beginnt nichts neu.',
     month:
-      'Was Sie bewegen, zählt 30 Tage nach Ihrer Unterschrift nicht mehr; am Ersten des Monats beginnt nichts neu.',
+      'Auch was Sie vor dem Setzen bewegt haben, zählt. Alles zählt 30 Tage nach Ihrer Unterschrift nicht mehr; am Ersten des Monats beginnt nichts neu.',
   },
   spentSoFar: 'Bisher bewegt: {spent} {period}. Ein Limit bis zu diesem Betrag ist sofort aufgebraucht.',
   time: 'In welcher Zeit',

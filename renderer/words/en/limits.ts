@@ -71,9 +71,10 @@ export const limits = {
     out: 'Taking your own money out and taking permissions back do not count and are never stopped. Only their network fee counts; it passes a limit that is used up, up to $100 in 24 hours.',
   },
   free: {
-    day: 'What you move stops counting 24 hours after you signed it; nothing resets at midnight.',
-    week: 'What you move stops counting 7 days after you signed it; nothing resets on a Monday.',
-    month: 'What you move stops counting 30 days after you signed it; nothing resets on the first of the month.',
+    day: 'What you moved before you set the limit counts too. It all stops counting 24 hours after you signed it; nothing resets at midnight.',
+    week: 'What you moved before you set the limit counts too. It all stops counting 7 days after you signed it; nothing resets on a Monday.',
+    month:
+      'What you moved before you set the limit counts too. It all stops counting 30 days after you signed it; nothing resets on the first of the month.',
   },
   spentSoFar: 'Moved so far: {spent} {period}. A limit at or below that is used up at once.',
   time: 'In which time',

@@ -46,7 +46,7 @@ function countsSentence(parts: LimitParts, change: LimitChange, before: LimitsVi
         change.limit.kind !== 'spend' || spent === null || spent === 0n
           ? ''
           : spent < change.limit.most
-            ? ` ${dollars(spent)} of it ${spent === 100_000_000n ? 'was' : 'were'} moved ${overWords[change.limit.per]}.`
+            ? ` ${dollars(spent)} of it is used already: what was moved ${overWords[change.limit.per]} counts, though the limit was not set then.`
             : ` ${usedUp(spent, change.limit.per)}`
       const copied =
         change.limit.kind === 'only-recipients' ? ' Whoever you add to your contacts later is not among them.' : ''
@@ -67,7 +67,7 @@ function countsSentence(parts: LimitParts, change: LimitChange, before: LimitsVi
 
 /** What is used up stops what spends, and nobody from taking out. */
 function usedUp(spent: UsdE8, per: LimitPeriod): string {
-  return `${dollars(spent)} was moved ${overWords[per]}, so it is used up: until that lies further back it stops every plan that moves money. Taking your own money out goes on as before.`
+  return `${dollars(spent)} was moved ${overWords[per]}, so it is used up, though the limit was not set then: until that lies further back it stops every plan that moves money. Taking your own money out goes on as before.`
 }
 
 function waitsSentence(parts: LimitParts, change: LimitChange, before: LimitsView): string {

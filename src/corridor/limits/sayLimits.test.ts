@@ -160,9 +160,12 @@ describe('a plan over a limit', () => {
   test('behavior: a limit that is used up is said to be, and nobody is locked in by it', async () => {
     const open = await corridor()
     await open.carryOut('supply 400 USDC to aave')
+    expect(sentenceOf(await lastOf(open, 'never more than $900 a day'))).toMatch(
+      /\$40\d(\.\d\d)? of it is used already: what was moved in the last 24 hours counts, though the limit was not set then\./,
+    )
     const set = sentenceOf(await lastOf(open, 'never more than $50 a day'))
     expect(set).toMatch(
-      /\$40\d(\.\d\d)? was moved in the last 24 hours, so it is used up: .*Taking your own money out goes on/,
+      /\$40\d(\.\d\d)? was moved in the last 24 hours, so it is used up, though the limit was not set then: .*Taking your own money out goes on/,
     )
     expect(sentenceOf(await lastOf(open, 'raise my daily limit to $100'))).toMatch(
       /That much would still be used up: \$40/,
