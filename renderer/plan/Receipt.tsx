@@ -6,6 +6,7 @@ import { dollars, exactAmount, signed } from '../ui/figures.ts'
 import { Icon, type IconName } from '../ui/Icon.tsx'
 import { LookUp } from '../ui/LookUp.tsx'
 import { assetName } from './assetName.ts'
+import { isInterest } from './isInterest.ts'
 import { PaidInAll } from './PaidInAll.tsx'
 import { paidOf, plannedOf } from './paidOf.ts'
 import { Recourse } from './Recourse.tsx'
@@ -114,9 +115,15 @@ type PromisesProps = { readonly promises: readonly PromiseView[]; readonly chang
 
 function PromisedAgainstGot({ promises, changes }: PromisesProps) {
   const t = useTranslations('plan')
-  const nameOf = ({ token, address }: PromiseView) => {
-    const change = changes.find((each) => each.address.toLowerCase() === address.toLowerCase())
-    return change === undefined ? token : assetName(change, t)
+  const changeOf = ({ address }: PromiseView) =>
+    changes.find((each) => each.address.toLowerCase() === address.toLowerCase())
+  const nameOf = (promise: PromiseView) => {
+    const change = changeOf(promise)
+    return change === undefined ? promise.token : assetName(change, t)
+  }
+  const endOf = (promise: PromiseView) => {
+    if (!promise.within) return t('receipt.outside')
+    return t(isInterest(promise, changeOf(promise)?.position ?? null) ? 'receipt.interest' : 'receipt.within')
   }
   return (
     <table className="w-full text-end text-sm">
@@ -136,7 +143,7 @@ function PromisedAgainstGot({ promises, changes }: PromisesProps) {
             <td className="py-1.5 ps-3 wrap-anywhere">
               {exactAmount(signed(change.difference))}
               <span className={`block text-xs ${change.within ? 'text-gain' : 'font-semibold text-block'}`}>
-                {t(change.within ? 'receipt.within' : 'receipt.outside')}
+                {endOf(change)}
               </span>
             </td>
           </tr>

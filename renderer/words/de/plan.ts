@@ -307,6 +307,7 @@ export const plan: Translated<typeof english> = {
     got: 'Erhalten',
     difference: 'Unterschied',
     within: 'im Rahmen Ihrer Zustimmung',
+    interest: 'nur die Zinsen der Sekunden dazwischen, im Rahmen Ihrer Zustimmung',
     outside: 'außerhalb Ihrer Zustimmung',
   },
   recourse: {

@@ -297,6 +297,7 @@ export const plan = {
     got: 'Got',
     difference: 'Difference',
     within: 'within what you approved',
+    interest: 'only the interest of the seconds in between, within what you approved',
     outside: 'outside what you approved',
   },
   recourse: {

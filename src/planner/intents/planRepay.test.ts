@@ -69,6 +69,18 @@ describe('planRepay', () => {
     expect(planned.loan?.healthAfter).toBeGreaterThan(planned.loan?.healthBefore ?? 0n)
   })
 
+  test('behavior: the interest that a payment in figures leaves owed is said, with what pays it too', async () => {
+    await having(wrapped('2'), ...lent('2', 'WETH'), owing('500', 'USDC'))
+    const { plan } = planner()
+    const planned = await plan(repay({ amount: { value: '500', unit: 'token' } }))
+    expect(planned.notes).toContainEqual(
+      expect.stringMatching(/^0\.00\d+ USDC stays owed, .* Say "repay all my USDC" to owe nothing\.$/),
+    )
+    expect((await plan(repay({ amount: { value: '200', unit: 'token' } }))).notes.join()).not.toContain('stays owed')
+    const all = await plan(repay())
+    expect(all.notes.join()).not.toContain('stays owed')
+  })
+
   test('behavior: all of it leaves nothing owed and nothing allowed; the margin is interest until the plan expires', async () => {
     await having(wrapped('2'), ...lent('2', 'WETH'), owing('500', 'USDC'))
     const { plan, outcome, snapshot, play } = planner()

@@ -1,4 +1,4 @@
-import type { Amount } from '../../model/Amount.ts'
+import { type Amount, amountOf } from '../../model/Amount.ts'
 import { describeAmount } from '../../model/describeStep.ts'
 import type { IntentOf } from '../../model/Reading.ts'
 import { isNative, sameToken } from '../../model/Token.ts'
@@ -48,10 +48,23 @@ export function planRepay(
   const paid = payDues(draft, dues, leaving !== 'nothing')
   if (paid.status !== 'paid') return paid
   noteLoan(draft)
+  for (const crumb of crumbsOf(matching, dues))
+    draft.notes.add(
+      `${describeAmount(crumb)} stays owed, which is next to nothing: mostly interest since you borrowed. Say "repay all my ${crumb.token.symbol}" to owe nothing.`,
+    )
   const what = dues.map(({ amount, all }) => `${all ? 'all ' : ''}${describeAmount(amount)}`).join(' and ')
   const how = paid.ways.map((way) => `, ${way}`).join('')
   const first = freed.length === 0 ? [] : [`Withdraw ${freed.map(describeAmount).join(', ')}`]
   return { status: 'planned', yields: null, summary: thenListed([...first, `Repay ${what} to Aave v3${how}`]) }
+}
+
+/** Less than a thousandth of a debt that would stay owed after a payment in figures. */
+function crumbsOf(debts: Debts, dues: readonly Due[]): readonly Amount[] {
+  return dues.flatMap(({ amount, all }, index): readonly Amount[] => {
+    const debt = debts[index]?.position.debt ?? 0n
+    const rest = debt - amount.units
+    return all || rest <= 0n || rest * 1_000n > debt ? [] : [amountOf(amount.token, rest)]
+  })
 }
 
 type Debts = ReturnType<typeof debtsOf>[number][]
