@@ -1,7 +1,8 @@
 import { type Address, createPublicClient, erc20Abi, type Hex, http, type PublicClient, parseAbi } from 'viem'
 import { book, feedOf, spenders, tokenOf } from './book.ts'
+import { oldApprovals } from './practiceMoney.ts'
 
-/** One transaction of an account, as the chain has it. */
+/** One transaction of an account, as the chain has it; numbered from the first that its setup did not make. */
 export type Sent = {
   readonly hash: Hex
   readonly nonce: number
@@ -30,7 +31,10 @@ const morphoAbi = parseAbi([
   'function market(bytes32 id) view returns (uint128 supplyAssets, uint128 supplyShares, uint128, uint128, uint128, uint128)',
 ])
 
-/** The stories' own eyes on a chain: a viem client that shares nothing with the app. It can only read. */
+/**
+ * The stories' own eyes on a practice chain: a viem client that shares nothing with the app. It can only read. What an
+ * account's setup did (`oldApprovals`) counts for nothing where it says what an account did.
+ */
 export class ChainView {
   readonly #client: PublicClient
 
@@ -39,8 +43,9 @@ export class ChainView {
   }
 
   /** Transactions that count for this account, mined or waiting. */
-  nonce(account: Address): Promise<number> {
-    return this.#client.getTransactionCount({ address: account, blockTag: 'pending' })
+  async nonce(account: Address): Promise<number> {
+    const all = await this.#client.getTransactionCount({ address: account, blockTag: 'pending' })
+    return all - oldApprovals.length
   }
 
   ether(account: Address): Promise<bigint> {
@@ -115,7 +120,10 @@ export class ChainView {
     return this.#client.readContract({ address, abi: erc20Abi, functionName: 'allowance', args: [owner, spender] })
   }
 
-  /** Every allowance that the account gives on any token to any contract of the book. Empty is how a plan should end. */
+  /**
+   * Every allowance that the account gives on any token to any contract of the book, beside those that it started with.
+   * Empty is how a plan should end.
+   */
   async allowances(owner: Address): Promise<readonly Allowance[]> {
     const pairs = book.tokens.flatMap((token) => spenders.map((spender) => ({ token, spender })))
     const all = await Promise.all(
@@ -125,7 +133,7 @@ export class ChainView {
         return { token: token.symbol, spender, units: await this.#client.readContract(call) }
       }),
     )
-    return all.filter(({ units }) => units !== 0n)
+    return all.filter(({ units }) => units !== 0n).filter((one) => !oldApprovals.some((old) => isSame(old, one)))
   }
 
   /** Everything that the account ever sent, oldest first, from the blocks themselves. */
@@ -135,11 +143,19 @@ export class ChainView {
     for (let blockNumber = fromBlock; blockNumber <= last; blockNumber += 1n) {
       const block = await this.#client.getBlock({ blockNumber, includeTransactions: true })
       for (const { hash, nonce, to, input, from } of block.transactions) {
-        if (from.toLowerCase() !== account.toLowerCase()) continue
+        if (from.toLowerCase() !== account.toLowerCase() || nonce < oldApprovals.length) continue
         const { status, gasUsed, effectiveGasPrice } = await this.#client.getTransactionReceipt({ hash })
-        sent.push({ hash, nonce, to, input, status, fee: gasUsed * effectiveGasPrice })
+        sent.push({
+          ...{ hash, to, input, status },
+          nonce: nonce - oldApprovals.length,
+          fee: gasUsed * effectiveGasPrice,
+        })
       }
     }
     return sent
   }
+}
+
+function isSame(one: Allowance, other: Allowance): boolean {
+  return one.token === other.token && one.spender === other.spender && one.units === other.units
 }

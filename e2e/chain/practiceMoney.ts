@@ -1,3 +1,6 @@
+import { maxUint256 } from 'viem'
+import { book, tokenOf, vaultOf } from './book.ts'
+
 /** What a new practice account holds, in the smallest units. */
 export const practiceMoney = {
   ETH: 10n * 10n ** 18n,
@@ -7,3 +10,9 @@ export const practiceMoney = {
   WBTC: 25n * 10n ** 6n,
   wstETH: 2n * 10n ** 18n,
 } as const
+
+/** What a new practice account finds allowed, to practise taking it back: one transaction of its own for each. */
+export const oldApprovals = [
+  { token: tokenOf('USDC').symbol, spender: vaultOf('dream').address, units: maxUint256 },
+  { token: tokenOf('wstETH').symbol, spender: book.staking.queue, units: 5n * 10n ** 17n },
+] as const

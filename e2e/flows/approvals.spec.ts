@@ -1,46 +1,79 @@
 import { getAddress, maxUint256 } from 'viem'
 import { expect, story } from '../app/story.ts'
 import { book } from '../chain/book.ts'
+import { oldApprovals } from '../chain/practiceMoney.ts'
 import { runningChain, runningHand } from '../chain/runningChain.ts'
 import { withChain } from '../chain/withChain.ts'
 
 const router = book.uniswap.swapRouter02
 const stranger = getAddress('0xb0b000000000000000000000000000000000cafe')
 
-story('old permissions without limit are seen, and taken back by one button', async ({ app, profile }) => {
+story('a newcomer finds two old permissions to practise on, and takes them back', async ({ app, profile }) => {
   const account = await app.account()
   await app.openApprovals()
-  await expect(app.approvals).toContainText('No contract may take anything from you')
-  await expect(app.approvals).toContainText('On the practice chain there is none to practise with')
-  await expect(app.approvals).toContainText('each would be a line here')
-  await app.closePage()
-  await expect(app.approvals).toHaveCount(0)
+  await expect(app.approvals).toContainText('2 permissions stand on the Practice chain, 1 of them without limit')
+  await expect(app.approvals).toContainText('A new practice account starts with two to try this on')
+  await expect(app.approvals).toContainText('up to $11,475.00')
+  await expect(app.approvals.getByRole('rowheader')).toHaveText(['USDC', 'wstETH'])
+  await expect(app.permission('USDC')).toContainText('Dream USDC Vault')
+  await expect(app.permission('USDC')).toContainText('Without limit')
+  await expect(app.permission('USDC')).toContainText('Could take now: 10,000 USDC ($10,000.00)')
+  await expect(app.permission('wstETH')).toContainText("Stand-in for Lido's staking queue")
+  await expect(app.permission('wstETH')).toContainText('0.5 wstETH')
+  expect(await runningChain(profile).nonce(account)).toBe(0)
 
+  await app
+    .permission('USDC')
+    .getByRole('button', { name: /^Revoke USDC for Dream USDC Vault$/ })
+    .click()
+  await expect(app.plan).toContainText('Take back what Dream USDC Vault may take of your USDC')
+  await app.carryOut()
+  await expect(app.receipt).toContainText('The permission is gone')
+
+  await app.ask('revoke everything')
+  await app.carryOut()
+  await app.openApprovals()
+  await expect(app.approvals).toContainText('No contract may take anything from you')
+  await expect(app.approvals).toContainText('They are gone: start practice over in the portfolio, and both are back')
+  await expect(app.approvals).toContainText('each would be a line here')
+  expect(await runningChain(profile).allowance('USDC', account, oldApprovals[0].spender)).toBe(0n)
+
+  await app.goTo('Portfolio')
+  await app.page.getByRole('button', { name: 'Start over' }).click()
+  await app.page.getByRole('alertdialog').getByRole('button', { name: 'Start over' }).click()
+  await expect(app.page.getByText('Starting over…')).toHaveCount(0)
+  await app.openApprovals()
+  await expect(app.approvals.getByRole('rowheader')).toHaveText(['USDC', 'wstETH'])
+})
+
+story('old permissions without limit are seen, and taken back by one button', async ({ app, profile }) => {
+  const account = await app.account()
   // As somebody does in another wallet, years before.
   const hand = runningHand(profile)
   await hand.allow('USDC', account, router, maxUint256)
   await hand.allow('DAI', account, stranger, maxUint256)
 
   await app.openApprovals()
-  await expect(app.approvals).toContainText('2 permissions stand on the Practice chain, 2 of them without limit')
-  // At the head the figure that matters; below it strangers before contracts that are known.
-  await expect(app.approvals).toContainText('up to $15,000.00')
-  await expect(app.approvals).toContainText('2 of 2 permissions without limit')
+  await expect(app.approvals).toContainText('4 permissions stand on the Practice chain, 3 of them without limit')
+  // At the head the figure that matters, each token once; below it strangers before contracts that are known.
+  await expect(app.approvals).toContainText('up to $16,475.00')
+  await expect(app.approvals).toContainText('3 of 4 permissions without limit')
   await expect(app.approvals).toContainText('1 goes to somebody unknown')
-  await expect(app.approvals.getByRole('rowheader')).toHaveText(['DAI', 'USDC'])
-  await expect(app.permission('USDC')).toContainText('Without limit')
-  await expect(app.permission('USDC')).toContainText('Uniswap v3')
-  await expect(app.permission('USDC')).toContainText('Could take now: 10,000 USDC ($10,000.00)')
+  await expect(app.approvals.getByRole('rowheader')).toHaveText(['DAI', 'USDC', 'USDC', 'wstETH'])
+  await expect(app.permission('USDC').filter({ hasText: 'Uniswap v3' })).toContainText('Without limit')
+  await expect(app.permission('USDC').filter({ hasText: 'Uniswap v3' })).toContainText(
+    'Could take now: 10,000 USDC ($10,000.00)',
+  )
   await expect(app.permission('DAI')).toContainText('Not known to Sayso')
   const shown = (await app.permission('DAI').innerText()).replace(/\s/g, '')
   expect(shown.toLowerCase()).toContain(stranger.toLowerCase())
 
   await app.approvals.getByRole('button', { name: 'Revoke all', exact: true }).click()
   await expect(app.approvals).toHaveCount(0)
-  await expect(app.plan).toContainText('Take back 2 permissions')
+  await expect(app.plan).toContainText('Take back 4 permissions')
   await expect(app.plan).toContainText('Nothing of yours leaves, and nothing arrives')
   await app.carryOut()
-  await expect(app.receipt).toContainText('All 2 permissions are gone')
+  await expect(app.receipt).toContainText('All 4 permissions are gone')
 
   await app.openApprovals()
   await expect(app.approvals).toContainText('No contract may take anything from you')
@@ -64,6 +97,7 @@ story(
     await app.openApprovals()
     await app
       .permission('USDC')
+      .filter({ hasText: 'Uniswap v3' })
       .getByRole('button', { name: /^Revoke USDC for Uniswap v3$/ })
       .click()
     await expect(app.plan).toContainText('Take back what Uniswap v3 may take of your USDC')
@@ -71,7 +105,7 @@ story(
     await expect(app.receipt).toContainText('The permission is gone')
 
     await app.say('what approvals do i have')
-    await expect(app.answer).toContainText('2 permissions stand on the Practice chain')
+    await expect(app.answer).toContainText('4 permissions stand on the Practice chain')
     await expect(app.answer).toContainText(stranger)
     await app.ask(`revoke dai for ${stranger}`)
     await app.carryOut()
@@ -85,10 +119,12 @@ story(
 
 story('where nothing can be taken back, that is the answer, and nothing is signed', async ({ app, profile }) => {
   const account = await app.account()
+  const hand = runningHand(profile)
+  for (const { token, spender } of oldApprovals) await hand.allow(token, account, spender, 0n)
   await app.say('revoke everything')
   await expect(app.answer).toContainText('There is nothing to take back: nobody may take anything.')
   await expect(app.reviewButton).toHaveCount(0)
-  expect(await runningChain(profile).nonce(account)).toBe(0)
+  expect(await runningChain(profile).nonce(account)).toBe(oldApprovals.length)
 })
 
 story('every rule is listed, in the side column and where something was found', async ({ app }) => {

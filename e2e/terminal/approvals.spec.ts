@@ -10,9 +10,12 @@ const stranger = getAddress('0xb0b000000000000000000000000000000000cafe')
 test('permissions that were given elsewhere are listed, across a restart, and taken back', async ({ terminal }) => {
   const first = await terminal.sayJson(['show approvals'])
   const account = accountOf(first.stages)
-  expect(theStage(first.stages, 'answer').sentence).toBe(
-    'No contract may take anything from you on the Practice chain.',
+  expect(theStage(first.stages, 'answer').sentence).toContain(
+    '2 permissions stand on the Practice chain, 1 of them without limit.',
   )
+  const begun = await terminal.sayJson(['revoke everything', 'show approvals'], { yes: true })
+  expect(theStage(begun.stages, 'receipt').sentence).toContain('All 2 permissions are gone')
+  expect(sentenceOf(begun.stages.at(-1))).toBe('No contract may take anything from you on the Practice chain.')
   await terminal.onChain(async (_, hand) => {
     await hand.allow('USDC', account, router, maxUint256)
     await hand.allow('WBTC', account, stranger, maxUint256)
@@ -36,7 +39,7 @@ test('permissions that were given elsewhere are listed, across a restart, and ta
     expect(await chain.allowance('USDC', account, router)).toBe(0n)
     expect(await chain.allowance('WBTC', account, stranger)).toBe(0n)
     expect(await chain.allowance('DAI', account, stranger)).toBe(0n)
-    expect(await chain.nonce(account)).toBe(6)
+    expect(await chain.nonce(account)).toBe(8)
   })
 })
 

@@ -17,12 +17,18 @@ export default function ApprovalsPage({ info, onSay, busy }: PageProps) {
   // Other wallets give permissions without telling: the chain is asked each time that the page is opened.
   const approvals = useQuery({ ...trpc.approvals.queryOptions(), staleTime: 0, gcTime: 0 })
   const { data: views, error, isFetching } = approvals
+  const given = views?.some(({ grants }) => grants.length > 0) === true
   const again = () => void approvals.refetch()
   return (
     <Page
       wide
       title={title}
-      intro={<p>{t('intro')}</p>}
+      intro={
+        <>
+          <p>{t('intro')}</p>
+          {info.chain.practice && given && <p>{t('practice')}</p>}
+        </>
+      }
       actions={
         views !== undefined && (
           <Button size="small" disabled={isFetching} onClick={again}>

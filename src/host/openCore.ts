@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import packageJson from '../../package.json' with { type: 'json' }
 import type { Core } from '../api/Core.ts'
 import { createCore } from '../api/createCore.ts'
-import { openAccountChain } from '../chain/AccountChain.ts'
 import type { connectChain } from '../chain/ChainClient.ts'
 import { practice } from '../chain/networks/practice.ts'
 import type { ApprovalDesk } from '../corridor/ApprovalDesk.ts'
@@ -15,7 +14,6 @@ import { ShownPlans } from '../corridor/ShownPlans.ts'
 import type { ChainPort } from '../execution/ports.ts'
 import { defaultGuardSettings } from '../guard/GuardInput.ts'
 import { chainViewOf } from '../model/chainViewOf.ts'
-import { nativeAddress } from '../model/Token.ts'
 import { defaultPlannerSettings } from '../planner/settings.ts'
 import { Closers } from './Closers.ts'
 import { forkWith } from './fork/openFork.ts'
@@ -150,9 +148,8 @@ async function open(options: OpenCoreOptions, closers: Closers): Promise<OpenedC
     wallets: signer.state,
     practice: new Map([[practice.chainId, options.endpoints ?? [chain.rpcUrl]], ...(options.otherPractice ?? [])]),
     around: ({ chainId }) => (chainId === practice.chainId ? (port) => keepingWhatIsMined(port, chain) : undefined),
-    onArrival: async (client, clock, account) => {
-      if (client.network.chainId !== practice.chainId) return
-      if (await isUntouched(openAccountChain(client, clock, account))) await chain.fund(account)
+    onArrival: async ({ chainId }, account) => {
+      if (chainId === practice.chainId) await chain.begin(account)
     },
     choice: openNetworkChoice(profile.networks),
     relays: openRelays(profile.relays),
@@ -175,7 +172,7 @@ async function open(options: OpenCoreOptions, closers: Closers): Promise<OpenedC
         await executor.idle()
         await chain.reset()
         places.restart()
-        await chain.fund(account)
+        await chain.begin(account)
         worth.practice.keep([])
       },
     },
@@ -228,12 +225,6 @@ function keepingWhatIsMined(account: ChainPort, chain: PracticeChain): ChainPort
   }
 }
 
-/** An account as it is on a new chain. Asked of the chain itself: a first start that was cut short is made good by the next. */
-async function isUntouched(chain: ReturnType<typeof openAccountChain>): Promise<boolean> {
-  const [[ether], sent] = await Promise.all([chain.balances([nativeAddress]), chain.nonce('latest')])
-  return ether === 0n && sent === 0
-}
-
 function usualDownloads(): string {
   const home = homedir()
   return downloadsFolder({ platform: process.platform, home }, readText(join(home, '.config', 'user-dirs.dirs')))
@@ -253,6 +244,7 @@ const standIns: readonly string[] = [
   'Its price feeds are stand-ins for Chainlink’s: they answer fixed prices.',
   'Its tokens, but for WETH, are stand-ins with the real decimals and habits.',
   'Its three vaults were written for practising: a sound one, a thin one and a trap.',
+  'A new practice account has two approvals to practise taking back: one without limit, for the trap, and one for the staking stand-in.',
 ]
 
 function noticesOf(chain: PracticeChain): readonly string[] {

@@ -4,6 +4,8 @@ import type { Translated } from '../Translated.ts'
 export const approvals: Translated<typeof english> = {
   intro:
     'Eine Freigabe ist die Erlaubnis, etwas von Ihnen zu nehmen. Wer eine hat, kann sie jederzeit benutzen, ohne noch einmal zu fragen. Saysos eigene Pläne lassen keine zurück; diese hier wurden anderswo erteilt, oder von einem Plan, der abgebrochen ist.',
+  practice:
+    'Ein neues Übungskonto beginnt mit zweien zum Ausprobieren: eine ohne Grenze, für einen Vault, der eine Falle ist, und eine mit Grenze.',
   reading: 'Die Kette wird gelesen …',
   readingAgain: 'Die Kette wird noch einmal gelesen …',
   lookAgain: 'Noch einmal nachsehen',
@@ -23,7 +25,7 @@ export const approvals: Translated<typeof english> = {
   noneLooks:
     'Gäbe es welche, stünde hier je eine Zeile: was genommen werden darf, von wem, bis zu wie viel, und ein Knopf, der es zurücknimmt.',
   nonePractice:
-    'Auf der Übungskette gibt es keine zum Üben: Erlaubnisse kommen von anderen Wallets und Webseiten, und von denen reicht keine hierher.',
+    'Ein neues Übungskonto beginnt mit zweien zum Üben. Sie sind fort: Beginnen Sie das Üben im Portfolio neu, dann sind beide wieder da.',
   noneNext:
     'Hier ist nichts zu tun. Sehen Sie wieder nach, wenn Sie mit diesem Konto eine andere Wallet oder eine Website benutzt haben: von dort kommen Freigaben.',
   notRead: 'Nicht gelesen',

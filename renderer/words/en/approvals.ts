@@ -1,6 +1,8 @@
 export const approvals = {
   intro:
     'An approval is a permission to take something from you. Whoever has one can use it at any time, without asking again. Sayso’s own plans leave none behind; these were given elsewhere, or by a plan that broke off.',
+  practice:
+    'A new practice account starts with two to try this on: one without limit, for a vault that is a trap, and one with a limit.',
   reading: 'Looking at the chain…',
   readingAgain: 'Looking at the chain again…',
   lookAgain: 'Look again',
@@ -20,7 +22,7 @@ export const approvals = {
   noneLooks:
     'If there were any, each would be a line here: what may be taken, by whom, up to how much, and a button that takes it back.',
   nonePractice:
-    'On the practice chain there is none to practise with: permissions come from other wallets and web sites, and none of them reaches it.',
+    'A new practice account starts with two to practise with. They are gone: start practice over in the portfolio, and both are back.',
   noneNext:
     'There is nothing to do here. Look again after you used another wallet or a web site with this account: that is where permissions come from.',
   notRead: 'Not read',

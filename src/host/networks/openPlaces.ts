@@ -24,7 +24,7 @@ export type OpenPlacesOptions = Pick<PlaceOptions, 'signer' | 'onReceipt'> & {
   readonly practice: ReadonlyMap<number, readonly string[]>
   readonly around?: (network: Network) => PlaceOptions['around']
   /** Done once for each account on a network, before anything is looked at there. */
-  readonly onArrival?: (client: ChainClient, clock: Clock, account: Address) => Promise<void>
+  readonly onArrival?: (network: Network, account: Address) => Promise<void>
   readonly choice: NetworkChoiceStore
   readonly relays: RelayStore
   readonly worth: Readonly<Record<Purpose, WorthStore>>
@@ -111,7 +111,7 @@ export async function openPlaces(options: OpenPlacesOptions): Promise<OpenedPlac
 
   async function openOn(network: Network, account: Address): Promise<Place> {
     const { client, clock } = await join(network)
-    await options.onArrival?.(client, clock, account)
+    await options.onArrival?.(network, account)
     const around = options.around?.(network)
     return openPlace({
       ...{ client, clock, account, shared, signer: options.signer, onReceipt: options.onReceipt },

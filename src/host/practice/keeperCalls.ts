@@ -1,8 +1,8 @@
-import { setTimeout } from 'node:timers/promises'
 import { type Address, encodeFunctionData, type Hex, isAddress, multicall3Abi, parseAbi } from 'viem'
 import { SaysoError } from '../../errors/SaysoError.ts'
 import type { PracticeClient } from './chainClient.ts'
 import type { PracticeBook } from './practiceAssets.ts'
+import { sendAs } from './sendAs.ts'
 
 const keeperAbi = parseAbi(['function refresh()', 'function observe()', 'function give(address to)'])
 
@@ -40,30 +40,16 @@ export async function giveMoney(client: PracticeClient, book: PracticeBook, to: 
   )
 }
 
-/**
- * Far more than is used. An estimate would not do: it may be made in the second of the last refresh, when writing the
- * same time again costs nearly nothing, and the transaction be mined in the next.
- */
-const gas = '0x2dc6c0'
-
-/** Sends from an address that nobody has a key for: only the chain's owner can, by asking Anvil to play it. */
-async function sendAsKeeper(client: PracticeClient, book: PracticeBook, to: Address, data: Hex): Promise<void> {
-  await client.impersonateAccount({ address: book.funderKeeper })
-  const hash = await client.request({
-    method: 'eth_sendTransaction',
-    params: [{ from: book.funderKeeper, to, data, gas }],
-  })
-  for (let attempt = 0; attempt < 2_000; attempt += 1) {
-    const receipt = await client.request({ method: 'eth_getTransactionReceipt', params: [hash] })
-    if (receipt?.status === '0x1') return
-    if (receipt !== null) throw failed(hash, 'reverted')
-    await setTimeout(2)
-  }
-  throw failed(hash, 'not mined')
+/** Gives an account back what its part of the setup took in fees, so that it starts with round money. */
+export async function giveBackFees(
+  client: PracticeClient,
+  book: PracticeBook,
+  to: Address,
+  fees: bigint,
+): Promise<void> {
+  await sendAsKeeper(client, book, to, '0x', fees)
 }
 
-function failed(hash: Hex, reason: string): SaysoError {
-  return new SaysoError('internal', 'The practice chain did not do what it was asked to.', {
-    facts: { transaction: hash, reason },
-  })
+function sendAsKeeper(client: PracticeClient, book: PracticeBook, to: Address, data: Hex, value = 0n): Promise<bigint> {
+  return sendAs(client, book.funderKeeper, to, data, value)
 }

@@ -3,11 +3,12 @@ import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { createPublicClient, erc20Abi, http } from 'viem'
+import { type Address, createPublicClient, erc20Abi, getAddress, http, maxUint256 } from 'viem'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import book from '../../../assets/practice-chain/book.json' with { type: 'json' }
 import { practice } from '../../chain/networks/practice.ts'
+import { connectPractice } from './chainClient.ts'
 import { baseFee } from './keepSaved.ts'
 import { type PracticeChain, type PracticeChainOptions, startPracticeChain } from './startPracticeChain.ts'
 import { stateFiles } from './stateFiles.ts'
@@ -111,6 +112,64 @@ describe('fund', () => {
   test('behavior: refuses what is not an address', async () => {
     const chain = await start()
     await expect(chain.fund('vitalik.eth')).rejects.toMatchObject({ code: 'input-invalid' })
+  })
+})
+
+describe('begin', () => {
+  const trap = getAddress(book.vaults.find(({ kind }) => kind === 'dream')?.address ?? '')
+  const queue = getAddress(book.staking.queue)
+
+  const addressOf = (symbol: string) => getAddress(book.tokens.find((token) => token.symbol === symbol)?.address ?? '')
+
+  const allowed = (chain: PracticeChain, symbol: string, spender: Address) =>
+    clientOf(chain).readContract({
+      ...{ address: addressOf(symbol), abi: erc20Abi, functionName: 'allowance' },
+      args: [account, spender],
+    })
+
+  test('behavior: a new account has round money and two old approvals, which the logs tell of', async () => {
+    const chain = await start()
+    await chain.begin(account)
+    expect(await etherOf(chain)).toBe(10n * ether)
+    expect(await allowed(chain, 'USDC', trap)).toBe(maxUint256)
+    expect(await allowed(chain, 'wstETH', queue)).toBe(ether / 2n)
+    const logs = await clientOf(chain).getContractEvents({
+      ...{ abi: erc20Abi, eventName: 'Approval', args: { owner: account } },
+      fromBlock: BigInt(book.blockNumber),
+    })
+    expect(logs.map(({ args }) => args.spender)).toEqual([trap, queue])
+  })
+
+  test('behavior: nobody can sign as the account afterwards without its key', async () => {
+    const chain = await start()
+    await chain.begin(account)
+    const send = connectPractice(chain.rpcUrl).request({
+      method: 'eth_sendTransaction',
+      params: [{ from: account, to: trap }],
+    })
+    await expect(send).rejects.toThrow()
+  })
+
+  test('behavior: what was begun is left alone, and comes back after starting over', async () => {
+    const chain = await start()
+    await chain.begin(account)
+    const { number } = await clientOf(chain).getBlock()
+    await chain.begin(account)
+    expect((await clientOf(chain).getBlock()).number).toBe(number)
+    await chain.reset()
+    expect(await allowed(chain, 'USDC', trap)).toBe(0n)
+    await chain.begin(account)
+    expect(await allowed(chain, 'USDC', trap)).toBe(maxUint256)
+  })
+
+  test('behavior: a start that was cut short after the money is made good by the next', async () => {
+    const first = await start()
+    await first.fund(account)
+    await stop(first)
+    const second = await start()
+    await second.begin(account)
+    expect(await etherOf(second)).toBe(10n * ether)
+    expect(await allowed(second, 'wstETH', queue)).toBe(ether / 2n)
   })
 })
 

@@ -1,4 +1,5 @@
 import { mkdir, realpath, rm } from 'node:fs/promises'
+import type { Address } from 'viem'
 import { SaysoError } from '../../errors/SaysoError.ts'
 import { connectPractice, type PracticeClient } from './chainClient.ts'
 import { diskError } from './diskError.ts'
@@ -7,6 +8,7 @@ import { findAnvil } from './findAnvil.ts'
 import { giveMoney, refreshFeeds } from './keeperCalls.ts'
 import { baseFee, keepSaved, type Saver } from './keepSaved.ts'
 import { lockDirectory } from './lockDirectory.ts'
+import { leaveOldApprovals } from './oldApprovals.ts'
 import { checkoutAssets, type PracticeBook, readPracticeBook, unpackState } from './practiceAssets.ts'
 import { type Anvil, runAnvil } from './runAnvil.ts'
 import { prepareState, type StartedFrom, startAfresh, stateFiles } from './stateFiles.ts'
@@ -35,6 +37,11 @@ export type PracticeChain = {
   saved(): Promise<void>
   /** Adds one portion of practice money to an account: 10 ETH, 10,000 USDC, 5,000 USDT, 5,000 DAI, 0.25 WBTC, 2 wstETH. */
   fund(address: string): Promise<void>
+  /**
+   * Gives an account what practice starts with: money, and two old approvals to find and take back. Does nothing for one
+   * that has sent something. A start that was cut short is made good by the next.
+   */
+  begin(account: Address): Promise<void>
   /** Forgets everything that happened: back to the chain as it was built. */
   reset(): Promise<void>
   /** Gives all prices the chain's present time. Done at the start and every 45 minutes anyway. */
@@ -97,6 +104,7 @@ export async function startPracticeChain(options: PracticeChainOptions): Promise
       startedFrom: started,
       saved: () => running.saver.saved(),
       fund: (address) => giveMoney(running.client, book, address),
+      begin: (account) => beginPractice(running.client, book, account),
       refreshFeeds: () => refreshFeeds(running.client, book),
       reset: () =>
         inTurn(async () => {
@@ -124,6 +132,16 @@ export async function startPracticeChain(options: PracticeChainOptions): Promise
     await unlock()
     throw diskOrOwn(error, directory)
   }
+}
+
+async function beginPractice(client: PracticeClient, book: PracticeBook, account: Address): Promise<void> {
+  const [ether, sent] = await Promise.all([
+    client.getBalance({ address: account }),
+    client.getTransactionCount({ address: account }),
+  ])
+  if (sent > 0) return
+  if (ether === 0n) await giveMoney(client, book, account)
+  await leaveOldApprovals(client, book, account)
 }
 
 function anvilArgs(directory: string, book: PracticeBook, timestamp: number | null): readonly string[] {
