@@ -29,7 +29,13 @@ export function Activity({ opened, onToggle }: Props) {
   return (
     <section aria-label={t('region')} className="flex min-h-0 flex-col side:min-h-auto">
       <h2 className="hidden px-5 pt-4 pb-1 text-sm font-semibold side:block">{t('region')}</h2>
-      <Button kind="quiet" size="small" className="my-2 self-end side:hidden" aria-expanded={opened} onClick={onToggle}>
+      <Button
+        kind="quiet"
+        size="small"
+        className="my-2 self-end max-side:low:my-0.5 side:hidden"
+        aria-expanded={opened}
+        onClick={onToggle}
+      >
         {t('region')}
         <Icon name="chevron" className={`size-3.5 transition-transform ${opened ? '-rotate-90' : 'rotate-90'}`} />
       </Button>

@@ -176,7 +176,7 @@ export function Composer({ field, thread, busy, ready, written, onSay, onStop }:
   const active = offered?.active ?? null
   const draft = kept.drafts.at(-1)
   return (
-    <form onSubmit={onSubmit} className="px-5 pt-2 pb-3 sm:px-8">
+    <form onSubmit={onSubmit} className="px-5 pt-2 pb-3 low:pt-1.5 low:pb-2 sm:px-8">
       <div className="relative mx-auto max-w-3xl">
         {offered !== null && (
           <CompletionList
@@ -187,7 +187,7 @@ export function Composer({ field, thread, busy, ready, written, onSay, onStop }:
             onTake={take}
           />
         )}
-        <div className="flex items-end gap-2 rounded-2xl border border-edge bg-raised p-2 ps-4 shadow-card focus-within:border-accent focus-within:outline focus-within:outline-accent">
+        <div className="flex items-end gap-2 rounded-2xl border border-edge bg-raised p-2 ps-4 shadow-card low:py-1 focus-within:border-accent focus-within:outline focus-within:outline-accent">
           <label htmlFor={fieldId} className="sr-only">
             {t('label')}
           </label>
@@ -207,7 +207,7 @@ export function Composer({ field, thread, busy, ready, written, onSay, onStop }:
             onKeyDown={onKeyDown}
             onBlur={() => setOffered(null)}
             placeholder={t('label')}
-            className="field-sizing-content max-h-40 min-h-10 min-w-0 flex-1 resize-none bg-transparent py-2 outline-none wrap-anywhere"
+            className="field-sizing-content max-h-40 min-h-10 min-w-0 flex-1 resize-none bg-transparent py-2 low:min-h-8 low:py-1 outline-none wrap-anywhere"
           />
           {busy ? (
             <button type="button" onClick={onStop} className={`${look} bg-ink text-ground`}>
@@ -276,4 +276,4 @@ function useDrafts(thread: string, begun: Begun, show: (draft: Begun) => void): 
 }
 
 const look =
-  'flex size-10 shrink-0 items-center justify-center rounded-xl transition-colors disabled:bg-sunken disabled:text-soft'
+  'flex size-10 low:size-8 shrink-0 items-center justify-center rounded-xl transition-colors disabled:bg-sunken disabled:text-soft'

@@ -43,7 +43,7 @@ export function ThreadBar({ current, title, onOpen, onNew, onSearch }: Props) {
     </button>
   )
   return (
-    <div className="flex items-center gap-1 border-b border-line px-3 py-1.5 sm:px-6">
+    <div className="flex items-center gap-1 border-b border-line px-3 py-1.5 low:py-0.5 sm:px-6">
       {wanted ? (
         <Suspense fallback={plain}>
           <ThreadMenu current={current} name={name} look={titleLook} onOpen={onOpen} onSearch={onSearch}>
@@ -77,6 +77,6 @@ export function ThreadBar({ current, title, onOpen, onNew, onSearch }: Props) {
 }
 
 const titleLook =
-  'flex min-h-9 min-w-0 items-center gap-1.5 rounded-lg px-2 text-sm font-medium text-ink transition-colors hover:bg-sunken data-popup-open:bg-sunken'
+  'flex min-h-9 low:min-h-8 min-w-0 items-center gap-1.5 rounded-lg px-2 text-sm font-medium text-ink transition-colors hover:bg-sunken data-popup-open:bg-sunken'
 const iconLook =
-  'flex size-9 shrink-0 items-center justify-center rounded-lg text-soft transition-colors hover:bg-sunken hover:text-ink'
+  'flex size-9 low:size-8 shrink-0 items-center justify-center rounded-lg text-soft transition-colors hover:bg-sunken hover:text-ink'

@@ -15,7 +15,7 @@ const allUpTo = 30
 
 /** Between two messages, and before the first and after the last, in pixels. */
 const gap = 32
-const padding = 24
+const padding = 16
 
 /** Which messages of a long log are in the page, and where. Heights are measured, not known. */
 export function useLogScroll(

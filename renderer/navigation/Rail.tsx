@@ -29,7 +29,7 @@ export function Rail({ busyPage, onSearch, onAsk }: Props) {
   return (
     <nav
       aria-label={t('rail')}
-      className="flex shrink-0 items-center gap-1 overflow-x-auto border-b border-line bg-surface px-2 py-1 rail:w-22 rail:flex-col rail:overflow-x-visible rail:overflow-y-auto rail:border-e rail:border-b-0 rail:px-1.5 rail:py-2 rail:[container-type:size]"
+      className="flex shrink-0 items-center gap-1 overflow-x-auto border-b border-line bg-surface px-2 py-1 max-rail:low:py-0.5 rail:w-22 rail:flex-col rail:overflow-x-visible rail:overflow-y-auto rail:border-e rail:border-b-0 rail:px-1.5 rail:py-2 rail:[container-type:size]"
     >
       <Mark className="mx-2 size-7 shrink-0 text-accent rail:mt-2 rail:mb-4 [@container_(max-height:38rem)]:hidden" />
       <button
@@ -40,7 +40,7 @@ export function Rail({ busyPage, onSearch, onAsk }: Props) {
         className={`${look} text-soft hover:bg-sunken hover:text-ink`}
       >
         <Icon name="search" className="size-5.5" />
-        <span className="sr-only sm:not-sr-only">{t('search')}</span>
+        <span className={nameLook}>{t('search')}</span>
         <span
           aria-hidden="true"
           className="hidden font-sans text-[0.6875rem] leading-none text-soft rail:block [@container_(max-height:44rem)]:hidden"
@@ -58,7 +58,10 @@ export function Rail({ busyPage, onSearch, onAsk }: Props) {
 
 /** All of them are in sight where the window is low, or everything in it large. */
 const look =
-  'relative flex shrink-0 flex-col items-center gap-1 rounded-xl px-2 py-1.5 text-xs font-medium transition-colors rail:w-full [@container_(max-height:44rem)]:gap-0.5 [@container_(max-height:44rem)]:py-1'
+  'relative flex shrink-0 flex-col items-center gap-1 rounded-xl px-2 py-1.5 text-xs font-medium transition-colors max-rail:low:py-1 rail:w-full [@container_(max-height:44rem)]:gap-0.5 [@container_(max-height:44rem)]:py-1'
+
+/** Along the top of a low window each entry is its picture alone. */
+const nameLook = 'sr-only sm:not-sr-only max-rail:low:sr-only'
 
 type LinkProps = {
   readonly path: string
@@ -89,7 +92,7 @@ function RailLink({ path, icon, name, busy, onGo }: LinkProps) {
       className={`${look} cursor-pointer ${here ? 'bg-accent-wash text-accent' : 'text-soft hover:bg-sunken hover:text-ink'}`}
     >
       <Icon name={icon} className="size-5.5" />
-      <span className="sr-only sm:not-sr-only">{name}</span>
+      <span className={nameLook}>{name}</span>
       {busy && (
         <span className="absolute end-2 top-1 size-2 animate-pulse-slow rounded-full bg-accent" aria-hidden="true" />
       )}

@@ -19,7 +19,7 @@ export function Approval({ turn, shown, actions }: Props) {
 
   return (
     // In reach while the plan is read. Where words must be typed, they are typed in the window that it opens.
-    <footer className="sticky bottom-0 border-t border-line bg-sunken px-6 py-2.5">
+    <footer className="sticky bottom-0 border-t border-line bg-sunken px-6 py-2.5 low:py-1.5">
       {declined !== null && (
         <p role="status" className="mb-3 wrap-anywhere">
           {declined}
@@ -43,7 +43,7 @@ export function Approval({ turn, shown, actions }: Props) {
           {t('approve.notNow')}
         </Button>
         {/* Where the window is low, the plan has the room. */}
-        <p className="min-w-40 flex-1 text-xs text-soft [@media(max-height:40rem)]:sr-only">{t('approve.ownWindow')}</p>
+        <p className="min-w-40 flex-1 text-xs text-soft low:sr-only">{t('approve.ownWindow')}</p>
       </div>
     </footer>
   )

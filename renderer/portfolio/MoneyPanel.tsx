@@ -20,7 +20,7 @@ export function MoneyPanel({ info }: { readonly info: AppInfo | null }) {
       className="@container relative flex shrink-0 flex-wrap items-start gap-x-1 border-b border-line bg-surface px-5 side:w-84 side:[scrollbar-gutter:stable] side:flex-col side:flex-nowrap side:items-stretch side:gap-x-0 side:overflow-y-auto side:border-s side:border-b-0 side:px-0"
     >
       {info && (
-        <div className="me-2 py-2.5 side:me-0 side:px-5 side:pt-5 side:pb-4">
+        <div className="me-2 py-2.5 max-side:low:py-1 side:me-0 side:px-5 side:pt-5 side:pb-4">
           <ChainBadge chain={info.chain} />
         </div>
       )}

@@ -32,10 +32,10 @@ export function Portfolio({ info, opened, onToggle }: Props) {
       aria-label={t('region')}
       className="flex min-h-0 min-w-0 flex-1 flex-col side:flex-none side:border-b side:border-line"
     >
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2 side:block side:px-5 side:py-0 side:pb-4">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2 max-side:low:py-0.5 side:block side:px-5 side:py-0 side:pb-4">
         <p>
           <span className="hidden text-sm text-soft side:block">{t('youHold')}</span>
-          <span className="text-xl font-semibold tracking-tight side:text-2xl">
+          <span className="text-xl font-semibold tracking-tight max-side:low:text-lg side:text-2xl">
             {view ? dollars(view.totalUsd) : '…'}
           </span>
         </p>

@@ -12,7 +12,7 @@ export function ChainBadge({ chain }: { readonly chain: AppInfo['chain'] }) {
   return (
     <Link
       href="/networks"
-      className={`block rounded-lg px-3 py-1.5 text-xs hover:underline ${chain.practice ? 'bg-accent-wash text-accent' : 'bg-warn-wash font-medium text-warn'}`}
+      className={`block rounded-lg px-3 py-1.5 max-side:low:py-1 text-xs hover:underline ${chain.practice ? 'bg-accent-wash text-accent' : 'bg-warn-wash font-medium text-warn'}`}
     >
       {chain.practice ? (
         <>
