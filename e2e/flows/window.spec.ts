@@ -21,7 +21,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await expect(app.composer).toBeInViewport()
       await page.screenshot({ path: info.outputPath('plan.png') })
       // What stands around the conversation leaves it its room, and the plan begins to be read above its button.
-      expect((await app.conversation.boundingBox())?.height).toBeGreaterThan(size.height * 0.65)
+      expect((await app.conversation.boundingBox())?.height).toBeGreaterThan(size.height * 0.7)
       const [plan, review] = [await app.plan.boundingBox(), await app.reviewButton.boundingBox()]
       expect((review?.y ?? 0) - (plan?.y ?? 0)).toBeGreaterThan(250)
       expect(await widerThanWindow(app.page)).toEqual([])
