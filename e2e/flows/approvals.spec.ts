@@ -34,11 +34,13 @@ story('a newcomer finds two old permissions to practise on, and takes them back'
   await app.carryOut()
   await app.openApprovals()
   await expect(app.approvals).toContainText('No contract may take anything from you')
-  await expect(app.approvals).toContainText('They are gone: start practice over in the portfolio, and both are back')
+  await expect(app.approvals).toContainText(
+    '“Start over”, below your holdings beside the conversation, brings both back',
+  )
   await expect(app.approvals).toContainText('each would be a line here')
   expect(await runningChain(profile).allowance('USDC', account, oldApprovals[0].spender)).toBe(0n)
 
-  await app.goTo('Portfolio')
+  await app.goTo('Ask')
   await app.page.getByRole('button', { name: 'Start over' }).click()
   await app.page.getByRole('alertdialog').getByRole('button', { name: 'Start over' }).click()
   await expect(app.page.getByText('Starting over…')).toHaveCount(0)

@@ -32,7 +32,7 @@ export default function ActivityPage({ onSay, busy }: PageProps) {
   const history = useQuery(trpc.history.queryOptions())
   const some = history.data !== undefined && history.data.length > 0
   return (
-    <Page wide title={n('activity')} intro={<p>{t('intro')}</p>} actions={some ? <ExportButtons /> : undefined}>
+    <Page title={n('activity')} intro={<p>{t('intro')}</p>} actions={some ? <ExportButtons /> : undefined}>
       {history.isPending && <Skeleton saying={t('loading')} />}
       {history.error && (
         <CouldNotRead

@@ -21,7 +21,6 @@ export default function ApprovalsPage({ info, onSay, busy }: PageProps) {
   const again = () => void approvals.refetch()
   return (
     <Page
-      wide
       title={title}
       intro={
         <>

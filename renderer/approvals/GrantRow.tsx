@@ -21,7 +21,7 @@ export function GrantRow({ grant, onSay, busy }: Props) {
   const { spender, revoke, since, couldTake, couldTakeUsd } = grant
   return (
     <tr className="block px-5 py-4 align-top md:table-row">
-      <th scope="row" className="block text-start font-normal md:table-cell md:w-1/4 md:py-4 md:ps-5 md:pe-3">
+      <th scope="row" className="block text-start font-normal md:table-cell md:w-1/5 md:py-4 md:ps-5 md:pe-3">
         <span className="block font-semibold wrap-anywhere">{grant.what}</span>
         {!grant.known && (
           <>
@@ -32,7 +32,7 @@ export function GrantRow({ grant, onSay, busy }: Props) {
           </>
         )}
       </th>
-      <td className={cell}>
+      <td className={`${cell} md:w-2/5`}>
         {spender.name === null ? (
           <Pill look="warn" icon="warn">
             {t('stranger')}

@@ -20,7 +20,7 @@ export function Greeting({ onSay, onOpen }: Props) {
   return (
     <div className="m-auto w-full max-w-xl py-6">
       <h2 className="text-2xl font-semibold tracking-tight text-balance">{t('greeting.title')}</h2>
-      <p className="mt-2 text-lg text-soft text-pretty">{t('greeting.promise')}</p>
+      <p className="mt-2 text-lg text-soft text-balance">{t('greeting.promise')}</p>
       <h3 className="mt-8 text-sm font-semibold text-soft">{t('greeting.tryOne')}</h3>
       <ul className="mt-2 space-y-2">
         {suggestions.map((suggestion) => (

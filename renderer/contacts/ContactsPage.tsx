@@ -5,6 +5,7 @@ import { useTRPC } from '../bridge/trpc.ts'
 import { Page } from '../navigation/Page.tsx'
 import { Button } from '../ui/Button.tsx'
 import { CouldNotRead } from '../ui/CouldNotRead.tsx'
+import { Icon } from '../ui/Icon.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { AddContact } from './AddContact.tsx'
 import { ContactList } from './ContactList.tsx'
@@ -43,8 +44,9 @@ export default function ContactsPage() {
         />
       )}
       {view?.notices.map((notice) => (
-        <p key={notice} className="rounded-2xl bg-warn-wash px-5 py-4 text-sm wrap-anywhere">
-          {notice}
+        <p key={notice} className="flex gap-2 rounded-2xl bg-warn-wash px-5 py-4 text-sm">
+          <Icon name="warn" className="mt-0.5 size-4 text-warn" />
+          <span className="min-w-0 wrap-anywhere">{notice}</span>
         </p>
       ))}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-2xl bg-accent-wash px-5 py-3 has-[p:empty]:hidden">

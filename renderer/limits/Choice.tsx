@@ -13,7 +13,7 @@ export function Choice({ legend, none, options, chosen, onChange }: Props) {
   return (
     <fieldset>
       <legend className="text-sm text-soft">{legend}</legend>
-      <div className="mt-1 flex flex-wrap gap-x-5 gap-y-1">
+      <div className="mt-1 grid grid-cols-[repeat(auto-fill,minmax(8rem,1fr))] gap-x-4 gap-y-1">
         {options.map(([value, words]) => (
           <label key={value} className="flex min-h-8 items-center gap-2 text-sm">
             <input

@@ -6,13 +6,11 @@ type Props = {
   readonly intro?: ReactNode
   /** What can be done with all of the page, beside its title. */
   readonly actions?: ReactNode
-  /** For a page with wide tables or charts. */
-  readonly wide?: boolean
   readonly children: ReactNode
 }
 
 /** The frame of every page beside the conversation. Who comes here by keyboard or by ear is put at its title. */
-export function Page({ title, intro, actions, wide = false, children }: Props) {
+export function Page({ title, intro, actions, children }: Props) {
   const titleId = useId()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -25,13 +23,14 @@ export function Page({ title, intro, actions, wide = false, children }: Props) {
       tabIndex={0}
       className="min-h-0 min-w-0 flex-1 overflow-y-auto px-5 py-8 -outline-offset-2 sm:px-10"
     >
-      <div className={`mx-auto space-y-6 ${wide ? 'max-w-5xl' : 'max-w-3xl'}`}>
+      {/* One measure: a title stands where the last page's stood. */}
+      <div className="mx-auto max-w-4xl space-y-6">
         <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
           <div className="min-w-0 max-w-2xl flex-1 basis-80 space-y-1.5">
             <h1 ref={heading} id={titleId} tabIndex={-1} className="text-2xl font-semibold tracking-tight outline-none">
               {title}
             </h1>
-            {intro !== undefined && <div className="text-soft">{intro}</div>}
+            {intro !== undefined && <div className="space-y-1.5 text-soft">{intro}</div>}
           </div>
           {actions}
         </header>

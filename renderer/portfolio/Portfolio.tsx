@@ -67,9 +67,9 @@ export function Portfolio({ info, opened, onToggle }: Props) {
           <Icon name="chevron" className={`size-3.5 transition-transform ${opened ? '-rotate-90' : 'rotate-90'}`} />
         </Button>
       </div>
-      {error && (
-        // The strip is short: that the chain is silent stands right above it, with a button of its own.
-        <div className={`pb-3 text-sm side:px-5 ${error.code === 'chain-unreachable' ? 'max-side:hidden' : ''}`}>
+      {/* That the chain is silent stands above all of it, with a button of its own. */}
+      {error && error.code !== 'chain-unreachable' && (
+        <div className="pb-3 text-sm side:px-5">
           <ErrorNote error={error} />
           <Button size="small" className="mt-2" onClick={retry}>
             {t('tryAgain')}

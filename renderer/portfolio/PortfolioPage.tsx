@@ -38,7 +38,7 @@ export default function PortfolioPage({ info, busy, onSay }: PageProps) {
   const ofHere = t(info.chain.practice ? 'page.introPractice' : 'page.intro', { chain: info.chain.name })
   const intro = looked === 'here' ? ofHere : t('everywhere.intro')
   return (
-    <Page wide title={n('portfolio')} intro={<p>{intro}</p>}>
+    <Page title={n('portfolio')} intro={<p>{intro}</p>}>
       {networks.length > 1 && (
         <NetworkFilter here={info.chain} networks={networks} looked={looked} onLook={setLooked} />
       )}

@@ -20,7 +20,7 @@ export function EmptyState({ icon, tone = 'accent', title, next, children }: Pro
     <div className="flex flex-col items-center gap-2 rounded-2xl border border-line bg-surface px-6 py-10 text-center shadow-card">
       <Icon name={icon} className={`mb-1 size-10 rounded-full p-2 ${tones[tone]}`} />
       <h2 className="text-lg font-semibold">{title}</h2>
-      <div className="max-w-lg space-y-2 text-soft text-pretty wrap-anywhere">{next}</div>
+      <div className="max-w-lg space-y-2 text-soft text-balance wrap-anywhere">{next}</div>
       {children !== undefined && (
         <div className="mt-3 flex flex-wrap items-center justify-center gap-x-4 gap-y-2">{children}</div>
       )}

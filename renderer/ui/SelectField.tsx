@@ -1,3 +1,5 @@
+import { Icon } from './Icon.tsx'
+
 type Props<T extends string> = {
   readonly id: string
   readonly label: string
@@ -13,21 +15,27 @@ export function SelectField<T extends string>({ id, label, value, options, onCha
       <label htmlFor={id} className="text-sm text-soft">
         {label}
       </label>
-      <select
-        id={id}
-        value={value}
-        onChange={(event) => {
-          const chosen = options.find(([each]) => each === event.target.value)
-          if (chosen !== undefined) onChange(chosen[0])
-        }}
-        className="mt-0.5 block min-h-9 w-full rounded-lg border border-edge bg-surface px-2 text-sm"
-      >
-        {options.map(([each, words]) => (
-          <option key={each} value={each}>
-            {words}
-          </option>
-        ))}
-      </select>
+      <div className="relative mt-1">
+        <select
+          id={id}
+          value={value}
+          onChange={(event) => {
+            const chosen = options.find(([each]) => each === event.target.value)
+            if (chosen !== undefined) onChange(chosen[0])
+          }}
+          className="block min-h-9 w-full appearance-none rounded-lg border border-edge bg-surface ps-3 pe-9 text-sm"
+        >
+          {options.map(([each, words]) => (
+            <option key={each} value={each}>
+              {words}
+            </option>
+          ))}
+        </select>
+        <Icon
+          name="chevron"
+          className="pointer-events-none absolute end-3 top-1/2 size-3.5 -translate-y-1/2 rotate-90 text-soft"
+        />
+      </div>
     </div>
   )
 }

@@ -27,7 +27,7 @@ export function TextField({ id, label, value, onChange, describedBy, mono = fals
         aria-describedby={describedBy}
         placeholder={placeholder}
         onChange={(event) => onChange(event.target.value)}
-        className={`mt-0.5 block min-h-9 w-full rounded-lg border border-edge bg-surface px-3 ${mono ? 'font-mono text-xs' : 'text-sm'}`}
+        className={`mt-1 block min-h-9 w-full rounded-lg border border-edge bg-surface px-3 ${mono ? 'font-mono text-xs' : 'text-sm'}`}
       />
     </div>
   )

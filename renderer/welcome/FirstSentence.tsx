@@ -31,7 +31,7 @@ export function FirstSentence({ back, onSay, onLeave }: Props) {
           </li>
         ))}
       </ul>
-      <p className="px-5 text-sm text-soft">{t('english')}</p>
+      <p className="text-sm text-soft">{t('english')}</p>
     </StepFrame>
   )
 }

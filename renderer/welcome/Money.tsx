@@ -19,7 +19,7 @@ export function Money({ onPractice, onOwn }: Props) {
         onChoose={onPractice}
       />
       <Choice icon="wallet" name={t('own')} note={t('ownNote')} onChoose={onOwn} />
-      <section aria-labelledby={lossId} className="px-5 pt-2">
+      <section aria-labelledby={lossId} className="pt-2">
         <h2 id={lossId} className="text-sm font-semibold">
           {t('loss')}
         </h2>

@@ -31,7 +31,7 @@ export function StepFrame({ title, lead, children, back, forward }: Props) {
       >
         {title}
       </h1>
-      <p className="mt-2 max-w-2xl text-lg text-soft text-pretty">{lead}</p>
+      <p className="mt-2 max-w-2xl text-lg text-soft text-balance">{lead}</p>
       <div className="mt-7 space-y-4">{children}</div>
       {(back !== undefined || forward !== undefined) && (
         <div className="sticky bottom-0 -mx-2 mt-4 flex flex-wrap-reverse items-center justify-between gap-3 bg-ground px-2 py-4">

@@ -37,7 +37,7 @@ export default function Welcome({ onLeave, onSay, onNetworks }: Props) {
             {t('skip')}
           </Button>
         </header>
-        <div key={place} className="my-auto animate-arrive pb-6">
+        <div key={place} className="animate-arrive pt-[11vh] pb-6 low:pt-2">
           <Progress step={stepOf[place]} />
           {place === 'money' && <Money onPractice={() => setPlace('reader')} onOwn={() => setPlace('wallet')} />}
           {place === 'wallet' && <OwnWallet back={back} onGoOn={() => setPlace('reader')} onNetworks={onNetworks} />}

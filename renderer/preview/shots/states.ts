@@ -160,7 +160,7 @@ export const states: readonly State[] = [
     name: 'declined',
     reach: async (page) => {
       await approve(page, 'decline it')
-      await page.getByText('You closed the approval window').waitFor()
+      await page.getByText('You closed the approval window').first().waitFor()
     },
   },
   {

@@ -25,7 +25,7 @@ export const approvals: Translated<typeof english> = {
   noneLooks:
     'Gäbe es welche, stünde hier je eine Zeile: was genommen werden darf, von wem, bis zu wie viel, und ein Knopf, der es zurücknimmt.',
   nonePractice:
-    'Ein neues Übungskonto beginnt mit zweien zum Üben. Sie sind fort: Beginnen Sie das Üben im Portfolio neu, dann sind beide wieder da.',
+    'Ein neues Übungskonto beginnt mit zweien zum Üben. Sie sind fort: „Neu beginnen“, unter Ihren Beständen neben der Unterhaltung, bringt beide zurück.',
   noneNext:
     'Hier ist nichts zu tun. Sehen Sie wieder nach, wenn Sie mit diesem Konto eine andere Wallet oder eine Website benutzt haben: von dort kommen Freigaben.',
   notRead: 'Nicht gelesen',

@@ -22,7 +22,7 @@ export const approvals = {
   noneLooks:
     'If there were any, each would be a line here: what may be taken, by whom, up to how much, and a button that takes it back.',
   nonePractice:
-    'A new practice account starts with two to practise with. They are gone: start practice over in the portfolio, and both are back.',
+    'A new practice account starts with two to practise with. They are gone: “Start over”, below your holdings beside the conversation, brings both back.',
   noneNext:
     'There is nothing to do here. Look again after you used another wallet or a web site with this account: that is where permissions come from.',
   notRead: 'Not read',
