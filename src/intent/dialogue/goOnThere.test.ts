@@ -30,6 +30,7 @@ describe('goOnThere', () => {
   test.each([
     'i need 300 of it back',
     'i want 300 of it back',
+    'take back 300 of it',
     'give me 300 of that back',
     'take 300 back out of there',
     'take 300 usdc out of there',
@@ -40,6 +41,20 @@ describe('goOnThere', () => {
     "i'd like 300 of the money back please",
   ])('default: “%s” takes that much out of it', (turn) => {
     for (const done of [0, 1]) expect(said([deposit, turn], { placed, done }).intents).toEqual(taken('300'))
+  })
+
+  test.each(['swap eth for dai', 'send some', 'take some of it back'])(
+    'behavior: “take back 300 of it” is an order of its own while “%s” still lacks something',
+    (open) => {
+      expect(said(['supply 1000 usdc to aave', open, 'take back 300 of it'], { done: 1 }).intents).toEqual([
+        { kind: 'withdraw', ...usdc('300'), protocol: 'aave' },
+      ])
+    },
+  )
+
+  test('behavior: what is asked of another coin that comes out is of that one', () => {
+    const turns = [deposit, 'take my dai out of aave', 'take 300 out']
+    expect(said(turns, { placed, done: 1 }).intents).not.toEqual(taken('300'))
   })
 
   test.each(['add 500 more', 'put 500 in there', 'put 500 usdc there too', 'deposit another 500', 'put 500 more'])(

@@ -24,9 +24,9 @@ const adds = new RegExp(
 )
 const from = `(?:(?:back )?(?:out )?(?:of|from) ${place})`
 const out = `(?:back out|back|out|${from})`
-/** "i need 300 of it back" */
+/** "i need 300 of it back", "take back 300 of it" */
 const takes = new RegExp(
-  `^ *${leading}(?:(?<asks>(?:can|could) i (?:have|get|take)|i (?:need|want|would like|'d like)|i'd like|id like|need|want|give me|get me|send me|return)|(?:take|pull|withdraw|draw|bring|get|have))(?: me)?(?: +(?:back|out))? +(?<held>.+?)(?<of> +of (?:it|that|this|them|those|the money|that money))?(?<out>(?: +${out})+)?${polite}[ .!?]*$`,
+  `^ *${leading}(?:(?<asks>(?:can|could) i (?:have|get|take)|i (?:need|want|would like|'d like)|i'd like|id like|need|want|give me|get me|send me|return)|(?:take|pull|withdraw|draw|bring|get|have))(?: me)?(?<first> +(?:back|out))? +(?<held>.+?)(?<of> +of (?:it|that|this|them|those|the money|that money))?(?<out>(?: +${out})+)?${polite}[ .!?]*$`,
   'dis',
 )
 const there = new RegExp(` ${from}`, 'i')
@@ -37,13 +37,21 @@ const there = new RegExp(` ${from}`, 'i')
  * spoken of last, or where it may be meant as a change of a plan in hand.
  */
 export function goOnThere(state: State, turn: string, at: number, contacts: readonly string[]): Outcome | null {
-  const base = state.live ?? state.past
+  // A question that is open is no deposit: what was done before it is what "it" can be taken out of.
+  const base = isOpen(state) ? state.past : (state.live ?? state.past)
   const spot = base === null ? null : spotOf(base, state)
   if (spot === null) return null
   const text = turn.replaceAll('\u2019', "'")
   const isOver = state.live === null
   const step = addedThere(spot, text, at, { contacts, isOver }) ?? takenOut(spot, text, at, { contacts, isOver })
   return step === null ? null : holding(state, [{ when: null, notify: false, steps: [step] }])
+}
+
+/** Something is still missing of what is in hand, and it says of no coin that it goes anywhere or comes out. */
+function isOpen({ live }: State): boolean {
+  const steps = live?.flatMap((block) => block.steps) ?? []
+  const moved = steps.some(({ kind, said }) => (isMoving(kind) || kind === 'unstake') && said.asset !== undefined)
+  return !moved && steps.some((step) => findMissing(step).length > 0)
 }
 
 /**
@@ -68,9 +76,11 @@ type Spot = { readonly step: Draft; readonly asset: Said<string>; readonly place
 
 const entering: readonly Draft['kind'][] = ['earn', 'supply', 'stake']
 
+const isMoving = (kind: Draft['kind']): boolean => entering.includes(kind) || kind === 'withdraw'
+
 function spotOf(base: readonly Block[], { placed }: State): Spot | null {
   const steps = base.flatMap(({ when, steps }) => (when === null ? steps : []))
-  const [step, ...others] = steps.filter(({ kind }) => entering.includes(kind) || kind === 'withdraw')
+  const [step, ...others] = steps.filter(({ kind }) => isMoving(kind))
   const asset = step?.said.asset
   if (step === undefined || asset === undefined || others.length > 0 || findMissing(step).length > 0) return null
   // What it becomes there is another asset: of which of the two "500 more" is, nobody said.
@@ -113,7 +123,7 @@ function takenOut(spot: Spot, text: string, at: number, { contacts, isOver }: Ar
   const found = takes.exec(text)
   const span = found === null ? null : spanOf(found, 'held')
   if (found === null || span === null || (text.includes('?') && !/\b(?:can|could) /i.test(text))) return null
-  const { asks, of, out } = found.groups ?? {}
+  const { asks, of, first, out = first } = found.groups ?? {}
   const isFrom = out !== undefined && there.test(out)
   // "i need 300 back" may be owed by anybody; "take 300 out" of a plan in hand may be a change of it.
   const points =
