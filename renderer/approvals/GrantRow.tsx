@@ -32,7 +32,7 @@ export function GrantRow({ grant, onSay, busy }: Props) {
           </>
         )}
       </th>
-      <td className={`${cell} md:w-2/5`}>
+      <td className={`${cell} md:w-[44%]`}>
         {spender.name === null ? (
           <Pill look="warn" icon="warn">
             {t('stranger')}
@@ -45,7 +45,7 @@ export function GrantRow({ grant, onSay, busy }: Props) {
         </span>
         {since && <Since since={since} />}
       </td>
-      <td className={`${cell} md:w-1/4`}>
+      <td className={`${cell} md:w-[22%]`}>
         {grant.unlimited ? (
           <Pill look="hard" icon="hard">
             {t('withoutLimit')}

@@ -21,7 +21,7 @@ export function Page({ title, intro, actions, children }: Props) {
       aria-labelledby={titleId}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
-      className="min-h-0 min-w-0 flex-1 overflow-y-auto px-5 py-8 -outline-offset-2 sm:px-10"
+      className="min-h-0 min-w-0 flex-1 overflow-y-auto px-5 py-8 -outline-offset-2 low:py-5 sm:px-10"
     >
       {/* One measure: a title stands where the last page's stood. */}
       <div className="mx-auto max-w-4xl space-y-6">

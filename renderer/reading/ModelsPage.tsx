@@ -56,7 +56,7 @@ export default function ModelsPage({ puller }: PageProps) {
       {view?.status === 'ready' && (
         <>
           <Answering view={view} />
-          <div className="rounded-2xl border border-line bg-surface p-5 shadow-card">
+          <div className="rounded-2xl border border-line bg-surface p-5 shadow-card sm:p-6">
             <ModelChoice view={view} />
           </div>
           <Panel title={t('getAnother')}>

@@ -6,8 +6,8 @@ type Props = { readonly title: string; readonly children: ReactNode }
 export function Panel({ title, children }: Props) {
   const titleId = useId()
   return (
-    <section aria-labelledby={titleId} className="rounded-2xl border border-line bg-surface p-5 shadow-card">
-      <h2 id={titleId} className="mb-3 font-semibold">
+    <section aria-labelledby={titleId} className="rounded-2xl border border-line bg-surface p-5 shadow-card sm:p-6">
+      <h2 id={titleId} className="mb-3 text-lg font-semibold">
         {title}
       </h2>
       {children}

@@ -11,7 +11,7 @@ type Props<T extends string> = {
 /** One of a few, with its name above it. */
 export function SelectField<T extends string>({ id, label, value, options, onChange }: Props<T>) {
   return (
-    <div className="min-w-40 flex-1">
+    <div className="min-w-44 flex-1">
       <label htmlFor={id} className="text-sm text-soft">
         {label}
       </label>

@@ -31,10 +31,10 @@ export function WalletCard({ wallet, onPractice, locking, onLock }: Props) {
   return (
     <section
       aria-label={practice ? t('practice') : t('real')}
-      className="rounded-2xl border border-line bg-surface p-5 shadow-card"
+      className="rounded-2xl border border-line bg-surface p-5 shadow-card sm:p-6"
     >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <h2 className="font-semibold">{practice ? t('practice') : t('real')}</h2>
+        <h2 className="text-lg font-semibold">{practice ? t('practice') : t('real')}</h2>
         <span
           className={`inline-flex items-center gap-1.5 rounded-full py-0.5 ps-2 pe-2.5 text-xs font-semibold ${look.colours}`}
         >
