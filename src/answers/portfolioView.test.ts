@@ -72,6 +72,20 @@ describe('portfolioView', () => {
     },
   )
 
+  test('behavior: ether that was put in stands as ether, though the place counts it wrapped', async () => {
+    const { plan, play, snapshot } = planner()
+    const planned = await plan({
+      kind: 'supply',
+      asset: 'ETH',
+      amount: { value: '1', unit: 'token' },
+      protocol: 'aave',
+    })
+    await play(planned.steps.map(({ call }) => call))
+    const places = portfolioView(await snapshot()).holdings.map(({ token, place }) => `${token} in ${place}`)
+    expect(places).toContain('ETH in Aave v3')
+    expect(places.join()).not.toContain('WETH in')
+  })
+
   test('behavior: what was lent or put in stands at its worth, beside the wallet, and the total stays', async () => {
     const { plan, play, snapshot } = planner()
     const before = portfolioView(await snapshot())

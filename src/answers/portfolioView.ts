@@ -2,6 +2,7 @@ import type { ListedBalances } from '../chain/readListed.ts'
 import { type Amount, amountOf } from '../model/Amount.ts'
 import { formatDecimal } from '../model/decimal.ts'
 import { describeAmount } from '../model/describeStep.ts'
+import { heldAs } from '../model/heldAs.ts'
 import type { RateRay } from '../model/Plan.ts'
 import type { HoldingView, PortfolioView } from '../model/Portfolio.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
@@ -83,7 +84,8 @@ function listedHolding({ token, units }: ListedBalances['held'][number]): Holdin
 type Row = { readonly holding: Holding; readonly rate: RateRay | null; readonly earned: Earned | null }
 
 function holdingView({ holding, rate, earned }: Row, snapshot: Snapshot): HoldingView {
-  const { token, units, place, usd, kind } = holding
+  const { units, place, usd, kind } = holding
+  const token = kind === 'wallet' ? holding.token : heldAs(holding.token, snapshot.network)
   return {
     token: token.symbol,
     address: token.address,

@@ -104,7 +104,7 @@ describe('the health of a loan', () => {
     expect(card?.borrowRateAfterPercent).toMatch(/^\d+\.\d\d$/)
     // 1.47 falls to 1 where a third of what backs it is gone, rounded down: 31 %.
     expect(desk.seen.at(-1)?.loan).toEqual({
-      ...{ healthBefore: null, healthAfter: '1.47', fallPercent: '31', backedBy: ['WETH'], alsoBacked: null },
+      ...{ healthBefore: null, healthAfter: '1.47', fallPercent: '31', backedBy: ['ETH'], alsoBacked: null },
       ratePercent: card?.borrowRateAfterPercent,
       interestPerYearUsd: card?.interestPerYearUsd,
       netPerYearUsd: null,
@@ -187,7 +187,7 @@ describe('what stands behind a loan', () => {
     )
     const [, instead = ''] = /say "(supply [^"]+)"/.exec(refusal) ?? []
     const stages = await open.say(instead)
-    expect(stageOf(stages, 'plan').loan?.backedBy).toEqual(['WETH', 'USDC'])
+    expect(stageOf(stages, 'plan').loan?.backedBy).toEqual(['ETH', 'USDC'])
     expect((await open.approve(stages)).at(-1)).toMatchObject({ stage: 'receipt', status: 'done' })
     const again = await open.say('borrow 100 dai against my eth')
     expect(stageOf(again, 'verdict').hash).not.toBeNull()

@@ -15,6 +15,13 @@ test('default: a position says what it is of, and where', () => {
   })
 })
 
+test('behavior: ether in a place is ether, though the place counts it wrapped; wrapped in the wallet it is what it is', () => {
+  const weth = coin('WETH').address
+  const ether = practice.aave?.reserves.find(({ asset }) => asset === weth)
+  expect(positionView(practice, ether?.aToken.address ?? '')).toMatchObject({ asset: 'ETH', place: 'Aave v3' })
+  expect(positionView(practice, weth)).toBeNull()
+})
+
 test('behavior: what is owed is no possession', () => {
   expect(
     positionView(practice, reserve?.variableDebtToken.address.toUpperCase().replace('0X', '0x') ?? ''),

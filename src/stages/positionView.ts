@@ -1,10 +1,14 @@
+import { heldAs } from '../model/heldAs.ts'
 import type { Network } from '../model/Network.ts'
 import type { PositionView } from '../model/Stage.ts'
 import { sameAddress } from '../model/Token.ts'
 
 /** What a position's token stands for, by the catalogue. Null for a token that is held for what it is. */
 export function positionView(network: Network, address: string): PositionView | null {
-  const symbolOf = (token: string) => network.tokens.find((known) => sameAddress(known.address, token))?.symbol ?? null
+  const symbolOf = (address: string): string | null => {
+    const token = network.tokens.find((known) => sameAddress(known.address, address))
+    return token === undefined ? null : heldAs(token, network).symbol
+  }
   for (const { asset, aToken, variableDebtToken } of network.aave?.reserves ?? []) {
     const symbol = symbolOf(asset)
     if (symbol === null) continue

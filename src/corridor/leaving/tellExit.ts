@@ -4,6 +4,7 @@ import { decodePlan } from '../../decoding/decodePlan.ts'
 import { amountOf } from '../../model/Amount.ts'
 import { describeDelay } from '../../model/describeLimit.ts'
 import { describeAmount } from '../../model/describeStep.ts'
+import { heldAs } from '../../model/heldAs.ts'
 import { listed } from '../../model/listed.ts'
 import type { Network } from '../../model/Network.ts'
 import type { Earning, LoanChange } from '../../model/Plan.ts'
@@ -89,7 +90,7 @@ export function tellHeldExit(snapshot: Snapshot): Told {
   const { network } = snapshot
   const rows = listHoldings(snapshot).flatMap(({ kind, token, units, place }): readonly AnswerRow[] => {
     if (units <= 0n || (kind !== 'lent' && kind !== 'vault' && kind !== 'staked')) return []
-    const asset = assetWord(token, network)
+    const asset = assetWord(kind === 'staked' ? token : heldAs(token, network), network)
     const words = readableSentence([actFor(kind, asset, place)])
     return words === null
       ? []

@@ -84,7 +84,7 @@ describe('planBorrow, what it needs and what it refuses', () => {
     await having(wrapped(advised), ...lent(advised, 'WETH'))
     const planned = await plan(borrow({ collateral: 'ETH' }))
     expect(kindsOf(planned)).toEqual(['borrow'])
-    expect(planned.loan?.backedBy).toEqual(['WETH', 'DAI'])
+    expect(planned.loan?.backedBy).toEqual(['ETH', 'DAI'])
     await outcome(planned)
   })
 

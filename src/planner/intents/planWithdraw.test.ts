@@ -77,7 +77,14 @@ describe('planWithdraw', () => {
       const got = planned.gets[0]?.minimum
       expect(got?.token.symbol).toBe('ETH')
       expect((await outcome(planned)).change('ETH')).toBe(got?.units)
+      expect(planned.notes.join()).not.toContain('comes out wrapped')
     }
+    // Everything at once comes as it lies there, which is said, with what makes ether of it.
+    const everything = await plan(withdraw({ asset: 'any' }))
+    expect((await outcome(everything)).change('WETH')).toBeGreaterThan(0n)
+    expect(everything.notes).toContainEqual(
+      expect.stringMatching(/^Your ETH comes out wrapped, as WETH: .* Say "unwrap all my WETH" afterwards/),
+    )
   })
 
   test('behavior: all of a vault’s shares are given back; a part is taken out to the unit', async () => {

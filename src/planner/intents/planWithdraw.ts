@@ -85,6 +85,7 @@ function withdrawEverything(
     const worth = amountOf(position.venue.asset, position.worth)
     const got = addWithdrawal(draft, position, worth, true, givesEther(draft, worth.token))
     taken.push(describeAmount(got))
+    if (sameToken(got.token, draft.snapshot.network.wrapped)) noteWrapped(draft)
   }
   noteWithdrawal(draft)
   return {
@@ -107,6 +108,14 @@ function stakedSentence(draft: Draft): string | null {
 function givesEther({ steps, snapshot }: Draft, token: Token): boolean {
   if (!sameToken(token, snapshot.network.wrapped)) return false
   return steps.some((step) => step.kind === 'wrap' || (step.kind === 'swap' && isNative(step.sell.token)))
+}
+
+/** Whoever put ether in looks for ether: everything at once comes out as the places hold it. */
+function noteWrapped({ notes, snapshot: { network } }: Draft): void {
+  const { native, wrapped } = network
+  notes.add(
+    `Your ${native.symbol} comes out wrapped, as ${wrapped.symbol}: it is worth the same, and cannot pay network fees. Say "unwrap all my ${wrapped.symbol}" afterwards to have it as ${native.symbol}, or "withdraw all my ${native.symbol}" instead of this.`,
+  )
 }
 
 /** A loan that stays, or that went with it, is shown with what the withdrawal makes of it. */

@@ -1,5 +1,6 @@
 import { amountOf } from '../../model/Amount.ts'
 import { formatDecimal } from '../../model/decimal.ts'
+import { heldAs } from '../../model/heldAs.ts'
 import { listed } from '../../model/listed.ts'
 import type { LoanChange } from '../../model/Plan.ts'
 import type { Snapshot } from '../../model/Snapshot.ts'
@@ -31,7 +32,7 @@ export function noteLoan(draft: Draft, named: Token | null = null): void {
     collateralAfter: after.collateral,
     borrowRateAfter: draft.borrowed.at(-1)?.rateAfter ?? null,
     interestPerYear: draft.borrowed.length === 0 ? null : interestPerYear(draft),
-    backedBy: backingOf(draft.snapshot, end.lending).map(({ symbol }) => symbol),
+    backedBy: backingOf(draft.snapshot, end.lending).map((token) => heldAs(token, draft.snapshot.network).symbol),
     ...(also === undefined ? {} : { alsoBacked: also }),
   } satisfies LoanChange
   const { health } = after
