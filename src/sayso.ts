@@ -153,8 +153,8 @@ export async function* say(
     if (first?.kind === 'cancel' && first.what === 'plan' && reading.intents.length === 1)
       return yield end({ stage: 'answer', topic: 'dropped', sentence: nothingOpen, rows: [], venues: [] })
 
-    const consented = inHand !== null && readAnswer(said) === 'yes' ? shown.find(inHand) : null
-    if (consented !== null) return yield end(answerConsent(consented.planId, consented.plan))
+    const agreed = inHand !== null && first?.kind === 'show' && readAnswer(said) === 'yes' ? shown.find(inHand) : null
+    if (agreed !== null) return yield end(answerConsent(agreed.planId, agreed.plan))
 
     const limits = reading.intents.filter((intent) => intent.kind === 'limit')
     if (limits.length === reading.intents.length) return yield end(await sayLimits(parts, limits, request))

@@ -76,4 +76,24 @@ describe('conditions of an order', () => {
     expect(reading('take $750 of my eth and put it in aave').intents).toMatchObject([{ kind: 'supply', asset: 'ETH' }])
     expect(reading("swap 300 usdc to eth, don't sell my dai").intents).toMatchObject([{ kind: 'swap', buy: 'ETH' }])
   })
+
+  test('default: an order is not dropped on a condition, nor later', () => {
+    for (const later of ['if eth drops below 2000', 'when i get home', 'tomorrow', 'unless gas is high'])
+      expect(reading(`cancel my order ${later}`).ask).toEqual(['trigger'])
+    for (const now of ['cancel my order', 'cancel my weekly buy', 'cancel the alert for when eth hits 3000'])
+      expect(reading(now).intents).toMatchObject([{ kind: 'cancel', what: 'order' }])
+  })
+
+  test('default: a no in the middle of a question is the end of it', () => {
+    for (const no of ['nah forget it', 'nvm', 'nah', 'forget it mate', 'never mind'])
+      for (const open of [
+        'swap 500 usdc',
+        'send some usdc to bob',
+        'put 500 in aave',
+        'send 50 usdc to bob tomorrow',
+      ]) {
+        expect(reading(open, no).intents).toEqual([{ kind: 'cancel', what: 'plan' }])
+        expect(reading(open, no, 'usdc').intents).toEqual([])
+      }
+  })
 })

@@ -97,6 +97,10 @@ describe('what was not understood beside an order', () => {
     'send 50 usdc to bob via paypal',
     'send 50 usdc to bob through my bank',
     'send 50 usdc to bob from coinbase',
+    'send 50 usdc to bob by bank transfer',
+    'send 50 usdc to bob with venmo',
+    'send 50 usdc to bob by mail',
+    'oh great, sure, send all my eth to bob, what could go wrong',
   ])('behavior: “%s” is asked about', (message) => {
     expect(reading(message)).toMatchObject({ intents: [], refuse: null })
   })

@@ -13,6 +13,7 @@ import { payAllBack } from './dialogue/payAllBack.ts'
 import { readAnswer } from './dialogue/readAnswer.ts'
 import { rephrase } from './dialogue/rephrase.ts'
 import { type State, start } from './dialogue/State.ts'
+import { sendMore } from './dialogue/sendMore.ts'
 import { shareDollars } from './dialogue/shareDollars.ts'
 import { asking, refusing } from './finish.ts'
 import { listSources, type SourceOf } from './listSources.ts'
@@ -72,6 +73,7 @@ function outcomeOf(request: ReadRequest): Outcome {
       doNow(state, text, request.turns.slice(done, turn), contacts) ??
       keepSome(state, text, turn, contacts) ??
       goOnThere(state, text, turn, contacts) ??
+      sendMore(state, text, turn, contacts) ??
       shareDollars(state, text, turn, contacts) ??
       payAllBack(state, text, turn) ??
       changeLimit(state, text, turn, contacts) ??

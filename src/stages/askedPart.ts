@@ -31,6 +31,8 @@ export function askedPart([first]: readonly MissingPart[], request: ReadRequest)
   if (first === 'trigger') {
     const time = askedForTime(request)
     if (time !== null) return [time, '']
+    if (asksToCancel(request))
+      return ['Sayso cancels nothing by itself later on. Do you want to cancel it now?', 'Then say “cancel my order”.']
   }
   if (first === 'to') {
     const mistyped = addressNotValid(request)
@@ -61,6 +63,9 @@ export function askedForTime(request: ReadRequest): string | null {
     ? 'Sayso acts only when you sign, and does nothing by itself at a later time. Do you want to do it now?'
     : null
 }
+
+const asksToCancel = (request: ReadRequest): boolean =>
+  readOpen(request).some(({ steps }) => steps.some(({ kind }) => kind === 'cancel'))
 
 /** “I do not know the word “florp” here.”, where a name was due. Null where the missing part was not named at all. */
 export function notKnownNote([first]: readonly MissingPart[], request: ReadRequest): string | null {

@@ -23,6 +23,16 @@ describe('guessMeant', () => {
     expect(guessMeant({ turns: ['500 usdc aave'] })).toEqual(['Supply 500 USDC to aave', 'Withdraw 500 USDC from aave'])
   })
 
+  test('behavior: a 2 or a 4 between two assets is “to”, “for”, or a number, and nothing is bought of it unasked', () => {
+    for (const digit of ['2', '4']) {
+      const turns = [`swap 500 usdc ${digit} eth`]
+      expect(read({ turns }).ask?.[0]).toBe('action')
+      expect(guessMeant({ turns })).toEqual(['Swap 500 USDC for ETH', `Buy ${digit} ETH with USDC`])
+    }
+    expect(guessMeant({ turns: ['swap 500 usdc 3 eth'] })).toEqual([])
+    expect(guessMeant({ turns: ['swap 500 usdc 2 eth if gas is low'] })).toEqual([])
+  })
+
   test.each([
     "don't earn on 100 usdc",
     'earn on some usdc',

@@ -16,7 +16,7 @@ import { restate } from './restate.ts'
 export function guessMeant(request: ReadRequest): readonly string[] {
   const contacts = Object.keys(request.contacts ?? {}).map((name) => name.toLowerCase())
   const mentions = findMentions(tag(request.turns.at(-1) ?? '', contacts))
-  return guesses(mentions).flatMap((intent) => {
+  return (tradeMeant(mentions, request.turns.at(-1) ?? '') ?? guesses(mentions)).flatMap((intent) => {
     const words = restate(intent)
     if (words === null) return []
     const sentence = words.slice(0, 1).toUpperCase() + words.slice(1)
@@ -87,6 +87,22 @@ function guesses(mentions: readonly Mention[]): readonly Intent[] {
   return [
     { kind: 'supply', ...of, protocol },
     { kind: 'withdraw', ...of, protocol },
+  ]
+}
+
+/** "swap 500 usdc 2 eth": "2" as people type "to", or so many of them? Null where it is no such message. */
+function tradeMeant(mentions: readonly Mention[], turn: string): readonly Intent[] | null {
+  const [verb, paid, got, ...more] = mentions.filter(({ type }) => type !== 'stop' && type !== 'request')
+  if (verb?.type !== 'verb' || verb.verb !== 'swap' || more.length > 0) return null
+  if (paid?.type !== 'holding' || got?.type !== 'holding' || got.prep !== null || paid.prep !== null) return null
+  const [sell, buy] = [paid.asset, got.asset]
+  if (sell === null || buy === null || sell === 'unclear' || buy === 'unclear' || sell === buy) return null
+  const [value] = /^[24](?= )/.exec(turn.slice(got.start, got.end)) ?? []
+  const amount = paid.quantity === null ? null : plainAmount(paid.quantity)
+  if (amount === null || value === undefined) return null
+  return [
+    { kind: 'swap', sell, buy, amount, exact: 'sell' },
+    { kind: 'swap', sell, buy, amount: { value, unit: 'token' }, exact: 'buy' },
   ]
 }
 

@@ -13,6 +13,12 @@ const added = (value: string) => [
 const taken = (value: string) => [{ kind: 'withdraw', ...usdc(value), protocol: 'Steady USDC Vault' }]
 
 describe('goOnThere', () => {
+  test('behavior: “pull out 300” is of what was put in, and of no plan that is only shown', () => {
+    expect(said([deposit, 'pull out 300'], { placed, done: 1 }).intents).toEqual(taken('300'))
+    expect(said([deposit, 'pull out 300'], { placed }).intents).toEqual([])
+    expect(said(['swap 500 usdc for eth', 'pull out 300'], { done: 1 }).intents).toEqual([])
+  })
+
   test.each([
     ['put 500 more in there', '500'],
     ['now put 500 more usdc in there', '500'],
@@ -23,12 +29,14 @@ describe('goOnThere', () => {
     ['ok, i want to put 250.50 more in there', '250.5'],
     ['put an extra 500 in there', '500'],
     ['put $500 more in there', '500'],
+    ['chuck another 500 in there', '500'],
   ])('default: “%s” puts that much more into the place of the plan, shown or carried out', (turn, value) => {
     for (const done of [0, 1]) expect(said([deposit, turn], { placed, done }).intents).toEqual(added(value))
   })
 
   test.each([
     'i need 300 of it back',
+    'take back 300 of it',
     'i want 300 of it back',
     'take back 300 of it',
     'give me 300 of that back',

@@ -19,7 +19,7 @@ const more = /\b(?:more|extra|another|additional|further)\b/gi
 
 /** "put 500 more in there" */
 const adds = new RegExp(
-  `^ *${leading}(?:put|add|deposit|lend|invest|supply|stick|throw|park|place|move|stake) +(?:in +)?(?:an +(?=extra|additional))?(?<held>.+?)(?: +on top)?(?: +of (?:it|that))?(?: +back)?(?: +(?<place>(?:(?:in|into|to|on|onto|in to) +)?${place}))?${polite}[ .!]*$`,
+  `^ *${leading}(?:put|add|deposit|lend|invest|supply|stick|throw|chuck|toss|pop|drop|shove|bung|park|place|move|stake) +(?:in +)?(?:an +(?=extra|additional))?(?<held>.+?)(?: +on top)?(?: +of (?:it|that))?(?: +back)?(?: +(?<place>(?:(?:in|into|to|on|onto|in to) +)?${place}))?${polite}[ .!]*$`,
   'dis',
 )
 const from = `(?:(?:back )?(?:out )?(?:of|from) ${place})`

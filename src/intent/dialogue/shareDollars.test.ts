@@ -23,6 +23,8 @@ describe('shareDollars', () => {
     'eth and $ 50/50',
     'half and half eth and dollars',
     'i want half dollars, half ether',
+    "i'd like half my money in dollars and half in eth",
+    'id like to have half in dollars and half in eth',
     'rebalance to 50/50 eth and dollars',
     'keep me at 50/50 eth and dollars',
     '70/30 dollars and ethereum',

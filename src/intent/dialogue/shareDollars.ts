@@ -10,7 +10,7 @@ import type { State } from './State.ts'
 const leading =
   "(?:(?:no|ok|okay|and|but|so|actually|please|pls|rather|then|now|well|hm+|instead|can you|could you|let's|lets|i want to|i(?:'d| would) like to|i(?:'d| would) rather|id rather)[, ]+)*"
 const opening =
-  '(?:(?:make (?:it|that|them|this)|i want(?: it)?|have it|keep (?:it|me)(?: at| in)?|put me (?:at|in)|split (?:it|that|everything|my portfolio)(?: into| as)?|go(?: for| with)?|change it to|turn it into|rebalance(?: (?:me|it|my portfolio|everything))?(?: to| into)?)[: ]+)?'
+  "(?:(?:make (?:it|that|them|this)|(?:i want|i(?:'d| would) like|id like)(?: to have)?(?: it)?|have it|keep (?:it|me)(?: at| in)?|put me (?:at|in)|split (?:it|that|everything|my portfolio)(?: into| as)?|go(?: for| with)?|change it to|turn it into|rebalance(?: (?:me|it|my portfolio|everything))?(?: to| into)?)[: ]+)?"
 const mine = '(?: (?:of )?(?:(?:all )?my (?:money|portfolio|funds|savings|coins)|it))?'
 const word = '(?:my )?(?:us dollars?|dollar coins?|usd|\\$|\\p{L}[\\p{L}\\p{N}]*)'
 const percent = '(\\d{1,3}(?:\\.\\d+)?) ?(?:%|percent)|half'

@@ -1,5 +1,6 @@
 import { isOwnPlace } from '../../model/placeNames.ts'
 import { protocolNames } from '../lexicon/values.ts'
+import type { Mention } from '../mentions/Mention.ts'
 import type { Draft } from '../steps/Draft.ts'
 import type { DraftMaker } from '../steps/DraftMaker.ts'
 import { isCapped } from '../steps/kindSigns.ts'
@@ -100,6 +101,9 @@ export function cancel(maker: DraftMaker): Draft {
   const what = order ? 'order' : clause.hasVerb('speed') || clause.hasNoun('transaction') ? 'transaction' : 'plan'
   const mention = noun ?? verb
   if (mention) maker.set('what', clause.say(what, mention))
-  clause.take(...clause.mentions)
+  // "cancel my order if eth drops below 2000": that, or the order which says so? “The alert for when” names it.
+  clause.take(...clause.mentions.filter(({ type, prep }) => prep === 'for' || !timing.has(type)))
   return maker.done()
 }
+
+const timing: ReadonlySet<Mention['type']> = new Set(['if', 'until', 'date'])

@@ -118,7 +118,7 @@ export const plain: readonly Entry[] = [
   [
     { tag: 'unreal' },
     `
-    gave|not really|not quite|not exactly|not necessarily|hypothetically|theoretically|in theory|supposedly|imagine|suppose|supposing|pretend|lets say|what if|i wonder if
+    what could go wrong|what could possibly go wrong|what can go wrong|yeah right|gave|not really|not quite|not exactly|not necessarily|hypothetically|theoretically|in theory|supposedly|imagine|suppose|supposing|pretend|lets say|what if|i wonder if
     i wonder whether|refrain|refrain from|opposite|the opposite|the opposite of|the reverse|hardly|barely|scarcely
     wouldnt|couldnt|wont ever|aint|instead of me|withdrew|spent|reluctant|hesitant|undecided|unsure|wondering if|thinking about
     thinking of|think about|afraid|afraid to|scared|scared to|regret|tempted to|considering|contemplating|debating|forbid|forbidden|prohibit|prevent|refuse|decline

@@ -2,7 +2,7 @@ import type { Lexeme, Prep } from '../lexicon/Lexeme.ts'
 import type { Word } from '../lexicon/tag.ts'
 import type { Content, Mention } from './Mention.ts'
 
-const placing = new Set<Prep>(['to', 'into', 'from', 'out', 'in', 'on', 'with', 'at', 'against', 'for'])
+const placing = new Set<Prep>(['to', 'into', 'from', 'out', 'in', 'on', 'with', 'at', 'against', 'for', 'by'])
 
 type Tags = ReadonlySet<Lexeme['tag']>
 /** What an act is done to begins with one of these. */

@@ -46,6 +46,9 @@ export function makeStep(clause: Clause, context: Context): Draft | null {
     .flatMap((mention) => questionOf(mention, draft, context))
   if (kind === 'rebalance' && !draft.said.targets) return { ...draft, unclear: ['targets'] }
   const unclear = new Set([...draft.unclear, ...dropped])
+  // "by bank transfer", "with venmo": another way than there is.
+  if (clause.mentions.some((one) => one.type === 'verb' && (one.prep === 'by' || one.prep === 'with')))
+    unclear.add('action')
   // "to the same protocol as my friend": a place that was never named.
   const nowhere = clause.has('there') && context.previous === null && !draft.said.protocol && !draft.said.chain
   if (nowhere && kind === 'earn') unclear.add('protocol')
@@ -143,7 +146,7 @@ function holdingQuestion(mention: MentionOf<'holding'>, { said, unclear }: Draft
 
 /** Where a name was due, that name is asked; where the act has all its names, one more of them says something else. */
 function unknownQuestion({ prep }: Mention, { kind, said }: Draft): MissingPart[] {
-  const other = prep === 'with' || prep === 'from' || prep === 'out' || prep === 'against'
+  const other = prep === 'with' || prep === 'by' || prep === 'from' || prep === 'out' || prep === 'against'
   const due = (part: MissingPart, filled: unknown): MissingPart[] => [filled === undefined ? part : 'action']
   if (prep === 'for' || prep === 'at') return kind === 'swap' && prep === 'for' ? due('asset', said.buy) : []
   if (kind === 'bridge') return other ? ['action'] : due('chain', said.to)
