@@ -20,8 +20,8 @@ export function GrantRow({ grant, onSay, busy }: Props) {
   const t = useTranslations('approvals')
   const { spender, revoke, since, couldTake, couldTakeUsd } = grant
   return (
-    <tr className="block px-5 py-4 align-top md:table-row">
-      <th scope="row" className="block text-start font-normal md:table-cell md:w-1/5 md:py-4 md:ps-5 md:pe-3">
+    <tr className="block px-5 py-4 align-top sm:px-6 md:px-0 md:table-row">
+      <th scope="row" className="block text-start font-normal md:table-cell md:w-1/5 md:py-4 md:ps-6 md:pe-3">
         <span className="block font-semibold wrap-anywhere">{grant.what}</span>
         {!grant.known && (
           <>
@@ -59,7 +59,7 @@ export function GrantRow({ grant, onSay, busy }: Props) {
             : t('couldTakeUsd', { amount: couldTake, usd: dollars(couldTakeUsd) })}
         </span>
       </td>
-      <td className={`${cell} md:pe-5 md:text-end`}>
+      <td className={`${cell} md:pe-6 md:text-end`}>
         {revoke === null ? (
           <span className="block text-start text-xs text-soft md:max-w-40">{grant.whyNot}</span>
         ) : (

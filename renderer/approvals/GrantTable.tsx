@@ -8,7 +8,7 @@ type Props = {
   readonly busy: boolean
 }
 
-const head = 'border-b border-line px-3 py-2.5 font-normal first:ps-5 last:pe-5'
+const head = 'border-b border-line px-3 py-2.5 font-normal first:ps-6 last:pe-6'
 
 /** One row a permission, the most dangerous first, as the core has them. */
 export function GrantTable({ grants, onSay, busy }: Props) {
