@@ -98,7 +98,7 @@ export async function* say(
   const end = (stage: Ending): Stage => {
     const sentence = stage.stage === 'ask' ? stage.question : stage.sentence
     notes.end({ kind: 'answered', planId, as: stage.stage, sentence })
-    return timed(stage)
+    return timed(conversations.offer(input.conversation, stage))
   }
   try {
     const { message } = input
@@ -115,7 +115,7 @@ export async function* say(
     const recourse = await takeRecourse(parts, input)
     if (recourse?.status === 'answer')
       return yield end({ stage: 'answer', topic: 'plan', sentence: recourse.sentence, rows: [], venues: [] })
-    const said = recourse?.sentence ?? message
+    const said = recourse?.sentence ?? conversations.pick(input.conversation, message)
     const request = conversations.hear(input.conversation, said, contacts)
     const { reading, sources, offers, reader, note } = await understand(parts, request, signal)
     if (reading.refuse === 'secret') notes.forgetWords()

@@ -1,11 +1,19 @@
 import type { PlaceName, ReadRequest } from '../model/Reading.ts'
+import { chosenFrom, type Offered } from '../stages/chosenFrom.ts'
 
 /** More turns than this are forgotten: nobody refers back further, and a page cannot fill the memory. */
 const maxTurns = 40
 const maxConversations = 200
 
 type Placed = NonNullable<ReadRequest['placed']>
-type Conversation = { turns: string[]; done: number; planInHand: string | null; placed: Placed | null }
+type Ended = { readonly stage: string; readonly choices?: readonly string[]; readonly labels?: readonly string[] }
+type Conversation = {
+  turns: string[]
+  done: number
+  planInHand: string | null
+  placed: Placed | null
+  offered: Offered | null
+}
 
 /** What was said in each conversation, how much of it is over, and which plan is being talked about. */
 export class Conversations {
@@ -34,6 +42,22 @@ export class Conversations {
       conversation.placed = null
   }
 
+  /** Keeps what the buttons under a question say, until something else is said. Gives back how the message ended. */
+  offer<T extends Ended>(id: string, ended: T): T {
+    const { choices = [], labels = [] } = ended
+    this.#open(id).offered = choices.length === 0 ? null : { choices, labels, taken: null }
+    return ended
+  }
+
+  /** The message, or the button that it names. */
+  pick(id: string, message: string): string {
+    const conversation = this.#open(id)
+    const { offered } = conversation
+    const choice = offered === null ? null : chosenFrom(message, offered)
+    conversation.offered = offered === null || choice === null ? null : { ...offered, taken: choice }
+    return choice ?? message
+  }
+
   planInHand(id: string): string | null {
     return this.#all.get(id)?.planInHand ?? null
   }
@@ -60,7 +84,7 @@ export class Conversations {
     if (known !== undefined) return known
     const [oldest] = this.#all.keys()
     if (this.#all.size >= maxConversations && oldest !== undefined) this.#all.delete(oldest)
-    const fresh: Conversation = { turns: [], done: 0, planInHand: null, placed: null }
+    const fresh: Conversation = { turns: [], done: 0, planInHand: null, placed: null, offered: null }
     this.#all.set(id, fresh)
     return fresh
   }

@@ -92,6 +92,22 @@ describe('questions about what was done', () => {
     )
   })
 
+  test('behavior: a button under a question is taken by its own words, by its place, and as the other one', async () => {
+    const corridor = await open()
+    const { choices } = asked(await corridor.say('swap my eth for usdc', 'pick'))
+    expect(choices).toContain('half')
+    const taken = await corridor.say('the first one', 'pick')
+    expect(taken.find(({ stage }) => stage === 'reading')).toMatchObject({ message: choices[0] })
+    expect(taken.some(({ stage }) => stage === 'plan')).toBe(true)
+    asked(await corridor.say('swap my eth for usdc', 'half'))
+    expect((await corridor.say('Half!', 'half')).find(({ stage }) => stage === 'reading')).toMatchObject({
+      message: 'half',
+      reading: { intents: [{ kind: 'swap', amount: { percent: '50' } }] },
+    })
+    // Without a question there is nothing to take.
+    expect((await corridor.say('the first one', 'none')).some(({ stage }) => stage === 'plan')).toBe(false)
+  })
+
   test('behavior: what was paid is the sum of the receipts, in the coin and in dollars', async () => {
     const corridor = await open()
     expect(last(await corridor.say('what did I pay in fees so far?')).sentence).toBe(

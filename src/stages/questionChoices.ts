@@ -120,15 +120,16 @@ function forAmount(missing: readonly MissingPart[], request: ReadRequest, given:
   const purse = purseOf(leaves ? read(before) : answered(request, 'all'))
   if (purse === 'none') return nothing
   const said = purse === null ? null : saidNearly(request, purse.asset)
-  const first = said === null ? [] : [said]
+  // Whoever named a sum is offered that: a slip of the hand is not to take all that there is.
+  const named = said === null ? [] : usable(missing, request, [said], given)
   if (purse === null || given.holdings === null)
-    return { choices: usable(missing, request, [...first, 'half', 'all'], given), note: null }
+    return { choices: named.length > 0 ? named : usable(missing, request, ['half', 'all'], given), note: null }
   const [held, ...more] = given.holdings.filter((holding) => inPurse(holding, purse, given.twins))
   if (held === undefined) return { choices: [], note: emptyNote(purse) }
   const round = more.length === 0 ? roundPart(held.amount) : null
-  const wanted = [...first, ...(round === null ? [] : [`${round} ${wordOf(held, given.twins)}`]), 'half', 'all']
+  const wanted = [...(round === null ? [] : [`${round} ${wordOf(held, given.twins)}`]), 'half', 'all']
   return {
-    choices: usable(missing, request, [...new Set(wanted)], given),
+    choices: named.length > 0 ? named : usable(missing, request, [...new Set(wanted)], given),
     note: more.length === 0 ? noteOf(held, given.twins) : null,
   }
 }
