@@ -18,7 +18,7 @@ export function CostsInBrief({ plan, simulation, verdict }: Pick<ShownPlan, 'pla
       <SectionTitle>{t('costs.title')}</SectionTitle>
       <Figures
         figures={[
-          ...totalFigure(plan, about, t),
+          ...totalFigure(plan, about, t('costs.total')),
           ...(about === null ? [] : [[t('costs.about'), dollars(about)] as const]),
           ...(isZero(poolFeesUsd) ? [] : [[t('costs.pools'), dollars(poolFeesUsd)] as const]),
           ...priceFigure(impactUsd, t),
@@ -35,10 +35,10 @@ type Figure = readonly [name: string, value: string]
 export function totalFigure(
   { costs: { poolFeesUsd, impactUsd } }: Pick<ShownPlan['plan'], 'costs'>,
   fee: string | null,
-  t: PlanWords,
+  name: string,
 ): readonly Figure[] {
   const total = isZero(poolFeesUsd) && isZero(impactUsd) ? null : totalUsd([fee, poolFeesUsd, impactUsd])
-  return total === null ? [] : [[t('costs.total'), dollars(total)]]
+  return total === null ? [] : [[name, dollars(total)]]
 }
 
 function priceFigure(impactUsd: string, t: PlanWords): readonly Figure[] {

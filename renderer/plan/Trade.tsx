@@ -38,7 +38,7 @@ export function Trade({ trade: { sells, sellsAtMost, expected, minimum, price },
                   [t('trade.get'), `${shortAmount(expected.amount)} ${expected.token}`] as const,
                   [t('trade.minimum'), `${shortAmount(minimum.amount)} ${minimum.token}`] as const,
                 ]),
-            ...totalFigure(plan, fee, t),
+            ...totalFigure(plan, fee, t('trade.total')),
             ...(fee === null ? [] : [[t('costs.about'), dollars(fee)] as const]),
             ...(isZero(poolFeesUsd) ? [] : [[t('trade.fees'), dollars(poolFeesUsd)] as const]),
             ...(isZero(impactUsd)

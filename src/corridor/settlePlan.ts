@@ -6,7 +6,7 @@ import type { Plan } from '../model/Plan.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
 import { sameAddress } from '../model/Token.ts'
 import { tokenPrices, tradingCost } from '../model/tradingCost.ts'
-import { type UsdE8, usdOf } from '../model/Usd.ts'
+import { toCents, type UsdE8, usdOf } from '../model/Usd.ts'
 import { settleEarning } from '../planner/earn/settleEarning.ts'
 import { settleWeights } from '../planner/rebalance/settleWeights.ts'
 import type { Prices } from '../stages/amountView.ts'
@@ -43,7 +43,9 @@ export function settlePlan(
     return held === undefined ? [] : [amountOf(held, after - before)]
   })
   const { poolFees } = plan.costs
-  const impact = tradesOf(plan, changes, prices) - poolFees
+  const trades = tradesOf(plan, changes, prices)
+  // To the cent, so that the parts make the sum that the receipt shows.
+  const impact = toCents(trades) - toCents(poolFees)
   const { earning } = plan
   // The steps of leaving are not known to the byte yet, so theirs is what is usual.
   const leavingData = BigInt(earning?.leaving.length ?? 0) * (snapshot.stepDataGas ?? 0n)
@@ -52,7 +54,7 @@ export function settlePlan(
       ? null
       : settleEarning(earning, {
           entry: gasFrom(earning.usualGas.first),
-          trades: impact - plan.costs.impact,
+          trades: trades - poolFees - plan.costs.impact,
           exit: exit?.status === 'works' ? dollars((exit.gasUsed + leavingData) * perGas) : null,
         })
   return {

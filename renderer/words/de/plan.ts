@@ -99,6 +99,7 @@ export const plan: Translated<typeof english> = {
     maximum: 'Höchstens',
     get: 'Sie bekommen etwa',
     minimum: 'Mindestens',
+    total: 'Kosten zusammen, etwa',
     fees: 'Gebühren der Pools',
     worse: 'Ihr Preis, vor Gebühren, schlechter als der Marktpreis um',
     better: 'Ihr Preis, vor Gebühren, besser als der Marktpreis um',

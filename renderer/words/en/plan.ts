@@ -95,6 +95,7 @@ export const plan = {
     maximum: 'At most',
     get: 'You get about',
     minimum: 'At least',
+    total: 'Costs in all, about',
     fees: 'Fees of the pools',
     worse: 'Their price, before fees, worse than the market’s by',
     better: 'Their price, before fees, better than the market’s by',
