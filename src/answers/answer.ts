@@ -3,13 +3,12 @@ import type { EarnsOn } from '../intent/questions/earnsOn.ts'
 import type { PaidFees } from '../journal/paidFees.ts'
 import type { PlanReasons } from '../journal/readPlanRecord.ts'
 import { amountOf } from '../model/Amount.ts'
-import { groupDigits } from '../model/decimal.ts'
-import { describeAmount } from '../model/describeStep.ts'
 import type { Grants } from '../model/Grant.ts'
 import type { HistoryEntry } from '../model/HistoryEntry.ts'
 import type { IntentOf } from '../model/Reading.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
 import type { AnswerRow, StageOf } from '../model/Stage.ts'
+import { shortAmount } from '../model/shortAmount.ts'
 import { isNative, sameToken, type Token } from '../model/Token.ts'
 import { theNetwork } from '../model/theNetwork.ts'
 import { tokensCalled, wordFor } from '../model/tokensCalled.ts'
@@ -17,6 +16,7 @@ import { describeUsd, withDollarSign } from '../model/Usd.ts'
 import { resolveAsset } from '../planner/resolveAsset.ts'
 import type { RiskTier } from '../planner/safety/thresholds.ts'
 import type { Lending } from '../protocols/aave/health.ts'
+import { briefAmount } from '../stages/briefAmount.ts'
 import { venueView } from '../stages/earningView.ts'
 import { answerApprovals } from './answerApprovals.ts'
 import { answerFees } from './answerFees.ts'
@@ -153,8 +153,8 @@ function holdingRows(snapshot: Snapshot): readonly AnswerRow[] {
     label: holding.token,
     value:
       holding.usd === null
-        ? `${groupDigits(holding.amount)} ${holding.token}`
-        : `${groupDigits(holding.amount)} ${holding.token} (${withDollarSign(holding.usd)})`,
+        ? briefAmount(holding.amount, holding.token)
+        : `${briefAmount(holding.amount, holding.token)} (${withDollarSign(holding.usd)})`,
     detail: holding.place,
   }))
 }
@@ -167,7 +167,7 @@ function balanceOfAll(word: string, snapshot: Snapshot): Answer {
       .filter((holding) => holding.token.address === token.address)
       .map((holding) => ({
         label: wordFor(token, network),
-        value: describeAmount(amountOf(token, holding.units)),
+        value: shortAmount(amountOf(token, holding.units)),
         detail: holding.place,
       })),
   )
@@ -191,7 +191,7 @@ function answerBalance(question: IntentOf<'show'>, snapshot: Snapshot): Answer {
     )
     .map((holding) => ({
       label: isTwin(holding.token) ? `${holding.place}, wrapped` : holding.place,
-      value: describeAmount(amountOf(holding.token, holding.units)),
+      value: shortAmount(amountOf(holding.token, holding.units)),
       detail: holding.usd === null ? '' : describeUsd(holding.usd),
     }))
   if (rows.length === 0)

@@ -1,12 +1,12 @@
 import { amountOf } from '../model/Amount.ts'
 import { titled } from '../model/describeLimit.ts'
-import { describeAmount } from '../model/describeStep.ts'
 import { listed } from '../model/listed.ts'
 import type { Plan } from '../model/Plan.ts'
 import { isOwnPlace } from '../model/placeNames.ts'
 import type { PlaceName } from '../model/Reading.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
 import type { AnswerRow, StageOf } from '../model/Stage.ts'
+import { shortAmount } from '../model/shortAmount.ts'
 import { describeUsd } from '../model/Usd.ts'
 import { isCalled } from '../planner/earn/Venue.ts'
 import { allVenues } from '../planner/earn/venues.ts'
@@ -57,7 +57,7 @@ export function lossIn(
   // A vault may have lent what is in it through the very place that fails.
   const beside = isOwnPlace(place) ? [] : held.filter((each) => each.kind === 'vault' && !isIn(each))
   const added = (plan?.earning?.parts ?? []).filter(({ venueId }) => venues.some(({ id }) => id === venueId))
-  const more = listed(added.map(({ deposit }) => describeAmount(deposit)))
+  const more = listed(added.map(({ deposit }) => shortAmount(deposit)))
   const unread =
     unreadHoldings(snapshot).length === 0 ? '' : ' Not all that you hold could be read just now, so it may be more.'
   const planned =
@@ -120,11 +120,11 @@ function worthOf(held: readonly Holding[]): string {
   const known = held.flatMap(({ usd }) => (usd === null ? [] : [usd]))
   return known.length === held.length
     ? describeUsd(known.reduce((sum, usd) => sum + usd, 0n))
-    : listed(held.map(({ token, units }) => describeAmount(amountOf(token, units))))
+    : listed(held.map(({ token, units }) => shortAmount(amountOf(token, units))))
 }
 
 function figures({ token, units, usd }: Pick<Holding, 'token' | 'units' | 'usd'>): string {
-  const amount = describeAmount(amountOf(token, units))
+  const amount = shortAmount(amountOf(token, units))
   return usd === null ? amount : `${amount} (${describeUsd(usd)})`
 }
 
