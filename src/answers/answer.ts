@@ -23,6 +23,7 @@ import { answerFees } from './answerFees.ts'
 import { answerGas } from './answerGas.ts'
 import { answerHealth } from './answerHealth.ts'
 import { answerPlan } from './answerPlan.ts'
+import { answerPositions } from './answerPositions.ts'
 import { answerTerm, meaningOf } from './answerTerm.ts'
 import { listChecks } from './listChecks.ts'
 import { listHoldings } from './listHoldings.ts'
@@ -67,11 +68,7 @@ export function answer(
     case 'portfolio':
       return told('portfolio', wholeByPlace(snapshot), holdingRows(snapshot))
     case 'positions':
-      return told(
-        'positions',
-        'What you have lent or put in, and what you owe.',
-        holdingRows(snapshot).filter((row) => row.detail !== 'wallet'),
-      )
+      return answerPositions(snapshot)
     case 'balance':
       return answerBalance(question, snapshot)
     case 'yields':

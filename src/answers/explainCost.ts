@@ -32,10 +32,16 @@ export function explainCost(plan: PlanReasons, priced: Priced | null): Omit<Stag
   return {
     stage: 'answer',
     topic: 'plan',
-    sentence: `${whose}${sentence} Sayso itself takes nothing.`,
+    sentence: `${whose}${sentence}${interestOf(priced)} Sayso itself takes nothing.`,
     rows: priced === null ? [] : laterRows(priced),
     venues: [],
   }
+}
+
+/** What is owed goes on costing when the plan is done. */
+function interestOf(priced: Priced | null): string {
+  const perYear = priced?.plan.loan?.interestPerYear ?? null
+  return perYear === null ? '' : ` What you borrow then costs about ${describeUsd(perYear)} of interest a year.`
 }
 
 /** Who keeps it: the pools that trade, or whoever brings it to the other network. */

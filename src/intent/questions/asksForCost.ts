@@ -6,7 +6,7 @@ const which =
   '(?:(?:the|any|a|your|total|overall|whole|full|all|extra|other|hidden|additional|more|network|transaction|trading|swap|in) )*'
 const about = `(?: (?:of|for|on|in|with|to do|to) ${it})?`
 const trailing =
-  '(?: (?:me|us|in total|in all|altogether|overall|all together|in dollars|involved|on top|exactly|though))*'
+  '(?: (?:me|us|a year|per year|yearly|a month|per month|in total|in all|altogether|overall|all together|in dollars|involved|on top|exactly|though))*'
 const adverbs = /\b(?:actually|really|all in all|roughly|about|approximately|probably|also|even|just) /g
 
 const questions: readonly RegExp[] = [

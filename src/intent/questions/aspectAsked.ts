@@ -1,5 +1,6 @@
 import { asksForCost } from './asksForCost.ts'
 import { asksForExit } from './asksForExit.ts'
+import { asksForInterest } from './asksForInterest.ts'
 import { asksForRisk } from './asksForRisk.ts'
 import { plainWords } from './plainWords.ts'
 
@@ -14,5 +15,5 @@ export function aspectAsked(message: string): Aspect | null {
   const text = plainWords(message)
   if (asksForRisk(text)) return 'risk'
   if (asksForExit(text)) return 'exit'
-  return asksForCost(text) ? 'cost' : null
+  return asksForCost(text) || asksForInterest(text) ? 'cost' : null
 }

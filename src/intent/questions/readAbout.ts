@@ -6,12 +6,14 @@ import { asksForCheapest } from './asksForCheapest.ts'
 import { asksForCost } from './asksForCost.ts'
 import { asksForExit } from './asksForExit.ts'
 import { asksForFees } from './asksForFees.ts'
+import { asksForInterest } from './asksForInterest.ts'
 import { asksForLoan } from './asksForLoan.ts'
 import { asksForRisk } from './asksForRisk.ts'
 import { asksToApprove } from './asksToApprove.ts'
 import { readEarnsOn } from './earnsOn.ts'
 import { paidForOne } from './paidForOne.ts'
 import { plainWords } from './plainWords.ts'
+import { readWhereToEarn } from './readWhereToEarn.ts'
 
 /**
  * A turn that is wholly a question about the app's own matters: what was paid in fees, which network is cheapest, where the money is, what can be
@@ -33,7 +35,11 @@ export function readAbout(turn: string, at: number, planned: boolean): Draft | n
   const text = plainWords(turn)
   const earns = readEarnsOn(turn, at)
   if (earns !== null) return earns
-  if (planned && asksForCost(text)) return show('plan')
+  const where = readWhereToEarn(turn, at)
+  if (where !== null) return where
+  if (planned && (asksForCost(text) || asksForInterest(text))) return show('plan')
+  if (asksForInterest(text)) return show('positions')
+  if (asksForFeeOf.test(text)) return show('gas')
   if (asksForFees(text) || paidForOne(turn) !== null) return show('fees')
   const act = asksForCheapest(text)
   if (act !== undefined) return show('cheapest', act === null ? {} : { act: { value: act, from } })
@@ -56,6 +62,10 @@ const money =
 const asksWhere = new RegExp(
   `^(?:where(?:s| is| are| has| have| did| do| does| lies| lie)?|in (?:what|which) places? (?:is|are|do|does)|show(?: me)? where)(?: all)?(?: of)?(?: my| our| the)? ${money}(?: (?:is|are|all|been|gone|went|go|lie|lies|sit|sits|sitting|kept|stored|held|located|invested|parked|put|at|to|i have|of mine|i own))*$`,
 )
+
+/** "how much would it cost to swap 1 eth?", "what's the fee for a swap?": each plan says it. */
+const asksForFeeOf =
+  /^(?:how much|what|whats|how high)(?: (?:does|do|would|will|is|are))?(?: (?:it|the|a))? (?:costs?|fees?|charges?)(?: (?:me|be|for|of|is|are))*(?: to)?(?: an?)? (?:swap|send|move|trade|buy|sell|deposit|lend|withdraw|borrow|transfer|bridge|exchange|withdrawal|loan)(?: (?!and\b|then\b|also\b|if\b|when\b)\S+){0,4}$/
 
 /** "where is my usdc?" */
 const whereabouts =

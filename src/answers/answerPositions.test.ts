@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import { takeSnapshot } from '../chain/takeSnapshot.ts'
+import { chainOfTest } from '../chain/testing/chainOfTest.ts'
+import { corridorOfTest } from '../corridor/testing/corridorOfTest.ts'
+import { answerPositions } from './answerPositions.ts'
+
+const chain = chainOfTest()
+const corridor = corridorOfTest()
+
+describe('answerPositions', () => {
+  test('default: what is lent earns, what is owed costs, and both are said of a year', async () => {
+    const open = await corridor()
+    await open.carryOut('supply 1 eth to aave then borrow 300 usdc')
+    const { client, clock, account } = open.parts
+    const { sentence, rows } = answerPositions(await takeSnapshot(client, clock, account))
+    const [, earns, costs] =
+      /put in earns about \$([\d.]+), and what you owe costs about \$([\d.]+) a year/.exec(sentence) ?? []
+    expect(rows).toHaveLength(2)
+    const [lent, owed] = rows.map(({ detail }) => /about \$([\d.]+) a year \(([\d.]+) % a year\)$/.exec(detail))
+    expect([lent?.[1], owed?.[1]]).toEqual([earns, costs])
+    // 2,500 dollars lent, and 300 owed; a rate is rounded to a hundredth of a percent.
+    expect(Number(earns)).toBeCloseTo(25 * Number(lent?.[2]), 0)
+    expect(Number(costs)).toBeCloseTo(3 * Number(owed?.[2]), 0)
+    // What is owed is no negative sum to a person.
+    expect(rows[1]?.value).toMatch(/^300\.?\d* USDC \(\$300\.00\)$/)
+  })
+
+  test('behavior: nothing lent and nothing owed is said in one sentence', async () => {
+    const { sentence, rows } = answerPositions(await chain().snapshot())
+    expect(sentence).toBe('You have put nothing in anywhere, and you owe nothing.')
+    expect(rows).toEqual([])
+  })
+
+  test('behavior: where one rate is not known, no sum is told', async () => {
+    const open = await corridor()
+    await open.carryOut('supply 1 eth to aave')
+    const { client, clock, account } = open.parts
+    const snapshot = await takeSnapshot(client, clock, account)
+    const { sentence } = answerPositions({ ...snapshot, reserves: new Map() })
+    expect(sentence).toBe('What you have lent or put in; you owe nothing.')
+  })
+})

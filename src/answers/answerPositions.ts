@@ -1,0 +1,64 @@
+import { amountOf } from '../model/Amount.ts'
+import { mulDivDown } from '../model/decimal.ts'
+import { describeAmount } from '../model/describeStep.ts'
+import type { RateRay } from '../model/Plan.ts'
+import type { Snapshot } from '../model/Snapshot.ts'
+import type { AnswerRow, StageOf } from '../model/Stage.ts'
+import { describeUsd, type UsdE8 } from '../model/Usd.ts'
+import { allVenues } from '../planner/earn/venues.ts'
+import { percentView } from '../stages/amountView.ts'
+import { type Holding, listHoldings, rateOf } from './listHoldings.ts'
+
+const ray = 10n ** 27n
+
+/** What is lent, put in or owed, and what each brings or costs in a year at the rate of this moment. */
+export function answerPositions(snapshot: Snapshot): Omit<StageOf<'answer'>, 'ms'> {
+  const rates = new Map(allVenues(snapshot).map((venue) => [venue.position.address.toLowerCase(), venue.rateNow]))
+  const lines = listHoldings(snapshot)
+    .filter(({ kind, units }) => kind !== 'wallet' && units !== 0n)
+    .map((holding) => lineOf(holding, rateOf(snapshot, holding, rates)))
+  const owed = lines.filter(({ holding }) => holding.kind === 'debt')
+  const lent = lines.filter(({ holding }) => holding.kind !== 'debt')
+  const parts = [sumOf(lent, 'what you have put in earns'), sumOf(owed, 'what you owe costs')]
+  const sums = parts.filter((part) => part !== null).join(', and ')
+  const sentences = [
+    lines.length === 0 ? 'You have put nothing in anywhere' : 'What you have lent or put in',
+    `${owed.length === 0 ? (lines.length === 0 ? ', and you owe nothing.' : '; you owe nothing.') : ', and what you owe.'}`,
+    sums === '' ? '' : ` By the rates of this moment ${sums} a year.`,
+  ]
+  const sentence = sentences.join('')
+  return { stage: 'answer', topic: 'positions', sentence, rows: lines.map(rowOf), venues: [] }
+}
+
+type Line = {
+  readonly holding: Holding
+  readonly rate: RateRay | null
+  /** Dollars a year, never negative. Null where no price or no rate is known. */
+  readonly perYear: UsdE8 | null
+}
+
+function lineOf(holding: Holding, rate: RateRay | null): Line {
+  const { usd } = holding
+  const worth = usd === null ? null : sizeOf(usd)
+  return { holding, rate, perYear: rate === null || worth === null ? null : mulDivDown(worth, rate, ray) }
+}
+
+function rowOf({ holding: { token, units, usd, place, kind }, rate, perYear }: Line): AnswerRow {
+  const amount = describeAmount(amountOf(token, sizeOf(units)))
+  const percent = rate === null ? null : `${percentView(rate)} % a year`
+  const verb = kind === 'debt' ? 'costs' : 'earns'
+  const yearly = perYear === null ? percent : `about ${describeUsd(perYear)} a year (${percent})`
+  return {
+    label: token.symbol,
+    value: usd === null ? amount : `${amount} (${describeUsd(sizeOf(usd))})`,
+    detail: yearly === null ? place : `${place}, ${verb} ${yearly}`,
+  }
+}
+
+/** Null where of one of them nobody knows. */
+function sumOf(lines: readonly Line[], words: string): string | null {
+  if (lines.length === 0 || lines.some(({ perYear }) => perYear === null)) return null
+  return `${words} about ${describeUsd(lines.reduce((sum, { perYear }) => sum + (perYear ?? 0n), 0n))}`
+}
+
+const sizeOf = (units: bigint): bigint => (units < 0n ? -units : units)

@@ -1,0 +1,14 @@
+const interest = '(?:interest|the interest|my interest|the rate|interest rate|the interest rate)'
+const owed = '(?:my|the|this|that|a) (?:loan|loans|debt|debts|borrowing)|what i (?:owe|borrow|borrowed)'
+const loan = `${owed}|it|that|this`
+const long = '(?: (?:a|per|each|every|in a) (?:year|month|day|week)| yearly| monthly| in total| at the moment)*'
+const shapes = [
+  `(?:how much|what|which)(?: of)? ${interest} (?:do|will|would|must|am|did)(?: i| we)+ (?:have to |going to )?(?:pay|paying|owe|owing)(?: (?:on|for) (?:${loan}))?${long}`,
+  `(?:how much|what) (?:does|do|will|would|is) (?:${owed}) costs?(?: me)?${long}`,
+  `(?:how much|what|whats|how high)(?: is| are)? ${interest}(?: (?:is|on|for|of))*(?: (?:${loan}))`,
+].map((shape) => new RegExp(`^${shape}$`))
+
+/** "How much interest do I pay?", "what does my loan cost me?": of what is owed, or would be. */
+export function asksForInterest(asked: string): boolean {
+  return shapes.some((shape) => shape.test(asked))
+}
