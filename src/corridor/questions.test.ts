@@ -108,6 +108,17 @@ describe('questions about what was done', () => {
     expect((await corridor.say('the first one', 'none')).some(({ stage }) => stage === 'plan')).toBe(false)
   })
 
+  test('behavior: amounts in answers have the digits that a person reads', async () => {
+    const corridor = await open()
+    await corridor.carryOut('supply 500 USDC to aave')
+    for (const question of ['how much eth do i have', 'show my portfolio', 'can i lose everything']) {
+      const told = last(await corridor.say(question))
+      const said = told.stage === 'answer' ? told.rows.map(({ value }) => value) : []
+      expect(said.length).toBeGreaterThan(0)
+      for (const value of said) expect(value).not.toMatch(/\.\d{7}/)
+    }
+  })
+
   test('behavior: what was paid is the sum of the receipts, in the coin and in dollars', async () => {
     const corridor = await open()
     expect(last(await corridor.say('what did I pay in fees so far?')).sentence).toBe(
