@@ -15,6 +15,7 @@ import { rephrase } from './dialogue/rephrase.ts'
 import { type State, start } from './dialogue/State.ts'
 import { sendMore } from './dialogue/sendMore.ts'
 import { shareDollars } from './dialogue/shareDollars.ts'
+import { sharePlaces } from './dialogue/sharePlaces.ts'
 import { asking, refusing } from './finish.ts'
 import { listSources, type SourceOf } from './listSources.ts'
 import { askedEverywhere } from './questions/askedEverywhere.ts'
@@ -75,6 +76,7 @@ function outcomeOf(request: ReadRequest): Outcome {
       goOnThere(state, text, turn, contacts) ??
       sendMore(state, text, turn, contacts) ??
       shareDollars(state, text, turn, contacts) ??
+      sharePlaces(state, text, turn, contacts) ??
       payAllBack(state, text, turn) ??
       changeLimit(state, text, turn, contacts) ??
       (asked === null ? converseSupposed(state, text, turn, contacts) : showing(state, asked)) ??

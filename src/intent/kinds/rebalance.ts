@@ -24,7 +24,7 @@ export function rebalance(maker: DraftMaker): Draft {
   const whole = clause.open('holding').filter((one) => one.asset === null && one.quantity?.form === 'all')
   clause.take(...whole)
   const targets = readSplit(maker) ?? readEqual(maker) ?? readListed(maker)
-  if (targets === null || isOfSome(maker)) return maker.ask('targets').takeChain().done()
+  if (targets === null || isOfSome(maker) || isAmongPlaces(targets)) return maker.ask('targets').takeChain().done()
   const from = targets.mentions.map((one) => clause.source(one))
   clause.take(...targets.mentions)
   maker.set('targets', { value: targets.targets, from, ...(targets.by !== undefined && { by: targets.by }) })
@@ -37,6 +37,10 @@ function isOfSome({ clause }: DraftMaker): boolean {
     (one) => one.type === 'only' && [-1, 1].every((way) => clause.beside(one, way)?.type !== 'chain'),
   )
 }
+
+/** "half in aave, half in morpho": shares of their coins, or money put into either place? */
+const isAmongPlaces = ({ targets }: Targets) => targets.every(({ asset }) => namedLikePlaces.has(asset))
+const namedLikePlaces: ReadonlySet<string> = new Set(['AAVE', 'MORPHO', 'SKY', 'PENDLE', 'COMP', 'UNI'])
 
 type Targets = { readonly targets: Target[]; readonly mentions: readonly Mention[]; readonly by?: string }
 

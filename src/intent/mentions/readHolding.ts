@@ -55,6 +55,7 @@ function readAsset(words: readonly Word[], at: number, amount: Quantity | null):
   else if (
     amount !== null &&
     joint === 'in' &&
+    !isPlace(words[next + 1]) &&
     (amount.form === 'percent' || (amount.form === 'number' && amount.money))
   )
     next += 1
@@ -89,6 +90,9 @@ function readAsset(words: readonly Word[], at: number, amount: Quantity | null):
   if (pointer === 'that' && amount !== null) return { asset: null, pointer: 'it', next }
   return amount !== null && pointer !== null ? { asset: null, pointer, next } : null
 }
+
+/** "half in aave": a coin and a place of one name; what money is put in is the place. */
+const isPlace = (word: Word | undefined) => word?.lexeme.tag === 'asset' && word.lexeme.protocol !== undefined
 
 /** What stays behind of "all": `except 0.1`, `but keep 0.1 eth`. Null quantity where the rest cannot be told. */
 function readKept(

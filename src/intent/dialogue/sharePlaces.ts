@@ -1,0 +1,178 @@
+import type { PlaceName, WantedAmount } from '../../model/Reading.ts'
+import { tag } from '../lexicon/tag.ts'
+import { findMentions } from '../mentions/findMentions.ts'
+import type { Block, Draft, Said, Source } from '../steps/Draft.ts'
+import { enterPlace } from '../steps/enterPlace.ts'
+import { findMissing } from '../steps/findMissing.ts'
+import { plainAmount } from '../steps/readAmount.ts'
+import { isZero, minus, plainDecimal, plus, share, times, timesTenTo } from '../text/decimal.ts'
+import type { Span } from '../text/Token.ts'
+import { holding, type Outcome } from './converse.ts'
+import { heldIn, spanOf } from './heldIn.ts'
+import type { State } from './State.ts'
+
+const leading =
+  "(?:(?:no|ok|okay|and|but|so|actually|please|pls|rather|then|now|well|hm+|can you|could you|let's|lets|i want to|i wanna|i want you to|i(?:'d| would) like to|id like to|i need to)[, ]+)*"
+const put = '(?:put|lend|deposit|supply|invest|park|stick|throw|place|move|add|earn with)'
+const split = '(?:split|divide|spread|distribute|share)'
+const word = "[\\p{L}][\\p{L}\\p{N}.'-]*(?: v\\d)?"
+const joint = '(?: *, *(?:and +)?| +and +| *[/&+] *)'
+const part =
+  '\\d{1,3}(?:\\.\\d{1,2})? ?(?:%|percent)|(?:a |one )?half|(?:a |one )third|two thirds|(?:a |one )quarter|three quarters'
+const into = '(?:in|into|to|on|onto|at|with)'
+const among = '(?:between|across|over|among|in|into|to|on)'
+const evenly =
+  '(?:half and half|half half|half/half|fifty[ -]fifty|equally|evenly|in equal parts|equal parts|half each|\\d{1,3} ?[/:] ?\\d{1,3}(?: ?[/:] ?\\d{1,3})?)'
+const closing = '(?: +(?:instead|please|pls|rather|then|now|thanks))*[ .!]*'
+const whole = (shape: string) => new RegExp(`^ *${leading}${shape}${closing}$`, 'disu')
+
+/** "split 1000 usdc between aave and morpho", "put 1000 usdc in aave and morpho, 70/30" */
+const listed = [
+  whole(
+    `${split}(?: +(?<held>.+?))??(?: +(?<before>${evenly}))? +(?:up +)?${among} +(?<places>${word}(?:${joint}${word})+)(?:,? +(?<after>${evenly}))?`,
+  ),
+  whole(`${put}(?: +(?<held>.+?))??,? +(?<before>${evenly}) +${among} +(?<places>${word}(?:${joint}${word})+)`),
+  whole(`${put}(?: +(?<held>.+?))?? +${into} +(?<places>${word}(?:${joint}${word})+),? +(?<after>${evenly})`),
+]
+
+/** "half my usdc in aave and half in morpho", "put 1000 usdc half in aave, the rest in morpho" */
+const told = [
+  whole(
+    `(?:(?:${put}|${split})(?:[: ]+(?<held>.+?),?)??[: ]+)?(?<first>${part})(?: +of (?:it|that|them))? +${into} +(?<one>${word})(?:${joint}| +)(?<second>(?:the other +)?(?:${part})|the (?:rest|remainder|other))(?: +of (?:it|that|them))? +${into} +(?<two>${word})`,
+  ),
+  whole(
+    `(?:${put}|${split})[: ]+(?<share>(?:${part})(?: +of)?(?: +(?:my|the))? +.+?) +${into} +(?<one>${word})(?:${joint}| +)(?<second>(?:the other +)?(?:${part})|the (?:rest|remainder|other))(?: +of (?:it|that|them))? +${into} +(?<two>${word})`,
+  ),
+]
+
+type Division = {
+  /** What is divided; null where the turn names nothing, so that it is the money of the plan in hand. */
+  readonly held: Span | null
+  /** Whether the holding as it stands is the first part, and not the whole. */
+  readonly isFirst: boolean
+  readonly places: readonly string[]
+  /** Percents that add up to 100, one a place. */
+  readonly parts: readonly string[]
+}
+
+/**
+ * Money divided among places that are named: one step a place. Null where the turn is none of this, or says one word more.
+ * Of what is divided where neither the turn nor the plan in hand says it, all is asked.
+ */
+export function sharePlaces(state: State, turn: string, at: number, contacts: readonly string[]): Outcome | null {
+  const division = divisionIn(turn.replaceAll('\u2019', "'"))
+  if (division === null) return null
+  const places = division.places.map(placeOf)
+  if (places.some((place) => place === null) || new Set(places).size !== places.length) return null
+  const from = [{ turn: at, start: 0, end: turn.trimEnd().length }]
+  const points =
+    division.held === null || /^(?:it|that|this|them)$/i.test(turn.slice(division.held.start, division.held.end))
+  const money = points ? inHand(state) : moneyIn(turn, division, at, contacts)
+  if (money === null) return null
+  const steps = places.flatMap((place, i): Draft[] => {
+    const percent = division.parts[i]
+    if (place === null || percent === undefined) return []
+    const amount = money.divided(percent, division.parts.slice(0, i))
+    if (amount === null) return []
+    const said = { asset: money.asset, amount: { value: amount, from: [...from, ...money.asset.from] } }
+    return [enterPlace(said, { value: place, from })]
+  })
+  return steps.length === places.length ? holding(state, [{ when: null, notify: false, steps }]) : null
+}
+
+function divisionIn(text: string): Division | null {
+  for (const shape of listed) {
+    const found = shape.exec(text)
+    const { places: names, before, after } = found?.groups ?? {}
+    if (found === null || names === undefined) continue
+    const places = names.split(new RegExp(joint, 'iu'))
+    const parts = partsOf(before ?? after, places.length)
+    return parts === null ? null : { held: spanOf(found, 'held'), isFirst: false, places, parts }
+  }
+  for (const shape of told) {
+    const found = shape.exec(text)
+    const { first, share: held, one, two, second } = found?.groups ?? {}
+    if (found === null || one === undefined || two === undefined || second === undefined) continue
+    const left = percentOf(first ?? held ?? '')
+    const rest = left === null ? null : minus('100', left)
+    const right = /^the (?:rest|remainder|other$)/i.test(second) ? rest : percentOf(second)
+    if (left === null || right === null || isZero(left) || isZero(right) || plus(left, right) !== '100') return null
+    const isFirst = held !== undefined
+    return { held: spanOf(found, isFirst ? 'share' : 'held'), isFirst, places: [one, two], parts: [left, right] }
+  }
+  return null
+}
+
+/** "70/30", or equal parts. Null where they are not as many as the places, or no whole. */
+function partsOf(said: string | undefined, count: number): readonly string[] | null {
+  const figures = said?.match(/\d+/g)?.map(plainDecimal)
+  if (figures === undefined) {
+    if (count > 2 && said !== undefined && /half|fifty/i.test(said)) return null
+    const part = share(1n, BigInt(count))
+    const others = Array.from({ length: count - 1 }).reduce<string>((all) => plus(all, part), '0')
+    return [minus('100', others) ?? part, ...Array.from({ length: count - 1 }, () => part)]
+  }
+  const isWhole = figures.reduce((all, one) => plus(all, one), '0') === '100' && !figures.some(isZero)
+  return figures.length === count && isWhole ? figures : null
+}
+
+const fractions: readonly (readonly [RegExp, string])[] = [
+  [/^(?:the other +)?(?:a |one )?half\b/i, '50'],
+  [/^(?:the other +)?(?:a |one )third\b/i, '33.33'],
+  [/^(?:the other +)?two thirds\b/i, '66.67'],
+  [/^(?:the other +)?(?:a |one )quarter\b/i, '25'],
+  [/^(?:the other +)?three quarters\b/i, '75'],
+]
+
+function percentOf(said: string): string | null {
+  const figure = /^(?:the other +)?(\d{1,3}(?:\.\d{1,2})?) ?(?:%|percent)/i.exec(said)?.[1]
+  return figure === undefined ? (fractions.find(([shape]) => shape.test(said))?.[1] ?? null) : plainDecimal(figure)
+}
+
+/** Where nothing can be lent, nothing is put by shares. */
+const noLending: readonly PlaceName[] = ['lido', 'rocketpool', 'uniswap']
+
+function placeOf(said: string): PlaceName | null {
+  const [only, ...more] = findMentions(tag(said, []))
+  if (only?.type !== 'protocol' || more.length > 0 || only.repaired || noLending.includes(only.protocol)) return null
+  return only.protocol
+}
+
+type Money = {
+  readonly asset: Said<string>
+  /** That part of it, after the parts before; the last takes what is left of a figure. Null where it can't be said. */
+  readonly divided: (percent: string, before: readonly string[]) => WantedAmount | null
+}
+
+function moneyIn(turn: string, division: Division, at: number, contacts: readonly string[]): Money | null {
+  if (division.held === null) return null
+  const held = heldIn(turn, division.held, contacts)
+  if (held === null || held.quantity === null || held.asset === null || held.asset === 'unclear') return null
+  const amount = plainAmount(held.quantity)
+  if (amount === null) return null
+  const asset = { value: held.asset, from: [{ turn: at, start: held.start, end: held.end }] }
+  // "half my usdc in aave and half in morpho": the first part is said of all that is held, and so is the second.
+  if (division.isFirst) return typeof amount === 'object' && 'percent' in amount ? moneyOf(asset, 'all') : null
+  return moneyOf(asset, amount)
+}
+
+/** The money that the one act in hand puts somewhere. */
+function inHand({ live }: State): Money | null {
+  const steps: readonly Draft[] = (live ?? []).flatMap(({ when, steps }: Block) => (when === null ? steps : []))
+  const [step, ...others] = steps
+  if (step === undefined || others.length > 0 || (live?.length ?? 0) > 1 || findMissing(step).length > 0) return null
+  const { asset, amount, into, chain } = step.said
+  if ((step.kind !== 'earn' && step.kind !== 'supply') || into !== undefined || chain !== undefined) return null
+  if (asset === undefined || amount === undefined || asset.value === 'any' || asset.value === 'stablecoin') return null
+  const from: readonly Source[] = [...asset.from, ...amount.from]
+  return moneyOf({ ...asset, from }, amount.value)
+}
+
+function moneyOf(asset: Said<string>, amount: WantedAmount): Money | null {
+  const of = (value: string, percent: string) => timesTenTo(times(value, percent), -2)
+  if (amount === 'all') return { asset, divided: (percent) => ({ percent }) }
+  if (typeof amount !== 'object') return null
+  if ('percent' in amount) return { asset, divided: (percent) => ({ percent: of(amount.percent, percent) }) }
+  if (!('value' in amount)) return null
+  return { asset, divided: (percent) => ({ value: of(amount.value, percent), unit: amount.unit }) }
+}
