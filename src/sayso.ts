@@ -8,13 +8,13 @@ import { answerElsewhere } from './corridor/answerElsewhere.ts'
 import { answerNetwork } from './corridor/answerNetwork.ts'
 import { lookAnywhere } from './corridor/anywhere/lookAnywhere.ts'
 import { withNotes } from './corridor/anywhere/withNotes.ts'
-import { askBack, notUnderstood } from './corridor/askBack.ts'
 import { askInSheet } from './corridor/askInSheet.ts'
 import { bindPlan, feeBudget, gasCeilings } from './corridor/bindPlan.ts'
 import { checkRest } from './corridor/checkRest.ts'
 import { namesOn } from './corridor/contacts/ContactBook.ts'
 import { recipientView } from './corridor/contacts/recipientView.ts'
 import { dropPlan } from './corridor/dropPlan.ts'
+import { endUnread } from './corridor/endUnread.ts'
 import { judgePlan } from './corridor/judgePlan.ts'
 import { brokenLimits } from './corridor/limits/brokenLimits.ts'
 import { sayLimits } from './corridor/limits/sayLimits.ts'
@@ -36,19 +36,15 @@ import { askWhere, notesOf } from './corridor/several/askWhere.ts'
 import { type Gone, goWhereNamed } from './corridor/several/goWhereNamed.ts'
 import { lookBeside } from './corridor/several/lookBeside.ts'
 import { namedIn, needOf } from './corridor/several/needOf.ts'
-import { stopwatch, type Untimed } from './corridor/stopwatch.ts'
-import { tellPractice } from './corridor/tellPractice.ts'
+import { type Ending, stopwatch, type Untimed } from './corridor/stopwatch.ts'
 import { tryOut } from './corridor/tryOut.ts'
-import { understand, withOffers } from './corridor/understand.ts'
+import { understand } from './corridor/understand.ts'
 import { unpaidStep } from './corridor/unpaidStep.ts'
 import { watchedRights } from './corridor/watchedRights.ts'
 import { toErrorData } from './errors/SaysoError.ts'
 import { readAnswer } from './intent/dialogue/readAnswer.ts'
 import { asksForAnyNetwork } from './intent/questions/asksForAnyNetwork.ts'
-import { asksForPractice } from './intent/questions/asksForPractice.ts'
 import { aspectAsked } from './intent/questions/aspectAsked.ts'
-import { asksOfOthers } from './intent/refusals/asksOfOthers.ts'
-import { isChore } from './intent/refusals/isChore.ts'
 import { recordText } from './journal/recordText.ts'
 import type { ApproveInput } from './model/ApproveInput.ts'
 import { hashBoundPlan } from './model/BoundPlan.ts'
@@ -65,16 +61,13 @@ import { movesView, planStage } from './stages/planStage.ts'
 import { pricesOf } from './stages/pricesOf.ts'
 import { choicesThatRead } from './stages/questionChoices.ts'
 import { receiptStage } from './stages/receiptStage.ts'
-import { nothingOpen, onlyYourOwn, refusalSentence } from './stages/refusal.ts'
+import { nothingOpen } from './stages/refusal.ts'
 import { sayAgain } from './stages/sayAgain.ts'
 import { simulationStage } from './stages/simulationStage.ts'
 import { sourceViews } from './stages/sourceViews.ts'
 import { verdictStage } from './stages/verdictStage.ts'
 import type { Act } from './wallet/ApprovedPlan.ts'
 import { approvePlan } from './wallet/approvePlan.ts'
-
-/** How a message ends without a plan. */
-type Ending = Extract<Untimed, { stage: 'answer' | 'ask' | 'unsupported' | 'refuse' }>
 
 /**
  * The corridor, from a message to a verdict:
@@ -131,19 +124,8 @@ export async function* say(
       again: sayAgain(said, reading.intents, contacts),
       sources: sourceViews(reading, sources, request.turns, aspect),
     })
-    if (reading.intents.length === 0 && reading.refuse !== 'secret' && asksForPractice(said)) {
-      conversations.forgetLast(input.conversation)
-      return yield end(tellPractice(network))
-    }
-    if (reading.refuse !== null) {
-      conversations.forgetLast(input.conversation)
-      if (reading.refuse === 'out-of-scope' && asksOfOthers(said, Object.keys(contacts)))
-        return yield end({ stage: 'refuse', reason: 'out-of-scope', sentence: onlyYourOwn })
-      if (offers.length > 0) return yield end(withOffers(offers, null))
-      if (reading.refuse === 'out-of-scope' && !isChore(message)) return yield end(await notUnderstood(parts, request))
-      return yield end({ stage: 'refuse', reason: reading.refuse, sentence: refusalSentence[reading.refuse] })
-    }
-    if (reading.ask !== null) return yield end(withOffers(offers, await askBack(parts, request, reading.ask)))
+    const unread = await endUnread(parts, { ...input, said, request, reading, offers })
+    if (unread !== null) return yield end(unread)
     const [first] = reading.intents
     const inHand = conversations.planInHand(input.conversation)
     if (first?.kind === 'cancel' && first.what === 'plan' && inHand !== null) {
