@@ -14,7 +14,7 @@ const cases: readonly {
   readonly says: RegExp
 }[] = [
   { what: 'nonsense', message: 'florble the wug', status: 2, says: /I did not understand that.*help/ },
-  { what: 'a bare word of politeness', message: 'hello', status: 3, says: /Nothing was done/ },
+  { what: 'a bare word of politeness', message: 'hello', status: 0, says: /Say what you want done/ },
   { what: 'nothing', message: '', status: 2, says: /What do you want done/ },
   { what: 'blanks only', message: ' \t\n ', status: 2, says: /What do you want done/ },
   {

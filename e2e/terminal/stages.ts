@@ -263,7 +263,7 @@ const receipt = z.strictObject({
   ms,
 })
 
-const row = z.strictObject({ label: z.string(), value: z.string(), detail: z.string() })
+const row = z.strictObject({ label: z.string(), value: z.string(), detail: z.string(), exact: z.string().optional() })
 const answer = z.strictObject({
   stage: z.literal('answer'),
   topic: z.string(),

@@ -8,16 +8,15 @@ import type { HistoryEntry } from '../model/HistoryEntry.ts'
 import type { IntentOf } from '../model/Reading.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
 import type { AnswerRow, StageOf } from '../model/Stage.ts'
-import { shortAmount } from '../model/shortAmount.ts'
 import { isNative, sameToken, type Token } from '../model/Token.ts'
 import { theNetwork } from '../model/theNetwork.ts'
 import { tokensCalled, wordFor } from '../model/tokensCalled.ts'
-import { describeUsd, withDollarSign } from '../model/Usd.ts'
+import { describeUsd } from '../model/Usd.ts'
 import { resolveAsset } from '../planner/resolveAsset.ts'
 import type { RiskTier } from '../planner/safety/thresholds.ts'
 import type { Lending } from '../protocols/aave/health.ts'
-import { briefAmount } from '../stages/briefAmount.ts'
 import { venueView } from '../stages/earningView.ts'
+import { amountIn } from './amountIn.ts'
 import { answerApprovals } from './answerApprovals.ts'
 import { answerFees } from './answerFees.ts'
 import { answerGas } from './answerGas.ts'
@@ -27,7 +26,6 @@ import { answerPositions } from './answerPositions.ts'
 import { answerTerm, meaningOf } from './answerTerm.ts'
 import { listChecks } from './listChecks.ts'
 import { listHoldings } from './listHoldings.ts'
-import { portfolioView } from './portfolioView.ts'
 import { riskSentence } from './riskSentence.ts'
 import { wholeByPlace } from './wholeByPlace.ts'
 import { wouldEarn } from './wouldEarn.ts'
@@ -146,14 +144,13 @@ function told(topic: StageOf<'answer'>['topic'], sentence: string, rows: readonl
 }
 
 function holdingRows(snapshot: Snapshot): readonly AnswerRow[] {
-  return portfolioView(snapshot).holdings.map((holding) => ({
-    label: holding.token,
-    value:
-      holding.usd === null
-        ? briefAmount(holding.amount, holding.token)
-        : `${briefAmount(holding.amount, holding.token)} (${withDollarSign(holding.usd)})`,
-    detail: holding.place,
-  }))
+  return listHoldings(snapshot)
+    .filter(({ units }) => units !== 0n)
+    .map(({ token, units, usd, place }) => ({
+      label: token.symbol,
+      ...amountIn(amountOf(token, units), usd),
+      detail: place,
+    }))
 }
 
 /** One word for several assets: what is held of each. */
@@ -164,7 +161,7 @@ function balanceOfAll(word: string, snapshot: Snapshot): Answer {
       .filter((holding) => holding.token.address === token.address)
       .map((holding) => ({
         label: wordFor(token, network),
-        value: shortAmount(amountOf(token, holding.units)),
+        ...amountIn(amountOf(token, holding.units)),
         detail: holding.place,
       })),
   )
@@ -188,7 +185,7 @@ function answerBalance(question: IntentOf<'show'>, snapshot: Snapshot): Answer {
     )
     .map((holding) => ({
       label: isTwin(holding.token) ? `${holding.place}, wrapped` : holding.place,
-      value: shortAmount(amountOf(holding.token, holding.units)),
+      ...amountIn(amountOf(holding.token, holding.units)),
       detail: holding.usd === null ? '' : describeUsd(holding.usd),
     }))
   if (rows.length === 0)

@@ -1,12 +1,12 @@
 import { amountOf } from '../model/Amount.ts'
 import { mulDivDown } from '../model/decimal.ts'
-import { describeAmount } from '../model/describeStep.ts'
 import type { RateRay } from '../model/Plan.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
 import type { AnswerRow, StageOf } from '../model/Stage.ts'
 import { describeUsd, type UsdE8 } from '../model/Usd.ts'
 import { allVenues } from '../planner/earn/venues.ts'
 import { percentView } from '../stages/amountView.ts'
+import { amountIn } from './amountIn.ts'
 import { type Holding, listHoldings, rateOf } from './listHoldings.ts'
 
 const ray = 10n ** 27n
@@ -44,13 +44,12 @@ function lineOf(holding: Holding, rate: RateRay | null): Line {
 }
 
 function rowOf({ holding: { token, units, usd, place, kind }, rate, perYear }: Line): AnswerRow {
-  const amount = describeAmount(amountOf(token, sizeOf(units)))
   const percent = rate === null ? null : `${percentView(rate)} % a year`
   const verb = kind === 'debt' ? 'costs' : 'earns'
   const yearly = perYear === null ? percent : `about ${describeUsd(perYear)} a year (${percent})`
   return {
     label: token.symbol,
-    value: usd === null ? amount : `${amount} (${describeUsd(sizeOf(usd))})`,
+    ...amountIn(amountOf(token, sizeOf(units)), usd === null ? null : sizeOf(usd)),
     detail: yearly === null ? place : `${place}, ${verb} ${yearly}`,
   }
 }

@@ -171,7 +171,13 @@ export type LeftAllowanceView = {
   readonly sentence: string
 }
 
-export type AnswerRow = { readonly label: string; readonly value: string; readonly detail: string }
+export type AnswerRow = {
+  readonly label: string
+  readonly value: string
+  readonly detail: string
+  /** The same with every digit, where `value` leaves some of an amount's out. */
+  readonly exact?: string
+}
 
 /** Words of one of the person's messages, [start, end) in UTF-16 units. */
 export type WordsView = {

@@ -56,7 +56,7 @@ function linesOf(stage: Stage): readonly string[] {
       return [
         stage.sentence,
         ...stage.rows.map(
-          (row) => `  ${row.label.padEnd(12)} ${row.value}${row.detail === '' ? '' : `   ${row.detail}`}`,
+          (row) => `  ${row.label.padEnd(12)} ${row.exact ?? row.value}${row.detail === '' ? '' : `   ${row.detail}`}`,
         ),
         ...stage.venues.map(venueLine),
         ...(stage.page === undefined ? [] : [`  For that, type: ${commandOf[stage.page]}`]),
