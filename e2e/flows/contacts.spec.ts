@@ -106,6 +106,30 @@ story(
 )
 
 story(
+  'A07: a sentence that asks to save somebody leads to the form, filled in, and saves nobody by itself',
+  async ({ app }) => {
+    await app.say(`save my mate Bob ${bob}`)
+    await expect(app.answer).toContainText('Nothing was saved yet: to keep this address as bob')
+    await app.answer.getByRole('button', { name: 'Fill it in under Contacts' }).click()
+    const form = app.contacts.getByRole('form', { name: 'Add a contact' })
+    await expect(form).toContainText('Nobody is added until you press “Add”')
+    await expect(form.getByRole('textbox', { name: 'Name, one word' })).toBeFocused()
+    await expect(form.getByRole('textbox', { name: 'Name, one word' })).toHaveValue('bob')
+    await expect(form.getByRole('textbox', { name: 'Address, whole' })).toHaveValue(bob)
+    await expect(app.contact('bob')).toHaveCount(0)
+
+    // Who leaves without pressing has added nobody, and finds the form empty the next time.
+    await app.closePage()
+    await app.openContacts()
+    await expect(form.getByRole('textbox', { name: 'Name, one word' })).toHaveValue('')
+    await app.closePage()
+    await app.answer.getByRole('button', { name: 'Fill it in under Contacts' }).click()
+    await form.getByRole('button', { name: 'Add', exact: true }).click()
+    await expect(app.contact('bob')).toContainText(getAddress(bob))
+  },
+)
+
+story(
   'A42: what the clipboard was swapped for is shown whole, and the end of the meant address does not confirm it',
   async ({ app, profile }) => {
     // The person copied bob's address; something put another one in its place before it was pasted.
@@ -140,7 +164,7 @@ story(
 
 story('A07: no sentence puts anybody into the book, and the book says what it does not take', async ({ app }) => {
   await app.say(`add mallory ${bob} to my contacts`)
-  await expect(app.answer).toContainText('A sentence never adds, renames or removes anybody')
+  await expect(app.answer).toContainText('Nothing was saved yet: to keep this address as mallory')
   await app.say('send 5 USDC to mallory')
   await expect(app.question).toContainText('Nobody in your contacts is called “mallory”')
 

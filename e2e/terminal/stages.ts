@@ -272,7 +272,8 @@ const answer = z.strictObject({
   venues: z.array(venue),
   go: chain.optional(),
   planId: z.string().optional(),
-  page: z.enum(['wallet', 'networks']).optional(),
+  page: z.enum(['wallet', 'networks', 'contacts', 'portfolio']).optional(),
+  contact: z.strictObject({ name: z.string(), address: z.string() }).optional(),
   ms,
 })
 const ask = z.strictObject({

@@ -1,7 +1,8 @@
 import { useContext } from 'react'
 import { useTranslations } from 'use-intl'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import type { StageOf } from '../../src/model/Stage.ts'
+import { wayWith } from '../contacts/filledIn.ts'
 import { pathOf } from '../navigation/pages.ts'
 import { GoThere } from '../networks/GoThere.tsx'
 import { Venues } from '../plan/Venues.tsx'
@@ -25,8 +26,9 @@ export function Answer({ answer }: { readonly answer: StageOf<'answer'> }) {
   const { moment, momentsIn } = useMoments()
   const names = useTranslations('navigation')
   const write = useContext(WriteContext)
+  const [, goTo] = useLocation()
   const toPlan = useContext(PlanWayContext)
-  const { planId } = answer
+  const { planId, contact } = answer
   const page = answer.page ?? pageOf[answer.topic]
   return (
     <Card name={t('answer', { sentence: answer.sentence })}>
@@ -68,7 +70,12 @@ export function Answer({ answer }: { readonly answer: StageOf<'answer'> }) {
             {t('toPlan')}
           </Button>
         )}
-        {page !== undefined && (
+        {contact !== undefined && (
+          <Button kind="primary" onClick={() => goTo(pathOf('contacts'), wayWith(contact))}>
+            {t('toContacts')}
+          </Button>
+        )}
+        {page !== undefined && contact === undefined && (
           <Link href={pathOf(page)} className="inline-flex rounded font-medium text-accent hover:underline">
             {t('page', { page: names(page) })}
           </Link>

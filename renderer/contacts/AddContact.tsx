@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { ContactChange } from '../../src/api/Core.ts'
 import { errorDataOf } from '../bridge/errorDataOf.ts'
@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { LookAlike } from '../ui/LookAlike.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { filledInBy } from './filledIn.ts'
 
 const empty = { name: '', address: '', note: '' }
 
@@ -18,15 +19,30 @@ type Props = { readonly firstField: string; readonly onChanged: (change: Contact
 export function AddContact({ firstField, onChanged }: Props) {
   const t = useTranslations('contacts')
   const trpc = useTRPC()
-  const [fields, setFields] = useState(empty)
+  const [filledIn, setFilledIn] = useState(() => filledInBy(history.state))
+  const [fields, setFields] = useState({ ...empty, ...filledIn })
   const [typed, setTyped] = useState('')
   const id = useId()
+  const form = useRef<HTMLFormElement>(null)
+  const shown = filledIn !== null
+  useEffect(() => {
+    if (!shown) return
+    // Once: who comes back here later finds the form as usual.
+    history.replaceState(null, '')
+    // After the page has put the focus at its title.
+    const frame = requestAnimationFrame(() => {
+      document.getElementById(firstField)?.focus({ preventScroll: true })
+      form.current?.scrollIntoView({ block: 'center' })
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [shown, firstField])
   const add = useMutation(
     trpc.addContact.mutationOptions({
       onSuccess: (change) => {
         onChanged(change)
         if (change.status !== 'done') return
         setFields(empty)
+        setFilledIn(null)
         setTyped('')
         add.reset()
       },
@@ -49,11 +65,13 @@ export function AddContact({ firstField, onChanged }: Props) {
   }
   return (
     <form
+      ref={form}
       onSubmit={onSubmit}
       aria-label={t('add')}
       className="space-y-4 rounded-2xl border border-line bg-surface p-5 shadow-card sm:p-6"
     >
       <h2 className="text-lg font-semibold">{t('add')}</h2>
+      {shown && <p className="rounded-xl bg-accent-wash px-4 py-3 text-sm">{t('filledIn')}</p>}
       <div className="flex flex-wrap gap-x-3 gap-y-2">
         <TextField
           id={firstField}

@@ -64,7 +64,7 @@ export async function answerBack(
   }
   const { topic } = question
   if (topic === 'limits') return await answerLimits(parts)
-  if (topic === 'contacts') return answerContacts(parts)
+  if (topic === 'contacts') return answerContacts(parts, message)
   if (topic === 'receive') return await answerReceive(parts)
   if (topic === 'trust')
     return question.worries?.includes('price') === true

@@ -351,7 +351,9 @@ type StageBody =
       /** The plan in hand that it is about: what was dropped, or what a word of consent does not sign. */
       readonly planId?: string
       /** Where the person does next what it speaks of. */
-      readonly page?: 'wallet' | 'networks'
+      readonly page?: 'wallet' | 'networks' | 'contacts' | 'portfolio'
+      /** Whom the message asks to remember, as it was typed: what that page is filled in with. Nothing is saved by it. */
+      readonly contact?: { readonly name: string; readonly address: string }
     }
   | {
       readonly stage: 'ask'

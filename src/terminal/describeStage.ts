@@ -59,7 +59,7 @@ function linesOf(stage: Stage): readonly string[] {
           (row) => `  ${row.label.padEnd(12)} ${row.exact ?? row.value}${row.detail === '' ? '' : `   ${row.detail}`}`,
         ),
         ...stage.venues.map(venueLine),
-        ...(stage.page === undefined ? [] : [`  For that, type: ${commandOf[stage.page]}`]),
+        ...[commandOf(stage)].flatMap((command) => (command === null ? [] : [`  For that, type: ${command}`])),
         ...(stage.go === undefined ? [] : [`  To go there, type: /network ${networkWord(stage.go)}`]),
       ]
     case 'ask':
@@ -75,7 +75,21 @@ function linesOf(stage: Stage): readonly string[] {
 }
 
 /** Where a page of the window is in a terminal. */
-const commandOf = { wallet: '/wallet', networks: '/networks' } as const
+/** What does in a terminal what is done on that page. Null where nothing does. */
+function commandOf({ page, contact }: StageOf<'answer'>): string | null {
+  switch (page) {
+    case 'wallet':
+    case 'networks':
+      return `/${page}`
+    case 'contacts':
+      return contact === undefined ? '/contacts' : `/contact ${contact.name || 'NAME'} ${contact.address}`
+    case 'portfolio':
+    case undefined:
+      return null
+    default:
+      return missingCase(page)
+  }
+}
 
 const movingTitles = { 'on-its-way': 'On its way', arrived: 'Arrived', 'paid-back': 'Paid back' } as const
 

@@ -72,6 +72,7 @@ export const chat: Translated<typeof english> = {
     answer: 'Antwort: {sentence}',
     toPlan: 'Zum Plan gehen',
     page: 'Die Seite {page} öffnen',
+    toContacts: 'Unter Kontakte eintragen',
     question: 'Frage: {question}',
     notSet: 'Verstanden, aber es ist nichts eingerichtet',
     notDone: 'Nicht getan',

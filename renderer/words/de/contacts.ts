@@ -31,6 +31,7 @@ export const contacts: Translated<typeof english> = {
   undo: 'Rückgängig',
   undoNamed: 'Rückgängig: {name} wieder aufnehmen',
   add: 'Kontakt hinzufügen',
+  filledIn: 'Aus Ihrer Nachricht eingetragen. Niemand kommt ins Adressbuch, bevor Sie „Hinzufügen“ drücken.',
   name: 'Name, ein Wort',
   nameNote: 'Buchstaben und Ziffern, klein geschrieben verwahrt: Aus Bob wird bob.',
   note: 'Notiz, wenn Sie mögen',

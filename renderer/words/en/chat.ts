@@ -70,6 +70,7 @@ export const chat = {
     answer: 'Answer: {sentence}',
     toPlan: 'Go to the plan',
     page: 'Open the page {page}',
+    toContacts: 'Fill it in under Contacts',
     question: 'Question: {question}',
     notSet: 'Understood, but nothing is set',
     notDone: 'Not done',

@@ -27,6 +27,7 @@ export const contacts = {
   undo: 'Undo',
   undoNamed: 'Undo: put {name} back',
   add: 'Add a contact',
+  filledIn: 'Filled in from what you wrote. Nobody is added until you press “Add”.',
   name: 'Name, one word',
   nameNote: 'Letters and digits, kept in small letters: Bob becomes bob.',
   note: 'Note, if you like',

@@ -19,7 +19,31 @@ const mostContacts = 500
  * @throws SaysoError `disk-full` or `disk-failed`; then nobody was added
  */
 export function addContact(parts: BookParts, input: NewContact): ContactChange {
-  const refused = (sentence: string): ContactChange => ({ status: 'refused', sentence })
+  const checked = checkContact(parts, input)
+  if (checked.status !== 'free') return checked
+  const added: Contact = {
+    name: checked.name,
+    address: checked.address,
+    chainId: parts.client.network.chainId,
+    note: plainLine(input.note),
+    addedAt: new Date().toISOString(),
+  }
+  parts.contacts.keep([...parts.contacts.all(), added])
+  return {
+    status: 'done',
+    sentence: `Added ${added.name}. The first time that you send there, Sayso asks you to type the end of the address.`,
+    view: contactsView(parts),
+    undo: null,
+  }
+}
+
+type Checked =
+  | { readonly status: 'free'; readonly name: string; readonly address: Address }
+  | Extract<ContactChange, { status: 'refused' | 'confirm' }>
+
+/** Whether somebody can be added, and what stands against it. Adds nobody. */
+export function checkContact(parts: BookParts, input: Omit<NewContact, 'note'>): Checked {
+  const refused = (sentence: string): Checked => ({ status: 'refused', sentence })
   const name = asContactName(input.name)
   const { network } = parts.client
   const all = parts.contacts.all()
@@ -46,20 +70,7 @@ export function addContact(parts: BookParts, input: NewContact): ContactChange {
         type: group.text,
       }
   }
-  const added: Contact = {
-    name,
-    address,
-    chainId: network.chainId,
-    note: plainLine(input.note),
-    addedAt: new Date().toISOString(),
-  }
-  parts.contacts.keep([...all, added])
-  return {
-    status: 'done',
-    sentence: `Added ${name}. The first time that you send there, Sayso asks you to type the end of the address.`,
-    view: contactsView(parts),
-    undo: null,
-  }
+  return { status: 'free', name, address }
 }
 
 function mistakeIn(text: string): string {

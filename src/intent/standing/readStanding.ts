@@ -2,6 +2,7 @@ import type { ProtocolName } from '../../model/Reading.ts'
 import { tag } from '../lexicon/tag.ts'
 import type { Block, Draft, Said } from '../steps/Draft.ts'
 import { asksForBook } from './asksForBook.ts'
+import { newContactIn } from './newContactIn.ts'
 import { readSigns } from './readSigns.ts'
 import type { Letter, Sign, SignOf } from './Sign.ts'
 
@@ -21,14 +22,15 @@ export function readStanding(
   goesOn: boolean,
   before: Draft | null,
 ): readonly Block[] | null {
-  if (before === null && !speaksOf.test(text)) return null
+  const remembers = newContactIn(text) !== null
+  if (before === null && !remembers && !speaksOf.test(text)) return null
   const words = tag(text, contacts)
   if (words.length === 0 || words.length > 60) return null
   const signs = readSigns(words)
   const steps = signs === null ? null : (answerPeriod(signs, turn, before) ?? readRules(signs, turn, goesOn))
   if (steps !== null) return [{ when: null, notify: false, steps }]
   const span = { turn, start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 }
-  if (!asksForBook(words)) return null
+  if (!remembers && !asksForBook(words)) return null
   const show: Draft = { kind: 'show', said: { topic: { value: 'contacts', from: [span] } }, unclear: [] }
   return [{ when: null, notify: false, steps: [show] }]
 }
