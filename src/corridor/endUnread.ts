@@ -1,4 +1,5 @@
 import { asksForPractice } from '../intent/questions/asksForPractice.ts'
+import { asksToStartOver } from '../intent/questions/asksToStartOver.ts'
 import { asksOfOthers } from '../intent/refusals/asksOfOthers.ts'
 import { isChore } from '../intent/refusals/isChore.ts'
 import type { Reading, ReadRequest } from '../model/Reading.ts'
@@ -7,6 +8,7 @@ import { askBack, notUnderstood } from './askBack.ts'
 import type { Parts } from './Parts.ts'
 import type { Ending } from './stopwatch.ts'
 import { tellPractice } from './tellPractice.ts'
+import { tellStartOver } from './tellStartOver.ts'
 import { withOffers } from './understand.ts'
 
 /** A message, and what was read of it. */
@@ -36,6 +38,8 @@ export async function endUnread(
   }
   if (reading.refuse !== null) {
     conversations.forgetLast(conversation)
+    if (reading.refuse === 'out-of-scope' && asksToStartOver(said))
+      return tellStartOver(client.network, conversations.planInHand(conversation) !== null)
     if (reading.refuse === 'out-of-scope' && asksOfOthers(said, Object.keys(request.contacts ?? {})))
       return { stage: 'refuse', reason: 'out-of-scope', sentence: onlyYourOwn }
     if (offers.length > 0) return withOffers(offers, null)

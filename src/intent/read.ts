@@ -19,6 +19,7 @@ import { sharePlaces } from './dialogue/sharePlaces.ts'
 import { asking, refusing } from './finish.ts'
 import { listSources, type SourceOf } from './listSources.ts'
 import { askedEverywhere } from './questions/askedEverywhere.ts'
+import { asksToStartOver } from './questions/asksToStartOver.ts'
 import { readAbout } from './questions/readAbout.ts'
 import { readNetwork } from './questions/readNetwork.ts'
 import { readTrust } from './questions/readTrust.ts'
@@ -70,7 +71,9 @@ function outcomeOf(request: ReadRequest): Outcome {
     const before = state
     const usual = (): Outcome => converse(before, readTurn(text, turn, contacts, last), readAnswer(text))
     outcome =
-      (asksOfOthers(text, contacts) ? { state, reading: refusing('out-of-scope'), blocks: [] } : null) ??
+      (asksOfOthers(text, contacts) || asksToStartOver(text)
+        ? { state, reading: refusing('out-of-scope'), blocks: [] }
+        : null) ??
       doNow(state, text, request.turns.slice(done, turn), contacts) ??
       keepSome(state, text, turn, contacts) ??
       goOnThere(state, text, turn, contacts) ??
