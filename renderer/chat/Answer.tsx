@@ -9,7 +9,9 @@ import { Venues } from '../plan/Venues.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { useMoments } from '../ui/useMoments.ts'
+import { leadOf } from './leadOf.ts'
 import { PlanWayContext } from './PlanWayContext.ts'
+import { SayButton } from './SayButton.tsx'
 import { WriteContext } from './WriteContext.ts'
 
 /** Where what an answer tells is changed, where it does not say so itself. */
@@ -21,21 +23,26 @@ const pageOf: Readonly<Partial<Record<StageOf<'answer'>['topic'], 'limits' | 'ne
 
 const isAddress = /^0x[0-9a-fA-F]{40}$/
 
-export function Answer({ answer }: { readonly answer: StageOf<'answer'> }) {
+type Props = { readonly answer: StageOf<'answer'>; readonly onSay: (message: string) => void }
+
+export function Answer({ answer, onSay }: Props) {
   const t = useTranslations('chat.reply')
   const { moment, momentsIn } = useMoments()
   const names = useTranslations('navigation')
   const write = useContext(WriteContext)
   const [, goTo] = useLocation()
   const toPlan = useContext(PlanWayContext)
-  const { planId, contact } = answer
+  const { planId, contact, say } = answer
+  const [lead, rest] = leadOf(answer.sentence)
   const page = answer.page ?? pageOf[answer.topic]
   return (
     <Card name={t('answer', { sentence: answer.sentence })}>
       <div className="space-y-4 px-6 py-5">
-        <p lang="en" className="text-lg font-semibold tracking-tight wrap-anywhere">
-          {answer.sentence}
+        <p lang="en" className="space-y-1 wrap-anywhere">
+          <span className="block text-lg font-semibold tracking-tight">{lead}</span>
+          {rest !== '' && <span className="block"> {rest}</span>}
         </p>
+        {say !== undefined && <SayButton onClick={() => onSay(say)}>{say}</SayButton>}
         {answer.rows.length > 0 && (
           <dl className="divide-y divide-line">
             {answer.rows.map((row, index) => (

@@ -16,7 +16,7 @@ export function Reply({ stage, latest, onSay }: Props) {
   const t = useTranslations('chat.reply')
   switch (stage.stage) {
     case 'answer':
-      return <Answer answer={stage} />
+      return <Answer answer={stage} onSay={onSay} />
     case 'ask':
       return <Question ask={stage} open={latest} onSay={onSay} />
     case 'unsupported':

@@ -59,11 +59,11 @@ describe('answer', () => {
       ).sentence
     const whole = tell('how much would i make on 1000 dollars', 'stablecoin', 'medium')
     const [, usd, percent] =
-      /^\$1,000 in USDC would earn about \$([\d.]+) a year in the best .* \(([\d.]+) %/.exec(whole) ?? []
+      /^\$1,000 in USDC would earn about \$([\d.]+) a year in .* That is ([\d.]+) %/.exec(whole) ?? []
     // Both are rounded: a hundredth of a percent of a thousand is ten cents.
     expect(Math.abs(Number(usd) - 10 * Number(percent))).toBeLessThan(0.11)
     const monthly = tell('how much would 1200 usdc earn a month', 'USDC', 'medium')
-    expect(monthly).toMatch(/^1,200 USDC would earn about \$5\.\d\d a month in the best place/)
+    expect(monthly).toMatch(/^1,200 USDC would earn about \$5\.\d\d a month in Morpho USDC\/WBTC, the best place/)
     expect(tell('how much would 1000 usdc earn in the safest place', 'USDC', 'low')).toContain('of the safest places')
     expect(tell('what are the rates', 'USDC', 'medium')).toMatch(/places were looked at/)
     // More than any place takes is promised by none.

@@ -203,8 +203,9 @@ function answerYields(
   const sentence =
     places.length === 0
       ? `No place on ${theNetwork(snapshot.network)} takes that.`
-      : (ofSum ?? `${placesSentence(places, '', tier)} Rates are those of this moment.`)
-  return { stage: 'answer', topic: 'yields', sentence, rows: [], venues }
+      : (ofSum?.sentence ?? `${placesSentence(places, '', tier)} Rates are those of this moment.`)
+  const told: Answer = { stage: 'answer', topic: 'yields', sentence, rows: [], venues }
+  return ofSum === null ? told : { ...told, say: ofSum.say }
 }
 
 function answerPrice(question: IntentOf<'show'>, snapshot: Snapshot): Answer {

@@ -20,7 +20,7 @@ export function wouldEarn(
   places: readonly Venue[],
   { prices }: Pick<Snapshot, 'prices'>,
   tier: RiskTier,
-): string | null {
+): { readonly sentence: string; readonly say: string } | null {
   let best: { readonly venue: Venue; readonly rate: bigint; readonly usd: UsdE8 } | null = null
   for (const venue of places) {
     const deposit = depositOf(value, venue)
@@ -36,9 +36,10 @@ export function wouldEarn(
   const sum = asset === null ? `$${groupDigits(value)}` : `${groupDigits(value)} ${asset}`
   const { symbol } = venue.asset
   const coin = asset === null ? ` in ${symbol}` : ''
-  const place = `${tier === 'low' ? 'the best of the safest places' : 'the best place'} that passes the checks, ${venue.party.name}`
+  const place = tier === 'low' ? 'the best of the safest places' : 'the best place that passes the checks'
   const wish = tier === 'low' ? 'safest place' : 'best place'
-  return `${sum}${coin} would earn about ${describeUsd(usd)} a ${per} in ${place} (${percentView(rate)} % a year after your deposit), less what it costs to get in and out. Rates move every day, so that is no promise. To see it whole, say “Put ${value} ${asset ?? symbol} into the ${wish}”.`
+  const sentence = `${sum}${coin} would earn about ${describeUsd(usd)} a ${per} in ${venue.party.name}, ${place}. That is ${percentView(rate)} % a year after your deposit, less what getting in and out costs; rates move every day, so it is no promise.`
+  return { sentence, say: `Put ${value} ${asset ?? symbol} into the ${wish}` }
 }
 
 function depositOf(value: string, { asset }: Venue): Amount | null {
