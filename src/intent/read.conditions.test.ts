@@ -10,8 +10,11 @@ describe('conditions of an order', () => {
     const loan = { kind: 'borrow', asset: 'USDC', protocol: 'aave', collateral: 'ETH' }
     const both = { intents: [lent, { ...loan, amount: { value: '300', unit: 'token' } }], ask: null }
     expect(reading('borrow 300 usdc against 1 eth on aave')).toMatchObject(both)
-    expect(reading('borrow 300 usdc against 1 eth').ask).toEqual(['protocol'])
+    // Where loans are to be had in one place only, it is not asked.
+    expect(reading('borrow 300 usdc against 1 eth')).toMatchObject(both)
     expect(reading('borrow 300 usdc against 1 eth', 'aave')).toMatchObject(both)
+    const elsewhere = reading('borrow 300 usdc against 1 eth', 'on morpho').intents
+    expect(elsewhere).toMatchObject([{ protocol: 'morpho' }, { protocol: 'morpho' }])
     expect(reading('borrow 300 usdc using 1 eth as collateral', 'on aave')).toMatchObject(both)
   })
 

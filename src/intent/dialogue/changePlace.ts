@@ -3,6 +3,7 @@ import type { PlaceName } from '../../model/Reading.ts'
 import type { Clause } from '../clauses/Clause.ts'
 import type { Draft, Said } from '../steps/Draft.ts'
 import { enterPlace } from '../steps/enterPlace.ts'
+import { isDerivedPlace } from '../steps/onlyLoanPlace.ts'
 import type { Change } from './change.ts'
 import { setSlot } from './setSlot.ts'
 
@@ -88,7 +89,7 @@ export function changePlace(steps: readonly Draft[], clause: Clause): Change | n
 function isLoanNowhere(steps: readonly Draft[]): boolean {
   const [lent, loan, ...more] = steps
   if (lent?.kind !== 'supply' || loan?.kind !== 'borrow' || more.length > 0) return false
-  const named = lent.said.protocol !== undefined || loan.said.protocol !== undefined
+  const named = [lent, loan].some(({ said: { protocol } }) => protocol !== undefined && !isDerivedPlace(protocol))
   return !named && lent.said.asset !== undefined && lent.said.asset.value === loan.said.collateral?.value
 }
 

@@ -7,6 +7,7 @@ import type { Context } from './Context.ts'
 import type { Draft } from './Draft.ts'
 import { enterPlace } from './enterPlace.ts'
 import { makeStep } from './makeStep.ts'
+import { onlyLoanPlace } from './onlyLoanPlace.ts'
 import { plainAmount, yieldOf } from './readAmount.ts'
 
 /** The steps of a clause: mostly one; several where it names several people, places to claim from, or a way from A to B. */
@@ -79,10 +80,12 @@ function pledgeFirst(clause: Clause, context: Context): Draft[] | null {
     return [
       { ...loan, said: { ...loan.said, collateral }, unclear: [...new Set([...loan.unclear, 'action' as const])] },
     ]
-  const { protocol, chain } = loan.said
+  const { chain } = loan.said
+  const protocol = loan.said.protocol ?? onlyLoanPlace()
+  const place = protocol && { protocol }
   const said = { asset: collateral, amount: { value: amount, from }, ...(chain && { chain }) }
-  const lent: Draft = { kind: 'supply', said: { ...said, ...(protocol && { protocol }) }, unclear: [] }
-  return [lent, { ...loan, said: { ...loan.said, collateral } }]
+  const lent: Draft = { kind: 'supply', said: { ...said, ...place }, unclear: [] }
+  return [lent, { ...loan, said: { ...loan.said, collateral, ...place } }]
 }
 
 /** "the 2 eth in aave", "the 2 eth i supplied to aave", "…on aave against the 2 eth i have there": behind it stands where it lies. */
