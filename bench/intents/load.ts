@@ -25,6 +25,7 @@ const numberOf = ({ id }: Labelled) => Number(id.slice(id.lastIndexOf('-') + 1))
  * out, the others were seen. blind.jsonl was labelled by somebody who had seen neither the parser nor the other sets, and
  * is held out whole. adversary.jsonl was written blind too, from the contract alone and before any of it was read, to
  * make a reader act where nothing was meant; it was read once, and its unsafe readings were mended after that.
+ * talks.jsonl is of conversations alone, labelled before they were read by somebody who had seen the reader; it was mended after.
  */
 export function loadSets(): readonly MessageSet[] {
   const dev = rowsOf('./dev.jsonl')
@@ -38,5 +39,6 @@ export function loadSets(): readonly MessageSet[] {
     { name: 'voices, held', rows: voices.filter((row) => numberOf(row) % 3 === 0), held: true },
     { name: 'blind, held', rows: rowsOf('./blind.jsonl'), held: true },
     { name: 'adversary', rows: rowsOf('./adversary.jsonl'), held: false },
+    { name: 'talks', rows: rowsOf('./talks.jsonl'), held: false },
   ]
 }

@@ -14,6 +14,7 @@ const floors: Readonly<Record<string, number>> = {
   'voices, held': 0.55,
   'blind, held': 0.78,
   adversary: 0.96,
+  talks: 0.97,
 }
 
 describe('read: labelled messages', () => {

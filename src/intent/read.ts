@@ -1,4 +1,5 @@
 import type { Reading, ReadRequest } from '../model/Reading.ts'
+import { addAnother } from './dialogue/addAnother.ts'
 import { changeLimit } from './dialogue/changeLimit.ts'
 import { converse, holding, type Outcome, showing } from './dialogue/converse.ts'
 import { converseAsked } from './dialogue/converseAsked.ts'
@@ -9,6 +10,8 @@ import { explain } from './dialogue/explain.ts'
 import { goOnThere } from './dialogue/goOnThere.ts'
 import { keepSome } from './dialogue/keepSome.ts'
 import { lapse } from './dialogue/lapse.ts'
+import { lookAgain } from './dialogue/lookAgain.ts'
+import { otherRecipient } from './dialogue/otherRecipient.ts'
 import { payAllBack } from './dialogue/payAllBack.ts'
 import { readAnswer } from './dialogue/readAnswer.ts'
 import { rephrase } from './dialogue/rephrase.ts'
@@ -16,6 +19,8 @@ import { type State, start } from './dialogue/State.ts'
 import { sendMore } from './dialogue/sendMore.ts'
 import { shareDollars } from './dialogue/shareDollars.ts'
 import { sharePlaces } from './dialogue/sharePlaces.ts'
+import { turnBack } from './dialogue/turnBack.ts'
+import { wishOtherwise } from './dialogue/wishOtherwise.ts'
 import { asking, refusing } from './finish.ts'
 import { listSources, type SourceOf } from './listSources.ts'
 import { askedEverywhere } from './questions/askedEverywhere.ts'
@@ -77,9 +82,14 @@ function outcomeOf(request: ReadRequest): Outcome {
       doNow(state, text, request.turns.slice(done, turn), contacts) ??
       keepSome(state, text, turn, contacts) ??
       goOnThere(state, text, turn, contacts) ??
+      turnBack(state, text, turn) ??
       sendMore(state, text, turn, contacts) ??
       shareDollars(state, text, turn, contacts) ??
       sharePlaces(state, text, turn, contacts) ??
+      addAnother(state, text, turn, contacts) ??
+      wishOtherwise(state, text, turn) ??
+      lookAgain(state, text, turn) ??
+      otherRecipient(state, text) ??
       payAllBack(state, text, turn) ??
       changeLimit(state, text, turn, contacts) ??
       (asked === null ? converseSupposed(state, text, turn, contacts) : showing(state, asked)) ??

@@ -10,6 +10,7 @@ import { setSlot } from './setSlot.ts'
 export function changeHolding(steps: readonly Draft[], clause: Clause, again: boolean): Change | null {
   let result: readonly Draft[] | null = null
   const pointed = clause.open('holding').some((one) => one.asset === null && one.quantity === null)
+  const counted = new Set<number>()
   for (const holding of clause.open('holding')) {
     // "half of that": of the amount in hand, or of all there is?
     if (pointed && holding.asset === null && holding.quantity?.form === 'percent') return { ask: 'amount' }
@@ -29,6 +30,9 @@ export function changeHolding(steps: readonly Draft[], clause: Clause, again: bo
     clause.take(holding)
     // "make it half": of the 50 in hand, or of all there are?
     if (isCounted(step) && holding.asset === null && holding.quantity?.form === 'percent') return { ask: 'amount' }
+    // "100 and 50": which of the two, or both of them?
+    if (holding.quantity !== null && counted.has(at)) return { ask: 'amount' }
+    if (holding.quantity !== null) counted.add(at)
     const changed = apply(step, holding, clause, again)
     if (changed === null) return { ask: holding.asset === null || holding.quantity !== null ? 'amount' : 'asset' }
     if (changed === 'asset') return { ask: 'asset' }

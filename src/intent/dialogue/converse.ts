@@ -58,6 +58,10 @@ function goOn(state: State, said: TurnReading): Outcome | null {
   const whole = withLeftOver(said).blocks.filter((block) => block.steps.length > 0 || block.notify)
   const owed = ofDebt(whole, base)
   if (owed !== null) return holding(state, owed)
+  if (state.live !== null && countsForAnother(said.mentions)) {
+    const complete = acts.every((block) => block.steps.every((step) => findMissing(step).length === 0))
+    if (acts.length === 0 || !complete) return { state, reading: asking('action'), blocks: [] }
+  }
   const lent = ofDeposit(whole, state) ?? moveInHand(whole, state)
   if (lent !== null) return holding(state, lent)
   const again = said.mentions.some((one) => one.type === 'again' || one.type === 'same')
@@ -95,9 +99,25 @@ function repeat(state: State, base: readonly Block[], said: TurnReading): Outcom
 
 function alter(state: State, live: readonly Block[], said: TurnReading): Outcome | null {
   const timed = said.blocks.find((block) => block.when !== null)
+  // "not every week, just once": how often it is not says nothing of how often it is.
+  if (timed !== undefined && deniesTime(said.mentions)) return { state, reading: asking('trigger'), blocks: [] }
   if (timed?.when)
     return said.loose.some((one) => isValue(one) || one.type === 'stray') ? null : retime(state, live, timed)
   return withLoose(state, live, said)
+}
+
+/** "and 20 to alice", in words that say more than that (`addAnother`): in the place of what is in hand, or beside it? */
+function countsForAnother(mentions: readonly Mention[]): boolean {
+  const first = mentions.find(({ type }) => type !== 'stray' && type !== 'comma')
+  const counts = mentions.some((one) => one.type === 'holding' && one.quantity !== null)
+  const aimed = mentions.some(({ type }) => type === 'protocol' || type === 'party' || type === 'address')
+  return counts && aimed && (first?.type === 'and' || first?.type === 'also')
+}
+
+function deniesTime(mentions: readonly Mention[]): boolean {
+  const periods = mentions.filter(({ type }) => type === 'period')
+  const [period] = periods
+  return periods.length === 1 && period !== undefined && mentions[mentions.indexOf(period) - 1]?.type === 'not'
 }
 
 function withLoose(state: State, live: readonly Block[], said: TurnReading): Outcome | null {

@@ -5,12 +5,30 @@ import type { State } from './State.ts'
 const refuses =
   /^ *(?:nvm|never ?mind|nah|nope|scratch that|forget that)[,.! ]+(?:(?:make it|just|do|then|actually)[, ]+)*(?<held>.+?)(?: +(?:then|instead|please|pls))*[ .!]*$/dis
 
+const corrects = /^ *(?:no|nope|nah) +(?<held>[^,.!?]+?)(?: +(?:then|instead|please|pls))*[ .!]*$/dis
+
+/**
+ * "no 400", "no 2 eth", "no to alice", of what is in hand: another value, and not the end of it. Anything else that a "no"
+ * may rule out ("no eth", "no 2 eth swap") is left as it is.
+ */
+function dropCorrecting(turn: string, contacts: readonly string[]): string {
+  const found = corrects.exec(turn)
+  const span = found === null ? null : spanOf(found, 'held')
+  if (span === null) return turn
+  const name = /^to +(.+)$/is.exec(turn.slice(span.start, span.end))?.[1]?.toLowerCase()
+  const held = heldIn(turn, span, contacts)
+  const counts = held?.quantity?.form === 'number' && held.prep === null && held.asset !== 'unclear'
+  const isContact = name !== undefined && contacts.includes(name)
+  return counts || isContact ? ' '.repeat(span.start) + turn.slice(span.start) : turn
+}
+
 /**
  * "nvm all of it", while something is asked: another amount, and not the end of it. Gives the turn with that "no" blanked,
  * so that every other word keeps its place. A plan that is whole is not changed so: there it may be meant to be dropped.
  */
 export function dropNo({ live }: State, turn: string, contacts: readonly string[]): string {
-  if (!isOpen(live)) return turn
+  if (live === null) return turn
+  if (!isOpen(live)) return dropCorrecting(turn, contacts)
   const found = refuses.exec(turn)
   const span = found === null ? null : spanOf(found, 'held')
   const held = span === null ? null : heldIn(turn, span, contacts)

@@ -72,13 +72,14 @@ export function ofDeposit(acts: readonly Block[], state: State): readonly Block[
 type Around = { readonly contacts: readonly string[]; readonly isOver: boolean }
 
 /** What was put where. `place` is null where it is not known by a name: then it is looked for anew, with the same wish. */
-type Spot = { readonly step: Draft; readonly asset: Said<string>; readonly place: Said<PlaceName> | null }
+export type Spot = { readonly step: Draft; readonly asset: Said<string>; readonly place: Said<PlaceName> | null }
 
 const entering: readonly Draft['kind'][] = ['earn', 'supply', 'stake']
 
 const isMoving = (kind: Draft['kind']): boolean => entering.includes(kind) || kind === 'withdraw'
 
-function spotOf(base: readonly Block[], { placed }: State): Spot | null {
+/** The one place that money was put into, or taken out of. Null where there is none, or several. */
+export function spotOf(base: readonly Block[], { placed }: State): Spot | null {
   const steps = base.flatMap(({ when, steps }) => (when === null ? steps : []))
   const [step, ...others] = steps.filter(({ kind }) => isMoving(kind))
   const asset = step?.said.asset
@@ -140,7 +141,8 @@ function takenOut(spot: Spot, text: string, at: number, { contacts, isOver }: Ar
   return place !== null && isOwnPlace(place.value) ? null : { kind: 'unstake', said: unstaked, unclear: [] }
 }
 
-const as = (asset: Said<string>): Said<string> => ({ ...asset, by: 'as planned' })
+/** The asset of what was planned before. */
+export const as = (asset: Said<string>): Said<string> => ({ ...asset, by: 'as planned' })
 
 /** A number of it, and nothing else. */
 function countedIn(turn: string, span: Span, contacts: readonly string[]): HoldingMention | null {

@@ -9,6 +9,14 @@ const rules: readonly Rule[] = [
   { shape: /(?<=^(?:[hm]+|ok|okay|actually|no|wait|[, ])*)2 ?x(?= (?:that|it)[ .!]*$)/i, as: inPlaceOf('x2') },
   // "again, but 50"
   { shape: /(?<=^ *(?:again|same again|once more|the same)[, ]+)but(?: with| for)?(?= )/i, as: blank },
+  // "fine but 12"
+  { shape: /(?<=^ *(?:fine|good|great|sure|cool|alright)[, ]+)but(?= (?:only |with |for |just )*\$?\d)/i, as: blank },
+  // "thats too much, 60"
+  {
+    shape:
+      /^ *(?:(?:no|hm+|oh|ok|wait)[, ]+)*(?:(?:that|it|this)(?:['\u2019]?s| is) )?(?:a bit |way |far )?(?:too (?:much|little|high|low|many)|not enough)[,. ]+(?=(?:make it |make that |just |only |rather |better |do |try )*\$?\d)/i,
+    as: blank,
+  },
   // "i have about 1000 dollars sitting here, can i earn something on it": in which coin is asked, and how much is said.
   {
     shape:

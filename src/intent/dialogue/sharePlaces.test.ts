@@ -64,7 +64,16 @@ describe('sharePlaces', () => {
   })
 
   test('a place that is a coin too, after a plan: it is not the coin that is to be put in', () => {
-    for (const turn of ['half in morpho', 'put half in morpho', 'make it half in morpho'])
-      for (const plan of ['earn on 1000 usdc', 'put 1000 usdc in aave']) expect(said(plan, turn).intents).toEqual([])
+    for (const turn of ['half in morpho', 'put half in morpho', 'make it half in morpho']) {
+      expect(said('earn on 1000 usdc', turn).intents).toEqual([])
+      // Of what goes into a named place: the other half stays what it was.
+      const half = { kind: 'supply', asset: 'USDC', amount: { value: '500', unit: 'token' } }
+      const both = [
+        { ...half, protocol: 'aave' },
+        { ...half, protocol: 'morpho' },
+      ]
+      expect(said('put 1000 usdc in aave', turn).intents).toEqual(both)
+      expect(said('put 1000 usdc in aave', turn, '500').intents).toEqual([])
+    }
   })
 })

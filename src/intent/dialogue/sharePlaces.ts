@@ -45,6 +45,12 @@ const told = [
   ),
 ]
 
+/** "half in morpho", "put half of it in morpho instead", "split it with morpho": of what goes to one place as planned. */
+const moved = [
+  whole(`(?:(?:${put}|make it)[: ]+)?(?<part>${part})(?: +of (?:it|that|them|this))? +${into} +(?<place>${word})`),
+  whole(`(?:split|share|divide) (?:it|that|this|them) +(?:with|between (?:it|that|there) and) +(?<place>${word})`),
+]
+
 type Division = {
   /** What is divided; null where the turn names nothing, so that it is the money of the plan in hand. */
   readonly held: Span | null
@@ -60,7 +66,8 @@ type Division = {
  * Of what is divided where neither the turn nor the plan in hand says it, all is asked.
  */
 export function sharePlaces(state: State, turn: string, at: number, contacts: readonly string[]): Outcome | null {
-  const division = divisionIn(turn.replaceAll('\u2019', "'"))
+  const text = turn.replaceAll('\u2019', "'")
+  const division = divisionIn(text) ?? movedFrom(state, text)
   if (division === null) return null
   const places = division.places.map(placeOf)
   if (places.some((place) => place === null) || new Set(places).size !== places.length) return null
@@ -99,6 +106,24 @@ function divisionIn(text: string): Division | null {
     if (left === null || right === null || isZero(left) || isZero(right) || plus(left, right) !== '100') return null
     const isFirst = held !== undefined
     return { held: spanOf(found, isFirst ? 'share' : 'held'), isFirst, places: [one, two], parts: [left, right] }
+  }
+  return null
+}
+
+/** A part of what goes to one named place, put into another one. */
+function movedFrom({ live }: State, text: string): Division | null {
+  const [step, ...others] = (live ?? []).flatMap(({ steps }) => steps)
+  const before = step?.kind === 'supply' ? step.said.protocol?.value : undefined
+  // "and half in morpho" may be half of what is left.
+  const isMore = /^ *(?:and|also|plus)\b/i.test(text)
+  if (before === undefined || before === 'all' || others.length > 0 || isMore) return null
+  for (const shape of moved) {
+    const { part: said, place } = shape.exec(text)?.groups ?? {}
+    if (place === undefined) continue
+    const right = said === undefined ? '50' : percentOf(said)
+    const left = right === null ? null : minus('100', right)
+    if (right === null || left === null || isZero(left) || isZero(right)) return null
+    return { held: null, isFirst: false, places: [before, place], parts: [left, right] }
   }
   return null
 }

@@ -129,9 +129,10 @@ function readNumeral(words: readonly Word[], at: number): Numeral | null {
       next += 1
       continue
     }
-    const after = words[next]?.lexeme.tag === 'and' && next > start + 1 ? next + 1 : next
+    // "two hundred and five", "a hundred and fifty"
+    const after = words[next]?.lexeme.tag === 'and' && next > (isScale(opening) ? start : start + 1) ? next + 1 : next
     if (
-      opening.lexeme.tag === 'count' &&
+      (opening.lexeme.tag === 'count' || isScale(opening)) &&
       next > start &&
       words[after]?.lexeme.tag === 'count' &&
       isScale(words[next - 1])

@@ -21,6 +21,9 @@ export function holdMain(maker: DraftMaker, fits: (holding: HoldingMention) => b
   if (whole) {
     const again = holdings.filter((one) => one !== whole && one.quantity === null && one.asset === whole.asset)
     maker.clause.take(...again)
+    // "stake eth for at least 0.2 eth": a bound on what it is to bring is no amount of what goes in.
+    const isBound = whole.quantity?.form === 'unclear' && whole.quantity.near !== null
+    if (isBound && whole.prep === 'for' && again.length > 0) maker.ask('action')
     return maker.hold(whole)
   }
   const named =
@@ -43,8 +46,9 @@ export function holdMain(maker: DraftMaker, fits: (holding: HoldingMention) => b
   if (counted && isBare(counted) && named?.prep === 'in' && named.asset !== null && !dollars.has(named.asset))
     maker.ask('amount')
   // "lend usdc that pays at least 8%": a bound is no amount of what was named before it.
-  if (counted?.quantity?.form === 'unclear' && counted.quantity.near !== null && counted.asset === null)
-    maker.ask('action')
+  // "stake eth for at least 0.2 eth": nor is one of what it is to bring.
+  const isBound = counted !== undefined && (counted.asset === null || counted.prep === 'for')
+  if (counted?.quantity?.form === 'unclear' && counted.quantity.near !== null && isBound) maker.ask('action')
   if (counted) {
     maker.clause.take(counted)
     maker.measure(counted)

@@ -149,7 +149,10 @@ function unknownQuestion({ prep }: Mention, { kind, said }: Draft): MissingPart[
   const other = prep === 'with' || prep === 'by' || prep === 'from' || prep === 'out' || prep === 'against'
   const due = (part: MissingPart, filled: unknown): MissingPart[] => [filled === undefined ? part : 'action']
   if (prep === 'for' || prep === 'at') return kind === 'swap' && prep === 'for' ? due('asset', said.buy) : []
-  if (kind === 'bridge') return other ? ['action'] : due('chain', said.to)
+  // "bridge 500 usdc on solana": where it is, or where it goes? A network that is named next would leave it away.
+  if (kind === 'bridge') return other || prep === 'on' || prep === 'in' ? ['action'] : due('chain', said.to)
+  // "stake 2 eth on solana": a network, for all that is known, and then no place to stake with would answer it.
+  if ((kind === 'stake' || kind === 'unstake') && (prep === 'on' || prep === 'in')) return ['action']
   if (kind === 'swap') {
     if (prep === 'on') return due('chain', said.chain)
     return other ? (prep === 'with' ? due('asset', said.sell) : ['action']) : due('asset', said.sell && said.buy)

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { read } from '../read.ts'
+
+const plan = [{ kind: 'show', topic: 'plan' }]
+
+test.each(['wait', 'hold on a sec', 'hmm, let me think', 'cheaper?', 'too expensive', 'is there a cheaper way'])(
+  'lookAgain: “%s” shows the plan once more, and it stays in hand',
+  (turn) => {
+    expect(read({ turns: ['swap 1 eth for usdc', turn], contacts: {} }).intents).toEqual(plan)
+    expect(read({ turns: ['swap 1 eth for usdc', turn, 'make it 2'], contacts: {} }).intents).toMatchObject([
+      { amount: { value: '2' } },
+    ])
+    expect(read({ turns: [turn], contacts: {} }).intents).not.toEqual(plan)
+  },
+)

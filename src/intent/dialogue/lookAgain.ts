@@ -1,0 +1,24 @@
+import { type Outcome, showing } from './converse.ts'
+import type { State } from './State.ts'
+
+const closing = '(?: +(?:please|pls|thanks|then|now))*[ .!?]*'
+const leading = '(?:(?:hm+|um+|ok|okay|oh|no|so|and|but|actually|sorry|please|pls|well)[,. ]+)*'
+
+/** "wait": nothing is signed meanwhile. */
+const waits = new RegExp(
+  `^ *${leading}(?:wait(?: up)?|hold on|hang on|not so fast|slow down|(?:just )?(?:a|one|1|give me a|wait a|hold on a|hang on a|just a) (?:sec|second|moment|minute|min|bit)|let me think(?: about it| about that)?|i(?:'m| am|m) (?:not sure(?: yet)?|thinking)|not sure(?: yet| about (?:this|that|it))?|not yet)${closing}$`,
+  'i',
+)
+/** "cheaper?": what it costs, and that it is done the cheapest way, stands in the plan. */
+const cheaper = new RegExp(
+  `^ *${leading}(?:(?:(?:can|could) (?:it|this|that|i|you|we) (?:be |do (?:it|this|that) |make (?:it|this) |get (?:it|this) )?|is there (?:a|any|no) |make it |do it |something |anything |a |any )?(?:a bit |much |even )?cheaper(?: way| option| one)?|(?:(?:that|this|it)(?:'?s| is) )?(?:a bit |way |much |so )?too expensive|(?:(?:that|this|it)(?:'?s| is) )(?:a bit |so |quite |pretty )?expensive)${closing}$`,
+  'i',
+)
+
+/** "wait", "hm, too expensive", of a plan in hand: it stands, and is shown once more. Null where the turn is anything else. */
+export function lookAgain(state: State, turn: string, at: number): Outcome | null {
+  const text = turn.replaceAll('\u2019', "'")
+  if (state.live === null || !(waits.test(text) || cheaper.test(text))) return null
+  const from = [{ turn: at, start: 0, end: turn.length }]
+  return showing(state, { kind: 'show', said: { topic: { value: 'plan', from } }, unclear: [] })
+}

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import { read } from '../read.ts'
+
+const reading = (plan: string, turn: string) => read({ turns: [plan, turn], done: 1, contacts: {} })
+const amount = { value: '500', unit: 'token' }
+
+describe('turnBack', () => {
+  test.each([
+    ['put 500 usdc in aave', 'ok now take it all out again', { kind: 'withdraw', amount: 'all', protocol: 'aave' }],
+    ['put 500 usdc in aave', 'get all my money back', { kind: 'withdraw', amount: 'all', protocol: 'aave' }],
+    ['put 500 usdc in aave', 'take half of it out', { kind: 'withdraw', amount: { percent: '50' }, protocol: 'aave' }],
+    ['withdraw 500 usdc from aave', 'put it back', { kind: 'supply', amount, protocol: 'aave' }],
+  ])('default: after “%s” was done, “%s”', (plan, turn, act) => {
+    expect(reading(plan, turn).intents).toEqual([{ asset: 'USDC', ...act }])
+  })
+
+  test('default: what is staked is unstaked', () => {
+    const [act] = reading('stake 1 eth with lido', 'unstake it all').intents
+    expect(act).toEqual({ kind: 'unstake', asset: 'ETH', amount: 'all', protocol: 'lido' })
+  })
+
+  test.each([
+    ['put 500 usdc in aave', 'take it out again'],
+    ['put 500 usdc in aave', 'get my money back'],
+    ['withdraw all my usdc from aave', 'put it back'],
+    ['borrow 300 usdc on aave', 'pay it back'],
+    ['stake 1 eth with lido', 'unstake it'],
+  ])('behavior: after “%s”, “%s” leaves open how much, which is asked and nothing else', (plan, turn) => {
+    expect(reading(plan, turn).ask).toEqual(['amount'])
+  })
+
+  test.each([
+    ['put 500 usdc in aave', 'take half of it'],
+    ['send 500 usdc to 0x52908400098527886E0F7030069857D2E4169EE7', 'take it all back out'],
+    ['put 500 usdc in aave and 100 dai in compound', 'take it all out again'],
+    ['put 500 usdc in aave', 'put it back'],
+  ])('behavior: after “%s”, “%s” moves nothing', (plan, turn) => {
+    expect(reading(plan, turn).intents.filter(({ kind }) => kind !== 'show')).toEqual([])
+  })
+
+  test('behavior: of a plan that is in hand nothing can come back', () => {
+    const { intents } = read({ turns: ['put 500 usdc in aave', 'take it all out again'], contacts: {} })
+    expect(intents).toEqual([])
+  })
+})

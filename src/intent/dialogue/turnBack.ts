@@ -1,0 +1,100 @@
+import { isOwnPlace } from '../../model/placeNames.ts'
+import type { WantedAmount } from '../../model/Reading.ts'
+import type { Block, Draft, Said, Source } from '../steps/Draft.ts'
+import { enterPlace } from '../steps/enterPlace.ts'
+import { holding, type Outcome } from './converse.ts'
+import { as, type Spot, spotOf } from './goOnThere.ts'
+import type { State } from './State.ts'
+
+const leading =
+  "(?:(?:and|but|so|now|ok|okay|please|pls|great|cool|nice|then|also|actually|hm+|well|can you|could you|can i|let's|lets|i want to|i wanna|i want you to|i(?:'d| would) like to|id like to|i need to)[, ]+)*"
+const part = '(?:a |one )?(?:half|third|quarter)|three quarters|two thirds|\\d{1,2} ?(?:%|percent)'
+const it = '(?:it|that|them|this|the money|my money|the deposit|my deposit|what i put in)'
+const whole = `(?:${it} all|all of ${it}|everything|all|the lot|the whole (?:thing|lot|amount)|all (?:of )?(?:the|my) money)`
+const closing = '(?: +(?:again|please|pls|thanks|now|then))*[ .!]*'
+const out = '(?: +(?:out|back|back out|out of (?:it|there|that)|from there|to my wallet))+'
+
+const takes = new RegExp(
+  `^ *${leading}(?:take|pull|withdraw|bring|get|draw)(?: +(?:out|back))? +(?:(?<all>${whole})|(?<part>${part})(?: +of ${it})?|${it})(?<out>${out})?${closing}$`,
+  'is',
+)
+const unstakes = new RegExp(
+  `^ *${leading}unstake +(?:(?<all>${whole})|(?<part>${part})(?: +of ${it})?|${it})${closing}$`,
+  'is',
+)
+const puts = new RegExp(
+  `^ *${leading}put +${it}(?: +all)? +(?:back|back in|back in(?:to)? there|back there|in again|back where it was)${closing}$`,
+  'is',
+)
+const pays = new RegExp(`^ *${leading}(?:pay|give) +${it} +back${closing}$`, 'is')
+
+const shares: Readonly<Record<string, string>> = {
+  half: '50',
+  third: '33.33',
+  quarter: '25',
+  'three quarters': '75',
+  'two thirds': '66.67',
+}
+
+/**
+ * "take it all out again", "put it back", "pay it back", after a plan was carried out: the way back of it. How much is asked
+ * where nobody said: what lies there may be more by now. Null where another thing was done last, or a word more is said.
+ */
+export function turnBack(state: State, turn: string, at: number): Outcome | null {
+  if (state.live !== null || state.past === null) return null
+  const text = turn.replaceAll('\u2019', "'")
+  const from = [{ turn: at, start: 0, end: turn.trimEnd().length }]
+  const step = stepBack(state.past, state, text, from)
+  return step === null ? null : holding(state, [{ when: null, notify: false, steps: [step] }])
+}
+
+function stepBack(past: readonly Block[], state: State, text: string, from: readonly Source[]): Draft | null {
+  const [last, ...others] = past.flatMap(({ steps }) => steps)
+  if (last?.kind === 'borrow' && others.length === 0 && pays.test(text)) {
+    const { asset, protocol } = last.said
+    if (asset === undefined) return null
+    return { kind: 'repay', said: { asset: as(asset), ...(protocol && { protocol }) }, unclear: [] }
+  }
+  const spot = spotOf(past, state)
+  if (spot === null || others.length > 0) return null
+  if (spot.step.kind === 'withdraw') return puts.test(text) ? putBack(spot, from) : null
+  const isStaked = spot.step.kind === 'stake'
+  const found = takes.exec(text) ?? (isStaked ? unstakes.exec(text) : null)
+  if (found === null) return null
+  const { all, part: share, out: where } = found.groups ?? {}
+  // "take half of it": of what is there, only where it says that it comes out.
+  if (!isStaked && where === undefined && !/\b(?:withdraw|out|back)\b/i.test(text)) return null
+  const amount = all === undefined ? (share === undefined ? null : percentOf(share)) : 'all'
+  const said = { asset: as(spot.asset), ...(amount !== null && { amount: { value: amount, from } }) }
+  const { place } = spot
+  if (isStaked) {
+    if (place !== null && isOwnPlace(place.value)) return null
+    return { kind: 'unstake', said: { ...said, ...(place && { protocol: place }) }, unclear: [] }
+  }
+  const { chain } = spot.step.said
+  return {
+    kind: 'withdraw',
+    said: { ...said, ...(chain && { chain }), ...(place && { protocol: place }) },
+    unclear: [],
+  }
+}
+
+function percentOf(said: string): WantedAmount | null {
+  const figure = /^\d+/.exec(said)?.[0]
+  const percent = figure ?? shares[said.toLowerCase().replace(/^(?:a|one) /, '')]
+  return percent === undefined || Number(percent) === 0 ? null : { percent }
+}
+
+function putBack({ step, asset, place }: Spot, from: readonly Source[]): Draft | null {
+  const { amount, chain } = step.said
+  if (place === null || amount === undefined) return null
+  // All of what was there, or a share of it: how much that was is not known here.
+  const counted: Said<WantedAmount> | null =
+    typeof amount.value === 'object' && 'value' in amount.value ? { ...amount, by: 'as before' } : null
+  const { amount: _open, ...said } = enterPlace(
+    { asset: { ...as(asset), from: [...asset.from, ...from] }, amount, ...(chain && { chain }) },
+    place,
+  ).said
+  const kind = isOwnPlace(place.value) ? 'earn' : 'supply'
+  return { kind, said: { ...said, ...(counted && { amount: counted }) }, unclear: [] }
+}
