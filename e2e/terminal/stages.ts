@@ -274,7 +274,7 @@ const answer = z.strictObject({
   planId: z.string().optional(),
   page: z.enum(['wallet', 'networks', 'contacts', 'portfolio']).optional(),
   contact: z.strictObject({ name: z.string(), address: z.string() }).optional(),
-  say: z.string().optional(),
+  say: z.array(z.string()).optional(),
   ms,
 })
 const ask = z.strictObject({

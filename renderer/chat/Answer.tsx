@@ -32,7 +32,7 @@ export function Answer({ answer, onSay }: Props) {
   const write = useContext(WriteContext)
   const [, goTo] = useLocation()
   const toPlan = useContext(PlanWayContext)
-  const { planId, contact, say } = answer
+  const { planId, contact, say = [] } = answer
   const [lead, rest] = leadOf(answer.sentence)
   const page = answer.page ?? pageOf[answer.topic]
   return (
@@ -42,7 +42,17 @@ export function Answer({ answer, onSay }: Props) {
           <span className="block text-lg font-semibold tracking-tight">{lead}</span>
           {rest !== '' && <span className="block"> {rest}</span>}
         </p>
-        {say !== undefined && <SayButton onClick={() => onSay(say)}>{say}</SayButton>}
+        {say.length > 0 && (
+          <ul className="flex flex-wrap gap-2">
+            {say.map((sentence) => (
+              <li key={sentence}>
+                <SayButton className="text-start wrap-anywhere" onClick={() => onSay(sentence)}>
+                  {sentence}
+                </SayButton>
+              </li>
+            ))}
+          </ul>
+        )}
         {answer.rows.length > 0 && (
           <dl className="divide-y divide-line">
             {answer.rows.map((row, index) => (

@@ -330,3 +330,21 @@ describe('going on with a deposit', () => {
     expect(spent).toEqual([['ETH', expect.stringMatching(/^8\.999/)]])
   })
 })
+
+test.each([
+  'how much would i make on 2000 dollars',
+  'what would 1 eth earn',
+  'how much would 2000 usdc earn in the safest place',
+])('what a sum would earn, asked with “%s”, is what the plans earn that the answer offers', async (question) => {
+  const corridor = await open()
+  const told = last(await corridor.say(question))
+  const sums = [...told.sentence.matchAll(/about \$([\d.]+) a year in/g)].map(([, sum]) => sum)
+  const offered = told.stage === 'answer' ? (told.say ?? []) : []
+  expect(offered.length).toBeGreaterThan(0)
+  expect(sums).toHaveLength(offered.length)
+  for (const [index, message] of offered.entries()) {
+    const stages = await corridor.say(message, message)
+    const plan = stages.find((stage) => stage.stage === 'plan')
+    expect(plan?.earning?.grossPerYearUsd, message).toBe(sums[index])
+  }
+})

@@ -354,8 +354,8 @@ type StageBody =
       readonly page?: 'wallet' | 'networks' | 'contacts' | 'portfolio'
       /** Whom the message asks to remember, as it was typed: what that page is filled in with. Nothing is saved by it. */
       readonly contact?: { readonly name: string; readonly address: string }
-      /** A sentence to say next, for the plan of what it speaks of. */
-      readonly say?: string
+      /** Sentences to say next, each for a plan of what it speaks of. */
+      readonly say?: readonly string[]
     }
   | {
       readonly stage: 'ask'

@@ -11,9 +11,14 @@ const ray = 10n ** 27n
 const yearDays = 365n
 
 /** What a deposit earns over so many days while nobody else acts, in dollars. Null where rate or price is unknown. */
-export function grossOver(draft: Draft, venue: Venue, deposit: Amount, days: number): UsdE8 | null {
+export function grossOver(
+  { snapshot }: Pick<Draft, 'snapshot'>,
+  venue: Venue,
+  deposit: Amount,
+  days: number,
+): UsdE8 | null {
   const rate = venue.rateOver(deposit.units, days)
-  const price = draft.snapshot.prices.get(venue.asset.address.toLowerCase())
+  const price = snapshot.prices.get(venue.asset.address.toLowerCase())
   if (rate === null || price === undefined) return null
   return mulDivDown(usdOf(deposit, price.usdE8), rate * BigInt(days), ray * yearDays)
 }
