@@ -29,6 +29,24 @@ story(
   },
 )
 
+story(
+  'who presses beside everything and types sees no frame around the window; who comes by Tab does',
+  async ({ app }) => {
+    await expect(app.firstStep).toBeFocused()
+    const page = app.page.getByRole('main')
+    const frame = () => page.evaluate((main) => getComputedStyle(main).outlineStyle)
+    const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }))
+    await app.page.mouse.click(width - 40, height / 2)
+    await app.page.keyboard.type('swap')
+    await expect(page).toBeFocused()
+    expect(await frame()).toBe('none')
+    await app.page.keyboard.press('Tab')
+    await app.page.keyboard.press('Shift+Tab')
+    await expect(page).toBeFocused()
+    expect(await frame()).toBe('solid')
+  },
+)
+
 story('a real wallet is made on the way, in its own window, and it is said what comes next', async ({ app }) => {
   await app.takeStep('Set up a real wallet', 'Your own wallet')
   await expect(app.page.getByText('Real networks wait under Networks.')).toBeVisible()

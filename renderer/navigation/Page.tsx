@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { quietFocus } from '../ui/quietFocus.ts'
 
 type Props = {
   readonly title: string
@@ -21,6 +22,7 @@ export function Page({ title, intro, actions, children }: Props) {
       aria-labelledby={titleId}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
+      {...quietFocus}
       className="min-h-0 min-w-0 flex-1 overflow-y-auto px-5 py-8 -outline-offset-2 low:py-5 sm:px-10"
     >
       {/* One measure: a title stands where the last page's stood. */}

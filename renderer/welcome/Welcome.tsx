@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../ui/Button.tsx'
+import { quietFocus } from '../ui/quietFocus.ts'
 import { WordMark } from '../ui/WordMark.tsx'
 import { FirstSentence } from './FirstSentence.tsx'
 import { Money } from './Money.tsx'
@@ -28,6 +29,7 @@ export default function Welcome({ onLeave, onSay, onNetworks }: Props) {
       aria-labelledby="welcome-title"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
+      {...quietFocus}
       className="h-full overflow-y-auto -outline-offset-2"
     >
       <div className="mx-auto flex min-h-full max-w-3xl flex-col px-5 sm:px-8">
