@@ -3,6 +3,7 @@ import type { ListedPlan } from '../../src/api/Core.ts'
 import { Address } from '../ui/Address.tsx'
 import { Fold } from '../ui/Fold.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { Readable } from '../ui/Readable.tsx'
 import { useMoments } from '../ui/useMoments.ts'
 import { looks } from './looks.ts'
 import { usePaidFigure } from './usePaidFigure.ts'
@@ -17,7 +18,9 @@ export function ActivityEntry({ entry }: { readonly entry: ListedPlan }) {
     <li className="flex gap-2.5 border-t border-line py-2.5 first:border-0">
       <Icon name={look.icon} className={`mt-0.5 size-4 ${look.colour}`} />
       <div className="min-w-0 flex-1">
-        <p className="line-clamp-2 wrap-anywhere">{entry.summary === '' ? entry.message : entry.summary}</p>
+        <p className="line-clamp-2 wrap-anywhere">
+          {entry.summary === '' ? entry.message : <Readable text={entry.summary} />}
+        </p>
         <p className="text-xs text-soft">
           <span className={`font-semibold ${look.colour}`}>{t(`statuses.${entry.status}`)}</span>
           {' · '}
@@ -32,7 +35,11 @@ export function ActivityEntry({ entry }: { readonly entry: ListedPlan }) {
         <div className="mt-0.5 text-xs">
           <Fold title={<span className="text-xs">{t('more')}</span>}>
             <p className="wrap-anywhere">{t('youAsked', { message: entry.message.slice(0, 500) })}</p>
-            {entry.sentence !== '' && <p className="mt-1 wrap-anywhere">{entry.sentence}</p>}
+            {entry.sentence !== '' && (
+              <p className="mt-1 wrap-anywhere">
+                <Readable text={entry.sentence} />
+              </p>
+            )}
             {entry.transactions.map((transaction) => (
               <p key={transaction} className="mt-1 text-soft">
                 {t('transaction')} <Address value={transaction} />

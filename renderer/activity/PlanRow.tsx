@@ -3,6 +3,7 @@ import { useFormatter, useTranslations } from 'use-intl'
 import type { ListedPlan } from '../../src/api/Core.ts'
 import { useRealNetwork } from '../networks/useNetworks.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { Readable } from '../ui/Readable.tsx'
 import { CostCell } from './CostCell.tsx'
 import { columns } from './columns.ts'
 import { looks } from './looks.ts'
@@ -29,7 +30,7 @@ export function PlanRow({ entry, onSay }: { readonly entry: ListedPlan; readonly
           <Icon name={look.icon} className={`mt-0.5 size-5 ${look.colour}`} />
           <span className="min-w-0">
             <span className="line-clamp-2 font-medium wrap-anywhere">
-              {entry.summary === '' ? entry.message : entry.summary}
+              {entry.summary === '' ? entry.message : <Readable text={entry.summary} />}
             </span>
             <span className="line-clamp-1 text-sm text-soft wrap-anywhere">
               {t('youAsked', { message: entry.message.slice(0, 200) })}

@@ -10,6 +10,7 @@ import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { dollars, exactAmount, signed } from '../ui/figures.ts'
 import { LevelBadge } from '../ui/LevelBadge.tsx'
 import { LookUp } from '../ui/LookUp.tsx'
+import { Readable } from '../ui/Readable.tsx'
 
 /** One plan from the sentence to the receipt, read when somebody looks. */
 export function Story({ planId, onSay }: { readonly planId: string; readonly onSay: (sentence: string) => void }) {
@@ -43,7 +44,9 @@ function Told({ story, onSay }: { readonly story: StoryView; readonly onSay: (se
             {findings.map((finding) => (
               <li key={`${finding.rule} ${finding.sentence}`} className="flex flex-wrap items-baseline gap-x-2">
                 <LevelBadge level={finding.level} />
-                <span className="min-w-0 flex-1 wrap-anywhere">{finding.sentence}</span>
+                <span className="min-w-0 flex-1 wrap-anywhere">
+                  <Readable text={finding.sentence} />
+                </span>
               </li>
             ))}
           </ul>
@@ -103,7 +106,7 @@ function Settled({ receipt }: { readonly receipt: SettledView }) {
           <ul className="space-y-1">
             {leftAllowances.map((one) => (
               <li key={`${one.address}:${one.spenderAddress}`} className="wrap-anywhere">
-                {one.sentence}
+                <Readable text={one.sentence} />
               </li>
             ))}
           </ul>
@@ -142,7 +145,9 @@ function Settled({ receipt }: { readonly receipt: SettledView }) {
           <ol className="space-y-1.5">
             {steps.map((step) => (
               <li key={step.index}>
-                <p className="wrap-anywhere">{step.title}</p>
+                <p className="wrap-anywhere">
+                  <Readable text={step.title} />
+                </p>
                 <p className="text-xs text-soft">
                   {step.transaction === null
                     ? t('notSent')

@@ -5,6 +5,8 @@ import { Button } from '../ui/Button.tsx'
 import { Fold } from '../ui/Fold.tsx'
 import { dollars } from '../ui/figures.ts'
 import { Pill } from '../ui/Pill.tsx'
+import { Readable } from '../ui/Readable.tsx'
+import { shortFigures } from '../ui/shortFigures.ts'
 import { useMoments } from '../ui/useMoments.ts'
 
 type Props = {
@@ -51,12 +53,14 @@ export function GrantRow({ grant, onSay, busy }: Props) {
             {t('withoutLimit')}
           </Pill>
         ) : (
-          <span className="block wrap-anywhere">{grant.allowed}</span>
+          <span className="block wrap-anywhere">
+            <Readable text={grant.allowed} />
+          </span>
         )}
-        <span className="mt-0.5 block text-sm text-soft wrap-anywhere">
+        <span title={couldTake} className="mt-0.5 block text-sm text-soft wrap-anywhere">
           {couldTakeUsd === null
-            ? t('couldTake', { amount: couldTake })
-            : t('couldTakeUsd', { amount: couldTake, usd: dollars(couldTakeUsd) })}
+            ? t('couldTake', { amount: shortFigures(couldTake) })
+            : t('couldTakeUsd', { amount: shortFigures(couldTake), usd: dollars(couldTakeUsd) })}
         </span>
       </td>
       <td className={`${cell} md:pe-6 md:text-end`}>

@@ -8,6 +8,7 @@ import { GoThere } from '../networks/GoThere.tsx'
 import { Venues } from '../plan/Venues.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
+import { Readable } from '../ui/Readable.tsx'
 import { useMoments } from '../ui/useMoments.ts'
 import { leadOf } from './leadOf.ts'
 import { PlanWayContext } from './PlanWayContext.ts'
@@ -39,8 +40,15 @@ export function Answer({ answer, onSay }: Props) {
     <Card name={t('answer', { sentence: answer.sentence })}>
       <div className="space-y-4 px-6 py-5">
         <p lang="en" className="space-y-1 wrap-anywhere">
-          <span className="block text-lg font-semibold tracking-tight">{lead}</span>
-          {rest !== '' && <span className="block"> {rest}</span>}
+          <span className="block text-lg font-semibold tracking-tight">
+            <Readable text={lead} />
+          </span>
+          {rest !== '' && (
+            <span className="block">
+              {' '}
+              <Readable text={rest} />
+            </span>
+          )}
         </p>
         {say.length > 0 && (
           <ul className="flex flex-wrap gap-2">
@@ -74,7 +82,9 @@ export function Answer({ answer, onSay }: Props) {
                   )}
                 </dd>
                 {row.detail !== '' && (
-                  <dd className="w-full text-sm text-soft wrap-anywhere">{momentsIn(row.detail)}</dd>
+                  <dd className="w-full text-sm text-soft wrap-anywhere">
+                    <Readable text={momentsIn(row.detail)} />
+                  </dd>
                 )}
               </div>
             ))}

@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl'
 import type { StageOf } from '../../src/model/Stage.ts'
 import { Card } from '../ui/Card.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { Readable } from '../ui/Readable.tsx'
 import { SayButton } from './SayButton.tsx'
 
 type Props = { readonly ask: StageOf<'ask'>; readonly open: boolean; readonly onSay: (message: string) => void }
@@ -15,7 +16,7 @@ export function Question({ ask, open, onSay }: Props) {
         <Icon name="question" className="mt-0.5 size-5 text-accent" />
         <div className="min-w-0">
           <p lang="en" className="font-semibold wrap-anywhere">
-            {ask.question}
+            <Readable text={ask.question} />
           </p>
           {ask.choices.length > 0 && (
             <ul className="mt-3 flex flex-wrap gap-2">

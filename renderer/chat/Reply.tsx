@@ -3,6 +3,7 @@ import type { Stage, StageOf } from '../../src/model/Stage.ts'
 import { Card } from '../ui/Card.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { Readable } from '../ui/Readable.tsx'
 import { Answer } from './Answer.tsx'
 import { Question } from './Question.tsx'
 
@@ -26,7 +27,9 @@ export function Reply({ stage, latest, onSay }: Props) {
             <Icon name="info" className="mt-0.5 size-5 text-warn" />
             <div className="min-w-0">
               <h2 className="font-semibold">{t('notSet')}</h2>
-              <p className="mt-1 wrap-anywhere">{stage.sentence}</p>
+              <p className="mt-1 wrap-anywhere">
+                <Readable text={stage.sentence} />
+              </p>
             </div>
           </div>
         </Card>
@@ -42,7 +45,9 @@ export function Reply({ stage, latest, onSay }: Props) {
             )}
             <div className="min-w-0">
               <h2 className="font-semibold">{t('notDone')}</h2>
-              <p className="mt-1 wrap-anywhere">{stage.sentence}</p>
+              <p className="mt-1 wrap-anywhere">
+                <Readable text={stage.sentence} />
+              </p>
             </div>
           </div>
         </Card>

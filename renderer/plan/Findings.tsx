@@ -4,6 +4,7 @@ import { Facts } from '../ui/Facts.tsx'
 import { Fold } from '../ui/Fold.tsx'
 import { LevelBadge } from '../ui/LevelBadge.tsx'
 import { LookAlike } from '../ui/LookAlike.tsx'
+import { Readable } from '../ui/Readable.tsx'
 
 const order: readonly FindingView['level'][] = ['BLOCK', 'HARD', 'WARN', 'INFO']
 
@@ -28,8 +29,14 @@ export function Findings({ findings, level }: Props) {
               <LevelBadge level={finding.level} brief={finding.level === level} />
             </span>
             <div className="min-w-0 flex-1 text-sm">
-              <p className="wrap-anywhere">{finding.sentence}</p>
-              {finding.instead !== '' && <p className="text-soft wrap-anywhere">{finding.instead}</p>}
+              <p className="wrap-anywhere">
+                <Readable text={finding.sentence} />
+              </p>
+              {finding.instead !== '' && (
+                <p className="text-soft wrap-anywhere">
+                  <Readable text={finding.instead} />
+                </p>
+              )}
               {finding.facts.to !== undefined && finding.facts.known !== undefined && (
                 <div className="mt-2">
                   <LookAlike

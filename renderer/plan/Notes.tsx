@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl'
+import { Readable } from '../ui/Readable.tsx'
 import { SectionTitle } from './SectionTitle.tsx'
 
 export function Notes({ notes }: { readonly notes: readonly string[] }) {
@@ -9,7 +10,7 @@ export function Notes({ notes }: { readonly notes: readonly string[] }) {
       <ul className="list-disc space-y-1.5 ps-5 text-sm text-soft marker:text-edge">
         {notes.map((note) => (
           <li key={note} className="wrap-anywhere">
-            {note}
+            <Readable text={note} />
           </li>
         ))}
       </ul>

@@ -8,6 +8,7 @@ import { Fold } from '../ui/Fold.tsx'
 import { clock } from '../ui/figures.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { LevelBadge } from '../ui/LevelBadge.tsx'
+import { shortFigures } from '../ui/shortFigures.ts'
 import { useSecondsLeft } from '../ui/useSecondsLeft.ts'
 import { Approval } from './Approval.tsx'
 import { Edits } from './Edits.tsx'
@@ -16,7 +17,6 @@ import { PlanBody } from './PlanBody.tsx'
 import { PlanEnd } from './PlanEnd.tsx'
 import { Progress } from './Progress.tsx'
 import { Receipt } from './Receipt.tsx'
-import { shortTitle } from './shortTitle.ts'
 import { type PlanStanding, planStanding, type ShownPlan } from './shownPlan.ts'
 
 type Props = {
@@ -54,7 +54,7 @@ export function PlanCard({ turn, shown, superseded, actions }: Props) {
             lang="en"
             className="min-w-0 text-lg font-semibold tracking-tight outline-none wrap-anywhere"
           >
-            {shortTitle(plan.summary)}
+            {shortFigures(plan.summary)}
           </h2>
           {offered && <Countdown seconds={secondsLeft} />}
         </div>

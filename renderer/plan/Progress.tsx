@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl'
 import { Address } from '../ui/Address.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Icon, type IconName } from '../ui/Icon.tsx'
+import { Readable } from '../ui/Readable.tsx'
 import { SlowStep } from './SlowStep.tsx'
 import type { ShownPlan } from './shownPlan.ts'
 
@@ -43,7 +44,7 @@ export function Progress({ shown, onDrop }: { readonly shown: ShownPlan; readonl
               <Icon name={look.icon} className={`mt-1 size-4 ${look.colour}`} />
               <div className="min-w-0">
                 <p className="text-sm wrap-anywhere">
-                  {step.title}{' '}
+                  <Readable text={step.title} />{' '}
                   <span className={`font-semibold whitespace-nowrap ${look.colour}`}>
                     {t(`progress.step.${standing}`)}
                   </span>

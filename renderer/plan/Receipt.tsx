@@ -5,6 +5,7 @@ import { AmountTableHead } from '../ui/AmountTableHead.tsx'
 import { dollars, exactAmount, signed } from '../ui/figures.ts'
 import { Icon, type IconName } from '../ui/Icon.tsx'
 import { LookUp } from '../ui/LookUp.tsx'
+import { Readable } from '../ui/Readable.tsx'
 import { assetName } from './assetName.ts'
 import { isInterest } from './isInterest.ts'
 import { PaidInAll } from './PaidInAll.tsx'
@@ -64,7 +65,8 @@ export function Receipt({ receipt, plan, simulation, onSay }: Props) {
           {receipt.steps.map((step) => (
             <li key={step.index}>
               <p className="wrap-anywhere">
-                {step.title}: <span className="font-semibold">{t(`receipt.step.${step.status}`)}</span>
+                <Readable text={step.title} />:{' '}
+                <span className="font-semibold">{t(`receipt.step.${step.status}`)}</span>
               </p>
               {step.transaction !== null && (
                 <p className="text-xs text-soft">
@@ -93,7 +95,7 @@ function LeftAllowances({ left }: { readonly left: readonly LeftAllowanceView[] 
       <ul className="space-y-1">
         {left.map((one) => (
           <li key={`${one.address}:${one.spenderAddress}`} className="wrap-anywhere">
-            {one.sentence}
+            <Readable text={one.sentence} />
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ import { errorDataOf } from '../bridge/errorDataOf.ts'
 import { useTRPC } from '../bridge/trpc.ts'
 import { SayButton } from '../chat/SayButton.tsx'
 import { CouldNotRead } from '../ui/CouldNotRead.tsx'
+import { Readable } from '../ui/Readable.tsx'
 import { ReplaceStep } from './ReplaceStep.tsx'
 
 type Props = { readonly planId: string; readonly onSay: (sentence: string) => void }
@@ -31,7 +32,9 @@ export function Recourse({ planId, onSay }: Props) {
         <CouldNotRead sentence={t('unread')} error={errorDataOf(error)} onTryAgain={() => void asked.refetch()} />
       )}
       {(data?.status === 'none' || data?.status === 'waiting') && (
-        <p className="text-soft wrap-anywhere">{data.sentence}</p>
+        <p className="text-soft wrap-anywhere">
+          <Readable text={data.sentence} />
+        </p>
       )}
       {data?.status === 'waiting' && <ReplaceStep planId={planId} />}
       {data?.status === 'open' && (
@@ -55,7 +58,9 @@ function Way({ name, way: { sentence, say }, onSay }: WayProps) {
     <li className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
       <div className="min-w-0 flex-1 basis-60">
         <h5 className="font-medium">{name}</h5>
-        <p className="mt-0.5 text-soft wrap-anywhere">{sentence}</p>
+        <p className="mt-0.5 text-soft wrap-anywhere">
+          <Readable text={sentence} />
+        </p>
       </div>
       {say !== null && (
         <SayButton size="small" onClick={() => onSay(say)}>

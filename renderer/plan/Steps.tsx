@@ -3,6 +3,7 @@ import type { StepView } from '../../src/model/Stage.ts'
 import { Address } from '../ui/Address.tsx'
 import { Fold } from '../ui/Fold.tsx'
 import { exactAmount, isZero } from '../ui/figures.ts'
+import { Readable } from '../ui/Readable.tsx'
 import { Recipient } from './Recipient.tsx'
 
 type Props = { readonly steps: readonly StepView[]; readonly failedStep: number | null }
@@ -21,7 +22,9 @@ export function Steps({ steps, failedStep }: Props) {
             {position + 1}
           </span>
           <div className="min-w-0 flex-1">
-            <p className="wrap-anywhere">{step.title}</p>
+            <p className="wrap-anywhere">
+              <Readable text={step.title} />
+            </p>
             {failedStep === step.index && <p className="text-sm font-semibold text-block">{t('steps.wouldFail')}</p>}
             {step.recipient && <Recipient recipient={step.recipient} />}
             {(step.recipient === null || step.to.address !== step.recipient.address) && (

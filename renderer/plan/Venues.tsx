@@ -6,6 +6,7 @@ import { SayButton } from '../chat/SayButton.tsx'
 import { Button } from '../ui/Button.tsx'
 import { dollars } from '../ui/figures.ts'
 import { Icon, type IconName } from '../ui/Icon.tsx'
+import { Readable } from '../ui/Readable.tsx'
 import type { PlanWords } from './PlanWords.ts'
 
 const fewEnough = 6
@@ -125,7 +126,9 @@ function VenueRows({ venue, look, word, amounts, about, onUse }: RowsProps) {
                 <Icon name={look.icon} className="size-3.5" />
                 {word}:
               </span>
-              <span className="wrap-anywhere">{venue.reason}</span>
+              <span className="wrap-anywhere">
+                <Readable text={venue.reason} />
+              </span>
             </p>
             {onUse !== undefined && (
               <SayButton size="small" aria-label={t('venues.useName', { venue: venue.name })} onClick={onUse}>

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import type { UnderwayView } from '../../src/api/Core.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { Readable } from '../ui/Readable.tsx'
 import { looks } from './looks.ts'
 import { SecondPart } from './SecondPart.tsx'
 import { useSeenUnderway } from './useUnderway.ts'
@@ -29,7 +30,9 @@ export function UnderwayBar({ told, onSay }: Props) {
           <li key={one.deposit} className="flex items-start gap-3 py-3">
             <Icon name={looks[one.state].icon} className={`mt-0.5 size-5 ${looks[one.state].colour}`} />
             <div className="min-w-0 flex-1 space-y-2 text-sm">
-              <p className="wrap-anywhere">{one.sentence}</p>
+              <p className="wrap-anywhere">
+                <Readable text={one.sentence} />
+              </p>
               {one.next !== null && <SecondPart planId={one.planId} next={one.next} onSay={onSay} />}
             </div>
             {one.next === null && (

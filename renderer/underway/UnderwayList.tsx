@@ -3,6 +3,7 @@ import { useFormatter, useTranslations } from 'use-intl'
 import type { BetweenView, UnderwayView } from '../../src/api/Core.ts'
 import { dollars, exactAmount } from '../ui/figures.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { Readable } from '../ui/Readable.tsx'
 import { looks } from './looks.ts'
 
 type Props = {
@@ -43,7 +44,9 @@ export function UnderwayList({ views, between, children }: Props) {
               {view.endedAt === null ? t('since', { when: day(view.since) }) : t('ended', { when: day(view.endedAt) })}
             </p>
             {(view.state === 'late' || view.state === 'unknown' || view.state === 'paid-back') && (
-              <p className={`text-xs wrap-anywhere ${colour}`}>{view.sentence}</p>
+              <p className={`text-xs wrap-anywhere ${colour}`}>
+                <Readable text={view.sentence} />
+              </p>
             )}
             {children?.(view)}
           </li>

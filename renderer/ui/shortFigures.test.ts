@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { shortTitle } from './shortTitle.ts'
+import { shortFigures } from './shortFigures.ts'
 
-describe('shortTitle', () => {
+describe('shortFigures', () => {
   test('default', () => {
-    expect(shortTitle('Swap 1.243750000000000001 WBTC for 31,234.567891 USDC')).toBe(
+    expect(shortFigures('Swap 1.243750000000000001 WBTC for 31,234.567891 USDC')).toBe(
       'Swap 1.243750… WBTC for 31,234.56… USDC',
     )
   })
@@ -15,6 +15,6 @@ describe('shortTitle', () => {
       'Rebalance to 33.34 % ETH',
       'Use 1.2.34567',
     ])
-      expect(shortTitle(title)).toBe(title)
+      expect(shortFigures(title)).toBe(title)
   })
 })
