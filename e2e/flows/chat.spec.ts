@@ -129,8 +129,11 @@ story(
       await expect(turns.nth(2)).toContainText('Not kept')
       await expect(again.page.getByText('abandon')).toHaveCount(0)
 
-      // Said again, it is a new plan, of now.
-      await turns.first().getByRole('button', { name: 'Say it again' }).click()
+      // Written again, it waits in the field; sent, it is a new plan, of now.
+      await turns.first().getByRole('button', { name: 'Write it again' }).click()
+      await expect(again.composer).toHaveValue('swap 1 ETH for USDC')
+      await expect(again.composer).toBeFocused()
+      await again.composer.press('Enter')
       await expect(again.reviewButton).toBeVisible()
       await expect(again.conversation.getByRole('article')).toHaveCount(4)
 

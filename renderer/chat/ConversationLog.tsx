@@ -157,7 +157,7 @@ export function ConversationLog({ thread, actions, sought }: Props) {
                 style={{ top: start }}
               >
                 {item.kind === 'past' ? (
-                  <PastArticle past={item.past} onSay={actions.say} {...place} />
+                  <PastArticle past={item.past} {...place} />
                 ) : (
                   <TurnArticle
                     turn={item.turn}

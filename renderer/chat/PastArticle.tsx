@@ -1,19 +1,20 @@
-import { memo } from 'react'
+import { memo, useContext } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
-import type { PastTurn } from '../../src/api/Core.ts'
+import type { OpenedTurn } from '../../src/api/Core.ts'
 import { looks as planLooks } from '../activity/looks.ts'
+import { Button } from '../ui/Button.tsx'
 import { Icon, type IconName } from '../ui/Icon.tsx'
+import { Readable } from '../ui/Readable.tsx'
 import { PersonBubble } from './PersonBubble.tsx'
-import { SayButton } from './SayButton.tsx'
+import { WriteContext } from './WriteContext.ts'
 
 type Props = {
-  readonly past: PastTurn
+  readonly past: OpenedTurn
   readonly position: number
   readonly of: number
-  readonly onSay: (message: string) => void
 }
 
-const looks: Readonly<Record<PastTurn['end'], { readonly icon: IconName; readonly colour: string }>> = {
+const looks: Readonly<Record<OpenedTurn['end'], { readonly icon: IconName; readonly colour: string }>> = {
   ...planLooks,
   none: { icon: 'cross', colour: 'text-soft' },
   answer: { icon: 'info', colour: 'text-soft' },
@@ -24,9 +25,10 @@ const looks: Readonly<Record<PastTurn['end'], { readonly icon: IconName; readonl
   shown: { icon: 'clock', colour: 'text-soft' },
 }
 
-/** One message of before and how it ended. Nothing in it can be approved; said again, it leads to a new plan. */
-export const PastArticle = memo(function PastArticle({ past, position, of, onSay }: Props) {
+/** One message of before and how it ended. Nothing in it can be approved; written again and sent, it leads to a new plan. */
+export const PastArticle = memo(function PastArticle({ past, position, of }: Props) {
   const t = useTranslations('chat')
+  const write = useContext(WriteContext)
   const format = useFormatter()
   const look = looks[past.end]
   const at = new Date(past.askedAt)
@@ -46,17 +48,31 @@ export const PastArticle = memo(function PastArticle({ past, position, of, onSay
       <div className="flex gap-2.5 border-s-2 border-line ps-4">
         <Icon name={look.icon} className={`mt-0.5 size-4 ${look.colour}`} />
         <div className="min-w-0 flex-1">
-          {past.summary !== null && <p className="font-medium wrap-anywhere">{past.summary}</p>}
-          {past.sentence !== '' && <p className="line-clamp-4 text-soft wrap-anywhere">{past.sentence}</p>}
+          {past.summary !== null && (
+            <p className="font-medium wrap-anywhere">
+              <Readable text={past.summary} />
+            </p>
+          )}
+          {past.sentence !== '' && (
+            <p className="line-clamp-4 text-soft wrap-anywhere">
+              <Readable text={past.sentence} />
+            </p>
+          )}
           <p className="mt-1 flex flex-wrap items-center gap-x-2 text-xs text-soft">
             <span className={`font-semibold ${look.colour}`}>{t(`past.${past.end}`)}</span>
             {!Number.isNaN(at.getTime()) && (
               <time dateTime={past.askedAt}>{format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' })}</time>
             )}
-            {past.message !== '' && (
-              <SayButton kind="quiet" size="small" className="-my-1 text-xs" onClick={() => onSay(past.message)}>
+            {past.again !== '' && write !== null && (
+              <Button
+                kind="quiet"
+                size="small"
+                className="-my-1 text-xs"
+                title={t('past.writes', { message: past.again.slice(0, 200) })}
+                onClick={() => write(past.again)}
+              >
                 {t('past.again')}
-              </SayButton>
+              </Button>
             )}
           </p>
         </div>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { PastTurn } from '../../src/api/Core.ts'
+import type { OpenedTurn } from '../../src/api/Core.ts'
 import type { Stage, StageOf } from '../../src/model/Stage.ts'
 import { endedTurns, indexOfHit, keptTurns } from './logItems.ts'
 import type { Thread } from './threads.ts'
@@ -29,10 +29,19 @@ const plan: StageOf<'plan'> = {
 function turn(id: string, phase: Turn['phase'], stages: readonly Stage[] = []): Turn {
   return { id, message: `message ${id}`, stages, phase, expiresAt: null }
 }
-function before(planId: string): PastTurn {
-  return { planId, askedAt: '', message: planId, withheld: false, end: 'none', sentence: '', summary: null }
+function before(planId: string): OpenedTurn {
+  return {
+    planId,
+    askedAt: '',
+    message: planId,
+    again: planId,
+    withheld: false,
+    end: 'none',
+    sentence: '',
+    summary: null,
+  }
 }
-function thread(past: readonly PastTurn[], turns: readonly Turn[]): Thread {
+function thread(past: readonly OpenedTurn[], turns: readonly Turn[]): Thread {
   return { id: 't', status: 'ready', error: null, past, turns }
 }
 

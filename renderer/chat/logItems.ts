@@ -1,13 +1,13 @@
-import type { ConversationHit, PastTurn } from '../../src/api/Core.ts'
+import type { ConversationHit, OpenedTurn } from '../../src/api/Core.ts'
 import type { Thread } from './threads.ts'
 import type { Turn } from './turns.ts'
 
 /** What stands in the log, in order: the record of what was said before, then what is said now. */
 export type LogItem =
-  | { readonly kind: 'past'; readonly key: string; readonly past: PastTurn }
+  | { readonly kind: 'past'; readonly key: string; readonly past: OpenedTurn }
   | { readonly kind: 'live'; readonly key: string; readonly turn: Turn }
 
-export function pastItems(past: readonly PastTurn[]): readonly LogItem[] {
+export function pastItems(past: readonly OpenedTurn[]): readonly LogItem[] {
   return past.map((turn) => ({ kind: 'past', key: turn.planId, past: turn }))
 }
 

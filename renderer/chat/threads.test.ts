@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { PastTurn } from '../../src/api/Core.ts'
+import type { OpenedTurn } from '../../src/api/Core.ts'
 import type { Stage } from '../../src/model/Stage.ts'
 import { samplePass, samplePlan } from '../preview/sampleStages.ts'
 import {
@@ -12,10 +12,11 @@ import {
   titleOf,
 } from './threads.ts'
 
-const past: PastTurn = {
+const past: OpenedTurn = {
   planId: 'p',
   askedAt: '2026-01-01T00:00:00Z',
   message: 'swap 1 ETH',
+  again: 'swap 1 ETH',
   withheld: false,
   end: 'shown',
   sentence: 'As you asked.',

@@ -1,4 +1,4 @@
-import type { PastConversation, PastTurn } from '../../src/api/Core.ts'
+import type { OpenedConversation, OpenedTurn } from '../../src/api/Core.ts'
 import type { ErrorData } from '../../src/errors/SaysoError.ts'
 import { conversationTitle } from '../../src/model/conversationTitle.ts'
 import { leadsTo, type Turn, type TurnAction, turnsAfter } from './turns.ts'
@@ -10,7 +10,7 @@ export type Thread = {
   readonly status: 'ready' | 'reading' | 'unread'
   readonly error: ErrorData | null
   /** What was said before this window opened it: a record, that no longer changes. */
-  readonly past: readonly PastTurn[]
+  readonly past: readonly OpenedTurn[]
   /** What was said in this window. */
   readonly turns: readonly Turn[]
 }
@@ -24,7 +24,7 @@ export type ThreadsAction =
   /** One that was looked at in this window already. */
   | { readonly type: 'turned to'; readonly thread: string }
   | { readonly type: 'opening'; readonly thread: string }
-  | { readonly type: 'opened'; readonly conversation: PastConversation }
+  | { readonly type: 'opened'; readonly conversation: OpenedConversation }
   | { readonly type: 'not opened'; readonly thread: string; readonly error: ErrorData }
 
 export function startThreads(id: string): Threads {
@@ -85,7 +85,7 @@ function known({ all }: Threads, id: string): Thread {
   return all.get(id) ?? fresh(id)
 }
 
-const noPast: readonly PastTurn[] = []
+const noPast: readonly OpenedTurn[] = []
 const noTurns: readonly Turn[] = []
 
 function fresh(id: string): Thread {

@@ -1,7 +1,7 @@
-import type { ConversationHits, ConversationView, PastConversation, PastTurn } from '../../src/api/Core.ts'
+import type { ConversationHits, ConversationView, OpenedConversation, OpenedTurn } from '../../src/api/Core.ts'
 
 /** Samples: what was said before, and how it ended. */
-const before: readonly PastTurn[] = [
+const before: readonly OpenedTurn[] = [
   turn(0, 'Show my portfolio', 'answer', 'You hold $82,514.37 in 8 assets.', null),
   turn(
     1,
@@ -33,17 +33,17 @@ const before: readonly PastTurn[] = [
 function turn(
   index: number,
   message: string,
-  end: PastTurn['end'],
+  end: OpenedTurn['end'],
   sentence: string,
   summary: string | null,
-): PastTurn {
+): OpenedTurn {
   const askedAt = new Date(Date.UTC(2026, 1, 3, 9, 14) + index * 61_000).toISOString()
-  return { planId: `past ${index}`, askedAt, message, withheld: message === '', end, sentence, summary }
+  return { planId: `past ${index}`, askedAt, message, again: message, withheld: message === '', end, sentence, summary }
 }
 
 /** As many messages as are asked for, long ones among them. */
-export function sampleConversation(id: string, turns: number): PastConversation {
-  const many = Array.from({ length: turns }, (_, index): PastTurn => {
+export function sampleConversation(id: string, turns: number): OpenedConversation {
+  const many = Array.from({ length: turns }, (_, index): OpenedTurn => {
     const like = before[index % before.length] ?? turn(0, 'hello', 'none', '', null)
     const more = index % 11 === 0 ? ` (${'and what else is to be said of it, '.repeat(1 + (index % 7))})` : ''
     return {

@@ -10,7 +10,7 @@ import type { LimitsPage, LimitsPageAnswer, LimitWish } from '../model/LimitsPag
 import type { ModelsView, PullProgress } from '../model/ModelsView.ts'
 import type { NetWorthView } from '../model/NetWorth.ts'
 import type { NetworkAnswer, NetworkView } from '../model/NetworkView.ts'
-import type { ConversationHits, ConversationView, PastConversation } from '../model/PastConversation.ts'
+import type { ConversationHits, ConversationView, OpenedConversation } from '../model/PastConversation.ts'
 import type { PortfolioView } from '../model/Portfolio.ts'
 import type { Preferences, PreferencesChange } from '../model/Preferences.ts'
 import type { RecourseView } from '../model/Recourse.ts'
@@ -46,8 +46,8 @@ export type {
   ConversationHit,
   ConversationHits,
   ConversationView,
-  PastConversation,
-  PastTurn,
+  OpenedConversation,
+  OpenedTurn,
 } from '../model/PastConversation.ts'
 export type {
   AllocationView,
@@ -148,7 +148,7 @@ export type Core = {
   /** Every conversation there was, the newest first. */
   readonly conversations: () => readonly ConversationView[]
   /** What was said in one, and how each message ended: a record, from which nothing can be approved. */
-  readonly conversation: (input: { id: string }) => PastConversation
+  readonly conversation: (input: { id: string }) => OpenedConversation
   /** Messages in which all of the words are, the newest first, and no more than a person looks through. */
   readonly searchConversations: (input: { text: string }) => ConversationHits
   /** What was said last, in whichever conversation, the newest last: to be said again. */

@@ -15,6 +15,7 @@ import { readOnlyRpc } from '../chain/readOnlyRpc.ts'
 import { betweenAmounts } from '../corridor/bridges/betweenAmounts.ts'
 import { type Bridges, openBridges } from '../corridor/bridges/openBridges.ts'
 import { addContact } from '../corridor/contacts/addContact.ts'
+import { namesOn } from '../corridor/contacts/ContactBook.ts'
 import { contactsView } from '../corridor/contacts/contactsView.ts'
 import { lastRemoved } from '../corridor/contacts/LastRemoved.ts'
 import { removeContact } from '../corridor/contacts/removeContact.ts'
@@ -39,6 +40,7 @@ import type { PortfolioView } from '../model/Portfolio.ts'
 import type { Stage } from '../model/Stage.ts'
 import type { BetweenView, UnderwayView } from '../model/Underway.ts'
 import { approve, drop, say } from '../sayso.ts'
+import { writeAgain } from '../stages/writeAgain.ts'
 import type { AppInfo, Core } from './Core.ts'
 
 /** How long a face is told of what is on its way before it is left alone; Sayso goes on looking. */
@@ -228,7 +230,7 @@ export function createCore(
     },
     checks: listChecks,
     conversations: () => past.list(),
-    conversation: ({ id }) => past.find(id),
+    conversation: ({ id }) => writeAgain(past.find(id), namesOn(here().contacts, here().client.network.chainId)),
     searchConversations: ({ text }) => past.search(text),
     lastMessages: () => past.last(),
     tokens: () => here().client.network.tokens.map(({ symbol, name }) => ({ symbol, name })),

@@ -44,6 +44,13 @@ export type PastTurn = {
 
 export type PastConversation = { readonly id: string; readonly title: string; readonly turns: readonly PastTurn[] }
 
+/** The same for a face: with what to write so that it is asked for once more. */
+export type OpenedTurn = PastTurn & {
+  /** The message, or a sentence that says by itself what it meant where it stood: “aave” was an answer. Empty where it was not kept. */
+  readonly again: string
+}
+export type OpenedConversation = Omit<PastConversation, 'turns'> & { readonly turns: readonly OpenedTurn[] }
+
 /** Words of an excerpt that were looked for: [start, end). */
 export type FoundWords = { readonly start: number; readonly end: number }
 

@@ -146,7 +146,10 @@ export const states: readonly State[] = [
     name: 'expired',
     reach: async (page) => {
       await sayAndWait(page, 'expire soon')
-      await page.getByRole('button', { name: 'Say it again' }).waitFor()
+      await page
+        .getByRole('button', { name: /^(?:Say|Write) it again$/ })
+        .first()
+        .waitFor()
     },
   },
   {

@@ -80,7 +80,8 @@ export const chat: Translated<typeof english> = {
   },
   past: {
     withheld: 'Nicht aufbewahrt: Es ging um die Wörter oder Schlüssel einer Wallet.',
-    again: 'Noch einmal sagen',
+    again: 'Noch einmal schreiben',
+    writes: 'Setzt „{message}“ ins Feld. Sie können es ändern und selbst senden.',
     none: 'Es ist nichts daraus geworden',
     answer: 'Beantwortet',
     ask: 'Zurückgefragt',

@@ -78,7 +78,8 @@ export const chat = {
   },
   past: {
     withheld: 'Not kept: it spoke of a wallet’s words or keys.',
-    again: 'Say it again',
+    again: 'Write it again',
+    writes: 'Puts “{message}” into the field. You can change it, and send it yourself.',
     none: 'Nothing came of it',
     answer: 'Answered',
     ask: 'Asked back',
