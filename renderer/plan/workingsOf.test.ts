@@ -35,7 +35,7 @@ describe('earningWorkings', () => {
   test('default: each figure with what goes into it', () => {
     expect(told(earning)).toEqual({
       'Steady Vault':
-        '$1,000.00 at 5.16 % a year is $51.60. That is the rate that your own deposit leaves behind; before it, it is 5.20 %.',
+        '$1,000.00 at about 5.16 % a year is $51.60. That is the rate that your own deposit leaves behind; before it, it is 5.20 %.',
       'A year after costs': '$51.60 of interest, less $0.44 for getting in and $0.32 for getting out, is $50.84.',
       'Getting in and out':
         'The network fee that such steps usually take, at the price of the block that was looked at, and what swaps on the way cost.',
@@ -62,7 +62,7 @@ describe('earningWorkings', () => {
       breakEvenAt: null,
     })
     expect(view['Steady Vault']).toBe(
-      '1,000 USDC at 5.16 % a year is $51.60. That is the rate that your own deposit leaves behind.',
+      '1,000 USDC at about 5.16 % a year is $51.60. That is the rate that your own deposit leaves behind.',
     )
     expect(view['90 days after costs']).toContain('$11.97')
     expect(view['What splitting brings']).toContain('over 90 days that brings $3.10 less')

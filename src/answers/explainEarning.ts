@@ -1,8 +1,9 @@
 import { listed } from '../model/listed.ts'
 import type { Plan } from '../model/Plan.ts'
 import type { AnswerRow, StageOf } from '../model/Stage.ts'
-import { describeUsd } from '../model/Usd.ts'
+import { describeUsd, toCents } from '../model/Usd.ts'
 import { percentView } from '../stages/amountView.ts'
+import { earningInCents } from '../stages/earningInCents.ts'
 
 /**
  * What a plan would bring in a year, as its card has it: all that it costs and owes taken off. Null where it neither puts
@@ -22,7 +23,7 @@ export function explainEarning({
         )
   const owed = earning.interestPerYear === 0n ? [] : ['the interest of what you borrow']
   const off = listed([...owed, 'getting in and out'])
-  const { netPerYear } = earning
+  const { netPerYear } = earningInCents(earning)
   const sentence =
     netPerYear < 0n
       ? `This plan costs you about ${describeUsd(-netPerYear)} a year more than it earns: ${off} ${owed.length === 0 ? 'costs' : 'come to'} more.`
@@ -38,7 +39,7 @@ export function explainEarning({
     ...(owed.length === 0
       ? []
       : [row('Interest of what you borrow', `costs ${describeUsd(earning.interestPerYear)} a year`, '')]),
-    row('Getting in and out', `costs ${describeUsd(earning.entryCost + earning.exitCost)}`, 'once'),
+    row('Getting in and out', `costs ${describeUsd(toCents(earning.entryCost) + toCents(earning.exitCost))}`, 'once'),
   ])
 }
 

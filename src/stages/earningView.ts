@@ -2,10 +2,12 @@ import type { Earning, VenueReport } from '../model/Plan.ts'
 import type { EarningView, VenueView } from '../model/Stage.ts'
 import { formatUsd } from '../model/Usd.ts'
 import { amountView, type Prices, percentView } from './amountView.ts'
+import { earningInCents } from './earningInCents.ts'
 
 /** @param plannedAt chain seconds from which days count */
 export function earningView(earning: Earning, plannedAt: bigint, prices: Prices): EarningView {
   const { breakEvenDays } = earning
+  const { grossPerYear, netPerYear } = earningInCents(earning)
   return {
     parts: earning.parts.map((part) => ({
       venueId: part.venueId,
@@ -18,9 +20,9 @@ export function earningView(earning: Earning, plannedAt: bigint, prices: Prices)
       exitSeconds: part.exitSeconds.toString(),
     })),
     horizonDays: earning.horizonDays,
-    grossPerYearUsd: formatUsd(earning.grossPerYear),
+    grossPerYearUsd: formatUsd(grossPerYear),
     interestPerYearUsd: earning.interestPerYear === 0n ? null : formatUsd(earning.interestPerYear),
-    netPerYearUsd: formatUsd(earning.netPerYear),
+    netPerYearUsd: formatUsd(netPerYear),
     netOverHorizonUsd: formatUsd(earning.netOverHorizon),
     entryCostUsd: formatUsd(earning.entryCost),
     exitCostUsd: formatUsd(earning.exitCost),

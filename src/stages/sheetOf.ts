@@ -13,6 +13,7 @@ import { sameAddress } from '../model/Token.ts'
 import { formatUsd } from '../model/Usd.ts'
 import { amountView, type Prices } from './amountView.ts'
 import { arrivalsOf, type TokenUnits } from './arrivalsOf.ts'
+import { earningInCents } from './earningInCents.ts'
 import { loanView } from './figureViews.ts'
 import { planStage } from './planStage.ts'
 import { positionView } from './positionView.ts'
@@ -71,7 +72,7 @@ function sheetLoan(loan: LoanChange, earning: Plan['earning']): SheetLoan | null
     fallPercent: `${fall}`,
     ratePercent: borrowRateAfterPercent,
     interestPerYearUsd,
-    netPerYearUsd: earning === null ? null : formatUsd(earning.netPerYear),
+    netPerYearUsd: earning === null ? null : formatUsd(earningInCents(earning).netPerYear),
     backedBy,
     alsoBacked,
   }

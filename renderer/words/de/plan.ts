@@ -321,13 +321,13 @@ export const plan: Translated<typeof english> = {
     leave: 'So lassen',
   },
   working: {
-    part: '{sum} zu {rate} % im Jahr sind {gross}. Das ist der Zins, den Ihre eigene Einlage hinterlässt.',
+    part: '{sum} zu etwa {rate} % im Jahr sind {gross}. Das ist der Zins, den Ihre eigene Einlage hinterlässt.',
     partFrom:
-      '{sum} zu {rate} % im Jahr sind {gross}. Das ist der Zins, den Ihre eigene Einlage hinterlässt; vorher sind es {now} %.',
+      '{sum} zu etwa {rate} % im Jahr sind {gross}. Das ist der Zins, den Ihre eigene Einlage hinterlässt; vorher sind es {now} %.',
     partCompound:
-      '{sum} zu {rate} % im Jahr mit Zinseszins sind {gross}. Das ist der Zins, den Ihre eigene Einlage hinterlässt.',
+      '{sum} zu etwa {rate} % im Jahr werden zu {gross}, weil die Schulden der Leihenden um ihre Zinsen wachsen und sie auch darauf Zinsen zahlen. Der Zins ist der, den Ihre eigene Einlage hinterlässt; es wird angenommen, dass er bleibt, obwohl dieser Markt ihn von selbst bewegt, je nachdem, wie viel von ihm geliehen ist.',
     partCompoundFrom:
-      '{sum} zu {rate} % im Jahr mit Zinseszins sind {gross}. Das ist der Zins, den Ihre eigene Einlage hinterlässt; vorher sind es {now} %.',
+      '{sum} zu etwa {rate} % im Jahr werden zu {gross}, weil die Schulden der Leihenden um ihre Zinsen wachsen und sie auch darauf Zinsen zahlen. Der Zins ist der, den Ihre eigene Einlage hinterlässt (vorher sind es {now} %); es wird angenommen, dass er bleibt, obwohl dieser Markt ihn von selbst bewegt, je nachdem, wie viel von ihm geliehen ist.',
     costs: '{entry} für das Hineingehen und {exit} für das Herausgehen',
     year: 'Ein Jahr nach Kosten',
     yearHow: '{gross} Zinsen, weniger {costs}, sind {net}.',

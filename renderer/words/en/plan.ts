@@ -311,13 +311,13 @@ export const plan = {
     leave: 'Leave it as it is',
   },
   working: {
-    part: '{sum} at {rate} % a year is {gross}. That is the rate that your own deposit leaves behind.',
+    part: '{sum} at about {rate} % a year is {gross}. That is the rate that your own deposit leaves behind.',
     partFrom:
-      '{sum} at {rate} % a year is {gross}. That is the rate that your own deposit leaves behind; before it, it is {now} %.',
+      '{sum} at about {rate} % a year is {gross}. That is the rate that your own deposit leaves behind; before it, it is {now} %.',
     partCompound:
-      '{sum} at {rate} % a year, and interest on that interest, is {gross}. That is the rate that your own deposit leaves behind.',
+      '{sum} at about {rate} % a year comes to {gross}, as what borrowers owe grows by its interest and they pay interest on that too. The rate is the one that your own deposit leaves behind, and is taken to stay, though this market moves it by itself with how much of it is borrowed.',
     partCompoundFrom:
-      '{sum} at {rate} % a year, and interest on that interest, is {gross}. That is the rate that your own deposit leaves behind; before it, it is {now} %.',
+      '{sum} at about {rate} % a year comes to {gross}, as what borrowers owe grows by its interest and they pay interest on that too. The rate is the one that your own deposit leaves behind (before it, it is {now} %), and is taken to stay, though this market moves it by itself with how much of it is borrowed.',
     costs: '{entry} for getting in and {exit} for getting out',
     year: 'A year after costs',
     yearHow: '{gross} of interest, less {costs}, is {net}.',
