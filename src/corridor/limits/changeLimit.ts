@@ -1,5 +1,5 @@
-import { describeDelay, describeLimit, dollars, overWords } from '../../model/describeLimit.ts'
-import { type LimitChange, type LimitPeriod, type LimitsView, limitKey } from '../../model/Limits.ts'
+import { describeDelay, describeLimit, dollars, type NameOf, overWords } from '../../model/describeLimit.ts'
+import { type Limit, type LimitChange, type LimitsView, limitKey } from '../../model/Limits.ts'
 import type { LimitsPageAnswer, LimitWish } from '../../model/LimitsPage.ts'
 import type { UsdE8 } from '../../model/Usd.ts'
 import { type LimitParts, namesIn, purposeOf } from './LimitParts.ts'
@@ -47,7 +47,7 @@ function countsSentence(parts: LimitParts, change: LimitChange, before: LimitsVi
           ? ''
           : spent < change.limit.most
             ? ` ${dollars(spent)} of it is used already: what was moved ${overWords[change.limit.per]} counts, though the limit was not set then.`
-            : ` ${usedUp(spent, change.limit.per)}`
+            : ` ${usedUp(spent, change.limit, { nameOf })}`
       const copied =
         change.limit.kind === 'only-recipients' ? ' Whoever you add to your contacts later is not among them.' : ''
       return `From now on: ${what}. It takes effect at once.${used}${copied} Lowering it further takes effect at once too. ${loosening}`
@@ -65,9 +65,29 @@ function countsSentence(parts: LimitParts, change: LimitChange, before: LimitsVi
   }
 }
 
-/** What is used up stops what spends, and nobody from taking out. */
-function usedUp(spent: UsdE8, per: LimitPeriod): string {
-  return `${dollars(spent)} was moved ${overWords[per]}, so it is used up, though the limit was not set then: until that lies further back it stops every plan that moves money. Taking your own money out goes on as before.`
+/**
+ * What is used up stops what spends, and nobody from taking out. A sentence is enough to come there: what can no longer be
+ * done is said first, and the sentence that gets out of it.
+ */
+function usedUp(
+  spent: UsdE8,
+  limit: Extract<Limit, { readonly kind: 'spend' }>,
+  { nameOf }: { readonly nameOf: NameOf },
+): string {
+  const all = limit.scope.of === 'all'
+  const swaps = all ? ', swaps between your own coins included' : ''
+  const stops = all ? 'every plan that moves money' : 'every plan that it is about'
+  const higher = describeLimit({ ...limit, most: roundAbove(spent) }, nameOf)
+  return `${all ? 'Nothing more can be moved now' : 'Nothing more of that can be done now'}: ${dollars(spent)} was moved ${overWords[limit.per]}${swaps}, and that counts though the limit was not set then. Until it lies further back, ${stops} is stopped. Taking your own money out goes on as before. To be able to again sooner, say a higher limit, like “${higher}”.`
+}
+
+const dollar = 10n ** 8n
+
+/** A round sum above what is used: two digits, and zeros. */
+function roundAbove(spent: UsdE8): UsdE8 {
+  const whole = spent / dollar + 1n
+  const step = 10n ** BigInt(Math.max(0, `${whole}`.length - 2))
+  return (whole / step + 1n) * step * dollar
 }
 
 function waitsSentence(parts: LimitParts, change: LimitChange, before: LimitsView): string {
