@@ -69,24 +69,33 @@ describe('Conversations', () => {
     expect(conversations.hear('a', 'turn 42', none).done).toBe(0)
   })
 
-  test('behavior: where the plan puts money is known with its turn, until another plan or until it is forgotten', () => {
+  test('behavior: where each plan puts money is known with its turn, until it is forgotten', () => {
     const conversations = new Conversations()
     expect(conversations.hear('a', 'hello', none)).not.toHaveProperty('placed')
     conversations.hear('a', 'put 1000 usdc into the safest place', none)
     conversations.hold('a', 'p', 'Steady USDC Vault')
     conversations.close('p')
     const placed = { turn: 1, place: 'Steady USDC Vault' }
-    expect(conversations.hear('a', 'put 500 more in there', none)).toMatchObject({ placed, done: 2 })
-    conversations.forgetLast('a')
-    for (let turn = 2; turn < 41; turn += 1) conversations.hear('a', `turn ${turn}`, none)
-    expect(conversations.hear('a', 'turn 41', none).placed).toBeUndefined()
+    expect(conversations.hear('a', 'put 500 more in there', none)).toMatchObject({ placed: [placed], done: 2 })
     conversations.hold('a', 'q', 'aave')
-    expect(conversations.hear('a', 'turn 42', none)).toMatchObject({ placed: { turn: 38, place: 'aave' } })
+    expect(conversations.hear('a', 'make it 400', none).placed).toEqual([placed, { turn: 2, place: 'aave' }])
     conversations.hold('a', 'r')
-    expect(conversations.hear('a', 'turn 43', none).placed).toBeUndefined()
-    conversations.hold('a', 's', 'aave')
+    expect(conversations.hear('a', 'make it 300', none).placed).toHaveLength(2)
+    for (const _turn of [4, 3, 2]) conversations.forgetLast('a')
+    expect(conversations.hear('a', 'hm', none).placed).toEqual([placed])
+    for (let turn = 3; turn < 42; turn += 1) conversations.hear('a', `turn ${turn}`, none)
+    expect(conversations.hear('a', 'turn 42', none).placed).toBeUndefined()
+  })
+
+  test('behavior: of two plans for one turn, the last one says where its money goes', () => {
+    const conversations = new Conversations()
+    conversations.hear('a', 'put 1000 usdc into the safest place', none)
+    conversations.hold('a', 'p', 'aave')
+    conversations.hold('a', 'q', 'morpho')
+    expect(conversations.hear('a', 'hm', none).placed).toEqual([{ turn: 0, place: 'morpho' }])
     conversations.forgetLast('a')
-    expect(conversations.hear('a', 'turn 44', none).placed).toBeUndefined()
+    conversations.hold('a', 'r')
+    expect(conversations.hear('a', 'hm', none)).not.toHaveProperty('placed')
   })
 
   test('behavior: only so many conversations are kept: the oldest goes first', () => {

@@ -5,13 +5,14 @@ import { chosenFrom, type Offered } from '../stages/chosenFrom.ts'
 const maxTurns = 40
 const maxConversations = 200
 
-type Placed = NonNullable<ReadRequest['placed']>
+type Placed = NonNullable<ReadRequest['placed']>[number]
 type Ended = { readonly stage: string; readonly choices?: readonly string[]; readonly labels?: readonly string[] }
 type Conversation = {
   turns: string[]
   done: number
   planInHand: string | null
-  placed: Placed | null
+  /** One a turn at most, the oldest first. */
+  placed: readonly Placed[]
   offered: Offered | null
 }
 
@@ -26,11 +27,13 @@ export class Conversations {
     if (conversation.turns.length > maxTurns) {
       conversation.turns.shift()
       conversation.done = Math.max(0, conversation.done - 1)
-      const { placed } = conversation
-      conversation.placed = placed === null || placed.turn === 0 ? null : { ...placed, turn: placed.turn - 1 }
+      conversation.placed = conversation.placed.flatMap(({ turn, place }) =>
+        turn === 0 ? [] : [{ turn: turn - 1, place }],
+      )
     }
     const { turns, done, placed } = conversation
-    return { turns: [...turns], done, contacts: { ...contacts }, ...(placed !== null && { placed: { ...placed } }) }
+    const places = placed.map((one) => ({ ...one }))
+    return { turns: [...turns], done, contacts: { ...contacts }, ...(places.length > 0 && { placed: places }) }
   }
 
   /** The message led nowhere that a later one could change: it is not part of what is being talked about. */
@@ -38,8 +41,7 @@ export class Conversations {
     const conversation = this.#open(id)
     conversation.turns.pop()
     conversation.done = Math.min(conversation.done, conversation.turns.length)
-    if (conversation.placed !== null && conversation.placed.turn >= conversation.turns.length)
-      conversation.placed = null
+    conversation.placed = conversation.placed.filter(({ turn }) => turn < conversation.turns.length)
   }
 
   /** Keeps what the buttons under a question say, until something else is said. Gives back how the message ended. */
@@ -67,7 +69,9 @@ export class Conversations {
     const conversation = this.#open(id)
     conversation.planInHand = planId
     const turn = conversation.turns.length - 1
-    conversation.placed = place === null || turn < 0 ? null : { turn, place }
+    const before = conversation.placed.filter((one) => one.turn !== turn)
+    // Each turn is read anew with every message: what "there" was in an earlier one must be known for as long.
+    conversation.placed = place === null || turn < 0 ? before : [...before, { turn, place }]
   }
 
   /** The plan was signed or dropped: nothing said before can be changed any more. */
@@ -84,7 +88,7 @@ export class Conversations {
     if (known !== undefined) return known
     const [oldest] = this.#all.keys()
     if (this.#all.size >= maxConversations && oldest !== undefined) this.#all.delete(oldest)
-    const fresh: Conversation = { turns: [], done: 0, planInHand: null, placed: null, offered: null }
+    const fresh: Conversation = { turns: [], done: 0, planInHand: null, placed: [], offered: null }
     this.#all.set(id, fresh)
     return fresh
   }

@@ -101,8 +101,9 @@ function outcomeOf(request: ReadRequest): Outcome {
       usual()
     outcome = askedEverywhere(outcome, text, turn)
     state = lapse(before, outcome)
-    const { placed } = request
-    if (placed?.turn === turn && state.live !== null) state = { ...state, placed: { ...placed, blocks: state.live } }
+    const placed = request.placed?.find((one) => one.turn === turn)
+    if (placed !== undefined && state.live !== null)
+      state = { ...state, placed: { place: placed.place, blocks: state.live } }
   })
   return outcome
 }

@@ -211,8 +211,8 @@ export const readRequest = z.strictObject({
   done: z.number().int().nonnegative().optional(),
   /** Lower-case names to addresses. */
   contacts: z.record(z.string(), z.string()).optional(),
-  /** Where the last plan that was shown puts money, and the turn it was made for: what "there" is after it. */
-  placed: z.strictObject({ turn: z.number().int().nonnegative(), place: placeName }).optional(),
+  /** Where each plan that was shown puts money, and the turn it was made for: what "there" is after it. */
+  placed: z.array(z.strictObject({ turn: z.number().int().nonnegative(), place: placeName })).optional(),
 })
 
 export type Reading = z.infer<typeof reading>

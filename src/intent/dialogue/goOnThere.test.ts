@@ -4,7 +4,7 @@ import { read, readWithSources } from '../read.ts'
 
 const contacts = { bob: '0x52908400098527886e0f7030069857d2e4169ee7' }
 const deposit = 'put 1000 usdc into the safest place with the highest yield'
-const placed = { turn: 0, place: 'Steady USDC Vault' } as const
+const placed: ReadRequest['placed'] = [{ turn: 0, place: 'Steady USDC Vault' }]
 const usdc = (value: string) => ({ asset: 'USDC', amount: { value, unit: 'token' } })
 const said = (turns: string[], more: Partial<ReadRequest> = {}) => read({ turns, contacts, ...more })
 const added = (value: string) => [
@@ -217,4 +217,17 @@ describe('goOnThere', () => {
       expect(intents.filter(({ kind }) => kind !== 'show' && kind !== 'cancel')).toEqual([])
     }
   })
+
+  test.each(['actually no make that 300', 'make it 300', 'no, 300', 'only 300'])(
+    'behavior: “%s” keeps the place that “there” was, whatever was left out before it was chosen',
+    (turn) => {
+      const turns = ['put 100 usdc in the safest place', 'not aave', 'put another 150 usdc there', turn]
+      const places: ReadRequest['placed'] = [
+        { turn: 1, place: 'Steady USDC Vault' },
+        { turn: 2, place: 'Steady USDC Vault' },
+      ]
+      const kept = [{ kind: 'earn', ...usdc('300'), objective: 'safety', protocols: ['Steady USDC Vault'] }]
+      for (const done of [0, 2]) expect(said(turns, { placed: places, done }).intents).toEqual(kept)
+    },
+  )
 })

@@ -26,7 +26,7 @@ describe('wishOtherwise', () => {
 
   test('default: “not that one” rules out the one place of the plan, and asks where there is none', () => {
     const turns = [planned, 'not that one']
-    expect(read({ turns, contacts: {}, placed: { turn: 0, place: 'morpho' } }).intents).toEqual([
+    expect(read({ turns, contacts: {}, placed: [{ turn: 0, place: 'morpho' }] }).intents).toEqual([
       { ...earning, objective: 'balanced', exclude: ['morpho'] },
     ])
     expect(said('put 1000 usdc in aave', 'somewhere else').intents).toEqual([
