@@ -34,6 +34,10 @@ story('a German window says that Sayso reads English, and a plan is made in it',
   await expect(settings).toContainText('Sayso liest Nachrichten auf Englisch')
   await page.getByRole('navigation', { name: 'Seiten' }).getByRole('link', { name: 'Netzwerke' }).click()
   await expect(page.getByRole('main', { name: 'Netzwerke' })).toContainText('Sie antwortet')
+  // No name of the core's in English stands within a German sentence.
+  await expect(page.getByRole('main', { name: 'Netzwerke' })).not.toContainText('Practice chain')
+  await page.getByRole('navigation', { name: 'Seiten' }).getByRole('link', { name: 'Portfolio' }).click()
+  await expect(page.getByRole('main', { name: 'Portfolio' })).toContainText('auf der Übungskette hat und schuldet')
   // What is typed into the palette is said, whatever language the window speaks.
   await page.keyboard.press('Control+k')
   const palette = page.getByRole('dialog', { name: 'Suche und Befehle' })

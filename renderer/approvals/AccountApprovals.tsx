@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl'
 import type { ApprovalsView } from '../../src/api/Core.ts'
 import type { PageProps } from '../navigation/pages.ts'
+import { useNetworkName } from '../networks/useNetworkName.ts'
 import { Address } from '../ui/Address.tsx'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -13,13 +14,14 @@ type Props = Pick<PageProps, 'onSay' | 'busy'> & { readonly view: ApprovalsView;
 /** One account on one chain: what is at stake, the one button that ends all of it, and each permission by itself. */
 export function AccountApprovals({ view, practice, onSay, busy }: Props) {
   const t = useTranslations('approvals')
+  const chain = useNetworkName()({ name: view.chain, practice })
   const { grants, gaps, note, revokeAll } = view
   const none = grants.length === 0 && gaps.length === 0
   return (
-    <section aria-label={`${view.chain}, ${view.account}`} className="space-y-4">
+    <section aria-label={`${chain}, ${view.account}`} className="space-y-4">
       <p className="text-sm text-soft wrap-anywhere">
         {t.rich('where', {
-          chain: view.chain,
+          chain,
           block: view.block.number,
           address: () => <Address value={view.account} />,
         })}

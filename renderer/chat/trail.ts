@@ -57,7 +57,7 @@ function sentenceOf(stage: Stage, t: ChatWords): string | null {
     case 'reading':
       return stage.reader.kind === 'model' ? t('trail.readWith', { model: stage.reader.name }) : t('trail.read')
     case 'place':
-      return t('trail.went', { network: stage.chain.name })
+      return t('trail.went', { network: stage.chain.practice ? t('trail.practice') : stage.chain.name })
     case 'snapshot':
       return t('trail.lookedAtBlock', { block: stage.block.number })
     case 'plan':

@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.tsx'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { useWhose } from '../ui/useWhose.ts'
 import { ContactFacts } from './ContactFacts.tsx'
 import { RenameForm } from './RenameForm.tsx'
 
@@ -17,6 +18,7 @@ type Props = { readonly contact: ContactView; readonly onChanged: (change: Conta
 /** One contact: the whole address, what it could be taken for, when it was used; and what can be done about it. */
 export function ContactRow({ contact, onChanged }: Props) {
   const t = useTranslations('contacts')
+  const nameOf = useWhose()
   const trpc = useTRPC()
   const [asked, setAsked] = useState<'rename' | 'remove' | null>(null)
   const { name, address, note, nearest } = contact
@@ -74,14 +76,14 @@ export function ContactRow({ contact, onChanged }: Props) {
         {alike === null ? (
           <Address value={address} />
         ) : (
-          <Address value={address} differs={alike.differs} from={alike.whose} />
+          <Address value={address} differs={alike.differs} from={nameOf(alike.whose)} />
         )}
       </p>
       {alike !== null && (
         <div className="flex gap-2.5 rounded-xl bg-warn-wash px-3.5 py-2.5 text-sm">
           <Icon name="warn" className="mt-0.5 size-4 text-warn" />
           <div className="min-w-0">
-            <p className="wrap-anywhere">{t('looksLike', { whose: alike.whose })}</p>
+            <p className="wrap-anywhere">{t('looksLike', { whose: nameOf(alike.whose) })}</p>
             <p>
               <Address value={alike.address} differs={alike.differs} from={name} />
             </p>

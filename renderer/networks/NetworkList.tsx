@@ -5,11 +5,13 @@ import { Button } from '../ui/Button.tsx'
 import { CouldNotRead } from '../ui/CouldNotRead.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { Pill } from '../ui/Pill.tsx'
+import { useNetworkName } from './useNetworkName.ts'
 import { useNetworks } from './useNetworks.ts'
 
 /** Every network that Sayso knows, which one is worked on, and whom each is asked through. */
 export function NetworkList() {
   const t = useTranslations('networks')
+  const nameOf = useNetworkName()
   const { list, choose } = useNetworks()
   const asked = choose.variables?.chainId ?? null
   const refused = choose.error !== null || choose.data?.status === 'refused'
@@ -25,7 +27,7 @@ export function NetworkList() {
           <li key={network.id} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
             <div className="min-w-0 flex-1 basis-56">
               <h3 className="flex flex-wrap items-center gap-2 font-medium">
-                {network.name}
+                {nameOf(network)}
                 {network.here && (
                   <Pill look="gain" icon="check">
                     {t('here')}
@@ -41,10 +43,10 @@ export function NetworkList() {
                 {choose.isPending && asked === network.id ? (
                   <>
                     <span className="size-2 animate-pulse-slow rounded-full bg-accent" aria-hidden="true" />
-                    {t('askingNetwork', { network: network.name })}
+                    {t('askingNetwork', { network: nameOf(network) })}
                   </>
                 ) : (
-                  t('workOn', { network: network.name })
+                  t('workOn', { network: nameOf(network) })
                 )}
               </Button>
             )}

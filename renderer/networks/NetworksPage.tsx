@@ -6,12 +6,14 @@ import { usePortfolio } from '../portfolio/usePortfolio.ts'
 import { Panel } from '../ui/Panel.tsx'
 import { NetworkList } from './NetworkList.tsx'
 import { useChainPulse } from './useChainPulse.ts'
+import { useNetworkName } from './useNetworkName.ts'
 
 const FollowedBlock = lazy(() => import('../wallet/FollowedBlock.tsx'))
 
 /** Which chain Sayso works on, whether it answers, and what on it is not the real thing. */
 export default function NetworksPage({ info }: PageProps) {
   const t = useTranslations('networks')
+  const nameOf = useNetworkName()
   const names = useTranslations('navigation')
   const { status } = useChainPulse()
   const { view } = usePortfolio()
@@ -20,7 +22,7 @@ export default function NetworksPage({ info }: PageProps) {
     <Page title={names('networks')} intro={<p>{t('intro')}</p>}>
       <Panel title={t('inUse')}>
         <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-2">
-          <Fact name={t('name')}>{info.chain.name}</Fact>
+          <Fact name={t('name')}>{nameOf(info.chain)}</Fact>
           <Fact name={t('kind')}>{practice ? t('practiceKind') : t('realKind')}</Fact>
           <Fact name={t('id')}>{info.chain.id}</Fact>
           <Fact name={t('block')}>

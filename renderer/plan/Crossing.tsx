@@ -49,7 +49,7 @@ function BothParts({ plan, second }: BothProps) {
       <Figures
         figures={[
           [t('moving'), dollars(second.movingUsd)],
-          [t('here', { here }), dollars(second.hereUsd)],
+          [t('here', { here: here === 'the Practice chain' ? t('practiceHere') : here }), dollars(second.hereUsd)],
         ]}
       />
       <ol className="mt-3 space-y-2 text-sm">

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import type { EverywhereView, PlaceView } from '../../src/api/Core.ts'
+import { useNetworkName } from '../networks/useNetworkName.ts'
 import { dollars } from '../ui/figures.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { HoldingTable } from './HoldingTable.tsx'
@@ -39,7 +40,7 @@ export function AllNetworks({ view }: { readonly view: EverywhereView }) {
 function Place({ place }: { readonly place: PlaceView }) {
   const t = useTranslations('portfolio.everywhere')
   const format = useFormatter()
-  const { name } = place.chain
+  const name = useNetworkName()(place.chain)
   if (place.status === 'waiting') return <Line name={name} note={t('waiting')} worth="…" />
   if (place.status === 'silent') {
     const { last } = place

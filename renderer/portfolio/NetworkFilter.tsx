@@ -1,10 +1,11 @@
 import { useTranslations } from 'use-intl'
+import { useNetworkName } from '../networks/useNetworkName.ts'
 
 /** What is looked at: the network in use, all of them together, or one of the others. */
 export type Looked = 'here' | 'all' | number
 
 type Props = {
-  readonly here: { readonly id: number; readonly name: string }
+  readonly here: { readonly id: number; readonly name: string; readonly practice: boolean }
   readonly networks: readonly { readonly id: number; readonly name: string }[]
   readonly looked: Looked
   readonly onLook: (looked: Looked) => void
@@ -12,9 +13,10 @@ type Props = {
 
 export function NetworkFilter({ here, networks, looked, onLook }: Props) {
   const t = useTranslations('portfolio.everywhere')
+  const nameOf = useNetworkName()
   const others = networks.filter(({ id }) => id !== here.id)
   const options: readonly (readonly [Looked, string])[] = [
-    ['here', here.name],
+    ['here', nameOf(here)],
     ['all', t('all')],
     ...others.map(({ id, name }) => [id, name] as const),
   ]

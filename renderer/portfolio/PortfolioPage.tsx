@@ -5,6 +5,7 @@ import type { BetweenView, PlaceView, PortfolioView } from '../../src/api/Core.t
 import { BusyContext } from '../chat/BusyContext.ts'
 import { Page } from '../navigation/Page.tsx'
 import { home, type PageProps } from '../navigation/pages.ts'
+import { useNetworkName } from '../networks/useNetworkName.ts'
 import { Button } from '../ui/Button.tsx'
 import { CouldNotRead } from '../ui/CouldNotRead.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -29,13 +30,14 @@ import { useSeenPortfolio } from './usePortfolio.ts'
 export default function PortfolioPage({ info, busy, onSay }: PageProps) {
   const n = useTranslations('navigation')
   const t = useTranslations('portfolio')
+  const nameOf = useNetworkName()
   const [looked, setLooked] = useState<Looked>('here')
   const networks = useNetworkNames()
   const there = useEverywhere(looked !== 'here')
   const place = there.view?.places.find(({ chain }) => chain.id === looked)
   const seen = useSeenPortfolio().view?.between ?? []
   const between = looked === 'here' ? seen : (there.view?.places ?? []).flatMap(betweenOf)
-  const ofHere = t(info.chain.practice ? 'page.introPractice' : 'page.intro', { chain: info.chain.name })
+  const ofHere = t(info.chain.practice ? 'page.introPractice' : 'page.intro', { chain: nameOf(info.chain) })
   const intro = looked === 'here' ? ofHere : t('everywhere.intro')
   return (
     <Page title={n('portfolio')} intro={<p>{intro}</p>}>

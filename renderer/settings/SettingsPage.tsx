@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import { errorDataOf } from '../bridge/errorDataOf.ts'
 import { Page } from '../navigation/Page.tsx'
 import { firstSteps, type PageProps, pages } from '../navigation/pages.ts'
+import { useNetworkName } from '../networks/useNetworkName.ts'
 import { Address } from '../ui/Address.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Panel } from '../ui/Panel.tsx'
@@ -16,6 +17,7 @@ import { usePreferences } from './usePreferences.ts'
 /** How the window looks and speaks, the pages that the rail has not, and what this copy of Sayso is. */
 export default function SettingsPage({ info }: PageProps) {
   const t = useTranslations('settings')
+  const nameOf = useNetworkName()
   const names = useTranslations('navigation')
   const welcome = useTranslations('welcome')
   const id = useId()
@@ -101,7 +103,7 @@ export default function SettingsPage({ info }: PageProps) {
           <div>
             <dt className="text-soft">{t('copy')}</dt>
             <dd>
-              {t('chainAndVersion', { chain: info.chain.name, id: String(info.chain.id), version: info.version })}
+              {t('chainAndVersion', { chain: nameOf(info.chain), id: String(info.chain.id), version: info.version })}
             </dd>
           </div>
         </dl>

@@ -44,3 +44,11 @@ test('behavior: what is filled in stands in the sentence, in both languages', ()
 test('behavior: a sheet in another language than the plan’s says that the plan is in English', () => {
   for (const language of languages) expect(wordsOf(language).approval.inEnglish !== '').toBe(language !== 'en')
 })
+
+test('behavior: whose a look-alike is taken for is told in the language of the window', () => {
+  for (const whose of ['your contact alice', 'your own account', 'an address that you sent to before']) {
+    expect(wordsOf('en').approval.looksLike(whose, ['5–36'])).toContain(whose)
+    expect(wordsOf('de').approval.looksLike(whose, ['5–36'])).not.toMatch(/your|address/)
+  }
+  expect(wordsOf('de').approval.looksLike('your contact alice', ['5–36'])).toContain('wie Ihr Kontakt alice und')
+})

@@ -56,6 +56,7 @@ export const chat: Translated<typeof english> = {
     read: 'Ihren Satz gelesen',
     readWith: 'Ihren Satz mit {model} gelesen',
     went: 'Zu {network} gewechselt',
+    practice: 'der Übungskette',
     looked: '{count, plural, one {# Ort} other {# Orte}} bei Block {block} angesehen',
     lookedAtBlock: 'Block {block} angesehen',
     planned: '{count, plural, one {# Schritt} other {# Schritte}} geplant',

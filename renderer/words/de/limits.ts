@@ -3,11 +3,11 @@ import type { Translated } from '../Translated.ts'
 
 export const limits: Translated<typeof english> = {
   intro:
-    'Das Meiste, was Ihr Wallet verlassen darf. Über ein Limit hinaus wird nichts unterschrieben, gleich wer es verlangt. Ein neues oder niedrigeres Limit gilt sofort; erhöht oder aufgehoben ist eines erst nach einer Wartezeit.',
+    'Das Meiste, was Ihre Wallet verlassen darf. Über ein Limit hinaus wird nichts unterschrieben, gleich wer es verlangt. Ein neues oder niedrigeres Limit gilt sofort; erhöht oder aufgehoben ist eines erst nach einer Wartezeit.',
   introWait:
-    'Das Meiste, was Ihr Wallet verlassen darf. Über ein Limit hinaus wird nichts unterschrieben, gleich wer es verlangt. Ein neues oder niedrigeres Limit gilt sofort; erhöht oder aufgehoben ist eines erst nach einer Wartezeit: {wait}.',
+    'Das Meiste, was Ihre Wallet verlassen darf. Über ein Limit hinaus wird nichts unterschrieben, gleich wer es verlangt. Ein neues oder niedrigeres Limit gilt sofort; erhöht oder aufgehoben ist eines erst nach einer Wartezeit: {wait}.',
   introReal:
-    'Das Meiste, was Ihr Wallet verlassen darf. Über ein Limit hinaus wird nichts unterschrieben, gleich wer es verlangt. Ein neues oder niedrigeres Limit gilt sofort; erhöht oder aufgehoben ist eines erst nach einer Wartezeit ({wait}), und das Passwort wird im eigenen Fenster der Wallet verlangt.',
+    'Das Meiste, was Ihre Wallet verlassen darf. Über ein Limit hinaus wird nichts unterschrieben, gleich wer es verlangt. Ein neues oder niedrigeres Limit gilt sofort; erhöht oder aufgehoben ist eines erst nach einer Wartezeit ({wait}), und das Passwort wird im eigenen Fenster der Wallet verlangt.',
   reading: 'Ihre Limits werden gelesen …',
   unread: 'Die Limits waren nicht zu lesen. Was gesetzt ist, gilt trotzdem: darüber hinaus wird nichts unterschrieben.',
   none: 'Es ist kein Limit gesetzt, also schützt Sie keines. Setzen Sie unten eines, oder sagen Sie auf Englisch: „never more than $500 a day“.',
@@ -71,7 +71,7 @@ export const limits: Translated<typeof english> = {
   whatCounts: {
     title: 'Was als bewegt zählt',
     in: 'Was Sie senden und was Sie in einen Tausch, eine Einlage, ein Darlehen oder ein Staking geben, mit seinem vollen Wert, und die Netzgebühr.',
-    swap: 'Ein Tausch zählt ganz, obwohl etwas anderes zurückkommt: nur so kann kein schlechter Tausch das Wallet leeren.',
+    swap: 'Ein Tausch zählt ganz, obwohl etwas anderes zurückkommt: nur so kann kein schlechter Tausch die Wallet leeren.',
     out: 'Eigenes Geld herausholen und Erlaubnisse zurücknehmen zählt nicht und wird nie aufgehalten. Nur die Netzgebühr dafür zählt; sie geht auch über ein aufgebrauchtes Limit, bis $100 in 24 Stunden.',
   },
   free: {

@@ -180,7 +180,7 @@ export const plan: Translated<typeof english> = {
     after: 'Nachher',
     asked: 'Gewünscht',
     counted:
-      'Zählt Ihr Wallet und die Orte, an denen Ihr Geld liegt, zusammen, ohne das ETH, das für die Netzgebühr bleibt.',
+      'Zählt Ihre Wallet und die Orte, an denen Ihr Geld liegt, zusammen, ohne das ETH, das für die Netzgebühr bleibt.',
   },
   wind: {
     title: 'Zeitmaschine',
@@ -251,7 +251,7 @@ export const plan: Translated<typeof english> = {
     worse: 'Preis der Pools, vor ihren Gebühren, schlechter als der Marktpreis um',
     better: 'Preis der Pools, vor ihren Gebühren, besser als der Marktpreis um',
     total: 'Zusammen etwa',
-    stays: 'Keine Kosten: das bleibt in Ihrem Wallet',
+    stays: 'Keine Kosten: das bleibt in Ihrer Wallet',
     keptBack: 'ETH, das für die Netzgebühren dieser Schritte und des späteren Ausstiegs zurückbleibt',
     dust: 'Die Tausche können mehr bringen, als sie mindestens versprechen, bis zu',
   },
@@ -263,6 +263,7 @@ export const plan: Translated<typeof english> = {
     net: 'in {days, plural, one {# Tag} other {# Tagen}}, nach allem, was der Weg kostet',
     moving: 'Der Weg dorthin',
     here: 'Auf {here} wären es',
+    practiceHere: 'der Übungskette',
     first: '1. Stimmen Sie jetzt zu',
     goes: '{sent} gehen weg; genau {arrives} kommen auf {network} an, oder alles kommt zurück.',
     second: '2. Stimmen Sie eigens zu, sobald es da ist',
@@ -275,7 +276,7 @@ export const plan: Translated<typeof english> = {
   receipt: {
     region: 'Beleg',
     allDone:
-      '{count, plural, one {Der eine Schritt ist} other {Alle # Schritte sind}} auf der Kette, und was dabei herauskam, liegt im Rahmen Ihrer Zustimmung.',
+      '{count, plural, one {Der eine Schritt ist} =2 {Beide Schritte sind} other {Alle # Schritte sind}} auf der Kette, und was dabei herauskam, liegt im Rahmen Ihrer Zustimmung.',
     status: {
       done: 'Erledigt',
       missed: 'Nicht wie versprochen',

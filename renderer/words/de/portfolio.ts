@@ -123,7 +123,7 @@ export const portfolio: Translated<typeof english> = {
     title: 'Wie sicher Ihr Kredit ist',
     unread:
       'Ihr Stand bei Aave ließ sich bei diesem Block nicht lesen, also kann niemand sagen, wie sicher der Kredit ist.',
-    meter: 'Gesundheitsfaktor',
+    meter: 'Health-Faktor',
     text: '{health}; liquidiert wird bei 1.00',
     liquidation: 'Liquidation 1.00',
     safer: 'sicherer',

@@ -11,7 +11,12 @@ export const ui: Translated<typeof english> = {
     HARD: 'Gefahr',
     BLOCK: 'Gesperrt',
   },
-  differingCharacters: '{count, number} der 40 Zeichen sind anders als bei {from}.',
+  whose: {
+    contact: 'Ihr Kontakt {name}',
+    own: 'Ihr eigenes Konto',
+    sentBefore: 'eine Adresse, an die Sie schon gesendet haben',
+  },
+  differingCharacters: '{count, number} der 40 Zeichen sind anders, im Vergleich mit: {from}.',
   lookUp: { open: 'Bei {name} ansehen', at: 'Bei {name} anzusehen, im Browser unter:' },
   thisAddress: 'Diese Adresse',
   fromThisAddress: 'dieser Adresse',

@@ -53,6 +53,7 @@ export const chat = {
     read: 'Read your sentence',
     readWith: 'Read your sentence with {model}',
     went: 'Went to {network}',
+    practice: 'the Practice chain',
     looked: 'Looked at {count, plural, one {# place} other {# places}} at block {block}',
     lookedAtBlock: 'Looked at block {block}',
     planned: 'Planned {count, plural, one {# step} other {# steps}}',

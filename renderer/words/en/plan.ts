@@ -258,6 +258,7 @@ export const plan = {
     net: 'in {days, plural, one {# day} other {# days}}, after all that getting there takes',
     moving: 'Getting there',
     here: 'On {here}, it would be',
+    practiceHere: 'the Practice chain',
     first: '1. Approved now',
     goes: '{sent} leave; exactly {arrives} arrive on {network}, or all of it comes back.',
     second: '2. Approved by itself, once it is there',

@@ -8,6 +8,11 @@ export const ui = {
     HARD: 'Danger',
     BLOCK: 'Blocked',
   },
+  whose: {
+    contact: 'your contact {name}',
+    own: 'your own account',
+    sentBefore: 'an address that you sent to before',
+  },
   differingCharacters: '{count, number} of its 40 characters differ from {from}.',
   lookUp: { open: 'See it on {name}', at: 'To see it on {name}, open this in your browser:' },
   thisAddress: 'This address',

@@ -56,5 +56,13 @@ export const approval: Words['approval'] = {
   neverUsed: 'noch nie benutzt',
   firstUsed: (day) => `zuerst benutzt am ${day}`,
   looksLike: (whose, places) =>
-    `Sie sieht aus wie ${whose} und unterscheidet sich im Zeichen ${places.join(', ')} der 40 nach 0x:`,
+    `Sie sieht aus wie ${inGerman(whose)} und unterscheidet sich im Zeichen ${places.join(', ')} der 40 nach 0x:`,
+}
+
+/** The core says in English whose an address is. */
+function inGerman(whose: string): string {
+  const [, contact] = /^your contact (\S+)$/.exec(whose) ?? []
+  if (contact !== undefined) return `Ihr Kontakt ${contact}`
+  if (whose === 'your own account') return 'Ihr eigenes Konto'
+  return whose === 'an address that you sent to before' ? 'eine Adresse, an die Sie schon gesendet haben' : whose
 }
