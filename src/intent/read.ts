@@ -89,7 +89,7 @@ function outcomeOf(request: ReadRequest): Outcome {
       addAnother(state, text, turn, contacts) ??
       wishOtherwise(state, text, turn) ??
       lookAgain(state, text, turn) ??
-      otherRecipient(state, text) ??
+      otherRecipient(state, text, turn, contacts) ??
       payAllBack(state, text, turn) ??
       changeLimit(state, text, turn, contacts) ??
       (asked === null ? converseSupposed(state, text, turn, contacts) : showing(state, asked)) ??

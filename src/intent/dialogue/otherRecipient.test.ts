@@ -12,3 +12,41 @@ test.each(['not him', 'oops, wrong person', 'no, someone else'])('otherRecipient
     { kind: 'send', asset: 'USDC', amount: { value: '30', unit: 'token' }, to: 'alice' },
   ])
 })
+
+const first = '0x8ba1f109551bD432803012645Ac136ddd64DBA72'
+const right = '0x52908400098527886E0F7030069857D2E4169EE7'
+
+test.each([
+  `no wait, wrong address, its ${right}`,
+  `wrong address. it's ${right}`,
+  `that address is wrong, it should be ${right}`,
+  `the other address: ${right}`,
+  `not that address, ${right}`,
+  `no, to ${right} instead`,
+  `no to ${right}`,
+])('otherRecipient: “%s” sends it there, and nowhere else', (turn) => {
+  const sent = { kind: 'send', asset: 'USDC', amount: { value: '50', unit: 'token' }, to: right }
+  expect(read({ turns: [`send 50 usdc to ${first}`, turn], contacts }).intents).toEqual([sent])
+})
+
+test('otherRecipient: a contact that is named with it', () => {
+  expect(read({ turns: ['send 30 usdc to bob', 'wrong person, i meant alice'], contacts }).intents).toMatchObject([
+    { kind: 'send', to: 'alice' },
+  ])
+})
+
+test.each([
+  'the other address',
+  'that address is wrong',
+  'no wait, wrong address',
+  `wrong address, its ${first.slice(0, -1)}3`,
+])('otherRecipient: “%s” asks to whom', (turn) => {
+  expect(read({ turns: [`send 50 usdc to ${first}`, turn], contacts }).ask).toEqual(['to'])
+})
+
+test.each(['wrong address, its my savings account', `wrong address, ${right} or ${first}`, 'no, to my mum'])(
+  'otherRecipient: “%s” names nobody, and sends nothing',
+  (turn) => {
+    expect(read({ turns: [`send 50 usdc to ${first}`, turn], contacts }).intents).toEqual([])
+  },
+)
