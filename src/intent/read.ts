@@ -1,5 +1,6 @@
 import type { Reading, ReadRequest } from '../model/Reading.ts'
 import { addAnother } from './dialogue/addAnother.ts'
+import { backLoan } from './dialogue/backLoan.ts'
 import { changeLimit } from './dialogue/changeLimit.ts'
 import { converse, holding, type Outcome, showing } from './dialogue/converse.ts'
 import { converseAsked } from './dialogue/converseAsked.ts'
@@ -87,6 +88,7 @@ function outcomeOf(request: ReadRequest): Outcome {
       shareDollars(state, text, turn, contacts) ??
       sharePlaces(state, text, turn, contacts) ??
       addAnother(state, text, turn, contacts) ??
+      backLoan(state, text, turn, contacts) ??
       wishOtherwise(state, text, turn) ??
       lookAgain(state, text, turn) ??
       otherRecipient(state, text, turn, contacts) ??

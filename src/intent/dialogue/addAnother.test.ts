@@ -36,6 +36,20 @@ describe('addAnother', () => {
     expect(said(plan, turn).ask).toEqual(['amount'])
   })
 
+  test('default: somebody else, as much where it says “too”, and how much is asked where it does not', () => {
+    expect(said('send 30 usdc to bob', 'to alice too').intents).toEqual([sent('30', 'bob'), sent('30', 'alice')])
+    expect(said('send 30 usdc to bob', 'and alice').ask).toEqual(['amount'])
+    expect(said('send 30 usdc to bob', 'and alice', '10').intents).toEqual([sent('30', 'bob'), sent('10', 'alice')])
+    expect(said('send 30 usdc to bob', 'and bob too').intents).not.toHaveLength(2)
+  })
+
+  test('default: over another bridge', () => {
+    const bridge = (value: string, to: string) => ({ kind: 'bridge', asset: 'USDC', amount: token(value), to })
+    const both = [bridge('100', 'base'), bridge('50', 'optimism')]
+    expect(said('bridge 100 usdc to base', 'and 50 to optimism').intents).toEqual(both)
+    expect(said('bridge 100 usdc to base', 'and surely 50 to optimism').intents).toEqual([])
+  })
+
   test('behavior: of two shares, the rest is not what the last one leaves', () => {
     const turns = ['put 25% of my usdc in aave', 'and 25% in compound']
     expect(said(...turns).intents).toEqual([lent({ percent: '25' }, 'aave'), lent({ percent: '25' }, 'compound')])

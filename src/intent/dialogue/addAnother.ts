@@ -15,7 +15,11 @@ import type { State } from './State.ts'
 const shape =
   /^ *(?:(?:ok|okay|oh|please|pls|yes|great|good|fine)[, ]+)*(?:and also|and then|as well as|and|also|plus)[, ]+(?:please +|pls +)?(?<more>.+?)(?: +(?:too|as well|also|please|pls|thanks))*[ .!]*$/dis
 
-const kinds: readonly Draft['kind'][] = ['send', 'supply', 'earn']
+/** "and bob", "to bob too" */
+const person =
+  /^ *(?:(?:ok|okay|oh|please|pls|yes)[, ]+)*(?<and>(?:and also|and|also|plus)[, ]+)?(?:to +)?(?<name>.+?)(?<too>,? +(?:too|as well|also))?(?: +(?:please|pls|thanks))*[ .!]*$/dis
+
+const kinds: readonly Draft['kind'][] = ['send', 'supply', 'earn', 'bridge']
 
 /**
  * "and 20 to alice", "and 200 in compound", "plus 100 dai", "and the rest in morpho", after "send 30 usdc to bob" or "put 300
@@ -23,6 +27,8 @@ const kinds: readonly Draft['kind'][] = ['send', 'supply', 'earn']
  * it: it is asked. Null where the turn says anything else.
  */
 export function addAnother(state: State, turn: string, at: number, contacts: readonly string[]): Outcome | null {
+  const sent = alsoTo(state, turn, at, contacts)
+  if (sent !== null) return sent
   const found = shape.exec(turn.replaceAll('\u2019', "'"))
   const span = found === null ? null : spanOf(found, 'more')
   const base = inHand(state.live)
@@ -49,6 +55,7 @@ export function addAnother(state: State, turn: string, at: number, contacts: rea
     // So much more of the same, or so much instead?
     if (!other) return asked
     if (base.kind === 'send') return added(state, { kind: 'send', said: { ...said, ...(to && { to }) }, unclear: [] })
+    if (base.kind === 'bridge') return null
     return protocol === undefined || protocol.value === 'all'
       ? null
       : added(state, enterPlace(said, { ...protocol, value: protocol.value, by: 'as before' }))
@@ -58,12 +65,45 @@ export function addAnother(state: State, turn: string, at: number, contacts: rea
   return step === null ? null : added(state, step)
 }
 
+/** Somebody else who is sent to: "too" says how much, and a bare "and bob" leaves it open. */
+function alsoTo(state: State, turn: string, at: number, contacts: readonly string[]): Outcome | null {
+  const found = person.exec(turn)
+  const span = found === null ? null : spanOf(found, 'name')
+  const base = inHand(state.live)
+  const { and, too, name = '' } = found?.groups ?? {}
+  const to = contacts.find((contact) => contact === name.toLowerCase())
+  if (span === null || base?.kind !== 'send' || to === undefined || (and ?? too) === undefined) return null
+  if (state.live?.some(({ steps }) => steps.some(({ said }) => said.to?.value === to))) return null
+  const { amount, ...said } = base.said
+  const same = too === undefined || amount === undefined ? {} : { amount: { ...amount, by: 'as before' } }
+  return added(state, {
+    kind: 'send',
+    said: { ...said, to: { value: to, from: [{ turn: at, ...span }] }, ...same },
+    unclear: [],
+  })
+}
+
 /** To somebody else, or into another place. `same` where it is the one in hand. */
 function aimed(aim: Mention, { kind, said }: Draft, more: Draft['said'], turn: number): Draft | 'same' | null {
   const from = [{ turn, start: aim.start, end: aim.end }]
   if (kind === 'send' && aim.type === 'party' && aim.prep === 'to')
     return aim.to === said.to?.value ? 'same' : { kind, said: { ...more, to: { value: aim.to, from } }, unclear: [] }
-  if (kind === 'send' || aim.type !== 'protocol' || !['in', 'into', 'to', 'on'].includes(aim.prep ?? '')) return null
+  if (kind === 'bridge' && aim.type === 'chain' && aim.prep === 'to') {
+    const { from: left } = said
+    const there: Draft = {
+      kind,
+      said: { ...more, to: { value: aim.chain, from }, ...(left && { from: left }) },
+      unclear: [],
+    }
+    return aim.chain === said.to?.value ? 'same' : there
+  }
+  if (
+    kind === 'send' ||
+    kind === 'bridge' ||
+    aim.type !== 'protocol' ||
+    !['in', 'into', 'to', 'on'].includes(aim.prep ?? '')
+  )
+    return null
   if (aim.repaired || aim.protocol === 'lido' || aim.protocol === 'rocketpool') return null
   return aim.protocol === said.protocol?.value ? 'same' : enterPlace(more, { value: aim.protocol, from })
 }

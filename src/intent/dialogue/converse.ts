@@ -58,7 +58,7 @@ function goOn(state: State, said: TurnReading): Outcome | null {
   const whole = withLeftOver(said).blocks.filter((block) => block.steps.length > 0 || block.notify)
   const owed = ofDebt(whole, base)
   if (owed !== null) return holding(state, owed)
-  if (state.live !== null && countsForAnother(said.mentions)) {
+  if (state.live !== null && (countsForAnother(said.mentions, state.live) || isForMore(said, state.live))) {
     const complete = acts.every((block) => block.steps.every((step) => findMissing(step).length === 0))
     if (acts.length === 0 || !complete) return { state, reading: asking('action'), blocks: [] }
   }
@@ -107,11 +107,21 @@ function alter(state: State, live: readonly Block[], said: TurnReading): Outcome
 }
 
 /** "and 20 to alice", in words that say more than that (`addAnother`): in the place of what is in hand, or beside it? */
-function countsForAnother(mentions: readonly Mention[]): boolean {
+function countsForAnother(mentions: readonly Mention[], live: readonly Block[]): boolean {
   const first = mentions.find(({ type }) => type !== 'stray' && type !== 'comma')
-  const counts = mentions.some((one) => one.type === 'holding' && one.quantity !== null)
-  const aimed = mentions.some(({ type }) => type === 'protocol' || type === 'party' || type === 'address')
-  return counts && aimed && (first?.type === 'and' || first?.type === 'also')
+  const counts = mentions.some((one) => one.type === 'holding' && one.quantity !== null && one.prep === null)
+  // Of what is taken out, "and now 30 usdc" is another time; of shares, "and 10 link" is one more.
+  const replaces = live.at(-1)?.steps.at(-1)?.kind === 'withdraw' || live.at(-1)?.steps.at(-1)?.kind === 'rebalance'
+  const aimed = !replaces || mentions.some(({ type }) => ['protocol', 'party', 'address', 'chain'].includes(type))
+  const changes = mentions.some((one) => one.type === 'only' || (one.type === 'verb' && one.verb === 'make'))
+  return counts && aimed && !changes && (first?.type === 'and' || first?.type === 'also')
+}
+
+/** "to bob too", in words that say more than that. */
+function isForMore({ mentions, spare }: TurnReading, live: readonly Block[]): boolean {
+  const sends = live.some(({ steps }) => steps.some(({ kind, said: { to } }) => kind === 'send' && to !== undefined))
+  const also = mentions.some(({ type }) => type === 'also') || spare.includes('too')
+  return sends && also && mentions.some(({ type }) => type === 'party')
 }
 
 function deniesTime(mentions: readonly Mention[]): boolean {

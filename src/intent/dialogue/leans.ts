@@ -18,7 +18,7 @@ const politeMe = /\bexcuse me\b/
 const neverInChange: ReadonlySet<Mention['type']> = new Set(['background', 'back', 'leave', 'topic'])
 const neverInRepetition: ReadonlySet<Mention['type']> = new Set([
   ...neverInChange,
-  ...(['not', 'no', 'skip', 'except', 'noun', 'if', 'until', 'later', 'stray'] as const),
+  ...(['not', 'no', 'skip', 'except', 'noun', 'if', 'until', 'later', 'date', 'stray'] as const),
 ])
 /** "my usdc is on polygon" says where; "is it 300?" asks. */
 const copulas = wordsOf('is are was')
