@@ -7,6 +7,8 @@ import { tellStartOver } from './tellStartOver.ts'
 test('default: on the practice chain the money of the first day can be had again, by hand', () => {
   const told = tellStartOver(practice, false)
   expect(told).toMatchObject({ sentence: expect.stringContaining('Nothing was cleared'), page: 'portfolio' })
+  // The rows of help are sentences to say, and these are none.
+  expect(told.topic).not.toBe('help')
   expect(told.rows.map(({ label }) => label)).toEqual(['Conversation', 'Practice money'])
 })
 

@@ -22,7 +22,8 @@ export function tellStartOver({ kind }: Network, planWaits: boolean): Omit<Stage
         },
   ]
   return {
-    ...{ stage: 'answer', topic: 'help', rows, venues: [] },
+    // Not as help: there, a row is a sentence that a press writes into the field.
+    ...{ stage: 'answer', topic: 'portfolio', rows, venues: [] },
     sentence: 'Nothing was cleared: a sentence cannot do that. Here is what can be begun anew.',
     ...(practice && { page: 'portfolio' }),
   }
