@@ -111,10 +111,14 @@ function countsForAnother(mentions: readonly Mention[], live: readonly Block[]):
   const first = mentions.find(({ type }) => type !== 'stray' && type !== 'comma')
   const counts = mentions.some((one) => one.type === 'holding' && one.quantity !== null && one.prep === null)
   // Of what is taken out, "and now 30 usdc" is another time; of shares, "and 10 link" is one more.
-  const replaces = live.at(-1)?.steps.at(-1)?.kind === 'withdraw' || live.at(-1)?.steps.at(-1)?.kind === 'rebalance'
-  const aimed = !replaces || mentions.some(({ type }) => ['protocol', 'party', 'address', 'chain'].includes(type))
-  const changes = mentions.some((one) => one.type === 'only' || (one.type === 'verb' && one.verb === 'make'))
-  return counts && aimed && !changes && (first?.type === 'and' || first?.type === 'also')
+  const replaces = ['withdraw', 'rebalance'].includes(live.at(-1)?.steps.at(-1)?.kind ?? '')
+  const aimed = mentions.some(({ type }) => ['protocol', 'party', 'address', 'chain'].includes(type))
+  // "and 2000 instead": of the same.
+  const bare = !aimed && !mentions.some((one) => one.type === 'holding' && one.asset !== null)
+  const changes = mentions.some(
+    (one) => one.type === 'only' || (one.type === 'verb' && one.verb === 'make') || (bare && one.type === 'instead'),
+  )
+  return counts && (aimed || !replaces) && !changes && (first?.type === 'and' || first?.type === 'also')
 }
 
 /** "to bob too", in words that say more than that. */
