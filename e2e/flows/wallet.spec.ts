@@ -193,7 +193,9 @@ story(
     await expect(wallet.said).toBeInViewport({ ratio: 1 })
     expect(readdirSync(join(profile, 'wallet')).filter((name) => name === 'vault.json')).toEqual([])
     const tick = wallet.page.getByRole('checkbox', { name: 'everybody has these words' })
-    await tick.scrollIntoViewIfNeeded()
+    // What goes on from here is in sight by itself.
+    await expect(tick).toBeFocused()
+    await expect(tick).toBeInViewport({ ratio: 1 })
     await wallet.page.screenshot({ path: info.outputPath('published.png') })
     await tick.check()
     await wallet.choose('Restore')

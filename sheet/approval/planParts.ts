@@ -4,6 +4,7 @@ import { withDollarSign } from '../../src/model/Usd.ts'
 import { element } from '../element.ts'
 import { bound, exact, worth } from '../figures.ts'
 import type { Words } from '../words/Words.ts'
+import { lastOfAddress } from './placeInAddress.ts'
 import { recipientParts } from './recipientParts.ts'
 
 type Said = Words['approval']
@@ -19,7 +20,7 @@ export function planParts(sheet: ApprovalSheet, words: Said): readonly HTMLEleme
     arrivals(sheet, words),
     amounts(words.owes, sheet.owes, 'owes', 'up'),
     loan(sheet.loan, words),
-    receivers(sheet.receivers, words),
+    receivers(sheet, words),
     findings(sheet.findings, words),
     steps(sheet.steps, words),
     facts(sheet, words),
@@ -116,14 +117,21 @@ function yearInAll(usd: string, words: Said): string {
   return usd.startsWith('-') ? words.costs(withDollarSign(usd.slice(1))) : words.earns(withDollarSign(usd))
 }
 
-function receivers(each: ApprovalSheet['receivers'], words: Said): HTMLElement | null {
+function receivers(
+  { receivers: each, confirmation }: Pick<ApprovalSheet, 'receivers' | 'confirmation'>,
+  words: Said,
+): HTMLElement | null {
   if (each.length === 0) return null
+  const typed = lastOfAddress(
+    confirmation,
+    each.map(({ to }) => to),
+  )
   const lines = each.map(({ to, amount, recipient }) =>
     element(
       'li',
       {},
       element('p', {}, figure(amount, 'exact'), ` ${words.to}`),
-      ...recipientParts(to, recipient, words),
+      ...recipientParts(to, recipient, words, typed),
     ),
   )
   return section('receivers', words.receivers, element('ul', {}, ...lines))

@@ -4,16 +4,20 @@ import { differingDigits, differingSpans } from '../../src/model/lookAlike.ts'
 import { element } from '../element.ts'
 import type { Words } from '../words/Words.ts'
 
-/** Whom it goes to: the whole address in groups, whether it is new, and the known one that it could be taken for. */
+/**
+ * Whom it goes to: the whole address in groups, whether it is new, and the known one that it could be taken for.
+ * @param typed how many of its last characters have to be typed: they stand together
+ */
 export function recipientParts(
   to: string,
   { contact, name, firstUsedAt, nearest }: RecipientView,
   words: Words['approval'],
+  typed = 0,
 ): readonly HTMLElement[] {
   const used = firstUsedAt === null ? words.neverUsed : words.firstUsed(firstUsedAt.slice(0, 10))
   const who = contact === null ? words.noContact : words.contact(contact)
   const own = [
-    whole(to, nearest?.lookAlike === true ? nearest.address : null),
+    whole(to, nearest?.lookAlike === true ? nearest.address : null, typed),
     ...(name === null ? [] : [element('p', { class: 'quiet' }, words.ensName(name))]),
     element('p', { class: 'quiet' }, `${who}, ${used}.`),
   ]
@@ -22,13 +26,14 @@ export function recipientParts(
   return [...own, element('p', {}, difference), whole(nearest.address, to)]
 }
 
-/** Copied, it is in one piece. What differs from the other one is marked. */
-function whole(address: string, other: string | null): HTMLElement {
+/** Copied, it is in one piece. What differs from the other one is marked, and what has to be typed stands out as one. */
+function whole(address: string, other: string | null, typed = 0): HTMLElement {
   const marked = new Set(other === null ? [] : differingDigits(address, other))
-  const groups = addressGroups(address).map(({ text, from }) =>
+  const parts = addressGroups(address, typed)
+  const groups = parts.map(({ text, from }, place) =>
     element(
       'span',
-      { class: 'group' },
+      { class: typed > 0 && place === parts.length - 1 ? 'group to-type' : 'group' },
       ...[...text].map((digit, at) => (marked.has(from + at) ? element('mark', {}, digit) : digit)),
     ),
   )

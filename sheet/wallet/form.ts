@@ -12,7 +12,12 @@ export type Field = {
 }
 
 /** A sentence, and the name of the field that it is about. Null: all of them, or none. */
-export type Wrong = { readonly sentence: string; readonly field: string | null }
+export type Wrong = {
+  readonly sentence: string
+  readonly field: string | null
+  /** What can be ticked below the fields to go on all the same: it has to be in sight, not only what was said. */
+  readonly tick?: HTMLInputElement | undefined
+}
 
 type Form = {
   readonly fields: readonly Field[]
@@ -61,7 +66,7 @@ export function form({ words }: Desk, { fields, button, danger = false, onSend, 
       input.removeAttribute('aria-describedby')
     }
   }
-  const say = ({ sentence, field }: Wrong): void => {
+  const say = ({ sentence, field, tick }: Wrong): void => {
     const about = field === null ? undefined : inputs.get(field)
     // Below the field that it is about; else below all of them.
     if (about === undefined) made.querySelector(':scope > .field:nth-last-child(1 of .field)')?.after(wrong)
@@ -69,10 +74,11 @@ export function form({ words }: Desk, { fields, button, danger = false, onSend, 
     about?.setAttribute('aria-invalid', 'true')
     about?.setAttribute('aria-describedby', wrong.id)
     wrong.textContent = sentence
-    const first = about ?? inputs.values().next().value
+    const first = about ?? tick ?? inputs.values().next().value
     first?.focus({ preventScroll: true })
     first?.scrollIntoView({ block: 'nearest' })
     wrong.scrollIntoView({ block: 'nearest' })
+    tick?.parentElement?.scrollIntoView({ block: 'nearest' })
   }
   // A browser is content with a field of which a part is in sight.
   for (const input of inputs.values()) input.addEventListener('focus', () => input.scrollIntoView({ block: 'nearest' }))

@@ -38,7 +38,11 @@ export function restoreView(desk: Desk): void {
       })
       if (reply.reply === 'refused' && reply.about === 'wallet') await aside.offer()
       if (reply.reply === 'refused' && reply.about === 'published') published.line.hidden = false
-      if (reply.reply !== 'state') return wrongOf(reply, desk, { words: 'words', password: 'password' })
+      if (reply.reply !== 'state')
+        return {
+          ...wrongOf(reply, desk, { words: 'words', password: 'password' }),
+          tick: [published, aside].find(({ line, tick }) => !line.hidden && !tick.checked)?.tick,
+        }
       await desk.home(insteadOf === null ? restore.restored : `${restore.restored} ${restore.kept}`)
       return null
     },
@@ -53,6 +57,7 @@ export function restoreView(desk: Desk): void {
 /** Offered once the words turn out to be another wallet's than the one that is kept here: the person says so of that very one. */
 function asideTick({ ask, words: { restore } }: Desk): {
   readonly line: HTMLElement
+  readonly tick: HTMLInputElement
   readonly offer: () => Promise<void>
   readonly insteadOf: () => string | null
 } {
@@ -62,6 +67,7 @@ function asideTick({ ask, words: { restore } }: Desk): {
   let kept: string | null = null
   return {
     line,
+    tick,
     offer: async () => {
       const reply = await ask({ ask: 'state' })
       if (reply.reply !== 'state' || reply.wallet.chosen === null) return
