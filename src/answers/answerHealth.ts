@@ -41,8 +41,11 @@ export function answerHealth(
     return told('What you owe could not be read just now, so its health is unknown. Please ask again.', [])
   const start = lendingAtStart(snapshot)
   const lending = start.status === 'lending' ? start.lending : null
-  const more = lending === null ? null : room(lending)
   const planned = afterPlan(planInHand, snapshot, afterwards)
+  // Beside a plan that borrows, what could be borrowed without it would only contradict it.
+  const inHand = planned.sentence !== ''
+  const lent = inHand ? afterwards : lending
+  const more = lent === null ? null : room(lent, inHand ? 'after this plan' : 'now')
   const rows = [...planned.rows, ...(more === null ? [] : [row('Borrow', more)]), row('Too much', tooMuch)]
   if (loan.status === 'none')
     return told(
@@ -117,7 +120,7 @@ function fallOf(health: bigint): string {
 }
 
 /** What can be borrowed on top of what is owed, and leaves the loan comfortable. */
-function room(lending: Lending): string {
+function room(lending: Lending, when: 'now' | 'after this plan'): string {
   const totals = lendingTotals(lending)
   if (totals.collateral === 0n)
     return 'Nothing of yours is lent at Aave as collateral, so nothing can be borrowed yet. Lend something first, like "Supply 1000 USDC to Aave".'
@@ -127,8 +130,8 @@ function room(lending: Lending): string {
   const units = comfortable < most ? comfortable : most
   const words = totals.debt === 0n ? '' : ' more'
   return units === 0n
-    ? 'Nothing more, if the loan is to stay comfortable.'
-    : `Up to about ${describeUsd(units - (units % 100_000_000n))}${words} stays comfortable, by what you have lent at Aave now.`
+    ? `Nothing more${when === 'now' ? '' : ' after this plan'}, if the loan is to stay comfortable.`
+    : `Up to about ${describeUsd(units - (units % 100_000_000n))}${words} stays comfortable, by what you have lent at Aave ${when}.`
 }
 
 /** At which price it comes to that: of the one asset that moves it, the others taken to keep their price. */

@@ -214,6 +214,10 @@ describe('what stands behind a loan', () => {
     expect(alone.sentence).toMatch(
       /^After this plan your loan would be comfortable: your ETH is sold if 1 ETH falls to \$1,2[45]\d\.\d\d \(now \$2,500\.00\), if DAI keeps its price\. That is a fall by (49|50) %\./,
     )
+    // What could be borrowed speaks of the same: beside a comfortable 2,000 a figure of today's would contradict it.
+    expect(alone.rows.find(({ label }) => label === 'Borrow')?.value).toMatch(
+      /^Up to about \$[\d,]+\.00 more stays comfortable, by what you have lent at Aave after this plan\.$/,
+    )
     await open.carryOut('supply 600 USDC to aave')
     await open.say('borrow 2000 dai against my eth', 'two')
     const together = stageOf(await open.say('when would they take my eth', 'two'), 'answer')

@@ -86,7 +86,7 @@ describe('planEarn', () => {
     const answer = await result(earn())
     if (answer.status !== 'leave-it') throw new Error(`Not left: ${answer.status}`)
     expect(answer.sentence).toBe(
-      'No place for USDC passes the checks now, so leaving it where it is is best. Nothing was sent.',
+      'None of the places for USDC that you left open passes the checks now, so leaving it where it is is best. Nothing was sent.',
     )
     expect(answer.venues.map(({ status }) => status)).toEqual([
       ...Array(2).fill('left-out'),
@@ -131,7 +131,7 @@ describe('planEarn', () => {
     const noneIsLow = await plan(earn({ objective: 'balanced', exclude: ['aave', 'morpho'] }))
     expect(noneIsLow.earning?.parts.map(({ venue }) => venue)).toEqual(['Steady USDC Vault'])
     expect(noneIsLow.notes).toContain(
-      'No place of low risk takes this and pays for its costs, so those of medium risk were looked at too.',
+      'None of the places of low risk that you left open takes this and pays for its costs, so those of medium risk were looked at too.',
     )
   })
 
@@ -139,7 +139,7 @@ describe('planEarn', () => {
     const answer = await planner().resultAt(20n * 10n ** 9n, earn({ amount: { value: '5', unit: 'token' } }))
     if (answer.status !== 'leave-it') throw new Error(`Not left: ${answer.status}`)
     expect(answer.sentence).toMatch(
-      /^Leave it: the best place \(.+\) would cost \$\d+\.\d\d more than it pays over a year\. Nothing was sent\.$/,
+      /^Leave it: the best of the places that you left open \(.+\) would cost \$\d+\.\d\d more than it pays over a year\. Nothing was sent\.$/,
     )
     expect(answer.venues.every(({ status }) => status !== 'chosen')).toBe(true)
   })

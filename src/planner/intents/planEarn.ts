@@ -20,7 +20,7 @@ import { resolveAsset, stablecoins } from '../resolveAsset.ts'
 import type { RiskTier } from '../safety/thresholds.ts'
 import { tradeRisk } from '../tradeRisk.ts'
 import { whatIs } from '../whatIs.ts'
-import { tierNote, tiersFor } from './earnTiers.ts'
+import { leavesOut, tierNote, tiersFor } from './earnTiers.ts'
 
 type Earn = IntentOf<'earn'>
 
@@ -66,7 +66,8 @@ export function planEarn(draft: Draft, intent: Earn, previous: Amount | null): P
   if (best === null || best.net <= 0n) {
     const venues = reportAll(draft, judged, null)
     const sentence =
-      noneCalledSo(from.token, intent, candidates) ?? leaveSentence(from.token, candidates, best, overTime(horizonDays))
+      noneCalledSo(from.token, intent, candidates) ??
+      leaveSentence(intent, { from: from.token, candidates, best, over: overTime(horizonDays) })
     return { status: 'leave-it', sentence, venues }
   }
   if (best.left > 0n) return tooMuch(best)
@@ -160,12 +161,21 @@ function noneCalledSo(from: Token, { protocols = [] }: Earn, candidates: readonl
   return `No place on this network called ${protocols.join(' or ')} takes ${from.symbol} and passes the checks now. Nothing was sent.`
 }
 
-function leaveSentence(from: Token, candidates: readonly Candidate[], best: Choice | null, over: string): string {
+type Left = {
+  readonly from: Token
+  readonly candidates: readonly Candidate[]
+  readonly best: Choice | null
+  readonly over: string
+}
+
+function leaveSentence(intent: Earn, { from, candidates, best, over }: Left): string {
+  const open = leavesOut(intent)
   if (candidates.length === 0)
-    return `No place for ${from.symbol} passes the checks now, so leaving it where it is is best. Nothing was sent.`
+    return `${open ? `None of the places for ${from.symbol} that you left open` : `No place for ${from.symbol}`} passes the checks now, so leaving it where it is is best. Nothing was sent.`
   const [part] = best?.parts ?? []
-  if (best === null || part === undefined) return `Leave it: no place pays for its own costs ${over}. Nothing was sent.`
-  return `Leave it: the best place (${part.venue.party.name}) would cost ${describeUsd(-best.net)} more than it pays ${over}. Nothing was sent.`
+  if (best === null || part === undefined)
+    return `Leave it: ${open ? 'none of the places that you left open' : 'no place'} pays for its own costs ${over}. Nothing was sent.`
+  return `Leave it: the best ${open ? 'of the places that you left open' : 'place'} (${part.venue.party.name}) would cost ${describeUsd(-best.net)} more than it pays ${over}. Nothing was sent.`
 }
 
 /** The places that pass take less than was asked for: the most that they take is offered, and never done unasked. */
