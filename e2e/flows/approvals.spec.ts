@@ -27,6 +27,9 @@ story('a newcomer finds two old permissions to practise on, and takes them back'
     .getByRole('button', { name: /^Revoke USDC for Dream USDC Vault$/ })
     .click()
   await expect(app.plan).toContainText('Take back what Dream USDC Vault may take of your USDC')
+  const permissions = app.plan.getByRole('table', { name: 'Permissions before and after this plan' })
+  await expect(permissions.getByRole('row').nth(1)).toHaveText('USDC for Dream USDC VaultWithout limitNone')
+  await expect(app.plan.getByRole('heading', { name: 'Time machine' })).toHaveCount(0)
   await app.carryOut()
   await expect(app.receipt).toContainText('The permission is gone')
 

@@ -92,6 +92,7 @@ const step = z.strictObject({
   title: sentence,
   to: z.strictObject({ name: z.string(), address }),
   recipient: recipient.nullable(),
+  ends: z.strictObject({ who: z.string(), over: z.string(), before: z.string().nullable() }).optional(),
   sends: amount.nullable(),
   value: whole,
   data: hex,

@@ -4,6 +4,7 @@ import { AmountTableHead } from '../ui/AmountTableHead.tsx'
 import { dollars, exactAmount, isNegative, isZero, shortAmount, signed } from '../ui/figures.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { assetName, unitOf } from './assetName.ts'
+import { EndedPermissions } from './EndedPermissions.tsx'
 import { MoneyFlow } from './MoneyFlow.tsx'
 import type { PlanWords } from './PlanWords.ts'
 import { SectionTitle } from './SectionTitle.tsx'
@@ -30,6 +31,7 @@ export function Changes({ plan, simulation }: Props) {
         </div>
       )}
       {simulation?.status === 'ok' && changes.length === 0 && <p className="text-soft">{t('changes.nothing')}</p>}
+      {simulation?.status === 'ok' && <EndedPermissions steps={plan.steps} />}
       {changes.length > 0 && <ChangeTable changes={changes} />}
       {changes.some(({ address }) => address === plan.gasReserve.address) && (
         <p className="mt-1 text-xs text-soft">{t('changes.beforeFee', { coin: plan.gasReserve.token })}</p>

@@ -19,10 +19,12 @@ type Props = Pick<ShownPlan, 'plan' | 'simulation' | 'verdict'> & {
 /** What is below the fold: how it would go on, what else was looked at, and every figure and step in full. */
 export function PlanMore({ plan, simulation, verdict, earning, sends, onSay }: Props) {
   const calm = verdict?.findings.filter(({ level }) => level === 'INFO') ?? []
+  // What only takes permissions back has nothing to look ahead to.
+  const onlyEnds = plan.steps.every(({ ends }) => ends !== undefined)
   return (
     <>
       {/* A copy of this chain knows nothing of what is on its way to another one: it would look lost. */}
-      {onSay !== undefined && plan.crossings.length === 0 && (
+      {onSay !== undefined && plan.crossings.length === 0 && !onlyEnds && (
         <TimeMachine
           planId={plan.planId}
           ready={plan.earning !== null || plan.loan !== null}

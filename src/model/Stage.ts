@@ -95,6 +95,14 @@ export type SecondPartView = {
   readonly here: string
 }
 
+/** A permission that is ended: whose it is, over what, and how much could be taken under it until then. */
+export type EndedView = {
+  readonly who: string
+  readonly over: string
+  /** A decimal string, or `unlimited`; null where no number says it. */
+  readonly before: string | null
+}
+
 export type StepView = {
   readonly index: number
   readonly kind: StepKind
@@ -102,6 +110,8 @@ export type StepView = {
   readonly to: PartyView
   /** Who gets it in the end, where somebody else does: the contract that is called is not them. */
   readonly recipient: RecipientView | null
+  /** What somebody may do until this step ends it. Not there in a step of a plan for something else. */
+  readonly ends?: EndedView
   /** What it sends to somebody. Null in every other kind of step. */
   readonly sends: AmountView | null
   /** Wei. */

@@ -14,7 +14,13 @@ export type Step = { readonly call: Call } & StepFacts
 export type StepFacts =
   | { readonly kind: 'approve'; readonly amount: Amount; readonly spender: Party }
   /** Sets an old allowance to zero first, for tokens that refuse to change one (USDT). */
-  | { readonly kind: 'reset-approval'; readonly amount: Amount; readonly spender: Party }
+  | {
+      readonly kind: 'reset-approval'
+      readonly amount: Amount
+      readonly spender: Party
+      /** What stands until then, in smallest units, where a permission is what is ended. */
+      readonly stood?: bigint
+    }
   /** Ends a right that is no allowance: to borrow `over` (an asset) in the account's name, or to manage positions at `over`. */
   | { readonly kind: 'take-back'; readonly right: 'credit' | 'manager'; readonly over: Party; readonly spender: Party }
   | { readonly kind: 'wrap'; readonly amount: Amount }

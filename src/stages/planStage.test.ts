@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { practice } from '../chain/networks/practice.ts'
 import { coin } from '../chain/testing/chainOfTest.ts'
+import { amountOf } from '../model/Amount.ts'
 import type { Plan, VenueReport } from '../model/Plan.ts'
 import { kindsOf, plannerOfTest, someone } from '../planner/testing/planOfTest.ts'
 import { planlessStage } from './planlessStage.ts'
@@ -53,6 +54,29 @@ describe('planStage', () => {
     ])
     expect(steps.map(({ to }) => to.address)).toEqual(planned.steps.map(({ call }) => call.to))
     expect(steps[4]).toMatchObject({ value: (10n ** 18n).toString(), data: '0x' })
+  })
+
+  test('behavior: a permission that is ended is told as it stood; one that is only set anew is not', async () => {
+    const planned = await planner().plan({ kind: 'send', asset: 'DAI', amount: ten, to: someone })
+    const [{ call } = { call: { to: someone, value: 0n, data: '0x' as const } }] = planned.steps
+    const spender = { name: 'Uniswap v3', address: someone }
+    const reset = { kind: 'reset-approval', amount: amountOf(coin('USDC'), 0n), spender, call } as const
+    const over = { name: 'Morpho', address: someone }
+    const { steps } = await stageOf({
+      ...planned,
+      steps: [
+        { ...reset, stood: 2n ** 256n - 1n },
+        { ...reset, stood: 7_500_000n },
+        reset,
+        { kind: 'take-back', right: 'manager', over, spender, call },
+      ],
+    })
+    expect(steps.map(({ ends }) => ends)).toEqual([
+      { who: 'Uniswap v3', over: 'USDC', before: 'unlimited' },
+      { who: 'Uniswap v3', over: 'USDC', before: '7.5' },
+      undefined,
+      { who: 'Uniswap v3', over: 'Morpho', before: null },
+    ])
   })
 
   test('behavior: all of it is plain data, whatever the plan', async () => {

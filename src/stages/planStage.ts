@@ -1,7 +1,9 @@
 import type { Address } from 'viem'
 import { amountOf } from '../model/Amount.ts'
 import type { RecipientView } from '../model/Contacts.ts'
+import { formatDecimal } from '../model/decimal.ts'
 import { describeSteps } from '../model/describeStep.ts'
+import { isUnlimited } from '../model/Grant.ts'
 import type { Plan } from '../model/Plan.ts'
 import type { ReadRequest } from '../model/Reading.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
@@ -36,6 +38,7 @@ export function planStage(
     summary: plan.summary,
     steps: plan.steps.map((step, index) => ({
       ...stepView(step, index, titles[index] ?? '', recipientOf),
+      ...endsOf(step),
       sends: step.kind === 'send' ? amountView(step.amount, prices) : null,
     })),
     ...movesView(plan, prices),
@@ -98,6 +101,14 @@ function stepView(
     value: step.call.value.toString(),
     data: step.call.data,
   }
+}
+
+function endsOf(step: Step): Pick<StepView, 'ends'> {
+  if (step.kind === 'take-back') return { ends: { who: step.spender.name, over: step.over.name, before: null } }
+  if (step.kind !== 'reset-approval' || step.stood === undefined) return {}
+  const { token } = step.amount
+  const before = isUnlimited(step.stood) ? 'unlimited' : formatDecimal(step.stood, token.decimals)
+  return { ends: { who: step.spender.name, over: token.symbol, before } }
 }
 
 /** Who is called: for an approval that is the token, not the one who may take it. */

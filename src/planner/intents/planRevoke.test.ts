@@ -59,6 +59,13 @@ describe('planRevoke', () => {
     expect(plan.summary).toBe(titles.length === 1 ? titlesOf(plan)[0] : 'Take back 2 permissions')
   })
 
+  test('behavior: what stood until then is told, step by step', async () => {
+    await grant(allow(usdc, router, maxUint256), allow(coin('WETH').address, router, 6n), authorize(someone))
+    const plan = await planner().plan(revoke())
+    const stood = plan.steps.map((step) => (step.kind === 'reset-approval' ? step.stood : step.kind))
+    expect(new Set(stood)).toEqual(new Set([maxUint256, 6n, 'take-back']))
+  })
+
   test('behavior: credit at Aave and the keys to Morpho are taken back as well', async () => {
     const debt = practice.aave?.reserves.find(({ asset }) => asset === usdc)?.variableDebtToken.address ?? zeroAddress
     await grant(delegateCredit(debt, someone, maxUint256), authorize(someone))

@@ -62,7 +62,7 @@ function isPlanned(draft: Draft, { call }: Step): boolean {
   return draft.steps.some((step) => step.call.to === call.to && step.call.data === call.data)
 }
 
-function stepFor({ snapshot }: Draft, { kind, token, contract, spender: address }: Grant): EndingStep {
+function stepFor({ snapshot }: Draft, { kind, token, contract, spender: address, units }: Grant): EndingStep {
   const spender: Party = { name: spenderName(snapshot.network, address) ?? address, address }
   if (kind === 'manager') {
     const over: Party = { name: 'Morpho', address: contract }
@@ -74,7 +74,8 @@ function stepFor({ snapshot }: Draft, { kind, token, contract, spender: address 
     return { kind: 'take-back', right: 'credit', over, spender, call: buildEndCredit(contract, address) }
   }
   const none = amountOf(token, 0n)
-  return { kind: 'reset-approval', amount: none, spender, call: buildApprove(none, address) }
+  const ended = { kind: 'reset-approval', amount: none, spender, call: buildApprove(none, address) } as const
+  return units === null ? ended : { ...ended, stood: units }
 }
 
 function borrowed(debt: Token, { network }: Snapshot): string {
