@@ -3,10 +3,12 @@ import type { AmountView, ChangeView, StageOf } from '../../src/model/Stage.ts'
 import { AmountTableHead } from '../ui/AmountTableHead.tsx'
 import { dollars, exactAmount, isNegative, isZero, shortAmount, signed } from '../ui/figures.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { nameWrap } from '../ui/nameWrap.ts'
 import { assetName, unitOf } from './assetName.ts'
 import { EndedPermissions } from './EndedPermissions.tsx'
 import { MoneyFlow } from './MoneyFlow.tsx'
 import type { PlanWords } from './PlanWords.ts'
+import { roundedBy } from './roundedBy.ts'
 import { SectionTitle } from './SectionTitle.tsx'
 
 type Props = { readonly plan: StageOf<'plan'>; readonly simulation: StageOf<'simulation'> | null }
@@ -36,6 +38,11 @@ export function Changes({ plan, simulation }: Props) {
       {changes.some(({ address }) => address === plan.gasReserve.address) && (
         <p className="mt-1 text-xs text-soft">{t('changes.beforeFee', { coin: plan.gasReserve.token })}</p>
       )}
+      {roundedBy(changes).map(({ place, amount, asset }) => (
+        <p key={place} className="mt-1 text-xs text-soft">
+          {t('changes.rounded', { place, amount, asset })}
+        </p>
+      ))}
       {plan.gets.length > 0 && (
         <ul className="mt-2 text-sm text-soft">
           {plan.gets.map(({ expected, minimum }) => (
@@ -66,7 +73,11 @@ function ChangeTable({ changes }: { readonly changes: readonly ChangeView[] }) {
       <tbody>
         {changes.map((change) => (
           <tr key={change.address} className="align-baseline">
-            <th scope="row" className="min-w-14 py-1 text-start font-semibold wrap-anywhere" title={change.address}>
+            <th
+              scope="row"
+              className={`min-w-14 py-1 text-start font-semibold ${nameWrap(assetName(change, t))}`}
+              title={change.address}
+            >
               {assetName(change, t)}
             </th>
             <td className="py-1 ps-2 text-soft sm:ps-3" title={exactAmount(change.before)}>
@@ -76,7 +87,10 @@ function ChangeTable({ changes }: { readonly changes: readonly ChangeView[] }) {
               {shortAmount(change.after)}
             </td>
             <td className="py-1 @md:min-w-28 ps-2 wrap-anywhere sm:ps-3">
-              <span className={`font-semibold ${isGain(change) ? 'text-gain' : ''}`} title={exactAmount(change.change)}>
+              <span
+                className={`font-semibold @md:whitespace-nowrap ${isGain(change) ? 'text-gain' : ''}`}
+                title={exactAmount(change.change)}
+              >
                 {counted(signed(change.change), change, t)}
               </span>{' '}
               <span className="block text-xs text-soft">

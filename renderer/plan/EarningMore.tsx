@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl'
 import type { EarningPartView, EarningView, StageOf } from '../../src/model/Stage.ts'
 import { dollars, exactAmount, isNegative, isZero, shortAmount } from '../ui/figures.ts'
+import { nameWrap } from '../ui/nameWrap.ts'
 import type { PlanWords } from './PlanWords.ts'
 import { SectionTitle } from './SectionTitle.tsx'
 import { Workings } from './Workings.tsx'
@@ -52,7 +53,7 @@ function Parts({ parts }: { readonly parts: readonly EarningPartView[] }) {
       <tbody>
         {parts.map((part) => (
           <tr key={part.venueId} className="border-t border-line align-baseline">
-            <th scope="row" className="py-1.5 text-start font-medium wrap-anywhere">
+            <th scope="row" className={`py-1.5 text-start font-medium ${nameWrap(part.venue)}`}>
               {part.venue}
             </th>
             <td className="py-1.5 ps-3" title={exactAmount(part.deposit.amount)}>

@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl'
 import type { StepView } from '../../src/model/Stage.ts'
 import { AmountTableHead } from '../ui/AmountTableHead.tsx'
 import { exactAmount, shortAmount } from '../ui/figures.ts'
+import { nameWrap } from '../ui/nameWrap.ts'
 
 /** What each permission is until this plan, and that nothing is left of it. Nothing where the plan ends none. */
 export function EndedPermissions({ steps }: { readonly steps: readonly StepView[] }) {
@@ -15,7 +16,7 @@ export function EndedPermissions({ steps }: { readonly steps: readonly StepView[
       <tbody>
         {ended.map(({ index, who, over, before }) => (
           <tr key={index} className="align-baseline">
-            <th scope="row" className="py-1 text-start font-semibold wrap-anywhere">
+            <th scope="row" className={`py-1 text-start font-semibold ${nameWrap(t('permissionOf', { over, who }))}`}>
               {t('permissionOf', { over, who })}
             </th>
             <td

@@ -6,6 +6,7 @@ import { SayButton } from '../chat/SayButton.tsx'
 import { Button } from '../ui/Button.tsx'
 import { dollars } from '../ui/figures.ts'
 import { Icon, type IconName } from '../ui/Icon.tsx'
+import { nameWrap } from '../ui/nameWrap.ts'
 import { Readable } from '../ui/Readable.tsx'
 import type { PlanWords } from './PlanWords.ts'
 
@@ -107,7 +108,7 @@ function VenueRows({ venue, look, word, amounts, about, onUse }: RowsProps) {
   return (
     <tbody className="border-t border-line first-of-type:border-0">
       <tr className="align-baseline">
-        <th scope="row" className="pt-2 text-start font-medium wrap-anywhere">
+        <th scope="row" className={`pt-2 text-start font-medium ${nameWrap(`${venue.name} ${venue.asset}`)}`}>
           {venue.name} <span className="font-normal text-soft">{venue.asset}</span>
         </th>
         <td className="pt-2 ps-3 text-end whitespace-nowrap">{percent(venue.rateNowPercent, t)}</td>

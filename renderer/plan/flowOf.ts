@@ -108,10 +108,14 @@ function piecesOf(leaving: readonly Item[], arriving: readonly Item[], steps: re
       evenOut(outs, ins) &&
       outs.every(({ place }) => ins.every((other) => !samePlace(place, other.place)))
     ) {
-      // What leaves says it best, unless it is parted on its way.
-      if (moreIn.length === 0)
-        straight.push(...outs.map((item): Piece => ({ from: ['from', item.place], to: ['to', into.place], item })))
-      else straight.push(...ins.map((item): Piece => ({ from: ['from', out.place], to: ['to', item.place], item })))
+      // What leaves says it best, unless it is parted on its way, or what comes into the wallet is the figure that was asked
+      // for: a place that rounds in its own books takes a smallest unit less out of them.
+      if (moreIn.length === 0) {
+        const told = moreOut.length === 0 && into.place.kind === 'wallet' && into.what.in === out.what.in ? into : null
+        straight.push(
+          ...outs.map((item): Piece => ({ from: ['from', item.place], to: ['to', into.place], item: told ?? item })),
+        )
+      } else straight.push(...ins.map((item): Piece => ({ from: ['from', out.place], to: ['to', item.place], item })))
     } else {
       gathered.push(...outs)
       spread.push(...ins)

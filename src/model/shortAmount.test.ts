@@ -11,3 +11,9 @@ test.each([
 ])('shortUnits: %s of %s decimals is %s', (units, decimals, shown) => {
   expect(shortUnits(units, decimals)).toBe(shown)
 })
+
+test('behavior: cut off, it begins as the figure with all its digits does', () => {
+  expect(shortUnits(19_992_649_841_236_753n, 18, 'cut')).toBe('0.019992')
+  expect(shortUnits(19_992_649_841_236_753n, 18)).toBe('0.019993')
+  expect(shortUnits(999_999_999n, 6, 'cut')).toBe('999.99')
+})

@@ -84,6 +84,8 @@ export const plan: Translated<typeof english> = {
     wouldFail: 'Schritt {step} würde auf der Kette, wie sie jetzt ist, fehlschlagen.',
     unavailable: 'Das ließ sich nicht simulieren; niemand kann sagen, was es täte.',
     nothing: 'Von Ihnen geht nichts weg, und nichts kommt an.',
+    rounded:
+      '{place} rundet in den eigenen Büchern: Die Zahl dort weicht um {amount} {asset} von dem ab, was sich bewegt. Es fehlt Ihnen nichts.',
     permissions: 'Erlaubnisse vor und nach diesem Plan',
     permission: 'Erlaubnis',
     permissionOf: '{over} für {who}',

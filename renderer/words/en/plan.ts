@@ -80,6 +80,8 @@ export const plan = {
     wouldFail: 'Step {step} would fail on the chain as it is now.',
     unavailable: 'This could not be simulated, so nobody can say what it would do.',
     nothing: 'Nothing of yours leaves, and nothing arrives.',
+    rounded:
+      '{place} rounds in its own books: its figure differs by {amount} {asset} from what moves. None of yours is missing.',
     permissions: 'Permissions before and after this plan',
     permission: 'Permission',
     permissionOf: '{over} for {who}',

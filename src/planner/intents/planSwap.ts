@@ -72,8 +72,8 @@ function swapTokens(draft: Draft, wish: Wish): Planned | PlanStop {
   draft.notes.add(tradeRisk)
   const summary =
     swap.exact === 'sell'
-      ? `Swap ${describeAmount(swap.sellMaximum)} for about ${shortAmount(swap.buyExpected)}`
-      : `Buy ${describeAmount(swap.buyExpected)} for about ${shortAmount(swap.sellExpected)}`
+      ? `Swap ${describeAmount(swap.sellMaximum)} for about ${shortAmount(swap.buyExpected, 'cut')}`
+      : `Buy ${describeAmount(swap.buyExpected)} for about ${shortAmount(swap.sellExpected, 'cut')}`
   return { status: 'planned', yields: swap.buyMinimum, summary }
 }
 
