@@ -8,6 +8,17 @@ const request = (said: string): ReadRequest => ({ turns: said.split(' | '), cont
 const asked = (said: string) => askedPart(read(request(said)).ask ?? [], request(said))?.[0] ?? null
 
 describe('askedPart', () => {
+  test('behavior: the example of a price is on the side that was said, and reads', () => {
+    const up = 'sell half my eth for usdc if it goes up'
+    const down = 'sell half my eth for usdc if it drops'
+    const exampleFor = (said: string) =>
+      /“?"(.*)"/.exec(askedPart(read(request(said)).ask ?? [], request(said))?.[1] ?? '')?.[1] ?? ''
+    expect(exampleFor(up)).toBe('when ETH is above 4000')
+    expect(exampleFor(down)).toBe('when ETH is below 2500')
+    for (const said of [up, down])
+      expect(read(request(`${said} | ${exampleFor(said)}`)).intents).toMatchObject([{ kind: 'order' }])
+  })
+
   test.each([
     ['buy 5 dai', 'What do you want to buy 5 DAI with?'],
     ['buy $100 of eth', 'What do you want to buy 100 dollars of ETH with?'],
@@ -55,6 +66,11 @@ describe('askedPart', () => {
     ['bridge 5 usdc', 'To which network do you want to bring 5 USDC?'],
     ['send 5 usdc', 'To whom do you want to send 5 USDC?'],
     ['earn', 'What do you want to earn with, and how much of it?'],
+    ['earn something on about 1,000 dollars', 'Exactly 1000 dollars? And which asset do you want to earn with?'],
+    [
+      'borrow about 2000 dollars against my eth',
+      'Exactly 2000 dollars? And which asset do you want to borrow against ETH?',
+    ],
     ['sell 1 eth for usdc when it hits 3000', 'When exactly do you want to sell 1 ETH for USDC?'],
     ['swap 2 eth for usdc | keep 1', 'How much ETH do you want to sell for USDC?'],
   ])('default: “%s” is asked about with what is known', (said, question) => {

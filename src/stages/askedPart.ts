@@ -1,10 +1,12 @@
 import { saysWhen } from '../intent/dialogue/doNow.ts'
 import { leavesSome } from '../intent/dialogue/keepSome.ts'
 import { dollarShares } from '../intent/dialogue/shareDollars.ts'
+import { tag } from '../intent/lexicon/tag.ts'
 import { read, readOpen } from '../intent/read.ts'
 import { addressMistake } from '../model/addressMistake.ts'
 import type { MissingPart, ReadRequest } from '../model/Reading.ts'
 import { askAbout } from './askAbout.ts'
+import { dollarsNearly } from './saidNearly.ts'
 import { addressNotValid, nameNotKnown, recipientNotKnown } from './wordNotKnown.ts'
 
 /** A question, and an example for where no choices can be offered. */
@@ -18,12 +20,13 @@ export const exampleOf: Readonly<Record<MissingPart, string>> = {
   protocol: 'Say a name, like Aave.',
   chain: 'Say its name.',
   targets: 'They must add up to 100, like "60% ETH and 40% USDC".',
-  trigger: 'Say it again with a number, like "below 2500".',
+  trigger: 'Say it again with a number, like "when ETH is below 2500".',
   action: 'Say it in a sentence, like "Put 1000 USDC into the safest place with the highest yield", or say "help".',
 }
 
 /** What is asked in the light of what was said: what to pay with, how much to leave, which dollar coin, who is in no contact. Null where the usual question does. */
-export function askedPart([first]: readonly MissingPart[], request: ReadRequest): Asked | null {
+export function askedPart(missing: readonly MissingPart[], request: ReadRequest): Asked | null {
+  const [first] = missing
   if (first === 'amount' && leavesSome(request.turns.at(-1) ?? ''))
     return ['How much do you want to leave?', 'Say an amount, like "0.1 ETH", or "half".']
   if (first === 'targets' && dollarShares(request.turns.at(-1) ?? '') !== null)
@@ -44,10 +47,24 @@ export function askedPart([first]: readonly MissingPart[], request: ReadRequest)
         '',
       ]
   }
+  const near = first === 'amount' && missing.includes('asset') ? dollarsNearly(request) : null
+  const which = near === null ? null : askAbout('asset', readOpen(request))
+  if (near !== null && which !== null) return [`Exactly ${near} dollars? And ${uncapital(which)}`, exampleOf.amount]
   const known = first === undefined ? null : askAbout(first, readOpen(request))
   if (known === null) return first === 'asset' ? askedSide(request) : null
   if (first === 'asset' && openSide(request) === 'sell') return [known, 'Say an asset you hold, like USDC or ETH.']
+  if (first === 'trigger' && rises(request))
+    return [known, 'Say it again with a number, like "when ETH is above 4000".']
   return [known, first === undefined ? '' : exampleOf[first]]
+}
+
+const uncapital = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1)
+
+/** "if it goes up": the side is said, and how far is not. */
+function rises({ turns, done = 0 }: ReadRequest): boolean {
+  const told = turns.slice(done).flatMap((turn) => tag(turn, []).filter(({ lexeme }) => lexeme.tag === 'compare'))
+  const last = told.at(-1)?.text ?? ''
+  return /\b(?:up|ris|climb|pump|moon|above|over|past|break)/.test(last)
 }
 
 /** What is asked of an order for a later time. Null where no date is what it waits for. */

@@ -61,8 +61,27 @@ describe('choicesFor', () => {
     ['send 25 usdc', [], null],
     ['bridge 100 usdc', [], null],
     ['asdf qwer', [], null],
+    ['earn something on about 1,000 dollars', ['1000 USDC', '$1000 of ETH', '$1000 of WBTC', '$1000 of wstETH'], null],
+    [
+      'ok put about 1000 dollars in the safe one',
+      ['1000 USDC', '$1000 of ETH', '$1000 of WBTC', '$1000 of wstETH'],
+      null,
+    ],
+    ['i need to borrow some dollars against my eth', ['1000 USDC', '5000 USDC', '1000 USDT', '5000 USDT'], null],
+    ['borrow about 2000 dollars against my eth', ['2000 USDC', '2000 USDT', '2000 DAI'], null],
+    ['borrow 2000 dollars against my eth', ['USDC', 'USDT', 'DAI'], null],
+    ['borrow something against my usdc', ['100 USDT', '100 DAI'], null],
+    ['sell a bit of eth if it goes up', ['0.1 ETH', 'half', 'all'], 'You hold about 9.998731 ETH.'],
+    ['sell some eth', ['0.1 ETH', 'half', 'all'], 'You hold about 9.998731 ETH.'],
+    ['buy some eth', ['$100 of ETH', '$500 of ETH'], null],
   ])('default: %s', (message, choices, note) => {
     expect(offered(message)).toEqual({ choices, note })
+  })
+
+  test('behavior: a number after dollars that were said is answered with a coin of the dollar, and never with what backs the loan', () => {
+    const request = { turns: ['i need to borrow some dollars against my eth', '2000'] }
+    expect(read(request).ask).toEqual(['asset'])
+    expect(choicesFor(['asset'], request, { holdings, places, twins }).choices).toEqual(['USDC', 'USDT', 'DAI'])
   })
 
   test('behavior: in a place, ether and its wrapped form are one', () => {

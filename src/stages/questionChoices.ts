@@ -5,14 +5,18 @@ import { tag, type Word } from '../intent/lexicon/tag.ts'
 import { takeSpared } from '../intent/mentions/takeSpared.ts'
 import { sentenceOf } from '../intent/model/sentenceOf.ts'
 import { read, readOpen } from '../intent/read.ts'
+import type { Draft } from '../intent/steps/Draft.ts'
+import { findMissing } from '../intent/steps/findMissing.ts'
 import { listed } from '../model/listed.ts'
 import type { HoldingView } from '../model/Portfolio.ts'
 import type { Intent, MissingPart, Reading, ReadRequest } from '../model/Reading.ts'
 import { askedForTime, asksToPay } from './askedPart.ts'
 import { briefAmount } from './briefAmount.ts'
+import { byWorth, coinsOf, namesOf, wordOf, wordsOf } from './heldWords.ts'
+import { borrowed, loansOf } from './loanChoices.ts'
 import type { Offer } from './question.ts'
-import { actsOf, canPay, inPurse, isEther, type Purse, purseOf, type Twins } from './questionPurse.ts'
-import { saidNearly } from './saidNearly.ts'
+import { actsOf, canPay, inPurse, openPurse, type Purse, purseOf, type Twins } from './questionPurse.ts'
+import { dollarsNearly, saidNearly } from './saidNearly.ts'
 
 /** What choices are computed from. `holdings` is null where the chain could not be asked. */
 export type Circumstances = {
@@ -44,6 +48,9 @@ export function choicesFor(missing: readonly MissingPart[], request: ReadRequest
   if (first === 'amount')
     return missing.includes('asset') ? forBoth(missing, request, given) : forAmount(missing, request, given)
   if (first === 'asset') {
+    const step = openStep('asset', request)
+    if (step?.kind === 'borrow')
+      return { choices: usable(missing, request, borrowed(request, given, step), given), note: null }
     const held = given.holdings ?? []
     const offered = asksToPay(missing, request) ? held.filter(({ place }) => place === 'wallet') : held
     const words = wordsOf(offered, given.twins)
@@ -118,7 +125,15 @@ function forAmount(missing: readonly MissingPart[], request: ReadRequest, given:
   const before = { ...request, turns: request.turns.slice(0, -1) }
   const leaves = before.turns.length > 0 && leavesSome(request.turns.at(-1) ?? '')
   const purse = purseOf(leaves ? read(before) : answered(request, 'all'))
-  if (purse === 'none') return nothing
+  return purse === 'none' ? nothing : fromPurse(purse, missing, request, given)
+}
+
+function fromPurse(
+  purse: Purse | null,
+  missing: readonly MissingPart[],
+  request: ReadRequest,
+  given: Circumstances,
+): Offer {
   const said = purse === null ? null : saidNearly(request, purse.asset)
   // Whoever named a sum is offered that: a slip of the hand is not to take all that there is.
   const named = said === null ? [] : usable(missing, request, [said], given)
@@ -165,12 +180,40 @@ function assetsIn(words: readonly Word[]): readonly string[] {
 }
 
 function forBoth(missing: readonly MissingPart[], request: ReadRequest, given: Circumstances): Offer {
+  const step = openStep('amount', request)
+  // "sell a bit of eth": what is counted is known, and what it is sold for is asked next.
+  const purse = step === null ? null : openPurse(step)
+  if (purse !== null) return fromPurse(purse, missing, request, given)
+  const wanted = step?.kind === 'swap' && step.said.sell === undefined ? step.said.buy?.value : undefined
+  if (wanted !== undefined) return { choices: usable(missing, request, purchasesOf(wanted), given), note: null }
+  const said = dollarsNearly(request)
+  if (step?.kind === 'borrow')
+    return { choices: usable(missing, request, loansOf(step, said, request, given), given), note: null }
+  const named = said === null ? [] : usable(missing, request, inDollars(said, given), given)
+  if (named.length > 0) return { choices: named, note: null }
   const candidates = byWorth(given.holdings ?? []).flatMap((holding) => {
     const round = roundPart(holding.amount)
     const token = wordOf(holding, given.twins)
     return [...(round === null ? [] : [`${round} ${token}`]), `all ${token}`]
   })
   return { choices: usable(missing, request, [...new Set(candidates)], given), note: null }
+}
+
+/** "buy some eth": so much of it, and what pays for it is asked next. */
+const purchasesOf = (asset: string): readonly string[] =>
+  dollars.has(asset) ? [`100 ${asset}`, `500 ${asset}`] : [`$100 of ${asset}`, `$500 of ${asset}`]
+
+/** The first act that lacks the part. */
+function openStep(part: MissingPart, request: ReadRequest): Draft | null {
+  const steps = readOpen(request).flatMap((block) => block.steps)
+  return steps.find((step) => findMissing(step).includes(part)) ?? null
+}
+
+/** So many dollars of each thing that is held, in coins of the dollar first. */
+function inDollars(value: string, { holdings, twins }: Circumstances): readonly string[] {
+  const coins = coinsOf(holdings ?? [])
+  const others = wordsOf(holdings ?? [], twins).filter((word) => !dollars.has(word.toUpperCase()))
+  return [...coins.map((coin) => `${value} ${coin}`), ...others.map((word) => `$${value} of ${word}`)]
 }
 
 function usable(
@@ -201,11 +244,6 @@ function isAct(reading: Reading): boolean {
   return actsOf(reading).every((act) => act.kind !== 'show' && act.kind !== 'cancel')
 }
 
-/** In a place there is no ether but its wrapped form, which people call by the same name; in the wallet there are both. */
-function wordOf({ token, place }: HoldingView, twins: Twins): string {
-  return place !== 'wallet' && isEther(token, twins) ? twins.native : token
-}
-
 function noteOf(holding: HoldingView, twins: Twins): string {
   const { amount, place } = holding
   const shown = briefAmount(amount.replace('-', ''), wordOf(holding, twins))
@@ -227,22 +265,6 @@ export function roundPart(amount: string): string | null {
   return zeros > 4 || zeros === fraction.length ? null : `0.${'0'.repeat(zeros + 1)}1`
 }
 
-const cents = (usd: string): bigint => BigInt(usd.replace(/[.-]/g, ''))
-
-/** What has a price, the most valuable first. */
-function byWorth(holdings: readonly HoldingView[]): readonly HoldingView[] {
-  const priced = holdings.flatMap((holding) => (holding.usd === null ? [] : [{ holding, worth: cents(holding.usd) }]))
-  return priced.toSorted((a, b) => (a.worth < b.worth ? 1 : a.worth > b.worth ? -1 : 0)).map(({ holding }) => holding)
-}
-
-function namesOf(holdings: readonly HoldingView[]): readonly string[] {
-  return [...new Set(byWorth(holdings).map((holding) => holding.token))]
-}
-
-function wordsOf(holdings: readonly HoldingView[], twins: Twins): readonly string[] {
-  return [...new Set(byWorth(holdings).map((holding) => wordOf(holding, twins)))]
-}
-
 /** What is sold, and dollars that are spoken of, are mostly wanted in a coin of the dollar. */
 function wantsDollars(request: ReadRequest): boolean {
   return readOpen(request).some(({ steps }) =>
@@ -258,12 +280,6 @@ function dollarsFirst(names: readonly string[], holdings: readonly HoldingView[]
   const held = new Set(holdings.flatMap(({ token, amount }) => (amount.startsWith('-') ? [] : [token])))
   const coins = names.filter((name) => dollars.has(name.toUpperCase()) && held.has(name))
   return [...coins, ...names.filter((name) => !coins.includes(name))]
-}
-
-/** Dollar coins: those that are held, or the usual one. */
-function coinsOf(holdings: readonly HoldingView[]): readonly string[] {
-  const held = namesOf(holdings).filter((token) => dollars.has(token.toUpperCase()))
-  return held.length > 0 ? held : ['USDC']
 }
 
 function sharesOf(holdings: readonly HoldingView[]): readonly string[] {

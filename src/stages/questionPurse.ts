@@ -1,3 +1,4 @@
+import type { Draft } from '../intent/steps/Draft.ts'
 import { parseDecimal } from '../model/decimal.ts'
 import type { HoldingView } from '../model/Portfolio.ts'
 import type { Intent, Reading, WantedAmount } from '../model/Reading.ts'
@@ -58,6 +59,28 @@ function covers(holding: HoldingView, wanted: WantedAmount): boolean {
   const needed = parseDecimal(value, 36)
   const there = parseDecimal(has.replace('-', ''), 36)
   return needed.status === 'ok' && there.status === 'ok' && needed.units <= there.units
+}
+
+/** What the amount of an act that is not whole yet would be taken from. Null where its asset is open, or where it takes nothing from what is held. */
+export function openPurse({ kind, said }: Draft): Purse | null {
+  const asset = kind === 'swap' ? said.sell?.value : said.asset?.value
+  if (asset === undefined || asset === 'any' || (kind === 'swap' && said.exact?.value === 'buy')) return null
+  switch (kind) {
+    case 'swap':
+    case 'send':
+    case 'earn':
+    case 'supply':
+    case 'stake':
+    case 'bridge':
+      return { asset, at: 'wallet' }
+    case 'withdraw':
+    case 'unstake':
+      return { asset, at: 'place' }
+    case 'repay':
+      return { asset, at: 'debt' }
+    default:
+      return null
+  }
 }
 
 function spentBy(act: Act): { readonly purse: Purse; readonly amount: WantedAmount } | null {

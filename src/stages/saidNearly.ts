@@ -26,6 +26,17 @@ export function saidNearly({ turns, contacts, done = 0 }: ReadRequest, asset: st
   return null
 }
 
+/** The dollars that were said so, of no asset: `1000` of "about 1,000 dollars". Null where there is none, or more than one figure. */
+export function dollarsNearly({ turns, contacts }: ReadRequest): string | null {
+  const names = Object.keys(contacts ?? {}).map((name) => name.toLowerCase())
+  const counted = findMentions(tag(turns.at(-1) ?? '', names)).filter(
+    (one): one is MentionOf<'holding'> => one.type === 'holding' && one.quantity !== null,
+  )
+  const [figure, ...more] = counted
+  if (figure?.quantity?.form !== 'unclear' || figure.asset !== null || more.length > 0) return null
+  return figure.quantity.dollars === true ? figure.quantity.near : null
+}
+
 function plainly(words: readonly Word[], { start, end }: MentionOf<'holding'>, asset: string): string | null {
   const own = words.filter((word) => word.start >= start && word.end <= end)
   const bare = own.filter(({ lexeme, text }) => lexeme.tag !== 'about' && !text.startsWith('max'))

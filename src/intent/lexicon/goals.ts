@@ -8,7 +8,7 @@ export const goals: readonly Entry[] = [
     safe|safer|safest|safely|safety|secure|securely|safest option|low key safe|safe and sound|safest bet
     most secure|boring|conservative|conservatively|cautious|least risky|safu|trustworthy|sleep at night
     wont lose it|not losing it|not losing anything|not losing|never losing it|not lose it|dont want to lose it|reliable|capital preservation|preserve my capital|preservation
-    protect my capital|preserve capital|safekeeping|lowest chance of losing|no drama
+    protect my capital|preserve capital|safe one|safer one|safest one|least risky one|safekeeping|lowest chance of losing|no drama
   `,
   ],
   [

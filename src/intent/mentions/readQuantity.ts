@@ -35,6 +35,7 @@ const isLoose = (words: readonly Word[], at: number) =>
 const nearly = (quantity: Quantity): Quantity => ({
   form: 'unclear',
   near: quantity.form === 'number' || quantity.form === 'percent' ? quantity.value : null,
+  ...(quantity.form === 'number' && (quantity.unit === 'usd' || quantity.money) && { dollars: true }),
 })
 
 /** `5 or 50`, `5-10`, `5 to 10`: the place after a second number, if one follows. */

@@ -47,13 +47,22 @@ export function holdMain(maker: DraftMaker, fits: (holding: HoldingMention) => b
     maker.ask('amount')
   // "lend usdc that pays at least 8%": a bound is no amount of what was named before it.
   // "stake eth for at least 0.2 eth": nor is one of what it is to bring.
-  const isBound = counted !== undefined && (counted.asset === null || counted.prep === 'for')
+  const isBound =
+    counted !== undefined &&
+    (counted.asset === null || counted.prep === 'for') &&
+    (named !== undefined || !isSum(maker, counted))
   if (counted?.quantity?.form === 'unclear' && counted.quantity.near !== null && isBound) maker.ask('action')
   if (counted) {
     maker.clause.take(counted)
     maker.measure(counted)
   }
   return maker
+}
+
+/** "earn something on about 1000 dollars", of no asset that is named: what goes in. "Earn about 1000 dollars" is what is to come of it. */
+function isSum({ kind, clause }: DraftMaker, { quantity, prep }: HoldingMention): boolean {
+  if (quantity?.form !== 'unclear' || quantity.dollars !== true || prep === 'for') return false
+  return kind !== 'earn' || prep === 'on' || prep === 'with' || clause.hasVerb('put', 'lend', 'move')
 }
 
 /** A number of nothing that is named. */
