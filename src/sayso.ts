@@ -28,6 +28,7 @@ import { placeEntered } from './corridor/placeEntered.ts'
 import { planWithQuotes } from './corridor/planWithQuotes.ts'
 import { pricesForSigner } from './corridor/pricesForSigner.ts'
 import { promisedChanges } from './corridor/promisedChanges.ts'
+import { putAside } from './corridor/putAside.ts'
 import { takeRecourse } from './corridor/recourse/takeRecourse.ts'
 import { refuseLocked } from './corridor/refuseLocked.ts'
 import { cannotTake } from './corridor/ShownPlans.ts'
@@ -124,10 +125,16 @@ export async function* say(
       again: sayAgain(said, reading.intents, contacts),
       sources: sourceViews(reading, sources, request.turns, aspect),
     })
+    const inHand = conversations.planInHand(input.conversation)
+    const aside = putAside(parts, inHand, said, reading)
+    if (aside !== null) {
+      notes.write()
+      yield timed(aside.stage)
+      if (aside.isAll) return
+    }
     const unread = await endUnread(parts, { ...input, said, request, reading, offers })
     if (unread !== null) return yield end(unread)
     const [first] = reading.intents
-    const inHand = conversations.planInHand(input.conversation)
     if (first?.kind === 'cancel' && first.what === 'plan' && inHand !== null) {
       notes.write()
       return yield timed(drop(parts, { planId: inHand }))
@@ -248,6 +255,11 @@ async function* planThat(heard: Heard, { parts, places, notes, timed, end }: Tel
   const said = { request, slippageBps: parts.planner.slippageBps }
   const recipientOf = (address: Address) => recipientView(parts, address, names)
   const relay = client.relay?.name ?? null
+  // From here on the page shows this one, whatever becomes of it: nobody is led to the one before any more.
+  if (inHand !== null) {
+    parts.sheets.withdraw(inHand, 'A newer plan took the place of this one.')
+    conversations.letGo(inHand)
+  }
   yield timed(planStage(planId, planned.plan, snapshot, recipientOf, said, anywhere?.secondPart ?? null, relay))
 
   const calls = planned.plan.steps.map((step) => step.call)
@@ -298,7 +310,6 @@ async function* planThat(heard: Heard, { parts, places, notes, timed, end }: Tel
   )
   notes.end({ kind: 'judged', planId, ...judged, sentence: stage.sentence, hash, expiresAt: plan.expiresAt })
   shown.show({ planId, plan: held, snapshot, simulation, exit, verdict, bound, hash, names })
-  if (inHand !== null) parts.sheets.withdraw(inHand, 'A newer plan took the place of this one.')
   conversations.hold(heard.conversation, planId, placeEntered(plan))
   yield timed(stage)
 }

@@ -74,6 +74,12 @@ export class Conversations {
     conversation.placed = place === null || turn < 0 ? before : [...before, { turn, place }]
   }
 
+  /** The plan can no longer be approved, and what was said for it can still be changed. */
+  letGo(planId: string): void {
+    for (const conversation of this.#all.values())
+      if (conversation.planInHand === planId) conversation.planInHand = null
+  }
+
   /** The plan was signed or dropped: nothing said before can be changed any more. */
   close(planId: string): void {
     for (const conversation of this.#all.values()) {

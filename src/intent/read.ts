@@ -29,6 +29,7 @@ import { asksToStartOver } from './questions/asksToStartOver.ts'
 import { readAbout } from './questions/readAbout.ts'
 import { readNetwork } from './questions/readNetwork.ts'
 import { readTrust } from './questions/readTrust.ts'
+import { saysWrong } from './questions/saysWrong.ts'
 import { readTurn } from './readTurn.ts'
 import { asksOfOthers } from './refusals/asksOfOthers.ts'
 import { isAbuse } from './refusals/isAbuse.ts'
@@ -80,6 +81,7 @@ function outcomeOf(request: ReadRequest): Outcome {
       (asksOfOthers(text, contacts) || asksToStartOver(text)
         ? { state, reading: refusing('out-of-scope'), blocks: [] }
         : null) ??
+      questioned(state, text, turn, contacts) ??
       doNow(state, text, request.turns.slice(done, turn), contacts) ??
       keepSome(state, text, turn, contacts) ??
       goOnThere(state, text, turn, contacts) ??
@@ -135,6 +137,12 @@ function network(state: State, text: string, turn: number, usual: () => Outcome)
   const change = state.live === null || asked.said.network === undefined ? null : usual()
   const changes = change?.reading.intents.some(({ kind }) => kind !== 'show') === true
   return changes ? change : showing(state, asked)
+}
+
+/** "wrong", "no wait", of a plan in hand: what of it is wrong is not said, and nothing of it is agreed to. */
+function questioned(state: State, text: string, turn: number, contacts: readonly string[]): Outcome | null {
+  if (state.live === null || saysWrong(text) !== 'only') return null
+  return otherRecipient(state, text, turn, contacts) ?? { state, reading: asking('action'), blocks: [] }
 }
 
 /** Abuse or babble: nothing of it is taken for an answer, whatever is in hand. */
