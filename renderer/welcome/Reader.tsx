@@ -29,7 +29,8 @@ export function Reader({ back, onGoOn }: Props) {
         </Button>
       }
     >
-      <section className="flex gap-4 rounded-2xl border border-line bg-surface p-5 shadow-card">
+      {/* Plain, as nothing of it can be pressed: what can looks like the choices of the step before. */}
+      <section className="flex gap-4 border-t border-line pt-5 first:border-t-0 first:pt-0">
         <Icon name="check" className="mt-0.5 size-5 text-gain" />
         <div className="min-w-0">
           <h2 className="font-semibold">{t('parser')}</h2>
@@ -37,8 +38,8 @@ export function Reader({ back, onGoOn }: Props) {
           <p className="mt-1 text-xs text-soft">{t('parserName')}</p>
         </div>
       </section>
-      <section className="flex gap-4 rounded-2xl border border-line bg-surface p-5 shadow-card">
-        <Icon name="plus" className="mt-0.5 size-5 text-soft" />
+      <section className="flex gap-4 border-t border-line pt-5 first:border-t-0 first:pt-0">
+        <Icon name="info" className="mt-0.5 size-5 text-soft" />
         <div className="min-w-0 flex-1 space-y-3">
           <div>
             <h2 className="font-semibold">{t('model')}</h2>
