@@ -118,11 +118,15 @@ function standing(state: State, text: string, turn: number, contacts: readonly s
   const goesOn = inHand.some((block) => block.steps.some((step) => step.kind !== 'limit'))
   const [step, ...more] = state.live?.flatMap((block) => block.steps) ?? []
   const before = step?.kind === 'limit' && more.length === 0 ? step : null
+  // "then just send it to bob", with a plan in hand: a step of it, and no rule of whom may ever be sent to.
+  if (state.live !== null && sendsIt.test(text)) return null
   const blocks = readStanding(text, turn, contacts, goesOn, before)
   const [show] = blocks?.flatMap((block) => block.steps.filter((step) => step.kind === 'show')) ?? []
   if (blocks === null) return null
   return show === undefined ? holding(state, blocks) : showing(state, show)
 }
+
+const sendsIt = /\b(?:send|pay|give) (?:(?:just|only) )?(?:it|that|them)\b/i
 
 /** A question about the app's own matters. A plan in hand stays. */
 function about(state: State, text: string, turn: number): Outcome | null {

@@ -50,6 +50,18 @@ describe('addAnother', () => {
     expect(said('bridge 100 usdc to base', 'and surely 50 to optimism').intents).toEqual([])
   })
 
+  test.each(['and just 20 to alice', 'instead and 20 to alice', '" and 20 to alice', 'to alice too, just'])(
+    'behavior: “%s” may be more or instead, and is asked about',
+    (turn) => {
+      expect(said('send 30 usdc to bob', turn).intents).toEqual([])
+    },
+  )
+
+  test('behavior: “then just send it to alice” is a step of the plan in hand, and no rule of whom may be sent to', () => {
+    const { intents } = said('swap 1 eth for usdc', 'then just send it to alice')
+    expect(intents.map(({ kind }) => kind)).not.toContain('limit')
+  })
+
   test('behavior: of two shares, the rest is not what the last one leaves', () => {
     const turns = ['put 25% of my usdc in aave', 'and 25% in compound']
     expect(said(...turns).intents).toEqual([lent({ percent: '25' }, 'aave'), lent({ percent: '25' }, 'compound')])

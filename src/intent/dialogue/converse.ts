@@ -108,15 +108,15 @@ function alter(state: State, live: readonly Block[], said: TurnReading): Outcome
 
 /** "and 20 to alice", in words that say more than that (`addAnother`): in the place of what is in hand, or beside it? */
 function countsForAnother(mentions: readonly Mention[], live: readonly Block[]): boolean {
-  const first = mentions.find(({ type }) => type !== 'stray' && type !== 'comma')
+  const first = mentions.find(({ type }) => !['stray', 'comma', 'quote', 'instead', 'only'].includes(type))
   const counts = mentions.some((one) => one.type === 'holding' && one.quantity !== null && one.prep === null)
   // Of what is taken out, "and now 30 usdc" is another time; of shares, "and 10 link" is one more.
   const replaces = ['withdraw', 'rebalance'].includes(live.at(-1)?.steps.at(-1)?.kind ?? '')
   const aimed = mentions.some(({ type }) => ['protocol', 'party', 'address', 'chain'].includes(type))
-  // "and 2000 instead": of the same.
+  // "and 2000 instead", "and only 400": of the same.
   const bare = !aimed && !mentions.some((one) => one.type === 'holding' && one.asset !== null)
   const changes = mentions.some(
-    (one) => one.type === 'only' || (one.type === 'verb' && one.verb === 'make') || (bare && one.type === 'instead'),
+    (one) => (one.type === 'verb' && one.verb === 'make') || (bare && (one.type === 'instead' || one.type === 'only')),
   )
   return counts && (aimed || !replaces) && !changes && (first?.type === 'and' || first?.type === 'also')
 }
