@@ -45,6 +45,16 @@ describe('Conversations', () => {
     expect(conversations.hear('a', 'make it 2', none).turns).toEqual(['swap 1 ETH for USDC', 'make it 2'])
   })
 
+  test('behavior: an order that was forgotten leaves a mark where it stood', () => {
+    const conversations = new Conversations()
+    conversations.hear('a', 'put 300 usdc in morpho', none)
+    conversations.hear('a', 'send 5000 usdc to everybody', none)
+    conversations.forgetLast('a')
+    expect(conversations.hear('a', 'no, only 400', none).unread).toEqual([1])
+    for (let turn = 2; turn < 41; turn += 1) conversations.hear('a', `turn ${turn}`, none)
+    expect(conversations.hear('a', 'turn 41', none)).not.toHaveProperty('unread')
+  })
+
   test('behavior: forgetting never leaves more done than was said', () => {
     const conversations = new Conversations()
     conversations.hear('a', 'swap 1 ETH for USDC', none)

@@ -1,3 +1,4 @@
+import { saysOrder } from '../intent/dialogue/saysOrder.ts'
 import type { PlaceName, ReadRequest } from '../model/Reading.ts'
 import { chosenFrom, type Offered } from '../stages/chosenFrom.ts'
 
@@ -13,6 +14,8 @@ type Conversation = {
   planInHand: string | null
   /** One a turn at most, the oldest first. */
   placed: readonly Placed[]
+  /** Turns before which an order was forgotten. */
+  unread: readonly number[]
   offered: Offered | null
 }
 
@@ -30,16 +33,26 @@ export class Conversations {
       conversation.placed = conversation.placed.flatMap(({ turn, place }) =>
         turn === 0 ? [] : [{ turn: turn - 1, place }],
       )
+      conversation.unread = conversation.unread.flatMap((turn) => (turn === 0 ? [] : [turn - 1]))
     }
-    const { turns, done, placed } = conversation
-    const places = placed.map((one) => ({ ...one }))
-    return { turns: [...turns], done, contacts: { ...contacts }, ...(places.length > 0 && { placed: places }) }
+    const { turns, done, placed, unread } = conversation
+    return {
+      turns: [...turns],
+      done,
+      contacts: { ...contacts },
+      ...(placed.length > 0 && { placed: placed.map((one) => ({ ...one })) }),
+      ...(unread.length > 0 && { unread: [...unread] }),
+    }
   }
 
   /** The message led nowhere that a later one could change: it is not part of what is being talked about. */
   forgetLast(id: string): void {
     const conversation = this.#open(id)
-    conversation.turns.pop()
+    const forgotten = conversation.turns.pop()
+    const next = conversation.turns.length
+    // A correction that comes now is of that order, and of no plan before it.
+    if (forgotten !== undefined && saysOrder(forgotten, []))
+      conversation.unread = [...new Set([...conversation.unread, next])]
     conversation.done = Math.min(conversation.done, conversation.turns.length)
     conversation.placed = conversation.placed.filter(({ turn }) => turn < conversation.turns.length)
   }
@@ -94,7 +107,7 @@ export class Conversations {
     if (known !== undefined) return known
     const [oldest] = this.#all.keys()
     if (this.#all.size >= maxConversations && oldest !== undefined) this.#all.delete(oldest)
-    const fresh: Conversation = { turns: [], done: 0, planInHand: null, placed: [], offered: null }
+    const fresh: Conversation = { turns: [], done: 0, planInHand: null, placed: [], unread: [], offered: null }
     this.#all.set(id, fresh)
     return fresh
   }

@@ -21,6 +21,7 @@ import { sendMore } from './dialogue/sendMore.ts'
 import { shareDollars } from './dialogue/shareDollars.ts'
 import { sharePlaces } from './dialogue/sharePlaces.ts'
 import { turnBack } from './dialogue/turnBack.ts'
+import { askUnread, noteUnread } from './dialogue/unread.ts'
 import { wishOtherwise } from './dialogue/wishOtherwise.ts'
 import { asking, refusing } from './finish.ts'
 import { listSources, type SourceOf } from './listSources.ts'
@@ -67,6 +68,7 @@ function outcomeOf(request: ReadRequest): Outcome {
   let outcome: Outcome = { state, reading: asking('action'), blocks: [] }
   request.turns.forEach((words, turn) => {
     if (turn === done && turn > 0) state = close(state)
+    if (request.unread?.includes(turn) === true && state.live !== null) state = { ...state, unread: true }
     const text = rephrase(dropNo(state, words, contacts))
     if (text.trim() === '') {
       outcome = { state, reading: asking('action'), blocks: [] }
@@ -103,8 +105,8 @@ function outcomeOf(request: ReadRequest): Outcome {
       network(state, text, turn, usual) ??
       nothing(state, text) ??
       usual()
-    outcome = askedEverywhere(outcome, text, turn)
-    state = lapse(before, outcome)
+    outcome = askUnread(before, askedEverywhere(outcome, text, turn), turn)
+    state = noteUnread(before, { ...outcome, state: lapse(before, outcome) }, { text, contacts })
     const placed = request.placed?.find((one) => one.turn === turn)
     if (placed !== undefined && state.live !== null)
       state = { ...state, placed: { place: placed.place, blocks: state.live } }

@@ -213,6 +213,8 @@ export const readRequest = z.strictObject({
   contacts: z.record(z.string(), z.string()).optional(),
   /** Where each plan that was shown puts money, and the turn it was made for: what "there" is after it. */
   placed: z.array(z.strictObject({ turn: z.number().int().nonnegative(), place: placeName })).optional(),
+  /** The turns before which something else was ordered that came to nothing, and is none of the turns. */
+  unread: z.array(z.number().int().nonnegative()).optional(),
 })
 
 export type Reading = z.infer<typeof reading>

@@ -20,6 +20,8 @@ export type State = {
   }
   /** The plan in hand, where the last question was how much of what it takes is to be left. */
   readonly leaving?: readonly Block[]
+  /** Something else than what is in hand was ordered after it, and was not understood. */
+  readonly unread?: true
   /** What is in hand is a question, and the last turn was something else. */
   readonly aside?: true
 }
