@@ -42,12 +42,12 @@ function countsSentence(parts: LimitParts, change: LimitChange, before: LimitsVi
     case 'set': {
       const what = capital(describeLimit(change.limit, nameOf))
       const { spent } = after.limits.find(({ key }) => key === limitKey(change.limit)) ?? { spent: null }
+      if (change.limit.kind === 'spend' && spent !== null && spent >= change.limit.most)
+        return `From now on: ${what}, ${usedUp(spent, change.limit, { nameOf })} Lowering it further takes effect at once. ${loosening}`
       const used =
         change.limit.kind !== 'spend' || spent === null || spent === 0n
           ? ''
-          : spent < change.limit.most
-            ? ` ${dollars(spent)} of it is used already: what was moved ${overWords[change.limit.per]} counts, though the limit was not set then.`
-            : ` ${usedUp(spent, change.limit, { nameOf })}`
+          : ` ${dollars(spent)} of it is used already: what was moved ${overWords[change.limit.per]} counts, though the limit was not set then.`
       const copied =
         change.limit.kind === 'only-recipients' ? ' Whoever you add to your contacts later is not among them.' : ''
       return `From now on: ${what}. It takes effect at once.${used}${copied} Lowering it further takes effect at once too. ${loosening}`
@@ -77,13 +77,13 @@ function usedUp(
   const all = limit.scope.of === 'all'
   const swaps = all ? ', swaps between your own coins included' : ''
   const stops = all ? 'every plan that moves money' : 'every plan that it is about'
-  const higher = describeLimit({ ...limit, most: roundAbove(spent) }, nameOf)
-  return `${all ? 'Nothing more can be moved now' : 'Nothing more of that can be done now'}: ${dollars(spent)} was moved ${overWords[limit.per]}${swaps}, and that counts though the limit was not set then. Until it lies further back, ${stops} is stopped. Taking your own money out goes on as before. To be able to again sooner, say a higher limit, like “${higher}”.`
+  const higher = describeLimit({ ...limit, most: roundAbove(spent + limit.most) }, nameOf)
+  return `and ${all ? 'nothing more can be moved now' : 'nothing more of that can be done now'}. ${dollars(spent)} was moved ${overWords[limit.per]}${swaps}, and that counts though the limit was not set then. Until it lies further back, ${stops} is stopped. Taking your own money out goes on as before. To have as much again sooner, say a higher limit, like “${higher}”.`
 }
 
 const dollar = 10n ** 8n
 
-/** A round sum above what is used: two digits, and zeros. */
+/** A round sum above: two digits, and zeros. */
 function roundAbove(spent: UsdE8): UsdE8 {
   const whole = spent / dollar + 1n
   const step = 10n ** BigInt(Math.max(0, `${whole}`.length - 2))

@@ -165,7 +165,7 @@ describe('a plan over a limit', () => {
     )
     const set = sentenceOf(await lastOf(open, 'never more than $50 a day'))
     expect(set).toMatch(
-      /Nothing more can be moved now: \$40\d(\.\d\d)? was moved in the last 24 hours, swaps .*Taking your own money out goes on .*say a higher limit, like “never more than \$4[12]0 a day”\. .*Raising or lifting it waits 1 minute\./,
+      /^From now on: Never more than \$50 a day, and nothing more can be moved now\. \$40\d(\.\d\d)? was moved in the last 24 hours, swaps .*Taking your own money out goes on .*say a higher limit, like “never more than \$4[67]0 a day”\. .*Raising or lifting it waits 1 minute\./,
     )
     expect(sentenceOf(await lastOf(open, 'raise my daily limit to $100'))).toMatch(
       /That much would still be used up: \$40/,
