@@ -19,7 +19,7 @@ export function changeHolding(steps: readonly Draft[], clause: Clause, again: bo
       continue
     }
     const now: readonly Draft[] = result ?? steps
-    const shared = shareOut(now, holding, clause)
+    const shared = nameCoin(now, holding, clause) ?? shareOut(now, holding, clause)
     if (shared !== null) {
       result = shared
       continue
@@ -39,6 +39,17 @@ export function changeHolding(steps: readonly Draft[], clause: Clause, again: bo
     result = now.with(at, changed)
   }
   return result === null ? null : { steps: result }
+}
+
+/** "usdc", where nothing is missing of what goes to several places but its coin: it is asked of all of them at once. */
+function nameCoin(steps: readonly Draft[], holding: HoldingMention, clause: Clause): readonly Draft[] | null {
+  const { asset, quantity } = holding
+  const places = steps.every(({ kind }) => kind === 'supply' || kind === 'earn')
+  if (steps.length < 2 || !places || asset === null || asset === 'unclear' || quantity !== null) return null
+  if (!steps.every((step) => step.said.asset === undefined && findMissing(step).join() === 'asset')) return null
+  clause.take(holding)
+  const said = { value: asset, from: [clause.source(holding)] }
+  return steps.map((step) => setSlot(step, 'asset', said, 'asset'))
 }
 
 /** "25 each", "usdc", where what several people get was asked: each of them. */

@@ -77,3 +77,19 @@ describe('sharePlaces', () => {
     }
   })
 })
+
+test.each([
+  'split 1000 dollars between aave and morpho',
+  'split $1000 between aave and morpho',
+  'split 1000 between aave and morpho',
+])('sharePlaces: “%s” asks for the coin once, and puts it into both', (turn) => {
+  expect(read({ turns: [turn] }).ask).toEqual(['asset'])
+  for (const answer of ['usdc', 'dai please', 'use usdc']) {
+    const asset = answer.includes('dai') ? 'DAI' : 'USDC'
+    const amount = { value: '500', unit: 'token' }
+    expect(read({ turns: [turn, answer] }).intents).toMatchObject([
+      { kind: 'supply', protocol: 'aave', asset, amount },
+      { kind: 'supply', protocol: 'morpho', asset, amount },
+    ])
+  }
+})

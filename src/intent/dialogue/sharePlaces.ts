@@ -81,7 +81,8 @@ export function sharePlaces(state: State, turn: string, at: number, contacts: re
     if (place === null || percent === undefined) return []
     const amount = money.divided(percent, division.parts.slice(0, i))
     if (amount === null) return []
-    const said = { asset: money.asset, amount: { value: amount, from: [...from, ...money.asset.from] } }
+    const { asset } = money
+    const said = { ...(asset && { asset }), amount: { value: amount, from: [...from, ...(asset?.from ?? [])] } }
     return [enterPlace(said, { value: place, from })]
   })
   return steps.length === places.length ? holding(state, [{ when: null, notify: false, steps }]) : null
@@ -164,7 +165,8 @@ function placeOf(said: string): PlaceName | null {
 }
 
 type Money = {
-  readonly asset: Said<string>
+  /** Null where no coin is named, as in "1000 dollars": which one is asked, of all the places at once. */
+  readonly asset: Said<string> | null
   /** That part of it, after the parts before; the last takes what is left of a figure. Null where it can't be said. */
   readonly divided: (percent: string, before: readonly string[]) => WantedAmount | null
 }
@@ -172,9 +174,10 @@ type Money = {
 function moneyIn(turn: string, division: Division, at: number, contacts: readonly string[]): Money | null {
   if (division.held === null) return null
   const held = heldIn(turn, division.held, contacts)
-  if (held === null || held.quantity === null || held.asset === null || held.asset === 'unclear') return null
+  if (held === null || held.quantity === null || held.asset === 'unclear') return null
   const amount = plainAmount(held.quantity)
   if (amount === null) return null
+  if (held.asset === null) return held.quantity.form === 'number' ? moneyOf(null, amount) : null
   const asset = { value: held.asset, from: [{ turn: at, start: held.start, end: held.end }] }
   // "half my usdc in aave and half in morpho": the first part is said of all that is held, and so is the second.
   if (division.isFirst) return typeof amount === 'object' && 'percent' in amount ? moneyOf(asset, 'all') : null
@@ -193,7 +196,7 @@ function inHand({ live }: State): Money | null {
   return moneyOf({ ...asset, from }, amount.value)
 }
 
-function moneyOf(asset: Said<string>, amount: WantedAmount): Money | null {
+function moneyOf(asset: Said<string> | null, amount: WantedAmount): Money | null {
   const of = (value: string, percent: string) => timesTenTo(times(value, percent), -2)
   if (amount === 'all') return { asset, divided: (percent) => ({ percent }) }
   if (typeof amount !== 'object') return null
