@@ -14,6 +14,7 @@ import { lapse } from './dialogue/lapse.ts'
 import { lookAgain } from './dialogue/lookAgain.ts'
 import { otherRecipient } from './dialogue/otherRecipient.ts'
 import { payAllBack } from './dialogue/payAllBack.ts'
+import { ranked } from './dialogue/ranked.ts'
 import { readAnswer } from './dialogue/readAnswer.ts'
 import { rephrase } from './dialogue/rephrase.ts'
 import { type State, start } from './dialogue/State.ts'
@@ -91,6 +92,7 @@ function outcomeOf(request: ReadRequest): Outcome {
       sendMore(state, text, turn, contacts) ??
       shareDollars(state, text, turn, contacts) ??
       sharePlaces(state, text, turn, contacts) ??
+      ranked(state, text, turn, contacts) ??
       addAnother(state, text, turn, contacts) ??
       backLoan(state, text, turn, contacts) ??
       wishOtherwise(state, text, turn) ??

@@ -1,5 +1,6 @@
 import { saysWhen } from '../intent/dialogue/doNow.ts'
 import { leavesSome } from '../intent/dialogue/keepSome.ts'
+import { namesRank } from '../intent/dialogue/ranked.ts'
 import { dollarShares } from '../intent/dialogue/shareDollars.ts'
 import { tag } from '../intent/lexicon/tag.ts'
 import { read, readOpen } from '../intent/read.ts'
@@ -31,6 +32,11 @@ export function askedPart(missing: readonly MissingPart[], request: ReadRequest)
     return ['How much do you want to leave?', 'Say an amount, like "0.1 ETH", or "half".']
   if (first === 'targets' && dollarShares(request.turns.at(-1) ?? '') !== null)
     return ['Which dollar coin?', 'Say one, like USDC or DAI.']
+  if (first === 'protocol' && namesRank(request.turns.at(-1) ?? ''))
+    return [
+      'Which place do you mean, by its name? Which is second best depends on what counts for you.',
+      exampleOf.protocol,
+    ]
   if (first === 'trigger') {
     const time = askedForTime(request)
     if (time !== null) return [time, '']
