@@ -311,12 +311,22 @@ describe('going on with a deposit', () => {
   test('default: half dollars and half of another is asked in which coin, with those that are held', async () => {
     const corridor = await open()
     const { question, choices } = asked(await corridor.say('50/50 eth and dollars', 'half'))
-    expect(question).toBe('Which dollar coin?')
+    expect(question).toMatch(/^Which dollar coin\? .*“stablecoins” are all of them/)
     expect(choices).toContain('USDC')
     const stages = await corridor.say('USDC', 'half')
     expect(stages.flatMap((stage) => (stage.stage === 'plan' ? stage.weights.map(({ token }) => token) : []))).toEqual(
       expect.arrayContaining(['ETH', 'USDC']),
     )
+  })
+
+  test('behavior: half dollars, after a plan of one dollar coin, sells no other one', async () => {
+    const corridor = await open()
+    await corridor.say('put 100 usdc in aave', 'dollars')
+    const stages = await corridor.say('make it half dollars half eth', 'dollars')
+    const spent = stages.flatMap((stage) => (stage.stage === 'plan' ? stage.spends.map(({ token }) => token) : []))
+    expect(stages.map(({ stage }) => stage)).toContain('plan')
+    expect(spent).not.toContain('USDT')
+    expect(spent).not.toContain('DAI')
   })
 
   test('default: what is kept of all is asked, and stays', async () => {

@@ -112,8 +112,11 @@ describe('choicesFor', () => {
   })
 
   test('behavior: of a dollar coin that was not named, those that are held are offered', () => {
-    expect(offered('50/50 eth and dollars')).toEqual({ choices: ['USDC', 'DAI', 'USDT'], note: null })
-    expect(offered('50/50 eth and dollars', { holdings: null })).toEqual({ choices: ['USDC'], note: null })
+    expect(offered('50/50 eth and dollars')).toMatchObject({ choices: ['USDC', 'DAI', 'USDT', 'stablecoins'] })
+    expect(offered('50/50 eth and dollars', { holdings: null })).toEqual({
+      choices: ['USDC', 'stablecoins'],
+      note: expect.stringContaining('the other dollar coins are sold'),
+    })
   })
 
   test('behavior: how much to leave is offered of what would be taken', () => {

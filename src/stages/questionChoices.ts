@@ -150,10 +150,15 @@ function fromPurse(
 }
 
 /** Shares that take in what was to be left alone would be the opposite of what was said. */
+const othersSold = 'Of one alone, the other dollar coins are sold for it; “stablecoins” are all of them together.'
+
 function forShares(missing: readonly MissingPart[], request: ReadRequest, given: Circumstances): Offer {
   const said = request.turns.at(-1) ?? ''
   if (dollarShares(said) !== null)
-    return { choices: usable(missing, request, coinsOf(given.holdings ?? []), given), note: null }
+    return {
+      choices: usable(missing, request, [...coinsOf(given.holdings ?? []), 'stablecoins'], given),
+      note: othersSold,
+    }
   const spared = takeSpared(tag(said, Object.keys(request.contacts ?? {})))
   const holdings = given.holdings ?? []
   if (spared === null && keepsOut.test(said)) return { choices: [], note: howToKeepOut }

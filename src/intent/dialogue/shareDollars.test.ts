@@ -48,11 +48,13 @@ describe('shareDollars', () => {
     )
   })
 
-  test('default: the dollar coin of the plan in hand, or of the last, is the one', () => {
+  test('default: where the plan in hand, or the last, is about a dollar coin, all dollar coins are meant, and none is sold for another', () => {
     for (const done of [0, 1])
       for (const turn of ['make it half dollars half eth', 'half dollars, half eth instead'])
-        expect(said([deposit, turn], done).intents).toEqual(shares(['USDC', '50'], ['ETH', '50']))
-    expect(said(['swap 1 eth for dai', '50/50 eth and dollars']).intents).toEqual(shares(['ETH', '50'], ['DAI', '50']))
+        expect(said([deposit, turn], done).intents).toEqual(shares(['stablecoin', '50'], ['ETH', '50']))
+    expect(said(['swap 1 eth for dai', '50/50 eth and dollars']).intents).toEqual(
+      shares(['ETH', '50'], ['stablecoin', '50']),
+    )
     const { sources } = readWithSources({ turns: [deposit, '50/50 eth and dollars'] })
     expect(sources).toEqual([
       {

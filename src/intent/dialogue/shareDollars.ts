@@ -94,15 +94,16 @@ function assetOf(said: string | undefined): string | null | undefined {
 }
 
 /**
- * A rebalancing of an asset and of dollars: in the one dollar coin that the plan in hand, or the last, is about; where none
- * or several are, which one is asked, and its name completes it. Null where the turn is none of this.
+ * A rebalancing of an asset and of dollars: of all dollar coins, where the plan in hand, or the last, is about one of them;
+ * where none or several are, which one is asked, and its name completes it. Null where the turn is none of this.
  */
 export function shareDollars(state: State, turn: string, at: number, contacts: readonly string[]): Outcome | null {
   const found = dollarShares(turn)
   if (found !== null) {
     const from = [{ turn: at, start: found.start, end: found.end }]
     const coin = coinSpokenOf(state.live ?? state.past ?? [])
-    if (coin !== null) return holding(state, blocksOf(found, coin.value, [...from, ...coin.from]))
+    // Of the one coin alone, every other dollar would be sold for it: dollars are all of them.
+    if (coin !== null) return holding(state, blocksOf(found, 'stablecoin', [...from, ...coin.from]))
     const open: readonly Block[] = [
       { when: null, notify: false, steps: [{ kind: 'rebalance', said: {}, unclear: ['targets'] }] },
     ]
