@@ -17,10 +17,12 @@ import { payAllBack } from './dialogue/payAllBack.ts'
 import { ranked } from './dialogue/ranked.ts'
 import { readAnswer } from './dialogue/readAnswer.ts'
 import { rephrase } from './dialogue/rephrase.ts'
+import { revokeShown } from './dialogue/revokeShown.ts'
 import { type State, start } from './dialogue/State.ts'
 import { sendMore } from './dialogue/sendMore.ts'
 import { shareDollars } from './dialogue/shareDollars.ts'
 import { sharePlaces } from './dialogue/sharePlaces.ts'
+import { takeAllOut } from './dialogue/takeAllOut.ts'
 import { turnBack } from './dialogue/turnBack.ts'
 import { askUnread, noteUnread } from './dialogue/unread.ts'
 import { wishOtherwise } from './dialogue/wishOtherwise.ts'
@@ -99,6 +101,8 @@ function outcomeOf(request: ReadRequest): Outcome {
       lookAgain(state, text, turn) ??
       otherRecipient(state, text, turn, contacts) ??
       payAllBack(state, text, turn) ??
+      takeAllOut(state, text, turn) ??
+      revokeShown(state, text, turn) ??
       changeLimit(state, text, turn, contacts) ??
       (asked === null ? converseSupposed(state, text, turn, contacts) : showing(state, asked)) ??
       standing(state, text, turn, contacts) ??

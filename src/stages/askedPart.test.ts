@@ -8,6 +8,12 @@ const request = (said: string): ReadRequest => ({ turns: said.split(' | '), cont
 const asked = (said: string) => askedPart(read(request(said)).ask ?? [], request(said))?.[0] ?? null
 
 describe('askedPart', () => {
+  test('behavior: a name near a word for an act is somebody, where it was to be sent to somebody', () => {
+    for (const said of ['send 20 usdc to tim', 'pay 5 dai to tim', 'send half my usdc to tim'])
+      expect(asked(said)).toContain('Nobody in your contacts is called “tim”')
+    expect(read(request('i want to swpa 5 usdc for eth')).intents).toMatchObject([{ kind: 'swap' }])
+  })
+
   test('behavior: the example of a price is on the side that was said, and reads', () => {
     const up = 'sell half my eth for usdc if it goes up'
     const down = 'sell half my eth for usdc if it drops'

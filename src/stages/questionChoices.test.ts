@@ -73,9 +73,19 @@ describe('choicesFor', () => {
     ['borrow something against my usdc', ['100 USDT', '100 DAI'], null],
     ['sell a bit of eth if it goes up', ['0.1 ETH', 'half', 'all'], 'You hold about 9.998731 ETH.'],
     ['sell some eth', ['0.1 ETH', 'half', 'all'], 'You hold about 9.998731 ETH.'],
+    ['get my money out of aave', ['everything', 'all DAI', '10 DAI'], null],
+    ['take everything out', ['everything', 'DAI'], null],
+    ['put it all back in my wallet', ['everything', 'DAI'], null],
     ['buy some eth', ['$100 of ETH', '$500 of ETH'], null],
   ])('default: %s', (message, choices, note) => {
     expect(offered(message)).toEqual({ choices, note })
+  })
+
+  test('behavior: where nothing was put in anywhere, nothing is offered to take out', () => {
+    const given = { holdings: [held('USDC', '9400', '9400.00')] }
+    const note = 'You hold nothing in any place right now.'
+    expect(offered('take everything out', given)).toEqual({ choices: [], note })
+    expect(offered('get my money out of aave', given)).toEqual({ choices: [], note })
   })
 
   test('behavior: a number after dollars that were said is answered with a coin of the dollar, and never with what backs the loan', () => {
@@ -98,7 +108,7 @@ describe('choicesFor', () => {
 
   test('behavior: of what to take out, nothing is offered that is more than lies there', () => {
     const given = [held('USDC', '9400', '9400.00'), held('USDC', '60', '60.00', 'Aave v3')]
-    expect(offered('withdraw', { holdings: given }).choices).toEqual(['all USDC', '1 USDC'])
+    expect(offered('withdraw', { holdings: given }).choices).toEqual(['everything', 'all USDC', '1 USDC'])
   })
 
   test('behavior: where the chain cannot be asked, shares are still offered', () => {

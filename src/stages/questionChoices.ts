@@ -51,6 +51,8 @@ export function choicesFor(missing: readonly MissingPart[], request: ReadRequest
     const step = openStep('asset', request)
     if (step?.kind === 'borrow')
       return { choices: usable(missing, request, borrowed(request, given, step), given), note: null }
+    if (step?.kind === 'withdraw' && step.said.amount?.value === 'all')
+      return outOfPlaces(missing, request, given, (word) => [word])
     const held = given.holdings ?? []
     const offered = asksToPay(missing, request) ? held.filter(({ place }) => place === 'wallet') : held
     const words = wordsOf(offered, given.twins)
@@ -196,12 +198,31 @@ function forBoth(missing: readonly MissingPart[], request: ReadRequest, given: C
     return { choices: usable(missing, request, loansOf(step, said, request, given), given), note: null }
   const named = said === null ? [] : usable(missing, request, inDollars(said, given), given)
   if (named.length > 0) return { choices: named, note: null }
+  if (step?.kind === 'withdraw')
+    return outOfPlaces(missing, request, given, (word, round) => [
+      `all ${word}`,
+      ...(round === null ? [] : [`${round} ${word}`]),
+    ])
   const candidates = byWorth(given.holdings ?? []).flatMap((holding) => {
     const round = roundPart(holding.amount)
     const token = wordOf(holding, given.twins)
     return [...(round === null ? [] : [`${round} ${token}`]), `all ${token}`]
   })
   return { choices: usable(missing, request, [...new Set(candidates)], given), note: null }
+}
+
+/** All that was put in anywhere, and then one thing of it. Nothing of what lies in the wallet, nor of what is owed. */
+function outOfPlaces(
+  missing: readonly MissingPart[],
+  request: ReadRequest,
+  given: Circumstances,
+  partsOf: (word: string, round: string | null) => readonly string[],
+): Offer {
+  const lent = (given.holdings ?? []).filter(({ place, amount }) => place !== 'wallet' && !amount.startsWith('-'))
+  if (given.holdings !== null && lent.length === 0)
+    return { choices: [], note: emptyNote({ asset: 'any', at: 'place' }) }
+  const parts = byWorth(lent).flatMap((holding) => partsOf(wordOf(holding, given.twins), roundPart(holding.amount)))
+  return { choices: usable(missing, request, [...new Set(['everything', ...parts])], given), note: null }
 }
 
 /** "buy some eth": so much of it, and what pays for it is asked next. */

@@ -183,6 +183,9 @@ function readWord(words: readonly Word[], at: number, before: readonly Mention[]
   if (word.contact !== undefined && (lexeme.tag === 'contact' || prep === 'to'))
     return { type: 'party', to: word.contact }
   if (isToMe(words, at, before)) return { type: 'stray' }
+  // "send 20 usdc to tim": whoever is near a word for an act is somebody, where a name was due.
+  if (lexeme.tag === 'verb' && word.repaired && prep === 'to' && isSentOff(before))
+    return { type: 'unknown', text: word.text }
   switch (lexeme.tag) {
     case 'verb':
       if (isNoOrder(words, at)) return { type: 'stray' }
@@ -246,6 +249,13 @@ function readWord(words: readonly Word[], at: number, before: readonly Mention[]
     default:
       return isSame(lexeme.tag) ? { type: lexeme.tag } : null
   }
+}
+
+/** Something was counted that is to go to somebody. */
+function isSentOff(before: readonly Mention[]): boolean {
+  const held = before.at(-1)
+  const sends = before.some((one) => one.type === 'verb' && (one.verb === 'send' || one.verb === 'pay'))
+  return sends && held?.type === 'holding' && held.quantity !== null
 }
 
 const telling: ReadonlySet<string> = new Set([
