@@ -10,7 +10,7 @@ const trailing =
 const adverbs = /\b(?:actually|really|all in all|roughly|about|approximately|probably|also|even|just) /g
 
 const questions: readonly RegExp[] = [
-  new RegExp(`^(?:how much|what|whats|wat) (?:money )?${future}${it}(?: all)? ${future}costs?${trailing}$`),
+  new RegExp(`^(?:how much|what|whats|wat) (?:money )?${future}${it}(?: all)? ${future}(?:costs?|costing)${trailing}$`),
   new RegExp(`^(?:how much|what) ${future}costs? ${it}${trailing}$`),
   new RegExp(
     `^(?:what|whats|which|how much|how high|how big)(?: (?:is|are|would|will|be|in))* ${which}${fees}${about}${trailing}$`,

@@ -14,6 +14,8 @@ describe('earnsOn', () => {
     ['how much would 2 eth bring me monthly', { value: '2', asset: 'ETH', per: 'month' }],
     ['what would 1000 usdc earn in a year', { value: '1000', asset: 'USDC', per: 'year' }],
     ['what interest would i get for 500 dai a day in the safest place', { value: '500', asset: 'DAI', per: 'day' }],
+    ['where can i earn interest on 1000 dollars', dollars('1000')],
+    ['where could i get the most with 1000 usdc', { value: '1000', asset: 'USDC', per: 'year' }],
   ])('default: “%s”', (turn, asked) => {
     expect(earnsOn(turn)).toEqual(asked)
     expect(read({ turns: [turn], contacts: {} }).intents).toEqual([

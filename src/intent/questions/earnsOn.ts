@@ -19,6 +19,7 @@ const shapes = [
   `${what}${gain} ${would} ${who} (?:${earn}|get)(?: me)? for (?<held>.+?)`,
   `${what}${gain}? ${would} (?<held>.+?) ${earn}(?: me)?`,
   `${what}${gain} (?:is there )?(?:on|for) (?<held>.+?)`,
+  `where ${would} (?:i|we) (?:${earn}|get)(?: (?:the )?(?:most|best|highest|some|good|any|a bit of))?${gain}? ${on} (?<held>.+?)`,
 ].map((shape) => new RegExp(`^ *${leading}${shape}${per}$`, 'diu'))
 
 /** So much of an asset, or of dollars in whatever coin, and the time its interest is asked for. */
