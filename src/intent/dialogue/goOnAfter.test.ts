@@ -117,7 +117,7 @@ describe('dollars', () => {
     expect(next('rebalance to 60/40 eth usdc', 'make it half dollars, half eth').intents).toMatchObject([
       {
         targets: [
-          { asset: 'USDC', percent: '50' },
+          { asset: 'stablecoin', percent: '50' },
           { asset: 'ETH', percent: '50' },
         ],
       },

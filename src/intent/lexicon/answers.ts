@@ -2,7 +2,7 @@
 const phrases = (text: string): ReadonlySet<string> => new Set(text.split('|'))
 
 export const yes = phrases(
-  'yes|yep|yeah|yup|ya|yea|ok|okay|k thx|sure|do it|confirm|confirmed|go|go ahead|lgtm|looks good|look good|sounds good|perfect|great|lets go|lets do it|approve|approved|proceed|send it|execute|execute it|sign|sign it|run it|ship it|i agree|agreed|lfg|y|fine|correct|right|thats right|thats fine|go for it|good to go|all good|submit|submit it|make it so|do that|yes please|please do|absolutely|definitely|exactly|cool do it|hit it|pull the trigger|go on|go on with it|go on with that|carry on|carry on with it|continue|continue with it',
+  'yes|yep|yeah|yup|ya|yea|ok|okay|k thx|sure|do it|confirm|confirmed|go|go ahead|lgtm|looks good|look good|sounds good|perfect|great|lets go|lets do it|approve|approved|proceed|send it|execute|execute it|sign|sign it|run it|ship it|i agree|agreed|lfg|y|fine|correct|right|thats right|thats fine|go for it|good to go|all good|submit|submit it|make it so|do that|yes please|please do|absolutely|definitely|exactly|cool do it|hit it|lets do that|lets do this|lets do the loan|lets do the plan|lets do the swap|do the loan|do the swap|pull the trigger|go on|go on with it|go on with that|carry on|carry on with it|continue|continue with it',
 )
 
 export const no = phrases(

@@ -41,7 +41,14 @@ const questions: readonly RegExp[] = [
   new RegExp(`^(?:is|are|would) ${loan}(?: be)? (?:safe|ok|okay|fine|healthy|secure|${danger})$`),
 ]
 
+/** "what if eth drops, when would they take it": the fall is what the question after it is about. */
+const whenItFalls =
+  /^(?:and )?(?:what )?(?:if|when) (?:the )?(?:price of )?\S+(?: price)? (?:drops?|falls?|crash(?:es)?|goes down|tanks|dips)(?: a lot| hard| too much| far)? (?:then )?(?=when |at )/
+const wonders =
+  /^(?:is it (?:a good idea|safe|wise|smart|risky|dangerous|worth it)|should i)(?: to)? (?:borrow|take (?:out )?a loan)(?: (?:money|something|dollars|now))?$/
+
 /** "how safe is my loan?", "when does this get dangerous?", "how much can I borrow safely?": of what is owed, and what could be. */
 export function asksForLoan(asked: string): boolean {
-  return questions.some((question) => question.test(asked))
+  const text = asked.replace(whenItFalls, '')
+  return wonders.test(text) || questions.some((question) => question.test(text))
 }
