@@ -9,12 +9,17 @@ import { Icon } from '../ui/Icon.tsx'
 import { AtStake } from './AtStake.tsx'
 import { GrantTable } from './GrantTable.tsx'
 
-type Props = Pick<PageProps, 'onSay' | 'busy'> & { readonly view: ApprovalsView; readonly practice: boolean }
+type Props = Pick<PageProps, 'onSay' | 'busy'> & {
+  readonly view: ApprovalsView
+  /** The one that is worked on; the view may be of another. */
+  readonly network: PageProps['info']['chain']
+}
 
 /** One account on one chain: what is at stake, the one button that ends all of it, and each permission by itself. */
-export function AccountApprovals({ view, practice, onSay, busy }: Props) {
+export function AccountApprovals({ view, network, onSay, busy }: Props) {
   const t = useTranslations('approvals')
-  const chain = useNetworkName()({ name: view.chain, practice })
+  const nameOf = useNetworkName()
+  const chain = view.chain === network.name ? nameOf(network) : view.chain
   const { grants, gaps, note, revokeAll } = view
   const none = grants.length === 0 && gaps.length === 0
   return (
@@ -34,7 +39,7 @@ export function AccountApprovals({ view, practice, onSay, busy }: Props) {
           next={
             <>
               <p className="text-ink">{view.sentence}</p>
-              <p>{practice ? t('nonePractice') : t('noneNext')}</p>
+              <p>{network.practice ? t('nonePractice') : t('noneNext')}</p>
               <p>{t('noneLooks')}</p>
             </>
           }

@@ -55,7 +55,7 @@ export default function ApprovalsPage({ info, onSay, busy }: PageProps) {
         <AccountApprovals
           key={`${view.chain} ${view.account}`}
           view={view}
-          practice={info.chain.practice}
+          network={info.chain}
           onSay={onSay}
           busy={busy}
         />

@@ -1,5 +1,6 @@
 import { tag } from '../lexicon/tag.ts'
 import { findMentions } from '../mentions/findMentions.ts'
+import { asksToStartOver } from '../questions/asksToStartOver.ts'
 
 /** Of what is in hand already, or of no money. */
 const noOrder: ReadonlySet<string> = new Set(['make', 'keep', 'show'])
@@ -9,6 +10,8 @@ const noOrder: ReadonlySet<string> = new Set(['make', 'keep', 'show'])
  * one, and not about what was in hand before.
  */
 export function saysOrder(text: string, contacts: readonly string[]): boolean {
+  // "clear everything" is answered, and nothing is done.
+  if (asksToStartOver(text)) return false
   const mentions = findMentions(tag(text, contacts))
   const acts = mentions.some((one) => one.type === 'split' || (one.type === 'verb' && !noOrder.has(one.verb)))
   const counts = mentions.some((one) => one.type === 'holding' && one.quantity !== null)
