@@ -200,6 +200,14 @@ story(
     await tick.check()
     await wallet.choose('Restore')
     await expect(wallet.heading).toHaveText('Your wallet')
+    await wallet.close()
+    const own = app.page.getByRole('region', { name: 'Your own wallet' })
+    await expect(own).toContainText('Send nothing here. Everybody has the words of this wallet')
+    await expect(own).not.toContainText('Receive.')
+    await own.screenshot({ path: info.outputPath('sendNothing.png') })
+    await app.goTo('Ask')
+    await app.say('how do i use my real money here')
+    await expect(app.answer).toContainText('Send nothing to your wallet’s address: everybody has its words')
   },
 )
 

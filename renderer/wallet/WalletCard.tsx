@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { Link, useLocation } from 'wouter'
 import type { WalletAccount, WalletView } from '../../src/api/Core.ts'
+import { hasPublishedWords } from '../../src/model/publishedAddresses.ts'
 import { pathOf } from '../navigation/pages.ts'
 import { Address } from '../ui/Address.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -26,8 +27,9 @@ export function WalletCard({ wallet, onPractice, locking, onLock }: Props) {
   const { purpose, status, accounts, chosen, locksAfterSeconds } = wallet
   const practice = purpose === 'practice'
   const look = looks[status]
+  const everybodys = !practice && hasPublishedWords(wallet)
   // Says the same as the note, and leads there.
-  const networkNext = !practice && accounts.length > 0 && onPractice
+  const networkNext = !practice && !everybodys && accounts.length > 0 && onPractice
   return (
     <section
       aria-label={practice ? t('practice') : t('real')}
@@ -48,6 +50,12 @@ export function WalletCard({ wallet, onPractice, locking, onLock }: Props) {
           </Button>
         )}
       </div>
+      {everybodys && (
+        <div className="mt-3 flex gap-2.5 rounded-lg bg-block-wash p-3 text-block">
+          <Icon name="block" className="mt-0.5 size-5" />
+          <p>{t.rich('sendNothing', { b: (words) => <span className="font-semibold">{words}</span> })}</p>
+        </div>
+      )}
       {networkNext ? (
         <NetworkNext />
       ) : (
@@ -68,7 +76,7 @@ export function WalletCard({ wallet, onPractice, locking, onLock }: Props) {
       {locksAfterSeconds !== null && status === 'open' && (
         <p className="mt-1.5 text-sm text-soft">{t('locksAfter', { minutes: Math.ceil(locksAfterSeconds / 60) })}</p>
       )}
-      {!practice && status === 'open' && (
+      {!practice && !everybodys && status === 'open' && (
         <p className="mt-3">{t.rich('receive', { b: (words) => <span className="font-semibold">{words}</span> })}</p>
       )}
       {accounts.length > 0 && (

@@ -43,6 +43,18 @@ describe('answerReceive', () => {
     expect(told.sentence).toContain('choose the network that your money is on')
   })
 
+  test('behavior: of a wallet whose words everybody has no address is told, only not to send anything', async () => {
+    const junk = '0xf39Fd6e51aad88F6F4ce6aB8827279cfFFb92266'
+    const accounts = [{ address: junk, name: 'Account 1', kind: 'own', path: null }] as const
+    for (const status of ['open', 'locked'] as const)
+      for (const network of [base(), practice]) {
+        const told = await tell(network, { status, accounts, chosen: junk })
+        expect([told.page, told.rows]).toEqual(['wallet', []])
+        expect(told.sentence).toMatch(/^Send nothing to your wallet’s address: everybody has its words/)
+        expect(told.sentence).not.toContain('0x')
+      }
+  })
+
   test('behavior: nobody vouches for the address of a locked wallet, and a watched account has no key', async () => {
     const watched = [{ address: account, name: 'Mine', kind: 'watch', path: null }] as const
     for (const [real, why] of [

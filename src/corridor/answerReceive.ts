@@ -1,5 +1,6 @@
 import { knownChainIds, networkOf } from '../chain/networks/networkOf.ts'
 import { listed } from '../model/listed.ts'
+import { hasPublishedWords } from '../model/publishedAddresses.ts'
 import type { AnswerRow, StageOf } from '../model/Stage.ts'
 import type { WalletView } from '../model/Wallet.ts'
 import type { Parts } from './Parts.ts'
@@ -8,7 +9,8 @@ type Told = Omit<StageOf<'answer'>, 'ms'>
 
 /**
  * How one's own money comes in, as far as one is: a wallet, a network, an address to receive at. The address is shown of an
- * open wallet alone, where its words vouch for it: a file that is locked could have been exchanged.
+ * open wallet alone, where its words vouch for it: a file that is locked could have been exchanged. Of a wallet whose words
+ * everybody has none is shown.
  */
 export async function answerReceive({
   client: { network },
@@ -32,6 +34,7 @@ export async function answerReceive({
       'wallet',
     )
   }
+  if (hasPublishedWords(real)) return told(sendNothing, [], 'wallet')
   if (real.status === 'locked')
     return told(
       `${worked}Your own wallet is locked: open it with your password in the wallet’s window, and your address is shown. ${begin}`,
@@ -59,6 +62,8 @@ export async function answerReceive({
       )
 }
 
+const sendNothing =
+  'Send nothing to your wallet’s address: everybody has its words, for they are printed in handbooks and tests, so anybody can take what comes to it. Make a new wallet with words of its own in the wallet’s window, and send your coins there.'
 const begin = 'Real networks are new in this version: begin with little.'
 const notBought = 'From an exchange or another wallet; Sayso sells no coins for money from a bank'
 

@@ -22,6 +22,8 @@ export const wallet: Translated<typeof english> = {
   lockedNext: 'Mit ihr wird nichts unterschrieben, bis Sie sie mit Ihrem Passwort öffnen, oben im Fenster der Wallet.',
   receive:
     '<b>Empfangen.</b> Ein Druck auf die Adresse eines Kontos markiert sie ganz: Kopieren Sie sie, und senden Sie Coins von einer Börse oder anderen Wallet dorthin, auf dem echten Netzwerk, das Sie unter „Netzwerke“ wählen. Beobachtete Konten haben hier keinen Schlüssel.',
+  sendNothing:
+    '<b>Senden Sie nichts hierher.</b> Die Wörter dieser Wallet hat jeder: Sie stehen in Handbüchern und Tests, und wer will, kann nehmen, was hier ankommt. Legen Sie im Fenster der Wallet eine neue mit eigenen Wörtern an, und nehmen Sie jene.',
   locksAfter: 'Sie sperrt sich von selbst nach {minutes, plural, one {einer Minute} other {# Minuten}} ohne Gebrauch.',
   lockNow: 'Jetzt sperren',
   accounts: 'Konten',

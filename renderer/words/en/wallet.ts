@@ -18,6 +18,8 @@ export const wallet = {
   lockedNext: 'Nothing can be signed with it until you open it with your password, in the wallet’s window above.',
   receive:
     '<b>Receive.</b> Press the address of an account to mark all of it, copy it, and send coins to it from an exchange or another wallet, on the real network that you choose under Networks. Watched accounts have no key here.',
+  sendNothing:
+    '<b>Send nothing here.</b> Everybody has the words of this wallet: they are printed in handbooks and tests, so anybody can take what comes to it. Make a new wallet with words of its own in the wallet’s window, and use that one.',
   locksAfter: 'It locks by itself after {minutes, plural, one {one minute} other {# minutes}} without use.',
   lockNow: 'Lock now',
   accounts: 'Accounts',
