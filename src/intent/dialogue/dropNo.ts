@@ -1,11 +1,12 @@
+import type { Block } from '../steps/Draft.ts'
 import { heldIn, spanOf } from './heldIn.ts'
 import { isOpen } from './lapse.ts'
 import type { State } from './State.ts'
 
 const refuses =
-  /^ *(?:nvm|never ?mind|nah|nope|scratch that|forget that)[,.! ]+(?:(?:make it|just|do|then|actually)[, ]+)*(?<held>.+?)(?: +(?:then|instead|please|pls))*[ .!]*$/dis
+  /^ *(?:nvm|never ?mind|nah|naw|nope|scratch that|forget that)[,.! ]+(?:(?:make it|just|do|then|actually)[, ]+)*(?<held>.+?)(?: +(?:then|instead|please|pls))*[ .!]*$/dis
 
-const corrects = /^ *(?:no|nope|nah) +(?<held>[^,.!?]+?)(?: +(?:then|instead|please|pls))*[ .!]*$/dis
+const corrects = /^ *(?:no|nope|nah|naw) +(?<held>[^,.!?]+?)(?: +(?:then|instead|please|pls))*[ .!]*$/dis
 
 /**
  * "no 400", "no 2 eth", "no to alice", of what is in hand: another value, and not the end of it. Anything else that a "no"
@@ -22,12 +23,22 @@ function dropCorrecting(turn: string, contacts: readonly string[]): string {
   return counts || isContact ? ' '.repeat(span.start) + turn.slice(span.start) : turn
 }
 
+/** "nah make it 350", "nope, put it in morpho": a plain no before what is wished instead. */
+const casual = /^( *)(nah|naw|nope)(?:[,.! ]+)(?=[^\s,.!?])/i
+
+/** The same in the words that are read: a "no," that takes up no more room, so that every other word keeps its place. */
+const plainly = (turn: string): string =>
+  turn.replace(casual, (found, before: string) => `${before}no,`.padEnd(found.length))
+
 /**
  * "nvm all of it", while something is asked: another amount, and not the end of it. Gives the turn with that "no" blanked,
  * so that every other word keeps its place. A plan that is whole is not changed so: there it may be meant to be dropped.
  */
 export function dropNo({ live }: State, turn: string, contacts: readonly string[]): string {
-  if (live === null) return turn
+  return live === null ? turn : plainly(dropped(live, turn, contacts))
+}
+
+function dropped(live: readonly Block[], turn: string, contacts: readonly string[]): string {
   if (!isOpen(live)) return dropCorrecting(turn, contacts)
   const found = refuses.exec(turn)
   const span = found === null ? null : spanOf(found, 'held')

@@ -6,7 +6,7 @@ export const yes = phrases(
 )
 
 export const no = phrases(
-  'no|nope|nah|never mind|nevermind|nvm|forget it|forget that|forget about it|drop it|cancel that|cancel it|cancel this|dont do it|dont|no thanks|no thank you|stop|abort|scrap that|scrap it|leave it|on second thought no|changed my mind|i changed my mind|lets not|not now|discard|n|no way|dont bother|abandon it|call it off|undo that|cancel',
+  'no|nope|nah|naw|never mind|nevermind|nvm|forget it|forget that|forget about it|drop it|cancel that|cancel it|cancel this|dont do it|dont|no thanks|no thank you|stop|abort|scrap that|scrap it|leave it|on second thought no|changed my mind|i changed my mind|lets not|not now|discard|n|no way|dont bother|abandon it|call it off|undo that|cancel',
 )
 
 /** What may stand before or after an answer without changing it. */

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest'
+import { read } from '../read.ts'
+
+const said = (...turns: string[]) => read({ turns })
+const supplied = (protocol: string, value: string) => ({
+  intents: [{ kind: 'supply', protocol, asset: 'USDC', amount: { value, unit: 'token' } }],
+  ask: null,
+  refuse: null,
+})
+
+describe('dropNo', () => {
+  test.each(['nah make it 350', 'nah, 350', 'nah 350', 'naw, make it 350', 'nope, make it 350', 'Nah, make that 350'])(
+    'default: “%s” is another amount of what is in hand',
+    (turn) => {
+      expect(said('put 500 usdc in aave', turn)).toEqual(supplied('aave', '350'))
+    },
+  )
+
+  test.each(['nah put it in morpho', 'nope, put it in morpho', 'naw put it in morpho'])(
+    'behavior: “%s” is another place for it',
+    (turn) => {
+      expect(said('put 500 usdc in aave', turn)).toEqual(supplied('morpho', '500'))
+    },
+  )
+
+  test.each(['nah', 'naw', 'nope.', 'nah, forget it', 'nah dont'])('behavior: “%s” is the end of it', (turn) => {
+    expect(said('put 500 usdc in aave', turn).intents).toEqual([{ kind: 'cancel', what: 'plan' }])
+  })
+
+  test.each(['nah i dont want it', 'nah not usdc', 'nah frobnicate'])(
+    'behavior: “%s” leaves nothing to sign',
+    (turn) => {
+      expect(said('put 500 usdc in aave', turn).intents).toEqual([])
+    },
+  )
+})
