@@ -29,7 +29,7 @@ export function withdraw(maker: DraftMaker): Draft {
 export function borrow(maker: DraftMaker): Draft {
   const { clause } = maker
   maker.takeProtocol()
-  const [pledged] = pledgedIn(clause)
+  const pledged = pledgedIn(clause)[0] ?? usedFor(clause)
   const before = maker.context.previous
   if (pledged?.pointer === 'it' && pledged.asset === null && before?.kind === 'supply' && before.said.asset) {
     clause.take(pledged)
@@ -38,6 +38,18 @@ export function borrow(maker: DraftMaker): Draft {
   if (pledged && pledged.asset !== null && pledged.asset !== 'unclear' && pledged.quantity === null)
     maker.set('collateral', clause.say(pledged.asset, pledged))
   return holdMain(maker).takeChain().done()
+}
+
+/** "borrow 500 usdc using my eth": what a sum is borrowed with is what stands against it. */
+function usedFor(clause: Clause) {
+  const used = clause.open('holding').filter(({ prep }) => prep === 'with')
+  const wanted = clause.open('holding').filter(({ prep }) => prep !== 'with')
+  const [one] = used
+  const [loan] = wanted
+  const plain =
+    used.length === 1 && wanted.length === 1 && loan !== undefined && loan.asset !== 'unclear' && loan.quantity !== null
+  const clear = one?.asset !== null && one?.asset !== loan?.asset && one?.quantity === null
+  return plain && clear ? one : undefined
 }
 
 export const isCollateral = (one: Mention | undefined): boolean => one?.type === 'noun' && one.noun === 'collateral'
