@@ -135,6 +135,19 @@ describe('shareDollars', () => {
       expect(said(turns).intents.filter(({ kind }) => kind === 'rebalance' || kind === 'send')).toEqual([])
   })
 
+  test.each(['all of them', 'all of them together', 'use all of those please', 'all my dollars'])(
+    'behavior: “%s” answers which dollar coin: all of them',
+    (turn) => {
+      const both = shares(['stablecoin', '50'], ['ETH', '50'])
+      expect(said(['half dollars half eth', turn])).toEqual({ intents: both, ask: null, refuse: null })
+    },
+  )
+
+  test.each(['all of them', 'all my dollars'])('behavior: “%s” is no share where none was asked', (turn) => {
+    for (const before of ['put 500 usdc in aave', 'show my portfolio'])
+      expect(said([before, turn]).intents).not.toMatchObject([{ kind: 'rebalance' }])
+  })
+
   test('behavior: shares of assets that are named are read as before', () => {
     expect(said(['50/50 eth and usdc']).intents).toEqual(shares(['ETH', '50'], ['USDC', '50']))
     expect(said(['50/50 eth and stables']).intents).toEqual(shares(['ETH', '50'], ['stablecoin', '50']))

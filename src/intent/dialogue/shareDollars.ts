@@ -93,6 +93,10 @@ function assetOf(said: string | undefined): string | null | undefined {
   return lexeme.asset
 }
 
+/** "all of them", in answer to which dollar coin. */
+const allCoins =
+  /^ *(?:(?:ok|okay|in|use|with|please|make it|just|well|hm+|oh)[, ]+)*(?:all of (?:them|those|these)|them all|every one of them|all(?: of)?(?: the| my)? (?:dollars|dollar coins))(?: together| combined)?(?: +(?:please|pls|then))*[ .!]*$/i
+
 /**
  * A rebalancing of an asset and of dollars: of all dollar coins, where the plan in hand, or the last, is about one of them;
  * where none or several are, which one is asked, and its name completes it. Null where the turn is none of this.
@@ -112,6 +116,10 @@ export function shareDollars(state: State, turn: string, at: number, contacts: r
   }
   const { sharing, live } = state
   if (sharing === undefined || sharing.blocks !== live) return null
+  if (allCoins.test(turn)) {
+    const all = { turn: at, start: turn.length - turn.trimStart().length, end: turn.trimEnd().length }
+    return holding(state, blocksOf(sharing.of, 'stablecoin', [...sharing.from, all]))
+  }
   const answer =
     /^ *(?:(?:ok|okay|in|use|with|the|please|make it|then)[, ]+)*(?<held>.+?)(?: +(?:please|pls|then))*[ .!]*$/dis.exec(
       turn,
