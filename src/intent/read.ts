@@ -1,5 +1,6 @@
 import type { Reading, ReadRequest } from '../model/Reading.ts'
 import { addAnother } from './dialogue/addAnother.ts'
+import { askBadAddress } from './dialogue/askBadAddress.ts'
 import { backLoan } from './dialogue/backLoan.ts'
 import { changeLimit } from './dialogue/changeLimit.ts'
 import { converse, holding, type Outcome, showing } from './dialogue/converse.ts'
@@ -112,6 +113,7 @@ function outcomeOf(request: ReadRequest): Outcome {
       nothing(state, text) ??
       usual()
     outcome = askUnread(before, askedEverywhere(outcome, text, turn), turn)
+    outcome = askBadAddress(before, outcome, text, contacts)
     state = noteUnread(before, { ...outcome, state: lapse(before, outcome) }, { text, contacts })
     const placed = request.placed?.find((one) => one.turn === turn)
     if (placed !== undefined && state.live !== null)

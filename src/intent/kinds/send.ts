@@ -23,6 +23,8 @@ export function send(maker: DraftMaker): Draft {
   else if (address) {
     clause.take(address)
     if (address.valid) maker.set('to', clause.say(address.address, address))
+    // What stands there is nobody's address: whoever was spoken of before is not meant either.
+    else maker.ask('to')
   } else if (context.person && !strangers.length) maker.set('to', clause.say(context.person.to, context.person))
   if (party?.contact && clause.mentions.some((one) => one.type === 'chain' && one.contact === party.contact))
     maker.ask('to')
