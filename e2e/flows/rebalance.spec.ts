@@ -19,6 +19,11 @@ story('a messy portfolio with a position inside comes to 60/40, position and all
     await expect(app.change(token)).toContainText('−')
   }
 
+  // What may be missing is said as that, in one figure: it is nothing that stays on top.
+  await expect(
+    app.figure('At worst, what arrives is less than expected by \\(below that, a step is not done\\)'),
+  ).toHaveText(/^\$[\d,]+\.\d{2}( · [\d.,]+… \w+)?$/)
+  await expect(app.plan).not.toContainText('on top of what the next ones take')
   // All that it costs stands first, and the receipt says what it came to, and why where that is something else.
   const total = await app.figure('In all, about').first().innerText()
   await app.carryOut()

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl'
+import { dustViews } from '../../src/model/dustViews.ts'
 import type { AmountView, StageOf } from '../../src/model/Stage.ts'
 import { totalUsd } from '../../src/model/Usd.ts'
 import { dollars, isNegative, isZero, shortAmount } from '../ui/figures.ts'
@@ -12,11 +13,12 @@ type Props = {
   readonly verdict: StageOf<'verdict'> | null
 }
 
-/** What the chain and the pools take for it; what is kept back; what more than the minimum may bring. */
+/** What the chain and the pools take for it; what may be missing at worst; what is kept back, and stays. */
 export function Costs({ plan, simulation, verdict }: Props) {
   const t = useTranslations('plan')
   const { gasUsd, poolFeesUsd, impactUsd } = plan.costs
   const worse = !isNegative(impactUsd)
+  const { slips, stays } = dustViews(plan)
   const total = totalUsd([simulation?.fee.usd ?? gasUsd, poolFeesUsd, impactUsd])
   return (
     <section>
@@ -34,12 +36,17 @@ export function Costs({ plan, simulation, verdict }: Props) {
           />
         )}
       </dl>
-      {(plan.dust.length > 0 || !isZero(plan.gasReserve.amount)) && (
+      {slips.length > 0 && (
+        <dl className="mt-3 grid grid-cols-[1fr_auto] gap-x-6 gap-y-1 text-sm">
+          <Worst slips={slips} />
+        </dl>
+      )}
+      {(stays.length > 0 || !isZero(plan.gasReserve.amount)) && (
         <>
           <p className="mt-3 text-sm text-soft">{t('costs.stays')}</p>
           <dl className="mt-1 grid grid-cols-[1fr_auto] gap-x-6 gap-y-1 text-sm">
             {!isZero(plan.gasReserve.amount) && <Row name={t('costs.keptBack')} amount={plan.gasReserve} />}
-            {plan.dust.map((dust) => (
+            {stays.map((dust) => (
               <Row key={dust.address} name={t('costs.dust')} amount={dust} />
             ))}
           </dl>
@@ -57,6 +64,14 @@ function poolFeesName({
 }: StageOf<'plan'>): 'costs.pools' | 'costs.carrier' | 'costs.poolsAndCarrier' {
   if (crossings.length === 0) return 'costs.pools'
   return trade === null ? 'costs.carrier' : 'costs.poolsAndCarrier'
+}
+
+/** One figure for all that may slip; each by itself where nobody knows the worth of one. */
+function Worst({ slips }: { readonly slips: readonly AmountView[] }) {
+  const t = useTranslations('plan')
+  const sum = slips.length > 1 ? totalUsd(slips.map(({ usd }) => usd)) : null
+  if (sum !== null) return <Plain name={t('costs.worst')} value={dollars(sum)} />
+  return slips.map((slip) => <Row key={slip.address} name={t('costs.worst')} amount={slip} />)
 }
 
 function Row({ name, amount }: { readonly name: string; readonly amount: AmountView }) {

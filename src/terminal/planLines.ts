@@ -1,4 +1,5 @@
 import type { RecipientView } from '../model/Contacts.ts'
+import { dustViews } from '../model/dustViews.ts'
 import type { CostsView, LoanView, WeightView } from '../model/FigureViews.ts'
 import { listed } from '../model/listed.ts'
 import type { EarningView, StageOf, VenueView } from '../model/Stage.ts'
@@ -10,13 +11,17 @@ import { head, money } from './lines.ts'
 
 /** A plan in lines: what is called, what comes of it, what it earns, owes and costs, what to know. */
 export function planLines(stage: StageOf<'plan'>): readonly string[] {
+  const { slips, stays } = dustViews(stage)
   return [
     head(stage, 'Plan', stage.summary),
     ...stage.steps
       .map((step) => `  ${step.index + 1}. ${step.title}\n     calls ${step.to.name} at ${step.to.address}`)
       .flatMap((text, at) => [...text.split('\n'), ...recipientLines(stage.steps[at]?.recipient ?? null)]),
     ...stage.gets.map(({ expected }) => `  You get about ${money(expected)}.`),
-    ...stage.dust.map((dust) => `  Up to ${dust.amount} ${dust.token} more than the minimum stays in your wallet.`),
+    ...slips.map(
+      (slip) => `  At worst ${slip.amount} ${slip.token} less: a step that would bring still less is not done.`,
+    ),
+    ...stays.map((dust) => `  Up to ${dust.amount} ${dust.token} more than the minimum stays in your wallet.`),
     ...stage.weights.map(weightLine),
     ...(stage.loan === null ? [] : loanLines(stage.loan)),
     ...(stage.earning === null ? [] : earningLines(stage.earning)),

@@ -259,9 +259,10 @@ export const plan: Translated<typeof english> = {
     worse: 'Preis der Pools, vor ihren Gebühren, schlechter als der Marktpreis um',
     better: 'Preis der Pools, vor ihren Gebühren, besser als der Marktpreis um',
     total: 'Zusammen etwa',
+    worst: 'Schlimmstenfalls kommt weniger an als erwartet, um (darunter geschieht ein Schritt nicht)',
     stays: 'Keine Kosten: das bleibt in Ihrer Wallet',
     keptBack: 'ETH, das für die Netzgebühren dieser Schritte und des späteren Ausstiegs zurückbleibt',
-    dust: 'Die Tausche können mehr bringen, als sie mindestens versprechen, bis zu',
+    dust: 'Was die Schritte über das hinaus bringen können, was die nächsten nehmen, bis zu',
   },
   crossing: {
     title: 'Was ankommt',

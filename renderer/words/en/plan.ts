@@ -254,9 +254,10 @@ export const plan = {
     worse: 'Price of the pools, before their fees, worse than the market’s by',
     better: 'Price of the pools, before their fees, better than the market’s by',
     total: 'In all, about',
+    worst: 'At worst, what arrives is less than expected by (below that, a step is not done)',
     stays: 'Not a cost: this stays yours',
     keptBack: 'ETH kept back to pay the network for these steps and for getting out later',
-    dust: 'The swaps may bring more than the least they promise, by up to',
+    dust: 'What the steps may bring on top of what the next ones take, up to',
   },
   crossing: {
     title: 'What arrives',
