@@ -46,6 +46,18 @@ describe('what a rebalancing leaves out', () => {
     expect(order?.kind === 'order' && order.then).toMatchObject([{ kind: 'rebalance', leaveOut: ['WBTC'] }])
   })
 
+  test.each([
+    'wait dont sell my bitcoin',
+    'wait, don’t sell my bitcoin',
+    'no wait dont sell my btc',
+    'oh wait, leave the btc alone',
+    'but leave the btc alone',
+  ])('behavior: “%s”, of a rebalancing in hand, leaves it out', (turn) => {
+    expect(spelt(said('rebalance to 60/40 eth usdc', turn))).toBe('60 ETH 40 USDC, left WBTC')
+    expect(said('rebalance to 60/40 eth wbtc', turn).intents).toEqual([])
+    expect(said('sell my bitcoin for usdc', turn).intents).toEqual([])
+  })
+
   test('behavior: it is said later, or stays where the shares are said later', () => {
     expect(spelt(said('rebalance to 60/40 eth usdc', 'but leave my wbtc alone'))).toBe('60 ETH 40 USDC, left WBTC')
     expect(spelt(said('rebalance to 60/40 eth usdc without touching wbtc', 'make it 70/30'))).toBe(

@@ -17,6 +17,8 @@ export type State = {
     readonly blocks: readonly Block[]
     readonly of: DollarShares
     readonly from: readonly Source[]
+    /** The words that say what is to be left alone. */
+    readonly left: readonly Source[]
   }
   /** The plan in hand, where the last question was how much of what it takes is to be left. */
   readonly leaving?: readonly Block[]

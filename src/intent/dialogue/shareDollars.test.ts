@@ -114,7 +114,6 @@ describe('shareDollars', () => {
     'make it half dollars half eth in aave',
     'make it half dollars half eth on base',
     'make it half dollars half eth tomorrow',
-    '50/50 eth and dollars without touching wbtc',
     '50/50 eth dollars and dai',
     '50 dollars and 50 eth',
     '50 dollars half eth',
@@ -146,6 +145,33 @@ describe('shareDollars', () => {
   test.each(['all of them', 'all my dollars'])('behavior: “%s” is no share where none was asked', (turn) => {
     for (const before of ['put 500 usdc in aave', 'show my portfolio'])
       expect(said([before, turn]).intents).not.toMatchObject([{ kind: 'rebalance' }])
+  })
+
+  test.each([
+    'half dollars half eth but leave the btc alone',
+    'half dollars half eth, dont sell my bitcoin',
+    'leave my wbtc alone and make it half dollars half eth',
+  ])('behavior: “%s” leaves out the bitcoin', (turn) => {
+    expect(said([turn]).ask).toEqual(['targets'])
+    for (const [coin, answer] of [
+      ['USDC', 'usdc'],
+      ['stablecoin', 'all of them'],
+    ] as const) {
+      const [act] = shares([coin, '50'], ['ETH', '50'])
+      expect(said([turn, answer]).intents).toEqual([{ ...act, leaveOut: ['WBTC'] }])
+    }
+    const [both] = shares(['stablecoin', '50'], ['ETH', '50'])
+    expect(said([deposit, turn]).intents).toEqual([{ ...both, leaveOut: ['WBTC'] }])
+  })
+
+  test.each([
+    'half dollars half eth but leave the eth alone',
+    'half dollars half eth but leave my usdc alone',
+    'half dollars half btc but leave the btc alone',
+    'half dollars half eth, not wbtc but link',
+  ])('behavior: “%s” says two things that cannot both be, or leaves open which', (turn) => {
+    expect(dollarShares(turn)).toBeNull()
+    for (const turns of [[turn], [turn, 'usdc']]) expect(said(turns).intents).toEqual([])
   })
 
   test('behavior: shares of assets that are named are read as before', () => {

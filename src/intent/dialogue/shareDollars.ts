@@ -1,8 +1,10 @@
 import { asking } from '../finish.ts'
 import { dollars } from '../lexicon/dollars.ts'
 import { tag } from '../lexicon/tag.ts'
+import { takeSpared } from '../mentions/takeSpared.ts'
 import type { Block, Draft, Said, Source, Target } from '../steps/Draft.ts'
 import { minus, plainDecimal, plus } from '../text/decimal.ts'
+import type { Span } from '../text/Token.ts'
 import { holding, type Outcome } from './converse.ts'
 import { heldIn, spanOf } from './heldIn.ts'
 import type { State } from './State.ts'
@@ -48,12 +50,36 @@ const shapes: readonly {
 const dollarWord = /^(?:my )?(?:(?:us )?dollars?|dollar coins?|usd|bucks|\$)$/i
 
 /** Shares of one asset and of dollars, in the order they were said; `null` stands for the dollar coin, which is not named. */
-export type DollarShares = { readonly shares: readonly (Omit<Target, 'asset'> & { readonly asset: string | null })[] }
+export type DollarShares = {
+  readonly shares: readonly (Omit<Target, 'asset'> & { readonly asset: string | null })[]
+  /** What is to be left alone, and the words that say so. */
+  readonly left?: { readonly assets: readonly string[]; readonly spans: readonly Span[] }
+}
 
 type Found = DollarShares & { readonly start: number; readonly end: number }
 
-/** "make it half dollars half eth", "50/50 eth and dollars", and nothing else in the turn. Null where it says anything else. */
+/**
+ * "make it half dollars half eth", "50/50 eth and dollars", and nothing else in the turn but what is to be left alone of
+ * it: "but leave the btc alone". Null where it says anything else.
+ */
 export function dollarShares(turn: string): Found | null {
+  const spared = takeSpared(tag(turn, []))
+  const [first, last] = [spared?.rest[0], spared?.rest.at(-1)]
+  if (spared === null) return sharesIn(turn)
+  if (!spared.isClear || first === undefined || last === undefined) return null
+  const rest = ' '.repeat(first.start) + turn.slice(first.start, last.end) + ' '.repeat(turn.length - last.end)
+  const found = sharesIn(rest)
+  const assets = spared.assets.flatMap(({ lexeme }) => (lexeme.tag === 'asset' ? [lexeme.asset] : []))
+  // A dollar, or what has a share, cannot be left alone as well.
+  const clashes = assets.some(
+    (asset) =>
+      asset === 'stablecoin' || dollars.has(asset) || found?.shares.some((share) => share.asset === asset) === true,
+  )
+  if (found === null || clashes) return null
+  return { ...found, left: { assets, spans: spared.assets.map(({ start, end }) => ({ start, end })) } }
+}
+
+function sharesIn(turn: string): Found | null {
   const text = turn.replaceAll('\u2019', "'")
   for (const { shape, of } of shapes) {
     const found = shape.exec(text)
@@ -105,20 +131,21 @@ export function shareDollars(state: State, turn: string, at: number, contacts: r
   const found = dollarShares(turn)
   if (found !== null) {
     const from = [{ turn: at, start: found.start, end: found.end }]
+    const left = found.left?.spans.map((span) => ({ turn: at, ...span })) ?? []
     const coin = coinSpokenOf(state.live ?? state.past ?? [])
     // Of the one coin alone, every other dollar would be sold for it: dollars are all of them.
-    if (coin !== null) return holding(state, blocksOf(found, 'stablecoin', [...from, ...coin.from]))
+    if (coin !== null) return holding(state, blocksOf(found, 'stablecoin', [...from, ...coin.from], left))
     const open: readonly Block[] = [
       { when: null, notify: false, steps: [{ kind: 'rebalance', said: {}, unclear: ['targets'] }] },
     ]
-    const asked = { live: open, past: state.past, shown: null, sharing: { blocks: open, of: found, from } }
+    const asked = { live: open, past: state.past, shown: null, sharing: { blocks: open, of: found, from, left } }
     return { state: asked, reading: asking('targets'), blocks: [] }
   }
   const { sharing, live } = state
   if (sharing === undefined || sharing.blocks !== live) return null
   if (allCoins.test(turn)) {
     const all = { turn: at, start: turn.length - turn.trimStart().length, end: turn.trimEnd().length }
-    return holding(state, blocksOf(sharing.of, 'stablecoin', [...sharing.from, all]))
+    return holding(state, blocksOf(sharing.of, 'stablecoin', [...sharing.from, all], sharing.left))
   }
   const answer =
     /^ *(?:(?:ok|okay|in|use|with|the|please|make it|then)[, ]+)*(?<held>.+?)(?: +(?:please|pls|then))*[ .!]*$/dis.exec(
@@ -129,12 +156,18 @@ export function shareDollars(state: State, turn: string, at: number, contacts: r
   if (held === null || held.quantity !== null || held.asset === null) return null
   if (!dollars.has(held.asset) && held.asset !== 'stablecoin') return null
   const from = [...sharing.from, { turn: at, start: held.start, end: held.end }]
-  return holding(state, blocksOf(sharing.of, held.asset, from))
+  return holding(state, blocksOf(sharing.of, held.asset, from, sharing.left))
 }
 
-function blocksOf({ shares }: DollarShares, coin: string, from: readonly Source[]): readonly Block[] {
+function blocksOf(
+  { shares, left }: DollarShares,
+  coin: string,
+  from: readonly Source[],
+  leftFrom: readonly Source[],
+): readonly Block[] {
   const value = shares.map(({ asset, percent }) => ({ asset: asset ?? coin, percent }))
-  const step: Draft = { kind: 'rebalance', said: { targets: { value, from } }, unclear: [] }
+  const leaveOut = left && { leaveOut: { value: [...new Set(left.assets)], from: leftFrom } }
+  const step: Draft = { kind: 'rebalance', said: { targets: { value, from }, ...leaveOut }, unclear: [] }
   return [{ when: null, notify: false, steps: [step] }]
 }
 

@@ -62,7 +62,19 @@ const either = new Set(phrases(openings.either))
 /** The longest opening has three words. */
 const longest = 3
 
-const leading = new Set(['but', 'and', 'please', 'just', 'also'])
+const leading = new Set([
+  'but',
+  'and',
+  'please',
+  'just',
+  'also',
+  'wait',
+  'oh',
+  'oh wait',
+  'no wait',
+  'wait no',
+  'hold on',
+])
 const owning = new Set(['my', 'the', 'all', 'any', 'of', 'all my', 'all of my', 'any of my', 'our'])
 const listing = new Set(['and', 'or', 'nor', ',', '&', '/'])
 const things = new Set(['holdings', 'position', 'positions', 'balance', 'coins', 'tokens'])
