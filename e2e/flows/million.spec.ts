@@ -9,6 +9,9 @@ const story = giftStory({ USDC: million })
 story('a million is split over several places, and the card says what that gains', async ({ app, profile }) => {
   await app.ask('put 1000000 USDC into the highest yield')
   await expect(app.change('USDC')).toContainText('−1,000,000 USDC')
+  // At the size the window opens with, beside the column of what is held, no figure is cut off.
+  const figures = app.plan.getByRole('table', { name: 'Balances before and after this plan' })
+  expect(await figures.evaluate((table) => table.scrollWidth - (table.parentElement?.clientWidth ?? 0))).toBe(0)
   const rows = app.parts.getByRole('row').filter({ has: app.page.getByRole('rowheader') })
   // Drawn a moment after the balances.
   await expect(rows.first()).toBeVisible()

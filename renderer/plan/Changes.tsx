@@ -5,6 +5,7 @@ import { dollars, exactAmount, isNegative, isZero, shortAmount, signed } from '.
 import { Icon } from '../ui/Icon.tsx'
 import { nameWrap } from '../ui/nameWrap.ts'
 import { assetName, unitOf } from './assetName.ts'
+import { counted } from './changeCells.ts'
 import { EndedPermissions } from './EndedPermissions.tsx'
 import { MoneyFlow } from './MoneyFlow.tsx'
 import type { PlanWords } from './PlanWords.ts'
@@ -102,11 +103,6 @@ function ChangeTable({ changes }: { readonly changes: readonly ChangeView[] }) {
       </tbody>
     </table>
   )
-}
-
-function counted(amount: string, change: ChangeView, t: PlanWords): string {
-  const unit = unitOf(change)
-  return unit === null ? t('changes.shares', { amount: shortAmount(amount) }) : `${shortAmount(amount)} ${unit}`
 }
 
 /** More of what is owed is told as more, as its amount is, though it makes nobody richer. */

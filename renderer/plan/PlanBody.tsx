@@ -1,9 +1,12 @@
 import { memo, useDeferredValue } from 'react'
+import { useTranslations } from 'use-intl'
 import { Changes } from './Changes.tsx'
 import { CostsInBrief } from './CostsInBrief.tsx'
 import { Crossing } from './Crossing.tsx'
+import { changeCells } from './changeCells.ts'
 import { Earning } from './Earning.tsx'
 import { Findings } from './Findings.tsx'
+import { isTight } from './isTight.ts'
 import { Loan } from './Loan.tsx'
 import { PlanMore } from './PlanMore.tsx'
 import { PlanSteps } from './PlanSteps.tsx'
@@ -20,6 +23,7 @@ type Props = Pick<ShownPlan, 'plan' | 'simulation' | 'verdict'> & { readonly onS
  * room: what gives cause for care, what it brings or costs, and what is held before and after.
  */
 export const PlanBody = memo(function PlanBody({ plan, simulation, verdict, onSay }: Props) {
+  const t = useTranslations('plan')
   // Drawn a moment after the rest: the window answers in between.
   const whole = useDeferredValue(true, false)
   const telling = verdict?.findings.filter(({ level }) => level !== 'INFO') ?? []
@@ -27,11 +31,15 @@ export const PlanBody = memo(function PlanBody({ plan, simulation, verdict, onSa
   const earning = simulation?.earning ?? plan.earning
   const trade = earning === null ? plan.trade : null
   const crosses = plan.crossings.length > 0
+  // Long figures would be cut off beside another column.
+  const tight = isTight((simulation?.changes ?? []).map((change) => changeCells(change, t)))
   const sends = plan.steps.some((step) => step.recipient !== null)
   return (
     <div className="@container divide-y divide-line border-t border-line *:px-6 *:py-3">
       {telling.length > 0 && <Findings findings={telling} level={verdict?.level ?? null} />}
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-4 @2xl:grid-cols-[minmax(0,11fr)_minmax(0,16fr)]">
+      <div
+        className={`grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-4 ${tight ? '' : '@2xl:grid-cols-[minmax(0,11fr)_minmax(0,16fr)]'}`}
+      >
         <div className="space-y-4">
           {/* Whom it goes to is read before anything else is. */}
           {sends && <PlanSteps plan={plan} simulation={simulation} />}
