@@ -81,7 +81,6 @@ describe('a place by its own name', () => {
     'borrow 100 usdc from the steady vault',
     'repay 100 usdc to the steady vault',
     'claim rewards from the steady vault',
-    'revoke steady vault',
     'stake 1 eth with the steady vault',
     'only use the steady vault from now on',
   ])('behavior: “%s” is asked about', (turn) => {

@@ -18,6 +18,7 @@ import { payAllBack } from './dialogue/payAllBack.ts'
 import { ranked } from './dialogue/ranked.ts'
 import { readAnswer } from './dialogue/readAnswer.ts'
 import { rephrase } from './dialogue/rephrase.ts'
+import { revokeNamed } from './dialogue/revokeNamed.ts'
 import { revokeShown } from './dialogue/revokeShown.ts'
 import { type State, start } from './dialogue/State.ts'
 import { sendMore } from './dialogue/sendMore.ts'
@@ -104,6 +105,7 @@ function outcomeOf(request: ReadRequest): Outcome {
       payAllBack(state, text, turn) ??
       takeAllOut(state, text, turn) ??
       revokeShown(state, text, turn) ??
+      revokeNamed(state, text, turn) ??
       changeLimit(state, text, turn, contacts) ??
       (asked === null ? converseSupposed(state, text, turn, contacts) : showing(state, asked)) ??
       standing(state, text, turn, contacts) ??
