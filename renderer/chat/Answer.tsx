@@ -16,11 +16,13 @@ import { SayButton } from './SayButton.tsx'
 import { WriteContext } from './WriteContext.ts'
 
 /** Where what an answer tells is changed, where it does not say so itself. */
-const pageOf: Readonly<Partial<Record<StageOf<'answer'>['topic'], 'limits' | 'networks' | 'contacts'>>> = {
-  limits: 'limits',
-  contacts: 'contacts',
-  network: 'networks',
-}
+const pageOf: Readonly<Partial<Record<StageOf<'answer'>['topic'], 'limits' | 'networks' | 'contacts' | 'approvals'>>> =
+  {
+    limits: 'limits',
+    approvals: 'approvals',
+    contacts: 'contacts',
+    network: 'networks',
+  }
 
 const isAddress = /^0x[0-9a-fA-F]{40}$/
 
