@@ -8,6 +8,7 @@ import { enterPlace } from '../steps/enterPlace.ts'
 import { findMissing } from '../steps/findMissing.ts'
 import { plainAmount } from '../steps/readAmount.ts'
 import { minus } from '../text/decimal.ts'
+import { straightQuotes } from '../text/straightQuotes.ts'
 import { holding, type Outcome } from './converse.ts'
 import { spanOf } from './heldIn.ts'
 import type { State } from './State.ts'
@@ -29,7 +30,7 @@ const kinds: readonly Draft['kind'][] = ['send', 'supply', 'earn', 'bridge']
 export function addAnother(state: State, turn: string, at: number, contacts: readonly string[]): Outcome | null {
   const sent = alsoTo(state, turn, at, contacts)
   if (sent !== null) return sent
-  const found = shape.exec(turn.replaceAll('\u2019', "'"))
+  const found = shape.exec(straightQuotes(turn))
   const span = found === null ? null : spanOf(found, 'more')
   const base = inHand(state.live)
   if (span === null || base === null || state.live === null) return null

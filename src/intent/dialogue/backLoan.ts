@@ -1,5 +1,6 @@
 import { onlyLoanPlace } from '../steps/onlyLoanPlace.ts'
 import { plainAmount } from '../steps/readAmount.ts'
+import { straightQuotes } from '../text/straightQuotes.ts'
 import { holding, type Outcome } from './converse.ts'
 import { heldIn, spanOf } from './heldIn.ts'
 import type { State } from './State.ts'
@@ -16,7 +17,7 @@ export function backLoan(state: State, turn: string, at: number, contacts: reado
   const [loan, ...others] = block?.steps ?? []
   if (block === undefined || loan?.kind !== 'borrow' || loan.said.collateral !== undefined) return null
   if (more.length + others.length > 0 || block.when !== null) return null
-  const found = shape.exec(turn.replaceAll('\u2019', "'"))
+  const found = shape.exec(straightQuotes(turn))
   const span = found === null ? null : (spanOf(found, 'against') ?? spanOf(found, 'using'))
   const held = span === null ? null : heldIn(turn, span, contacts)
   if (held === null || held.asset === null || held.asset === 'unclear') return null

@@ -3,6 +3,7 @@ import { tag } from '../lexicon/tag.ts'
 import type { Mention } from '../mentions/Mention.ts'
 import { readTurn } from '../readTurn.ts'
 import type { Draft, Kind } from '../steps/Draft.ts'
+import { straightQuotes } from '../text/straightQuotes.ts'
 import { converse, type Outcome, showing } from './converse.ts'
 import type { State } from './State.ts'
 
@@ -39,7 +40,7 @@ const between = new Set(
  * plan signs nothing. Null where the turn asks anything else, or holds a word more than the order.
  */
 export function converseAsked(state: State, text: string, turn: number, contacts: readonly string[]): Outcome | null {
-  const found = opens.exec(text.replaceAll('\u2019', "'"))
+  const found = opens.exec(straightQuotes(text))
   if (found === null) return null
   const [opening] = found
   // Every word of the order keeps its place, so that each value can be traced to its words.

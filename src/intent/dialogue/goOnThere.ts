@@ -4,6 +4,7 @@ import type { Block, Draft, Said } from '../steps/Draft.ts'
 import { enterPlace } from '../steps/enterPlace.ts'
 import { findMissing } from '../steps/findMissing.ts'
 import { type HoldingMention, plainAmount } from '../steps/readAmount.ts'
+import { straightQuotes } from '../text/straightQuotes.ts'
 import type { Span } from '../text/Token.ts'
 import { holding, type Outcome } from './converse.ts'
 import { heldIn, spanOf } from './heldIn.ts'
@@ -41,7 +42,7 @@ export function goOnThere(state: State, turn: string, at: number, contacts: read
   const base = isOpen(state) ? state.past : (state.live ?? state.past)
   const spot = base === null ? null : spotOf(base, state)
   if (spot === null) return null
-  const text = turn.replaceAll('\u2019', "'")
+  const text = straightQuotes(turn)
   const isOver = state.live === null
   const step = addedThere(spot, text, at, { contacts, isOver }) ?? takenOut(spot, text, at, { contacts, isOver })
   return step === null ? null : holding(state, [{ when: null, notify: false, steps: [step] }])

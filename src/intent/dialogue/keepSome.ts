@@ -5,6 +5,7 @@ import type { Block, Draft } from '../steps/Draft.ts'
 import { findMissing } from '../steps/findMissing.ts'
 import type { HoldingMention } from '../steps/readAmount.ts'
 import { minus } from '../text/decimal.ts'
+import { straightQuotes } from '../text/straightQuotes.ts'
 import { holding, type Outcome } from './converse.ts'
 import { heldIn, spanOf } from './heldIn.ts'
 import type { State } from './State.ts'
@@ -66,7 +67,7 @@ function asksOfPart(state: State, steps: readonly Draft[]): Outcome | null {
 const isAll = ({ quantity }: HoldingMention): boolean => quantity?.form === 'all'
 
 function amountKept(turn: string, shape: RegExp, contacts: readonly string[]): HoldingMention | null {
-  const found = shape.exec(turn.replaceAll('\u2019', "'"))
+  const found = shape.exec(straightQuotes(turn))
   const span = found === null ? null : spanOf(found, 'held')
   const held = span === null ? null : heldIn(turn, span, contacts)
   if (held === null || held.each || held.quantity === null || held.asset === 'unclear') return null

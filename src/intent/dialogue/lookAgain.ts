@@ -1,3 +1,4 @@
+import { straightQuotes } from '../text/straightQuotes.ts'
 import { type Outcome, showing } from './converse.ts'
 import type { State } from './State.ts'
 
@@ -17,7 +18,7 @@ const cheaper = new RegExp(
 
 /** "wait", "hm, too expensive", of a plan in hand: it stands, and is shown once more. Null where the turn is anything else. */
 export function lookAgain(state: State, turn: string, at: number): Outcome | null {
-  const text = turn.replaceAll('\u2019', "'")
+  const text = straightQuotes(turn)
   if (state.live === null || !(waits.test(text) || cheaper.test(text))) return null
   const from = [{ turn: at, start: 0, end: turn.length }]
   return showing(state, { kind: 'show', said: { topic: { value: 'plan', from } }, unclear: [] })

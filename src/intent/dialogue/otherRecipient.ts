@@ -1,6 +1,7 @@
 import { tag } from '../lexicon/tag.ts'
 import { findMentions } from '../mentions/findMentions.ts'
 import type { Said } from '../steps/Draft.ts'
+import { straightQuotes } from '../text/straightQuotes.ts'
 import { holding, type Outcome } from './converse.ts'
 import { spanOf } from './heldIn.ts'
 import type { State } from './State.ts'
@@ -32,7 +33,7 @@ export function otherRecipient(state: State, turn: string, at: number, contacts:
   const [block, ...more] = state.live ?? []
   const [step, ...others] = block?.steps ?? []
   if (block === undefined || step?.kind !== 'send' || more.length + others.length > 0) return null
-  const text = turn.replaceAll('\u2019', "'")
+  const text = straightQuotes(turn)
   const found = shape.exec(text) ?? instead.exec(text)
   if (found === null) return null
   const span = spanOf(found, 'to')

@@ -1,5 +1,6 @@
 import { asking } from '../finish.ts'
 import type { Draft } from '../steps/Draft.ts'
+import { straightQuotes } from '../text/straightQuotes.ts'
 import { holding, type Outcome } from './converse.ts'
 import type { State } from './State.ts'
 
@@ -17,7 +18,7 @@ const shape = new RegExp(
  * anything else it may be meant of that, and is asked about; so is "pay me back", which may be said to somebody else.
  */
 export function payAllBack(state: State, turn: string, at: number): Outcome | null {
-  const found = shape.exec(turn.replaceAll('\u2019', "'"))
+  const found = shape.exec(straightQuotes(turn))
   if (found === null) return null
   const from = [{ turn: at, start: turn.length - turn.trimStart().length, end: turn.trimEnd().length }]
   const last = (state.live ?? state.past)?.flatMap(({ steps }) => steps) ?? []

@@ -1,5 +1,6 @@
 import type { Draft } from '../steps/Draft.ts'
 import { type HoldingMention, plainAmount } from '../steps/readAmount.ts'
+import { straightQuotes } from '../text/straightQuotes.ts'
 import { holding, type Outcome } from './converse.ts'
 import { heldIn, spanOf } from './heldIn.ts'
 import type { State } from './State.ts'
@@ -16,7 +17,7 @@ const shape = new RegExp(
 
 /** "put 200 usdc in the second best one": which place that is depends on what counts, so its name is asked. */
 export function ranked(state: State, turn: string, at: number, contacts: readonly string[]): Outcome | null {
-  const found = shape.exec(turn.replaceAll('\u2019', "'"))
+  const found = shape.exec(straightQuotes(turn))
   const span = found === null ? null : spanOf(found, 'held')
   const held = span === null ? null : heldIn(turn, span, contacts)
   if (held === null || held.quantity === null || held.asset === 'unclear') return null
@@ -33,4 +34,4 @@ function unplaced({ quantity, asset, start, end }: HoldingMention, turn: number)
 }
 
 /** Whether a message names a place by its rank. */
-export const namesRank = (turn: string): boolean => shape.test(turn.replaceAll('\u2019', "'"))
+export const namesRank = (turn: string): boolean => shape.test(straightQuotes(turn))

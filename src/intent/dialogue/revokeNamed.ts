@@ -1,6 +1,7 @@
 import { isOwnPlace } from '../../model/placeNames.ts'
 import { tag } from '../lexicon/tag.ts'
 import type { Draft } from '../steps/Draft.ts'
+import { straightQuotes } from '../text/straightQuotes.ts'
 import { holding, type Outcome, showing } from './converse.ts'
 import { spanOf } from './heldIn.ts'
 import type { State } from './State.ts'
@@ -20,7 +21,7 @@ const shape = new RegExp(
  * well): there the list of permissions is shown, from which it can be taken back. Null where the turn says anything else.
  */
 export function revokeNamed(state: State, turn: string, at: number): Outcome | null {
-  const found = shape.exec(turn.replaceAll('\u2019', "'"))
+  const found = shape.exec(straightQuotes(turn))
   const span = found === null ? null : spanOf(found, 'named')
   if (found === null || span === null) return null
   const [word, ...more] = tag(turn.slice(span.start, span.end), [])

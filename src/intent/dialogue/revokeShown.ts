@@ -1,4 +1,5 @@
 import type { Draft } from '../steps/Draft.ts'
+import { straightQuotes } from '../text/straightQuotes.ts'
 import { holding, type Outcome } from './converse.ts'
 import type { State } from './State.ts'
 
@@ -13,7 +14,7 @@ const shape = new RegExp(
 
 /** "end all of them", right after the list of permissions: each of them is taken back. After anything else it says nothing of them. */
 export function revokeShown(state: State, turn: string, at: number): Outcome | null {
-  if (state.shown?.said.topic?.value !== 'approvals' || !shape.test(turn.replaceAll('\u2019', "'"))) return null
+  if (state.shown?.said.topic?.value !== 'approvals' || !shape.test(straightQuotes(turn))) return null
   const from = [{ turn: at, start: turn.length - turn.trimStart().length, end: turn.trimEnd().length }]
   const all = { value: 'all', from, by: 'as shown' }
   const step: Draft = { kind: 'revoke', said: { asset: all, spender: all }, unclear: [] }

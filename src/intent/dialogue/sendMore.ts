@@ -1,6 +1,7 @@
 import type { Block, Draft } from '../steps/Draft.ts'
 import { findMissing } from '../steps/findMissing.ts'
 import { plainAmount } from '../steps/readAmount.ts'
+import { straightQuotes } from '../text/straightQuotes.ts'
 import { holding, type Outcome } from './converse.ts'
 import { heldIn, spanOf } from './heldIn.ts'
 import type { State } from './State.ts'
@@ -23,7 +24,7 @@ export function sendMore(
   at: number,
   contacts: readonly string[],
 ): Outcome | null {
-  const found = shape.exec(turn.replaceAll('\u2019', "'"))
+  const found = shape.exec(straightQuotes(turn))
   const span = found === null ? null : (spanOf(found, 'another') ?? spanOf(found, 'more'))
   const held = span === null ? null : heldIn(turn, span, contacts)
   const step = onlySend(live ?? past ?? [])

@@ -4,6 +4,7 @@ import { tag } from '../lexicon/tag.ts'
 import { takeSpared } from '../mentions/takeSpared.ts'
 import type { Block, Draft, Said, Source, Target } from '../steps/Draft.ts'
 import { minus, plainDecimal, plus } from '../text/decimal.ts'
+import { straightQuotes } from '../text/straightQuotes.ts'
 import type { Span } from '../text/Token.ts'
 import { holding, type Outcome } from './converse.ts'
 import { heldIn, spanOf } from './heldIn.ts'
@@ -80,7 +81,7 @@ export function dollarShares(turn: string): Found | null {
 }
 
 function sharesIn(turn: string): Found | null {
-  const text = turn.replaceAll('\u2019', "'")
+  const text = straightQuotes(turn)
   for (const { shape, of } of shapes) {
     const found = shape.exec(text)
     if (found === null) continue

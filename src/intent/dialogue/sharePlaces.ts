@@ -6,6 +6,7 @@ import { enterPlace } from '../steps/enterPlace.ts'
 import { findMissing } from '../steps/findMissing.ts'
 import { plainAmount } from '../steps/readAmount.ts'
 import { isZero, minus, plainDecimal, plus, share, times, timesTenTo } from '../text/decimal.ts'
+import { straightQuotes } from '../text/straightQuotes.ts'
 import type { Span } from '../text/Token.ts'
 import { holding, type Outcome } from './converse.ts'
 import { heldIn, spanOf } from './heldIn.ts'
@@ -66,7 +67,7 @@ type Division = {
  * Of what is divided where neither the turn nor the plan in hand says it, all is asked.
  */
 export function sharePlaces(state: State, turn: string, at: number, contacts: readonly string[]): Outcome | null {
-  const text = turn.replaceAll('\u2019', "'")
+  const text = straightQuotes(turn)
   const division = divisionIn(text) ?? movedFrom(state, text)
   if (division === null) return null
   const places = division.places.map(placeOf)

@@ -1,4 +1,5 @@
 import type { Kind } from '../steps/Draft.ts'
+import { straightQuotes } from '../text/straightQuotes.ts'
 
 const leading = '(?:(?:and|but|so|ok|okay|hm|hmm|well)[, ]+)*'
 const opening = "(?:what if|what about if|how about if|suppose|supposing|let'?s say)"
@@ -26,7 +27,7 @@ const own: Readonly<Partial<Record<Kind, string>>> = {
  * turn with what makes it a question blanked, so that every other word keeps its place; null where it is none.
  */
 export function suppose(turn: string, kinds: readonly Kind[]): string | null {
-  const text = turn.replaceAll('\u2019', "'")
+  const text = straightQuotes(turn)
   const verbs = [neutral, ...kinds.flatMap((kind) => own[kind] ?? [])].join('|')
   const acts = `(?: +(only|just|never|don'?t|do not))?(?: +(?:would|had|could))?(?: +(?:${verbs})(?= |$))?`
   const found =

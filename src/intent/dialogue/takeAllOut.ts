@@ -2,6 +2,7 @@ import type { PlaceName } from '../../model/Reading.ts'
 import { tag } from '../lexicon/tag.ts'
 import type { Draft, Said } from '../steps/Draft.ts'
 import { findMissing } from '../steps/findMissing.ts'
+import { straightQuotes } from '../text/straightQuotes.ts'
 import { holding, type Outcome } from './converse.ts'
 import type { State } from './State.ts'
 
@@ -28,7 +29,7 @@ const whole =
  * money out of aave" is of every asset there, and so is "everything" where it was asked what to take out.
  */
 export function takeAllOut(state: State, turn: string, at: number): Outcome | null {
-  const text = turn.replaceAll('\u2019', "'")
+  const text = straightQuotes(turn)
   const from = [{ turn: at, start: turn.length - turn.trimStart().length, end: turn.trimEnd().length }]
   const all = { value: 'all' as const, from }
   const any = { value: 'any', from, by: 'everything' }

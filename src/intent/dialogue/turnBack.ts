@@ -2,6 +2,7 @@ import { isOwnPlace } from '../../model/placeNames.ts'
 import type { WantedAmount } from '../../model/Reading.ts'
 import type { Block, Draft, Said, Source } from '../steps/Draft.ts'
 import { enterPlace } from '../steps/enterPlace.ts'
+import { straightQuotes } from '../text/straightQuotes.ts'
 import { holding, type Outcome } from './converse.ts'
 import { as, type Spot, spotOf } from './goOnThere.ts'
 import type { State } from './State.ts'
@@ -42,7 +43,7 @@ const shares: Readonly<Record<string, string>> = {
  */
 export function turnBack(state: State, turn: string, at: number): Outcome | null {
   if (state.live !== null || state.past === null) return null
-  const text = turn.replaceAll('\u2019', "'")
+  const text = straightQuotes(turn)
   const from = [{ turn: at, start: 0, end: turn.trimEnd().length }]
   const step = stepBack(state.past, state, text, from)
   return step === null ? null : holding(state, [{ when: null, notify: false, steps: [step] }])

@@ -1,6 +1,7 @@
 import type { PlaceName } from '../../model/Reading.ts'
 import { asking } from '../finish.ts'
 import type { Block, Draft, Said, Source } from '../steps/Draft.ts'
+import { straightQuotes } from '../text/straightQuotes.ts'
 import { holding, type Outcome, showing } from './converse.ts'
 import type { State } from './State.ts'
 import { dropSlot, setSlot } from './setSlot.ts'
@@ -72,7 +73,7 @@ const wishes: readonly (readonly [wish: Wish, shape: RegExp])[] = [
  * wish. "Something better" may mean either, so what there is to choose from is shown. Null where the turn holds a word more.
  */
 export function wishOtherwise(state: State, turn: string, at: number): Outcome | null {
-  const text = turn.replaceAll('\u2019', "'")
+  const text = straightQuotes(turn)
   const found = wishes.flatMap(([wish, shape]) => {
     const [start, end] = shape.exec(text)?.indices?.groups?.wish ?? []
     return start === undefined || end === undefined ? [] : [{ wish, source: { turn: at, start, end } }]

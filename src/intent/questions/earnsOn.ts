@@ -2,6 +2,7 @@ import { heldIn, spanOf } from '../dialogue/heldIn.ts'
 import { dollars } from '../lexicon/dollars.ts'
 import type { Draft } from '../steps/Draft.ts'
 import { plainAmount } from '../steps/readAmount.ts'
+import { straightQuotes } from '../text/straightQuotes.ts'
 
 const leading =
   '(?:(?:and|but|so|ok|okay|hi|hey|hello|please|pls|just|well|hm+|say|can you tell me|could you tell me|tell me|do you know|i wonder)[, ]+)*'
@@ -32,7 +33,7 @@ export type EarnsOn = {
 
 /** "How much would I make on 1000 dollars?": what it is asked of. Null where it is another question, or of no figure. */
 export function earnsOn(turn: string): EarnsOn | null {
-  const text = turn.replaceAll('\u2019', "'")
+  const text = straightQuotes(turn)
   for (const shape of shapes) {
     const found = shape.exec(text)
     const span = found === null ? null : spanOf(found, 'held')

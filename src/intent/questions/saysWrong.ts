@@ -1,3 +1,5 @@
+import { straightQuotes } from '../text/straightQuotes.ts'
+
 const leading =
   '(?:(?:no|nope|nah|wait|oh|oops|ah|hm+|hey|sorry|actually|ok|okay|but|stop|hold on|hang on|whoa)[,.! ]+)*'
 const it =
@@ -31,7 +33,7 @@ const harmless = /^ *(?:no|not a) (?:problem|worries|prob|biggie|rush|hurry|idea
  * nothing of the kind. A question says nothing.
  */
 export function saysWrong(turn: string): 'only' | 'also' | null {
-  const text = turn.replaceAll('\u2019', "'")
+  const text = straightQuotes(turn)
   if (text.includes('?') || harmless.test(text)) return null
   if (whole.test(text)) return 'only'
   return first.test(text) || refusing.test(text) ? 'also' : null
