@@ -1,12 +1,13 @@
 import { tag } from '../intent/lexicon/tag.ts'
 import { amountOf } from '../model/Amount.ts'
+import { heldAs } from '../model/heldAs.ts'
 import { listed } from '../model/listed.ts'
 import type { Network } from '../model/Network.ts'
 import type { IntentOf } from '../model/Reading.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
 import type { AnswerRow, StageOf } from '../model/Stage.ts'
 import { shortAmount, shortUnits } from '../model/shortAmount.ts'
-import { sameToken, type Token } from '../model/Token.ts'
+import type { Token } from '../model/Token.ts'
 import { tokensCalled } from '../model/tokensCalled.ts'
 import { describeUsd, withDollarSign } from '../model/Usd.ts'
 import { reassure, type Worry } from '../model/worries.ts'
@@ -61,7 +62,7 @@ function worthSentence(hit: readonly Holding[], name: string | null, { network }
     return name === null
       ? 'You hold nothing now whose price could fall, but for dollar coins, which are meant to stay at one dollar and can lose that.'
       : `You hold no ${name} now, so its fall takes nothing from what you hold.`
-  const names = new Set(hit.map(({ token }) => nameIn(token, network)))
+  const names = new Set(hit.map(({ token }) => heldAs(token, network).symbol))
   const amounts = listed([...names].map((each) => sumOf(hit, each, network)))
   const known = hit.flatMap(({ usd }) => (usd === null ? [] : [usd]))
   if (known.length < hit.length)
@@ -71,16 +72,12 @@ function worthSentence(hit: readonly Holding[], name: string | null, { network }
 }
 
 /** Wrapped ether is ether to a person: both in one sum. */
-function sumOf(hit: readonly Holding[], name: string, { wrapped, native }: Network): string {
-  const same = hit.filter(({ token }) => nameIn(token, { wrapped, native }) === name)
+function sumOf(hit: readonly Holding[], name: string, network: Network): string {
+  const same = hit.filter(({ token }) => heldAs(token, network).symbol === name)
   const [first] = same
   if (first === undefined) return name
   const units = same.reduce((sum, each) => sum + each.units, 0n)
   return `${shortUnits(units, first.token.decimals)} ${name}`
-}
-
-function nameIn(token: Token, { wrapped, native }: Pick<Network, 'wrapped' | 'native'>): string {
-  return sameToken(token, wrapped) ? native.symbol : token.symbol
 }
 
 function loanSentence(snapshot: Snapshot): string {

@@ -1,6 +1,8 @@
+import { mulDivUp } from '../model/decimal.ts'
+import { heldAs } from '../model/heldAs.ts'
 import { listed } from '../model/listed.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
-import { sameToken, type Token } from '../model/Token.ts'
+import type { Token } from '../model/Token.ts'
 import { formatUsd, withDollarSign } from '../model/Usd.ts'
 import { freshPrice } from '../planner/freshPrice.ts'
 import { tokenOf } from '../planner/lending/lendingOf.ts'
@@ -40,7 +42,7 @@ export function soldAt(snapshot: Snapshot, lending: Lending): SoldAt | null {
   if (rest >= 0n && moving.net >= 0n)
     return { status: 'never', token: moving.token, sentence: `by no fall of ${name} alone, ${kept}` }
   // Towards the price of now: better to say that less is enough.
-  const at = moving.net > 0n ? ceilDiv(price.usdE8 * -rest, moving.net) : (price.usdE8 * rest) / -moving.net
+  const at = moving.net > 0n ? mulDivUp(price.usdE8, -rest, moving.net) : (price.usdE8 * rest) / -moving.net
   const goes = moving.net > 0n ? 'falls' : 'rises'
   return {
     status: 'price',
@@ -67,13 +69,9 @@ function counts(position: LendingPosition, { eMode }: Lending): boolean {
 
 /** As people call them: ether lies in a market as its wrapped form only. */
 export function namesOf({ network }: Snapshot, tokens: readonly Token[]): string {
-  return listed(tokens.map((token) => (sameToken(token, network.wrapped) ? network.native.symbol : token.symbol)))
+  return listed(tokens.map((token) => heldAs(token, network).symbol))
 }
 
 function dollars(usdE8: bigint): string {
   return withDollarSign(formatUsd(usdE8))
-}
-
-function ceilDiv(a: bigint, b: bigint): bigint {
-  return (a + b - 1n) / b
 }
