@@ -1,6 +1,6 @@
 import { formatDecimal } from '../model/decimal.ts'
 import type { AllocationView } from '../model/Portfolio.ts'
-import { formatUsd, type UsdE8 } from '../model/Usd.ts'
+import { formatUsd, toCents, type UsdE8 } from '../model/Usd.ts'
 import { type Group, groupOf } from './groupOf.ts'
 import type { Holding } from './listHoldings.ts'
 
@@ -10,13 +10,13 @@ type Sum = Group & { readonly usd: UsdE8; readonly tokens: readonly string[] }
 export function allocationOf(holdings: readonly Holding[]): readonly AllocationView[] {
   const sums = new Map<string, Sum>()
   for (const { token, usd, kind } of holdings) {
-    if (usd === null || usd <= 0n || kind === 'debt') continue
+    if (usd === null || toCents(usd) <= 0n || kind === 'debt') continue
     const group = groupOf(token)
     const before = sums.get(group.group)
     const tokens = before?.tokens ?? []
     sums.set(group.group, {
       ...group,
-      usd: (before?.usd ?? 0n) + usd,
+      usd: (before?.usd ?? 0n) + toCents(usd),
       tokens: tokens.includes(token.symbol) ? tokens : [...tokens, token.symbol],
     })
   }

@@ -9,7 +9,7 @@ import type { AnswerRow, StageOf } from '../model/Stage.ts'
 import { shortAmount, shortUnits } from '../model/shortAmount.ts'
 import type { Token } from '../model/Token.ts'
 import { tokensCalled } from '../model/tokensCalled.ts'
-import { describeUsd, withDollarSign } from '../model/Usd.ts'
+import { describeUsd, sumInCents, withDollarSign } from '../model/Usd.ts'
 import { reassure, type Worry } from '../model/worries.ts'
 import { lendingAtStart } from '../planner/lending/lendingOf.ts'
 import { groupOf } from './groupOf.ts'
@@ -67,7 +67,7 @@ function worthSentence(hit: readonly Holding[], name: string | null, { network }
   const known = hit.flatMap(({ usd }) => (usd === null ? [] : [usd]))
   if (known.length < hit.length)
     return `You hold ${amounts}, whose worth could not be read in full just now; it falls with the price, and Sayso sells nothing by itself.`
-  const worth = known.reduce((sum, usd) => sum + usd, 0n)
+  const worth = sumInCents(known)
   return `You hold ${amounts}, worth ${describeUsd(worth)} now: at half the price that is ${describeUsd(worth / 2n)}. You would have as much of it as before, and Sayso sells nothing by itself.`
 }
 

@@ -3,7 +3,7 @@ import { mulDivDown } from '../model/decimal.ts'
 import type { RateRay } from '../model/Plan.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
 import type { AnswerRow, StageOf } from '../model/Stage.ts'
-import { describeUsd, type UsdE8 } from '../model/Usd.ts'
+import { describeUsd, sumInCents, type UsdE8 } from '../model/Usd.ts'
 import { allVenues } from '../planner/earn/venues.ts'
 import { percentView } from '../stages/amountView.ts'
 import { amountIn } from './amountIn.ts'
@@ -57,7 +57,7 @@ function rowOf({ holding: { token, units, usd, place, kind }, rate, perYear }: L
 /** Null where of one of them nobody knows. */
 function sumOf(lines: readonly Line[], words: string): string | null {
   if (lines.length === 0 || lines.some(({ perYear }) => perYear === null)) return null
-  return `${words} about ${describeUsd(lines.reduce((sum, { perYear }) => sum + (perYear ?? 0n), 0n))}`
+  return `${words} about ${describeUsd(sumInCents(lines.map(({ perYear }) => perYear ?? 0n)))}`
 }
 
 const sizeOf = (units: bigint): bigint => (units < 0n ? -units : units)

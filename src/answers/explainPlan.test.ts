@@ -72,13 +72,13 @@ describe('explainPlan', () => {
   })
 
   test('behavior: with a loan in it, the interest and what is left of a year stand beside what it pays', () => {
-    const rows = (netPerYear: bigint) =>
-      explainPlan({ ...plan, earning: { ...earning, interestPerYear: 16_20000000n, netPerYear } }, {}).rows.map(
+    const rows = (interestPerYear: bigint) =>
+      explainPlan({ ...plan, earning: { ...earning, interestPerYear } }, {}).rows.map(
         ({ label, value }) => `${label}: ${value}`,
       )
-    expect(rows(22_80000000n)).toContain('Interest of what you borrow: costs $16.20 a year')
-    expect(rows(22_80000000n)).toContain('A year in all, after costs: earns $22.80')
-    expect(rows(-3_20000000n)).toContain('A year in all, after costs: costs $3.20 more than it earns')
+    expect(rows(16_20000000n)).toContain('Interest of what you borrow: costs $16.20 a year')
+    expect(rows(16_20000000n)).toContain('A year in all, after costs: earns $22.80')
+    expect(rows(42_20000000n)).toContain('A year in all, after costs: costs $3.20 more than it earns')
   })
 
   test.each([{ venue: 'dream vault' }, { venue: 'the DREAM vault'.slice(4) }, { venue: 'dreamusdc' }])(

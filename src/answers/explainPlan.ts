@@ -6,6 +6,7 @@ import type { VenueReport } from '../model/Plan.ts'
 import type { AnswerRow, StageOf } from '../model/Stage.ts'
 import { describeUsd, toCents } from '../model/Usd.ts'
 import { percentView } from '../stages/amountView.ts'
+import { earningInCents, venuesInCents } from '../stages/earningInCents.ts'
 import { venueView } from '../stages/earningView.ts'
 
 type Explained = Omit<StageOf<'answer'>, 'ms'>
@@ -24,7 +25,8 @@ const over = 'This is the newest plan of this conversation, as it was shown.'
  * asked anew.
  * @param when `past` where there is none in hand, and the plan is from the record
  */
-export function explainPlan(plan: PlanReasons, about: About, when: 'in-hand' | 'past' = 'in-hand'): Explained {
+export function explainPlan(reasons: PlanReasons, about: About, when: 'in-hand' | 'past' = 'in-hand'): Explained {
+  const plan = { ...reasons, earning: inCents(reasons.earning) }
   const name = about.venue ?? about.protocol
   if (name === undefined) {
     const sentences = [`${plan.summary}.`, whyThere(plan), when === 'past' ? over : '']
@@ -49,6 +51,15 @@ export function explainPlan(plan: PlanReasons, about: About, when: 'in-hand' | '
   const alike = venues.filter(({ status, reason }) => status === first.status && reason === first.reason)
   const more = alike.length < venues.length ? ' The others of that name are below.' : ''
   return told(`${verdictOn(alike)}${alike.length === 1 ? figures(first) : ''}${more}`, [], venues)
+}
+
+/** With the figures that stand on the plan's card. Older records say nothing of what the ways in and out cost. */
+function inCents(earning: PlanReasons['earning']): PlanReasons['earning'] {
+  if (earning === null) return null
+  const { interestPerYear, entryCost, exitCost } = earning
+  if (interestPerYear === undefined || entryCost === undefined || exitCost === undefined) return earning
+  const known = { ...earning, interestPerYear, entryCost, exitCost }
+  return { ...known, netPerYear: earningInCents(known).netPerYear, venues: venuesInCents(known) }
 }
 
 const nameOf = ({ name }: VenueReport): string => name

@@ -7,7 +7,7 @@ import type { PlaceName } from '../model/Reading.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
 import type { AnswerRow, StageOf } from '../model/Stage.ts'
 import { shortAmount } from '../model/shortAmount.ts'
-import { describeUsd } from '../model/Usd.ts'
+import { describeUsd, sumInCents } from '../model/Usd.ts'
 import { isCalled } from '../planner/earn/Venue.ts'
 import { allVenues } from '../planner/earn/venues.ts'
 import { type Holding, listHoldings, unreadHoldings } from './listHoldings.ts'
@@ -119,7 +119,7 @@ const nameOf = ({ kind, place, token }: Holding): string =>
 function worthOf(held: readonly Holding[]): string {
   const known = held.flatMap(({ usd }) => (usd === null ? [] : [usd]))
   return known.length === held.length
-    ? describeUsd(known.reduce((sum, usd) => sum + usd, 0n))
+    ? describeUsd(sumInCents(known))
     : listed(held.map(({ token, units }) => shortAmount(amountOf(token, units))))
 }
 

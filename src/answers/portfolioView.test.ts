@@ -3,6 +3,7 @@ import { practice } from '../chain/networks/practice.ts'
 import { account, coin } from '../chain/testing/chainOfTest.ts'
 import { amountOf } from '../model/Amount.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
+import { describeUsd } from '../model/Usd.ts'
 import { amount, plannerOfTest, units } from '../planner/testing/planOfTest.ts'
 import { buildApprove } from '../protocols/erc20/build.ts'
 import { buildDeposit } from '../protocols/erc4626/build.ts'
@@ -10,6 +11,7 @@ import { buildRequestExit, buildStake } from '../protocols/lido/build.ts'
 import { buildMorphoSupply } from '../protocols/morpho/build.ts'
 import { listHoldings } from './listHoldings.ts'
 import { portfolioView } from './portfolioView.ts'
+import { wholeByPlace } from './wholeByPlace.ts'
 
 const planner = plannerOfTest()
 const { morpho, staking } = practice
@@ -41,6 +43,19 @@ describe('portfolioView', () => {
       ['bitcoin', '16250.00', '24.2'],
     ])
     expect(view).toMatchObject({ reached: true, gaps: [], loan: { status: 'none' }, earnedUsd: null })
+  })
+
+  test('behavior: the total is what the rows come to as they are shown, and so are the kinds', async () => {
+    const snapshot = await planner().snapshot()
+    const balances = new Map(snapshot.balances)
+    // Each a cent less as it is shown than two of them are together.
+    for (const symbol of ['USDC', 'DAI'])
+      balances.set(coin(symbol).address.toLowerCase(), 1_004n * 10n ** BigInt(coin(symbol).decimals - 3))
+    const view = portfolioView({ ...snapshot, balances })
+    const shown = view.holdings.map(({ usd }) => cents(usd))
+    expect(cents(view.totalUsd)).toBe(shown.reduce((sum, each) => sum + each, 0n))
+    expect(view.allocation.reduce((sum, { usd }) => sum + cents(usd), 0n)).toBe(cents(view.totalUsd))
+    expect(wholeByPlace({ ...snapshot, balances })).toContain(describeUsd(cents(view.totalUsd) * 1_000_000n))
   })
 
   test('behavior: what could not be read is named, and is no zero', async () => {

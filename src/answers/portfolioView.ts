@@ -7,7 +7,7 @@ import type { RateRay } from '../model/Plan.ts'
 import type { HoldingView, PortfolioView } from '../model/Portfolio.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
 import type { BetweenView } from '../model/Underway.ts'
-import { formatUsd, type UsdE8 } from '../model/Usd.ts'
+import { formatUsd, sumInCents, type UsdE8 } from '../model/Usd.ts'
 import { allVenues } from '../planner/earn/venues.ts'
 import { amountView, percentView } from '../stages/amountView.ts'
 import { allocationOf } from './allocationOf.ts'
@@ -43,7 +43,7 @@ export function portfolioView(snapshot: Snapshot, beside: Beside = {}): Portfoli
     })
   const all = holdings.map(({ holding }) => holding)
   const counted = between.map((one) => (one.state === 'unknown' ? null : usdAt(one.amount, snapshot)))
-  const total = [...all.map(({ usd }) => usd), ...counted].reduce<UsdE8>((sum, usd) => sum + (usd ?? 0n), 0n)
+  const total = sumInCents([...all.map(({ usd }) => usd), ...counted].map((usd) => usd ?? 0n))
   const known = holdings.flatMap(({ holding, earned }) => {
     const usd = earned?.status === 'known' ? priced(holding, earned.units, snapshot) : null
     return usd === null ? [] : [usd]
@@ -72,7 +72,7 @@ export function portfolioView(snapshot: Snapshot, beside: Beside = {}): Portfoli
     },
     allocation: allocationOf(all),
     loan: loanHealth(snapshot),
-    earnedUsd: known.length === 0 ? null : formatUsd(known.reduce((sum, usd) => sum + usd, 0n)),
+    earnedUsd: known.length === 0 ? null : formatUsd(sumInCents(known)),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../model/Snapshot.ts'
 import { theNetwork } from '../model/theNetwork.ts'
-import { formatUsd, withDollarSign } from '../model/Usd.ts'
+import { formatUsd, toCents, withDollarSign } from '../model/Usd.ts'
 import { listHoldings, unreadHoldings } from './listHoldings.ts'
 
 const mostGaps = 8
@@ -14,7 +14,7 @@ export function wholeByPlace(snapshot: Snapshot): string {
   const places = new Map<string, bigint>()
   for (const { place, kind, usd } of held) {
     const at = place === 'wallet' ? 'in your wallet' : kind === 'leaving' || kind === 'debt' ? place : `in ${place}`
-    places.set(at, (places.get(at) ?? 0n) + (usd ?? 0n))
+    places.set(at, (places.get(at) ?? 0n) + toCents(usd ?? 0n))
   }
   const total = [...places.values()].reduce((sum, usd) => sum + usd, 0n)
   const parts = [...places].map(([at, usd]) => `${dollars(usd)} ${at}`)

@@ -18,6 +18,8 @@ export type PlanReasons = Pick<Plan, 'summary' | 'notes'> & {
     /** Older records have none: what such a plan borrowed was not taken off then. */
     readonly interestPerYear?: UsdE8
     readonly netPerYear?: UsdE8
+    readonly entryCost?: UsdE8
+    readonly exitCost?: UsdE8
   } | null
 }
 
@@ -53,6 +55,8 @@ const record = z.object({
       venues: z.array(venue),
       interestPerYear: whole.exactOptional(),
       netPerYear: whole.exactOptional(),
+      entryCost: whole.exactOptional(),
+      exitCost: whole.exactOptional(),
     })
     .nullable(),
 })

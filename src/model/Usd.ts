@@ -17,6 +17,11 @@ export function toCents(usd: UsdE8): UsdE8 {
   return ((usd + (usd < 0n ? -500_000n : 500_000n)) / 1_000_000n) * 1_000_000n
 }
 
+/** The sum of figures that are shown, as whoever adds up what is shown comes to it. */
+export function sumInCents(parts: readonly UsdE8[]): UsdE8 {
+  return parts.reduce((sum, usd) => sum + toCents(usd), 0n)
+}
+
 /** Dollars with two digits after the point, rounded to the nearest cent: "1234.50". No sign for dollars, no separators. */
 export function formatUsd(usd: UsdE8): string {
   const text = formatDecimal(toCents(usd) / 1_000_000n, 2)

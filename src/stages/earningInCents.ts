@@ -1,5 +1,5 @@
-import type { Earning } from '../model/Plan.ts'
-import { toCents, type UsdE8 } from '../model/Usd.ts'
+import type { Earning, VenueReport } from '../model/Plan.ts'
+import { sumInCents, toCents, type UsdE8 } from '../model/Usd.ts'
 
 type OfAYear = Pick<Earning, 'interestPerYear' | 'entryCost' | 'exitCost'> & {
   readonly parts: readonly Pick<Earning['parts'][number], 'grossPerYear'>[]
@@ -10,6 +10,16 @@ export function earningInCents({ parts, interestPerYear, entryCost, exitCost }: 
   readonly grossPerYear: UsdE8
   readonly netPerYear: UsdE8
 } {
-  const grossPerYear = parts.reduce((sum, part) => sum + toCents(part.grossPerYear), 0n)
+  const grossPerYear = sumInCents(parts.map((part) => part.grossPerYear))
   return { grossPerYear, netPerYear: grossPerYear - toCents(interestPerYear) - toCents(entryCost) - toCents(exitCost) }
+}
+
+/** The places that were compared: what the one that was chosen brings stands on the card too, and is the same figure there. */
+export function venuesInCents(earning: OfAYear & Pick<Earning, 'venues'>): readonly VenueReport[] {
+  const { parts, interestPerYear, venues } = earning
+  const { netPerYear: left } = earningInCents(earning)
+  const netPerYear = left + toCents(interestPerYear)
+  return venues.map((venue) =>
+    parts.length === 1 && venue.status === 'chosen' && venue.netPerYear !== null ? { ...venue, netPerYear } : venue,
+  )
 }

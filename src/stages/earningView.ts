@@ -2,7 +2,7 @@ import type { Earning, VenueReport } from '../model/Plan.ts'
 import type { EarningView, VenueView } from '../model/Stage.ts'
 import { formatUsd } from '../model/Usd.ts'
 import { amountView, type Prices, percentView } from './amountView.ts'
-import { earningInCents } from './earningInCents.ts'
+import { earningInCents, venuesInCents } from './earningInCents.ts'
 
 /** @param plannedAt chain seconds from which days count */
 export function earningView(earning: Earning, plannedAt: bigint, prices: Prices): EarningView {
@@ -29,7 +29,7 @@ export function earningView(earning: Earning, plannedAt: bigint, prices: Prices)
     breakEvenDays,
     breakEvenAt: breakEvenDays === null ? null : (plannedAt + BigInt(breakEvenDays) * 86_400n).toString(),
     splitGainUsd: earning.splitGain === null ? null : formatUsd(earning.splitGain),
-    venues: earning.venues.map(venueView),
+    venues: venuesInCents(earning).map(venueView),
   }
 }
 
