@@ -35,6 +35,17 @@ describe('wishOtherwise', () => {
     expect(said(...turns).ask).toEqual(['protocol'])
   })
 
+  test('behavior: “the other one” is no third place, and asked about, once another was turned down', () => {
+    const inAave = 'put 1000 usdc in aave'
+    expect(said(inAave, 'no the other one').intents).toMatchObject([{ kind: 'earn', exclude: ['aave'] }])
+    const turns = [inAave, 'somewhere else', 'no the other one']
+    const placed = [{ turn: 1, place: 'morpho' as const }]
+    expect(read({ turns, contacts: {}, placed })).toMatchObject({ intents: [], ask: ['protocol'] })
+    expect(read({ turns: [...turns.slice(0, 2), 'somewhere else'], contacts: {}, placed }).intents).toMatchObject([
+      { exclude: ['aave', 'morpho'] },
+    ])
+  })
+
   test('default: “something better” shows what there is', () => {
     expect(said(planned, 'something better').intents).toEqual([{ kind: 'show', topic: 'yields', asset: 'USDC' }])
   })

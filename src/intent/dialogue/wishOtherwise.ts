@@ -19,7 +19,7 @@ const gain = '(?:yield|yields|interest|return|returns|rate|rates|apy|apr|earning
 
 const whole = (shape: string) => new RegExp(`^ *${leading}(?<wish>${asks}${shape})${closing}$`, 'dis')
 
-type Wish = 'safety' | 'low' | 'yield' | 'else' | 'others'
+type Wish = 'safety' | 'low' | 'yield' | 'else' | 'other' | 'others'
 
 /** Wishes that compare with the plan in hand: each is a whole turn. */
 const wishes: readonly (readonly [wish: Wish, shape: RegExp])[] = [
@@ -63,9 +63,10 @@ const wishes: readonly (readonly [wish: Wish, shape: RegExp])[] = [
   [
     'else',
     whole(
-      `(?:not (?:that|this|the) (?:one|place)|not there|(?:use |in |to |with )?(?:another|a different|some other|the other) (?:one|place|spot|vault|pool)|(?:put it )?somewhere else|elsewhere)`,
+      `(?:not (?:that|this|the) (?:one|place)|not there|(?:use |in |to |with )?(?:another|a different|some other) (?:one|place|spot|vault|pool)|(?:put it )?somewhere else|elsewhere)`,
     ),
   ],
+  ['other', whole('(?:use |in |to |with )?the other (?:one|place|spot|vault|pool)')],
 ]
 
 /**
@@ -86,7 +87,10 @@ export function wishOtherwise(state: State, turn: string, at: number): Outcome |
   // What is safer about a payment, or which of two deposits: nobody knows.
   if (step === undefined || others.length > 0 || isOpen || backsLoan(state.live)) return stay(state, 'action')
   if (wish === 'others') return showing(state, yieldsOf(step, source))
-  const changed = wish === 'else' ? anywhereElse(step, placeOf(step, state), source) : wishing(step, wish, source)
+  // One place was turned down before: "the other one" may be that one, or a third.
+  if (wish === 'other' && step.said.exclude !== undefined) return stay(state, 'protocol')
+  const changed =
+    wish === 'else' || wish === 'other' ? anywhereElse(step, placeOf(step, state), source) : wishing(step, wish, source)
   if (changed === null) return stay(state, 'protocol')
   return holding(
     state,

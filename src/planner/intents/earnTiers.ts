@@ -29,3 +29,9 @@ export function tierNote({ risk, objective, ...named }: Wish & Named, tier: Risk
 export function leavesOut({ protocols = [], exclude = [] }: Named): boolean {
   return protocols.length > 0 || exclude.length > 0
 }
+
+/** Whether places were ruled out until those of the tier that was to be looked in first were not enough. A place that the person named is what they chose. */
+export function isBeyond(intent: Wish & Named, tier: RiskTier): boolean {
+  const { protocols = [], exclude = [] } = intent
+  return tier !== tiersFor(intent)[0] && exclude.length > 0 && protocols.length === 0
+}

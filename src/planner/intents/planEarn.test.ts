@@ -135,6 +135,19 @@ describe('planEarn', () => {
     )
   })
 
+  test('behavior: where what is left fails the checks for the safest, the title says so; a place that was named is as chosen', async () => {
+    const { plan } = planner()
+    const summary = async (wish: Parameters<typeof earn>[0]) => (await plan(earn(wish))).summary
+    expect(await summary({ objective: 'balanced', exclude: ['aave', 'morpho'] })).toMatch(
+      /into Steady USDC Vault, which is not among the safest$/,
+    )
+    expect(await summary({ objective: 'balanced', exclude: ['Steady USDC Vault'] })).toMatch(/into Aave v3$/)
+    expect(await summary({ objective: 'balanced', protocols: ['Steady USDC Vault'] })).toMatch(
+      /into Steady USDC Vault$/,
+    )
+    expect(await summary({ objective: 'yield', exclude: ['aave', 'morpho'] })).toMatch(/into Steady USDC Vault$/)
+  })
+
   test('behavior: an amount that cannot pay for its own gas is best left where it is', async () => {
     const answer = await planner().resultAt(20n * 10n ** 9n, earn({ amount: { value: '5', unit: 'token' } }))
     if (answer.status !== 'leave-it') throw new Error(`Not left: ${answer.status}`)

@@ -20,7 +20,7 @@ import { resolveAsset, stablecoins } from '../resolveAsset.ts'
 import type { RiskTier } from '../safety/thresholds.ts'
 import { tradeRisk } from '../tradeRisk.ts'
 import { whatIs } from '../whatIs.ts'
-import { leavesOut, tierNote, tiersFor } from './earnTiers.ts'
+import { isBeyond, leavesOut, tierNote, tiersFor } from './earnTiers.ts'
 
 type Earn = IntentOf<'earn'>
 
@@ -237,14 +237,21 @@ function enter(draft: Draft, intent: Earn, { best, amount, venues, tier }: Enter
   const places = parts.map(({ venue, deposit }) =>
     split ? `${describeAmount(deposit)} into ${venue.party.name}` : venue.party.name,
   )
+  const less = isBeyond(intent, tier) ? notSafest[split ? 'some' : 'one'] : ''
   return {
     status: 'planned',
     yields: null,
     summary: split
-      ? `Put ${describeAmount(amount)}${through} to work: ${places.join(', ')}`
-      : `Put ${describeAmount(amount)}${through} into ${places[0] ?? ''}`,
+      ? `Put ${describeAmount(amount)}${through} to work: ${places.join(', ')}${less}`
+      : `Put ${describeAmount(amount)}${through} into ${places[0] ?? ''}${less}`,
   }
 }
+
+/** Where the safest place was ruled out, as by "no, the other one", what is left may have been turned down before: the title says so. */
+const notSafest = {
+  one: ', which is not among the safest',
+  some: '; not all of these are among the safest',
+} as const
 
 function targetAssets(draft: Draft, intent: Earn, from: Token): Token[] | PlanStop {
   const { snapshot } = draft
