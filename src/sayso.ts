@@ -17,6 +17,7 @@ import { dropPlan } from './corridor/dropPlan.ts'
 import { endUnread } from './corridor/endUnread.ts'
 import { judgePlan } from './corridor/judgePlan.ts'
 import { brokenLimits } from './corridor/limits/brokenLimits.ts'
+import { raiseStopped } from './corridor/limits/raiseStopped.ts'
 import { sayLimits } from './corridor/limits/sayLimits.ts'
 import { namedAddresses } from './corridor/namedAddresses.ts'
 import { nobodyNamed, resolveNames } from './corridor/names/resolveNames.ts'
@@ -109,7 +110,11 @@ export async function* say(
     const recourse = await takeRecourse(parts, input)
     if (recourse?.status === 'answer')
       return yield end({ stage: 'answer', topic: 'plan', sentence: recourse.sentence, rows: [], venues: [] })
-    const said = recourse?.sentence ?? conversations.pick(input.conversation, message)
+    const picked = conversations.pick(input.conversation, message)
+    const raises = raiseStopped(parts, conversations.takeStopped(input.conversation), picked)
+    if (recourse === null && raises.length > 1)
+      return yield end({ stage: 'ask', missing: ['action'], question: 'Which limit do you mean?', choices: raises })
+    const said = recourse?.sentence ?? raises[0] ?? picked
     const request = conversations.hear(input.conversation, said, contacts)
     const { reading, sources, offers, reader, note } = await understand(parts, request, signal)
     if (reading.refuse === 'secret') notes.forgetWords()
@@ -283,6 +288,7 @@ async function* planThat(heard: Heard, { parts, places, notes, timed, end }: Tel
     const unpaid = unpaidStep({ calls, simulation, ceilings, maxFeePerGas, dataFees, native: network.native })
     if (unpaid !== null) return yield end({ stage: 'refuse', reason: 'impossible', sentence: unpaid })
   }
+  const broken = await brokenLimits(parts, { calls, slots: plan.slots, snapshot, budgetWei })
   const verdict = judgePlan(parts, {
     said: { intents, words: request.turns, contacts, names },
     plan: { calls, slots: plan.slots, expiresAt: plan.expiresAt },
@@ -290,13 +296,14 @@ async function* planThat(heard: Heard, { parts, places, notes, timed, end }: Tel
     tried,
     budgetWei,
     quotedAt,
-    brokenLimits: await brokenLimits(parts, { calls, slots: plan.slots, snapshot, budgetWei }),
+    brokenLimits: broken,
   })
   const judged = { level: verdict.level, findings: verdict.findings } as const
   if (verdict.level === 'BLOCK' || verdict.bounds === null || simulation.status !== 'ok') {
     const stage = verdictStage(planId, { ...verdict, level: 'BLOCK' }, null, context)
     notes.end({ kind: 'judged', planId, ...judged, sentence: stage.sentence, hash: null, expiresAt: null })
     conversations.forgetLast(heard.conversation)
+    conversations.stop(heard.conversation, broken)
     return yield timed(stage)
   }
   const bound = bindPlan(plan, ceilings, verdict.bounds, budgetWei)

@@ -1,4 +1,5 @@
 import { saysOrder } from '../intent/dialogue/saysOrder.ts'
+import type { Limit } from '../model/Limits.ts'
 import type { PlaceName, ReadRequest } from '../model/Reading.ts'
 import { chosenFrom, type Offered } from '../stages/chosenFrom.ts'
 
@@ -17,6 +18,8 @@ type Conversation = {
   /** Turns before which an order was forgotten. */
   unread: readonly number[]
   offered: Offered | null
+  /** The limits that stopped what was said last. */
+  stoppedBy: readonly Limit[]
 }
 
 /** What was said in each conversation, how much of it is over, and which plan is being talked about. */
@@ -73,6 +76,19 @@ export class Conversations {
     return choice ?? message
   }
 
+  /** What was said last was stopped by these limits of the person's own. */
+  stop(id: string, broken: readonly { readonly limit: Limit | null }[]): void {
+    this.#open(id).stoppedBy = broken.flatMap(({ limit }) => limit ?? [])
+  }
+
+  /** The limits that stopped what was said last; nothing of it is kept beyond the next message. */
+  takeStopped(id: string): readonly Limit[] {
+    const conversation = this.#open(id)
+    const { stoppedBy } = conversation
+    conversation.stoppedBy = []
+    return stoppedBy
+  }
+
   planInHand(id: string): string | null {
     return this.#all.get(id)?.planInHand ?? null
   }
@@ -107,7 +123,15 @@ export class Conversations {
     if (known !== undefined) return known
     const [oldest] = this.#all.keys()
     if (this.#all.size >= maxConversations && oldest !== undefined) this.#all.delete(oldest)
-    const fresh: Conversation = { turns: [], done: 0, planInHand: null, placed: [], unread: [], offered: null }
+    const fresh: Conversation = {
+      turns: [],
+      done: 0,
+      planInHand: null,
+      placed: [],
+      unread: [],
+      offered: null,
+      stoppedBy: [],
+    }
     this.#all.set(id, fresh)
     return fresh
   }

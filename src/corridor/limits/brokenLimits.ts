@@ -3,7 +3,7 @@ import { missingCase } from '../../errors/missingCase.ts'
 import { toErrorData } from '../../errors/SaysoError.ts'
 import type { BrokenLimit } from '../../guard/GuardInput.ts'
 import { describeDelay, describeLimit, describeScope, dollars, overWords, titled } from '../../model/describeLimit.ts'
-import type { LimitsView } from '../../model/Limits.ts'
+import type { Limit, LimitsView } from '../../model/Limits.ts'
 import type { Slot } from '../../model/Slot.ts'
 import type { Snapshot } from '../../model/Snapshot.ts'
 import type { Call } from '../../model/Step.ts'
@@ -21,17 +21,21 @@ type Planned = {
   readonly budgetWei: bigint
 }
 
+/** The finding of it, and the limit itself: null where none could be read. */
+export type Broken = BrokenLimit & { readonly limit: Limit | null }
+
 /**
  * The limits that a plan would break, counted as the signer counts, before anybody is asked to approve. The signer decides
  * by itself once more: it also remembers prices that were higher. Limits that cannot be read are a finding too.
  */
-export async function brokenLimits(parts: LimitParts, plan: Planned): Promise<readonly BrokenLimit[]> {
+export async function brokenLimits(parts: LimitParts, plan: Planned): Promise<readonly Broken[]> {
   let view: LimitsView
   try {
     view = await parts.signer.limits(purposeOf(parts))
   } catch (thrown) {
     const { message } = toErrorData(thrown)
-    return [{ sentence: `Your limits could not be read, so nothing can be signed: ${message}`, instead: '', facts: {} }]
+    const sentence = `Your limits could not be read, so nothing can be signed: ${message}`
+    return [{ sentence, instead: '', facts: {}, limit: null }]
   }
   if (view.limits.length === 0) return []
   const { network } = parts.client
@@ -44,7 +48,7 @@ export async function brokenLimits(parts: LimitParts, plan: Planned): Promise<re
     const broken = findBreak(limit, spent, () => before ?? 0n, view.spent.waysOut)
     if (broken === null) return []
     const set = `You set: ${describeLimit(limit, namesIn(parts))}`
-    return [tell(parts, broken, { set, wait: describeDelay(view.delaySeconds) })]
+    return [{ ...tell(parts, broken, { set, wait: describeDelay(view.delaySeconds) }), limit }]
   })
 }
 

@@ -98,6 +98,33 @@ describe('loosening', () => {
     expect(findingIn(await lastOf(open, 'swap 200 USDC for DAI'))).toBeUndefined()
   })
 
+  test('behavior: “raise it to …”, right after a limit stopped a plan, raises that limit, and moves nothing', async () => {
+    const open = await corridor({ contacts: { alice } })
+    const conversation = crypto.randomUUID()
+    await open.say('at most $100 per transaction', conversation)
+    expect(findingIn(await lastOf(open, 'send 200 USDC to alice', conversation))).toBeDefined()
+    const told = await open.say('raise it to 40k', conversation)
+    expect(told.map(({ stage }) => stage)).toEqual(['reading', 'answer'])
+    expect(sentenceOf(told.at(-1))).toContain('Asked for: never more than $40,000 per transaction.')
+    // Once only, never down, and never of a plan that no limit stopped.
+    expect(await lastOf(open, 'raise it to 50k', crypto.randomUUID())).not.toMatchObject({ topic: 'limits' })
+    expect(findingIn(await lastOf(open, 'send 300 USDC to alice', conversation))).toBeDefined()
+    expect(sentenceOf(await lastOf(open, 'raise it to 50', conversation))).not.toContain('$50')
+  })
+
+  test('behavior: which one, where two stopped it', async () => {
+    const open = await corridor({ contacts: { alice } })
+    const conversation = crypto.randomUUID()
+    await open.say('never more than $100 a day', conversation)
+    await open.say('never more than $50 a week to alice', conversation)
+    await open.say('send 200 USDC to alice', conversation)
+    expect(await lastOf(open, 'raise it to 1k', conversation)).toMatchObject({
+      stage: 'ask',
+      choices: ['Never more than $1,000 a day', 'Never more than $1,000 a week to alice'],
+    })
+    expect(sentenceOf(await lastOf(open, 'the second one', conversation))).toContain('$1,000 a week to alice')
+  })
+
   test('behavior: lifting waits too; which one is asked where there are several', async () => {
     let wall = Date.parse('2026-05-03T10:00:00Z')
     const open = await corridor({ wallMs: () => wall, contacts: { alice } })
