@@ -1,33 +1,18 @@
 import type { Reading, ReadRequest } from '../model/Reading.ts'
-import { addAnother } from './dialogue/addAnother.ts'
 import { askBadAddress } from './dialogue/askBadAddress.ts'
-import { backLoan } from './dialogue/backLoan.ts'
-import { changeLimit } from './dialogue/changeLimit.ts'
 import { converse, holding, type Outcome, showing } from './dialogue/converse.ts'
 import { converseAsked } from './dialogue/converseAsked.ts'
 import { converseSupposed } from './dialogue/converseSupposed.ts'
 import { doNow } from './dialogue/doNow.ts'
 import { dropNo } from './dialogue/dropNo.ts'
 import { explain } from './dialogue/explain.ts'
-import { goOnThere } from './dialogue/goOnThere.ts'
-import { keepSome } from './dialogue/keepSome.ts'
 import { lapse } from './dialogue/lapse.ts'
-import { lookAgain } from './dialogue/lookAgain.ts'
 import { otherRecipient } from './dialogue/otherRecipient.ts'
-import { payAllBack } from './dialogue/payAllBack.ts'
-import { ranked } from './dialogue/ranked.ts'
 import { readAnswer } from './dialogue/readAnswer.ts'
 import { rephrase } from './dialogue/rephrase.ts'
-import { revokeNamed } from './dialogue/revokeNamed.ts'
-import { revokeShown } from './dialogue/revokeShown.ts'
 import { type State, start } from './dialogue/State.ts'
-import { sendMore } from './dialogue/sendMore.ts'
-import { shareDollars } from './dialogue/shareDollars.ts'
-import { sharePlaces } from './dialogue/sharePlaces.ts'
-import { takeAllOut } from './dialogue/takeAllOut.ts'
-import { turnBack } from './dialogue/turnBack.ts'
 import { askUnread, noteUnread } from './dialogue/unread.ts'
-import { wishOtherwise } from './dialogue/wishOtherwise.ts'
+import { wholeTurns } from './dialogue/wholeTurns.ts'
 import { asking, refusing } from './finish.ts'
 import { listSources, type SourceOf } from './listSources.ts'
 import { askedEverywhere } from './questions/askedEverywhere.ts'
@@ -90,23 +75,7 @@ function outcomeOf(request: ReadRequest): Outcome {
         : null) ??
       questioned(state, text, turn, contacts) ??
       doNow(state, text, request.turns.slice(done, turn), contacts) ??
-      keepSome(state, text, turn, contacts) ??
-      goOnThere(state, text, turn, contacts) ??
-      turnBack(state, text, turn) ??
-      sendMore(state, text, turn, contacts) ??
-      shareDollars(state, text, turn, contacts) ??
-      sharePlaces(state, text, turn, contacts) ??
-      ranked(state, text, turn, contacts) ??
-      addAnother(state, text, turn, contacts) ??
-      backLoan(state, text, turn, contacts) ??
-      wishOtherwise(state, text, turn) ??
-      lookAgain(state, text, turn) ??
-      otherRecipient(state, text, turn, contacts) ??
-      payAllBack(state, text, turn) ??
-      takeAllOut(state, text, turn) ??
-      revokeShown(state, text, turn) ??
-      revokeNamed(state, text, turn) ??
-      changeLimit(state, text, turn, contacts) ??
+      whole(state, text, turn, contacts) ??
       (asked === null ? converseSupposed(state, text, turn, contacts) : showing(state, asked)) ??
       standing(state, text, turn, contacts) ??
       about(state, text, turn) ??
@@ -122,6 +91,15 @@ function outcomeOf(request: ReadRequest): Outcome {
       state = { ...state, placed: { place: placed.place, blocks: state.live } }
   })
   return outcome
+}
+
+/** A turn that is known by its whole shape. */
+function whole(...turn: Parameters<(typeof wholeTurns)[number]>): Outcome | null {
+  for (const read of wholeTurns) {
+    const outcome = read(...turn)
+    if (outcome !== null) return outcome
+  }
+  return null
 }
 
 /** A turn about standing rules, or about the address book. A plan in hand stays where it is only asked to see the book. */

@@ -1,0 +1,53 @@
+import { addAnother } from './addAnother.ts'
+import { backLoan } from './backLoan.ts'
+import { changeLimit } from './changeLimit.ts'
+import type { Outcome } from './converse.ts'
+import { goOnThere } from './goOnThere.ts'
+import { keepSome } from './keepSome.ts'
+import { lookAgain } from './lookAgain.ts'
+import { otherRecipient } from './otherRecipient.ts'
+import { payAllBack } from './payAllBack.ts'
+import { ranked } from './ranked.ts'
+import { revokeNamed } from './revokeNamed.ts'
+import { revokeShown } from './revokeShown.ts'
+import type { State } from './State.ts'
+import { sendMore } from './sendMore.ts'
+import { shareDollars } from './shareDollars.ts'
+import { sharePlaces } from './sharePlaces.ts'
+import { takeAllOut } from './takeAllOut.ts'
+import { turnBack } from './turnBack.ts'
+import { wishOtherwise } from './wishOtherwise.ts'
+
+/**
+ * Reads a turn by its whole shape, in the light of what came before it. Null where the turn says anything else, or one
+ * word more.
+ */
+export type ReadWhole = (state: State, text: string, turn: number, contacts: readonly string[]) => Outcome | null
+
+/**
+ * What a turn is tried as before its words are read one by one: the first that knows its shape has it. Two that know the
+ * same turn are a mistake, so their order means nothing; `bench/intents/wholeTurns.test.ts` reads every conversation of the sets in reverse.
+ */
+export const wholeTurns: readonly ReadWhole[] = [
+  // More or less of what is in hand, or of what was done.
+  keepSome,
+  goOnThere,
+  turnBack,
+  sendMore,
+  addAnother,
+  backLoan,
+  // Shares and ranks.
+  shareDollars,
+  sharePlaces,
+  ranked,
+  // Something else than what is in hand.
+  wishOtherwise,
+  lookAgain,
+  otherRecipient,
+  changeLimit,
+  // All of something ends.
+  payAllBack,
+  takeAllOut,
+  revokeShown,
+  revokeNamed,
+]
