@@ -87,6 +87,15 @@ describe('goOnThere', () => {
     expect(said([...turns.slice(0, 2), 'make it 600'], { placed, done: 1 }).intents).toEqual(added('600'))
   })
 
+  test('default: “put 150 back in”, after a withdrawal that was carried out, goes to where that came from', () => {
+    const out = 'take 300 usdc out of aave'
+    for (const turn of ['ok put 150 back in', 'put 150 back', 'put 150 usdc back in'])
+      expect(said([out, turn], { done: 1 }).intents).toEqual([{ kind: 'supply', ...usdc('150'), protocol: 'aave' }])
+    // It may change what is only shown, and after a deposit nothing was taken out that could go back.
+    expect(said([out, 'put 150 back in']).intents).toEqual([])
+    expect(said(['put 300 usdc in aave', 'put 150 back in'], { done: 1 }).intents).toEqual([])
+  })
+
   test('default: every value says where it came from', () => {
     const { sources } = readWithSources({ turns: [deposit, 'i need 300 of it back'], placed, done: 1 })
     const by = (slot: string) => sources.find((one) => one.slot === slot)

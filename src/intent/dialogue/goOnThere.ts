@@ -20,7 +20,7 @@ const more = /\b(?:more|extra|another|additional|further)\b/gi
 
 /** "put 500 more in there" */
 const adds = new RegExp(
-  `^ *${leading}(?:put|add|deposit|lend|invest|supply|stick|throw|chuck|toss|pop|drop|shove|bung|park|place|move|stake) +(?:in +)?(?:an +(?=extra|additional))?(?<held>.+?)(?: +on top)?(?: +of (?:it|that))?(?: +back)?(?: +(?<place>(?:(?:in|into|to|on|onto|in to) +)?${place}))?${polite}[ .!]*$`,
+  `^ *${leading}(?:put|add|deposit|lend|invest|supply|stick|throw|chuck|toss|pop|drop|shove|bung|park|place|move|stake) +(?:in +)?(?:an +(?=extra|additional))?(?<held>.+?)(?: +on top)?(?: +of (?:it|that))?(?<back> +back(?: +in)?)?(?: +(?<place>(?:(?:in|into|to|on|onto|in to) +)?${place}))?${polite}[ .!]*$`,
   'dis',
 )
 const from = `(?:(?:back )?(?:out )?(?:of|from) ${place})`
@@ -101,7 +101,9 @@ function addedThere(spot: Spot, text: string, at: number, { contacts, isOver }: 
   const span = found === null ? null : spanOf(found, 'held')
   if (found === null || span === null) return null
   const isMore = text.slice(span.start, span.end).search(more) >= 0
-  const isThere = spanOf(found, 'place') !== null
+  // "put 150 back in", after a withdrawal: into what it came out of.
+  const isBack = spanOf(found, 'back') !== null && spot.step.kind === 'withdraw'
+  const isThere = isBack || spanOf(found, 'place') !== null
   // Without a "more" it may change the plan in hand; without a "there", it may be a plan of its own.
   if (!(isOver ? isMore || isThere : isMore && isThere)) return null
   const held = countedIn(blanked(text, span, more), span, contacts)

@@ -70,4 +70,10 @@ describe('a turn that only changes or repeats', () => {
     const turns = ['earn on a grand', 'no, the one with the best interest', 'usdc']
     expect(read({ turns }).intents).toMatchObject([{ kind: 'earn', amount: { value: '1000' } }])
   })
+
+  test('behavior: “w” is “with”', () => {
+    const turns = ['put 500 usdc in aave', 'do the same w dai']
+    expect(read({ turns }).intents).toEqual(read({ turns: [turns[0] ?? '', 'do the same with dai'] }).intents)
+    expect(read({ turns }).intents).toMatchObject([{ asset: 'DAI' }])
+  })
 })

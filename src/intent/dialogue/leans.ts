@@ -9,7 +9,7 @@ const around = wordsOf(`
   a about actually again ah ahead also already and as at btw but by can could do either else enough even fine for from go good had
   have hey hi hm hmm how i id in instead into is are it its just kindly let lets like maybe mean meant mentioned my next no not now of oh
   ok okay on once oops or please pls plz prefer rather really right said say so sorry thanks thank that the then there they this those
-  thx time to too trust try trying u uh um us use using wait wanna want was well what will with would yeah yep yes you
+  thx time to too trust try trying u uh um us use using wait wanna want was well what will w wth w/ with would yeah yep yes you
 `)
 /** "excuse me": the only "me" that says nothing of whom money goes to. */
 const politeMe = /\bexcuse me\b/

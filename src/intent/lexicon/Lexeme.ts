@@ -81,7 +81,7 @@ export type Noun =
 
 /** What one entry of the lexicon says. A phrase has one entry; what it means beside others is for the rooms after this one. */
 export type Lexeme =
-  | { readonly tag: 'verb'; readonly verb: Verb }
+  | { readonly tag: 'verb'; readonly verb: Verb; readonly takes?: true }
   /** A participle: an act only where it is wanted ("i want my eth sold"), else what somebody did. */
   | { readonly tag: 'past'; readonly verb: Verb }
   | { readonly tag: 'asset'; readonly asset: string; readonly protocol?: ProtocolName }

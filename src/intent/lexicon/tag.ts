@@ -7,6 +7,7 @@ import { dropHedges } from './dropHedges.ts'
 import { findNeighbour } from './findNeighbour.ts'
 import type { Lexeme } from './Lexeme.ts'
 import { lexicon } from './lexicon.ts'
+import { spellDigits } from './spellDigits.ts'
 
 /** A token or a phrase of several, with what the lexicon says of it. */
 export type Word = Span & {
@@ -24,7 +25,7 @@ export type Word = Span & {
 export function tag(turn: string, contacts: readonly string[]): Word[] {
   const names = contacts.map((name) => tokenise(name).map((token) => token.text)).filter((words) => words.length > 0)
   names.sort((a, b) => b.length - a.length)
-  const tokens = joinOrdinals(dropHedges(joinHyphens(joinDots(tokenise(turn))), names))
+  const tokens = joinOrdinals(spellDigits(dropHedges(joinHyphens(joinDots(tokenise(turn))), names), names))
   const words: Word[] = []
   let at = 0
   while (at < tokens.length) {

@@ -37,15 +37,22 @@ export const verbs: readonly Entry[] = [
   verb(
     'earn',
     `
-    put away|earns some interest|earns interest|earn interest|earns a bit|make some interest|make interest|make some yield|earn some interest|earn some yield|earn some
-    get some yield|get some interest|earn a bit|make a bit of interest|earn me some|earn|earning|earns|invest
-    investing|grow|growing|put to work|to work|park|parking|make it work|make them work|work for me
-    working for me|deploy|generate|farm|farming|earn on|earn me|earning something|get paid on|make money
+    earns some interest|earns interest|earn interest|earns a bit|make some interest|make interest|make some yield|earn some interest|earn some yield|earn some
+    get some yield|get some interest|earn a bit|make a bit of interest|earn me some|earn|earning|earns|to work|make it work|make them work|work for me
+    working for me|generate|earn me|earning something|make money
     makes money|make some money|get interest|work|working|collect interest|passive income|earn something|earn me something
     earns something|earn a little something|earn a little|earn a little bit|earn a little interest|earn a little bit of interest
-    earns a little|make something on|get something on|earn a bit of interest|earn a bit of yield|earn yield|earn a yield|earns yield
+    earns a little|earn a bit of interest|earn a bit of yield|earn yield|earn a yield|earns yield
   `,
   ),
+  [
+    { tag: 'verb', verb: 'earn', takes: true },
+    `
+    put away|invest|investing|grow|growing|put to work|park|parking|deploy|farm|farming|earn on|get paid on
+    make something on|get something on|make a bit on|make a little on|make some on|make a bit with|make a little with
+    make something with
+  `,
+  ],
   verb('lend', 'lend|lends|lending|lend out|deposit|depositing|supply|supplying|loan out|provide'),
   verb(
     'withdraw',

@@ -33,7 +33,8 @@ export type Compare = {
 export type Content =
   | Holding
   | Compare
-  | { readonly type: 'verb'; readonly verb: Verb }
+  /** `takes`: a sum that follows is what goes in, and not what is to come of it. */
+  | { readonly type: 'verb'; readonly verb: Verb; readonly takes?: true }
   | { readonly type: 'protocol'; readonly protocol: PlaceName; readonly asset: string | null }
   | { readonly type: 'chain'; readonly chain: ChainName }
   | { readonly type: 'address'; readonly address: string; readonly valid: boolean }

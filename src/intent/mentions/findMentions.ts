@@ -191,7 +191,7 @@ function readWord(words: readonly Word[], at: number, before: readonly Mention[]
       if (isNoOrder(words, at)) return { type: 'stray' }
       // "when yields drop under 4": a move of a number, not of money.
       if (lexeme.verb === 'send' && words[at + 1]?.lexeme.tag === 'compare') return null
-      return readAsNoun(words, at, prep) ?? { type: 'verb', verb: lexeme.verb }
+      return readAsNoun(words, at, prep) ?? { type: 'verb', verb: lexeme.verb, ...(lexeme.takes && { takes: true }) }
     case 'or':
       return word.text === 'either' && isLast(words, at) ? null : { type: 'or' }
     case 'if':

@@ -79,12 +79,21 @@ function readOne(words: readonly Word[], at: number): QuantityAt | null {
   if (fraction !== null) return fraction
   const number = readNumeral(words, at)
   if (number === null) return null
-  // "best yield 4 usdc": a 4 that may stand for "for".
+  // "best yield 4 usdc", "send eth 2 tom", "put usdc 2 work": a 4 that may stand for "for", a 2 for "to".
   const joins =
     (word.text === '4' || word.text === '2') && ['goal', 'noun', 'asset'].includes(words[at - 1]?.lexeme.tag ?? '')
-  const bare = number.next === at + 1 && words[at + 1]?.lexeme.tag === 'asset'
+  const bare = number.next === at + 1 && mayGoOn(words[at + 1])
   return joins && bare ? { quantity: unclear, next: number.next, of: 'count' } : withUnit(words, number, null)
 }
+
+/** What may follow a "to" or a "for", and follows no figure of what stands before it. */
+const goesOn: ReadonlySet<Lexeme['tag']> = new Set([
+  ...(['asset', 'contact', 'address', 'name', 'unknown', 'protocol', 'chain', 'verb', 'goal', 'noun'] as const),
+  ...(['pronoun', 'that', 'my', 'the', 'article'] as const),
+])
+
+const mayGoOn = (word: Word | undefined): boolean =>
+  word !== undefined && (goesOn.has(word.lexeme.tag) || word.contact !== undefined || /^(?:me|us)$/.test(word.text))
 
 /** `all my`; but `max 500` is a bound, not a quantity. */
 function readAll(words: readonly Word[], at: number): QuantityAt {

@@ -20,6 +20,8 @@ describe('readWhy', () => {
     ['why not the usdc vault', { venue: 'usdc vault' }],
     ['why not the safest vault?', {}],
     ['why so little?', {}],
+    ['y that 1', {}],
+    ['y not aave?', { protocol: 'aave' }],
     ['why not more', {}],
   ])('default: %s', (turn, want) => {
     expect(said(turn)).toEqual(want)
@@ -30,6 +32,9 @@ describe('readWhy', () => {
     'why not, make it 500',
     'why is the sky blue',
     'what is wrong',
+    'y',
+    'y do it',
+    'y send it',
     'lend 5 usdc on aave',
     `why not the ${'very '.repeat(15)}long vault`,
   ])('behavior: %s is none', (turn) => {

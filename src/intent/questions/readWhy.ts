@@ -14,7 +14,7 @@ const choosing =
 const leading = '(?:(?:and|but|so|ok|okay|then|well|wait|hm|hmm) )*'
 /** Questions after a place: what follows them is what is asked about. The longest first. */
 const opening = new RegExp(
-  `^${leading}(?:(?:why|how come)(?: (?:you |i )?(?:didnt|did not|dont|do not|wouldnt|arent|isnt it|wasnt it|is it not|not)(?: you| we| i)?(?: not)?(?: (?:${choosing}|choosing|using|in|with))?| (?:did|would|do) (?:you|we)(?: not)? ${choosing})?|whats wrong with|what is wrong with|what was wrong with)(?= |$)`,
+  `^${leading}(?:(?:why|how come|y(?= (?:that|this|there|the|so|not|did|do you|are)(?: |$)))(?: (?:you |i )?(?:didnt|did not|dont|do not|wouldnt|arent|isnt it|wasnt it|is it not|not)(?: you| we| i)?(?: not)?(?: (?:${choosing}|choosing|using|in|with))?| (?:did|would|do) (?:you|we)(?: not)? ${choosing})?|whats wrong with|what is wrong with|what was wrong with)(?= |$)`,
 )
 /** Words that end such a question without changing it. */
 const trailing = new Set(['then', 'instead', 'though', 'tho', 'please', 'pls', 'again', 'really', 'now'])
@@ -30,6 +30,7 @@ const places = new Set([
   'protocol',
   'place',
   'one',
+  '1',
 ])
 
 /**

@@ -8,6 +8,10 @@ describe('holdMain', () => {
     'put about 1000 dollars somewhere safe',
     'ok put about 1000 dollars in the safe one',
     'put like a grand to work',
+    'invest about 1000 dollars',
+    'park roughly 2k usd',
+    'i want to make something on around $500',
+    'want 2 make a bit on like 1k dollars',
     'send about 50 dollars to vitalik.eth',
     'borrow about 2000 dollars against my eth',
   ])('default: a sum that was said nearly is asked about with its coin: %s', (said) => {

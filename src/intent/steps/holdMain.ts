@@ -59,10 +59,11 @@ export function holdMain(maker: DraftMaker, fits: (holding: HoldingMention) => b
   return maker
 }
 
-/** "earn something on about 1000 dollars", of no asset that is named: what goes in. "Earn about 1000 dollars" is what is to come of it. */
+/** "earn something on about 1000 dollars", "invest about 1000 dollars", of no asset that is named: what goes in. "Earn about 1000 dollars" is what is to come of it. */
 function isSum({ kind, clause }: DraftMaker, { quantity, prep }: HoldingMention): boolean {
   if (quantity?.form !== 'unclear' || quantity.dollars !== true || prep === 'for') return false
-  return kind !== 'earn' || prep === 'on' || prep === 'with' || clause.hasVerb('put', 'lend', 'move')
+  const takes = clause.mentions.some((one) => one.type === 'verb' && one.takes === true)
+  return kind !== 'earn' || prep === 'on' || prep === 'with' || takes || clause.hasVerb('put', 'lend', 'move')
 }
 
 /** A number of nothing that is named. */
