@@ -8,14 +8,14 @@ import { explainBlocked, explainRisk } from '../answers/explainRisk.ts'
 import { lossIn, lossInAll } from '../answers/lossIn.ts'
 import { riskSentence } from '../answers/riskSentence.ts'
 import { readGrants } from '../chain/grants/readGrants.ts'
-import { asksForEarned } from '../intent/questions/asksForEarned.ts'
+import { asksForEarned, asksForGain } from '../intent/questions/asksForEarned.ts'
 import { asksForSafest } from '../intent/questions/asksForSafest.ts'
 import { asksWhatPlanEarns } from '../intent/questions/asksWhatPlanEarns.ts'
 import { aspectAsked } from '../intent/questions/aspectAsked.ts'
 import { earnsOn } from '../intent/questions/earnsOn.ts'
 import { paidForOne } from '../intent/questions/paidForOne.ts'
 import { placeAtRisk } from '../intent/questions/placeAtRisk.ts'
-import { asksIfSafe } from '../intent/questions/worriesIn.ts'
+import { asksIfCoinFalls, asksIfSafe } from '../intent/questions/worriesIn.ts'
 import { blockedLast } from '../journal/blockedLast.ts'
 import { foldHistory } from '../journal/foldHistory.ts'
 import { paidFees } from '../journal/paidFees.ts'
@@ -24,6 +24,7 @@ import { plansOf } from '../journal/plansOf.ts'
 import { amountOf } from '../model/Amount.ts'
 import type { IntentOf } from '../model/Reading.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
+import type { StageOf } from '../model/Stage.ts'
 import { usdOf } from '../model/Usd.ts'
 import { windDays } from '../model/Wind.ts'
 import { lendingOf } from '../planner/lending/lendingOf.ts'
@@ -39,6 +40,8 @@ import type { ShownPlan } from './ShownPlans.ts'
 import { tellCheapest } from './tellCheapest.ts'
 import { tellEarned } from './tellEarned.ts'
 import { windPlan } from './windPlan.ts'
+
+type Told = Omit<StageOf<'answer'>, 'ms'>
 
 /** What a question is asked in the light of. */
 type Asked = {
@@ -80,7 +83,8 @@ export async function answerBack(
     const told = one === null ? null : tellCost(parts, { ...one, conversation, shown })
     if (told !== null) return told
   }
-  if ((topic === 'portfolio' || topic === 'positions') && asksForEarned(message)) return tellEarned(parts, snapshot)
+  if ((topic === 'portfolio' || topic === 'positions') && asksForEarned(message))
+    return tellEarned(parts, snapshot, { gain: asksForGain(message) })
   const brings = topic === 'yields' && shown !== null && asksWhatPlanEarns(message) ? explainEarning(shown.plan) : null
   if (brings !== null) return brings
   const aspect = topic === 'plan' || topic === 'positions' ? aspectAsked(message) : null
@@ -95,6 +99,10 @@ export async function answerBack(
   const atRisk = aspect === 'risk' || topic === 'risk' ? placeAtRisk(message) : null
   if (atRisk?.of === 'place') return lossIn(atRisk.place, snapshot, shown?.plan ?? null)
   if (atRisk?.of === 'everything' && shown === null) return lossInAll(snapshot)
+  if ((topic === 'risk' || topic === 'plan') && asksIfCoinFalls(message)) {
+    const fall = answerFall({ worries: ['price'] }, snapshot, message)
+    return shown === null ? fall : besidePlan(fall, explainRisk(shown.plan, shown, { kind: 'public' }), shown.planId)
+  }
   const blocked = shown === null && (aspect === 'risk' || topic === 'risk') ? blockedLast(entries, conversation) : []
   if (blocked.length > 0) return explainBlocked(blocked)
   if (topic === 'risk' && asksIfSafe(message)) return answerWorries({ worries: ['safe'] }, parts.client.network)
@@ -106,7 +114,7 @@ export async function answerBack(
   const history = foldHistory(entries).filter((entry) => entry.planId !== planId)
   const grants = question.topic === 'approvals' ? await readGrants(parts.client, snapshot) : null
   const { network } = parts.client
-  return answer(
+  const told = answer(
     { ...question, topic },
     {
       ...{ snapshot, history, grants },
@@ -118,6 +126,14 @@ export async function answerBack(
       fees: topic === 'fees' ? paidFees(entries, { network, account: parts.account }) : { plans: [], open: 0 },
     },
   )
+  const whole = topic === 'plan' && question.protocol === undefined && question.venue === undefined
+  return whole && shown !== null && told.stage === 'answer' ? { ...told, planId: shown.planId } : told
+}
+
+/** The fall of a coin, told of what is held and owed, and of the plan that can be signed. */
+function besidePlan(fall: Told, risk: Told, planId: string): Told {
+  const sentence = `${fall.sentence} Of the plan before you: ${risk.sentence}`
+  return { ...fall, topic: 'plan', sentence, rows: [...fall.rows, ...risk.rows], planId }
 }
 
 /** What one plan cost; where none such was carried out, what the one in hand would. Null where there is neither. */

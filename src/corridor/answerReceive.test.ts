@@ -23,7 +23,10 @@ describe('answerReceive', () => {
     const told = await tell(base(), {})
     expect(told).toMatchObject({ topic: 'receive', page: 'wallet' })
     expect(told.sentence).toMatch(/^Send coins to this address of yours on Base/)
-    expect(told.rows).toEqual([{ label: 'Your address', value: account, detail: 'Account 1, on Base' }])
+    expect(told.rows).toMatchObject([
+      { label: 'Your address', value: account, detail: 'Account 1, on Base' },
+      { label: 'From an exchange', value: expect.stringContaining('the same network') },
+    ])
   })
 
   test.each([null, { status: 'none', accounts: [], chosen: null } as const])(
@@ -39,7 +42,7 @@ describe('answerReceive', () => {
 
   test('behavior: with one, in practice: the next step is a network', async () => {
     const told = await tell(practice, {})
-    expect(told).toMatchObject({ page: 'networks', rows: [{ value: account }] })
+    expect(told).toMatchObject({ page: 'networks', rows: [{ value: account }, { label: 'From an exchange' }] })
     expect(told.sentence).toContain('choose the network that your money is on')
   })
 

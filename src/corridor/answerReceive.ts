@@ -21,7 +21,9 @@ export async function answerReceive({
 }): Promise<Told> {
   const real = (await signer.state()).find(({ purpose }) => purpose === 'real')
   const practice = network.kind === 'practice'
-  const worked = practice ? 'You work with practice money, which is worth nothing and needs nothing put in. ' : ''
+  const worked = practice
+    ? 'You work with practice money, which is worth nothing: nothing needs to be put in, and nothing can be sent to it. '
+    : ''
   if (real === undefined || real.status === 'none') {
     const steps: readonly AnswerRow[] = [
       { label: 'First', value: 'Make a wallet, or restore one that you have', detail: 'Wallet, then its own window' },
@@ -52,12 +54,12 @@ export async function answerReceive({
   return practice
     ? told(
         `${worked}Your own wallet is there. Next: choose the network that your money is on under Networks. ${begin}`,
-        [row],
+        [row, fromExchange],
         'networks',
       )
     : told(
         `Send coins to this address of yours on ${network.name}, from an exchange or another wallet, and choose ${network.name} there too: what is sent on another network does not show here. ${begin}`,
-        [row],
+        [row, fromExchange],
         'wallet',
       )
 }
@@ -66,6 +68,13 @@ const sendNothing =
   'Send nothing to your wallet’s address: everybody has its words, for they are printed in handbooks and tests, so anybody can take what comes to it. Make a new wallet with words of its own in the wallet’s window, and send your coins there.'
 const begin = 'Real networks are new in this version: begin with little.'
 const notBought = 'From an exchange or another wallet; Sayso sells no coins for money from a bank'
+
+const fromExchange: AnswerRow = {
+  label: 'From an exchange',
+  value: 'Choose there to withdraw the coin, give it this whole address, and choose the same network as here',
+  detail:
+    'Sayso cannot reach into an exchange or another wallet. Send a small amount first, and the rest when it has come',
+}
 
 function realNetworks(): string {
   return listed(

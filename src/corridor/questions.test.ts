@@ -92,6 +92,23 @@ describe('questions about what was done', () => {
     )
   })
 
+  test('behavior: the fall of a coin is told of what is held after a blocked plan, and of both beside one that can be signed', async () => {
+    const corridor = await open()
+    const held = last(await corridor.say('what if eth crashes', 'none')).sentence
+    expect(held).toMatch(/^You hold 10 ETH/)
+    await corridor.say('never more than $100 a day', 'limit')
+    expect((await corridor.say('swap 1 eth for usdc', 'blocked')).at(-1)).toMatchObject({ level: 'BLOCK' })
+    expect(last(await corridor.say('what if eth crashes', 'blocked')).sentence).toBe(held)
+    const stages = await corridor.say('swap 0.01 eth for usdc', 'plan')
+    const both = last(await corridor.say('what if eth crashes', 'plan'))
+    expect(both.sentence).toMatch(/^You hold 10 ETH.* Of the plan before you: The swap brings at least/)
+    const plan = stages.flatMap((stage) => (stage.stage === 'plan' ? [stage.planId] : []))
+    expect(both).toMatchObject({ planId: plan[0] })
+    // The way to it comes with what is told of it.
+    expect(last(await corridor.say('ok show me the plan', 'plan'))).toMatchObject({ topic: 'plan', planId: plan[0] })
+    expect(last(await corridor.say('let me see it again', 'plan'))).toMatchObject({ topic: 'plan', planId: plan[0] })
+  })
+
   test('behavior: a button under a question is taken by its own words, by its place, and as the other one', async () => {
     const corridor = await open()
     const { choices } = asked(await corridor.say('swap my eth for usdc', 'pick'))
@@ -233,6 +250,12 @@ describe('what is not understood', () => {
     const told = last(await corridor.say('how much have i earned?', 'earned'))
     expect(told.sentence).toMatch(/^You have earned \$\d+\.\d\d so far, /)
     expect(told.stage === 'answer' ? told.rows : []).toMatchObject([{ label: 'USDC in Aave v3' }])
+    // Of gain and loss that is a part, and the rest is said not to be known.
+    const up = last(await corridor.say('am i up or down?', 'earned'))
+    expect(up.sentence).toMatch(
+      /^You have earned \$\d+\.\d\d so far, .* Whether you are up or down in all is not known/,
+    )
+    expect(told.sentence).not.toContain('up or down')
   })
 
   test('default: a “forget it” with nothing open says so, and practice money comes from its button', async () => {

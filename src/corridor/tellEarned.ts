@@ -8,19 +8,30 @@ import type { Parts } from './Parts.ts'
 
 type Answer = Omit<StageOf<'answer'>, 'ms'>
 
-/** What was earned so far, by Sayso's own receipts, in all and place by place: the figures of the Portfolio page. */
-export function tellEarned({ journal, client, account }: Parts, snapshot: Snapshot): Answer {
+/**
+ * What was earned so far, by Sayso's own receipts, in all and place by place: the figures of the Portfolio page.
+ * @param gain whether it is asked if one gained or lost, of which what was earned is a part only
+ */
+export function tellEarned(
+  { journal, client, account }: Parts,
+  snapshot: Snapshot,
+  { gain }: { readonly gain: boolean },
+): Answer {
   const records = positionRecords(journal.entries(), client.network, account)
   const { holdings, earnedUsd } = portfolioView(snapshot, { records })
   const earning = holdings.filter(({ earned }) => earned !== null)
   return {
     stage: 'answer',
     topic: 'positions',
-    sentence: sentenceOf(earnedUsd, earning.length),
+    sentence: `${sentenceOf(earnedUsd, earning.length)}${gain ? boughtFor : ''}`,
     rows: earning.map(rowOf),
     venues: [],
   }
 }
+
+/** Nothing here says for how much a coin was bought that came from elsewhere. */
+const boughtFor =
+  ' Whether you are up or down in all is not known: Sayso does not know what you paid for your coins, and their prices rise and fall beside that. Portfolio shows what they are worth, and how that changed while Sayso was open.'
 
 function sentenceOf(usd: string | null, places: number): string {
   if (places === 0) return 'Nothing of yours earns anything yet, so nothing was earned.'

@@ -4,6 +4,8 @@ import { withDollarSign } from '../../model/Usd.ts'
 import type { LimitParts } from './LimitParts.ts'
 import { readLimitsPage } from './limitsPage.ts'
 
+const uncapital = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
 /** What holds, what of it is spent, and what waits. @throws SaysoError what the signer throws */
 export async function answerLimits(parts: LimitParts): Promise<Omit<StageOf<'answer'>, 'ms'>> {
   const { limits, waiting, delaySeconds } = await readLimitsPage(parts)
@@ -18,11 +20,18 @@ export async function answerLimits(parts: LimitParts): Promise<Omit<StageOf<'ans
         counted === null ? '' : `${withDollarSign(counted.spentUsd)} moved, ${withDollarSign(counted.leftUsd)} left`,
       detail: counted === null ? '' : counted.over,
     })),
-    ...waiting.map(({ sentence }) => ({
+    ...waiting.map(({ sentence, countsFrom }) => ({
       label: `Waiting: ${sentence}`,
       value: 'not in effect yet',
-      detail: `waits ${describeDelay(delaySeconds)} from when it was asked for; it can be taken back on the page Limits`,
+      detail: `takes effect ${countsFrom}; until then it can be taken back on the page Limits`,
     })),
   ]
-  return { stage: 'answer', topic: 'limits', sentence: held, rows, venues: [] }
+  const [first, ...more] = waiting
+  const waits =
+    first === undefined
+      ? ''
+      : more.length === 0
+        ? `Not in effect yet: ${uncapital(first.sentence)}. When it takes effect stands below. `
+        : `${waiting.length} changes are not in effect yet; when each of them takes effect stands below. `
+  return { stage: 'answer', topic: 'limits', sentence: `${waits}${held}`, rows, venues: [] }
 }

@@ -90,9 +90,13 @@ describe('loosening', () => {
       stage: 'answer',
       rows: [
         { label: 'Never more than $100 a day', value: '$0.00 moved, $100.00 left', detail: 'in the last 24 hours' },
-        { label: 'Waiting: Never more than $800 a day' },
+        {
+          label: 'Waiting: Never more than $800 a day',
+          detail: expect.stringMatching(/^takes effect 2026-05-03T10:01:00/),
+        },
       ],
     })
+    expect(sentenceOf(shown)).toMatch(/^Not in effect yet: never more than \$800 a day\. /)
     expect(findingIn(await lastOf(open, 'swap 200 USDC for DAI'))).toBeDefined()
     wall += 61_000
     expect(findingIn(await lastOf(open, 'swap 200 USDC for DAI'))).toBeUndefined()

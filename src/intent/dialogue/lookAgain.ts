@@ -16,10 +16,20 @@ const cheaper = new RegExp(
   'i',
 )
 
+/** "let me see it again": where it stands is what is asked. */
+const shows = new RegExp(
+  `^ *${leading}(?:(?:can|could|may) (?:i|you|we) |let(?:'s| me| us) |lemme |i (?:want|need|would like|'d like) to |just |please )*(?:(?:see|show|view|read|look at|open|pull up|display)(?: me)?(?: (?:it|this|that|one))?|(?:see|show|view|read|look at|open|pull up|display|get|bring|go|take|scroll)(?: me)?(?: back)?(?: up| over)?(?: to)? (?:the (?:plan|offer|proposal|last plan)|my plan|that plan|this plan))(?: (?:to me|up|back|again|once more|one more time|another time|please|for me))*${closing}$`,
+  'i',
+)
+const where = new RegExp(
+  `^ *${leading}where(?:'s| is| was| did| has)? (?:it|(?:the|my|that) (?:plan|offer|deal))(?: (?:again|gone|go|went|to sign))*${closing}$`,
+  'i',
+)
+
 /** "wait", "hm, too expensive", of a plan in hand: it stands, and is shown once more. Null where the turn is anything else. */
 export function lookAgain(state: State, turn: string, at: number): Outcome | null {
   const text = straightQuotes(turn)
-  if (state.live === null || !(waits.test(text) || cheaper.test(text))) return null
+  if (state.live === null || ![waits, cheaper, shows, where].some((shape) => shape.test(text))) return null
   const from = [{ turn: at, start: 0, end: turn.length }]
   return showing(state, { kind: 'show', said: { topic: { value: 'plan', from } }, unclear: [] })
 }

@@ -4,6 +4,7 @@ import { changeLimit } from './changeLimit.ts'
 import type { Outcome } from './converse.ts'
 import { goOnThere } from './goOnThere.ts'
 import { keepSome } from './keepSome.ts'
+import { limitYet } from './limitYet.ts'
 import { lookAgain } from './lookAgain.ts'
 import { otherRecipient } from './otherRecipient.ts'
 import { payAllBack } from './payAllBack.ts'
@@ -45,6 +46,7 @@ export const wholeTurns: readonly ReadWhole[] = [
   lookAgain,
   otherRecipient,
   changeLimit,
+  limitYet,
   // All of something ends.
   payAllBack,
   takeAllOut,

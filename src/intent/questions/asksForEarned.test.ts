@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { read } from '../read.ts'
-import { asksForEarned } from './asksForEarned.ts'
+import { asksForEarned, asksForGain } from './asksForEarned.ts'
 import { asksForPractice } from './asksForPractice.ts'
 
 test.each([
@@ -37,4 +37,30 @@ test.each([
   'what is practice money',
 ])('behavior: “%s” does not', (said) => {
   expect(asksForPractice(said)).toBe(false)
+})
+
+test.each([
+  'how much am i up',
+  'am i up or down?',
+  'have i made anything',
+  'have I made any money so far?',
+  'what did i gain',
+  'whats my profit',
+  'did i lose anything yet',
+  'by how much am i down',
+])('default: “%s” asks what was gained, whether a plan is in hand or not', (asked) => {
+  expect(asksForGain(asked)).toBe(true)
+  expect(asksForEarned(asked)).toBe(true)
+  for (const turns of [[asked], ['put 100 usdc in aave', asked]])
+    expect(read({ turns, done: 0 }).intents).toEqual([{ kind: 'show', topic: 'positions' }])
+})
+
+test.each([
+  'how much have i earned',
+  'what can i lose',
+  'is eth up or down',
+  'how much do i have',
+  'whats the price of eth',
+])('behavior: “%s” does not', (asked) => {
+  expect(asksForGain(asked)).toBe(false)
 })

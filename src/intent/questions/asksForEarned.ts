@@ -1,9 +1,34 @@
 import { plainWords } from './plainWords.ts'
+import { sayingsOf } from './sayings.ts'
 
 const shape =
   /^(?:how much|what|how many dollars)(?: money| interest| yield| profit| in total)?(?: am i| have i| did i| do i| are my savings| has it| did it)(?: been)?(?: already| actually| even)? (?:earning|earned|earn|making|made|make|gained|getting in interest)(?: (?:money|interest|yield|profit|anything|with it|on it|from it|so far|until now|up to now|till now|in total|already|yet|with this|by now|overall|altogether))*$/
 
-/** "how much have i earned?", "how much am i making?": what was earned, and not all that is held. */
+/** Asked of gain and loss, where a price that rose or fell since it was bought would count too. */
+const gains = sayingsOf(
+  [
+    '[<by>] am i [actually|even|still] (up|down|ahead|in profit|in the green|in the red|in the black|at a loss|in the plus|winning|losing) [or (down|up|not|losing|in the red|behind)] [<far>]',
+    'how (far|much) (up|down|ahead|in profit|in the red|in the green) am i [<far>]',
+    '(have|did) i [actually|even|ever] (make|made|gain|gained|earn|earned|lose|lost|profit|profited|win|won) [any|a|some] (anything|something|money|profit|a profit|a loss|interest|any) [<far>]',
+    '(have|did) i [actually|even] (make|made) [a|any] (profit|gain|gains|loss) [<far>]',
+    'what (did|have|do) i (gain|gained|win|won|profit|lose|lost) [<far>]',
+    'how much (did|have) i (gain|gained|win|won|profit|profited|lose|lost) [<far>]',
+    '(whats|what is|what are|how much is|how much are|show|show me|how big is|how high is|how is|hows) [my|the] [total|whole|overall] (profit|profits|gain|gains|loss|losses|profit and loss|pnl|p l|return|returns|performance|earnings) [<far>]',
+    'my [total|whole|overall] (profit|gain|gains|pnl|earnings|performance)',
+    'is (any of it|any of my money|my money|it) (growing|making anything|making money|earning anything|earning something) [<far>]',
+  ],
+  {
+    by: 'by how much|how much|how|so how much|what',
+    far: 'so far|until now|up to now|till now|in total|already|yet|with this|by now|overall|altogether|on all this|on it|with it|on this|from it|from this|with all this|all together|at all|here|since i started|since the start|to date|today|this week|this month',
+  },
+)
+
+/** "how much have i earned?", "how much am i making?", "am i up or down?": what was earned, and not all that is held. */
 export function asksForEarned(turn: string): boolean {
-  return shape.test(plainWords(turn))
+  return shape.test(plainWords(turn)) || asksForGain(turn)
+}
+
+/** "am i up?", "did i make a profit?": what was earned is a part of that alone. */
+export function asksForGain(turn: string): boolean {
+  return gains.test(`${plainWords(turn)} `)
 }

@@ -30,6 +30,14 @@ describe('asksToReceive', () => {
     'how do I make a wallet',
     'can I use my metamask',
     'how do i switch from practice to real',
+    'can i get my money off coinbase into this',
+    'how do i move my money from binance to here?',
+    'can i bring coins from kraken',
+    'how do i get my coins out of metamask into here',
+    'i want to transfer my usdc from my coinbase account',
+    'move my eth from my other wallet to this app',
+    'all my money is on coinbase, how do i get it here',
+    'does this work with binance',
   ])('default: %s, with a plan in hand and without', (turn) => {
     for (const turns of [[turn], [planned, turn]])
       expect(read({ turns, done: 0 }).intents).toEqual([{ kind: 'show', topic: 'receive' }])
@@ -38,6 +46,10 @@ describe('asksToReceive', () => {
   test.each([
     'how do i put money in aave',
     'how do i put 100 usdc in',
+    'move my usdc from aave to here',
+    'send my money to binance',
+    'put my eth on coinbase',
+    'move 500 usdc from kraken to aave',
     'put money in',
     'put my money in aave',
     'switch to base',

@@ -1,4 +1,5 @@
 import { bareWords } from './plainWords.ts'
+import { sayingsOf } from './sayings.ts'
 
 const coins =
   '(?:money|funds|cash|crypto|coins|tokens|savings|usdc|usdt|dai|eth|ether|bitcoin|stablecoins|dollars|something|payments?)'
@@ -32,11 +33,36 @@ const asks: readonly RegExp[] = [
   `(?:my|my own|my wallet|my receiving|my deposit)(?: wallet)? address`,
 ].map((source) => new RegExp(`^(?:${source})$`))
 
+/** Where coins are kept elsewhere, by an exchange or by another wallet: no name here is a place that Sayso puts money into. */
+const exchange = `coinbase|binance|kraken|bitstamp|gemini|bybit|okx|kucoin|bitfinex|bitpanda|bitvavo|bitget|mexc|upbit|robinhood|revolut|etoro
+  |crypto com|cash app|(my|the|an|another|some|a different|a) [crypto|own|other|old|different] (exchange|broker)
+  |[my|the|a] (coinbase|binance|kraken|revolut|robinhood|gemini) account`
+const elsewhere = `<exchange>|metamask|phantom|rabby|exodus|trust wallet|coinbase wallet|ledger|trezor
+  |(my|the|another|a different|a) [crypto|own|other|old|hardware|different|hot|cold|mobile|phone|browser] (metamask|ledger|trezor|phantom|rabby|coinbase|binance|kraken)
+  |(my|another|a different|an) (other|old|hardware|hot|cold|mobile|phone|browser|existing) wallet|another wallet`
+const fromElsewhere = sayingsOf(
+  [
+    '[<wish>] (get|move|bring|transfer|send|pull|take|deposit|withdraw|put|import|fund it|load|add) [in|over|out] [<own>] [in|over|out|here] (from|off|off of|out of) <elsewhere> [in|over|here|out|across] [<into>]',
+    '[<wish>] (get|move|bring|transfer|send|pull|take|put|import) [in|over|out] [<own>] (<into>|here|over here|over) (from|off|off of|out of) <elsewhere>',
+    '[<wish>] (use|spend|have) [<own>] (from|on|at|in) <elsewhere> [here|in|in this|in this app|with this|with sayso|in sayso]',
+    '(does|do|can|could|will) (this|it|sayso|you|this app|the app) (work with|connect to|take money from|take coins from|link to|support) <exchange>',
+    '[all] (my|the) [own] (money|coins|crypto|funds|savings|eth|usdc|bitcoin|stuff) (is|are|sits|sit|lies|lie) [all|still] (on|at|in|with) <elsewhere> [(how|so how|and how) (do|can|could|would) i (get|bring|move|use) (it|them|that) [here|in here|in|into|into this|over|over here]]',
+  ],
+  {
+    exchange,
+    elsewhere,
+    wish: '(can|could|may|how can|how could|how do|how would|how should|where do|where can|do|should) (i|we|you)|how to|is it possible to|is there a way to|i (want|need|would like|wish|have|like) to|id like to|i wanna|lets|let me|help me [to]|i am trying to|im trying to',
+    own: '[all] [of] [my|the|our|some] [own|real|more] [money|funds|cash|crypto|coins|tokens|savings|stuff|eth|ether|bitcoin|usdc|usdt|dai|stablecoins|dollars|holdings|balance|it|that|them|everything|something|some]',
+    // "here" is left off at the end, as a word of politeness.
+    into: '(into|in|to|onto|over to) [this|this app|this thing|here|it|sayso|the app|my wallet|my sayso wallet|my wallet here|this wallet|my account here|your app]',
+  },
+)
+
 /**
  * "how do I use my real money now?", "how do I put money in?", "what's my address?": how one's own money comes in. Null of
  * it where a place or an amount is named: then something is to be done with it.
  */
 export function asksToReceive(turn: string): boolean {
   const text = bareWords(turn)
-  return asks.some((shape) => shape.test(text))
+  return asks.some((shape) => shape.test(text)) || fromElsewhere.test(`${text} `)
 }

@@ -4,6 +4,7 @@ import type { Draft } from '../steps/Draft.ts'
 import { tokenise } from '../text/tokenise.ts'
 import { asksForCheapest } from './asksForCheapest.ts'
 import { asksForCost } from './asksForCost.ts'
+import { asksForGain } from './asksForEarned.ts'
 import { asksForExit } from './asksForExit.ts'
 import { asksForFees } from './asksForFees.ts'
 import { asksForInterest } from './asksForInterest.ts'
@@ -38,7 +39,7 @@ export function readAbout(turn: string, at: number, planned: boolean): Draft | n
   const where = readWhereToEarn(turn, at)
   if (where !== null) return where
   if (planned && (asksForCost(text) || asksForInterest(text))) return show('plan')
-  if (asksForInterest(text)) return show('positions')
+  if (asksForInterest(text) || asksForGain(turn)) return show('positions')
   if (asksForFeeOf.test(text)) return show('gas')
   if (asksForFees(text) || paidForOne(turn) !== null) return show('fees')
   const act = asksForCheapest(text)

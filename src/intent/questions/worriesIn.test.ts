@@ -60,6 +60,10 @@ const asked: Readonly<Record<Worry, readonly string[]>> = {
     'where do you store my keys',
   ],
   'lost-computer': [
+    'my laptop dies, then what',
+    'my computer breaks and then what happens',
+    'what if i lose my laptop',
+    'if my computer breaks',
     'what happens if my laptop dies',
     'if i lose this computer how do i get my money back',
     'What if my computer breaks?',
@@ -113,6 +117,8 @@ const asked: Readonly<Record<Worry, readonly string[]>> = {
   legal: ['is this legal?', 'is crypto legal', 'will i go to jail'],
   identity: ['do you need my passport', 'is there kyc?', 'do i have to verify my identity', 'do I need an account?'],
   bank: [
+    'transfer from my bank',
+    'how can i get money from my bank in here',
     'can i withdraw to my bank account',
     'can I pay with my credit card?',
     'how do i turn this into real money',

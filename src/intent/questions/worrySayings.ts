@@ -69,6 +69,7 @@ export const sayings: Readonly<Partial<Record<Worry, readonly string[]>>> = {
     '<can> (buy|get) my first (crypto|coins|eth|ether|usdc|bitcoin)',
     '<can> (buy|get) [my|some|the|any] (crypto|coins|eth|ether|usdc|bitcoin) with (euros|real money|normal money)',
     'where (do|can|could|should) i (buy|get) [my|some|the|any] [first] (crypto|coins|eth|ether|usdc|bitcoin)',
+    '[<can>|how to|i want to|i wanna|id like to] (transfer|move|get|bring|deposit|put|load|add|pull|pay) [in|over|here] [<money>|money|some money|cash|dollars|some dollars|euros] [in|over|here|into <it>|in here|out] from [my|the|a] (bank|bank account|credit card|debit card|card|paypal|account at the bank) [in|over|here|into <it>|in here|to here|to <sayso>|into <sayso>|<here>]',
     'is <sayso> [connected to|linked to|like] (a bank|my bank|banks)',
   ],
   advice: [
@@ -312,6 +313,8 @@ export const sayings: Readonly<Partial<Record<Worry, readonly string[]>>> = {
   ],
   'lost-computer': [
     '[if|when|say] <device> <breaks> [and|then] [<gone>|what then|what now|what happens|what happens to <money>|what do i do|do i lose everything|do i lose <money>|can i get <money> back|can i get it back]',
+    '<device> <breaks> [and] (then what|what then|what now|then what happens|what happens|what happens to <money>|what do i do|do i lose everything|do i lose <money>|is <money> gone|is it all gone)',
+    '(and|what) [about] (if|when) i (lose|break|drop|sell|change|replace) <device>',
     '<gone> (if|when) <device> <breaks>',
     '(do|will|would|can) i lose (everything|it all|<money>) (if|when) <device> <breaks>',
   ],
