@@ -8,6 +8,7 @@ import { findNeighbour } from './findNeighbour.ts'
 import type { Lexeme } from './Lexeme.ts'
 import { lexicon } from './lexicon.ts'
 import { spellDigits } from './spellDigits.ts'
+import { spellOut } from './spellOut.ts'
 
 /** A token or a phrase of several, with what the lexicon says of it. */
 export type Word = Span & {
@@ -25,7 +26,9 @@ export type Word = Span & {
 export function tag(turn: string, contacts: readonly string[]): Word[] {
   const names = contacts.map((name) => tokenise(name).map((token) => token.text)).filter((words) => words.length > 0)
   names.sort((a, b) => b.length - a.length)
-  const tokens = joinOrdinals(spellDigits(dropHedges(joinHyphens(joinDots(tokenise(turn))), names), names))
+  const tokens = joinOrdinals(
+    spellDigits(dropHedges(joinHyphens(joinDots(spellOut(tokenise(turn), names))), names), names),
+  )
   const words: Word[] = []
   let at = 0
   while (at < tokens.length) {
