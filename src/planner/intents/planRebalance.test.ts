@@ -58,7 +58,7 @@ describe('planRebalance', () => {
     await hold('1 ETH 3000 USDC 1000 DAI 0.0154 WBTC')
     await planner().play(supplyCalls(amount('2500', 'USDC')), { gas: 600_000n })
     const plan = await planner().plan(to('60 ETH 40 USDC'))
-    expect(plan.summary).toBe('Rebalance to 60 % ETH and 40 % USDC by 2 swaps')
+    expect(plan.summary).toBe('Rebalance to 60 % ETH and 40 % USDC, selling DAI and WBTC too, by 2 swaps')
     expect(swapsOf(plan).toSorted()).toEqual(['DAI>ETH', 'WBTC>ETH'])
     expect(kindsOf(plan)).not.toContain('withdraw')
     for (const { afterBps, targetBps } of plan.weights) expect(Number(afterBps - targetBps)).toBeCloseTo(0, -1)

@@ -61,7 +61,14 @@ export function planRebalance(draft: Draft, intent: IntentOf<'rebalance'>): Plan
   )
   for (const sentence of missed(weights, read.toleranceBps)) draft.notes.add(sentence)
   const swaps = sized.sized.length === 1 ? 'one swap' : `${sized.sized.length} swaps`
-  return { status: 'planned', yields: null, summary: `Rebalance to ${describeTargets(read.targets)} by ${swaps}` }
+  // Whoever names two of four may not think of the others: the title names them too.
+  const sold = weights.filter(({ targetBps, before, after }) => targetBps === 0n && after < before)
+  const others = sold.length === 0 ? ' ' : `, selling ${listed(sold.map(({ symbol }) => symbol))} too, `
+  return {
+    status: 'planned',
+    yields: null,
+    summary: `Rebalance to ${describeTargets(read.targets)}${others}by ${swaps}`,
+  }
 }
 
 /** What was to be left out. Ether pays for the steps, whatever else is to be done with it. */
