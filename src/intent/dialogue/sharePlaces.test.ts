@@ -93,3 +93,26 @@ test.each([
     ])
   }
 })
+
+test.each([
+  'split 500 usdc between aave and the steady vault',
+  'split 500 usdc between aave and the steady usdc vault please',
+  'put 500 usdc half in aave and half in the steady vault',
+])('sharePlaces: “%s” goes into a vault of several words too', (turn) => {
+  const half = { asset: 'USDC', amount: { value: '250', unit: 'token' } }
+  expect(read({ turns: [turn] }).intents).toMatchObject([
+    { kind: 'supply', protocol: 'aave', ...half },
+    { kind: 'earn', protocols: ['Steady USDC Vault'], ...half },
+  ])
+})
+
+test.each([
+  'the grumpy vault',
+  'the vault',
+  'the steady vault somewhere',
+  'bob the steady vault',
+  'my steady vault',
+  'a steady vault',
+])('sharePlaces: “%s” is no place that is known, and is asked about', (place) => {
+  expect(read({ turns: [`split 500 usdc between aave and ${place}`] }).intents).toEqual([])
+})

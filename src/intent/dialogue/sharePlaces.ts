@@ -16,7 +16,9 @@ const leading =
   "(?:(?:no|ok|okay|and|but|so|actually|please|pls|rather|then|now|well|hm+|can you|could you|let's|lets|i want to|i wanna|i want you to|i(?:'d| would) like to|id like to|i need to)[, ]+)*"
 const put = '(?:put|lend|deposit|supply|invest|park|stick|throw|place|move|add|earn with)'
 const split = '(?:split|divide|spread|distribute|share)'
-const word = "[\\p{L}][\\p{L}\\p{N}.'-]*(?: v\\d)?"
+const word = "[\\p{L}][\\p{L}\\p{N}.'-]*"
+/** "aave v3", "the steady usdc vault": as few words as will do, of which `placeOf` says whether they are one place. */
+const name = `(?:the +)?${word}(?: +(?!and\\b)${word}){0,3}?`
 const joint = '(?: *, *(?:and +)?| +and +| *[/&+] *)'
 const part =
   '\\d{1,3}(?:\\.\\d{1,2})? ?(?:%|percent)|(?:a |one )?half|(?:a |one )third|two thirds|(?:a |one )quarter|three quarters'
@@ -30,26 +32,26 @@ const whole = (shape: string) => new RegExp(`^ *${leading}${shape}${closing}$`, 
 /** "split 1000 usdc between aave and morpho", "put 1000 usdc in aave and morpho, 70/30" */
 const listed = [
   whole(
-    `${split}(?: +(?<held>.+?))??(?: +(?<before>${evenly}))? +(?:up +)?${among} +(?<places>${word}(?:${joint}${word})+)(?:,? +(?<after>${evenly}))?`,
+    `${split}(?: +(?<held>.+?))??(?: +(?<before>${evenly}))? +(?:up +)?${among} +(?<places>${name}(?:${joint}${name})+)(?:,? +(?<after>${evenly}))?`,
   ),
-  whole(`${put}(?: +(?<held>.+?))??,? +(?<before>${evenly}) +${among} +(?<places>${word}(?:${joint}${word})+)`),
-  whole(`${put}(?: +(?<held>.+?))?? +${into} +(?<places>${word}(?:${joint}${word})+),? +(?<after>${evenly})`),
+  whole(`${put}(?: +(?<held>.+?))??,? +(?<before>${evenly}) +${among} +(?<places>${name}(?:${joint}${name})+)`),
+  whole(`${put}(?: +(?<held>.+?))?? +${into} +(?<places>${name}(?:${joint}${name})+),? +(?<after>${evenly})`),
 ]
 
 /** "half my usdc in aave and half in morpho", "put 1000 usdc half in aave, the rest in morpho" */
 const told = [
   whole(
-    `(?:(?:${put}|${split})(?:[: ]+(?<held>.+?),?)??[: ]+)?(?<first>${part})(?: +of (?:it|that|them))? +${into} +(?<one>${word})(?:${joint}| +)(?<second>(?:the other +)?(?:${part})|the (?:rest|remainder|other))(?: +of (?:it|that|them))? +${into} +(?<two>${word})`,
+    `(?:(?:${put}|${split})(?:[: ]+(?<held>.+?),?)??[: ]+)?(?<first>${part})(?: +of (?:it|that|them))? +${into} +(?<one>${name})(?:${joint}| +)(?<second>(?:the other +)?(?:${part})|the (?:rest|remainder|other))(?: +of (?:it|that|them))? +${into} +(?<two>${name})`,
   ),
   whole(
-    `(?:${put}|${split})[: ]+(?<share>(?:${part})(?: +of)?(?: +(?:my|the))? +.+?) +${into} +(?<one>${word})(?:${joint}| +)(?<second>(?:the other +)?(?:${part})|the (?:rest|remainder|other))(?: +of (?:it|that|them))? +${into} +(?<two>${word})`,
+    `(?:${put}|${split})[: ]+(?<share>(?:${part})(?: +of)?(?: +(?:my|the))? +.+?) +${into} +(?<one>${name})(?:${joint}| +)(?<second>(?:the other +)?(?:${part})|the (?:rest|remainder|other))(?: +of (?:it|that|them))? +${into} +(?<two>${name})`,
   ),
 ]
 
 /** "half in morpho", "put half of it in morpho instead", "split it with morpho": of what goes to one place as planned. */
 const moved = [
-  whole(`(?:(?:${put}|make it)[: ]+)?(?<part>${part})(?: +of (?:it|that|them|this))? +${into} +(?<place>${word})`),
-  whole(`(?:split|share|divide) (?:it|that|this|them) +(?:with|between (?:it|that|there) and) +(?<place>${word})`),
+  whole(`(?:(?:${put}|make it)[: ]+)?(?<part>${part})(?: +of (?:it|that|them|this))? +${into} +(?<place>${name})`),
+  whole(`(?:split|share|divide) (?:it|that|this|them) +(?:with|between (?:it|that|there) and) +(?<place>${name})`),
 ]
 
 type Division = {
@@ -160,8 +162,12 @@ function percentOf(said: string): string | null {
 const noLending: readonly PlaceName[] = ['lido', 'rocketpool', 'uniswap']
 
 function placeOf(said: string): PlaceName | null {
-  const [only, ...more] = findMentions(tag(said, []))
-  if (only?.type !== 'protocol' || more.length > 0 || only.repaired || noLending.includes(only.protocol)) return null
+  const name = said.replace(/^the +/i, '')
+  const [only, ...more] = findMentions(tag(name, []))
+  // "a steady vault", "my steady vault": one word more may mean another.
+  const isWhole = only?.start === 0 && only.end === name.length
+  if (only?.type !== 'protocol' || more.length > 0 || !isWhole || only.repaired || noLending.includes(only.protocol))
+    return null
   return only.protocol
 }
 

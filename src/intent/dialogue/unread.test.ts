@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { read } from '../read.ts'
 
 const lent = 'put 300 usdc in morpho'
-const lost = 'split 500 between aave and the steady vault'
+const lost = 'split 500 between aave and the grumpy vault'
 const supplied = (value: string) => [
   { kind: 'supply', protocol: 'morpho', asset: 'USDC', amount: { value, unit: 'token' } },
 ]
