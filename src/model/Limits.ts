@@ -31,12 +31,17 @@ export type LimitAnswer =
   | { readonly status: 'counts' | 'waits'; readonly sentence: string; readonly limits: LimitsView }
   | { readonly status: 'refused'; readonly sentence: string }
 
+/** What a limit counts of one plan that was signed: at its most, with the highest network fee that was approved. `at` is an ISO date. */
+export type CountedPlan = { readonly planId: string; readonly at: string; readonly usd: UsdE8 }
+
 export type LimitsView = {
   readonly limits: readonly {
     readonly key: string
     readonly limit: Limit
     /** Counted so far in the present period; null where nothing is counted. */
     readonly spent: UsdE8 | null
+    /** The newest of the plans that `spent` comes from, the newest first; what is missing to it was counted before them. */
+    readonly plans: readonly CountedPlan[]
   }[]
   /** Raises that were asked for and do not count yet. `countsFrom` is an ISO date. */
   readonly waiting: readonly { readonly id: string; readonly change: LimitChange; readonly countsFrom: string }[]

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { amountOf } from './Amount.ts'
 import type { Token } from './Token.ts'
-import { formatUsd, usdOf } from './Usd.ts'
+import { formatUsd, partsInCents, toCents, usdOf } from './Usd.ts'
 
 const token = (decimals: number): Token => ({
   chainId: 1,
@@ -69,5 +69,21 @@ describe('formatUsd', () => {
         expect(off >= -500_000n && off <= 500_000n).toBe(true)
       }),
     )
+  })
+})
+
+describe('partsInCents', () => {
+  test('default: parts that make their sum as it is shown', () => {
+    for (const parts of [
+      [100_400_000n, 100_400_000n],
+      [100_600_000n, 100_600_000n, 100_600_000n],
+      [1n, 2n, 3n],
+      [-100_600_000n, 300_400_000n],
+      [],
+    ]) {
+      const sum = parts.reduce((total, usd) => total + usd, 0n)
+      expect(partsInCents(parts).reduce((total, usd) => total + usd, 0n)).toBe(toCents(sum))
+    }
+    expect(partsInCents([100_400_000n, 100_600_000n, 100_100_000n])).toEqual([100_000_000n, 101_000_000n, 100_000_000n])
   })
 })

@@ -22,6 +22,23 @@ export function sumInCents(parts: readonly UsdE8[]): UsdE8 {
   return parts.reduce((sum, usd) => sum + toCents(usd), 0n)
 }
 
+/** The parts of a sum in whole cents that add up to it as it is shown: those that are cut off most get the cents that are missing. */
+export function partsInCents(parts: readonly UsdE8[]): readonly UsdE8[] {
+  const cent = 1_000_000n
+  const cut = (usd: UsdE8): UsdE8 => ((usd % cent) + cent) % cent
+  const floored = parts.map((usd) => usd - cut(usd))
+  const sum = (all: readonly UsdE8[]): UsdE8 => all.reduce((total, usd) => total + usd, 0n)
+  const missing = Number((toCents(sum(parts)) - sum(floored)) / cent)
+  const first = new Set(
+    parts
+      .map((usd, at) => ({ at, rest: cut(usd) }))
+      .toSorted((a, b) => (a.rest === b.rest ? 0 : a.rest > b.rest ? -1 : 1))
+      .slice(0, missing)
+      .map(({ at }) => at),
+  )
+  return floored.map((usd, at) => (first.has(at) ? usd + cent : usd))
+}
+
 /** Dollars with two digits after the point, rounded to the nearest cent: "1234.50". No sign for dollars, no separators. */
 export function formatUsd(usd: UsdE8): string {
   const text = formatDecimal(toCents(usd) / 1_000_000n, 2)

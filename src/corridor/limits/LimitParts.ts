@@ -4,7 +4,9 @@ import type { Purpose } from '../../wallet/SignerClient.ts'
 import type { Parts } from '../Parts.ts'
 
 /** What of the corridor's parts limits need. The signer's process holds them, counts, and decides what counts when. */
-export type LimitParts = Pick<Parts, 'signer' | 'contacts'> & { readonly client: Pick<Parts['client'], 'network'> }
+export type LimitParts = Pick<Parts, 'signer' | 'contacts' | 'journal'> & {
+  readonly client: Pick<Parts['client'], 'network'>
+}
 
 /** Practice money and real money are limited apart. */
 export function purposeOf({ client }: LimitParts): Purpose {

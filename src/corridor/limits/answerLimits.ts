@@ -1,25 +1,39 @@
 import { describeDelay } from '../../model/describeLimit.ts'
 import type { AnswerRow, StageOf } from '../../model/Stage.ts'
 import { withDollarSign } from '../../model/Usd.ts'
-import type { LimitParts } from './LimitParts.ts'
-import { readLimitsPage } from './limitsPage.ts'
+import { countedPlans } from './countedPlans.ts'
+import { type LimitParts, purposeOf } from './LimitParts.ts'
+import { limitsPage } from './limitsPage.ts'
+
+/** The sum as it comes about. What is counted is the most that a plan may move, so it is more than what it took in the end. */
+function countedRows(parts: LimitParts, held: Parameters<typeof countedPlans>[1]): readonly AnswerRow[] {
+  return countedPlans(parts, held).map(({ plan, usd, at }) => ({
+    label: `Counted: ${plan}`,
+    value: usd,
+    detail: at === null ? '' : `signed ${at}; at its most, with the highest network fee that was approved`,
+  }))
+}
 
 const uncapital = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
 /** What holds, what of it is spent, and what waits. @throws SaysoError what the signer throws */
 export async function answerLimits(parts: LimitParts): Promise<Omit<StageOf<'answer'>, 'ms'>> {
-  const { limits, waiting, delaySeconds } = await readLimitsPage(parts)
+  const view = await parts.signer.limits(purposeOf(parts))
+  const { limits, waiting, delaySeconds } = limitsPage(parts, view)
   const held =
     limits.length === 0
       ? 'No limit is set, so none protects you. Say one, like “never more than $500 a day”.'
       : `${limits.length === 1 ? 'One limit holds' : `${limits.length} limits hold`}. Lowering one takes effect at once; raising or lifting one waits ${describeDelay(delaySeconds)}. To change one, say the new one, like “never more than $500 a day”, or use the page Limits.`
   const rows: readonly AnswerRow[] = [
-    ...limits.map(({ sentence, counted }) => ({
-      label: sentence,
-      value:
-        counted === null ? '' : `${withDollarSign(counted.spentUsd)} moved, ${withDollarSign(counted.leftUsd)} left`,
-      detail: counted === null ? '' : counted.over,
-    })),
+    ...limits.flatMap(({ key, sentence, counted }) => [
+      {
+        label: sentence,
+        value:
+          counted === null ? '' : `${withDollarSign(counted.spentUsd)} moved, ${withDollarSign(counted.leftUsd)} left`,
+        detail: counted === null ? '' : counted.over,
+      },
+      ...view.limits.filter((held) => held.key === key).flatMap((held) => countedRows(parts, held)),
+    ]),
     ...waiting.map(({ sentence, countsFrom }) => ({
       label: `Waiting: ${sentence}`,
       value: 'not in effect yet',

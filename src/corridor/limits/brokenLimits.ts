@@ -12,6 +12,7 @@ import { type Break, findBreak } from '../../wallet/limits/findBreak.ts'
 import { pricing } from '../../wallet/limits/pricing.ts'
 import { movesOf } from '../../wallet/policy/movesOf.ts'
 import { pricesForSigner } from '../pricesForSigner.ts'
+import { countedPlans } from './countedPlans.ts'
 import { type LimitParts, namesIn, purposeOf } from './LimitParts.ts'
 
 type Planned = {
@@ -44,13 +45,26 @@ export async function brokenLimits(parts: LimitParts, plan: Planned): Promise<re
   const priceOf = pricing(pricesForSigner(plan.snapshot), [], network, 0)
   const spending = countSpending(moves, { network, priceOf, feeBudget: plan.budgetWei })
   const spent = { moves, spending, chainId: network.chainId }
-  return view.limits.flatMap(({ limit, spent: before }) => {
+  return view.limits.flatMap(({ limit, spent: before, plans }) => {
     const broken = findBreak(limit, spent, () => before ?? 0n, view.spent.waysOut)
     if (broken === null) return []
     const set = `You set: ${describeLimit(limit, namesIn(parts))}`
-    return [{ ...tell(parts, broken, { set, wait: describeDelay(view.delaySeconds) }), limit }]
+    const told = tell(parts, broken, { set, wait: describeDelay(view.delaySeconds) })
+    const counted = broken.kind === 'too-much' ? countedPlans(parts, { spent: before, plans }) : []
+    if (counted.length === 0) return [{ ...told, limit }]
+    const facts = counted.map(({ plan, usd }, at) => [`counted ${at + 1}`, `${usd}: ${plan}`] as const)
+    return [
+      {
+        ...told,
+        instead: `${told.instead} ${listedAt}`,
+        facts: { ...told.facts, ...Object.fromEntries(facts) },
+        limit,
+      },
+    ]
   })
 }
+
+const listedAt = 'Say “What are my limits?” to see what was counted, plan by plan.'
 
 /** How long what was spent stays counted. */
 const backWords = { transaction: 'one plan', day: '24 hours', week: '7 days', month: '30 days' } as const

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { practice } from '../../chain/networks/practice.ts'
+import { memoryJournal } from '../../journal/memoryJournal.ts'
 import type { LimitWish } from '../../model/LimitsPage.ts'
 import { createLimitBook } from '../../wallet/limits/createLimitBook.ts'
 import { memoryLimitStore } from '../../wallet/testing/memoryLimitStore.ts'
@@ -23,6 +24,7 @@ function deskOfTest({ real = false } = {}) {
   })
   const [note, addedAt] = ['', '2026-01-01T00:00:00.000Z']
   const parts: LimitParts = {
+    journal: memoryJournal(),
     client: { network: real ? { ...practice, kind: 'public' } : practice },
     contacts: bookInMemory([{ name: 'alice', address: alice, chainId: practice.chainId, note, addedAt }]),
     signer: {

@@ -73,6 +73,34 @@ describe('a limit in plain words', () => {
   })
 })
 
+describe('what a limit has counted', () => {
+  const dollarsIn = (text: string) => BigInt((/\$([\d,]+\.\d\d)/.exec(text)?.[1] ?? '').replaceAll(/[,.]/g, ''))
+
+  test('default: plan by plan, in figures that make the sum, where a limit is told and where it stops something', async () => {
+    const open = await corridor({ contacts: { alice } })
+    await open.carryOut('swap 1 ETH for USDC')
+    await open.carryOut('send 33.33 USDC to alice')
+    const told = await lastOf(open, 'never more than $500 a day')
+    const rows = told?.stage === 'answer' ? told.rows : []
+    expect(rows.map(({ label }) => label)).toEqual([
+      'Never more than $500 a day',
+      expect.stringMatching(/^Counted: Send 33\.33 USDC to /),
+      expect.stringMatching(/^Counted: Swap 1 ETH/),
+    ])
+    const [total, ...parts] = rows.map(({ value }) => dollarsIn(value))
+    expect(parts.reduce((sum, part) => sum + part, 0n)).toBe(total)
+    expect(rows[1]?.detail).toContain('at its most, with the highest network fee')
+    const finding = findingIn(await lastOf(open, 'swap 100 USDC for DAI'))
+    expect(finding).toMatchObject({
+      facts: {
+        'counted 1': expect.stringMatching(/^\$33\.\d\d: Send/),
+        'counted 2': expect.stringMatching(/: Swap 1 ETH/),
+      },
+    })
+    expect(finding?.instead).toContain('What are my limits?')
+  })
+})
+
 describe('loosening', () => {
   test('behavior: lowering counts at once; raising waits, and what held before holds until then', async () => {
     let wall = Date.parse('2026-05-03T10:00:00Z')
@@ -174,7 +202,7 @@ describe('a plan over a limit', () => {
       /^You set: never more than \$500 a day; in the last 24 hours \$30\d(\.\d\d)? were moved\. This plan moves up to \$25\d(\.\d\d)?, network fee included\.$/,
     )
     expect(finding?.instead).toMatch(
-      /^Ask for less: \$19\d(\.\d\d)? is left, network fee included; or raise the limit, which waits 1 minute\.$/,
+      /^Ask for less: \$19\d(\.\d\d)? is left, network fee included; or raise the limit, which waits 1 minute\. Say “What are my limits\?” to see what was counted, plan by plan\.$/,
     )
     expect((await open.approve(await open.say('swap 150 USDC for DAI'))).at(-1)).toMatchObject({ status: 'done' })
     expect(findingIn(await lastOf(open, 'swap 100 USDC for DAI'))).toMatchObject({ level: 'BLOCK' })

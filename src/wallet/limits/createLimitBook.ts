@@ -1,6 +1,6 @@
 import type { BoundPlan } from '../../model/BoundPlan.ts'
 import { describeDelay } from '../../model/describeLimit.ts'
-import type { LimitAnswer, LimitChange, LimitsView } from '../../model/Limits.ts'
+import type { CountedPlan, LimitAnswer, LimitChange, LimitsView } from '../../model/Limits.ts'
 import type { Network } from '../../model/Network.ts'
 import type { Move } from '../policy/movesOf.ts'
 import { refusal } from '../refusal.ts'
@@ -8,10 +8,11 @@ import type { Purpose } from '../SignerClient.ts'
 import type { SignRequest } from '../SignRequest.ts'
 import { checkLimits } from './checkLimits.ts'
 import { countSpending } from './countSpending.ts'
+import type { SpendLimit } from './findBreak.ts'
 import { foldLimits, type LimitState } from './foldLimits.ts'
 import { spentOnWaysOut } from './isWayOut.ts'
-import { firstDelay, type LimitStore } from './LimitRow.ts'
-import { longestDelay } from './limitSchemas.ts'
+import { firstDelay, type LimitStore, type SpentRow } from './LimitRow.ts'
+import { longestDelay, mostPlans } from './limitSchemas.ts'
 import { pricing } from './pricing.ts'
 import { spentIn } from './spentIn.ts'
 import { tightens } from './tightens.ts'
@@ -56,7 +57,12 @@ export function createLimitBook(parts: {
     return {
       limits: [...limits].map(([key, limit]) => {
         const counted = limit.kind === 'spend' && limit.per !== 'transaction'
-        return { key, limit, spent: counted ? spentIn(spent, limit.per, limit.scope, at) : null }
+        return {
+          key,
+          limit,
+          spent: counted ? spentIn(spent, limit.per, limit.scope, at) : null,
+          plans: counted ? plansIn(spent, limit, at) : [],
+        }
       }),
       waiting: waiting.map(({ id, change, countsFrom }) => {
         return { id, change, countsFrom: new Date(countsFrom).toISOString() }
@@ -133,6 +139,19 @@ export function createLimitBook(parts: {
     wasCounted: ({ planId, hash }) => stateAt(now()).spent.some((row) => row.planId === planId && row.hash === hash),
     countFee,
   }
+}
+
+/** What the limit counts now, by the plan that it comes from. */
+function plansIn(spent: readonly SpentRow[], { per, scope }: SpendLimit, at: number): readonly CountedPlan[] {
+  return spent
+    .map((row) => ({
+      planId: row.planId,
+      at: new Date(row.at).toISOString(),
+      usd: spentIn([row], per, scope, at),
+    }))
+    .filter(({ usd }) => usd > 0n)
+    .slice(-mostPlans)
+    .toReversed()
 }
 
 function checkSense(change: LimitChange, { limits, waiting }: LimitState): string | null {

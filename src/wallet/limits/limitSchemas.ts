@@ -47,9 +47,15 @@ export const limitChange = z.discriminatedUnion('change', [
   z.strictObject({ change: z.literal('cancel'), id: key }),
 ]) satisfies z.ZodType<LimitChange>
 
+/** So many are told of each limit. */
+export const mostPlans = 20
+const countedPlan = z.strictObject({ planId: key, at: z.iso.datetime(), usd: dollars })
+
 export const limitsView = z.strictObject({
   limits: z
-    .array(z.strictObject({ key, limit, spent: dollars.nullable() }))
+    .array(
+      z.strictObject({ key, limit, spent: dollars.nullable(), plans: z.array(countedPlan).max(mostPlans).readonly() }),
+    )
     .max(10_000)
     .readonly(),
   waiting: z
