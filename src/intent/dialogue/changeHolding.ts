@@ -104,6 +104,14 @@ function apply(step: Draft, holding: HoldingMention, clause: Clause, again: bool
     counts = slot === 'buy' ? 'buy' : slot === 'sell' ? 'sell' : null
   }
   if (holding.quantity === null) return changed
+  // "against eth", "2 eth": so much of it is to stand behind the loan, and is not what is borrowed.
+  const { collateral, asset: borrowed } = step.said
+  if (step.kind === 'borrow' && holding.asset !== null && collateral?.value === holding.asset)
+    if (borrowed !== undefined && borrowed.value !== holding.asset) return null
+  // "sell all my link", "4 usdc": 4 of them, or "for usdc"?
+  const figure = holding.quantity.form === 'number' ? holding.quantity.value : null
+  const isAnswer = counts === 'buy' && step.said.buy === undefined && step.said.amount !== undefined
+  if (isAnswer && (figure === '2' || figure === '4')) return 'asset'
   const value = step.kind === 'limit' ? null : plainAmount(holding.quantity)
   if (step.kind === 'limit' && holding.quantity.form === 'number')
     return setSlot(step, 'usd', { value: holding.quantity.value, from }, 'amount')

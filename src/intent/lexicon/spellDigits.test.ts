@@ -34,8 +34,24 @@ describe('spellDigits', () => {
     expect(ask).not.toBeNull()
   })
 
+  test.each([
+    [['send tom 5 usdc', '2 tom instead'], 'amount'],
+    [['lend 1000 usdc', '4 now'], 'amount'],
+    [['sell all my link', '4 usdc'], 'asset'],
+    [['send 2 tom'], 'amount'],
+  ] as const)('behavior: so it is after a plan: %j', (turns, part) => {
+    expect(read({ turns: [...turns], contacts: { tom } })).toMatchObject({ intents: [] })
+    expect(read({ turns: [...turns], contacts: { tom } }).ask).toContain(part)
+  })
+
+  test('behavior: what is to stand behind a loan is not what is borrowed', () => {
+    const turns = ['borrow 300 usdc', 'against eth', '2 eth']
+    expect(read({ turns })).toMatchObject({ intents: [], ask: ['amount'] })
+  })
+
   test('behavior: a figure with its own joint stays one', () => {
     expect(said('send usdc 2 to tom').intents).toMatchObject([{ amount: { value: '2' }, to: 'tom' }])
+    expect(read({ turns: ['lend 1000 usdc', 'make it 4 now'] }).intents).toMatchObject([{ amount: { value: '4' } }])
     expect(said('send tom 2 usdc').intents).toMatchObject([{ amount: { value: '2' }, to: 'tom' }])
   })
 })

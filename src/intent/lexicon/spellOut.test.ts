@@ -9,6 +9,8 @@ describe('spellOut', () => {
   test.each([
     ['gimme all my usdc bck', 'gimme all my usdc back'],
     ['earn smth on 1000 usdc', 'earn something on 1000 usdc'],
+    ['l8r send tom 20 usdc', 'later send tom 20 usdc'],
+    ['shud i send tom 20 usdc', 'should i send tom 20 usdc'],
     ['put abt 1000 usdc in aave', 'put about 1000 usdc in aave'],
   ])('default: “%s” is “%s”', (texted, written) => {
     expect(said(texted)).toEqual(said(written))

@@ -6,6 +6,17 @@ const texted: ReadonlyMap<string, string> = new Map(
   Object.entries({
     ...{ bck: 'back', bak: 'back', abt: 'about', smth: 'something', sth: 'something' },
     ...{ lil: 'little', tht: 'that', thn: 'then', agn: 'again', mor: 'more' },
+    ...{ shud: 'should', shoud: 'should', shld: 'should', cud: 'could', cld: 'could', wud: 'would', wld: 'would' },
+    ...{
+      wht: 'what',
+      wen: 'when',
+      hav: 'have',
+      alredy: 'already',
+      alrdy: 'already',
+
+      yest: 'yesterday',
+    },
+    ...{ l8r: 'later', tmrw: 'tomorrow', tmr: 'tomorrow', tmw: 'tomorrow', tmoro: 'tomorrow' },
   }),
 )
 

@@ -19,6 +19,12 @@ describe('markUnmeant', () => {
     'i read that i should lend 500 usdc on aave',
     'the teacher will send 5 usdc to bob',
     'nobody should withdraw my 400 usdc from compound',
+    'i already put 500 usdc in aave',
+    'i alr put 500 usdc in aave',
+    'i alredy send bob 20 usdc',
+    'i have 500 usdc already put it in aave',
+    'we always send bob 20 usdc',
+    'i just put 500 usdc in aave',
   ])('default: what others say, want or do is no order: “%s”', (turn) => {
     expect(acts(turn)).toEqual([])
   })

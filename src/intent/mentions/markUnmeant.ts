@@ -16,7 +16,7 @@ export function markUnmeant(words: readonly Word[]): readonly Word[] {
       isQuoted(words, at)
     )
       marked.add(at)
-    if (isDoubted(words, at) || isOthersDoing(words, at)) marked.add(at)
+    if (isDoubted(words, at) || isOthersDoing(words, at) || isHabit(words, at)) marked.add(at)
     if (word.text === 'than' && isAct(words[at + 1]) && !isAct(words[at - 1])) marked.add(at)
   }
   const again = takesAllBack(words)
@@ -119,6 +119,24 @@ function isDoubted(words: readonly Word[], at: number): boolean {
   const act = next.findIndex((word) => isAct(word))
   if (act < 1) return false
   return said ? next.slice(0, act).some(({ text }) => ['that', 'should', 'you', 'people'].includes(text)) : true
+}
+
+const habits: ReadonlySet<string> = new Set([
+  'already',
+  'alr',
+  'always',
+  'usually',
+  'often',
+  'normally',
+  'regularly',
+  'just',
+])
+
+/** "i already put 500 usdc in aave", "we always send …": what is done, and need not be done. */
+function isHabit(words: readonly Word[], at: number): boolean {
+  const how = words[at]?.text ?? ''
+  if (!habits.has(how) || !isAct(words[at + 1])) return false
+  return how === 'already' || how === 'alr' || ['i', 'we', 'ive', 'weve'].includes(words[at - 1]?.text ?? '')
 }
 
 /** "the teacher will send 5 usdc to bob": somebody who is not spoken to. */

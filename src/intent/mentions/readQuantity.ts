@@ -79,12 +79,23 @@ function readOne(words: readonly Word[], at: number): QuantityAt | null {
   if (fraction !== null) return fraction
   const number = readNumeral(words, at)
   if (number === null) return null
-  // "best yield 4 usdc", "send eth 2 tom", "put usdc 2 work": a 4 that may stand for "for", a 2 for "to".
-  const joins =
-    (word.text === '4' || word.text === '2') && ['goal', 'noun', 'asset'].includes(words[at - 1]?.lexeme.tag ?? '')
-  const bare = number.next === at + 1 && mayGoOn(words[at + 1])
-  return joins && bare ? { quantity: unclear, next: number.next, of: 'count' } : withUnit(words, number, null)
+  const isWord = number.next === at + 1 && mayBeWord(words, at)
+  return isWord ? { quantity: unclear, next: number.next, of: 'count' } : withUnit(words, number, null)
 }
+
+/** "best yield 4 usdc", "send eth 2 tom", "4 now": a 4 that may stand for "for", a 2 for "to". */
+function mayBeWord(words: readonly Word[], at: number): boolean {
+  const [before, word, after] = [words[at - 1]?.lexeme.tag ?? 'stop', words[at]?.text, words[at + 1]]
+  if (word !== '2' && word !== '4') return false
+  if (after !== undefined && ['contact', 'address', 'name'].includes(after.lexeme.tag)) return before !== 'prep'
+  if (spoken.has(after?.text ?? '')) return before !== 'prep' && before !== 'verb'
+  return ['goal', 'noun', 'asset'].includes(before) && mayGoOn(after)
+}
+
+/** "4 now", "2 much". */
+const spoken: ReadonlySet<string> = new Set([
+  ...['now', 'real', 'today', 'good', 'sure', 'free', 'fun', 'ever', 'once', 'much', 'many', 'little', 'high', 'low'],
+])
 
 /** What may follow a "to" or a "for", and follows no figure of what stands before it. */
 const goesOn: ReadonlySet<Lexeme['tag']> = new Set([
