@@ -37,9 +37,17 @@ export function explainRisk(
   return { stage: 'answer', topic: 'risk', sentence, rows, venues: [] }
 }
 
-/** Of a plan that the checks blocked: why, and that nothing came of it. */
-export function explainBlocked(findings: readonly Finding[]): Omit<StageOf<'answer'>, 'ms'> {
-  const sentence = 'No: the checks blocked that plan, so it cannot be signed, and nothing was sent.'
+/**
+ * Of a plan that the checks blocked: why, and that nothing came of it.
+ * @param why it is asked what blocked it, and not whether it is safe
+ */
+export function explainBlocked(
+  findings: readonly Finding[],
+  { why = false }: { readonly why?: boolean } = {},
+): Omit<StageOf<'answer'>, 'ms'> {
+  const sentence = why
+    ? 'The checks blocked that plan for what stands below: it cannot be signed, and nothing was sent.'
+    : 'No: the checks blocked that plan, so it cannot be signed, and nothing was sent.'
   const rows = findings.map((finding) => row('Blocked', `${finding.sentence} ${finding.instead}`.trim()))
   return { stage: 'answer', topic: 'risk', sentence, rows, venues: [] }
 }

@@ -11,6 +11,7 @@ import { readGrants } from '../chain/grants/readGrants.ts'
 import { asksForEarned, asksForGain } from '../intent/questions/asksForEarned.ts'
 import { asksForSafest } from '../intent/questions/asksForSafest.ts'
 import { asksWhatPlanEarns } from '../intent/questions/asksWhatPlanEarns.ts'
+import { asksWhyBlocked } from '../intent/questions/asksWhyBlocked.ts'
 import { aspectAsked } from '../intent/questions/aspectAsked.ts'
 import { earnsOn } from '../intent/questions/earnsOn.ts'
 import { paidForOne } from '../intent/questions/paidForOne.ts'
@@ -103,8 +104,10 @@ export async function answerBack(
     const fall = answerFall({ worries: ['price'] }, snapshot, message)
     return shown === null ? fall : besidePlan(fall, explainRisk(shown.plan, shown, { kind: 'public' }), shown.planId)
   }
-  const blocked = shown === null && (aspect === 'risk' || topic === 'risk') ? blockedLast(entries, conversation) : []
-  if (blocked.length > 0) return explainBlocked(blocked)
+  const why = topic === 'plan' && asksWhyBlocked(message)
+  const ofBlocked = shown === null && (aspect === 'risk' || topic === 'risk' || why)
+  const blocked = ofBlocked ? blockedLast(entries, conversation) : []
+  if (blocked.length > 0) return explainBlocked(blocked, { why })
   if (topic === 'risk' && asksIfSafe(message)) return answerWorries({ worries: ['safe'] }, parts.client.network)
   if (aspect === 'risk' && topic === 'plan') {
     const plan = shown?.plan ?? pastPlans[0]

@@ -1,5 +1,6 @@
 import type { Network } from './Network.ts'
 import { staysHere } from './staysHere.ts'
+import { ofRates } from './worriesOfRates.ts'
 
 /** What people ask before they trust it with money. */
 export const worries = [
@@ -62,11 +63,14 @@ export const worries = [
   'genuine',
   'penalty',
   'thanks',
+  'fair-price',
+  'than-bank',
+  'run',
 ] as const
 
 export type Worry = (typeof worries)[number]
 
-type Told = {
+export type Told = {
   /** What is asked, to be said after "Say". */
   readonly asked: string
   /** The answer, of at most three sentences; nothing in it that is not so. */
@@ -76,6 +80,7 @@ type Told = {
 }
 
 const told: Readonly<Record<Worry, Told>> = {
+  ...ofRates,
   scam: {
     asked: 'whether this is a scam',
     sentence:
@@ -209,21 +214,6 @@ const told: Readonly<Record<Worry, Told>> = {
     asked: 'what prices will do',
     sentence:
       'Nobody knows, and Sayso guesses no prices. It can tell you the price of now: say “What is the price of ETH?”.',
-  },
-  rates: {
-    asked: 'how rates change',
-    sentence:
-      'The rates are read from the places themselves, as they are at this moment, and no more than that is true of them. They change with how much is lent and borrowed there, any minute, and can fall to nearly nothing. Nobody promises you a rate; when one falls, what you put in stays yours, and you can take it out or put it elsewhere.',
-  },
-  'interest-from': {
-    asked: 'where the interest comes from',
-    sentence:
-      'From people who borrow there: they pay interest on what they owe, against collateral that is worth more, and the place passes most of it on to those who lend. With staking it comes from the network, which pays for being kept running. It is your pay for a risk: each place can lose what lies in it.',
-  },
-  'paid-when': {
-    asked: 'when you get your interest',
-    sentence:
-      'It is added all the time, with every block, to what lies there: you see it grow in your portfolio. There is nothing to collect: you get it with the rest when you take money out. Only ETH that is on its way out of staking is collected when it is ready: say “Claim my ETH from Lido”.',
   },
   'keep-open': {
     asked: 'whether Sayso has to stay open',

@@ -11,6 +11,8 @@ import { asksForInterest } from './asksForInterest.ts'
 import { asksForLoan } from './asksForLoan.ts'
 import { asksForRisk } from './asksForRisk.ts'
 import { asksToApprove } from './asksToApprove.ts'
+import { asksWhatBecame } from './asksWhatBecame.ts'
+import { asksWhyBlocked } from './asksWhyBlocked.ts'
 import { readEarnsOn } from './earnsOn.ts'
 import { paidForOne } from './paidForOne.ts'
 import { plainWords } from './plainWords.ts'
@@ -40,6 +42,7 @@ export function readAbout(turn: string, at: number, planned: boolean): Draft | n
   if (where !== null) return where
   if (planned && (asksForCost(text) || asksForInterest(text))) return show('plan')
   if (asksForInterest(text) || asksForGain(turn)) return show('positions')
+  if (asksWhyBlocked(turn)) return show('plan')
   if (asksForFeeOf.test(text)) return show('gas')
   if (asksForFees(text) || paidForOne(turn) !== null) return show('fees')
   const act = asksForCheapest(text)
@@ -52,6 +55,8 @@ export function readAbout(turn: string, at: number, planned: boolean): Draft | n
   if (asksForRisk(text)) return show(planned ? 'plan' : 'risk')
   if (asksForExit(text)) return show(planned ? 'plan' : 'positions')
   if (wantsOtherLimit.test(text)) return show('limits')
+  const became = asksWhatBecame(turn)
+  if (became !== null) return show(became)
   const term = termAskedFor(text)
   if (term !== null) return show('term', { term: { value: term, from } })
   return asksToApprove(turn) || needsApproval.test(text) ? show('approve') : null

@@ -62,6 +62,8 @@ export const sayings: Readonly<Partial<Record<Worry, readonly string[]>>> = {
     'can i [stay|be|use <it>|use <sayso>] anonymous',
   ],
   bank: [
+    '(<can>|how to) (sell|cash out|cash in|convert|change|turn) (everything|all of it|it all|all|<money>|my coins|it) [and|in|out] (get|into|for|to|to get|and get) [real] (cash|money in my bank|dollars in my bank|real money|euros|my bank|my bank account)',
+    '(<can>|how to) cash [it|everything|<money>] out [<today>|of here|of this]',
     '<can> (use|connect|link|add|see) [my|a|the] (bank|bank account|bank card|credit card|debit card|card|paypal|apple pay) [<here>]',
     '<can> (pay|buy) [<it>|crypto|coins|eth|usdc|bitcoin] (with|by|from) [my|a|the] (bank|bank account|credit card|debit card|card|paypal|apple pay|cash) [<here>]',
     '<can> (get|put|move|send|withdraw|pay out|pay|transfer|bring) [<it>|<money>|dollars|euros|something] [back|out] (to|into|onto|in|from) [my|a|the] (bank|bank account|credit card|card|paypal|account at the bank) [again]',
@@ -73,6 +75,9 @@ export const sayings: Readonly<Partial<Record<Worry, readonly string[]>>> = {
     'is <sayso> [connected to|linked to|like] (a bank|my bank|banks)',
   ],
   advice: [
+    'what do (you|u) think [about <it>|of <it>]',
+    'is [it|now|today|this] [a] (good|bad|right|the right) time [<today>]',
+    '(whats|what is) the (safest|best|smartest|wisest|right) thing (to do|i can do|for me) [with <money>] [<today>]',
     'what (do|would|should) (you|i|u) (recommend|suggest|advise|do|buy|sell|choose|pick|invest in) [<today>|with <money>|in my place|if you were me|in my situation]',
     'what would you do (with <money>|in my place|if you were me)',
     '(should|shall|would you|should i|do you think i should) [i] [rather|better|<today>] (buy|sell|hold|wait|invest|swap) [<it>|eth|ether|bitcoin|usdc|crypto|<money>|my eth|my bitcoin|everything] [<today>|or wait|or hold|or sell|or not]',
@@ -92,6 +97,7 @@ export const sayings: Readonly<Partial<Record<Worry, readonly string[]>>> = {
     'whats (your|the) (prediction|forecast|price prediction) [for (eth|ether|bitcoin|crypto)]',
   ],
   rates: [
+    '(who|what) (decides|sets|determines|fixes|makes|controls) (the|my|these|those) [interest|yield] (rate|rates|interest|yield|apy)',
     '(can|could|will|does|do|may) (the|my|these|those|this|that) [interest|yield] (rate|rates|interest|yield|apy) (change|fall|drop|go down|go up|vary|stay [the same]|rise|move) [<today>|over time|every day]',
     '(is|are) (the|my|these|those|this|that) [interest|yield] (rate|rates|interest|yield|apy) (fixed|variable|stable|locked|locked in|real|true|correct|safe)',
     'why (does|do|did|is|are) (the|my|these|this) [interest|yield] (rate|rates|interest|yield|apy) (change|changing|fall|falling|drop|so low|so high|different|go down|lower|not the same)',
@@ -133,6 +139,7 @@ export const sayings: Readonly<Partial<Record<Worry, readonly string[]>>> = {
     '(do|does|will) (<it>|<money>|sayso) [still|keep|go on] (earn|earning|work|run|running|grow|growing|goes on|go on) [when|while|if] [<sayso>|<device>|the app] (is off|is closed|is shut|is shut down|i am asleep|im asleep|i sleep|its closed|its off)',
   ],
   undo: [
+    '(can|could|may|how do|how can|is it possible to) [i|we|you|sayso] (undo|reverse|revert|take back|call back|roll back) (the|my) last (one|thing|plan|transaction|swap|step|send)',
     '(can|could|may|how do|how can|is it possible to|will i be able to) [i|we|you|sayso] (undo|reverse|revert|take back|cancel|stop|call back|roll back) (<it>|<act>|what i did|what i sent|my last transaction) [<today>|after|afterwards|once its sent|once its done|if i change my mind|any time]',
     '(is|are) (<it>|<act>|transactions|payments|this) (reversible|final|irreversible|forever|permanent)',
     '<happens> i (change|changed) my mind [<today>|afterwards|after|halfway]',
@@ -193,6 +200,8 @@ export const sayings: Readonly<Partial<Record<Worry, readonly string[]>>> = {
     '(what|which) version (is this|is it|do i have|am i on|are you|of sayso is this)',
   ],
   'gas-why': [
+    '(how come|why) (there is|is there|there are|are there|theres) [a|an|any|always a|such a] [network|gas|high|so many] (fee|fees|gas|cost|costs|charge) [<here>|at all|for it|for this|for everything]',
+    'why (do|must|should|would) [i|we] (need|have|hold|keep|have to have|need to have|have to hold) [some|to have|to hold] (eth|ether|gas) [to (send|swap|move|do|lend|pay|get) [<it>|usdc|dai|usdt|anything|something|dollars|coins]|for <it>|for gas|in my wallet]',
     'why (do|must|should|does) [i|we|it] (have to|need to|pay|cost|costs) [pay] [a|an|the|any|for|this|that|so much] [network|gas|transaction|so many|high] (gas|fee|fees|network fee|gas fee|money|something|anything) [<here>|at all|every time|each time|for everything]',
     'who (gets|takes|keeps|receives|earns) (the|my|this|that|these|all the) [network|gas|transaction|swap|pool] (fee|fees|gas|fee money)',
     'where (does|do|is) (the|my|this) [network|gas|transaction] (fee|fees|gas) (go|going|goes) [to]',
@@ -215,6 +224,7 @@ export const sayings: Readonly<Partial<Record<Worry, readonly string[]>>> = {
     '(can|could|will|would|may) (the government|the state|the police|the tax office|my bank|the bank|a bank|banks|a court|courts|the irs|my ex|my wife|my husband|creditors|anybody|anyone|somebody) (take|seize|freeze|confiscate|block|get|grab) (<it>|<money>|my wallet) [away] [from me]',
   ],
   'who-sees': [
+    '(is|are) (anyone|anybody|someone|somebody|you|they|people|the government) (watching|tracking|following|seeing|recording|looking at) (what i (buy|do|sell|hold|own|swap|send|have)|me|<money>)',
     '(can|could|will|would|does|do) (my bank|the bank|banks|the government|the police|the state|the tax office|the irs|my ex|my boss|my wife|my husband|my neighbour|my family|everyone|everybody) (see|know|find out|find|track|trace|follow|look at) (<it>|<money>|what i do|what i have|how much i have|about it|about this|me)',
   ],
   hack: [
@@ -261,6 +271,7 @@ export const sayings: Readonly<Partial<Record<Worry, readonly string[]>>> = {
     '(is there|whats|when is) (a|any|the) (due date|deadline|term|end date) (for|of|on) (it|the loan|my loan|a loan|paying it back|the debt)',
   ],
   watching: [
+    '(what|whats) (happens|happening|going on|will happen|would happen) (to|with) (<money>|my loan|it) (while|when) (i|im) (sleep|am asleep|asleep|am away|away|am on holiday|on holiday|am at work|am not looking|not looking|am offline)',
     '(will|do|can|could|does) (you|sayso|it) (warn|tell|notify|alert|ring|message|email|text|remind|inform|let) [me] [know] [if|when] [something|anything|the price|the rate|my loan|it|prices|a price|eth] [goes|go|is|gets|falls|fails|drops|happens|changes] [wrong|in danger|down|up]',
     '(will|do|can|could|does) (you|sayso|it) (watch|monitor|look after|keep an eye on|take care of|manage) (<it>|<money>|my loan|the price|the market) [for me] [at night|all the time|day and night|overnight]',
     '(can|could|will|does) (you|sayso|it) (do|run|work|act) [<it>|things|something] (automatically|by itself|by yourself|on its own|on your own|without me)',
@@ -279,6 +290,8 @@ export const sayings: Readonly<Partial<Record<Worry, readonly string[]>>> = {
     '(how much|what) (is|are) (<it>|<money>|my stuff) [worth] in (euros|euro|eur|pounds|gbp|francs|yen|my currency)',
   ],
   later: [
+    '<can> (take|get|withdraw|pull) [out] (it|<money>|everything|that) [out|back] (on|at|over) (a sunday|sunday|sundays|a weekend|the weekend|weekends|a holiday|holidays|night|any day|any time of day)',
+    '(are you|is it|is this|is sayso) open (on sundays|on a sunday|on weekends|at night|at the weekend|on holidays|24 7)',
     '<can> (add|put in|put|deposit|lend|invest) [some] more [in|into it|to it|money] [<today>|any time|whenever i want]',
     '<can> (take|get|withdraw|pull) [out] [only|just] (half|some|a part|part|a bit|a little|part of it|some of it|half of it|a part of it) [out|back] [<today>|any time|whenever i want]',
     '<need> (take|withdraw|get) (it|<money>) all out [at once|together]',
@@ -286,6 +299,7 @@ export const sayings: Readonly<Partial<Record<Worry, readonly string[]>>> = {
     '<can> change (it|the plan|the amount|my mind|that|this) [<today>]',
   ],
   genuine: [
+    'how (do|can|would) i (know|be sure|tell|check) [that|if|whether] (this|it|sayso|this app|the app) (isnt|is not) [a] (fake|false|a copy|copied|imitated) [app|one|program|copy]',
     'how (do|can|would) i (know|be sure|tell|check) [that|if|whether] (this|it|sayso|this app|the app) is (really|the real) [sayso|thing|one|app|the real one|genuine|authentic|fake|real]',
     'how (do|can|would) i (know|be sure|tell|check) [that|if|whether] (this|it|sayso|this app|the app) is [not] (sayso|genuine|authentic|fake|real|a fake)',
     'is this (the real|a fake|the official|the genuine|the right|really the) (app|one|sayso|program|website)',
@@ -317,5 +331,32 @@ export const sayings: Readonly<Partial<Record<Worry, readonly string[]>>> = {
     '(and|what) [about] (if|when) i (lose|break|drop|sell|change|replace) <device>',
     '<gone> (if|when) <device> <breaks>',
     '(do|will|would|can) i lose (everything|it all|<money>) (if|when) <device> <breaks>',
+  ],
+  'more-than-all': [
+    '(can|could|will|would|might) (i|we) lose [my] (house|home|car|other money|salary|job|pension|family home|other savings)',
+  ],
+  'fair-price': [
+    'how (do|can|would) i (know|be sure|tell|check) [that|if|whether] [the|this|that|your] (price|rate|exchange rate|prices) (is|are) (fair|right|good|real|correct|true|ok|not a ripoff)',
+    '(is|are) (this|that|the|your|these) (price|prices|exchange rate) (fair|right|good|real|correct|true|ok)',
+    'where do (the|your|these) prices come from',
+    '(where|how) do you (get|know|take|have) (the|your|these) (price|prices) [from]',
+    'am i (getting|paid|paying) (a fair|a good|the right|the best|too much|a bad) (price|deal|rate) [<here>]',
+    '(are|is|do) (you|sayso|it) (ripping me off|overcharging me|rip me off|overcharge me)',
+  ],
+  keys: [
+    '(do|does|will) (i|we) [really|still] own (<it>|<money>|the coins|them) [here] [or (do you|does sayso|do they|not)]',
+    '(who|whos) (owns|owning|has) (<it>|<money>|the coins) [here]',
+    'are (<it>|<money>|the coins) [really] (mine|in my name)',
+  ],
+  'than-bank': [
+    '(is|are|why is|how is|would) (<it>|<sayso>|doing this|using this|<money>) [any|really|be] (better|safer|worse|different|as safe|as good) [<here>] (than|from|as) [in|at|with|having it in] [a|my|the] [savings] (bank|banks|bank account|savings account)',
+    'why (not|wouldnt i|shouldnt i|dont i) [just] (keep|leave|put|use) [it|<money>] [in|at|on] [a|my|the] (bank|bank account|savings account)',
+    '(whats|what is) the difference [between <it> and|to|from|between <sayso> and] [a|my|the] (bank|bank account|savings account)',
+  ],
+  run: [
+    '<happens> (everyone|everybody|all people|all|too many people|lots of people) (withdraws|withdraw|takes it out|takes their money out|take their money out|wants out|want out|leaves|wants their money|wants their money back|sells) [at once|at the same time|together]',
+    '(what if|what happens when|can) there (is|be|was) a (bank run|run on it|run on aave|run on the place|run)',
+    '(can|could|may) (aave|morpho|the place|a place|the vault|they|it) (run out of money|run out|be empty|not pay me back|refuse to pay out|be out of money)',
+    '<happens> (aave|morpho|the place|a place|the vault|there|it) (is empty|runs out|runs out of money|has no money|cannot pay|cant pay|is no money left)',
   ],
 }

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest'
+import { read } from '../read.ts'
+import { asksWhatBecame } from './asksWhatBecame.ts'
+import { asksWhyBlocked } from './asksWhyBlocked.ts'
+
+describe('asksWhatBecame', () => {
+  test.each([
+    ['when did i last send money', 'history'],
+    ['how much have i spent this month', 'history'],
+    ['whats taking so long', 'history'],
+    ['where did my 100 usdc go?', 'history'],
+    ['what is my biggest holding', 'portfolio'],
+    ['what is that 0.20 fee', 'fees'],
+    ['how much is in aave', 'positions'],
+  ] as const)('default: “%s” asks for %s, with a plan in hand and without', (turn, topic) => {
+    expect(asksWhatBecame(turn)).toBe(topic)
+    for (const turns of [[turn], ['put 100 usdc in aave', turn]])
+      expect(read({ turns, done: 0 }).intents).toEqual([{ kind: 'show', topic }])
+  })
+
+  test.each(['send my 100 usdc to alice', 'put my biggest holding in aave', 'pay the fee', 'how much is in it for me'])(
+    'behavior: “%s” does not',
+    (turn) => {
+      expect(asksWhatBecame(turn)).toBeNull()
+    },
+  )
+})
+
+describe('asksWhyBlocked', () => {
+  test.each(['why was it blocked?', 'why cant i sign that', 'what does blocked mean', "what's wrong with this plan"])(
+    'default: %s',
+    (turn) => {
+      expect(asksWhyBlocked(turn)).toBe(true)
+      expect(read({ turns: ['put 100 usdc in aave', turn], done: 0 }).intents).toEqual([
+        { kind: 'show', topic: 'plan' },
+      ])
+    },
+  )
+
+  test.each(['block it', 'stop it', 'why that one', 'why not aave'])('behavior: “%s” does not', (turn) => {
+    expect(asksWhyBlocked(turn)).toBe(false)
+  })
+})
