@@ -1,4 +1,5 @@
 import type { Clause } from '../clauses/Clause.ts'
+import { dollars } from '../lexicon/dollars.ts'
 import type { Draft } from '../steps/Draft.ts'
 import { findMissing } from '../steps/findMissing.ts'
 import { type HoldingMention, plainAmount } from '../steps/readAmount.ts'
@@ -102,6 +103,10 @@ function apply(step: Draft, holding: HoldingMention, clause: Clause, again: bool
     if (slot === null) return 'asset'
     changed = setSlot(changed, slot, { value: holding.asset, from }, 'asset')
     counts = slot === 'buy' ? 'buy' : slot === 'sell' ? 'sell' : null
+    // "pay back 100 usdc", "with my eth": what pays for it, or what is owed?
+    if (step.kind === 'repay' && holding.prep === 'with' && !isAlike(step.said.asset?.value, holding.asset))
+      return 'asset'
+    if (holding.quantity === null && isOfOther(step, slot, holding.asset)) return askAmount(changed)
   }
   if (holding.quantity === null) return changed
   // "against eth", "2 eth": so much of it is to stand behind the loan, and is not what is borrowed.
@@ -118,6 +123,36 @@ function apply(step: Draft, holding: HoldingMention, clause: Clause, again: bool
   if (value === null || step.kind === 'rebalance' || step.kind === 'revoke') return null
   changed = setSlot(changed, 'amount', { value, from }, 'amount')
   return counts === null || step.kind !== 'swap' ? changed : setSlot(changed, 'exact', { value: counts, from }, null)
+}
+
+/** "send bob 500 usdc", "in eth": 500 of one coin are not 500 of another that is worth something else. */
+export function isOfOther(step: Draft, slot: 'asset' | 'sell' | 'buy' | 'into', asset: string): boolean {
+  const { amount, exact } = step.said
+  if (amount === undefined || typeof amount.value !== 'object' || !('value' in amount.value)) return false
+  const counted = step.kind === 'swap' ? (exact?.value ?? 'sell') : 'asset'
+  return amount.value.unit === 'token' && slot === counted && !isAlike(step.said[slot]?.value, asset)
+}
+
+const ethers: ReadonlySet<string> = new Set(['ETH', 'WETH', 'STETH'])
+const bitcoins: ReadonlySet<string> = new Set(['WBTC', 'CBBTC', 'TBTC'])
+
+/** Whether as many of one are worth as much as of the other. Where none was named before, the figure waits for one. */
+function isAlike(before: string | undefined, asset: string): boolean {
+  if (before === undefined) return true
+  const [one, other] = [plainly(before), plainly(asset)]
+  return one === other || [dollars, ethers, bitcoins].some((kin) => kin.has(one) && kin.has(other))
+}
+
+/** "USDC.E" and "NATIVE USDC" are the same dollars. */
+const plainly = (asset: string): string =>
+  asset
+    .replace(/^NATIVE /, '')
+    .replace(/\.E$/, '')
+    .replace('USDT0', 'USDT')
+
+export function askAmount(step: Draft): Draft {
+  const { amount: _of, ...said } = step.said
+  return { ...step, said, unclear: [...new Set([...step.unclear, 'amount' as const])] }
 }
 
 /** Which side of the step a newly named asset is. For a swap it must be said, be missing, or be there already. */

@@ -1,6 +1,6 @@
 import type { Block, Draft } from '../steps/Draft.ts'
 import { findMissing } from '../steps/findMissing.ts'
-import { isCounted } from './changeHolding.ts'
+import { askAmount, isCounted, isOfOther } from './changeHolding.ts'
 
 /**
  * An act that says only part of what it needs, of the same kind as the one in hand, is a change to it: "send it to
@@ -46,7 +46,13 @@ function merge(old: Draft, said: Draft): Draft {
     ...(said.said.amount && exact && { exact }),
     ...(objective && objective.from.length > 0 && { objective }),
   }
-  return { kind: old.kind, said: { ...old.said, ...own }, unclear: [...unclear] }
+  const merged = { kind: old.kind, said: { ...old.said, ...own }, unclear: [...unclear] }
+  // "send eth instead", of 500 usdc.
+  const other = (['asset', 'sell', 'buy'] as const).some((slot) => {
+    const value = said.said[slot]?.value
+    return value !== undefined && isOfOther(old, slot, value)
+  })
+  return other && said.said.amount === undefined ? askAmount(merged) : merged
 }
 
 function settled(said: Draft, part: string): boolean {

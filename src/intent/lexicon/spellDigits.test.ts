@@ -39,6 +39,9 @@ describe('spellDigits', () => {
     [['lend 1000 usdc', '4 now'], 'amount'],
     [['sell all my link', '4 usdc'], 'asset'],
     [['send 2 tom'], 'amount'],
+    [['lend 1000 usdc', '4 6 months'], 'amount'],
+    [['limit me 2 500 a day'], 'amount'],
+    [['raise my limit 2 500 a day'], 'amount'],
   ] as const)('behavior: so it is after a plan: %j', (turns, part) => {
     expect(read({ turns: [...turns], contacts: { tom } })).toMatchObject({ intents: [] })
     expect(read({ turns: [...turns], contacts: { tom } }).ask).toContain(part)
@@ -52,6 +55,8 @@ describe('spellDigits', () => {
   test('behavior: a figure with its own joint stays one', () => {
     expect(said('send usdc 2 to tom').intents).toMatchObject([{ amount: { value: '2' }, to: 'tom' }])
     expect(read({ turns: ['lend 1000 usdc', 'make it 4 now'] }).intents).toMatchObject([{ amount: { value: '4' } }])
+    expect(said('limit me to 2 500 a day').intents).toMatchObject([{ kind: 'limit', usd: '2500' }])
+    expect(said('send 2 500 usdc to tom').intents).toMatchObject([{ amount: { value: '2500' } }])
     expect(said('send tom 2 usdc').intents).toMatchObject([{ amount: { value: '2' }, to: 'tom' }])
   })
 })

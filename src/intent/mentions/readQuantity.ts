@@ -85,8 +85,13 @@ function readOne(words: readonly Word[], at: number): QuantityAt | null {
 
 /** "best yield 4 usdc", "send eth 2 tom", "4 now": a 4 that may stand for "for", a 2 for "to". */
 function mayBeWord(words: readonly Word[], at: number): boolean {
-  const [before, word, after] = [words[at - 1]?.lexeme.tag ?? 'stop', words[at]?.text, words[at + 1]]
+  const [before, word = '', after] = [words[at - 1]?.lexeme.tag ?? 'stop', words[at]?.text, words[at + 1]]
+  // "my limit 2 500 a day": 2,500, or "to 500"?
+  if (/^[24] \d/.test(word))
+    return ['noun', 'asset', 'topic'].includes(before) || /\b(?:me|it|limit|cap)$/.test(words[at - 1]?.text ?? '')
   if (word !== '2' && word !== '4') return false
+  // "4 6 months"
+  if (after?.lexeme.tag === 'number') return true
   if (after !== undefined && ['contact', 'address', 'name'].includes(after.lexeme.tag)) return before !== 'prep'
   if (spoken.has(after?.text ?? '')) return before !== 'prep' && before !== 'verb'
   return ['goal', 'noun', 'asset'].includes(before) && mayGoOn(after)
