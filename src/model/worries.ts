@@ -66,6 +66,7 @@ export const worries = [
   'fair-price',
   'than-bank',
   'run',
+  'words-seen',
 ] as const
 
 export type Worry = (typeof worries)[number]
@@ -132,6 +133,11 @@ const told: Readonly<Record<Worry, Told>> = {
     asked: 'what happens if the words are lost',
     sentence:
       'As long as you have this computer and the password, the wallet’s window shows you the words again: write them down then. Without the words and this computer nobody can bring the money back; and if somebody else may have seen them, move the money to a new wallet at once.',
+  },
+  'words-seen': {
+    asked: 'what to do if somebody has your words',
+    sentence:
+      'Whoever has the words can take everything from anywhere, and a new password changes nothing of that. Do not wait: make a new wallet with words of its own in the wallet’s window, on a computer that you trust, and send what you have to it. What has left already nobody can call back, and whoever offers to is after the rest.',
   },
   'no-more-sayso': {
     asked: 'what happens if Sayso is gone',

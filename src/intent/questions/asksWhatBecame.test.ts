@@ -9,6 +9,10 @@ describe('asksWhatBecame', () => {
     ['how much have i spent this month', 'history'],
     ['whats taking so long', 'history'],
     ['where did my 100 usdc go?', 'history'],
+    ['can i get a receipt', 'history'],
+    ['did i approve anything', 'approvals'],
+    ['how do i add a friend', 'contacts'],
+    ['why did it cost so much', 'fees'],
     ['what is my biggest holding', 'portfolio'],
     ['what is that 0.20 fee', 'fees'],
     ['how much is in aave', 'positions'],
@@ -18,12 +22,16 @@ describe('asksWhatBecame', () => {
       expect(read({ turns, done: 0 }).intents).toEqual([{ kind: 'show', topic }])
   })
 
-  test.each(['send my 100 usdc to alice', 'put my biggest holding in aave', 'pay the fee', 'how much is in it for me'])(
-    'behavior: “%s” does not',
-    (turn) => {
-      expect(asksWhatBecame(turn)).toBeNull()
-    },
-  )
+  test.each([
+    'send my 100 usdc to alice',
+    'put my biggest holding in aave',
+    'pay the fee',
+    'send a receipt to alice',
+    'add a friend',
+    'how much is in it for me',
+  ])('behavior: “%s” does not', (turn) => {
+    expect(asksWhatBecame(turn)).toBeNull()
+  })
 })
 
 describe('asksWhyBlocked', () => {

@@ -21,6 +21,9 @@ const asks: readonly (readonly [ShowTopic, RegExp])[] = (
         '(whats|what is|why is it|why is this|whats) taking [it|this] (so|that|this) long',
         '(why is|why does) (it|this|that|my <act>|<coins>) (still pending|so slow|taking so long|take so long|not there yet|pending|not done yet)',
         'what did i [last] <done>',
+        '(can|could|do|where do|how do) i (get|have|see|find) (a|my|the) (receipt|receipts|confirmation|proof|invoice|statement) [for it|for that|of it|somewhere]',
+        '(send|give|show) me (a|my|the) (receipt|receipts|confirmation|proof|invoice|statement)',
+        '(whats|what is) (happening|going on) [with it|with that|with <coins>]',
       ],
     ],
     [
@@ -28,6 +31,7 @@ const asks: readonly (readonly [ShowTopic, RegExp])[] = (
       [
         '(whats|what is|which is) my (biggest|largest|smallest|most valuable|main) (holding|position|coin|asset|investment|token|one)',
         '(what|which coin) do i (have|hold|own) (the most|most) [of]',
+        'show me everything [i have|i own|that i have]',
         'why (do|did) i [now] have (less|more) [money] [than (before|yesterday|last time)]',
       ],
     ],
@@ -35,6 +39,20 @@ const asks: readonly (readonly [ShowTopic, RegExp])[] = (
       'fees',
       [
         '(whats|what is|what was|what are|what were) (that|this|these|those) [dollar] (fee|fees|charge|charges|cost|costs) [for|i paid|about|of] [that|this|it]',
+        'why did (it|this|that|everything|the last one) cost [me] (so much|that much|more)',
+        '(how much|what) gas (did|have) i (burn|burned|pay|paid|use|used|spend|spent|waste|wasted) [so far|in total]',
+      ],
+    ],
+    [
+      'approvals',
+      [
+        '(did|have) i [ever|already] (approve|approved|allow|allowed|give|given) (anything|something|anyone|anybody|any contract|any contracts|permission|permissions|any permission|any permissions)',
+      ],
+    ],
+    [
+      'contacts',
+      [
+        '(how|where) (do|can|could) i (add|save|store|keep|put in|make|create|enter) (a|my|new) (friend|friends|contact|contacts|person|people|recipient|address of a friend) [in here|to my contacts|as a contact]',
       ],
     ],
     [

@@ -10,6 +10,7 @@ const asks = sayingsOf(
     '(whats|what is|what was) (wrong|the problem|the matter|bad) (with|about) <it>',
     'what does (blocked|it is blocked|its blocked) mean',
     'why blocked',
+    '(it|<it>) (says|is|was|got|shows) (blocked|red)',
   ],
   {
     it: 'it|this|that|me|the plan|that plan|this plan|my plan|the last one|that one|this one|the swap|the transfer|the send',

@@ -20,8 +20,11 @@ export function readTrust(
   { planned, open }: { readonly planned: boolean; readonly open: boolean },
 ): Draft | null {
   const from = [{ turn: at, start: 0, end: turn.length }]
-  if (asksToReceive(turn)) return { kind: 'show', said: { topic: { value: 'receive', from } }, unclear: [] }
-  const worries: Worry[] = !open && asksIfCoinFalls(turn) ? ['price'] : worriesIn(turn)
+  const asked: Worry[] = worriesIn(turn)
+  // "how do i get my seed phrase": of no wallet that is to come in.
+  if (asksToReceive(turn) && !asked.includes('see-words'))
+    return { kind: 'show', said: { topic: { value: 'receive', from } }, unclear: [] }
+  const worries: Worry[] = !open && asksIfCoinFalls(turn) ? ['price'] : asked
   if (worries.length === 0 || (planned && asksForCost(plainWords(turn)) && !ofSayso.test(turn))) return null
   return { kind: 'show', said: { topic: { value: 'trust', from }, worries: { value: worries, from } }, unclear: [] }
 }

@@ -112,6 +112,10 @@ export const sayings: Readonly<Partial<Record<Worry, readonly string[]>>> = {
     'why do i (get|earn) (interest|money|anything) [for (it|this|that|nothing|doing nothing)]',
   ],
   'paid-when': [
+    'how often (is|do i get|does|are) [the|my] (interest|yield|paid|payouts|payments) [get] [paid|added|paid out|credited] [out]',
+    '(does|do|will|is) (it|this|the interest|my interest|interest) (compound|compounded|compounding|reinvest|get reinvested|be reinvested) [by itself|automatically|on its own]',
+    '<happens> the interest [that|which] [i] [have|already|was] [already] (earned|made|got) [when|if] i (leave|withdraw|take it out|take my money out|get out|close it)',
+    '(what|whats) (happens|will happen|would happen|happen) (to|with) (the|my) interest [that|which] [i] [have|already|was] [already] [earned|made|got] (when|if) i (leave|withdraw|take it out|take my money out|get out|close it)',
     '(when|how often|how) (do|will|would|am) i (get|be|getting) [paid|my] [the] [interest|yield|earnings|rewards|money|interest paid|paid interest|paid out|paid|payout]',
     '(when|how often|how) (is|are|does|do) (the|my) (interest|yield|earnings|rewards) (paid|paid out|credited|come|arrive|added|work)',
     '(do|will) i (get|earn) [my|the] (interest|paid|yield) (every day|daily|each day|every week|weekly|every month|monthly|at the end|by the second)',
@@ -185,6 +189,7 @@ export const sayings: Readonly<Partial<Record<Worry, readonly string[]>>> = {
     'where (do|should|can) i (write|keep|put|store|hide) (my|the) (words|secret words|seed|seed phrase|12 words|24 words|recovery words)',
   ],
   'see-words': [
+    '(how|where) (do|can|could|would) i (get|see|find|show|read|copy|view|write down|look up|export) [back] (my|the) [own|secret|recovery|seed|12|24] (words|phrase|seed|seed phrase|seed words|recovery phrase|private key|key|mnemonic)',
     '(how|where) (do|can|could|would) i (see|find|view|get|show|look at|look up|export|read) (my|the) (words|secret words|seed|seed phrase|recovery words|recovery phrase|12 words|24 words|keys|private key|private keys) [again]',
     'can i see (my|the) (words|secret words|seed|seed phrase|recovery words|recovery phrase|12 words|24 words) [again]',
   ],
@@ -256,6 +261,7 @@ export const sayings: Readonly<Partial<Record<Worry, readonly string[]>>> = {
     '(is there|do you have) [a|any] (demo|demo mode|test mode|practice mode|sandbox|trial|tutorial|simulator|play money)',
   ],
   dollar: [
+    '(is|are) (usdc|usdt|dai|a dollar coin|dollar coins|a stablecoin|stablecoins) [really|the same as] [a] (real|actual|true|us) (dollar|dollars|money)',
     '(can|could|will|does|may) (usdc|usdt|dai|a dollar coin|dollar coins|a stablecoin|stablecoins|my usdc|my dai) [lose|fall|drop|go|crash|become|be|break|depeg] [its] [value|worthless|below a dollar|under a dollar|peg|the peg|to zero|worth|down]',
     'is (usdc|usdt|dai|a dollar coin|1 usdc|one usdc) (a dollar|a real dollar|the same as a dollar|a us dollar|worth a dollar|always a dollar|like a dollar|backed|backed by dollars|the same as dollars|dollars)',
     'why is usdc [worth] a dollar',
@@ -265,6 +271,7 @@ export const sayings: Readonly<Partial<Record<Worry, readonly string[]>>> = {
     '<happens> (ethereum|the network|the blockchain|the chain|the ethereum network|base|arbitrum|optimism|polygon) (stops|stops working|goes down|breaks|is down|crashes|dies|fails|shuts down|is hacked|gets hacked|disappears|stands still)',
   ],
   unpaid: [
+    '(can|could|may|must|should) i (pay|repay) [it|the loan|my loan|that|everything] [back] (early|earlier|any time|before|sooner|in parts|bit by bit|today)',
     '<happens> i (dont|cant|do not|cannot|never|am not able to|fail to) (pay|repay) [it|the loan|my loan|that|what i owe|the debt] [back] [in time]',
     '(when|by when|until when) <need> (pay|repay) [it|the loan|my loan|that|the debt] [back]',
     '(can|could|will) (they|you|aave|anyone|anybody|the lender) take my (house|car|wages|other money|other coins|salary)',
@@ -305,6 +312,8 @@ export const sayings: Readonly<Partial<Record<Worry, readonly string[]>>> = {
     'is this (the real|a fake|the official|the genuine|the right|really the) (app|one|sayso|program|website)',
   ],
   penalty: [
+    '(what if|what happens if|what happens when|and if) i (need|want) (it|<money>) [back|out] (tomorrow|today|quickly|fast|soon|early|now|suddenly|in a hurry|next week|earlier|at once|urgently)',
+    'can i get out (any time|early|quickly|fast|at any time)',
     'is there (a|any) (penalty|exit fee|withdrawal fee|early withdrawal fee|fee) [for (leaving|withdrawing|taking it out|getting out)] [early]',
     '<need> pay [a|any] (penalty|fee|exit fee) [if|when|for|to] [i] (take|get|leave|leaving|withdraw|taking|withdrawing) [it|<money>] [out] [early|early on]',
     'do <sayso> charge [me] [something|anything|a fee] (for|when i|if i) (withdrawing|withdraw|leaving|leave|taking it out|take it out|withdrawals)',
@@ -333,6 +342,7 @@ export const sayings: Readonly<Partial<Record<Worry, readonly string[]>>> = {
     '(do|will|would|can) i lose (everything|it all|<money>) (if|when) <device> <breaks>',
   ],
   'more-than-all': [
+    '(can|could|will|would|might) (i|we) lose more than i (borrow|borrowed|owe|put in|have|lent|deposited|put up)',
     '(can|could|will|would|might) (i|we) lose [my] (house|home|car|other money|salary|job|pension|family home|other savings)',
   ],
   'fair-price': [
@@ -358,5 +368,10 @@ export const sayings: Readonly<Partial<Record<Worry, readonly string[]>>> = {
     '(what if|what happens when|can) there (is|be|was) a (bank run|run on it|run on aave|run on the place|run)',
     '(can|could|may) (aave|morpho|the place|a place|the vault|they|it) (run out of money|run out|be empty|not pay me back|refuse to pay out|be out of money)',
     '<happens> (aave|morpho|the place|a place|the vault|there|it) (is empty|runs out|runs out of money|has no money|cannot pay|cant pay|is no money left)',
+  ],
+  'words-seen': [
+    '(someone|somebody|anyone|anybody|a stranger|my friend|my ex|a scammer|a website|they) [else] [may|might|could|probably] (has|have|knows|know|saw|seen|got|found|stole|copied|has seen|have seen|photographed) [a photo of|a copy of] (my|the) [secret|recovery|seed|12|24] (words|phrase|seed|seed phrase|private key|key)',
+    'i [just|accidentally|once] (gave|showed|sent|told|typed|entered|posted|shared|leaked) [someone|somebody|them|a website|a stranger] (my|the) [secret|recovery|seed|12|24] (words|phrase|seed|seed phrase|private key|key) [to (someone|somebody|a stranger|a website|them)|on (a website|the internet|a site)|online]',
+    'i [think i|might have|may have] [have|got|was|been|am] [been] (hacked|robbed|scammed|phished|compromised) [what now|what do i do]',
   ],
 }
