@@ -6,7 +6,7 @@ const whole = '0x70997970C51812dc3A010C7d01b50e0d17dc79C8'
 test.each([
   ['its last character was left out', whole.slice(0, -1), 'too short: 1 character is missing'],
   ['three were left out', whole.slice(0, -3), 'too short: 3 characters are missing'],
-  ['there is one too many', `${whole}8`, 'too long, by 1 character.'],
+  ['there is one too many', `${whole}8`, 'too long, by 1 character: it has 41 after 0x, and an address has 40.'],
   ['one capital is wrong', whole.replace('C51', 'c51'), 'its capital letters do not fit'],
   [
     'an o stands for a 0',

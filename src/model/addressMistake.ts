@@ -12,7 +12,8 @@ export function addressMistake(text: string): string {
   if (odd !== undefined) return 'An address is 0x and 40 digits after it, each 0 to 9 or a to f. Copy it again, whole.'
   const more = digits.length - length
   if (more < 0) return `That address is too short: ${characters(-more)} missing. Copy it again, whole.`
-  if (more > 0) return `That address is too long, by ${counted(more)}. Copy it again, whole.`
+  if (more > 0)
+    return `That address is too long, by ${counted(more)}: it has ${digits.length} after 0x, and an address has ${length}. Copy it again, whole.`
   return 'That address has a mistake in it: its capital letters do not fit. Copy it again, whole.'
 }
 

@@ -27,6 +27,16 @@ describe('changeHolding', () => {
     ])
   })
 
+  test.each([
+    ['send bob 20 usdc', 'raise it by 10', 'amount'],
+    ['send bob 20 usdc', 'lower it by 5', 'amount'],
+    ['send bob 20 usdc', 'add 5', 'amount'],
+    ['limit me to 500 dollars a day', 'raise it by 100', 'amount'],
+    ['swap 100 usdc to eth', 'at 2000', 'trigger'],
+  ])('behavior: “%s”, “%s” says no amount that is to be', (turn, change, part) => {
+    expect(said(turn, change)).toMatchObject({ intents: [], ask: [part] })
+  })
+
   test('behavior: what pays for a debt is not what is owed', () => {
     expect(said('pay back 100 usdc', 'with my eth')).toMatchObject({ intents: [], ask: ['asset'] })
   })

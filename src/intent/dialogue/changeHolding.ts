@@ -1,3 +1,4 @@
+import type { MissingPart } from '../../model/Reading.ts'
 import type { Clause } from '../clauses/Clause.ts'
 import { dollars } from '../lexicon/dollars.ts'
 import type { Draft } from '../steps/Draft.ts'
@@ -29,6 +30,8 @@ export function changeHolding(steps: readonly Draft[], clause: Clause, again: bo
     const step = at === null ? undefined : now[at]
     if (at === null || step === undefined) return { ask: holding.asset === null ? 'amount' : 'asset' }
     clause.take(holding)
+    const part = saysOther(step, holding, clause)
+    if (part !== null) return { ask: part }
     // "make it half": of the 50 in hand, or of all there are?
     if (isCounted(step) && holding.asset === null && holding.quantity?.form === 'percent') return { ask: 'amount' }
     // "100 and 50": which of the two, or both of them?
@@ -41,6 +44,17 @@ export function changeHolding(steps: readonly Draft[], clause: Clause, again: bo
   }
   return result === null ? null : { steps: result }
 }
+
+/** A figure that is not what the amount is to be: "raise it by 10", "add 5", and a price in "at 2000". */
+function saysOther(step: Draft, { quantity, prep, asset }: HoldingMention, clause: Clause): MissingPart | null {
+  if (quantity === null || step.kind === 'rebalance') return null
+  const isSaid = (step.said.amount ?? step.said.usd) !== undefined
+  if (prep === 'at' && asset === null && step.kind !== 'limit') return step.kind === 'swap' ? 'trigger' : 'amount'
+  const adds = clause.hasVerb('put') && prep !== 'at' && !entering.has(step.kind)
+  return isSaid && (prep === 'by' || adds) ? 'amount' : null
+}
+
+const entering: ReadonlySet<Draft['kind']> = new Set(['earn', 'supply', 'stake'])
 
 /** "usdc", where nothing is missing of what goes to several places but its coin: it is asked of all of them at once. */
 function nameCoin(steps: readonly Draft[], holding: HoldingMention, clause: Clause): readonly Draft[] | null {
