@@ -113,8 +113,17 @@ function standing(state: State, text: string, turn: number, contacts: readonly s
   const blocks = readStanding(text, turn, contacts, goesOn, before)
   const [show] = blocks?.flatMap((block) => block.steps.filter((step) => step.kind === 'show')) ?? []
   if (blocks === null) return null
+  // "remove that limit", of one that was asked for and is not set: another one that is would be lifted.
+  const lifts = blocks.some((block) => block.steps.some(({ said }) => said.lift?.value === 'one'))
+  if (lifts && (state.unread === true || isOpenLimit(state))) return { state, reading: asking('action'), blocks: [] }
   return show === undefined ? holding(state, blocks) : showing(state, show)
 }
+
+/** Whether a limit is in hand that was never complete, so that none was set by it. */
+const isOpenLimit = ({ live }: State): boolean =>
+  live?.some(
+    (block) => block.when !== null || block.steps.some((step) => step.kind === 'limit' && findMissing(step).length > 0),
+  ) === true
 
 const sendsIt = /\b(?:send|pay|give) (?:(?:just|only) )?(?:it|that|them)\b/i
 

@@ -7,6 +7,7 @@ import { dropHedges } from './dropHedges.ts'
 import { findNeighbour } from './findNeighbour.ts'
 import type { Lexeme } from './Lexeme.ts'
 import { lexicon } from './lexicon.ts'
+import { relations } from './relations.ts'
 import { spellDigits } from './spellDigits.ts'
 import { spellOut } from './spellOut.ts'
 
@@ -42,19 +43,40 @@ export function tag(turn: string, contacts: readonly string[]): Word[] {
       found.lexeme.tag !== 'unclear' &&
       found.lexeme.tag !== 'plain' &&
       found.size === size
+    const relation = relations.has(own.map((token) => token.text).join(' '))
+    const named = names.some((words) => matches(tokens, at + size, words))
     words.push({
       text: own.map((token) => token.text).join(' '),
       raw: own.map((token) => token.raw).join(' '),
       start: own[0]?.start ?? 0,
       end: own.at(-1)?.end ?? 0,
       glued: own[0]?.glued ?? false,
-      lexeme: name !== null && !known ? { tag: 'contact', name } : found.lexeme,
+      lexeme:
+        name !== null && !known
+          ? { tag: 'contact', name }
+          : relation
+            ? ofRelation(found.lexeme, named, tokens.slice(0, at), tokens[at + size])
+            : found.lexeme,
       ...(name !== null && { contact: name }),
       ...(found.repaired && { repaired: true }),
     })
     at += size
   }
   return words
+}
+
+/**
+ * "my aunt Edna" is Edna, who is said to be an aunt. Where no name follows, "and my uncle", "to my sister and bob", it is
+ * somebody more, and nobody knows who.
+ */
+function ofRelation(lexeme: Lexeme, named: boolean, before: readonly Token[], after: Token | undefined): Lexeme {
+  if (named) return lexeme.tag === 'unknown' ? { tag: 'plain' } : lexeme
+  const said = before
+    .slice(-2)
+    .map(({ text }) => text)
+    .join(' ')
+  const joined = /^(?:and|or|&) (?:my|our|his|her|their)$/.test(said) || /^(?:and|or|&)$/.test(after?.text ?? '')
+  return joined ? { tag: 'unclear' } : lexeme
 }
 
 /** Plain words of which "'s" says nothing: whatever else has an "'s" may be a person. */

@@ -1,4 +1,5 @@
 import { lexicon } from '../lexicon/lexicon.ts'
+import { relations } from '../lexicon/relations.ts'
 import { normalise } from '../text/normalise.ts'
 
 /** Whom a sentence asks to remember: the address as it was typed, and one word to call them by where it says one. */
@@ -17,12 +18,6 @@ const names = /(?:^|\s)(?:as|under|called|named|for)\s+(?<name>.+)$/
 /** Around a name, and no part of it. */
 const around: ReadonlySet<string> = new Set(
   'that my our the a an new this it his her their s here is as under called named name by for of to in into on at with @ address addresses wallet account contact contacts book list down'.split(
-    ' ',
-  ),
-)
-/** Who somebody is: their name only where no other word is. */
-const relations: ReadonlySet<string> = new Set(
-  'friend mate buddy pal bro colleague coworker boss neighbour neighbor brother sister cousin uncle aunt son daughter wife husband partner girlfriend boyfriend flatmate roommate landlord'.split(
     ' ',
   ),
 )

@@ -58,12 +58,22 @@ export function readSigns(words: readonly Word[]): readonly Sign[] | null {
   const signs: Sign[] = []
   let at = 0
   while (at < words.length) {
-    const found = readOne(words, at)
+    const found = readOver(words, at, signs) ?? readOne(words, at)
     if (found === null) return null
     if (found.sign !== null) signs.push(found.sign)
     at = found.next
   }
   return signs
+}
+
+/** "never more than 500 in a week": over which time. Of anything but a bound it is when something is to be done. */
+function readOver(words: readonly Word[], at: number, before: readonly Sign[]): Found | null {
+  const word = words[at]
+  const per = /^(?:with)?in (?:a|any|one) (day|week|month)$/.exec(word?.text ?? '')?.[1]
+  const bounds = before.some(({ letter }) => letter === 'N' || letter === 'A' || letter === 'K')
+  const counted = before.some(({ letter }) => letter === 'D')
+  if (word === undefined || !bounds || !counted || !(per === 'day' || per === 'week' || per === 'month')) return null
+  return { sign: { start: word.start, end: word.end, letter: 'P', per }, next: at + 1 }
 }
 
 type Found = { readonly sign: Sign | null; readonly next: number }
