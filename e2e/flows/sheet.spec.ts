@@ -85,6 +85,24 @@ story(
   },
 )
 
+story('clicks that go on from another button sign nothing', async ({ app }) => {
+  await app.ask('swap 100 USDC for DAI')
+  const sheet = await app.review()
+  const box = await sheet.approveButton.boundingBox()
+  if (box === null) throw new Error('The button is nowhere.')
+  // As if the window had just come into sight, however slow this machine was until here.
+  await sheet.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  for (let click = 0; click < 5; click += 1) {
+    await sheet.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+    await sheet.page.waitForTimeout(300)
+  }
+  // 1.5 s after the first, more than twice what the window waits by itself.
+  await expect(sheet.approveButton).toBeDisabled()
+  await expect(sheet.approveButton).toBeEnabled()
+  await sheet.approveButton.click()
+  await expect(app.page.getByText('Done', { exact: true }).first()).toBeVisible()
+})
+
 story('the button takes no click in its first moments, and none that a script made', async ({ app, profile }) => {
   // Notes in every window when its approving button came, and when it could be pressed.
   await app.page.context().addInitScript(() => {

@@ -9,10 +9,12 @@ import { placeInAddress } from './placeInAddress.ts'
 import { planParts } from './planParts.ts'
 
 const confirmId = 'confirm'
+/** How long the button takes no click after one that came too early: longer than between the clicks of the impatient. */
+const afterEarlyMs = 1_500
 
 /**
  * The plan as the core holds it, and the two things a person can do with it. The button takes no click in its first
- * moments, none that a script made, and only one. Returns what stops the clocks.
+ * moments, nor right after one that came too early, none that a script made, and only one. Returns what stops the clocks.
  */
 export function showApproval(
   { id, sheet }: Extract<SheetOrder, { kind: 'approval' }>,
@@ -92,7 +94,7 @@ export function showApproval(
 
   // Drawn first, then counted, and again whenever the window comes back into sight.
   let arming = 0
-  const arm = (): void => {
+  const arm = (waitMs: number): void => {
     armed = false
     settle()
     clearTimeout(arming)
@@ -100,10 +102,16 @@ export function showApproval(
     arming = setTimeout(() => {
       armed = true
       settle()
-    }, guardMs)
+    }, waitMs)
   }
-  requestAnimationFrame(arm)
-  document.addEventListener('visibilitychange', arm)
+  const appear = (): void => arm(guardMs)
+  requestAnimationFrame(appear)
+  document.addEventListener('visibilitychange', appear)
+  // Whoever clicks on and on, meaning another button, has read nothing yet.
+  const again = (): void => {
+    if (!armed && !done) arm(afterEarlyMs)
+  }
+  document.addEventListener('pointerdown', again, true)
 
   const until = performance.now() + sheet.expiresInSeconds * 1_000
   const ticking = setInterval(() => {
@@ -113,6 +121,7 @@ export function showApproval(
     done = true
     clearInterval(ticking)
     clearTimeout(arming)
+    document.removeEventListener('pointerdown', again, true)
   }
 }
 
