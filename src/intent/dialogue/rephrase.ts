@@ -14,7 +14,19 @@ const rules: readonly Rule[] = [
   // "thats too much, 60"
   {
     shape:
-      /^ *(?:(?:no|hm+|oh|ok|wait)[, ]+)*(?:(?:that|it|this)(?:['\u2019]?s| is) )?(?:a bit |way |far )?(?:too (?:much|little|high|low|many)|not enough)[,. ]+(?=(?:make it |make that |just |only |rather |better |do |try )*\$?\d)/i,
+      /^ *(?:(?:no|hm+|oh|ok|wait)[, ]+)*(?:(?:that|it|this)(?:['\u2019]?s| is) )?(?:a bit |way |far )?(?:too (?:much|little|high|low|many)|not (?:so|that) (?:much|many)|not enough)[,. ]+(?=(?:make it |make that |just |only |rather |better |do |try )*\$?\d)/i,
+    as: blank,
+  },
+  // "forget it, i do not want to take anything out": why it is dropped says nothing more. Another wish after it is read.
+  {
+    shape:
+      /(?<=^ *(?:(?:no|ok|okay|oh|sorry|actually|wait)[, ]+)*(?:forget (?:it|that|about it)|never ?mind|nvm|cancel (?:it|that)|scrap (?:it|that)) *)[,.;!]+ *(?:i|we) (?:(?:really|just) )?(?:do ?n['\u2019]?t|do not|no longer|am not|are not|did ?n['\u2019]?t|did not)(?: (?!but |instead|only |just |rather |except |unless |use |make |put |send )[^\s\d$,.;:?!]+)+[ .!]*$/i,
+    as: blank,
+  },
+  // "i changed my mind. make it 30"
+  {
+    shape:
+      /(?<=^ *(?:(?:no|ok|okay|oh|sorry|actually|wait)[, ]+)*)(?:i |i['\u2019]ve |i have |we )?changed (?:my|our) minds?[,.;:!]+(?= *\S)/i,
     as: blank,
   },
   // "i have about 1000 dollars sitting here, can i earn something on it": in which coin is asked, and how much is said.

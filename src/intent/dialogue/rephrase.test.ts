@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { read } from '../read.ts'
+
+const contacts = { bob: '0x3C44CdDdB6a900fa2b585dd299e03d12FA4293BC' }
+const after = (...turns: string[]) => read({ turns, contacts }).intents
+
+it.each([
+  'forget it, i do not want to take anything out',
+  'Forget it. I don’t want that!',
+  'no, never mind, i really dont want this',
+])('drops the plan where it is said why: %s', (turn) => {
+  expect(after('take 100 usdc out of aave', turn)).toEqual([{ kind: 'cancel', what: 'plan' }])
+})
+
+it.each(['forget it, i do not want aave but morpho', 'forget it, i dont want 100, only 50'])(
+  'drops nothing where something else is wished for with it: %s',
+  (turn) => expect(after('put 100 usdc in aave', turn)).not.toEqual([{ kind: 'cancel', what: 'plan' }]),
+)
+
+it.each([
+  ['I changed my mind. Make it 30 instead.', '30'],
+  ['sorry, changed my mind, 40', '40'],
+  ['Not so much. Only 10.', '10'],
+  ['not that much, 15', '15'],
+])('takes the amount that follows: %s', (turn, value) => {
+  const amount = { value, unit: 'token' }
+  expect(after('send bob 20 usdc', turn)).toEqual([{ kind: 'send', to: 'bob', asset: 'USDC', amount }])
+})
