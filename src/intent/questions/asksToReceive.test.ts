@@ -10,6 +10,8 @@ describe('asksToReceive', () => {
     'how do i put money in',
     'How can I add funds?',
     'switch to real money',
+    'What do I have to do next to use my real money from the exchange?',
+    'How do I get to use real money?',
     'I want to use real money',
     'use real money now',
     'how do I leave practice mode?',

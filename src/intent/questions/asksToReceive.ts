@@ -45,6 +45,7 @@ const fromElsewhere = sayingsOf(
     '[<wish>] (get|move|bring|transfer|send|pull|take|deposit|withdraw|put|import|fund it|load|add) [in|over|out] [<own>] [in|over|out|here] (from|off|off of|out of) <elsewhere> [in|over|here|out|across] [<into>]',
     '[<wish>] (get|move|bring|transfer|send|pull|take|put|import) [in|over|out] [<own>] (<into>|here|over here|over) (from|off|off of|out of) <elsewhere>',
     '[<wish>] (use|spend|have) [<own>] (from|on|at|in) <elsewhere> [here|in|in this|in this app|with this|with sayso|in sayso]',
+    '[and|so|but|ok|no] (what (do|must|should) i [have to|need to] do [next|now|first] (to|so i can)|what else do i (have|need) to do to|what comes next to|how do i get to|how can i get to|when do i get to) (use|using|put in|start with|work with|begin with) <own> [(from|off|on) <elsewhere>] [here|in here|now|then]',
     '(does|do|can|could|will) (this|it|sayso|you|this app|the app) (work with|connect to|take money from|take coins from|link to|support) <exchange>',
     '[all] (my|the) [own] (money|coins|crypto|funds|savings|eth|usdc|bitcoin|stuff) (is|are|sits|sit|lies|lie) [all|still] (on|at|in|with) <elsewhere> [(how|so how|and how) (do|can|could|would) i (get|bring|move|use) (it|them|that) [here|in here|in|into|into this|over|over here]]',
   ],
