@@ -26,6 +26,8 @@ describe('shareDollars', () => {
     "i'd like half my money in dollars and half in eth",
     'id like to have half in dollars and half in eth',
     'rebalance to 50/50 eth and dollars',
+    'please rebalance my holdings so that 50 percent is dollars and 50 percent is ether',
+    'rebalance what i have so 50% is dollars and the rest is eth',
     'keep me at 50/50 eth and dollars',
     '70/30 dollars and ethereum',
   ])('default: “%s” is asked which dollar coin, and its name completes it', (turn) => {
@@ -108,6 +110,7 @@ describe('shareDollars', () => {
     'send half dollars half eth to bob',
     'send bob 50/50 eth and dollars',
     'i have half dollars half eth',
+    '50 percent is dollars and 50 percent is eth',
     'i had half dollars half eth',
     'should i be 50/50 eth and dollars?',
     'why 50/50 eth and dollars',

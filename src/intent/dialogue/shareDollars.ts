@@ -13,8 +13,10 @@ import type { State } from './State.ts'
 const leading =
   "(?:(?:no|ok|okay|and|but|so|actually|please|pls|rather|then|now|well|hm+|instead|can you|could you|let's|lets|i want to|i(?:'d| would) like to|i(?:'d| would) rather|id rather)[, ]+)*"
 const opening =
-  "(?:(?:make (?:it|that|them|this)|(?:i want|i(?:'d| would) like|id like)(?: to have)?(?: it)?|have it|keep (?:it|me)(?: at| in)?|put me (?:at|in)|split (?:it|that|everything|my portfolio)(?: into| as)?|go(?: for| with)?|change it to|turn it into|rebalance(?: (?:me|it|my portfolio|everything))?(?: to| into)?)[: ]+)?"
+  "(?:(?:make (?:it|that|them|this)|(?:i want|i(?:'d| would) like|id like)(?: to have)?(?: it)?|have it|keep (?:it|me)(?: at| in)?|put me (?:at|in)|split (?:it|that|everything|my portfolio)(?: into| as)?|go(?: for| with)?|change it to|turn it into|rebalance(?: (?:me|it|everything|all i have|what i (?:have|hold|own)|my (?:portfolio|holdings|money|wallet|coins|savings)))?(?: to| into| so that| such that| so)?)[: ]+)?"
 const mine = '(?: (?:of )?(?:(?:all )?my (?:money|portfolio|funds|savings|coins)|it))?'
+/** Between a share and what it is of. "60% is dollars" by itself tells how things are. */
+const inWhat = '(?: (?:in|into)|(?<=\\brebalance\\b.{0,120}) (?:is|are|goes into))?'
 const word = '(?:my )?(?:us dollars?|dollar coins?|usd|\\$|\\p{L}[\\p{L}\\p{N}]*)'
 const percent = '(\\d{1,3}(?:\\.\\d+)?) ?(?:%|percent)|half'
 const joint = '(?: *(?:,? and|,|/|&|\\+) *| +)'
@@ -30,7 +32,7 @@ const shapes: readonly {
   // "half dollars half eth", "60% eth, the rest in dollars"
   {
     shape: whole(
-      `(?:${percent})${mine}(?: in| into)? (${word})${joint}(?:the other |other )?(?:${percent}|the rest)(?: in| into)? (${word})`,
+      `(?:${percent})${mine}${inWhat} (${word})${joint}(?:the other |other )?(?:${percent}|the rest)${inWhat} (${word})`,
     ),
     of: [2, 4, 3, 5],
   },
