@@ -1,5 +1,6 @@
 import { type FileHandle, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { SaysoError } from '../../errors/SaysoError.ts'
 import { codeOf } from './diskError.ts'
 import { isAlive } from './isAlive.ts'
@@ -10,26 +11,36 @@ import { isAlive } from './isAlive.ts'
  */
 const touchEveryMs = 5_000
 const staleAfterMs = 6 * touchEveryMs
+/** An owner writes its number at once: a lock that is empty for longer is of one that was killed meanwhile. */
+const emptyForMs = 1_000
+/** How long an owner may take to end whose app was killed a moment ago. */
+const endsWithinMs = 2_500
+const lookAgainMs = 50
 
-/** Makes a directory this process's own. Returns how to give it back. Throws `profile-in-use` where it has an owner. */
+/**
+ * Makes a directory this process's own. Returns how to give it back. Throws `profile-in-use` where it has an owner that
+ * does not end meanwhile.
+ */
 export async function lockDirectory(directory: string): Promise<() => Promise<void>> {
   const path = join(directory, 'lock')
-  for (let attempt = 0; attempt < 3; attempt += 1) {
+  const until = performance.now() + endsWithinMs
+  for (;;) {
     const handle = await createOrNothing(path)
     if (handle !== null) {
       await writeNumber(handle, path)
       return keepLock(path)
     }
     const found = await readLock(path)
-    if (found === null) continue
-    // An empty one is being written at this moment.
-    if (found.fresh && (found.pid === 0 || isAlive(found.pid))) throw inUse(directory, found.pid)
-    await removeStale(path, found, directory)
+    if (found !== null && !isOwned(found)) await removeStale(path, found, directory)
+    else if (performance.now() > until) throw inUse(directory, found?.pid ?? 0)
+    else await wait(lookAgainMs)
   }
-  throw inUse(directory, 0)
 }
 
-type Found = { readonly pid: number; readonly fresh: boolean }
+type Found = { readonly pid: number; readonly ageMs: number }
+
+const isOwned = ({ pid, ageMs }: Found): boolean =>
+  pid === 0 ? ageMs < emptyForMs : ageMs < staleAfterMs && isAlive(pid)
 
 function keepLock(path: string): () => Promise<void> {
   const timer = setInterval(() => {
@@ -67,8 +78,7 @@ async function writeNumber(handle: FileHandle, path: string): Promise<void> {
 async function readLock(path: string): Promise<Found | null> {
   try {
     const [text, { mtimeMs }] = await Promise.all([readFile(path, 'utf8'), stat(path)])
-    const fresh = Math.abs(Date.now() - mtimeMs) < staleAfterMs
-    return { pid: Number(text), fresh }
+    return { pid: Number(text), ageMs: Math.abs(Date.now() - mtimeMs) }
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null
     throw error
