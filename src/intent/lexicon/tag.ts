@@ -43,10 +43,9 @@ export function tag(turn: string, contacts: readonly string[]): Word[] {
       found.lexeme.tag !== 'unclear' &&
       found.lexeme.tag !== 'plain' &&
       found.size === size
-    const relation = relations.has(own.map((token) => token.text).join(' '))
-    const named = names.some((words) => matches(tokens, at + size, words))
+    const text = own.map((token) => token.text).join(' ')
     words.push({
-      text: own.map((token) => token.text).join(' '),
+      text,
       raw: own.map((token) => token.raw).join(' '),
       start: own[0]?.start ?? 0,
       end: own.at(-1)?.end ?? 0,
@@ -54,9 +53,7 @@ export function tag(turn: string, contacts: readonly string[]): Word[] {
       lexeme:
         name !== null && !known
           ? { tag: 'contact', name }
-          : relation
-            ? ofRelation(found.lexeme, named, tokens.slice(0, at), tokens[at + size])
-            : found.lexeme,
+          : ofRelation(found.lexeme, text, { tokens, at, size, names }),
       ...(name !== null && { contact: name }),
       ...(found.repaired && { repaired: true }),
     })
@@ -65,16 +62,27 @@ export function tag(turn: string, contacts: readonly string[]): Word[] {
   return words
 }
 
+type Place = {
+  readonly tokens: readonly Token[]
+  readonly at: number
+  readonly size: number
+  readonly names: readonly string[][]
+}
+
 /**
  * "my aunt Edna" is Edna, who is said to be an aunt. Where no name follows, "and my uncle", "to my sister and bob", it is
  * somebody more, and nobody knows who.
  */
-function ofRelation(lexeme: Lexeme, named: boolean, before: readonly Token[], after: Token | undefined): Lexeme {
-  if (named) return lexeme.tag === 'unknown' ? { tag: 'plain' } : lexeme
-  const said = before
+function ofRelation(lexeme: Lexeme, text: string, { tokens, at, size, names }: Place): Lexeme {
+  if (!relations.has(text)) return lexeme
+  if (names.some((name) => matches(tokens, at + size, name)))
+    return lexeme.tag === 'unknown' ? { tag: 'plain' } : lexeme
+  const said = tokens
+    .slice(0, at)
     .slice(-2)
-    .map(({ text }) => text)
+    .map((token) => token.text)
     .join(' ')
+  const after = tokens[at + size]
   const joined = /^(?:and|or|&) (?:my|our|his|her|their)$/.test(said) || /^(?:and|or|&)$/.test(after?.text ?? '')
   return joined ? { tag: 'unclear' } : lexeme
 }
