@@ -1,4 +1,5 @@
 import type { PlanReasons } from '../journal/readPlanRecord.ts'
+import { capital } from '../model/capital.ts'
 import { describeAmount } from '../model/describeStep.ts'
 import { listed } from '../model/listed.ts'
 import type { Plan } from '../model/Plan.ts'
@@ -28,7 +29,7 @@ export function explainRisk(
   const whose = checked === null ? `Of the newest plan of this conversation (${plan.summary}): ` : ''
   const sentence = `${whose}${heaviest(plan, checked)}${practiceWorth(network)}`
   const owed = plan.earning === null ? null : owing(plan.loan)
-  const debt = owed === null ? [] : [row('Debt', owed.charAt(0).toUpperCase() + owed.slice(1))]
+  const debt = owed === null ? [] : [row('Debt', capital(owed))]
   const rows = [
     ...debt,
     ...(checked === null ? [] : checkRows(checked)),

@@ -1,4 +1,5 @@
 import { knownChainIds, networkOf } from '../chain/networks/networkOf.ts'
+import { capital } from '../model/capital.ts'
 import { chainIdOf } from '../model/chainIdOf.ts'
 import { chainViewOf } from '../model/chainViewOf.ts'
 import { listed } from '../model/listed.ts'
@@ -61,5 +62,3 @@ function aboutHere({ client: { network }, account }: Here): Answered['answered']
 function told(sentence: string): Answered['answered'] {
   return { stage: 'answer', topic: 'network', sentence, rows: [], venues: [] }
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -3,6 +3,7 @@ import { keyOf } from '../decoding/keyOf.ts'
 import { knownContracts } from '../decoding/knownContracts.ts'
 import { amountOf } from '../model/Amount.ts'
 import type { BoundPlan } from '../model/BoundPlan.ts'
+import { capital } from '../model/capital.ts'
 import { describeAmount } from '../model/describeStep.ts'
 import type { Network } from '../model/Network.ts'
 import type { LeftAllowance } from '../model/Receipt.ts'
@@ -66,8 +67,4 @@ function sayable(network: Network, spender: string): string {
   if (morpho !== null && sameAddress(morpho.blue, spender)) return 'morpho'
   if (staking !== null && sameAddress(staking.queue, spender)) return 'lido'
   return spender
-}
-
-function capital(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
 }

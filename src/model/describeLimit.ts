@@ -1,4 +1,5 @@
 import { missingCase } from '../errors/missingCase.ts'
+import { capital } from './capital.ts'
 import type { Limit, LimitPeriod, LimitScope } from './Limits.ts'
 import { listed } from './listed.ts'
 import type { ChainName } from './Reading.ts'
@@ -78,5 +79,5 @@ export function describeDelay(seconds: number): string {
 }
 
 export function titled(name: string): string {
-  return name === 'rocketpool' ? 'Rocket Pool' : name.charAt(0).toUpperCase() + name.slice(1)
+  return name === 'rocketpool' ? 'Rocket Pool' : capital(name)
 }

@@ -1,6 +1,7 @@
 import type { Block, Draft } from '../intent/steps/Draft.ts'
 import { findMissing } from '../intent/steps/findMissing.ts'
 import { settleUnits } from '../intent/steps/settleUnits.ts'
+import { capital } from '../model/capital.ts'
 import { titled } from '../model/describeLimit.ts'
 import { listed } from '../model/listed.ts'
 import type { MissingPart, WantedAmount } from '../model/Reading.ts'
@@ -183,7 +184,6 @@ const placed = (word: string, place: string | undefined): string =>
 const whom = (to: string): string => (to.startsWith('0x') ? 'that address' : to)
 const named = (asset: string): string =>
   asset.startsWith('0x') ? 'that token' : asset === 'stablecoin' ? 'stablecoins' : asset
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 
 function much(amount: WantedAmount | undefined, asset: string): string {
   const name = named(asset)

@@ -5,6 +5,7 @@ import { dollarShares } from '../intent/dialogue/shareDollars.ts'
 import { tag } from '../intent/lexicon/tag.ts'
 import { read, readOpen } from '../intent/read.ts'
 import { addressMistake } from '../model/addressMistake.ts'
+import { uncapital } from '../model/capital.ts'
 import type { MissingPart, ReadRequest } from '../model/Reading.ts'
 import { askAbout } from './askAbout.ts'
 import { dollarsNearly } from './saidNearly.ts'
@@ -63,8 +64,6 @@ export function askedPart(missing: readonly MissingPart[], request: ReadRequest)
     return [known, 'Say it again with a number, like "when ETH is above 4000".']
   return [known, first === undefined ? '' : exampleOf[first]]
 }
-
-const uncapital = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1)
 
 /** "if it goes up": the side is said, and how far is not. */
 function rises({ turns, done = 0 }: ReadRequest): boolean {

@@ -1,5 +1,6 @@
 import { missingCase } from '../errors/missingCase.ts'
 import type { Aspect } from '../intent/questions/aspectAsked.ts'
+import { capital, uncapital } from '../model/capital.ts'
 import { titled } from '../model/describeLimit.ts'
 import { listed } from '../model/listed.ts'
 import type { Intent, IntentOf, Reading, WantedAmount } from '../model/Reading.ts'
@@ -84,8 +85,6 @@ function goingOn([first, ...others]: Phrase): Phrase {
     ? [...(first === undefined ? [] : [first]), ...others]
     : [uncapital(first), ...others]
 }
-
-const uncapital = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
 type Act = Exclude<Intent, { kind: 'order' }>
 
@@ -217,8 +216,4 @@ function slippage(percent: string | undefined): Phrase {
   return percent === undefined
     ? []
     : phrase`, losing at most ${value('maxSlippagePercent', `${percent} %`)} to the price`
-}
-
-function capital(word: string): string {
-  return word.slice(0, 1).toUpperCase() + word.slice(1)
 }

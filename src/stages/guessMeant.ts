@@ -4,6 +4,7 @@ import type { Mention, MentionOf } from '../intent/mentions/Mention.ts'
 import { isSame } from '../intent/model/sentenceOf.ts'
 import { read } from '../intent/read.ts'
 import { plainAmount } from '../intent/steps/readAmount.ts'
+import { capital } from '../model/capital.ts'
 import { isOwnPlace } from '../model/placeNames.ts'
 import type { Intent, IntentOf, ReadRequest } from '../model/Reading.ts'
 import { restate } from './restate.ts'
@@ -19,7 +20,7 @@ export function guessMeant(request: ReadRequest): readonly string[] {
   return (tradeMeant(mentions, request.turns.at(-1) ?? '') ?? guesses(mentions)).flatMap((intent) => {
     const words = restate(intent)
     if (words === null) return []
-    const sentence = words.slice(0, 1).toUpperCase() + words.slice(1)
+    const sentence = capital(words)
     const alone = read({ turns: [sentence] }).intents
     const next = read({ ...request, turns: [...request.turns, sentence] }).intents
     return isSame(alone, next) && alone.length === 1 && alone[0]?.kind === intent.kind ? [sentence] : []

@@ -1,5 +1,6 @@
 import { isSame } from '../intent/model/sentenceOf.ts'
 import { read } from '../intent/read.ts'
+import { capital } from '../model/capital.ts'
 import { groupDigits } from '../model/decimal.ts'
 import { titled } from '../model/describeLimit.ts'
 import { protocolNames } from '../model/protocolNames.ts'
@@ -13,7 +14,7 @@ import { sentenceFor } from './sentenceFor.ts'
 export function readableSentence(acts: readonly Intent[]): string | null {
   const plain = sentenceFor(acts, {})
   if (plain === null) return null
-  const written = (plain.charAt(0).toUpperCase() + plain.slice(1))
+  const written = capital(plain)
     .replace(/(?<= )\d{4,}(?:\.\d+)?(?= )/g, groupDigits)
     .replace(/(?<= )[a-z]+(?=,|$)/g, (word) => (protocolNames.some((name) => name === word) ? titled(word) : word))
   return isSame(read({ turns: [written] }).intents, acts) ? written : plain

@@ -1,4 +1,5 @@
 import type { RecipientView } from '../model/Contacts.ts'
+import { capital } from '../model/capital.ts'
 import { dustViews } from '../model/dustViews.ts'
 import type { CostsView, LoanView, WeightView } from '../model/FigureViews.ts'
 import { listed } from '../model/listed.ts'
@@ -89,10 +90,6 @@ function netPerYear({ netPerYearUsd, interestPerYearUsd }: EarningView): string 
 
 function earnsOrCosts(usd: string): string {
   return usd.startsWith('-') ? `costs ${withDollarSign(usd.slice(1))}` : `earns ${withDollarSign(usd)}`
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function earningLines(earning: EarningView): readonly string[] {

@@ -1,25 +1,25 @@
+import { uncapital } from '../../model/capital.ts'
 import { describeDelay } from '../../model/describeLimit.ts'
 import type { AnswerRow, StageOf } from '../../model/Stage.ts'
 import { withDollarSign } from '../../model/Usd.ts'
-import { countedPlans } from './countedPlans.ts'
+import { countedPlans, planTitles } from './countedPlans.ts'
 import { type LimitParts, purposeOf } from './LimitParts.ts'
 import { limitsPage } from './limitsPage.ts'
 
 /** The sum as it comes about. What is counted is the most that a plan may move, so it is more than what it took in the end. */
-function countedRows(parts: LimitParts, held: Parameters<typeof countedPlans>[1]): readonly AnswerRow[] {
-  return countedPlans(parts, held).map(({ plan, usd, at }) => ({
+function countedRows(...counted: Parameters<typeof countedPlans>): readonly AnswerRow[] {
+  return countedPlans(...counted).map(({ plan, usd, at }) => ({
     label: `Counted: ${plan}`,
     value: usd,
     detail: at === null ? '' : `signed ${at}; at its most, with the highest network fee that was approved`,
   }))
 }
 
-const uncapital = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
-
 /** What holds, what of it is spent, and what waits. @throws SaysoError what the signer throws */
 export async function answerLimits(parts: LimitParts): Promise<Omit<StageOf<'answer'>, 'ms'>> {
   const view = await parts.signer.limits(purposeOf(parts))
   const { limits, waiting, delaySeconds } = limitsPage(parts, view)
+  const titles = planTitles(parts)
   const held =
     limits.length === 0
       ? 'No limit is set, so none protects you. Say one, like “never more than $500 a day”.'
@@ -32,7 +32,7 @@ export async function answerLimits(parts: LimitParts): Promise<Omit<StageOf<'ans
           counted === null ? '' : `${withDollarSign(counted.spentUsd)} moved, ${withDollarSign(counted.leftUsd)} left`,
         detail: counted === null ? '' : counted.over,
       },
-      ...view.limits.filter((held) => held.key === key).flatMap((held) => countedRows(parts, held)),
+      ...view.limits.filter((held) => held.key === key).flatMap((held) => countedRows(titles, held)),
     ]),
     ...waiting.map(({ sentence, countsFrom }) => ({
       label: `Waiting: ${sentence}`,

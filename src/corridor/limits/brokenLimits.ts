@@ -12,7 +12,7 @@ import { type Break, findBreak } from '../../wallet/limits/findBreak.ts'
 import { pricing } from '../../wallet/limits/pricing.ts'
 import { movesOf } from '../../wallet/policy/movesOf.ts'
 import { pricesForSigner } from '../pricesForSigner.ts'
-import { countedPlans } from './countedPlans.ts'
+import { countedPlans, planTitles } from './countedPlans.ts'
 import { type LimitParts, namesIn, purposeOf } from './LimitParts.ts'
 
 type Planned = {
@@ -50,7 +50,7 @@ export async function brokenLimits(parts: LimitParts, plan: Planned): Promise<re
     if (broken === null) return []
     const set = `You set: ${describeLimit(limit, namesIn(parts))}`
     const told = tell(parts, broken, { set, wait: describeDelay(view.delaySeconds) })
-    const counted = broken.kind === 'too-much' ? countedPlans(parts, { spent: before, plans }) : []
+    const counted = broken.kind === 'too-much' ? countedPlans(planTitles(parts), { spent: before, plans }) : []
     if (counted.length === 0) return [{ ...told, limit }]
     const facts = counted.map(({ plan, usd }, at) => [`counted ${at + 1}`, `${usd}: ${plan}`] as const)
     return [

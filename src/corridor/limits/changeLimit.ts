@@ -1,9 +1,10 @@
+import { capital } from '../../model/capital.ts'
 import { describeDelay, describeLimit, dollars, type NameOf, overWords } from '../../model/describeLimit.ts'
 import { type Limit, type LimitChange, type LimitsView, limitKey } from '../../model/Limits.ts'
 import type { LimitsPageAnswer, LimitWish } from '../../model/LimitsPage.ts'
 import type { UsdE8 } from '../../model/Usd.ts'
 import { type LimitParts, namesIn, purposeOf } from './LimitParts.ts'
-import { capital, describeChange, limitsPage } from './limitsPage.ts'
+import { describeChange, limitsPage } from './limitsPage.ts'
 import { resolveWish } from './resolveWish.ts'
 
 /**

@@ -5,18 +5,22 @@ import type { LimitParts } from './LimitParts.ts'
 
 const most = 8
 
+/** The plans of the journal by their titles. */
+export function planTitles({ journal }: Pick<LimitParts, 'journal'>): ReadonlyMap<string, string> {
+  return new Map(foldHistory(journal.entries()).map(({ planId, summary }) => [planId, summary]))
+}
+
 /** What a limit counts, plan by plan: in cents that add up to the sum that is shown of it. */
 export function countedPlans(
-  { journal }: Pick<LimitParts, 'journal'>,
+  titles: ReadonlyMap<string, string>,
   { spent, plans }: Pick<LimitsView['limits'][number], 'spent' | 'plans'>,
 ): readonly { readonly plan: string; readonly usd: string; readonly at: string | null }[] {
   if (spent === null || spent === 0n) return []
-  const history = new Map(foldHistory(journal.entries()).map(({ planId, summary }) => [planId, summary]))
   const newest = plans.slice(0, most)
   const before = spent - newest.reduce((sum, { usd }) => sum + usd, 0n)
   const [earlier = 0n, ...figures] = partsInCents([before, ...newest.map(({ usd }) => usd)])
   const told = newest.map(({ planId, at }, index) => {
-    const summary = history.get(planId) ?? ''
+    const summary = titles.get(planId) ?? ''
     return {
       plan: summary === '' ? 'What was signed beside a plan' : summary,
       usd: describeUsd(figures[index] ?? 0n),

@@ -1,4 +1,5 @@
 import { missingCase } from '../../errors/missingCase.ts'
+import { capital } from '../../model/capital.ts'
 import { atLeastZero } from '../../model/decimal.ts'
 import { chainIds, describeDelay, describeLimit, type NameOf, overWords } from '../../model/describeLimit.ts'
 import type { Limit, LimitChange, LimitsView } from '../../model/Limits.ts'
@@ -91,8 +92,4 @@ export function describeChange(change: LimitChange, view: LimitsView, nameOf: Na
     default:
       return missingCase(change)
   }
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -1,8 +1,8 @@
 import { raisesTo } from '../../intent/dialogue/raisesTo.ts'
+import { capital } from '../../model/capital.ts'
 import { describeLimit } from '../../model/describeLimit.ts'
 import type { Limit } from '../../model/Limits.ts'
 import { type LimitParts, namesIn } from './LimitParts.ts'
-import { capital } from './limitsPage.ts'
 
 /**
  * "raise it to 40k", right after limits stopped a plan: the sentence that raises each of them which has less. What was stopped is

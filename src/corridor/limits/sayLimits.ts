@@ -1,4 +1,5 @@
 import { missingCase } from '../../errors/missingCase.ts'
+import { capital } from '../../model/capital.ts'
 import { describeLimit, describeScope, titled } from '../../model/describeLimit.ts'
 import { type Limit, type LimitsView, limitKey } from '../../model/Limits.ts'
 import type { LimitWish } from '../../model/LimitsPage.ts'
@@ -8,7 +9,6 @@ import { choicesThatRead } from '../../stages/questionChoices.ts'
 import { answerLimits } from './answerLimits.ts'
 import { changeLimit } from './changeLimit.ts'
 import { type LimitParts, namesIn, purposeOf } from './LimitParts.ts'
-import { capital } from './limitsPage.ts'
 import { scopeOf } from './resolveWish.ts'
 
 type Said = Omit<StageOf<'answer'>, 'ms'> | Omit<StageOf<'ask'>, 'ms'> | Omit<StageOf<'refuse'>, 'ms'>

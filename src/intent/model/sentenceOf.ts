@@ -1,3 +1,4 @@
+import { capital } from '../../model/capital.ts'
 import type { Intent, ReadRequest, WantedAmount } from '../../model/Reading.ts'
 import { read } from '../read.ts'
 
@@ -9,7 +10,7 @@ export function sentenceOf(intents: readonly Intent[], request: ReadRequest): st
   const parts = intents.map(say)
   if (parts.some((part) => part === null)) return null
   const joined = parts.join(', then ')
-  const sentence = joined.slice(0, 1).toUpperCase() + joined.slice(1)
+  const sentence = capital(joined)
   const earlier = [request.turns, request.turns.slice(0, -1), []]
   const same = earlier.every((turns) => {
     const done = Math.min(request.done ?? 0, turns.length)

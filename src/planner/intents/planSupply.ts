@@ -1,4 +1,5 @@
 import { type Amount, amountOf } from '../../model/Amount.ts'
+import { capital } from '../../model/capital.ts'
 import { describeAmount } from '../../model/describeStep.ts'
 import type { IntentOf } from '../../model/Reading.ts'
 import { isNative, sameToken, type Token } from '../../model/Token.ts'
@@ -91,8 +92,4 @@ function notTaken(place: string, said: Token, network: string): PlanStop {
   return unsupported(
     `${place} on the ${network} does not take ${said.symbol}, or its state could not be read. Nothing is set.`,
   )
-}
-
-function capital(word: string): string {
-  return word.slice(0, 1).toUpperCase() + word.slice(1)
 }
