@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { closeBy } from './closeBy.ts'
 
 /** The window in which a person approves: another page than the app's, with a person's verbs. */
 export class Sheet {
@@ -39,22 +40,16 @@ export class Sheet {
   /** Approves, as soon as the button takes a click, and sees the window go. */
   async approve(): Promise<void> {
     await expect(this.approveButton).toBeEnabled()
-    await this.closeBy(() => this.approveButton.click())
+    await closeBy(this.page, () => this.approveButton.click())
   }
 
   /** Closes the window and says nothing of the plan, as a person does with a key. */
   async close(): Promise<void> {
-    await this.closeBy(() => this.page.keyboard.press('Escape'))
+    await closeBy(this.page, () => this.page.keyboard.press('Escape'))
   }
 
   /** Says no to the plan, which closes the window too. */
   async notNow(): Promise<void> {
-    await this.closeBy(() => this.notNowButton.click())
-  }
-
-  /** An act that the window ends with: it may be gone before the act itself is answered, and that is as it should be. */
-  async closeBy(act: () => Promise<void>): Promise<void> {
-    const [closed, acted] = await Promise.allSettled([this.page.waitForEvent('close'), act()])
-    if (closed.status === 'rejected') throw acted.status === 'rejected' ? acted.reason : closed.reason
+    await closeBy(this.page, () => this.notNowButton.click())
   }
 }

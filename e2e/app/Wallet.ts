@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { closeBy } from './closeBy.ts'
 
 /** The wallet's own window, with a person's verbs: what they type and read there stands in no other page. */
 export class Wallet {
@@ -73,8 +74,6 @@ export class Wallet {
   }
 
   async close(): Promise<void> {
-    const closed = this.page.waitForEvent('close')
-    await this.choose('Close')
-    await closed
+    await closeBy(this.page, () => this.choose('Close'))
   }
 }

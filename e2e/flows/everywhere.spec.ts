@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { App } from '../app/App.ts'
+import { closeBy } from '../app/closeBy.ts'
 import { expect, story } from '../app/story.ts'
 
 story.use({ firstSteps: true })
@@ -111,7 +112,7 @@ story('by the keyboard alone, from the first steps to a receipt, at 200 %', asyn
   const sheet = await app.waitForSheet()
   await expect(sheet.approveButton).toBeEnabled()
   await tabTo(sheet.page, 'Approve: Move 1,000 USDC')
-  await sheet.closeBy(() => sheet.page.keyboard.press('Enter'))
+  await closeBy(sheet.page, () => sheet.page.keyboard.press('Enter'))
   await expect(app.receipt).toContainText('within what you approved')
 })
 

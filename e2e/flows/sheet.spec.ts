@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { toFunctionSelector } from 'viem'
+import { closeBy } from '../app/closeBy.ts'
 import { expect, story } from '../app/story.ts'
 import { book } from '../chain/book.ts'
 import { runningHand } from '../chain/runningChain.ts'
@@ -132,7 +133,7 @@ story('the button takes no click in its first moments, and none that a script ma
   for (const key of ['Enter', 'Space', 'y']) await sheet.page.keyboard.press(key)
   await sheet.page.waitForTimeout(300)
   await expect(sheet.approveButton).toBeEnabled()
-  await sheet.closeBy(() => sheet.page.keyboard.press('Escape'))
+  await closeBy(sheet.page, () => sheet.page.keyboard.press('Escape'))
   await expect(app.plan).toContainText('You closed the approval window')
   await expect(app.reviewButton).toBeEnabled()
   // Its button says no to the plan, and that is said once only.

@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import { closeBy } from '../app/closeBy.ts'
 import { expect, story } from '../app/story.ts'
 
 const sizes = [
@@ -64,7 +65,7 @@ story('the keyboard alone does the main job', async ({ app }) => {
   await sheet.page.keyboard.press('Enter')
   await sheet.page.keyboard.press('Tab')
   await expect(sheet.approveButton).toBeFocused()
-  await sheet.closeBy(() => sheet.page.keyboard.press('Enter'))
+  await closeBy(sheet.page, () => sheet.page.keyboard.press('Enter'))
   await expect(app.receipt).toContainText('within what you approved')
 })
 
