@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
-import { Link } from 'wouter'
 import { errorDataOf } from '../bridge/errorDataOf.ts'
 import { useTRPC } from '../bridge/trpc.ts'
+import { PageLink } from '../navigation/PageLink.tsx'
 import { Button } from '../ui/Button.tsx'
 import { dropped } from '../ui/dropped.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
@@ -52,9 +52,9 @@ export function Activity({ opened, onToggle }: Props) {
           ))}
         </ol>
         {entries.length > 0 && (
-          <Link href="/activity" className="mt-1 inline-flex font-medium text-accent hover:underline">
+          <PageLink to="/activity" className="mt-1 inline-flex font-medium text-accent hover:underline">
             {t('all')}
-          </Link>
+          </PageLink>
         )}
       </div>
     </section>

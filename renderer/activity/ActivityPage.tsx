@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { Link } from 'wouter'
 import type { ListedPlan } from '../../src/api/Core.ts'
 import { errorDataOf } from '../bridge/errorDataOf.ts'
 import { useTRPC } from '../bridge/trpc.ts'
 import { BusyContext } from '../chat/BusyContext.ts'
 import { Page } from '../navigation/Page.tsx'
+import { PageLink } from '../navigation/PageLink.tsx'
 import { home, type PageProps } from '../navigation/pages.ts'
 import { Button } from '../ui/Button.tsx'
 import { CouldNotRead } from '../ui/CouldNotRead.tsx'
@@ -43,9 +43,9 @@ export default function ActivityPage({ onSay, busy }: PageProps) {
       )}
       {history.data?.length === 0 && (
         <EmptyState icon="activity" title={t('empty')} next={<p>{t('emptyNext')}</p>}>
-          <Link href={home} className="inline-flex rounded font-medium text-accent hover:underline">
+          <PageLink to={home} className="inline-flex rounded font-medium text-accent hover:underline">
             {t('ask')}
-          </Link>
+          </PageLink>
         </EmptyState>
       )}
       {some && (

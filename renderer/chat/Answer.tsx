@@ -1,8 +1,9 @@
 import { useContext } from 'react'
 import { useTranslations } from 'use-intl'
-import { Link, useLocation } from 'wouter'
+import { useLocation } from 'wouter'
 import type { StageOf } from '../../src/model/Stage.ts'
 import { wayWith } from '../contacts/filledIn.ts'
+import { PageLink } from '../navigation/PageLink.tsx'
 import { pathOf } from '../navigation/pages.ts'
 import { GoThere } from '../networks/GoThere.tsx'
 import { Venues } from '../plan/Venues.tsx'
@@ -105,9 +106,9 @@ export function Answer({ answer, onSay }: Props) {
           </Button>
         )}
         {page !== undefined && contact === undefined && (
-          <Link href={pathOf(page)} className="inline-flex rounded font-medium text-accent hover:underline">
+          <PageLink to={pathOf(page)} className="inline-flex rounded font-medium text-accent hover:underline">
             {t('page', { page: names(page) })}
-          </Link>
+          </PageLink>
         )}
         {answer.venues.length > 0 && <Venues venues={answer.venues} listed={answer.topic !== 'leave-it'} />}
       </div>

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter'
 import { paletteShortcut } from '../palette/usePaletteShortcut.ts'
 import { Icon, type IconName } from '../ui/Icon.tsx'
 import { Mark } from '../ui/WordMark.tsx'
+import { PageLink } from './PageLink.tsx'
 import { home, type PageRecord, pages } from './pages.ts'
 
 type Props = {
@@ -71,31 +72,19 @@ type LinkProps = {
   readonly onGo?: () => void
 }
 
-/** Without an address: a browser shows one in its corner while the mouse rests on it, and over the entries below. */
 function RailLink({ path, icon, name, busy, onGo }: LinkProps) {
-  const [location, setLocation] = useLocation()
-  const go = () => {
-    setLocation(path)
-    onGo?.()
-  }
-  const here = location === path
+  const [location] = useLocation()
   return (
-    // biome-ignore lint/a11y/useSemanticElements: an anchor is none without an address
-    <span
-      role="link"
-      tabIndex={0}
-      onClick={go}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') go()
-      }}
-      aria-current={here ? 'page' : undefined}
-      className={`${look} cursor-pointer ${here ? 'bg-accent-wash text-accent' : 'text-soft hover:bg-sunken hover:text-ink'}`}
+    <PageLink
+      to={path}
+      {...(onGo && { onGo })}
+      className={`${look} ${location === path ? 'bg-accent-wash text-accent' : 'text-soft hover:bg-sunken hover:text-ink'}`}
     >
       <Icon name={icon} className="size-5.5" />
       <span className={nameLook}>{name}</span>
       {busy && (
         <span className="absolute end-2 top-1 size-2 animate-pulse-slow rounded-full bg-accent" aria-hidden="true" />
       )}
-    </span>
+    </PageLink>
   )
 }

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl'
-import { Link } from 'wouter'
 import { SayButton } from '../chat/SayButton.tsx'
+import { PageLink } from '../navigation/PageLink.tsx'
 import { Facts } from '../ui/Facts.tsx'
 import { Fold } from '../ui/Fold.tsx'
 import { Icon, type IconName } from '../ui/Icon.tsx'
@@ -34,9 +34,9 @@ export function PlanEnd({ icon, sentence, end = null, onSayAgain, limits = false
         </div>
       </div>
       {limits && (
-        <Link href="/limits" className="inline-flex font-medium text-accent hover:underline">
+        <PageLink to="/limits" className="inline-flex font-medium text-accent hover:underline">
           {t('toLimits')}
-        </Link>
+        </PageLink>
       )}
       {onSayAgain && <SayButton onClick={onSayAgain}>{t('sayAgain')}</SayButton>}
     </footer>

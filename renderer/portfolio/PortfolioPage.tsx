@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { Link } from 'wouter'
 import type { BetweenView, PlaceView, PortfolioView } from '../../src/api/Core.ts'
 import { BusyContext } from '../chat/BusyContext.ts'
 import { Page } from '../navigation/Page.tsx'
+import { PageLink } from '../navigation/PageLink.tsx'
 import { home, type PageProps } from '../navigation/pages.ts'
 import { useNetworkName } from '../networks/useNetworkName.ts'
 import { Button } from '../ui/Button.tsx'
@@ -214,9 +214,9 @@ function Empty({ practice }: { readonly practice: boolean }) {
   return (
     <EmptyState icon="portfolio" title={t('emptyTitle')} next={<p>{t(practice ? 'emptyPractice' : 'emptyReal')}</p>}>
       {practice && <PracticeMoney />}
-      <Link href={home} className="inline-flex rounded font-medium text-accent hover:underline">
+      <PageLink to={home} className="inline-flex rounded font-medium text-accent hover:underline">
         {t('ask')}
-      </Link>
+      </PageLink>
     </EmptyState>
   )
 }

@@ -1,8 +1,8 @@
 import { useId } from 'react'
 import { useTranslations } from 'use-intl'
-import { Link } from 'wouter'
 import { errorDataOf } from '../bridge/errorDataOf.ts'
 import { Page } from '../navigation/Page.tsx'
+import { PageLink } from '../navigation/PageLink.tsx'
 import { firstSteps, type PageProps, pages } from '../navigation/pages.ts'
 import { useNetworkName } from '../networks/useNetworkName.ts'
 import { Address } from '../ui/Address.tsx'
@@ -70,25 +70,25 @@ export default function SettingsPage({ info }: PageProps) {
             .filter(({ rail }) => rail === null)
             .map((page) => (
               <li key={page.path}>
-                <Link
-                  href={page.path}
+                <PageLink
+                  to={page.path}
                   className="flex items-center gap-3 rounded-lg px-2 py-2.5 font-medium transition-colors hover:bg-sunken"
                 >
                   <Icon name={page.icon} className="size-5 text-soft" />
                   <span className="flex-1">{names(page.id)}</span>
                   <Icon name="chevron" className="size-4 text-soft rtl:rotate-180" />
-                </Link>
+                </PageLink>
               </li>
             ))}
           <li>
-            <Link
-              href={firstSteps}
+            <PageLink
+              to={firstSteps}
               className="flex items-center gap-3 rounded-lg px-2 py-2.5 font-medium hover:bg-sunken"
             >
               <Icon name="question" className="size-5 text-soft" />
               <span className="flex-1">{welcome('again')}</span>
               <Icon name="chevron" className="size-4 text-soft rtl:rotate-180" />
-            </Link>
+            </PageLink>
           </li>
         </ul>
       </Panel>

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl'
-import { Link } from 'wouter'
 import type { AppInfo } from '../../src/api/Core.ts'
+import { PageLink } from '../navigation/PageLink.tsx'
 
 /**
  * Which chain this is, and the way to the others. Always in sight: play money must never be mistaken for real, nor the other
@@ -10,8 +10,8 @@ export function ChainBadge({ chain }: { readonly chain: AppInfo['chain'] }) {
   const t = useTranslations('navigation')
   const networks = useTranslations('networks')
   return (
-    <Link
-      href="/networks"
+    <PageLink
+      to="/networks"
       className={`block rounded-lg px-3 py-1.5 max-side:low:py-1 text-xs hover:underline ${chain.practice ? 'bg-accent-wash text-accent' : 'bg-warn-wash font-medium text-warn'}`}
     >
       {chain.practice ? (
@@ -23,6 +23,6 @@ export function ChainBadge({ chain }: { readonly chain: AppInfo['chain'] }) {
       ) : (
         networks('real', { network: chain.name })
       )}
-    </Link>
+    </PageLink>
   )
 }

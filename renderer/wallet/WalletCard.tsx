@@ -1,7 +1,8 @@
 import { useTranslations } from 'use-intl'
-import { Link, useLocation } from 'wouter'
+import { useLocation } from 'wouter'
 import type { WalletAccount, WalletView } from '../../src/api/Core.ts'
 import { hasPublishedWords } from '../../src/model/publishedAddresses.ts'
+import { PageLink } from '../navigation/PageLink.tsx'
 import { pathOf } from '../navigation/pages.ts'
 import { Address } from '../ui/Address.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -64,9 +65,9 @@ export function WalletCard({ wallet, onPractice, locking, onLock }: Props) {
             ? t('practiceNote')
             : t.rich('realNote', {
                 page: (name) => (
-                  <Link href={pathOf('networks')} className="font-medium text-accent underline">
+                  <PageLink to={pathOf('networks')} className="font-medium text-accent underline">
                     {name}
-                  </Link>
+                  </PageLink>
                 ),
               })}
         </p>
