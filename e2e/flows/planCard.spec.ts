@@ -139,3 +139,20 @@ story('what a plan does, brings and costs is in sight above its button, without 
     }
   }
 })
+
+story(
+  'in a low window a plan is read from its first line, and the message above it is a turn of the wheel away',
+  async ({ app }) => {
+    await app.page.setViewportSize({ width: 700, height: 450 })
+    await app.ask('put 1000 USDC into the safest place with the highest yield')
+    const log = app.page.getByRole('log')
+    const below = async () => ((await app.plan.boundingBox())?.y ?? 0) - ((await log.boundingBox())?.y ?? 0)
+    await expect.poll(below).toBeLessThan(16)
+    expect(await below()).toBeGreaterThanOrEqual(0)
+    await expect(app.plan.getByRole('heading', { level: 2 })).toBeInViewport({ ratio: 1 })
+    await app.page.screenshot({ path: story.info().outputPath('low.png') })
+    await log.hover()
+    await app.page.mouse.wheel(0, -2_000)
+    await expect(app.page.getByText('put 1000 USDC into the safest place').last()).toBeInViewport()
+  },
+)

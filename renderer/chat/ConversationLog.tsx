@@ -18,6 +18,12 @@ export type Sought = { readonly thread: string; readonly index: number }
 
 type Props = { readonly thread: Thread; readonly actions: ConversationActions; readonly sought: Sought | null }
 
+/** In a log of less height than this, in pixels, a message and its plan are not seen at once: the plan is what is read. */
+const lowLog = 320
+
+/** How far below the upper edge of a low log a plan begins, in pixels. */
+const cardGap = 8
+
 /** Everything that was said. The newest message is kept in sight, from its first line. */
 export function ConversationLog({ thread, actions, sought }: Props) {
   const t = useTranslations('chat')
@@ -39,12 +45,24 @@ export function ConversationLog({ thread, actions, sought }: Props) {
 
   // Kept at its beginning while what is drawn later moves it, until the person moves the log.
   const held = useRef<number | null>(null)
+  const toBeginning = useCallback(
+    (index: number) => {
+      const log = scrolled.current
+      const card = log !== null && log.clientHeight < lowLog ? planIn(log, index) : null
+      if (log === null || card === null) scroll.scrollToIndex(index, { align: 'start' })
+      else {
+        const below = card.getBoundingClientRect().top - log.getBoundingClientRect().top
+        scroll.scrollToOffset(log.scrollTop + below - cardGap)
+      }
+    },
+    [scroll],
+  )
   const begin = useCallback(
     (index: number) => {
       held.current = index
-      scroll.scrollToIndex(index, { align: 'start' })
+      toBeginning(index)
     },
-    [scroll],
+    [toBeginning],
   )
   const letGo = () => {
     held.current = null
@@ -57,7 +75,7 @@ export function ConversationLog({ thread, actions, sought }: Props) {
     stood.current = start
     // Where it only grew, whoever is further down in it reads there.
     const further = start !== undefined && (scrolled.current?.scrollTop ?? 0) > start
-    if (held.current !== null && (moved || !further)) scroll.scrollToIndex(held.current, { align: 'start' })
+    if (held.current !== null && (moved || !further)) toBeginning(held.current)
   }, [start, size])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when a message comes, has all its stages, or has come to its end
@@ -177,4 +195,8 @@ export function ConversationLog({ thread, actions, sought }: Props) {
       </div>
     </PlanWayContext>
   )
+}
+
+function planIn(log: HTMLElement, index: number): HTMLElement | null {
+  return log.querySelector<HTMLElement>(`[data-index="${index}"] > article > section`)
 }
