@@ -23,11 +23,12 @@ export function ActivityEntry({ entry }: { readonly entry: ListedPlan }) {
         </p>
         <p className="text-xs text-soft">
           <span className={`font-semibold ${look.colour}`}>{t(`statuses.${entry.status}`)}</span>
-          {' · '}
+          {'\u00a0· '}
           <time dateTime={entry.askedAt}>{moment(entry.askedAt)}</time>
           {cost.status === 'paid' && cost.totalUsd !== null && (
             <>
-              {' · '}
+              {/* The dot stays with what it ends: no line begins with one. */}
+              {'\u00a0· '}
               <span className="whitespace-nowrap">{t('cost.inBrief', { dollars: usd(cost.totalUsd) })}</span>
             </>
           )}

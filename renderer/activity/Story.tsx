@@ -130,7 +130,9 @@ function Settled({ receipt }: { readonly receipt: SettledView }) {
                 </td>
                 <td className="py-1.5 ps-3 wrap-anywhere">
                   <bdi>{exactAmount(signed(change.difference))}</bdi>
-                  <span className={`block text-xs ${change.within ? 'text-gain' : 'font-semibold text-block'}`}>
+                  <span
+                    className={`ms-auto block max-w-44 text-xs ${change.within ? 'text-gain' : 'font-semibold text-block'}`}
+                  >
                     {t(change.within ? 'within' : 'outside')}
                   </span>
                 </td>

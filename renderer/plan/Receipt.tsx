@@ -144,7 +144,10 @@ function PromisedAgainstGot({ promises, changes }: PromisesProps) {
             <td className="py-1.5 ps-3 wrap-anywhere">{exactAmount(signed(change.got))}</td>
             <td className="py-1.5 ps-3 wrap-anywhere">
               {exactAmount(signed(change.difference))}
-              <span className={`block text-xs ${change.within ? 'text-gain' : 'font-semibold text-block'}`}>
+              {/* However long the note is, the figures keep the room that they need. */}
+              <span
+                className={`ms-auto block max-w-44 text-xs ${change.within ? 'text-gain' : 'font-semibold text-block'}`}
+              >
                 {endOf(change)}
               </span>
             </td>

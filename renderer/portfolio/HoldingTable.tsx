@@ -37,7 +37,7 @@ export function HoldingTable({ name, holdings }: Props) {
             <td className="py-1.5 ps-3 text-soft wrap-anywhere">
               {holding.place === 'wallet' ? t('wallet') : holding.place}
             </td>
-            <td className="py-1.5 ps-3 text-end wrap-anywhere" title={exactAmount(holding.amount)}>
+            <td className="py-1.5 ps-3 text-end whitespace-nowrap" title={exactAmount(holding.amount)}>
               <bdi>{isDust(holding.amount, holding.usd) ? s('dust') : shortAmount(holding.amount)}</bdi>
             </td>
             <td className="py-1.5 ps-3 text-end whitespace-nowrap">

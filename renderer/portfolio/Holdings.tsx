@@ -1,17 +1,38 @@
 import { useTranslations } from 'use-intl'
 import type { HoldingView } from '../../src/api/Core.ts'
-import { dollars, exactAmount, isDust, shortAmount } from '../ui/figures.ts'
+import { Fold } from '../ui/Fold.tsx'
+import { dollars, exactAmount, isDust, isUnderACent, shortAmount } from '../ui/figures.ts'
 
+/** What is held, the worthless remainders folded: there are more of them with every plan. */
 export function Holdings({ holdings }: { readonly holdings: readonly HoldingView[] }) {
   const t = useTranslations('portfolio')
   if (holdings.length === 0) return <p className="py-3 text-sm text-soft side:px-5">{t('nothingYet')}</p>
+  const small = holdings.filter(({ amount, usd }) => isUnderACent(amount, usd))
   return (
-    <ul
-      aria-label={t('holdings')}
+    <section
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
-      className="grid max-h-60 min-h-0 grid-cols-2 gap-x-6 overflow-y-auto text-sm -outline-offset-2 side:block side:max-h-none side:overflow-visible side:px-5"
+      aria-label={t('holdings')}
+      className="max-h-60 min-h-0 overflow-y-auto text-sm -outline-offset-2 side:max-h-none side:overflow-visible side:px-5"
     >
+      <HoldingList name={t('holdings')} holdings={holdings.filter((holding) => !small.includes(holding))} />
+      {small.length > 0 && (
+        <div className="border-t border-line py-1.5">
+          <Fold title={<span className="text-xs">{t('small', { count: small.length })}</span>}>
+            <HoldingList name={t('small', { count: small.length })} holdings={small} />
+          </Fold>
+        </div>
+      )}
+    </section>
+  )
+}
+
+type ListProps = { readonly name: string; readonly holdings: readonly HoldingView[] }
+
+function HoldingList({ name, holdings }: ListProps) {
+  const t = useTranslations('portfolio')
+  return (
+    <ul aria-label={name} className="grid grid-cols-2 gap-x-6 side:block">
       {holdings.map((holding) => (
         <li
           key={`${holding.place} ${holding.address}`}

@@ -1,5 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { clock, dollars, duration, exactAmount, isDust, isNegative, isZero, shortAmount, signed } from './figures.ts'
+import {
+  clock,
+  dollars,
+  duration,
+  exactAmount,
+  isDust,
+  isNegative,
+  isUnderACent,
+  isZero,
+  shortAmount,
+  signed,
+} from './figures.ts'
 
 describe('exactAmount', () => {
   test('default: groups, and loses no digit', () => {
@@ -59,4 +70,11 @@ test('signs', () => {
   expect(isNegative('-0.00')).toBe(false)
   expect(isNegative('-0.01')).toBe(true)
   expect(isZero('-0.00')).toBe(true)
+})
+
+test('isUnderACent: something of a known price, and never what may be worth anything', () => {
+  expect(isUnderACent('0.000209', '0.00')).toBe(true)
+  expect(isUnderACent('0.01', '0.01')).toBe(false)
+  expect(isUnderACent('5', null)).toBe(false)
+  expect(isUnderACent('0', '0.00')).toBe(false)
 })

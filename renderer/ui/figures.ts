@@ -23,6 +23,11 @@ export function isDust(amount: string, usd: string | null): boolean {
   return usd !== null && isZero(usd) && !isZero(amount) && /^[-+]?0\.0{6}/.test(amount)
 }
 
+/** Whether it is something, and worth less than a cent. What has no price may be worth anything. */
+export function isUnderACent(amount: string, usd: string | null): boolean {
+  return usd !== null && isZero(usd) && !isZero(amount)
+}
+
 /** "-1234.5" is "−$1,234.50". */
 export function dollars(usd: string): string {
   const { sign, whole, fraction } = partsOf(usd)

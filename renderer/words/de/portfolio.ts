@@ -12,6 +12,8 @@ export const portfolio: Translated<typeof english> = {
   between: 'Zwischen Netzwerken',
   nothingYet: 'Noch nichts.',
   dust: 'Rest',
+  small:
+    '{count, plural, one {# weiteres, weniger als einen Cent wert} other {# weitere, jedes weniger als einen Cent wert}}',
   noPrice: 'Preis unbekannt',
   tryAgain: 'Noch einmal versuchen',
   practice: {

@@ -11,6 +11,7 @@ export const portfolio = {
   nothingYet: 'Nothing yet.',
   noPrice: 'price not known',
   dust: 'dust',
+  small: '{count, plural, one {# more, worth less than a cent} other {# more, each worth less than a cent}}',
   tryAgain: 'Try again',
   practice: {
     fund: 'Give me practice money',
