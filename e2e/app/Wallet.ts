@@ -43,6 +43,11 @@ export class Wallet {
   /** From nothing to a wallet, with the words written down and given back. */
   async create(password: string, count: 12 | 24 = 12): Promise<readonly string[]> {
     await this.choose('Make a new wallet')
+    return this.createFrom(password, count)
+  }
+
+  /** From where the number of words is chosen. */
+  async createFrom(password: string, count: 12 | 24 = 12): Promise<readonly string[]> {
     await this.choose(`Show me ${count} words`)
     await expect(this.heading).toHaveText('Write these words down')
     const words = await this.words()

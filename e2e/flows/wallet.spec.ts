@@ -211,6 +211,57 @@ story(
   },
 )
 
+story(
+  'words that everybody knows lead on to a new wallet, in whose place they never are again by themselves',
+  async ({ app, profile }, info) => {
+    const wallet = await app.openWallet()
+    const { page } = wallet
+    const known = 'test test test test test test test test test test test junk'
+    const first = mnemonicToAccount(known).address
+    await wallet.choose('Restore from words')
+    await wallet.type('Words', known)
+    await wallet.newPassword('New password', password)
+    await wallet.choose('Restore')
+    await page.getByRole('checkbox', { name: 'everybody has these words' }).check()
+    await wallet.choose('Restore')
+    await expect(wallet.heading).toHaveText('Your wallet')
+    await expect(wallet.said).toHaveText('The wallet is restored.')
+    await expect(page.getByText('Send nothing here. Everybody has the words')).toBeVisible()
+    await page.screenshot({ path: info.outputPath('known.png') })
+    await wallet.choose('Add an account')
+    await expect(page.getByText('and to every account of the same words')).toBeVisible()
+    await page.screenshot({ path: info.outputPath('add.png') })
+    await wallet.choose('Back')
+
+    await wallet.choose('Lock, and make a new wallet')
+    await expect(page.getByText('It takes the place of the wallet that is here now')).toBeVisible()
+    await wallet.choose('Show me 12 words')
+    await expect(wallet.said).toContainText('Tick the box first')
+    await expect(page.getByRole('checkbox', { name: first })).toBeFocused()
+    await page.screenshot({ path: info.outputPath('tick.png') })
+    // Left in the middle, nothing has changed.
+    await wallet.choose('Back')
+    await expect(wallet.heading).toHaveText('The wallet is locked')
+    await expect(wallet.accounts).toContainText(first)
+    await page.screenshot({ path: info.outputPath('locked.png') })
+    await wallet.choose('Make a new wallet')
+    await page.getByRole('checkbox', { name: first }).check()
+    const words = await wallet.createFrom(other)
+    await expect(wallet.said).toContainText('The wallet that was here before is kept')
+    await expect(wallet.accounts).toContainText(mnemonicToAccount(words.join(' ')).address)
+    await expect(wallet.accounts).not.toContainText(first)
+    await expect(page.getByText('Send nothing here')).toHaveCount(0)
+    await page.screenshot({ path: info.outputPath('made.png') })
+    const kept = readdirSync(join(profile, 'wallet')).filter((name) => name.startsWith('vault-replaced-'))
+    expect(kept.map((name) => readFileSync(join(profile, 'wallet', name), 'utf8')).join()).toContain(
+      first.toLowerCase(),
+    )
+    await wallet.lock()
+    await wallet.unlock(password)
+    await expect(wallet.said).toContainText('does not open')
+  },
+)
+
 story('what comes after a wallet of one’s own is said, and one press leads there', async ({ app }) => {
   const wallet = await app.openWallet()
   const mine = 'agree movie slam income gown rabbit remove extend net aspect puzzle muscle'

@@ -8,7 +8,7 @@ export type Desk = {
   /** Asks the signer. */
   readonly ask: (request: SurfaceRequest) => Promise<SurfaceReply>
   /** Puts this in place of what is shown; whatever was typed or written there is wiped first. */
-  readonly show: (...parts: readonly HTMLElement[]) => void
+  readonly show: (...parts: readonly (HTMLElement | null)[]) => void
   /** Back to the wallet as it stands now, with a sentence about what was just done. */
   readonly home: (said?: string) => Promise<void>
 }

@@ -1,7 +1,9 @@
 import type { WalletAccount, WalletView } from '../../src/model/Wallet.ts'
 import type { SurfaceRequest } from '../../src/wallet/surface/SurfaceRequest.ts'
 import { element } from '../element.ts'
+import { createView } from './createView.ts'
 import type { Desk } from './Desk.ts'
+import { everybodys } from './everybodys.ts'
 import { exportView } from './exportView.ts'
 import { form } from './form.ts'
 import { passwordView } from './passwordView.ts'
@@ -16,6 +18,7 @@ export function accountsView(desk: Desk, wallet: WalletView, said: string | null
   const minutes = wallet.locksAfterSeconds === null ? null : Math.round(wallet.locksAfterSeconds / 60)
   desk.show(
     head(open.title, ...(minutes === null ? [] : [open.locksAfter(minutes)])),
+    everybodys(desk, wallet),
     ...(said === null ? [] : [element('p', { role: 'status', class: 'said' }, said)]),
     element(
       'ul',
@@ -23,21 +26,22 @@ export function accountsView(desk: Desk, wallet: WalletView, said: string | null
       ...wallet.accounts.map((account) => accountLine(desk, account, account.address === wallet.chosen)),
     ),
     choices(
-      choice(open.add, () => addView(desk)),
+      choice(open.add, () => addView(desk, wallet)),
       choice(open.watch, () => watchView(desk)),
       choice(open.changePassword, () => passwordView(desk)),
       choice(open.showWords, () => revealView(desk)),
-      choice(open.lockAndRestore, () => void lockAndRestore(desk)),
+      choice(open.lockAndRestore, () => void lockFirst(desk, () => restoreView(desk))),
+      choice(open.lockAndMake, () => void lockFirst(desk, (locked) => createView(desk, locked))),
       choice(open.lock, () => void act(desk, { ask: 'lock' }), 'first'),
     ),
   )
 }
 
-/** A wallet is restored where none is open. */
-async function lockAndRestore(desk: Desk): Promise<void> {
-  await desk.ask({ ask: 'lock' })
-  await desk.home()
-  restoreView(desk)
+/** A wallet is restored, and another one made, where none is open. */
+async function lockFirst(desk: Desk, next: (locked: WalletView) => void): Promise<void> {
+  const reply = await desk.ask({ ask: 'lock' })
+  await desk.home(reply.reply === 'state' ? undefined : unexpected(reply, desk))
+  if (reply.reply === 'state') next(reply.wallet)
 }
 
 function accountLine(desk: Desk, account: WalletAccount, chosen: boolean): HTMLElement {
@@ -76,10 +80,11 @@ async function act(desk: Desk, request: SurfaceRequest, said?: string): Promise<
   await desk.home(reply.reply === 'state' ? said : unexpected(reply, desk))
 }
 
-function addView(desk: Desk): void {
+function addView(desk: Desk, wallet: WalletView): void {
   const { name, open, add } = desk.words
   desk.show(
     head(open.add, add.lead),
+    everybodys(desk, wallet),
     form(desk, {
       fields: [{ name: 'name', label: name, kind: 'text' }],
       button: add.button,

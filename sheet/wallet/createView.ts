@@ -1,4 +1,7 @@
+import type { WalletView } from '../../src/model/Wallet.ts'
 import type { SurfaceReply } from '../../src/wallet/surface/SurfaceReply.ts'
+import { element } from '../element.ts'
+import { asideTick } from './asideTick.ts'
 import type { Desk } from './Desk.ts'
 import { form } from './form.ts'
 import { differs, newPassword } from './newPassword.ts'
@@ -7,16 +10,31 @@ import { choice, choices, head } from './view.ts'
 import { wordList } from './wordList.ts'
 import { wrongOf } from './wrongOf.ts'
 
-/** Words are made, shown once, and some of them asked back: only then there is a wallet. */
-export function createView(desk: Desk): void {
+/**
+ * Words are made, shown once, and some of them asked back: only then there is a wallet.
+ * @param kept the wallet that is here by now, which gives way to it, and whose files are kept; null where there is none
+ */
+export function createView(desk: Desk, kept: WalletView | null = null): void {
   const { back, create, none } = desk.words
+  const aside = asideTick(desk)
+  const wrong = element('p', { role: 'alert', class: 'wrong' })
+  if (kept !== null) aside.offer(kept)
+  aside.tick.addEventListener('input', () => wrong.replaceChildren())
   const begin = (words: 12 | 24) => async (): Promise<void> => {
-    const reply = await desk.ask({ ask: 'begin-create', words })
-    if (reply.reply === 'words') showWords(desk, reply)
+    const insteadOf = aside.insteadOf()
+    if (!aside.line.hidden && insteadOf === null) {
+      wrong.textContent = create.tickFirst
+      aside.tick.focus()
+      return
+    }
+    const reply = await desk.ask({ ask: 'begin-create', words, ...(insteadOf === null ? {} : { insteadOf }) })
+    if (reply.reply === 'words') showWords(desk, reply, insteadOf !== null)
     else await desk.home(unexpected(reply, desk))
   }
   desk.show(
-    head(none.make, create.lead, create.paper),
+    head(none.make, create.lead, create.paper, ...(kept === null ? [] : [create.instead])),
+    aside.line,
+    wrong,
     choices(
       choice(create.twelve, begin(12), 'first'),
       choice(create.twentyFour, begin(24)),
@@ -27,20 +45,20 @@ export function createView(desk: Desk): void {
 
 type Words = Extract<SurfaceReply, { reply: 'words' }>
 
-function showWords(desk: Desk, reply: Words): void {
+function showWords(desk: Desk, reply: Words, instead: boolean): void {
   const { back, create } = desk.words
   desk.show(
     head(create.write, create.writeLead),
     wordList(desk, reply.words),
     choices(
-      choice(create.written, () => checkWords(desk, reply.check), 'first'),
+      choice(create.written, () => checkWords(desk, reply.check, instead), 'first'),
       choice(back, () => void forget(desk)),
     ),
   )
 }
 
-function checkWords(desk: Desk, check: Words['check']): void {
-  const { password, create } = desk.words
+function checkWords(desk: Desk, check: Words['check'], instead: boolean): void {
+  const { password, create, restore } = desk.words
   desk.show(
     head(create.check, create.checkLead),
     form(desk, {
@@ -60,7 +78,7 @@ function checkWords(desk: Desk, check: Words['check']): void {
         const answers = check.map((place) => typed(`word-${place}`))
         const reply = await desk.ask({ ask: 'finish-create', answers, password: typed('password') })
         if (reply.reply !== 'state') return wrongOf(reply, desk, { ...wordAt(reply), password: 'password' })
-        await desk.home(create.made)
+        await desk.home(instead ? `${create.made} ${restore.kept}` : create.made)
         return null
       },
       onBack: () => void forget(desk),
@@ -77,7 +95,7 @@ function wordAt(reply: SurfaceReply): { readonly words?: string } {
   return place === undefined ? {} : { words: `word-${place}` }
 }
 
-/** The signer keeps new words until they are given back, or until it is locked: there is nothing else to lock yet. */
+/** The signer keeps new words until they are given back, or until it is locked: nothing else is open by then. */
 async function forget(desk: Desk): Promise<void> {
   await desk.ask({ ask: 'lock' })
   await desk.home(desk.words.create.forgotten)

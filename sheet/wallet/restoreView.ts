@@ -1,4 +1,6 @@
+import { hasPublishedWords } from '../../src/model/publishedAddresses.ts'
 import { element } from '../element.ts'
+import { asideTick } from './asideTick.ts'
 import type { Desk } from './Desk.ts'
 import { form } from './form.ts'
 import { differs, newPassword } from './newPassword.ts'
@@ -10,6 +12,11 @@ export function restoreView(desk: Desk): void {
   const { none, restore, newPassword: fresh } = desk.words
   const aside = asideTick(desk)
   const published = publishedTick(desk)
+  /** Once the words turn out to be another wallet's than the one that is kept here. */
+  const offerAside = async (): Promise<void> => {
+    const kept = await desk.ask({ ask: 'state' })
+    if (kept.reply === 'state') aside.offer(kept.wallet)
+  }
   const made = form(desk, {
     fields: [
       { name: 'words', label: restore.words, kind: 'words', keptIfWrong: true },
@@ -36,14 +43,16 @@ export function restoreView(desk: Desk): void {
         ...(insteadOf === null ? {} : { insteadOf }),
         ...(published.tick.checked ? { published: true } : {}),
       })
-      if (reply.reply === 'refused' && reply.about === 'wallet') await aside.offer()
+      if (reply.reply === 'refused' && reply.about === 'wallet') await offerAside()
       if (reply.reply === 'refused' && reply.about === 'published') published.line.hidden = false
       if (reply.reply !== 'state')
         return {
           ...wrongOf(reply, desk, { words: 'words', password: 'password' }),
           tick: [published, aside].find(({ line, tick }) => !line.hidden && !tick.checked)?.tick,
         }
-      await desk.home(insteadOf === null ? restore.restored : `${restore.restored} ${restore.kept}`)
+      // What is said of words that everybody has stands there with the wallet, and leads to no network.
+      const said = hasPublishedWords(reply.wallet) ? [restore.restored] : [restore.restored, restore.next]
+      await desk.home([...said, ...(insteadOf === null ? [] : [restore.kept])].join(' '))
       return null
     },
     onBack: () => void desk.home(),
@@ -52,31 +61,6 @@ export function restoreView(desk: Desk): void {
   // Other words are other words: what was said of these does not hold for them.
   made.querySelector('#words')?.addEventListener('input', published.forget)
   desk.show(head(none.restore, restore.lead), made)
-}
-
-/** Offered once the words turn out to be another wallet's than the one that is kept here: the person says so of that very one. */
-function asideTick({ ask, words: { restore } }: Desk): {
-  readonly line: HTMLElement
-  readonly tick: HTMLInputElement
-  readonly offer: () => Promise<void>
-  readonly insteadOf: () => string | null
-} {
-  const tick = element('input', { type: 'checkbox', id: 'aside' })
-  const label = element('label', { for: 'aside' })
-  const line = element('div', { class: 'tick', hidden: '' }, tick, label)
-  let kept: string | null = null
-  return {
-    line,
-    tick,
-    offer: async () => {
-      const reply = await ask({ ask: 'state' })
-      if (reply.reply !== 'state' || reply.wallet.chosen === null) return
-      kept = reply.wallet.chosen
-      label.replaceChildren(restore.setAside, element('code', {}, kept))
-      line.hidden = false
-    },
-    insteadOf: () => (tick.checked ? kept : null),
-  }
 }
 
 /** Offered once the words turn out to be such as everybody knows. */

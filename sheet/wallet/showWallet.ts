@@ -28,10 +28,15 @@ export function showWallet(
   let shown: WalletView['status'] | null = null
   /** What the person asked for and has no answer yet: what changes meanwhile is their doing. */
   let asking = 0
+  /** New words were asked for, and neither given back nor forgotten. */
+  let begun = false
   const ask: Desk['ask'] = async (request) => {
     asking += 1
+    if (request.ask === 'begin-create') begun = true
     try {
-      return await signer.ask(request)
+      const reply = await signer.ask(request)
+      if (reply.reply === 'state' && (request.ask === 'finish-create' || request.ask === 'lock')) begun = false
+      return reply
     } finally {
       asking -= 1
     }
@@ -39,7 +44,7 @@ export function showWallet(
 
   const show: Desk['show'] = (...parts) => {
     wipe(place)
-    place.replaceChildren(...parts)
+    place.replaceChildren(...parts.filter((part) => part !== null))
     // What a form is sent with stands at the window's foot: in reach however low the window is, and over no field.
     foot.replaceChildren(...place.querySelectorAll(':scope > form > .buttons'), choices(close))
     document.querySelector('main')?.scrollTo(0, 0)
@@ -73,7 +78,7 @@ export function showWallet(
   )
   window.addEventListener('pagehide', () => {
     // New words that were not given back are not to lie about either.
-    if (shown === 'none') void signer.ask({ ask: 'lock' })
+    if (begun) void signer.ask({ ask: 'lock' })
     wipe(place)
     document.body.replaceChildren()
   })

@@ -2,6 +2,7 @@ import type { WalletView } from '../../src/model/Wallet.ts'
 import { element } from '../element.ts'
 import { createView } from './createView.ts'
 import type { Desk } from './Desk.ts'
+import { everybodys } from './everybodys.ts'
 import { form } from './form.ts'
 import { restoreView } from './restoreView.ts'
 import { unexpected } from './unexpected.ts'
@@ -25,6 +26,7 @@ export function lockedView(desk: Desk, wallet: WalletView, said: string | null):
   const { accounts, locked, none, password } = desk.words
   desk.show(
     head(locked.title),
+    everybodys(desk, wallet),
     ...(said === null ? [] : [element('p', { role: 'status', class: 'said' }, said)]),
     form(desk, {
       fields: [{ name: 'password', label: password, kind: 'secret' }],
@@ -48,7 +50,10 @@ export function lockedView(desk: Desk, wallet: WalletView, said: string | null):
         ),
       ),
     ),
-    choices(choice(none.restore, () => restoreView(desk))),
+    choices(
+      choice(none.restore, () => restoreView(desk)),
+      choice(none.make, () => createView(desk, wallet)),
+    ),
     element('p', { class: 'quiet' }, locked.forgot),
   )
 }

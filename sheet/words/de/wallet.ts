@@ -20,6 +20,10 @@ export const wallet: Words['wallet'] = {
     make: 'Neue Wallet anlegen',
     restore: 'Aus Wörtern wiederherstellen',
   },
+  everybodys: {
+    nothing: 'Senden Sie nichts hierher. ',
+    why: 'Alle haben die Wörter dieser Wallet: Sie stehen in Handbüchern und Tests, und jeder kann nehmen, was bei ihr und bei jedem Konto aus denselben Wörtern ankommt. Legen Sie eine neue Wallet mit eigenen Wörtern an, und nehmen Sie die.',
+  },
   locked: {
     title: 'Die Wallet ist gesperrt',
     unlock: 'Öffnen',
@@ -35,6 +39,7 @@ export const wallet: Words['wallet'] = {
     showWords: 'Wörter zeigen',
     lock: 'Sperren',
     lockAndRestore: 'Sperren und aus Wörtern wiederherstellen',
+    lockAndMake: 'Sperren und neue Wallet anlegen',
     watched: ' nur beobachtet',
     chosen: ' in Gebrauch',
     use: 'Benutzen',
@@ -66,6 +71,10 @@ export const wallet: Words['wallet'] = {
     lead: 'Die Wallet entsteht aus Wörtern, die Sie auf Papier schreiben. Wer sie hat, hat alles darin, und ohne sie bringt niemand es zurück.',
     paper:
       'Nehmen Sie Stift und Papier, und achten Sie darauf, dass niemand zusieht. Zwölf Wörter genügen; 24 sind für die, die mehr wollen.',
+    instead:
+      'Sie kommt an die Stelle der Wallet, die jetzt hier liegt, sobald Sie einige der neuen Wörter wiedergegeben haben; bis dahin ändert sich nichts. Was die jetzige enthält, kommt nicht mit: Nur deren Wörter bringen es hierher zurück.',
+    tickFirst:
+      'Setzen Sie zuerst diesen Haken. Ohne ihre Wörter bringt niemand die Wallet zurück, die jetzt hier liegt: Suchen Sie sie, oder öffnen Sie die Wallet und lassen Sie sie sich zeigen.',
     twelve: '12 Wörter zeigen',
     twentyFour: '24 Wörter zeigen',
     write: 'Schreiben Sie diese Wörter auf',
@@ -103,8 +112,8 @@ export const wallet: Words['wallet'] = {
       'Ich habe auch die Wörter der Wallet, die hier liegt. Sie wird beiseitegelegt: Ihre Dateien bleiben, mit Datum, im Ordner „wallet“ Ihres Sayso-Ordners, und ihre Wörter bringen sie zurück. Ihr Konto in Gebrauch: ',
     published: 'Ich weiß, dass alle diese Wörter haben, und bewahre in dieser Wallet kein Geld auf.',
     kept: 'Die Wallet, die vorher hier lag, bleibt mit Datum im Ordner „wallet“ Ihres Sayso-Ordners.',
-    restored:
-      'Die Wallet ist wiederhergestellt. Als Nächstes, im Hauptfenster von Sayso: Wählen Sie unter „Netzwerke“ das Netzwerk, auf dem Ihr Geld ist.',
+    restored: 'Die Wallet ist wiederhergestellt.',
+    next: 'Als Nächstes, im Hauptfenster von Sayso: Wählen Sie unter „Netzwerke“ das Netzwerk, auf dem Ihr Geld ist.',
   },
   reveal: {
     lead: 'Wer sie sieht, kann alles nehmen. Achten Sie darauf, dass niemand zusieht und kein Bildschirm geteilt wird.',

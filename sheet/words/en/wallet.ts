@@ -18,6 +18,11 @@ export const wallet = {
     make: 'Make a new wallet',
     restore: 'Restore from words',
   },
+  /** Of a wallet whose words are printed in handbooks. */
+  everybodys: {
+    nothing: 'Send nothing here. ',
+    why: 'Everybody has the words of this wallet: they are printed in handbooks and tests, so anybody can take what comes to it, and to every account of the same words. Make a new wallet, with words of its own, and use that one.',
+  },
   locked: {
     title: 'The wallet is locked',
     unlock: 'Unlock',
@@ -33,6 +38,7 @@ export const wallet = {
     showWords: 'Show the words',
     lock: 'Lock',
     lockAndRestore: 'Lock, and restore from words',
+    lockAndMake: 'Lock, and make a new wallet',
     watched: ' watched only',
     chosen: ' in use',
     use: 'Use',
@@ -63,6 +69,10 @@ export const wallet = {
   create: {
     lead: 'The wallet is made of words that you write on paper. Whoever has them has everything in it, and without them nobody can bring it back.',
     paper: 'Take pen and paper, and see that nobody looks on. Twelve words are enough; 24 are for those who want more.',
+    instead:
+      'It takes the place of the wallet that is here now, once you have given some of the new words back; until then nothing changes. What the present one holds does not come along: only its words bring that back here.',
+    tickFirst:
+      'Tick the box first. Without its words nobody brings the wallet that is here now back: look for them, or open it and have Sayso show them to you.',
     twelve: 'Show me 12 words',
     twentyFour: 'Show me 24 words',
     write: 'Write these words down',
@@ -98,8 +108,8 @@ export const wallet = {
       'I have the words of the wallet that is kept here too. Set it aside: its files are kept, dated, in the folder “wallet” of your Sayso folder, and its words bring it back. Its account in use: ',
     published: 'I know that everybody has these words, and keep no money in this wallet.',
     kept: 'The wallet that was here before is kept, dated, in the folder “wallet” of your Sayso folder.',
-    restored:
-      'The wallet is restored. Next, in Sayso’s main window: choose the network that your money is on under Networks.',
+    restored: 'The wallet is restored.',
+    next: 'Next, in Sayso’s main window: choose the network that your money is on under Networks.',
   },
   reveal: {
     lead: 'Whoever sees them can take everything. See that nobody looks on, and that no screen is shared.',

@@ -11,7 +11,13 @@ import { Tries } from './Tries.ts'
 import type { KeeperPorts } from './WalletKeeper.ts'
 
 /** Words that were shown and not yet given back. */
-export type Begun = { readonly entropy: Uint8Array; readonly check: readonly number[]; readonly wrong: number }
+export type Begun = {
+  readonly entropy: Uint8Array
+  readonly check: readonly number[]
+  readonly wrong: number
+  /** The account in use of the wallet whose place they are to take; undefined where there was none. */
+  readonly insteadOf: string | undefined
+}
 
 /** What stands on the disk, as far as it can be seen without a password. */
 type Found =

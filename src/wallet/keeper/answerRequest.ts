@@ -51,7 +51,7 @@ type OnRealOnly = Exclude<KeeperRequest, { ask: 'state' | 'add-account' | 'watch
 async function actOnReal(desk: Desk, request: OnRealOnly): Promise<SurfaceReply> {
   switch (request.ask) {
     case 'begin-create':
-      return beginCreate(desk, request.words)
+      return beginCreate(desk, request)
     case 'finish-create':
       return finishCreate(desk, request)
     case 'restore':

@@ -9,11 +9,17 @@ import { limitChange } from '../limits/limitSchemas.ts'
 const password = z.string().max(1_000)
 const address = z.string().regex(/^0x[0-9a-fA-F]{40}$/)
 const name = z.string().min(1).max(60)
+/** The account in use of another wallet that is kept here: the person has its words, and its files may be set aside. */
+const insteadOf = address
 
 const keeperAsks = [
   z.strictObject({ ask: z.literal('state') }),
   /** Makes words and shows them once; nothing is written before `finish-create` gave some of them back. */
-  z.strictObject({ ask: z.literal('begin-create'), words: z.union([z.literal(12), z.literal(24)]) }),
+  z.strictObject({
+    ask: z.literal('begin-create'),
+    words: z.union([z.literal(12), z.literal(24)]),
+    insteadOf: insteadOf.optional(),
+  }),
   z.strictObject({ ask: z.literal('finish-create'), answers: z.array(z.string().max(20)).max(24), password }),
   /** `passphrase` is BIP-39's own, for words that were made with one; it is not the password. */
   z.strictObject({
@@ -21,8 +27,7 @@ const keeperAsks = [
     words: z.string().max(1_000),
     passphrase: password.optional(),
     password,
-    /** The account in use of another wallet that is kept here: the person has its words, and its files may be set aside. */
-    insteadOf: address.optional(),
+    insteadOf: insteadOf.optional(),
     /** The person was told that everybody knows these words, and wants the wallet all the same. */
     published: z.literal(true).optional(),
   }),

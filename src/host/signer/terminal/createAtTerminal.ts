@@ -1,11 +1,17 @@
 import type { SurfaceReply } from '../../../wallet/surface/SurfaceReply.ts'
 import { askTwice } from './askTwice.ts'
+import { insteadOfKept } from './insteadOfKept.ts'
 import type { Ending, Surface } from './Surface.ts'
 import { showWords } from './showWords.ts'
 
 /** New words, shown once; some of them asked back; a password; and only then a wallet. */
 export async function createAtTerminal({ prompter, ask }: Surface, count: 12 | 24): Promise<Ending> {
-  const shown = await ask({ ask: 'begin-create', words: count })
+  const request = { ask: 'begin-create', words: count } as const
+  let shown = await ask(request)
+  if (shown.reply === 'refused' && shown.about === 'wallet') {
+    const insteadOf = await insteadOfKept({ prompter, ask })
+    if (insteadOf !== null) shown = await ask({ ...request, insteadOf })
+  }
   if (shown.reply !== 'words') return { status: 'refused', sentence: sentenceOf(shown) }
   try {
     return await checkBack({ prompter, ask }, shown)

@@ -1,4 +1,5 @@
 import { askTwice } from './askTwice.ts'
+import { insteadOfKept } from './insteadOfKept.ts'
 import { type Ending, ended, type Surface } from './Surface.ts'
 
 /** Words that were written down once, and a password for this machine. */
@@ -21,11 +22,8 @@ export async function restoreAtTerminal({ prompter, ask }: Surface): Promise<End
     }
   }
   if (reply.reply === 'refused' && reply.about === 'wallet') {
-    const kept = await ask({ ask: 'state' })
-    const insteadOf = kept.reply === 'state' ? kept.wallet.chosen : null
-    const question = `Another wallet is kept here, ${insteadOf ?? ''}. Do you have its words too, so that it can be set aside? Its files are kept. Type yes: `
-    if (insteadOf !== null && (await prompter.ask(question)).trim().toLowerCase() === 'yes')
-      reply = await ask({ ...request, insteadOf })
+    const insteadOf = await insteadOfKept({ prompter, ask })
+    if (insteadOf !== null) reply = await ask({ ...request, insteadOf })
   }
   const account = reply.reply === 'state' ? reply.wallet.chosen : null
   return ended(reply, `The wallet is restored. Its account is ${account ?? ''}.`)

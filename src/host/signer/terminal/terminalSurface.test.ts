@@ -130,6 +130,40 @@ describe('terminalSurface', () => {
     }
   })
 
+  test('K07 behavior: a wallet that is there gives way to a new one only after a yes, and its files are kept', async () => {
+    for (const [answer, gives] of [
+      ['', false],
+      ['yes', true],
+    ] as const) {
+      const wallet = await createdWallet()
+      const [kept, account] = [wallet.files.present, wallet.keeper.view().chosen ?? '']
+      wallet.keeper.lockNow()
+      const { person, outcome } = begin(wallet, { do: 'create', words: 12 })
+      await person.sees(/Do you have its words too/)
+      expect(person.screen).toContain(account)
+      person.types(answer)
+      if (!gives) {
+        expect(await outcome).toMatchObject({
+          status: 'refused',
+          sentence: expect.stringContaining('you have its words'),
+        })
+        expect([wallet.files.present, wallet.files.aside]).toEqual([kept, []])
+        continue
+      }
+      await person.sees(/Press Enter once you have written them down/)
+      const shown = new Map([...person.screen.matchAll(/(\d+)\. ([a-z]+)/g)].map(([, place, word]) => [place, word]))
+      person.types('')
+      for (let count = 0; count < 3; count += 1) {
+        const [, place] = await person.sees(/Word (\d+) of what you wrote down: /)
+        person.types(shown.get(place) ?? '')
+      }
+      for (let count = 0; count < 2; count += 1) person.types(otherPassword)
+      expect(await outcome).toMatchObject({ status: 'done' })
+      expect(wallet.keeper.view().chosen).not.toBe(account)
+      expect(wallet.files.aside[0]).toBe(kept)
+    }
+  })
+
   test('K06 default: unlocked; a wrong password waits its second and may be typed again', async () => {
     const wallet = await createdWallet()
     wallet.keeper.lockNow()

@@ -10,6 +10,7 @@ import {
   goodPassword,
   keeperOfTest,
   MemoryFiles,
+  otherPassword,
   sentenceOf,
 } from '../../testing/keeperOfTest.ts'
 import type { WalletKeeper } from '../WalletKeeper.ts'
@@ -97,6 +98,69 @@ describe('create', () => {
     expect(sentenceOf(await keeper.answer({ ask: 'begin-create', words: 24 }))).toContain('never written over')
     expect(files.present).toBe(before)
   })
+
+  test('K07 behavior: a wallet whose words the person has gives way to a new one; its files are kept, and its words bring it back', async () => {
+    const { keeper, files, words } = await createdWallet()
+    const [kept, account] = [files.present, keeper.view().chosen ?? '']
+    const instead = { ask: 'begin-create', words: 12, insteadOf: account } as const
+    expect(sentenceOf(await keeper.answer(instead))).toContain('Lock it first')
+    await keeper.answer({ ask: 'lock' })
+    // Of some other wallet nothing was said that counts here.
+    for (const request of [
+      { ask: 'begin-create', words: 12 },
+      { ...instead, insteadOf: '0x00000000219ab540356cBB839Cbe05303d7705Fa' },
+    ] as const)
+      expect(await keeper.answer(request)).toMatchObject({ reply: 'refused', about: 'wallet' })
+    const shown = await keeper.answer(instead)
+    if (shown.reply !== 'words') throw new Error(JSON.stringify(shown))
+    const right = shown.check.map((place) => shown.words[place] ?? '')
+    expect(sentenceOf(await keeper.answer(finish(['', '', ''], otherPassword)))).toContain('Not the word')
+    expect([files.present, files.aside]).toEqual([kept, []])
+    expect(await keeper.answer(finish(right, otherPassword))).toMatchObject({ reply: 'state' })
+    const made = mnemonicToAccount(shown.words.join(' ')).address
+    expect(keeper.view()).toMatchObject({ status: 'open', chosen: made, accounts: [{ address: made }] })
+    expect(files.aside[0]).toBe(kept)
+    const again = (await keeperOfTest({ files })).keeper
+    expect(await again.answer({ ask: 'unlock', password: goodPassword })).toMatchObject({ reply: 'refused' })
+    const back = { ask: 'restore', words: words.join(' '), password: goodPassword, insteadOf: made } as const
+    expect(await again.answer(back)).toMatchObject({ wallet: { chosen: account } })
+  })
+
+  test('K07 behavior: new words that were to take a wallet’s place take none once it is open again, and are forgotten with a lock', async () => {
+    const { keeper, files } = await createdWallet()
+    const before = files.present
+    const instead = { ask: 'begin-create', words: 12, insteadOf: keeper.view().chosen ?? '' } as const
+    await keeper.answer({ ask: 'lock' })
+    const shown = await keeper.answer(instead)
+    if (shown.reply !== 'words') throw new Error(JSON.stringify(shown))
+    const right = shown.check.map((place) => shown.words[place] ?? '')
+    await keeper.answer({ ask: 'unlock', password: goodPassword })
+    expect(sentenceOf(await keeper.answer(finish(right)))).toContain('open')
+    await keeper.answer({ ask: 'lock' })
+    expect(sentenceOf(await keeper.answer(finish(right)))).toContain('no new words')
+    expect([files.present, files.aside]).toEqual([before, []])
+  })
+
+  test.each(['keep', 'copy', 'write'])(
+    'F17 behavior: where the disk fails at “%s”, the wallet that was to give way still opens',
+    async (change) => {
+      const { keeper, files } = await createdWallet()
+      const account = keeper.view().chosen ?? ''
+      await keeper.answer({ ask: 'lock' })
+      const shown = await keeper.answer({ ask: 'begin-create', words: 12, insteadOf: account })
+      if (shown.reply !== 'words') throw new Error(JSON.stringify(shown))
+      files.before = (now) => {
+        if (now === change) throw new SaysoError('disk-full', 'The disk is full.')
+      }
+      const right = shown.check.map((place) => shown.words[place] ?? '')
+      expect(await keeper.answer(finish(right, otherPassword))).toMatchObject({ reply: 'refused' })
+      files.before = () => {}
+      const again = (await keeperOfTest({ files })).keeper
+      expect(await again.answer({ ask: 'unlock', password: goodPassword })).toMatchObject({
+        wallet: { chosen: account },
+      })
+    },
+  )
 
   test('K07 behavior: a double click writes one wallet', async () => {
     const { keeper, files } = await keeperOfTest()

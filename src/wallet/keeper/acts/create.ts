@@ -7,23 +7,33 @@ import { makeSecret } from '../../vaultSecret.ts'
 import type { Desk } from '../Desk.ts'
 import { passwordBytes } from '../passwordBytes.ts'
 import { passwordProblem } from '../passwordProblem.ts'
+import { replaceKept, speaksOfKept } from '../replaceKept.ts'
 import { lockedMeanwhile, stateOf } from '../stateOf.ts'
 
 /** So often the words may be given back wrong; then they count as not written down. */
 const mostWrong = 5
 
-/** Makes words from the system's randomness and shows them once. Nothing is written. */
-export function beginCreate(desk: Desk, count: 12 | 24): SurfaceReply {
-  if (desk.found.status === 'vault')
-    return refused(
-      'There is a wallet already; it is never written over. Lock it or unlock it, or add an account to it.',
-    )
+/**
+ * Makes words from the system's randomness and shows them once. Nothing is written. A wallet that is there gives way only
+ * where the person has its words, and says so of that very one; its files are kept.
+ */
+export function beginCreate(
+  desk: Desk,
+  { words: count, insteadOf }: { readonly words: 12 | 24; readonly insteadOf?: string | undefined },
+): SurfaceReply {
+  if (desk.open() !== null) return refused(stillOpen)
+  if (desk.found.status === 'vault' && !speaksOfKept(desk, insteadOf)) return refusedFor('wallet', kept)
   const { crypto } = desk.ports
   const entropy = crypto.random(count === 12 ? 16 : 32)
   const check = pickPlaces(count, count === 12 ? 3 : 4, crypto)
-  desk.begin({ entropy, check, wrong: 0 })
+  desk.begin({ entropy, check, wrong: 0, insteadOf })
   return { reply: 'words', words: wordsOf(entropy), check }
 }
+
+const stillOpen =
+  'There is a wallet already, and it is open; it is never written over. Lock it first to make another, or add an account to it.'
+const kept =
+  'There is a wallet already; it is never written over. It gives way only once you say that you have its words; its files are kept. Nothing was changed.'
 
 /** The wallet is written only once some of its words came back right: words that nobody has are money that nobody has. */
 export async function finishCreate(
@@ -32,6 +42,7 @@ export async function finishCreate(
 ): Promise<SurfaceReply> {
   const { begun } = desk
   if (begun === null) return refused('There are no new words to check. Begin again to get some; nothing was written.')
+  if (desk.open() !== null) return refused(stillOpen)
   const words = wordsOf(begun.entropy)
   const wrong = begun.check.filter((place, at) => answers[at]?.trim().toLowerCase() !== words[place])
   if (wrong.length > 0 || answers.length !== begun.check.length) {
@@ -54,7 +65,11 @@ export async function finishCreate(
   const secret = makeSecret(begun.entropy)
   try {
     if (desk.found.status === 'damaged') files.setAside()
-    const held = await createVault({ purpose: 'real', unlock, secret }, crypto, files)
+    const held =
+      desk.found.status === 'vault'
+        ? await replaceKept(desk, { unlock, secret }, begun.insteadOf)
+        : await createVault({ purpose: 'real', unlock, secret }, crypto, files)
+    if (held === null) return refusedFor('wallet', kept)
     desk.tries.clear()
     desk.begin(null)
     return desk.take(held, locks) ? stateOf(desk) : lockedMeanwhile

@@ -1,11 +1,8 @@
-import { getAddress } from 'viem/utils'
-import { sameAddress } from '../../../model/Token.ts'
 import { createVault } from '../../createVault.ts'
 import type { HeldVault } from '../../HeldVault.ts'
 import { readWords } from '../../mnemonic.ts'
-import { firstName } from '../../openVault.ts'
 import { arePublished } from '../../publishedWords.ts'
-import { firstAccounts, sealNewVault } from '../../sealNewVault.ts'
+import { sealNewVault } from '../../sealNewVault.ts'
 import { refused, refusedFor } from '../../surface/refused.ts'
 import type { SurfaceReply } from '../../surface/SurfaceReply.ts'
 import { readVault, type VaultAccounts } from '../../vaultFormat.ts'
@@ -14,6 +11,7 @@ import type { Desk } from '../Desk.ts'
 import { dropOlderPassword } from '../dropOlderPassword.ts'
 import { passwordBytes } from '../passwordBytes.ts'
 import { passwordProblem } from '../passwordProblem.ts'
+import { replaceKept } from '../replaceKept.ts'
 import { lockedMeanwhile, stateOf } from '../stateOf.ts'
 
 /**
@@ -86,24 +84,6 @@ async function writeRestored(desk: Desk, unlock: Uint8Array, secret: Uint8Array)
   const { header } = before
   const accounts = ownAccounts(desk, before.accounts, secret)
   const next = await sealNewVault({ purpose: 'real', unlock, secret, accounts, after: header }, crypto)
-  files.write(next.bytes)
-  dropOlderPassword(desk)
-  return { sealed: next.sealed, dataKey: next.dataKey, onDisk: next.bytes }
-}
-
-/** Null where the person did not speak of the wallet that stands there. A wallet stands there at every moment of it. */
-async function replaceKept(
-  desk: Desk,
-  of: { readonly unlock: Uint8Array; readonly secret: Uint8Array },
-  insteadOf: string | undefined,
-): Promise<HeldVault | null> {
-  const { crypto, files } = desk.ports
-  const { chosen } = desk.view()
-  if (insteadOf === undefined || chosen === null || !sameAddress(chosen, getAddress(insteadOf.toLowerCase())))
-    return null
-  const accounts = firstAccounts(of.secret, firstName('real'))
-  const next = await sealNewVault({ purpose: 'real', ...of, accounts, after: null }, crypto)
-  files.keepCopy()
   files.write(next.bytes)
   dropOlderPassword(desk)
   return { sealed: next.sealed, dataKey: next.dataKey, onDisk: next.bytes }
