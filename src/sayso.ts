@@ -253,9 +253,8 @@ async function* planThat(heard: Heard, { parts, places, notes, timed, end }: Tel
     return yield end(planlessStage({ ...planned, choices }))
   }
   if (planned.status !== 'plan') return yield end(planlessStage(planned))
-  const { summary } = planned.plan
   const titles = describeSteps(planned.plan)
-  notes.take({ kind: 'planned', planId, summary, titles, plan: recordText(planned.plan) })
+  notes.take({ kind: 'planned', planId, summary: planned.plan.summary, titles, plan: recordText(planned.plan) })
   if (anywhere?.onward) notes.take({ kind: 'onward', planId, ...anywhere.onward })
   const said = { request, slippageBps: parts.planner.slippageBps }
   const recipientOf = (address: Address) => recipientView(parts, address, names)
@@ -274,6 +273,7 @@ async function* planThat(heard: Heard, { parts, places, notes, timed, end }: Tel
   const { simulation, exit, dataFees } = tried
   const prices = pricesOf(snapshot)
   const plan = settlePlan(planned.plan, snapshot, tried, prices)
+  notes.settled(recordText(plan))
   notes.take({ kind: 'simulated', planId, status: simulation.status, simulation: recordText(simulation) })
   const fees = feesFor(snapshot.block)
   const context = { network, prices, tokens: heldTokens(network) }

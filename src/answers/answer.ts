@@ -1,6 +1,7 @@
 import { missingCase } from '../errors/missingCase.ts'
 import type { EarnsOn } from '../intent/questions/earnsOn.ts'
 import type { PaidFees } from '../journal/paidFees.ts'
+import type { PastPlan } from '../journal/plansOf.ts'
 import type { PlanReasons } from '../journal/readPlanRecord.ts'
 import { amountOf } from '../model/Amount.ts'
 import type { Grants } from '../model/Grant.ts'
@@ -51,7 +52,7 @@ export function answer(
     /** What the plan in hand makes of the loan, where that can be reckoned. */
     readonly loanAfter?: Lending | null
     /** The plans of this conversation by the record, the newest first. */
-    readonly pastPlans: readonly PlanReasons[]
+    readonly pastPlans: readonly PastPlan[]
     readonly fees: PaidFees
     /** Read only where they are asked for: null otherwise. */
     readonly grants: Grants | null

@@ -1,3 +1,4 @@
+import type { PastPlan } from '../journal/plansOf.ts'
 import type { PlanReasons } from '../journal/readPlanRecord.ts'
 import type { StageOf } from '../model/Stage.ts'
 import { type About, explainPlan, speaksOf } from './explainPlan.ts'
@@ -12,13 +13,14 @@ export function answerConsent(planId: string, { summary }: PlanReasons): Omit<St
 export function answerPlan(
   question: About,
   inHand: PlanReasons | null,
-  past: readonly PlanReasons[],
+  past: readonly PastPlan[],
 ): Omit<StageOf<'answer'>, 'ms'> {
   if (inHand !== null && speaksOf(inHand, question)) return explainPlan(inHand, question)
   const told = past.find((plan) => speaksOf(plan, question))
-  if (told !== undefined) return explainPlan(told, question, 'past')
-  const plan = inHand ?? past[0]
-  if (plan !== undefined) return explainPlan(plan, question, inHand === null ? 'past' : 'in-hand')
+  if (told !== undefined) return explainPlan(told, question, told.status)
+  if (inHand !== null) return explainPlan(inHand, question)
+  const [newest] = past
+  if (newest !== undefined) return explainPlan(newest, question, newest.status)
   const sentence =
     'There is no plan in this conversation. Say what you want done, and you will see one before anything moves.'
   return { stage: 'answer', topic: 'plan', sentence, rows: [], venues: [] }

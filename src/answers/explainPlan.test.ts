@@ -61,14 +61,31 @@ const plan: Plan = {
 describe('explainPlan', () => {
   test('default: what it does and why there, then what it brings, what it costs, and what to know', () => {
     const told = explainPlan({ ...plan, notes: ['Contracts can fail.'] }, {})
-    expect(told.sentence).toBe('Put 1,000 USDC into Aave v3. Aave v3 was chosen: it brings the most.')
+    expect(told.sentence).toBe(
+      'Put 1,000 USDC into Aave v3. Aave v3 was chosen: it brings the most. It waits for you: nothing is sent before you sign it.',
+    )
     expect(told.rows.map(({ label, value }) => [label, value])).toEqual([
       ['Aave v3', '4.00 % a year after your deposit'],
+      ['Getting in', 'costs $0.50'],
+      ['Getting out again', 'costs about $0.50'],
+      ['A year in all, after costs', 'earns $39.00'],
       ['Network fee', 'about $0.50'],
       ['To know', 'Contracts can fail.'],
       ['To sign', 'A word in the chat never signs: approve the plan where it is shown, or drop it.'],
     ])
     expect(told.venues).toHaveLength(2)
+  })
+
+  test.each([
+    ['done', 'You signed it, and it is done.'],
+    ['dropped', 'It was put away: it cannot be signed any more, and nothing was sent.'],
+    ['blocked', 'The checks blocked it: it cannot be signed, and nothing was sent.'],
+    ['shown', 'It was not signed, and nothing was sent.'],
+  ] as const)('behavior: what became of it is said where it is %s', (status, became) => {
+    const whole = explainPlan(plan, {}, status)
+    expect(whole.sentence.endsWith(` ${became}`)).toBe(true)
+    expect(whole.rows.map(({ label }) => label)).not.toContain('To sign')
+    expect(explainPlan(plan, { protocol: 'aave' }, status).sentence.endsWith(` ${became}`)).toBe(true)
   })
 
   test('behavior: with a loan in it, the interest and what is left of a year stand beside what it pays', () => {
@@ -95,7 +112,7 @@ describe('explainPlan', () => {
   test('behavior: why a protocol, beside the others, a higher rate among them', () => {
     const told = explainPlan(plan, { protocol: 'aave' })
     expect(told.sentence).toBe(
-      'Aave v3 was chosen: it brings the most. It would pay 4.00 % a year after your deposit, $39.00 a year after costs. It was compared with 1 other: it pays no higher rate, and says below why it was not chosen.',
+      'Aave v3 was chosen: it brings the most. It would pay 4.00 % a year after your deposit, $39.00 a year after costs. It was compared with 1 other: it pays no higher rate, and says below why it was not chosen. It waits for you: nothing is sent before you sign it.',
     )
     expect(told.venues).toHaveLength(2)
     const higher = { ...plan, earning: { ...earning, venues: [aave, { ...dream, rateAfter: 45n * percent }] } }

@@ -1,13 +1,15 @@
 import type { PlanReasons } from '../journal/readPlanRecord.ts'
 import { formatDecimal } from '../model/decimal.ts'
 import { titled } from '../model/describeLimit.ts'
+import type { HistoryEntry } from '../model/HistoryEntry.ts'
 import { listed } from '../model/listed.ts'
 import type { VenueReport } from '../model/Plan.ts'
 import type { AnswerRow, StageOf } from '../model/Stage.ts'
-import { describeUsd, toCents } from '../model/Usd.ts'
+import { describeUsd } from '../model/Usd.ts'
 import { percentView } from '../stages/amountView.ts'
 import { earningInCents, venuesInCents } from '../stages/earningInCents.ts'
 import { venueView } from '../stages/earningView.ts'
+import { plannedInDollars } from './costView.ts'
 
 type Explained = Omit<StageOf<'answer'>, 'ms'>
 
@@ -18,22 +20,35 @@ const lineOf = (label: string, value: string): AnswerRow => ({ label, value, det
 
 const wordOnly = lineOf('To sign', 'A word in the chat never signs: approve the plan where it is shown, or drop it.')
 
-const over = 'This is the newest plan of this conversation, as it was shown.'
+/** Where it is at: it waits for a signature, or what became of it by the record. */
+type Became = 'in-hand' | HistoryEntry['status']
+
+const end: Readonly<Record<Became, string>> = {
+  'in-hand': 'It waits for you: nothing is sent before you sign it.',
+  shown: 'It was not signed, and nothing was sent.',
+  blocked: 'The checks blocked it: it cannot be signed, and nothing was sent.',
+  dropped: 'It was put away: it cannot be signed any more, and nothing was sent.',
+  approved: 'You signed it, and it is under way.',
+  interrupted: 'You signed it, and how it ended is not known yet.',
+  done: 'You signed it, and it is done.',
+  missed: 'You signed it, and what it brought is not what was promised: see Activity.',
+  failed: 'You signed it, and it failed: see Activity.',
+}
 
 /**
  * Why a plan is what it is, what can be lost by it, or why a place is not in it: out of the planner's own run, nothing is
  * asked anew.
- * @param when `past` where there is none in hand, and the plan is from the record
+ * @param became what became of it, where there is none in hand and it is from the record
  */
-export function explainPlan(reasons: PlanReasons, about: About, when: 'in-hand' | 'past' = 'in-hand'): Explained {
+export function explainPlan(reasons: PlanReasons, about: About, became: Became = 'in-hand'): Explained {
   const plan = { ...reasons, earning: inCents(reasons.earning) }
   const name = about.venue ?? about.protocol
   if (name === undefined) {
-    const sentences = [`${plan.summary}.`, whyThere(plan), when === 'past' ? over : '']
+    const sentences = [`${plan.summary}.`, whyThere(plan), end[became]]
     const known = plan.notes.length === 0 ? [] : [lineOf('To know', plan.notes.join(' '))]
-    const notes = [...known, ...(when === 'past' ? [] : [wordOnly])]
+    const notes = [...known, ...(became === 'in-hand' ? [wordOnly] : [])]
     const sentence = sentences.filter((one) => one !== '').join(' ')
-    return told(sentence, [...reasonRows(plan, when), ...notes], plan.earning?.venues ?? [])
+    return told(sentence, [...reasonRows(plan), ...notes], plan.earning?.venues ?? [])
   }
   const { earning } = plan
   if (earning === null) return told(`This plan chooses no place to earn. ${plan.summary}.`, [], [])
@@ -46,8 +61,10 @@ export function explainPlan(reasons: PlanReasons, about: About, when: 'in-hand' 
     const sentence = `${known} was not compared: Sayso knows no such place for this asset here.`
     return told(chosen.length === 0 ? sentence : `${sentence} ${others}`, [], chosen)
   }
-  if (first.status === 'chosen')
-    return told(`${verdictOn([first])}${figures(first)}${besides(first, earning.venues)}`, [], earning.venues)
+  if (first.status === 'chosen') {
+    const why = `${verdictOn([first])}${figures(first)}${besides(first, earning.venues)}`
+    return told(`${why} ${end[became]}`, [], earning.venues)
+  }
   const alike = venues.filter(({ status, reason }) => status === first.status && reason === first.reason)
   const more = alike.length < venues.length ? ' The others of that name are below.' : ''
   return told(`${verdictOn(alike)}${alike.length === 1 ? figures(first) : ''}${more}`, [], venues)
@@ -64,7 +81,7 @@ function inCents(earning: PlanReasons['earning']): PlanReasons['earning'] {
 
 const nameOf = ({ name }: VenueReport): string => name
 
-const became: Readonly<Record<VenueReport['status'], string>> = {
+const came: Readonly<Record<VenueReport['status'], string>> = {
   chosen: 'chosen',
   'passed-over': 'not chosen',
   'left-out': 'left out',
@@ -78,7 +95,7 @@ function verdictOn(alike: readonly VenueReport[]): string {
   const { reason } = first
   // A ticker keeps its capitals.
   const why = /^[A-Z][a-z]/.test(reason) ? reason.charAt(0).toLowerCase() + reason.slice(1) : reason
-  return `${listed(alike.map(nameOf))} ${alike.length === 1 ? 'was' : 'were'} ${became[first.status]}: ${why}`
+  return `${listed(alike.map(nameOf))} ${alike.length === 1 ? 'was' : 'were'} ${came[first.status]}: ${why}`
 }
 
 /** What of the others would pay more: a higher rate alone chooses nothing. */
@@ -133,8 +150,8 @@ function figures(venue: VenueReport): string {
   return ` It would pay ${percentView(venue.rateAfter)} % a year after your deposit${net}.`
 }
 
-function reasonRows(plan: PlanReasons, when: 'in-hand' | 'past'): readonly AnswerRow[] {
-  const { earning, loan, costs } = plan
+/** The figures of its card, made as they are made there: one who adds them up comes to the same. */
+function reasonRows({ earning, loan, costs, steps }: PlanReasons): readonly AnswerRow[] {
   const rows: AnswerRow[] = []
   for (const part of earning?.parts ?? [])
     rows.push({
@@ -143,32 +160,35 @@ function reasonRows(plan: PlanReasons, when: 'in-hand' | 'past'): readonly Answe
       detail: `${describeUsd(part.grossPerYear)} a year before costs`,
     })
   const interest = earning?.interestPerYear ?? 0n
-  const net = earning?.netPerYear
-  if (interest !== 0n && net !== undefined)
+  if (interest !== 0n) rows.push(lineOf('Interest of what you borrow', `costs ${describeUsd(interest)} a year`))
+  if (earning?.entryCost !== undefined && earning.exitCost !== undefined && earning.netPerYear !== undefined) {
+    const { entryCost, exitCost, netPerYear: net } = earning
     rows.push(
-      lineOf('Interest of what you borrow', `costs ${describeUsd(interest)} a year`),
+      lineOf('Getting in', `costs ${describeUsd(entryCost)}`),
+      lineOf('Getting out again', `costs about ${describeUsd(exitCost)}`),
       lineOf(
         'A year in all, after costs',
         net < 0n ? `costs ${describeUsd(-net)} more than it earns` : `earns ${describeUsd(net)}`,
       ),
     )
+  }
   if (loan !== null && loan.healthAfter !== null)
     rows.push({
       label: 'Health factor',
       value: formatDecimal(loan.healthAfter / 10n ** 16n, 2),
       detail: 'below 1 your collateral can be sold to repay your debt',
     })
-  if (costs.gas !== null)
+  const { total, network, provider, price } = plannedInDollars(costs)
+  if (network !== null)
+    rows.push({ label: 'Network fee', value: `about ${describeUsd(network)}`, detail: 'for all steps' })
+  const keeps = steps.some(({ kind }) => kind === 'bridge') ? 'Left to who brings it' : 'Fees of the pools'
+  if (provider !== 0n) rows.push(lineOf(keeps, describeUsd(provider)))
+  if (price !== 0n)
     rows.push({
-      label: 'Network fee',
-      value: `about ${describeUsd(costs.gas)}`,
-      detail: when === 'past' ? 'what such steps usually take, before they were tried out' : 'for all steps',
+      label: price < 0n ? 'Better price' : 'Worse price',
+      value: describeUsd(price < 0n ? -price : price),
+      detail: 'beside the market’s, before fees',
     })
-  if (costs.poolFees !== 0n || costs.impact !== 0n)
-    rows.push({
-      label: 'Swapping',
-      value: describeUsd(toCents(costs.poolFees) + toCents(costs.impact)),
-      detail: `${describeUsd(costs.poolFees)} to the pools, ${describeUsd(costs.impact)} to the price`,
-    })
+  if (total !== null && (provider !== 0n || price !== 0n)) rows.push(lineOf('In all', `about ${describeUsd(total)}`))
   return rows
 }

@@ -7,6 +7,8 @@ export type Notes = {
   readonly take: (event: JournalEvent) => void
   /** What the person wrote is not kept: it may hold the words of a wallet. That something was asked is. */
   readonly forgetWords: () => void
+  /** The plan as it is shown in the end, with the figures that trying it out gave: what is told of it later is what was shown. */
+  readonly settled: (plan: string) => void
   /** It is worked on elsewhere: that is where it was asked. */
   readonly movedTo: (there: { readonly chainId: number; readonly account: Address }) => void
   /** @throws SaysoError what the journal throws; then none of it is written, and nothing may be shown as if it were. */
@@ -35,6 +37,9 @@ export function openNotes(journal: BatchJournalStore): Notes {
     take,
     forgetWords: () => {
       waiting = waiting.map((event) => (event.kind === 'asked' ? { ...event, message: '' } : event))
+    },
+    settled: (plan) => {
+      waiting = waiting.map((event) => (event.kind === 'planned' ? { ...event, plan } : event))
     },
     movedTo: (there) => {
       waiting = waiting.map((event) => (event.kind === 'asked' ? { ...event, ...there } : event))
