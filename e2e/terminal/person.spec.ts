@@ -77,6 +77,38 @@ test('somebody new is paid only after the end of the address was typed; the seco
   })
 })
 
+test('what is taken out, and what a swap brings, is sent on without a false alarm, once the address was typed', async ({
+  terminal,
+}) => {
+  const account = await accountIn(terminal)
+  const person = new Person(terminal.profile)
+  await person.sees(prompt)
+  person.types('supply 1000 USDC to aave')
+  await person.sees(question)
+  person.types('yes')
+  await person.sees(/Receipt +Done\./)
+  await person.sees(prompt)
+  person.types(`take 500 USDC out of aave and send it to ${stranger}`)
+  await person.sees(/Checked, but this one needs your typed confirmation/)
+  await person.sees(/Type "7705Fa" to sign/)
+  person.types('7705Fa')
+  await person.sees(/Receipt +Done\./)
+  await person.sees(prompt)
+  person.types(`swap 100 USDC for DAI and send it to ${stranger}`)
+  await person.sees(question)
+  person.types('yes')
+  await person.sees(/Receipt +Done\./)
+  person.types('quit')
+  expect(await person.ended).toBe(0)
+  await terminal.onChain(async (chain) => {
+    expect(await chain.balance('USDC', stranger)).toBe(parseUnits('500', 6))
+    expect(await chain.balance('USDC', account)).toBe(practiceMoney.USDC - parseUnits('1100', 6))
+    expect(await chain.balance('DAI', stranger)).toBeGreaterThan(parseUnits('99', 18))
+    expect(await chain.balance('DAI', account)).toBeGreaterThanOrEqual(practiceMoney.DAI)
+    expect(await chain.allowances(account)).toEqual([])
+  })
+})
+
 test('the portfolio on the screen agrees with the chain in that very block, interest and all', async ({ terminal }) => {
   const account = await accountIn(terminal)
   const person = new Person(terminal.profile, '--yes')

@@ -143,6 +143,53 @@ describe('whom something is sent to', () => {
   })
 })
 
+describe('what comes out is sent on', () => {
+  const usdcOf = async (open: Awaited<ReturnType<typeof corridor>>, of: Address) =>
+    open.rpc.readContract({ address: coin('USDC').address, abi: erc20Abi, functionName: 'balanceOf', args: [of] })
+
+  test.each([
+    ['of a position', `take 500 USDC out of aave and send it to ${someone}`],
+    ['of all of a position', `withdraw all my USDC from aave and send it to ${someone}`],
+    ['of a swap', `swap 100 USDC for ETH and send it to ${someone}`],
+    ['of a swap for an exact amount', `buy 0.1 ETH with USDC and send it to ${someone}`],
+    ['of a swap of what came out', `withdraw 100 USDC from aave, swap it for DAI and send the DAI to ${someone}`],
+    ['of a loan', `borrow 100 USDT from aave and send it to ${someone}`],
+  ])('the sum that comes out %s goes to whom the sentence names, with no alarm, and is signed', async (_, message) => {
+    const open = await corridor()
+    await open.carryOut('supply 1000 USDC to aave')
+    const verdict = stageOf(await open.say(message), 'verdict')
+    const alarms = verdict.findings.filter(({ level }) => level !== 'INFO')
+    expect(alarms.map(({ rule }) => rule)).toEqual(['first-time-recipient'])
+    expect(verdict.confirmation).toBe(someone.slice(-6))
+    await open.carryOut(message)
+  })
+
+  test('as much as came out is there afterwards, and the wallet has what it had', async () => {
+    const open = await corridor()
+    await open.carryOut('supply 1000 USDC to aave')
+    const [before, had] = [await usdcOf(open, open.parts.account), await usdcOf(open, someone)]
+    await open.carryOut(`take 500 USDC out of aave and send it to ${someone}`)
+    expect([await usdcOf(open, open.parts.account), await usdcOf(open, someone)]).toEqual([before, had + 500_000_000n])
+  })
+
+  test.each([
+    ['more than came out', 'take 500 USDC out of aave and send 501 USDC to'],
+    ['less than came out', 'take 500 USDC out of aave and send 499 USDC to'],
+    ['another token', 'take 500 USDC out of aave and send 500 DAI to'],
+    ['the wallet’s own', 'send 500 USDC to'],
+  ])('a plan that sends %s is blocked', async (_, planned) => {
+    const open = await corridor()
+    await open.carryOut('supply 1000 USDC to aave')
+    const said = `take 500 USDC out of aave and send it to ${someone}`
+    const verdict = await judgeOtherwise(open, said, `${planned} ${someone}`)
+    expect(verdict.level).toBe('BLOCK')
+    const astray = await judgeOtherwise(open, said, said, (calls) =>
+      calls.map((call) => ({ ...call, data: replaced(call.data, someone.slice(2).toLowerCase(), evil.slice(2)) })),
+    )
+    expect(rulesOf(astray.findings, 'BLOCK')).toEqual(expect.arrayContaining(['goes-elsewhere', 'recipient-as-said']))
+  })
+})
+
 describe('whom a protocol pays', () => {
   const own = (open: Awaited<ReturnType<typeof corridor>>) => open.parts.account.slice(2).toLowerCase()
 

@@ -37,8 +37,8 @@ export type DebtBound = { readonly token: Address; readonly most: bigint; readon
 /** What one intent comes to. `ways` has one entry for each way in which it may be met. */
 export type IntentOutcome = {
   readonly ways: readonly Change[]
-  /** What the next intent means by "previous": the least there is of it. */
-  readonly yields: { readonly token: Token; readonly least: bigint } | null
+  /** What the next intent means by "previous": the least there is of it, and the most that it fairly comes to. */
+  readonly yields: { readonly token: Token; readonly least: bigint; readonly most: bigint } | null
   readonly sends: readonly ExpectedSend[]
   readonly trades: readonly ExpectedTrade[]
   /** Tokens that may rise without having to. */

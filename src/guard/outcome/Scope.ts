@@ -100,6 +100,14 @@ export function leastBought(scope: Scope, units: bigint, sells: Token, buys: Tok
   return mulDivDown(fair, kept * (feeScale - feeOf(scope, sells, buys)), bps * bps * feeScale)
 }
 
+/** The most that a trade fairly brings for `units`: the feeds' worth, with what a measured amount may be above it. */
+export function mostBought(scope: Scope, units: bigint, sells: Token, buys: Token): bigint {
+  if (areTwins(scope, sells, buys)) return units
+  const { priceToleranceBps, measuredTopBps } = scope.input.settings
+  const fair = convert(units, priceOf(scope, sells), priceOf(scope, buys), 'up')
+  return mulDivUp(fair, (bps + priceToleranceBps) * (bps + measuredTopBps), bps * bps)
+}
+
 /** The most that may be given for `units` of what is bought. */
 export function mostSold(scope: Scope, units: bigint, sells: Token, buys: Token, slippageBps: bigint): bigint {
   if (areTwins(scope, sells, buys)) return units

@@ -13,13 +13,14 @@ import { deriveRebalance } from './deriveRebalance.ts'
 import { deriveRevoke } from './deriveRevoke.ts'
 import { deriveClaim, deriveStake, deriveUnstake } from './deriveStake.ts'
 import { deriveWithdraw } from './deriveWithdraw.ts'
-import type { Change, IntentOutcome } from './Outcome.ts'
+import type { Change, IntentOutcome, Range } from './Outcome.ts'
 import { resolveAmount } from './resolveAmount.ts'
 import {
   amountToAnswerFor,
   areTwins,
   balanceBefore,
   leastBought,
+  mostBought,
   mostSold,
   priceOf,
   type Scope,
@@ -89,7 +90,10 @@ function deriveSell(intent: IntentOf<'swap'>, scope: Scope): IntentOutcome {
   return {
     ...nothing,
     ways,
-    yields: buys.length === 1 && only && least !== undefined ? { token: only, least } : null,
+    yields:
+      buys.length === 1 && only && least !== undefined
+        ? { token: only, least, most: mostBought(scope, range.high, sells, only) }
+        : null,
     trades: [{ sells, buys, slippageBps }],
   }
 }
@@ -113,7 +117,7 @@ function deriveBuy(intent: IntentOf<'swap'>, scope: Scope): IntentOutcome {
         [keyOf(buys.address), least],
       ]),
     ],
-    yields: { token: buys, least: least },
+    yields: { token: buys, least, most: range.high },
     trades: [{ sells, buys: [buys], slippageBps }],
   }
 }
@@ -140,9 +144,15 @@ function deriveSend(intent: IntentOf<'send'>, scope: Scope): IntentOutcome {
   const units = resolveAmount(scope, token, intent.amount, balance)
   return {
     ...nothing,
+    // Of what the step before brings all may go on, and nothing of what was there already: it leaves as it arrived.
     ways: [new Map([[keyOf(token.address), -units.high]])],
-    sends: [{ token, to: recipient.address, units }],
+    sends: [{ token, to: recipient.address, units: intent.amount === 'previous' ? whatCame(scope, units) : units }],
   }
+}
+
+/** "Send it": no less than what the step before is sure to bring, and no more than it can fairly bring. */
+function whatCame({ previous }: Scope, { low }: Range): Range {
+  return { low, high: previous === null || previous.most < low ? low : previous.most }
 }
 
 /** The sentence's own limit, in basis points, or the setting. What is over the ceiling is a rule's to block. */

@@ -25,7 +25,7 @@ export function deriveBorrow(intent: IntentOf<'borrow'>, scope: Scope): IntentOu
   for (const [key, least] of putUp(intent, scope)) change.set(key, (change.get(key) ?? 0n) + least)
   return {
     ways: [change],
-    yields: { token, least: units },
+    yields: { token, least: units, most: units },
     sends: [],
     trades: [],
     mayRise: [],

@@ -27,7 +27,13 @@ export function deriveStake(intent: IntentOf<'stake'>, scope: Scope): IntentOutc
     [keyOf(token.address), -range.high],
     [keyOf(staking.token.address), least],
   ])
-  return { ways: [change], yields: { token: staking.token, least }, sends: [], trades: [], mayRise: [] }
+  return {
+    ways: [change],
+    yields: { token: staking.token, least, most: range.high },
+    sends: [],
+    trades: [],
+    mayRise: [],
+  }
 }
 
 /** Staked tokens go, and as much stands in the queue under the account's own name. @throws Underivable */
@@ -68,7 +74,7 @@ export function deriveClaim(intent: IntentOf<'claim'>, scope: Scope): IntentOutc
   const native = scope.input.network.native
   const least = ready.reduce((sum, exit) => sum + exit.amount, 0n)
   const change = new Map([[keyOf(native.address), least]])
-  return { ways: [change], yields: { token: native, least }, sends: [], trades: [], mayRise: [] }
+  return { ways: [change], yields: { token: native, least, most: least }, sends: [], trades: [], mayRise: [] }
 }
 
 function stakingNamed({ input: { network } }: Scope, protocol: string | undefined): StakingMarket {

@@ -34,25 +34,29 @@ export function deriveWithdraw(intent: IntentOf<'withdraw'>, scope: Scope): Inte
       'Name the asset and the protocol.',
     )
   const change = new Map<string, bigint>()
-  let yields: IntentOutcome['yields'] = null
+  const came = { least: 0n, most: 0n }
   for (const venue of used) {
     const arrives = named ?? tokenNamed(scope, venue.asset)
-    const { most, least } = leavePosition(scope, venue, intent.amount)
+    const { most, least, brings } = leavePosition(scope, venue, intent.amount)
     change.set(keyOf(venue.position.address), -most)
     change.set(keyOf(arrives.address), (change.get(keyOf(arrives.address)) ?? 0n) + least)
-    yields = { token: arrives, least: change.get(keyOf(arrives.address)) ?? 0n }
+    came.least += least
+    came.most += brings
   }
   // What is unwrapped is fixed beforehand: the interest of the last minutes stays wrapped.
   const mayRise = named && isNative(named) ? [scope.input.network.wrapped] : []
-  return { ways: [change], yields: named === null ? null : yields, sends: [], trades: [], mayRise }
+  return { ways: [change], yields: named === null ? null : { token: named, ...came }, sends: [], trades: [], mayRise }
 }
 
 /** Seconds. */
 const year = 31_536_000n
 
-type Leaving = { readonly most: bigint; readonly least: bigint }
+type Leaving = { readonly most: bigint; readonly least: bigint; readonly brings: bigint }
 
-/** What of a position may go for an amount of its asset, and the least that comes out of it. @throws Underivable */
+/**
+ * What of a position may go for an amount of its asset, and the least that comes out of it, and (`brings`) the most.
+ * @throws Underivable
+ */
 export function leavePosition(scope: Scope, venue: Venue, amount: WantedAmount): Leaving {
   return venue.kind === 'aave' ? leaveAave(scope, venue, amount) : leaveShares(scope, venue, amount)
 }
@@ -64,7 +68,9 @@ function leaveAave(scope: Scope, venue: Venue, amount: WantedAmount): Leaving {
   // All of it is more later.
   const later = amount === 'all' ? mulDivUp(position, interestBps, bps) : 0n
   const least = atLeastZero(range.low - rebasingUnits - earnedSince(scope, amount, position))
-  return { most: range.high + rebasingUnits + later, least }
+  // An amount that was said is paid out to the unit.
+  const grown = isFixed(amount) ? 0n : rebasingUnits + mulDivUp(position, interestBps, bps)
+  return { most: range.high + rebasingUnits + later, least, brings: range.high + grown }
 }
 
 /**
@@ -72,19 +78,26 @@ function leaveAave(scope: Scope, venue: Venue, amount: WantedAmount): Leaving {
  * amount that was said is what it is.
  */
 function earnedSince(scope: Scope, amount: WantedAmount, worth: bigint): bigint {
-  const isFixed = amount === 'previous' || (typeof amount === 'object' && 'value' in amount)
-  return isFixed ? 0n : mulDivUp(worth, scope.input.settings.simulationSeconds, year)
+  return isFixed(amount) ? 0n : mulDivUp(worth, scope.input.settings.simulationSeconds, year)
+}
+
+function isFixed(amount: WantedAmount): boolean {
+  return amount === 'previous' || (typeof amount === 'object' && 'value' in amount)
 }
 
 function leaveShares(scope: Scope, venue: Venue, amount: WantedAmount): Leaving {
   const { rebasingUnits, vaultToleranceBps } = scope.input.settings
   const { shares, worth } = readShares(scope, venue)
   const range = resolveAmount(scope, tokenNamed(scope, venue.asset), amount, worth)
-  if (amount === 'all')
-    return { most: shares, least: atLeastZero(mulDivDown(range.low, bps - vaultToleranceBps, bps) - rebasingUnits) }
+  const grown = isFixed(amount) ? 0n : rebasingUnits + mulDivUp(worth, vaultToleranceBps, bps)
+  const brings = range.high + grown
+  if (amount === 'all') {
+    const least = atLeastZero(mulDivDown(range.low, bps - vaultToleranceBps, bps) - rebasingUnits)
+    return { most: shares, least, brings }
+  }
   const most = sharesFor(scope, venue, range.high)
   const least = atLeastZero(range.low - rebasingUnits - earnedSince(scope, amount, worth))
-  return { most: most < shares ? most : shares, least }
+  return { most: most < shares ? most : shares, least, brings }
 }
 
 /** What so much of a position is, in the units of its asset, as the venue said before the first step. */

@@ -8,16 +8,24 @@ import { readPrice, worthOf } from './PriceBook.ts'
 /** 1e-18 dollars that left and arrived. `complete` is false where something that changed has no price. */
 export type WorthOfChanges = { readonly left: bigint; readonly arrived: bigint; readonly complete: boolean }
 
-/** Every change of the account in dollars: positions by what they stand for, shares by what their vault says. */
-export function worthOfChanges(input: GuardInput, played: PlayedSimulation): WorthOfChanges {
+/**
+ * Every change of the account in dollars: positions by what they stand for, shares by what their vault says.
+ * @param given units by token that went to somebody whom the sentence names: no loss on the way, and what brought them
+ *   counts as arrived
+ */
+export function worthOfChanges(
+  input: GuardInput,
+  played: PlayedSimulation,
+  given: ReadonlyMap<string, bigint> = new Map(),
+): WorthOfChanges {
   const { network } = input
   let left = 0n
   let arrived = 0n
   let complete = true
   for (const balance of played.balances) {
-    const units = balance.after - balance.before
-    if (units === 0n) continue
     const key = keyOf(balance.token)
+    const units = balance.after - balance.before + (given.get(key) ?? 0n)
+    if (units === 0n) continue
     const vault = shareVaults(network).find((known) => keyOf(known.share.address) === key)
     const reserve = network.aave?.reserves.find((known) => keyOf(known.aToken.address) === key)
     const loan = network.aave?.reserves.find((known) => keyOf(known.variableDebtToken.address) === key)

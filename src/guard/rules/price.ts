@@ -1,11 +1,14 @@
-import { findKnownToken } from '../../decoding/knownContracts.ts'
+import { keyOf } from '../../decoding/keyOf.ts'
 import { formatDecimal } from '../../model/decimal.ts'
 import type { Network } from '../../model/Network.ts'
 import type { PlayedSimulation } from '../../model/Simulation.ts'
+import { sameAddress } from '../../model/Token.ts'
 import type { Case } from '../Case.ts'
+import type { ExpectedSend } from '../outcome/Outcome.ts'
 import { readPrice, worthOf } from '../prices/PriceBook.ts'
 import { worthOfChanges } from '../prices/worthOfChanges.ts'
 import type { Draft, Rule } from '../Rule.ts'
+import { sentBy } from './sentBy.ts'
 
 const bps = 10_000n
 
@@ -26,7 +29,7 @@ export const priceRules: readonly Rule[] = [
       'A plan that loses more than 2 percent on the way is shown as a warning; more than 10 percent is blocked.',
     evaluate: ({ input, outcome, played, calls }): readonly Draft[] => {
       if (!played || outcome.status === 'unknown') return []
-      const changes = worthOfChanges(input, played)
+      const changes = worthOfChanges(input, played, givenBy(calls, outcome.sends, input.network))
       const trades = calls.some((call) => call.kind === 'swap')
       if (!changes.complete && trades)
         return [
@@ -37,14 +40,7 @@ export const priceRules: readonly Rule[] = [
             facts: {},
           },
         ]
-      const sent = outcome.sends.reduce((sum, send) => {
-        const token = findKnownToken(input.network, send.token.address)
-        const price = token ? readPrice(token, input.network, played) : null
-        return token && price?.status === 'fresh'
-          ? sum + worthOf(send.units.high, { token, usdE18: price.usdE18 })
-          : sum
-      }, 0n)
-      const left = changes.left - sent
+      const { left } = changes
       if (left <= 0n) return []
       const arrived = changes.arrived + bridgedWorth(calls, input.network, played)
       const loss = ((left - arrived) * bps) / left
@@ -76,6 +72,23 @@ export const priceRules: readonly Rule[] = [
     },
   },
 ]
+
+/**
+ * What the bytes give to whom the sentence names, by token, and no more of it than it says: where a trade brought it, the
+ * trade is judged on what it brought. Whatever else goes anywhere counts as lost.
+ */
+function givenBy(calls: Case['calls'], sends: readonly ExpectedSend[], network: Network): ReadonlyMap<string, bigint> {
+  const given = new Map<string, bigint>()
+  const left = [...sends]
+  for (const sent of sentBy(calls, network)) {
+    const at = left.findIndex(({ to, token }) => sameAddress(to, sent.to) && sameAddress(token.address, sent.token))
+    const [said] = at < 0 ? [] : left.splice(at, 1)
+    if (said === undefined) continue
+    const units = sent.units < said.units.high ? sent.units : said.units.high
+    given.set(keyOf(sent.token), (given.get(keyOf(sent.token)) ?? 0n) + units)
+  }
+  return given
+}
 
 /** What arrives on other chains by the bytes, in 1e-18 dollars: the same asset, so at the price it has here. */
 function bridgedWorth(calls: Case['calls'], network: Network, played: PlayedSimulation): bigint {

@@ -9,18 +9,18 @@ import { sameAddress } from '../../model/Token.ts'
 import type { Case } from '../Case.ts'
 import type { ExpectedSend } from '../outcome/Outcome.ts'
 import type { Draft, Rule } from '../Rule.ts'
-
-type Sent = { readonly index: number; readonly token: string; readonly to: Address; readonly units: bigint }
+import { type Sent, sentBy } from './sentBy.ts'
 
 export const recipientRules: readonly Rule[] = [
   {
     id: 'recipient-as-said',
     looksAt: 'who gets what by the bytes, against the sentence and the contacts',
-    sentence: 'A transfer goes to exactly the address or contact that you named, and is exactly as much as you said.',
+    sentence:
+      'A transfer goes to exactly the address or contact that you named, and is exactly as much as you said, or what the step before brings.',
     evaluate: (judged) => {
       if (judged.outcome.status === 'unknown') return []
       const left = [...judged.outcome.sends]
-      const astray = sentBy(judged).filter((sent) => {
+      const astray = sentBy(judged.calls, judged.input.network).filter((sent) => {
         const at = left.findIndex((expected) => isMeant(sent, expected))
         if (at >= 0) left.splice(at, 1)
         return at < 0
@@ -48,7 +48,7 @@ export const recipientRules: readonly Rule[] = [
     looksAt: 'recipients, against those that you sent to before',
     sentence: 'Sending to an address for the first time asks you to type the end of it.',
     evaluate: (judged) =>
-      sentBy(judged).flatMap((sent): Draft[] => {
+      sentBy(judged.calls, judged.input.network).flatMap((sent): Draft[] => {
         if (isFamiliar(judged, sent.to)) return []
         return [
           {
@@ -73,7 +73,7 @@ export const recipientRules: readonly Rule[] = [
     looksAt: 'whether a contract stands at the recipient',
     sentence: 'Sending to a contract that Sayso does not know asks you to type the end of its address.',
     evaluate: (judged) =>
-      sentBy(judged).flatMap((sent): Draft[] => {
+      sentBy(judged.calls, judged.input.network).flatMap((sent): Draft[] => {
         const code = judged.played?.codeAt.get(keyOf(sent.to))
         if (code === false) return []
         if (code === undefined) return [block('Sayso could not read what stands at the recipient.', { to: sent.to })]
@@ -93,7 +93,7 @@ export const recipientRules: readonly Rule[] = [
     looksAt: 'recipients, against the catalogue and addresses without an owner',
     sentence: 'Nothing is sent to a token, a protocol, an address that nobody owns, or back to yourself.',
     evaluate: (judged) =>
-      sentBy(judged).flatMap((sent): Draft[] => {
+      sentBy(judged.calls, judged.input.network).flatMap((sent): Draft[] => {
         const contract = knownContracts(judged.input.network).get(keyOf(sent.to))
         if (contract !== undefined)
           return [block(`The recipient is ${contract}: what is sent there is lost.`, { to: sent.to })]
@@ -108,17 +108,9 @@ export const recipientRules: readonly Rule[] = [
     id: 'look-alike-recipient',
     looksAt: 'recipients, character by character, against everyone you know',
     sentence: 'An address that looks like one you know, but is another, is blocked.',
-    evaluate: (judged) => sentBy(judged).flatMap((sent) => lookAlikesOf(judged, sent.to)),
+    evaluate: (judged) => sentBy(judged.calls, judged.input.network).flatMap((sent) => lookAlikesOf(judged, sent.to)),
   },
 ]
-
-function sentBy({ calls, input }: Case): readonly Sent[] {
-  return calls.flatMap((call, index): Sent[] => {
-    if (call.kind === 'native-send')
-      return [{ index, token: input.network.native.address, to: call.to, units: call.units }]
-    return call.kind === 'transfer' ? [{ index, token: call.token.address, to: call.to, units: call.units }] : []
-  })
-}
 
 function isMeant(sent: Sent, expected: ExpectedSend): boolean {
   return (

@@ -122,6 +122,59 @@ export const finePlans: readonly FinePlan[] = [
     calls: [sendCoins(alice, eth18 / 2n)],
   },
   {
+    name: 'withdraw 500 USDC and send it',
+    intents: [
+      { kind: 'withdraw', asset: 'USDC', amount: { value: '500', unit: 'token' }, protocol: 'aave' },
+      { kind: 'send', asset: 'USDC', amount: 'previous', to: 'alice' },
+    ],
+    calls: [withdraw(usdc, dollars(500n)), transfer(usdc, alice, dollars(500n))],
+  },
+  {
+    name: 'withdraw all USDC and send it',
+    intents: [
+      { kind: 'withdraw', asset: 'USDC', amount: 'all' },
+      { kind: 'send', asset: 'USDC', amount: 'previous', to: 'alice' },
+    ],
+    calls: [withdraw(usdc, null), transfer(usdc, alice, dollars(2_000n))],
+  },
+  {
+    name: 'swap USDC to ETH and send it',
+    intents: [
+      { kind: 'swap', sell: 'USDC', buy: 'ETH', amount: { value: '2000', unit: 'token' }, exact: 'sell' },
+      { kind: 'send', asset: 'ETH', amount: 'previous', to: 'alice' },
+    ],
+    calls: [
+      approve(usdc, router, dollars(2_000n)),
+      swap({ path: [usdc, weth], fees: [500], sell: dollars(2_000n), buy: 992n * 10n ** 15n, native: 'out' }),
+      sendCoins(alice, 992n * 10n ** 15n),
+    ],
+  },
+  {
+    name: 'buy 500 USDC with ETH and send it',
+    intents: [
+      { kind: 'swap', sell: 'ETH', buy: 'USDC', amount: { value: '500', unit: 'token' }, exact: 'buy' },
+      { kind: 'send', asset: 'USDC', amount: 'previous', to: 'alice' },
+    ],
+    calls: [
+      swap({ ...ethForUsdc, sell: 2_520n * 10n ** 14n, buy: dollars(500n), exact: 'buy', native: 'in' }),
+      transfer(usdc, alice, dollars(500n)),
+    ],
+  },
+  {
+    name: 'withdraw DAI from the vault, swap it, and send what that brings',
+    intents: [
+      { kind: 'withdraw', asset: 'DAI', amount: { value: '55', unit: 'token' } },
+      { kind: 'swap', sell: 'DAI', buy: 'USDC', amount: 'previous', exact: 'sell' },
+      { kind: 'send', asset: 'USDC', amount: 'previous', to: 'alice' },
+    ],
+    calls: [
+      takeOut(55n * eth18),
+      approve(dai, router, 55n * eth18),
+      swap({ path: [dai, usdc], fees: [100], sell: 55n * eth18, buy: 54_700_000n }),
+      transfer(usdc, alice, 54_700_000n),
+    ],
+  },
+  {
     name: 'convert dollars of ETH into the best stablecoin position',
     intents: [
       { kind: 'earn', asset: 'ETH', amount: { value: '1000', unit: 'usd' }, into: 'stablecoin', objective: 'yield' },
