@@ -67,6 +67,10 @@ story('words that come back wrong, and a weak password, make no wallet', async (
 story('accounts are added, watched, renamed, forgotten and chosen', async ({ app }) => {
   const wallet = await app.openWallet()
   const words = (await wallet.create(password)).join(' ')
+  // Practice goes on with the practice wallet: nothing here says that this one is in use.
+  await expect(wallet.accounts).toContainText('chosen in this wallet')
+  await expect(wallet.page.getByText('this one is not used while you practise')).toBeVisible()
+  await expect(wallet.page.getByText('in use')).toHaveCount(0)
   await wallet.choose('Add an account')
   await wallet.type('Name', 'Savings')
   await wallet.choose('Add it')
@@ -85,7 +89,7 @@ story('accounts are added, watched, renamed, forgotten and chosen', async ({ app
   await wallet.choose('Rename it')
   await expect(wallet.accounts).toContainText('<b>Cousin</b>')
   await wallet.choose('Use: Savings')
-  await expect(wallet.said).toContainText('Savings is in use now')
+  await expect(wallet.said).toContainText('Savings is chosen in this wallet now')
   await wallet.choose('Forget: <b>Cousin</b>')
   await expect(wallet.accounts).not.toContainText(friend)
 })

@@ -2,7 +2,7 @@ import type { Words } from '../Words.ts'
 
 export const wallet: Words['wallet'] = {
   realNote:
-    'Echte Netzwerke sind in dieser Ausgabe neu: Fangen Sie dort mit wenig an. Zum Üben gibt es eine eigene Wallet, die kein Passwort braucht.',
+    'Echte Netzwerke sind in dieser Ausgabe neu: Fangen Sie dort mit wenig an. Zum Üben gibt es eine andere Wallet, die kein Passwort braucht: Diese hier wird dabei nicht benutzt.',
   close: 'Schließen',
   back: 'Zurück',
   done: 'Fertig',
@@ -41,12 +41,12 @@ export const wallet: Words['wallet'] = {
     lockAndRestore: 'Sperren und aus Wörtern wiederherstellen',
     lockAndMake: 'Sperren und neue Wallet anlegen',
     watched: ' nur beobachtet',
-    chosen: ' in Gebrauch',
+    chosen: ' in dieser Wallet gewählt',
     use: 'Benutzen',
     rename: 'Umbenennen',
     export: 'Exportieren',
     forget: 'Vergessen',
-    isChosen: (name) => `${name} ist jetzt in Gebrauch.`,
+    isChosen: (name) => `${name} ist jetzt in dieser Wallet gewählt.`,
     isForgotten: (name) => `${name} ist vergessen.`,
   },
   add: {
@@ -109,7 +109,7 @@ export const wallet: Words['wallet'] = {
       'Nur wenn die Wörter mit einer angelegt wurden; sie ist kein Passwort. Lassen Sie das Feld sonst leer.',
     button: 'Wiederherstellen',
     setAside:
-      'Ich habe auch die Wörter der Wallet, die hier liegt. Sie wird beiseitegelegt: Ihre Dateien bleiben, mit Datum, im Ordner „wallet“ Ihres Sayso-Ordners, und ihre Wörter bringen sie zurück. Ihr Konto in Gebrauch: ',
+      'Ich habe auch die Wörter der Wallet, die hier liegt. Sie wird beiseitegelegt: Ihre Dateien bleiben, mit Datum, im Ordner „wallet“ Ihres Sayso-Ordners, und ihre Wörter bringen sie zurück. Ihr gewähltes Konto: ',
     published: 'Ich weiß, dass alle diese Wörter haben, und bewahre in dieser Wallet kein Geld auf.',
     kept: 'Die Wallet, die vorher hier lag, bleibt mit Datum im Ordner „wallet“ Ihres Sayso-Ordners.',
     restored: 'Die Wallet ist wiederhergestellt.',

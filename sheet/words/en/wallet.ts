@@ -1,7 +1,7 @@
 /** The wallet's own views. What the signer answers is its own, and English. */
 export const wallet = {
   realNote:
-    'Real networks are new in this version: begin there with little. Practice has a wallet of its own, which needs no password.',
+    'Real networks are new in this version: begin there with little. Practice has a wallet of its own, which needs no password: this one is not used while you practise.',
   close: 'Close',
   back: 'Back',
   done: 'Done',
@@ -40,12 +40,12 @@ export const wallet = {
     lockAndRestore: 'Lock, and restore from words',
     lockAndMake: 'Lock, and make a new wallet',
     watched: ' watched only',
-    chosen: ' in use',
+    chosen: ' chosen in this wallet',
     use: 'Use',
     rename: 'Rename',
     export: 'Export',
     forget: 'Forget',
-    isChosen: (name: string) => `${name} is in use now.`,
+    isChosen: (name: string) => `${name} is chosen in this wallet now.`,
     isForgotten: (name: string) => `${name} is forgotten.`,
   },
   add: {
@@ -105,7 +105,7 @@ export const wallet = {
     passphraseHint: 'Only if the words were made with one; it is not a password. Leave it empty otherwise.',
     button: 'Restore',
     setAside:
-      'I have the words of the wallet that is kept here too. Set it aside: its files are kept, dated, in the folder “wallet” of your Sayso folder, and its words bring it back. Its account in use: ',
+      'I have the words of the wallet that is kept here too. Set it aside: its files are kept, dated, in the folder “wallet” of your Sayso folder, and its words bring it back. Its chosen account: ',
     published: 'I know that everybody has these words, and keep no money in this wallet.',
     kept: 'The wallet that was here before is kept, dated, in the folder “wallet” of your Sayso folder.',
     restored: 'The wallet is restored.',
