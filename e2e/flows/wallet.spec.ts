@@ -266,7 +266,7 @@ story(
   },
 )
 
-story('what comes after a wallet of one’s own is said, and one press leads there', async ({ app }) => {
+story('what comes after a wallet of one’s own is said, and one press leads there', async ({ app }, info) => {
   const wallet = await app.openWallet()
   const mine = 'agree movie slam income gown rabbit remove extend net aspect puzzle muscle'
   await wallet.restore(mine, password)
@@ -286,6 +286,12 @@ story('what comes after a wallet of one’s own is said, and one press leads the
   await expect(app.answer).toContainText(address)
   await app.answer.getByRole('link', { name: 'Open the page Networks' }).click()
   await expect(app.networks.getByRole('button', { name: 'Work on Ethereum' })).toBeVisible()
+  // How somebody knows which, and the part that a network's refusal points to.
+  await expect(
+    app.page.getByText('Which one is your money on? The exchange or wallet that it comes from'),
+  ).toBeVisible()
+  await expect(app.page.getByRole('region', { name: 'A node of your own' })).toContainText('You need none')
+  await app.page.screenshot({ path: info.outputPath('networks.png'), fullPage: true })
   await app.goTo('Wallet')
   await own.getByRole('button', { name: 'Choose a network' }).click()
   await expect(app.networks.getByRole('button', { name: 'Work on Ethereum' })).toBeVisible()

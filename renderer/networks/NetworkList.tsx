@@ -18,7 +18,10 @@ export function NetworkList() {
   const said = choose.error ? errorDataOf(choose.error).message : (choose.data?.sentence ?? '')
   return (
     <Panel title={t('all')}>
-      <p className="text-soft">{t('realNote')}</p>
+      <div className="space-y-2 text-soft">
+        <p>{t('realNote')}</p>
+        <p>{t.rich('which', { b: (words) => <span className="font-semibold text-ink">{words}</span> })}</p>
+      </div>
       {list.error && (
         <CouldNotRead sentence={t('unread')} error={errorDataOf(list.error)} onTryAgain={() => void list.refetch()} />
       )}
@@ -60,7 +63,6 @@ export function NetworkList() {
           </li>
         ))}
       </ul>
-      <p className="mt-3 text-sm text-soft">{t('nodesHow')}</p>
     </Panel>
   )
 }

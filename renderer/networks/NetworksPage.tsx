@@ -47,6 +47,9 @@ export default function NetworksPage({ info }: PageProps) {
         </dl>
       </Panel>
       <NetworkList />
+      <Panel title={t('ownNode')}>
+        <p className="text-soft">{t('nodesHow')}</p>
+      </Panel>
       <Panel title={t('ifSilent')}>
         <p className="text-soft">{t('ifSilentNext')}</p>
       </Panel>

@@ -42,7 +42,10 @@ describe('answerReceive', () => {
 
   test('behavior: with one, in practice: the next step is a network', async () => {
     const told = await tell(practice, {})
-    expect(told).toMatchObject({ page: 'networks', rows: [{ value: account }, { label: 'From an exchange' }] })
+    expect(told).toMatchObject({
+      page: 'networks',
+      rows: [{ value: account }, { label: 'From an exchange' }, { label: 'Which network' }],
+    })
     expect(told.sentence).toContain('choose the network that your money is on')
   })
 

@@ -54,7 +54,7 @@ export async function answerReceive({
   return practice
     ? told(
         `${worked}Your own wallet is there. Next: choose the network that your money is on under Networks. ${begin}`,
-        [row, fromExchange],
+        [row, fromExchange, whichNetwork],
         'networks',
       )
     : told(
@@ -74,6 +74,13 @@ const fromExchange: AnswerRow = {
   value: 'Choose there to withdraw the coin, give it this whole address, and choose the same network as here',
   detail:
     'Sayso cannot reach into an exchange or another wallet. Send a small amount first, and the rest when it has come',
+}
+
+const whichNetwork: AnswerRow = {
+  label: 'Which network',
+  value: 'The exchange or wallet that it comes from says so where you send it off',
+  detail:
+    'Not known? Choose any real one, and “All networks” on the page Portfolio: each is asked then for what your address holds there',
 }
 
 function realNetworks(): string {

@@ -24,14 +24,17 @@ export const networks: Translated<typeof english> = {
   all: 'Alle Netzwerke',
   realNote:
     'Echte Netzwerke sind in dieser Ausgabe neu und wurden nur an lokalen Nachbildungen erprobt, nie mit echtem Geld. Sie brauchen eine eigene Wallet. Fangen Sie mit wenig an.',
+  which:
+    '<b>Auf welchem ist Ihr Geld?</b> Die Börse oder Wallet, von der es kommt, sagt es dort, wo Sie es absenden; Ihre Adresse ist auf allen dieselbe. Wenn Sie es nicht wissen: Arbeiten Sie auf irgendeinem echten, und wählen Sie auf der Seite Portfolio „Alle Netzwerke“: Dann wird jedes von ihnen gefragt, und Sie sehen, was Ihr Konto dort hat.',
   here: 'Hier sind Sie',
   workOn: 'Auf {network} arbeiten',
   askingNetwork: '{network} wird gefragt …',
   throughPublic: 'Gefragt werden öffentliche Knoten: {nodes}',
   throughOwn: 'Gefragt werden Ihre eigenen Knoten: {nodes}',
   sentThrough: 'Was Sie unterschreiben, wird allein über {relay} gesendet, nicht über den öffentlichen Pool.',
+  ownNode: 'Ein eigener Knoten',
   nodesHow:
-    'Ein eigener Knoten: Sayso schließen, in seinem Ordner ein Terminal öffnen, npm run say -- "/nodes base https://…" mit dem Namen des Netzwerks und der Adresse des Knotens eingeben, und Sayso wieder starten. Dort wird er genannt, damit nichts in diesem Fenster bestimmen kann, wem Sayso glaubt. Ebenso ein Relay, das allein bekommt, was Sie unterschreiben ("/relay base https://…").',
+    'Sie brauchen keinen: Sayso fragt die Knoten, die oben stehen. Wer einen hat, nennt ihn außerhalb dieses Fensters, damit nichts hier drin bestimmen kann, wem Sayso glaubt: Sayso schließen, in seinem Ordner ein Terminal öffnen, npm run say -- "/nodes base https://…" mit dem Namen des Netzwerks und der Adresse des Knotens eingeben, und Sayso wieder starten. Ebenso ein Relay, das allein bekommt, was Sie unterschreiben ("/relay base https://…").',
   unread: 'Die Liste der Netzwerke konnte nicht gelesen werden.',
   standIns: 'Was hier für etwas Echtes steht',
 }

@@ -14,7 +14,7 @@ export const wallet: Translated<typeof english> = {
   real: 'Ihre eigene Wallet',
   realNote:
     'Unter Ihrem Passwort verwahrt. Sie unterschreibt auf echten Netzwerken; gewählt werden sie unter <page>Netzwerke</page>.',
-  next: 'Als Nächstes: Wählen Sie das Netzwerk, auf dem Ihr Geld ist. Bis dahin bleiben Sie beim Übungsgeld.',
+  next: 'Als Nächstes: Wählen Sie das Netzwerk, auf dem Ihr Geld ist. Die Börse oder Wallet, von der es kommt, sagt, welches. Bis dahin bleiben Sie beim Übungsgeld.',
   toNetworks: 'Netzwerk wählen',
   status: { none: 'Noch keine', locked: 'Gesperrt', open: 'Offen' },
   noneNext:

@@ -21,6 +21,9 @@ export const networks = {
   all: 'All networks',
   realNote:
     'Real networks are new in this version and were tried on local copies alone, never with real money. They take a wallet of your own. Begin with little.',
+  /** How a person knows which network they need. */
+  which:
+    '<b>Which one is your money on?</b> The exchange or wallet that it comes from says so where you send it off; your address is the same on all of them. If you do not know, work on any real one, and choose “All networks” on the page Portfolio: each of these is asked then, and you see what your account holds there.',
   here: 'You are here',
   workOn: 'Work on {network}',
   askingNetwork: 'Asking {network}…',
@@ -28,8 +31,10 @@ export const networks = {
   throughOwn: 'Asked through your own nodes: {nodes}',
   /** After the nodes that it is asked through. */
   sentThrough: 'What you sign is sent through {relay} alone, not through the public pool.',
+  /** The name of the part that a network's refusal points to. */
+  ownNode: 'A node of your own',
   nodesHow:
-    'A node of your own: close Sayso, open a terminal in its folder, type npm run say -- "/nodes base https://…" with the name of the network and the address of the node, and start Sayso again. It is named there so that nothing in this window can choose whom Sayso believes. So is a relay that alone is given what you sign ("/relay base https://…").',
+    'You need none: Sayso asks the nodes that are named above. Whoever has one names it outside of this window, so that nothing in here can choose whom Sayso believes: close Sayso, open a terminal in its folder, type npm run say -- "/nodes base https://…" with the name of the network and the address of the node, and start Sayso again. A relay that alone is given what you sign is named in the same way ("/relay base https://…").',
   unread: 'The list of networks could not be read.',
   standIns: 'What here stands in for something real',
 } as const

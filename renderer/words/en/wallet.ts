@@ -10,7 +10,7 @@ export const wallet = {
   practiceNote: 'Made for the practice chain. Nothing in it has any worth.',
   real: 'Your own wallet',
   realNote: 'Kept under your password. It signs on real networks, which are chosen under <page>Networks</page>.',
-  next: 'Next: choose the network that your money is on. Until then you stay with practice money.',
+  next: 'Next: choose the network that your money is on. The exchange or wallet that it comes from says which. Until then you stay with practice money.',
   toNetworks: 'Choose a network',
   status: { none: 'Not made yet', locked: 'Locked', open: 'Open' },
   noneNext:

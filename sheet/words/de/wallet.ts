@@ -113,7 +113,7 @@ export const wallet: Words['wallet'] = {
     published: 'Ich weiß, dass alle diese Wörter haben, und bewahre in dieser Wallet kein Geld auf.',
     kept: 'Die Wallet, die vorher hier lag, bleibt mit Datum im Ordner „wallet“ Ihres Sayso-Ordners.',
     restored: 'Die Wallet ist wiederhergestellt.',
-    next: 'Als Nächstes, im Hauptfenster von Sayso: Wählen Sie unter „Netzwerke“ das Netzwerk, auf dem Ihr Geld ist.',
+    next: 'Als Nächstes, im Hauptfenster von Sayso: Wählen Sie unter „Netzwerke“ das Netzwerk, auf dem Ihr Geld ist. Die Börse oder Wallet, von der es kommt, sagt, welches; wie Sie es sonst erfahren, steht dort.',
   },
   reveal: {
     lead: 'Wer sie sieht, kann alles nehmen. Achten Sie darauf, dass niemand zusieht und kein Bildschirm geteilt wird.',

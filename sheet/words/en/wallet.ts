@@ -109,7 +109,7 @@ export const wallet = {
     published: 'I know that everybody has these words, and keep no money in this wallet.',
     kept: 'The wallet that was here before is kept, dated, in the folder “wallet” of your Sayso folder.',
     restored: 'The wallet is restored.',
-    next: 'Next, in Sayso’s main window: choose the network that your money is on under Networks.',
+    next: 'Next, in Sayso’s main window: choose the network that your money is on under Networks. The exchange or wallet that it comes from says which; how to find out else is said there.',
   },
   reveal: {
     lead: 'Whoever sees them can take everything. See that nobody looks on, and that no screen is shared.',

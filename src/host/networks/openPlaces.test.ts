@@ -150,7 +150,7 @@ describe('a real network, played by a local chain', () => {
     expect(await opened.core.chooseNetwork({ chainId: base.chainId })).toEqual({
       status: 'refused',
       sentence:
-        'Base does not answer, so you are still on the Practice chain. Check the internet connection and try again. How it is asked through a node of your own: at the end of the page Networks, or /nodes if this is a terminal.',
+        'Base does not answer, so you are still on the Practice chain. Check the internet connection and try again in some minutes. If it stays so, have it asked through a node of your own: the page Networks says how, under “A node of your own”.',
     })
     silent = false
     expect(await opened.core.chooseNetwork({ chainId: base.chainId })).toMatchObject({ status: 'done' })
