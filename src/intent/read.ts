@@ -6,7 +6,7 @@ import { converseSupposed } from './dialogue/converseSupposed.ts'
 import { doNow } from './dialogue/doNow.ts'
 import { dropNo } from './dialogue/dropNo.ts'
 import { explain } from './dialogue/explain.ts'
-import { lapse } from './dialogue/lapse.ts'
+import { isOpen, lapse } from './dialogue/lapse.ts'
 import { otherRecipient } from './dialogue/otherRecipient.ts'
 import { readAnswer } from './dialogue/readAnswer.ts'
 import { rephrase } from './dialogue/rephrase.ts'
@@ -86,11 +86,25 @@ function outcomeOf(request: ReadRequest): Outcome {
     outcome = askUnread(before, askedEverywhere(outcome, text, turn), turn)
     outcome = askBadAddress(before, outcome, text, contacts)
     state = noteUnread(before, { ...outcome, state: lapse(before, outcome) }, { text, contacts })
+    const was = wasBefore(before, outcome)
+    if (was !== null) state = { ...state, was }
     const placed = request.placed?.find((one) => one.turn === turn)
     if (placed !== undefined && state.live !== null)
       state = { ...state, placed: { place: placed.place, blocks: state.live } }
   })
   return outcome
+}
+
+/** The plan in hand as it was before its last change, which the turn makes or leaves as it is. Null where another took its place. */
+function wasBefore(before: State, { state, blocks }: Outcome): readonly Block[] | null {
+  if (state.live === null || before.live === null) return null
+  if (state.live === before.live) return before.was ?? null
+  const kinds = (all: readonly Block[]) => all.flatMap(({ steps }) => steps.map(({ kind }) => kind)).join()
+  const sources = blocks.flatMap(({ steps }) =>
+    steps.flatMap(({ said }) => Object.values(said).flatMap(({ from }) => from)),
+  )
+  const goesOn = new Set(sources.map(({ turn }) => turn)).size > 1
+  return goesOn && kinds(before.live) === kinds(state.live) && !isOpen(before.live) ? before.live : null
 }
 
 /** A turn that is known by its whole shape. */

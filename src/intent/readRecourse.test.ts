@@ -9,6 +9,8 @@ describe('readRecourse', () => {
     ['undo that', 'unwind'],
     ['please undo it', 'unwind'],
     ['Undo everything!', 'unwind'],
+    ['Please put it back the way it was', 'unwind'],
+    ['put everything back how it was', 'unwind'],
     ['leave it as it is', 'leave'],
   ])('default: %s', (message, recourse) => {
     expect(readRecourse(message)).toBe(recourse)

@@ -68,6 +68,17 @@ describe('recourse', () => {
     expect(await recourseOf(open.parts, open.planId)).toMatchObject({ status: 'none' })
   })
 
+  test('default: “swap it back” takes back an exchange, and nothing else', async () => {
+    const open = await corridor()
+    await open.approve(await open.say('swap 1 ETH for DAI', 'talk'))
+    const back = await open.say('swap it back', 'talk')
+    expect(stageOf(back, 'plan').summary).toMatch(/^Swap .* DAI for .* ETH/)
+    await open.say('no', 'talk')
+    await open.approve(await open.say('supply 100 USDC to aave', 'talk'))
+    expect((await open.say('swap it back', 'talk')).some(({ stage }) => stage === 'verdict')).toBe(false)
+    expect(stageOf(await open.say('put it back the way it was', 'talk'), 'plan').summary).toMatch(/^Withdraw .* USDC/)
+  })
+
   test('behavior: without a plan that was approved, the words mean what they always did', async () => {
     const open = await corridor()
     expect((await open.say('undo that', 'talk')).at(-1)).toMatchObject({ stage: 'answer', topic: 'dropped' })

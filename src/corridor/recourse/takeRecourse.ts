@@ -1,3 +1,4 @@
+import { swapsBack } from '../../intent/dialogue/turnBack.ts'
 import { type Recourse, readRecourse } from '../../intent/readRecourse.ts'
 import type { Parts } from '../Parts.ts'
 import { lastRun } from './lastRun.ts'
@@ -8,7 +9,7 @@ export type TakenRecourse =
   { readonly status: 'say'; readonly sentence: string } | { readonly status: 'answer'; readonly sentence: string }
 
 /**
- * "Go on with it", "undo it", "leave it as it is", about the plan that was carried out last. Null where the message says
+ * "Go on with it", "undo it", "swap it back", "leave it as it is", about the plan that was carried out last. Null where the message says
  * none of that, or where there is no such plan, or one in hand that it is about.
  *
  * @throws SaysoError `chain-unreachable`
@@ -17,14 +18,18 @@ export async function takeRecourse(
   parts: Parts,
   { conversation, message }: { readonly conversation: string; readonly message: string },
 ): Promise<TakenRecourse | null> {
-  const wish = readRecourse(message)
+  const swapBack = swapsBack(message)
+  const wish = swapBack ? 'unwind' : readRecourse(message)
   if (wish === null || parts.conversations.planInHand(conversation) !== null) return null
   const planId = lastRun(parts.journal.entries(), conversation)
   if (planId === null) return null
   const found = await recourseOf(parts, planId)
+  if (swapBack && found.status !== 'open') return null
   if (found.status !== 'open') return { status: 'answer', sentence: found.sentence }
   if (wish === 'leave') return { status: 'answer', sentence: found.leave }
   const way = found[wish]
+  // "swap it back", after anything else than an exchange.
+  if (swapBack && way.say?.startsWith('swap ') !== true) return null
   return way.say === null
     ? { status: 'answer', sentence: `${cannot[wish]} ${way.sentence}` }
     : { status: 'say', sentence: way.say }

@@ -12,6 +12,8 @@ export type State = {
   readonly shown: Draft | null
   /** A plan, and the one place that it puts money into, as it was shown. */
   readonly placed?: { readonly blocks: readonly Block[]; readonly place: PlaceName }
+  /** The plan in hand as it was before the last change of it. */
+  readonly was?: readonly Block[]
   /** Shares of which the dollar coin was asked, and the plan in hand that waits for it. */
   readonly sharing?: {
     readonly blocks: readonly Block[]

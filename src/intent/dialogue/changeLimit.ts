@@ -4,7 +4,7 @@ import { heldIn, spanOf } from './heldIn.ts'
 import type { State } from './State.ts'
 
 const shape =
-  /^ *(?:(?:ok|okay|please|pls|now|actually|no|and|then|can you|i want to)[, ]+)*(?:raise|increase|bump|lower|reduce|cut|drop|change|set|put|make|move) +(?:it|that|this|the limit|that limit|my limit|the cap)(?: up| down)?(?: to)? +(?<held>\S+(?: (?:dollars|bucks|usd|k))?)(?: +(?:a|per|each|every|for each|for every) +(?<per>day|week|month|transaction|plan))?(?: +(?:please|pls|now|instead|then))*[ .!]*$/dis
+  /^ *(?:(?:ok|okay|please|pls|now|actually|no|and|then|can you|i want to)[, ]+)*(?:raise|increase|bump|lower|reduce|cut|drop|change|set|put|make|move) +(?:it|that|this|the limit|that limit|my limit|the cap)(?: up| down)?(?: to)? +(?<held>(?!one\b)\S+(?: (?:dollars|bucks|usd|k))?)(?: +(?:a|per|each|every|for each|for every) +(?<per>day|week|month|transaction|plan))?(?: +(?:please|pls|now|instead|then))*[ .!]*$/dis
 
 /** "raise it to 100000 a day", right after a limit: that limit, with another number. Null where the last thing was no limit alone. */
 export function changeLimit(state: State, turn: string, at: number, contacts: readonly string[]): Outcome | null {

@@ -17,6 +17,24 @@ const rules: readonly Rule[] = [
       /^ *(?:(?:no|hm+|oh|ok|wait)[, ]+)*(?:(?:that|it|this)(?:['\u2019]?s| is) )?(?:a bit |way |far )?(?:too (?:much|little|high|low|many)|not (?:so|that) (?:much|many)|not enough)[,. ]+(?=(?:make it |make that |just |only |rather |better |do |try )*\$?\d)/i,
     as: blank,
   },
+  // "that is too much. half of that"
+  {
+    shape:
+      /^ *(?:(?:no|hm+|oh|ok|wait)[,.! ]+)*(?:(?:(?:that|it|this)(?:['\u2019]?s| is| seems| looks| sounds) )?(?:a (?:bit|little) |way |far |quite |rather |really )?(?:too (?:much|little|high|low|many)|much|a lot|not enough)(?: for me)?|(?:i|we) (?:do ?n['\u2019]?t|do not) (?:really )?(?:want|need)(?: to (?:do|put|send|swap|spend|risk))? (?:that|so|this) (?:much|many))[,.!; ]+(?=(?:please |(?:make|do) (?:it |that )?|just |only |rather |let['\u2019]?s do )*(?:(?:half|a third|a quarter|double|twice|two thirds)(?: of)? (?:that|it))\b)/i,
+    as: blank,
+  },
+  // "no, go back to 25"
+  {
+    shape:
+      /^ *(?:(?:no|nope|nah|ok|okay|please|pls|actually|hm+|wait|sorry|oh|and|but|on second thoughts?|then)[,.! ]+)*(?:(?:can|could|shall) (?:we|you|i) |let['\u2019]?s |i (?:want|would like|['\u2019]d like) to |i['\u2019]d like to )?(?:(?:(?:go|move|come|switch|change|set|put|turn|make|bring|get|take)(?: (?:it|that|the amount|this))? )?back to|(?:return|revert)(?: it| that)?(?: back)? to)(?: the)? (?=\$?\d(?!x))/i,
+    as: (found) => (/\b(?:can|could|shall)\b/i.test(found) ? 'can you make it ' : 'make it ').padEnd(found.length),
+  },
+  // "no, 25 as before"
+  {
+    shape:
+      /(?<=^ *(?:(?:no|nope|ok|okay|please|actually|wait|sorry|make it|then)[,. ]+)*\$?\d[\d.,]*k?(?: [a-z]{2,7})?),? (?:as|like)(?: it was| we had| i had| i said)? (?:before|originally|at first|earlier|first)(?= *(?:please|pls)?[ .!]*$)/i,
+    as: blank,
+  },
   // "forget it, i do not want to take anything out": why it is dropped says nothing more. Another wish after it is read.
   {
     shape:

@@ -14,6 +14,22 @@ describe('turnBack', () => {
     expect(reading(plan, turn).intents).toEqual([{ asset: 'USDC', ...act }])
   })
 
+  test.each([
+    'swap it back',
+    'Please change that back',
+    'no, trade it back again',
+    'reverse the swap',
+    'sell it back',
+    'swap back',
+  ])('default: after an exchange, “%s” is the other way round, and asks how much', (turn) => {
+    const swap = 'swap 200 usdc for eth'
+    expect(reading(swap, turn).ask).toEqual(['amount'])
+    expect(read({ turns: [swap, turn, '0.1'], done: 1, contacts: {} }).intents).toEqual([
+      { kind: 'swap', sell: 'ETH', buy: 'USDC', amount: { value: '0.1', unit: 'token' }, exact: 'sell' },
+    ])
+    expect(reading('put 500 usdc in aave', turn).intents.filter(({ kind }) => kind !== 'show')).toEqual([])
+  })
+
   test('default: what is staked is unstaked', () => {
     const [act] = reading('stake 1 eth with lido', 'unstake it all').intents
     expect(act).toEqual({ kind: 'unstake', asset: 'ETH', amount: 'all', protocol: 'lido' })

@@ -1,5 +1,7 @@
 import { isOwnPlace } from '../../model/placeNames.ts'
 import type { WantedAmount } from '../../model/Reading.ts'
+import { bareWords } from '../questions/plainWords.ts'
+import { sayingsOf } from '../questions/sayings.ts'
 import type { Block, Draft, Said, Source } from '../steps/Draft.ts'
 import { enterPlace } from '../steps/enterPlace.ts'
 import { straightQuotes } from '../text/straightQuotes.ts'
@@ -29,6 +31,22 @@ const puts = new RegExp(
 )
 const pays = new RegExp(`^ *${leading}(?:pay|give) +${it} +back${closing}$`, 'is')
 
+const swaps = sayingsOf(
+  [
+    '[<lead>] (swap|trade|change|convert|exchange|turn|switch|sell|buy) (it|that|them|this|the money|everything) [all] back [again]',
+    '[<lead>] (swap|trade|convert|exchange|switch) back [again]',
+    '[<lead>] (undo|reverse|take back) (the|that|my|this) [last] (swap|trade|exchange|conversion)',
+    '[<lead>] do the swap (the other way|backwards|in reverse|the other way round|the other way around) [again]',
+    '[<lead>] (swap|trade|change|convert|exchange) (it|that|them) [to] (the other way|the other way round|the other way around|back to what it was|back to how it was|back to what i had|back into what i had)',
+  ],
+  {
+    lead: 'and|but|no|oh no|nope|then|now|i want to|i want you to|id like to|i would like to|i need to|lets|can i|can we|could i|i meant to|you can',
+  },
+)
+
+/** "swap it back", of an exchange that was carried out. */
+export const swapsBack = (message: string): boolean => swaps.test(`${bareWords(message)} `)
+
 const shares: Readonly<Record<string, string>> = {
   half: '50',
   third: '33.33',
@@ -55,6 +73,12 @@ function stepBack(past: readonly Block[], state: State, text: string, from: read
     const { asset, protocol } = last.said
     if (asset === undefined) return null
     return { kind: 'repay', said: { asset: as(asset), ...(protocol && { protocol }) }, unclear: [] }
+  }
+  if (last?.kind === 'swap' && others.length === 0 && swapsBack(text)) {
+    const { sell, buy, chain } = last.said
+    if (sell === undefined || buy === undefined) return null
+    const exact = { value: 'sell', from, by: 'the way back' } as const
+    return { kind: 'swap', said: { sell: as(buy), buy: as(sell), exact, ...(chain && { chain }) }, unclear: [] }
   }
   const spot = spotOf(past, state)
   if (spot === null || others.length > 0) return null

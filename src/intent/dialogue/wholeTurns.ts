@@ -3,12 +3,15 @@ import { backLoan } from './backLoan.ts'
 import { changeLimit } from './changeLimit.ts'
 import type { Outcome } from './converse.ts'
 import { goOnThere } from './goOnThere.ts'
+import { insteadOf } from './insteadOf.ts'
 import { keepSome } from './keepSome.ts'
+import { liftIt } from './liftIt.ts'
 import { limitYet } from './limitYet.ts'
 import { lookAgain } from './lookAgain.ts'
 import { otherRecipient } from './otherRecipient.ts'
 import { payAllBack } from './payAllBack.ts'
 import { ranked } from './ranked.ts'
+import { restore } from './restore.ts'
 import { revokeNamed } from './revokeNamed.ts'
 import { revokeShown } from './revokeShown.ts'
 import type { State } from './State.ts'
@@ -45,7 +48,10 @@ export const wholeTurns: readonly ReadWhole[] = [
   wishOtherwise,
   lookAgain,
   otherRecipient,
+  insteadOf,
+  restore,
   changeLimit,
+  liftIt,
   limitYet,
   // All of something ends.
   payAllBack,

@@ -19,7 +19,20 @@ const gain = '(?:yield|yields|interest|return|returns|rate|rates|apy|apr|earning
 
 const whole = (shape: string) => new RegExp(`^ *${leading}(?<wish>${asks}${shape})${closing}$`, 'dis')
 
+const safest = '(?:safe|safer|safest|most secure|more secure|least risky|less risky)'
+const most =
+  '(?:most|best|highest|top|higher|biggest)(?:[ -](?:paying|earning|yielding|yield|rate|return|returns|interest|money|profit))*'
+const paying = '(?:(?:with|that|which) (?:(?:pays|earns|gives|makes|yields|has) )?)?(?:me )?(?:the )?'
+const oneThat = `(?:the )?(?:(?:one|place|option|vault) )?${paying}`
+const tail = '(?: (?:one|ones|place|option|vault))?'
+const meant = '(?:i (?:said|meant|asked for|wanted) )?(?:rather )?'
+const not = ',?(?: please| pls)?[,.;]?(?: and| but)? (?:not|instead of|rather than|than) '
+
 type Wish = 'safety' | 'low' | 'yield' | 'else' | 'other' | 'others'
+
+/** "the safest, not the most": the one for the other. */
+const ratherThan = (one: string, other: string): string =>
+  `${meant}(?:${oneThat}(?:is )?${one}${tail}${not}${oneThat}${other}${tail}|not ${oneThat}${other}${tail}[,.;]? (?:but )?(?:rather )?${meant}${oneThat}(?:is )?${one}${tail})`
 
 /** Wishes that compare with the plan in hand: each is a whole turn. */
 const wishes: readonly (readonly [wish: Wish, shape: RegExp])[] = [
@@ -29,6 +42,8 @@ const wishes: readonly (readonly [wish: Wish, shape: RegExp])[] = [
       `${thing}(?:thats |that's |that is |which is )?(?:to be )?${degree}(?:safer|safest|more secure|more careful|more cautious|more conservative|more reliable|less risky)${noun}`,
     ),
   ],
+  ['safety', whole(ratherThan(safest, most))],
+  ['yield', whole(ratherThan(most, safest))],
   ['safety', whole('(?:as safe|as secure|safe) as (?:possible|it gets|it can be|you can)')],
   [
     'safety',

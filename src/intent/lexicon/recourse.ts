@@ -6,7 +6,7 @@ export const recourseWords = {
     'go on|go on with it|go on with that|go on with the plan|carry on|carry on with it|carry on with that|continue|continue it|continue with it|continue with that|continue the plan|resume|resume it|resume the plan|finish it|finish that|finish the plan|finish the rest|do the rest|complete it|complete the plan|keep going',
   ),
   unwind: phrases(
-    'undo|undo it|undo that|undo this|undo the plan|undo the last plan|undo everything|undo all of it|undo it all|unwind it|unwind that|unwind the plan|reverse it|reverse that|reverse the plan|roll it back|roll that back|take it back|take that back|put it back|put it back as it was|put everything back',
+    'undo|undo it|undo that|undo this|undo the plan|undo the last plan|undo everything|undo all of it|undo it all|unwind it|unwind that|unwind the plan|reverse it|reverse that|reverse the plan|roll it back|roll that back|take it back|take that back|put it back|put it back as it was|put everything back|put it back the way it was|put it back how it was|put it back like it was|put it back to the way it was|put it back to how it was|put everything back the way it was|put everything back how it was|put everything back as it was|put that back the way it was|put things back the way they were|make it the way it was|make it like it was before|put it back the way it was before|put it back to what it was|turn it back to how it was|change it back to how it was|change it back to the way it was|go back to how it was|go back to the way it was|set it back to how it was|bring it back to how it was',
   ),
   leave: phrases(
     'leave it|leave it as it is|leave it as is|leave it like that|leave it like this|leave that|leave that as it is|leave everything as it is|leave it there',
