@@ -35,6 +35,7 @@ const phrases: readonly (readonly [PlainLetter, readonly string[][]])[] = (
       'J',
       'anyone who is not a contact|anybody who is not a contact|anyone who isnt a contact|anyone who is not in my contacts',
     ],
+    ['N', 'make it impossible to|make it impossible for me to|keep me from|prevent me from|hold me back from'],
     ['J', 'to anyone not in my contacts|to anyone who is not a contact|to anyone who isnt a contact'],
     ['J', 'to anyone who is not in my contacts|people who are not in my contacts|people who are not my contacts'],
     ['R', 'do away with|drop'],
@@ -44,7 +45,7 @@ const phrases: readonly (readonly [PlainLetter, readonly string[][]])[] = (
     ['A', 'at most|no more than|not more than|not exceeding|not to exceed|up to|max|maximum|a maximum of|no more'],
     ['W', 'use|using|touch|work with|deal with|go near'],
     ['X', 'spend|spending|spendings|expenses'],
-    ['V', 'sending|sends|payments|transfers|payment|transfer'],
+    ['V', 'send out|pay out|sending out|sending|sends|payments|transfers|payment|transfer'],
     ['p', 'protocols|protocol|apps|venues'],
     ['l', 'limits|spending limits|caps'],
     ['g', 'again|as before'],
@@ -52,6 +53,12 @@ const phrases: readonly (readonly [PlainLetter, readonly string[][]])[] = (
     ['I', 'into|in|inside'],
   ] as const
 ).map(([letter, all]) => [letter, all.split('|').map((phrase) => phrase.split(' '))])
+
+/** What may be said of oneself before a bound, and says no more than "let me" does. */
+const enabling = [
+  'be able to|to be able to|able to|be allowed to|to be allowed to|have the ability to|be in a position to',
+  'it so|it so that|sure that i|sure i|wish to|wish|would like to|would like|i would like|id like',
+].flatMap((line) => line.split('|').map((phrase) => phrase.split(' ')))
 
 /** What a rule is made of, in order; null where the turn holds anything else. */
 export function readSigns(words: readonly Word[]): readonly Sign[] | null {
@@ -66,13 +73,22 @@ export function readSigns(words: readonly Word[]): readonly Sign[] | null {
   return signs
 }
 
-/** "never more than 500 in a week": over which time. Of anything but a bound it is when something is to be done. */
+const atOnce = [
+  'at once|at one time|at a time|at any one time|in one go|in a go|in one|per go|a go|a time|each time|every time|all at once',
+  'in one transaction|in a single transaction|in one sitting|in a single go|in one step|per time|at one go|in a single payment|in one payment',
+].flatMap((line) => line.split('|').map((phrase) => phrase.split(' ')))
+
+/** "never more than 500 in a week", "at once": over which time. Of anything but a bound it is when something is to be done. */
 function readOver(words: readonly Word[], at: number, before: readonly Sign[]): Found | null {
   const word = words[at]
   const per = /^(?:with)?in (?:a|any|one) (day|week|month)$/.exec(word?.text ?? '')?.[1]
   const bounds = before.some(({ letter }) => letter === 'N' || letter === 'A' || letter === 'K')
   const counted = before.some(({ letter }) => letter === 'D')
-  if (word === undefined || !bounds || !counted || !(per === 'day' || per === 'week' || per === 'month')) return null
+  if (word === undefined || !bounds || !counted) return null
+  const next = Math.max(at, ...atOnce.map((phrase) => endOf(words, at, phrase) ?? at))
+  if (next > at)
+    return { sign: { start: word.start, end: words[next - 1]?.end ?? word.end, letter: 'P', per: 'transaction' }, next }
+  if (!(per === 'day' || per === 'week' || per === 'month')) return null
   return { sign: { start: word.start, end: word.end, letter: 'P', per }, next: at + 1 }
 }
 
@@ -83,6 +99,8 @@ function readOne(words: readonly Word[], at: number): Found | null {
   if (word === undefined) return null
   const span = (next: number) => ({ start: word.start, end: words[next - 1]?.end ?? word.end })
   const one = { ...span(at + 1) }
+  const enabled = Math.max(at, ...enabling.map((phrase) => endOf(words, at, phrase) ?? at))
+  if (enabled > at) return { sign: null, next: enabled }
   if (word.contact !== undefined) return { sign: { ...one, letter: 'Y', to: word.contact }, next: at + 1 }
   const phrase = readPhrase(words, at)
   // "max 500", "at most 500": the bound is a sign of its own, and the amount after it is read plainly.

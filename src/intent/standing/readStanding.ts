@@ -8,7 +8,7 @@ import type { Letter, Sign, SignOf } from './Sign.ts'
 
 /** No rule is said without one of these: what has none is not looked at any closer. */
 const speaksOf =
-  /never|no more|n[o']t|most|max|up to|exceed|limit|cap|lift|only|just|stick|strict|allow|let |permit|again|stop|outside|stranger|spend|contact|address/i
+  /never|no more|n[o'\u2019]?t|impossible|prevent|keep me|most|max|up to|exceed|limit|cap|lift|only|just|stick|strict|allow|let |permit|again|stop|outside|stranger|spend|contact|address/i
 
 /**
  * A turn that is about standing rules and nothing else: "never more than $500 a day", "only to my contacts", "only use
@@ -81,9 +81,16 @@ const behind: readonly (readonly [Letter, RegExp])[] = [
 /** `goesOn`: a limit stands before it in the same turn, and "$2000 a month" is another. */
 function readSpend(signs: readonly Sign[], shape: string, turn: number, goesOn: boolean): Draft | null {
   const count = (letter: string) => shape.split(letter).length - 1
-  // "let me spend 500 a day": the same bound, asked for from the other side. Over which time, it must say.
-  const lets = /^aX/.test(shape) && count('a') === 1 && count('P') === 1 && count('M') === 0
-  const all = new Set<string>([...once, ...behind.map(([letter]) => letter), '*', ...(lets ? ['a'] : [])])
+  // "let me spend 500 a day", "i only want to spend 500 a day": the same bound, asked for from the other side. Over which time, it must say.
+  const lets = /^(?:aX|QX)/.test(shape) && count('a') + count('Q') === 1 && count('P') === 1 && count('M') === 0
+  // "never let me send more than 500 a day": what is not to be let is not to be done.
+  const denied = /^Na/.test(shape) && count('a') === 1
+  const all = new Set<string>([
+    ...once,
+    ...behind.map(([letter]) => letter),
+    '*',
+    ...(lets || denied ? ['a', 'Q'] : []),
+  ])
   if (count('D') !== 1 || [...shape].some((letter) => !all.has(letter))) return null
   if (once.some((letter) => count(letter) > 1) || count('Y') + count('B') + count('H') > 1) return null
   const aims = [...shape].every((letter, at) => {
