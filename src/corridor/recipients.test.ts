@@ -154,6 +154,7 @@ describe('what comes out is sent on', () => {
     ['of a swap for an exact amount', `buy 0.1 ETH with USDC and send it to ${someone}`],
     ['of a swap of what came out', `withdraw 100 USDC from aave, swap it for DAI and send the DAI to ${someone}`],
     ['of a loan', `borrow 100 USDT from aave and send it to ${someone}`],
+    ['with all that was there', `swap all my DAI for USDC and send all my USDC to ${someone}`],
   ])('the sum that comes out %s goes to whom the sentence names, with no alarm, and is signed', async (_, message) => {
     const open = await corridor()
     await open.carryOut('supply 1000 USDC to aave')

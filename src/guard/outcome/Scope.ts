@@ -1,12 +1,13 @@
-import { mulDivDown, mulDivUp } from '../../model/decimal.ts'
-import type { Intent } from '../../model/Reading.ts'
+import { keyOf } from '../../decoding/keyOf.ts'
+import { atLeastZero, mulDivDown, mulDivUp } from '../../model/decimal.ts'
+import type { Intent, WantedAmount } from '../../model/Reading.ts'
 import type { PlayedSimulation } from '../../model/Simulation.ts'
 import { sameAddress, type Token } from '../../model/Token.ts'
 import { resolveAsset, resolveToken } from '../catalogue/resolveAsset.ts'
 import { feeScale, usualFee } from '../catalogue/usualFee.ts'
 import type { GuardInput } from '../GuardInput.ts'
 import { convert, type Priced, readPrice } from '../prices/PriceBook.ts'
-import type { IntentOutcome, Range } from './Outcome.ts'
+import type { Change, IntentOutcome, Range } from './Outcome.ts'
 import { Underivable } from './Underivable.ts'
 
 /** What the derivation of one intent may look at. */
@@ -14,6 +15,10 @@ export type Scope = {
   readonly input: GuardInput
   readonly played: PlayedSimulation
   readonly previous: IntentOutcome['yields']
+  /** What the intents before this one come to, each way of them. */
+  readonly soFar: readonly Change[]
+  /** What each of them brings. */
+  readonly brought: readonly IntentOutcome['yields'][]
 }
 
 export const bps = 10_000n
@@ -56,6 +61,18 @@ export function balanceBefore(scope: Scope, token: Token): bigint {
   throw new Underivable('intent-checkable', `Your balance of ${token.symbol} could not be read.`, 'Try again.', {
     token: token.address,
   })
+}
+
+/**
+ * What an amount in a sentence is of: "all" of a token is what there is of it at that point, after the steps before, and a
+ * share is of what was there at first. What arrives counts at its least, so no more of it leaves than was there at first.
+ */
+export function balanceFor(scope: Scope, token: Token, amount: WantedAmount): bigint {
+  if (amount === 'previous') return 0n
+  const before = balanceBefore(scope, token)
+  if (amount !== 'all') return before
+  const changes = scope.soFar.map((way) => way.get(keyOf(token.address)) ?? 0n)
+  return atLeastZero(before + changes.reduce((least, one) => (one < least ? one : least), changes[0] ?? 0n))
 }
 
 /** What left of a token, as the simulation measured it; 0 where more came in. */

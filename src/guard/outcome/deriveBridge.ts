@@ -7,7 +7,7 @@ import { chainIds } from '../catalogue/chainIds.ts'
 import { convert } from '../prices/PriceBook.ts'
 import type { IntentOutcome } from './Outcome.ts'
 import { resolveAmount } from './resolveAmount.ts'
-import { amountToAnswerFor, balanceBefore, bps, priceOf, type Scope, tokenNamed } from './Scope.ts'
+import { amountToAnswerFor, balanceFor, bps, priceOf, type Scope, tokenNamed } from './Scope.ts'
 import { Underivable } from './Underivable.ts'
 
 /**
@@ -26,7 +26,7 @@ export function deriveBridge(intent: IntentOf<'bridge'>, scope: Scope): IntentOu
   const route = destination.routes.find(({ from }) => sameAddress(from, token.address))
   if (route === undefined)
     throw unknownWay(`The bridge to ${destination.name} does not take ${token.symbol}.`, intent.to)
-  const balance = intent.amount === 'previous' ? 0n : balanceBefore(scope, token)
+  const balance = balanceFor(scope, token, intent.amount)
   const range = resolveAmount(scope, token, intent.amount, balance)
   const units = amountToAnswerFor(scope, token, range)
   const usd = { token: { ...token, decimals: 0 }, usdE18: 10n ** 18n }

@@ -1,8 +1,8 @@
 import { keyOf } from '../../decoding/keyOf.ts'
 import { missingCase } from '../../errors/missingCase.ts'
-import { mulDivDown, parseDecimal } from '../../model/decimal.ts'
+import { atLeastZero, mulDivDown, parseDecimal } from '../../model/decimal.ts'
 import type { Intent, IntentOf } from '../../model/Reading.ts'
-import type { Token } from '../../model/Token.ts'
+import { sameToken, type Token } from '../../model/Token.ts'
 import { resolveRecipient } from '../catalogue/resolveRecipient.ts'
 import { convert } from '../prices/PriceBook.ts'
 import { deriveBridge } from './deriveBridge.ts'
@@ -13,12 +13,12 @@ import { deriveRebalance } from './deriveRebalance.ts'
 import { deriveRevoke } from './deriveRevoke.ts'
 import { deriveClaim, deriveStake, deriveUnstake } from './deriveStake.ts'
 import { deriveWithdraw } from './deriveWithdraw.ts'
-import type { Change, IntentOutcome, Range } from './Outcome.ts'
+import type { Change, IntentOutcome } from './Outcome.ts'
 import { resolveAmount } from './resolveAmount.ts'
 import {
   amountToAnswerFor,
   areTwins,
-  balanceBefore,
+  balanceFor,
   leastBought,
   mostBought,
   mostSold,
@@ -74,7 +74,7 @@ export function deriveIntent(intent: Intent, scope: Scope): IntentOutcome {
 function deriveSell(intent: IntentOf<'swap'>, scope: Scope): IntentOutcome {
   const sells = tokenNamed(scope, intent.sell)
   const buys = tokensNamed(scope, intent.buy).filter((token) => token.address !== sells.address)
-  const balance = intent.amount === 'previous' ? 0n : balanceBefore(scope, sells)
+  const balance = balanceFor(scope, sells, intent.amount)
   const range = resolveAmount(scope, sells, intent.amount, balance)
   const units = amountToAnswerFor(scope, sells, range)
   const slippageBps = slippageOf(intent, scope)
@@ -140,19 +140,28 @@ function deriveSend(intent: IntentOf<'send'>, scope: Scope): IntentOutcome {
     throw new Underivable('intent-checkable', recipient.sentence, 'Give the whole address, or pick a contact.', {
       to: intent.to,
     })
-  const balance = intent.amount === 'previous' ? 0n : balanceBefore(scope, token)
+  const balance = balanceFor(scope, token, intent.amount)
   const units = resolveAmount(scope, token, intent.amount, balance)
   return {
     ...nothing,
     // Of what the step before brings all may go on, and nothing of what was there already: it leaves as it arrived.
     ways: [new Map([[keyOf(token.address), -units.high]])],
-    sends: [{ token, to: recipient.address, units: intent.amount === 'previous' ? whatCame(scope, units) : units }],
+    sends: [
+      { token, to: recipient.address, units: { low: units.low, high: units.high + roomIn(intent, token, scope) } },
+    ],
   }
 }
 
-/** "Send it": no less than what the step before is sure to bring, and no more than it can fairly bring. */
-function whatCame({ previous }: Scope, { low }: Range): Range {
-  return { low, high: previous === null || previous.most < low ? low : previous.most }
+/**
+ * What is sent may come to more than what is sure of it: "it" is what the step before brings, and "all" has in it what the
+ * steps before bring, which is no more than is fair.
+ */
+function roomIn({ amount }: IntentOf<'send'>, token: Token, { previous, brought }: Scope): bigint {
+  const counted = amount === 'previous' ? [previous] : amount === 'all' ? brought : []
+  return counted.reduce(
+    (sum, one) => (one === null || !sameToken(one.token, token) ? sum : sum + atLeastZero(one.most - one.least)),
+    0n,
+  )
 }
 
 /** The sentence's own limit, in basis points, or the setting. What is over the ceiling is a rule's to block. */

@@ -23,7 +23,7 @@ export function deriveLoanBounds(
   played: PlayedSimulation,
   changes: readonly DebtChange[],
 ): OwedBounds {
-  const scope: Scope = { input, played, previous: null }
+  const scope: Scope = { input, played, previous: null, soFar: [], brought: [] }
   const before = played.lendingBefore
   if (changes.length > 0 && before === null)
     throw new Underivable('intent-checkable', 'What you owe could not be read.', 'Try again.')

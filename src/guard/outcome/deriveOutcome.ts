@@ -15,11 +15,19 @@ const mostWays = 64
 export function deriveOutcome(input: GuardInput, played: PlayedSimulation): Outcome {
   try {
     const outcomes: IntentOutcome[] = []
+    let ways: readonly Change[] = [new Map()]
     for (const intent of input.intents) {
       const previous = outcomes.at(-1)?.yields ?? null
-      outcomes.push(deriveIntent(intent, { input, played, previous }))
+      const outcome = deriveIntent(intent, {
+        input,
+        played,
+        previous,
+        soFar: ways,
+        brought: outcomes.map(({ yields }) => yields),
+      })
+      outcomes.push(outcome)
+      ways = joinWays(ways, outcome.ways)
     }
-    const ways = outcomes.reduce<readonly Change[]>((sofar, outcome) => joinWays(sofar, outcome.ways), [new Map()])
     const sends = outcomes.flatMap((outcome) => outcome.sends)
     const named = new Set([
       ...outcomes.flatMap((outcome) => outcome.ways.flatMap((way) => [...way.keys()])),

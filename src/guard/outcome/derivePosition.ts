@@ -6,7 +6,7 @@ import { findVenues, type Venue } from '../catalogue/findVenues.ts'
 import { derivePositionParts, type Goal } from './derivePositionParts.ts'
 import type { Change, IntentOutcome } from './Outcome.ts'
 import { resolveAmount } from './resolveAmount.ts'
-import { amountToAnswerFor, balanceBefore, bps, leastBought, type Scope, tokenNamed, tokensNamed } from './Scope.ts'
+import { amountToAnswerFor, balanceFor, bps, leastBought, type Scope, tokenNamed, tokensNamed } from './Scope.ts'
 import { Underivable } from './Underivable.ts'
 
 /** A deposit into a protocol that the sentence names. @throws Underivable */
@@ -24,7 +24,7 @@ type Entry = Pick<IntentOf<'earn'>, 'asset' | 'amount' | 'into' | 'protocols' | 
 function deriveEntry(intent: Entry, scope: Scope): IntentOutcome {
   const { input } = scope
   const token = tokenNamed(scope, intent.asset)
-  const balance = intent.amount === 'previous' ? 0n : balanceBefore(scope, token)
+  const balance = balanceFor(scope, token, intent.amount)
   const range = resolveAmount(scope, token, intent.amount, balance)
   const units = amountToAnswerFor(scope, token, range)
   const targets = intent.into === undefined ? [token] : tokensNamed(scope, intent.into)

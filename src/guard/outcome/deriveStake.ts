@@ -5,7 +5,7 @@ import type { IntentOf } from '../../model/Reading.ts'
 import { sameToken } from '../../model/Token.ts'
 import type { IntentOutcome } from './Outcome.ts'
 import { resolveAmount } from './resolveAmount.ts'
-import { amountToAnswerFor, areTwins, balanceBefore, bps, type Scope, tokenNamed } from './Scope.ts'
+import { amountToAnswerFor, areTwins, balanceBefore, balanceFor, bps, type Scope, tokenNamed } from './Scope.ts'
 import { Underivable } from './Underivable.ts'
 
 /** Seconds. */
@@ -19,7 +19,7 @@ export function deriveStake(intent: IntentOf<'stake'>, scope: Scope): IntentOutc
     throw new Underivable('intent-checkable', `Only ether can be staked, not ${token.symbol}.`, 'Name ETH.', {
       asset: token.address,
     })
-  const balance = intent.amount === 'previous' ? 0n : balanceBefore(scope, token)
+  const balance = balanceFor(scope, token, intent.amount)
   const range = resolveAmount(scope, token, intent.amount, balance)
   const units = amountToAnswerFor(scope, token, range)
   const least = atLeastZero(units - scope.input.settings.rebasingUnits)

@@ -5,6 +5,7 @@ import type { Call } from '../../model/Step.ts'
 import { approve, sendCoins, swap, transfer, withdraw } from '../testing/calls.ts'
 import { judgeTwisted, namesIn } from '../testing/findingsOf.ts'
 import { alice, dai, eth, evil, pool, router, usdc, weth } from '../testing/network.ts'
+import { finePlan } from '../testing/plans.ts'
 import { playFake } from '../testing/playFake.ts'
 
 /** "Take 500 USDC out of Aave and send it to alice", "swap 2000 USDC for ETH and send it to alice". */
@@ -136,5 +137,34 @@ describe('a trade whose proceeds are sent on is judged by itself', () => {
   test('behavior: what goes to anybody else is lost, not given', () => {
     const calls = [...swapping(milli(992n)), sendCoins(evil, milli(992n))]
     expect(found(swapped, calls)).toEqual(expect.arrayContaining(['goes-elsewhere BLOCK', 'price-impact BLOCK']))
+  })
+})
+
+describe('“all” after a step that brings some of it, or takes some', () => {
+  const both = 'swap DAI to USDC, then send all USDC'
+  const sold = [
+    approve(dai, router, 3_000n * 10n ** 18n),
+    swap({ path: [dai, usdc], fees: [100], sell: 3_000n * 10n ** 18n, buy: dollars(2_985n) }),
+  ]
+
+  test('default', () => {
+    expect(namesIn(judgeTwisted(both))).toEqual([])
+    expect(namesIn(judgeTwisted('swap half of the USDC, then send all that is left'))).toEqual([])
+    expect(namesIn(judgeTwisted('swap DAI to USDC, then lend all USDC'))).toEqual([])
+  })
+
+  test.each<[string, readonly Call[]]>([
+    ['only what was there at first', [...sold, transfer(usdc, alice, dollars(5_000n))]],
+    ['more than there is', [...sold, transfer(usdc, alice, dollars(7_986n))]],
+    ['all of it to somebody else', [...sold, transfer(usdc, evil, dollars(7_985n))]],
+    ['what is never swapped', [transfer(usdc, alice, dollars(7_985n))]],
+  ])('behavior: a plan that sends %s is blocked', (_, calls) => {
+    expect(judgeTwisted(both, { calls }).level).toBe('BLOCK')
+  })
+
+  test('behavior: a half that was swapped is no part of what is left to send', () => {
+    const name = 'swap half of the USDC, then send all that is left'
+    const calls = finePlan(name).calls.with(2, transfer(usdc, alice, dollars(5_000n)))
+    expect(judgeTwisted(name, { calls }).level).toBe('BLOCK')
   })
 })

@@ -175,6 +175,43 @@ export const finePlans: readonly FinePlan[] = [
     ],
   },
   {
+    name: 'swap DAI to USDC, then lend all USDC',
+    intents: [
+      { kind: 'swap', sell: 'DAI', buy: 'USDC', amount: 'all', exact: 'sell' },
+      { kind: 'supply', asset: 'USDC', amount: 'all', protocol: 'aave' },
+    ],
+    calls: [
+      approve(dai, router, 3_000n * eth18),
+      swap({ path: [dai, usdc], fees: [100], sell: 3_000n * eth18, buy: dollars(2_985n) }),
+      approve(usdc, pool, dollars(7_985n)),
+      supply(usdc, dollars(7_985n)),
+    ],
+  },
+  {
+    name: 'swap half of the USDC, then send all that is left',
+    intents: [
+      { kind: 'swap', sell: 'USDC', buy: 'ETH', amount: { percent: '50' }, exact: 'sell' },
+      { kind: 'send', asset: 'USDC', amount: 'all', to: 'alice' },
+    ],
+    calls: [
+      approve(usdc, router, dollars(2_500n)),
+      swap({ path: [usdc, weth], fees: [500], sell: dollars(2_500n), buy: 1_240n * 10n ** 15n, native: 'out' }),
+      transfer(usdc, alice, dollars(2_500n)),
+    ],
+  },
+  {
+    name: 'swap DAI to USDC, then send all USDC',
+    intents: [
+      { kind: 'swap', sell: 'DAI', buy: 'USDC', amount: 'all', exact: 'sell' },
+      { kind: 'send', asset: 'USDC', amount: 'all', to: 'alice' },
+    ],
+    calls: [
+      approve(dai, router, 3_000n * eth18),
+      swap({ path: [dai, usdc], fees: [100], sell: 3_000n * eth18, buy: dollars(2_985n) }),
+      transfer(usdc, alice, dollars(7_985n)),
+    ],
+  },
+  {
     name: 'convert dollars of ETH into the best stablecoin position',
     intents: [
       { kind: 'earn', asset: 'ETH', amount: { value: '1000', unit: 'usd' }, into: 'stablecoin', objective: 'yield' },
