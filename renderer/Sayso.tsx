@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { Router, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { languageOf } from '../src/model/languageOf.ts'
+import { type SaidFrom, saidFromOf } from '../src/model/SaidFrom.ts'
 import { errorDataOf } from './bridge/errorDataOf.ts'
 import { useTRPC } from './bridge/trpc.ts'
 import { ChatPage } from './chat/ChatPage.tsx'
@@ -68,9 +69,9 @@ function Pages() {
     if (!inFirstSteps) setSearching((state) => (state === 'now' ? 'before' : 'now'))
   }, [inFirstSteps])
   usePaletteShortcut(toggleSearch)
-  const onSay = (message: string) => {
+  const onSay = (message: string, from?: SaidFrom) => {
     goTo(home)
-    actions.say(message)
+    actions.say(message, from)
   }
   const onNew = () => {
     goTo(home)
@@ -113,7 +114,14 @@ function Pages() {
         />
         <HandedOver />
         <ChatPage info={info.data ?? null} conversation={conversation} hidden={location !== home} visits={visits} />
-        {info.data && <Routes info={info.data} onSay={onSay} busy={busy} puller={puller} />}
+        {info.data && (
+          <Routes
+            info={info.data}
+            onSay={(message) => onSay(message, saidFromOf(location.slice(1)))}
+            busy={busy}
+            puller={puller}
+          />
+        )}
       </div>
       <Suspense fallback={null}>
         {info.data && searching !== 'never' && (

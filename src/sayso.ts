@@ -3,6 +3,7 @@ import { answerConsent } from './answers/answerPlan.ts'
 import { besideUnderway } from './answers/besideUnderway.ts'
 import { feesFor, gasPriceAt } from './chain/fees/feesFor.ts'
 import { heldTokens, takeSnapshot } from './chain/takeSnapshot.ts'
+import { actAtTerminal } from './corridor/actAtTerminal.ts'
 import { answerBack } from './corridor/answerBack.ts'
 import { answerElsewhere } from './corridor/answerElsewhere.ts'
 import { answerNetwork } from './corridor/answerNetwork.ts'
@@ -54,6 +55,7 @@ import { chainViewOf } from './model/chainViewOf.ts'
 import { describeSteps } from './model/describeStep.ts'
 import { maxMessageLength } from './model/maxMessageLength.ts'
 import type { Intent, IntentOf, ReadRequest } from './model/Reading.ts'
+import type { SaidFrom } from './model/SaidFrom.ts'
 import type { Stage } from './model/Stage.ts'
 import { allVenues } from './planner/earn/venues.ts'
 import { describeReading } from './stages/describeIntent.ts'
@@ -68,7 +70,6 @@ import { sayAgain } from './stages/sayAgain.ts'
 import { simulationStage } from './stages/simulationStage.ts'
 import { sourceViews } from './stages/sourceViews.ts'
 import { verdictStage } from './stages/verdictStage.ts'
-import type { Act } from './wallet/ApprovedPlan.ts'
 import { approvePlan } from './wallet/approvePlan.ts'
 
 /**
@@ -81,7 +82,7 @@ import { approvePlan } from './wallet/approvePlan.ts'
  */
 export async function* say(
   parts: Parts,
-  input: { readonly conversation: string; readonly message: string },
+  input: { readonly conversation: string; readonly message: string; readonly from?: SaidFrom },
   signal: AbortSignal = new AbortController().signal,
   places = onlyPlace(parts),
 ): AsyncGenerator<Stage> {
@@ -120,6 +121,9 @@ export async function* say(
     if (reading.refuse === 'secret') notes.forgetWords()
     notes.take({ kind: 'read', planId, reading: recordText(reading) })
     const aspect = aspectAsked(said)
+    const again = sayAgain(said, reading.intents, contacts)
+    const meant = { alone: again === said, turns: request.turns, sources }
+    if (reading.refuse === null) notes.saidBefore(conversations.saidBefore(input.conversation, meant))
     yield timed({
       stage: 'reading',
       message: said,
@@ -127,7 +131,7 @@ export async function* say(
       sentence: describeReading(reading, aspect),
       reader,
       note,
-      again: sayAgain(said, reading.intents, contacts),
+      again,
       sources: sourceViews(reading, sources, request.turns, aspect),
     })
     const inHand = conversations.planInHand(input.conversation)
@@ -387,11 +391,6 @@ export async function* approve(parts: Parts, input: ApproveInput): AsyncGenerato
   } finally {
     if (!signing) shown.giveBack(planId)
   }
-}
-
-/** The terminal is its own surface: what was typed there, a person typed. */
-function actAtTerminal({ by, confirmation, hash }: Exclude<ApproveInput, { by: 'window' }>): Act {
-  return { by, typed: confirmation, shownHash: hash }
 }
 
 /** The person says no. */

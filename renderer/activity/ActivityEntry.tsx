@@ -6,10 +6,12 @@ import { Icon } from '../ui/Icon.tsx'
 import { Readable } from '../ui/Readable.tsx'
 import { useMoments } from '../ui/useMoments.ts'
 import { looks } from './looks.ts'
+import { useAsked } from './useAsked.ts'
 import { usePaidFigure } from './usePaidFigure.ts'
 
 export function ActivityEntry({ entry }: { readonly entry: ListedPlan }) {
   const t = useTranslations('activity')
+  const asked = useAsked()
   const { moment } = useMoments()
   const look = looks[entry.status]
   const usd = usePaidFigure()
@@ -35,7 +37,7 @@ export function ActivityEntry({ entry }: { readonly entry: ListedPlan }) {
         </p>
         <div className="mt-0.5 text-xs">
           <Fold title={<span className="text-xs">{t('more')}</span>}>
-            <p className="wrap-anywhere">{t('youAsked', { message: entry.message.slice(0, 500) })}</p>
+            <p className="wrap-anywhere">{asked(entry, 500)}</p>
             {entry.sentence !== '' && (
               <p className="mt-1 wrap-anywhere">
                 <Readable text={entry.sentence} />

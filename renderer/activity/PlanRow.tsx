@@ -8,10 +8,12 @@ import { CostCell } from './CostCell.tsx'
 import { columns } from './columns.ts'
 import { looks } from './looks.ts'
 import { Story } from './Story.tsx'
+import { useAsked } from './useAsked.ts'
 
 /** One plan in a line; its story unfolds below it. */
 export function PlanRow({ entry, onSay }: { readonly entry: ListedPlan; readonly onSay: (sentence: string) => void }) {
   const t = useTranslations('activity')
+  const asked = useAsked()
   const format = useFormatter()
   const [open, setOpen] = useState(false)
   const storyId = useId()
@@ -32,9 +34,7 @@ export function PlanRow({ entry, onSay }: { readonly entry: ListedPlan; readonly
             <span className="line-clamp-2 font-medium wrap-anywhere">
               {entry.summary === '' ? entry.message : <Readable text={entry.summary} />}
             </span>
-            <span className="line-clamp-1 text-sm text-soft wrap-anywhere">
-              {t('youAsked', { message: entry.message.slice(0, 200) })}
-            </span>
+            <span className="line-clamp-1 text-sm text-soft wrap-anywhere">{asked(entry, 200)}</span>
           </span>
           <span className="text-end text-sm tabular-nums">
             <span className="sr-only">{t('cost.title')} </span>

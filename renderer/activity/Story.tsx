@@ -60,6 +60,7 @@ function Told({ story, onSay }: { readonly story: StoryView; readonly onSay: (se
 
 function Moments({ story: { entry, moments, approvedBy, receipt } }: { readonly story: StoryView }) {
   const t = useTranslations('activity.story')
+  const pages = useTranslations('navigation')
   const format = useFormatter()
   const words = (kind: StoryView['moments'][number]['kind'], title: string): string => {
     if (kind === 'asked') return entry.message.slice(0, 4_000)
@@ -75,7 +76,11 @@ function Moments({ story: { entry, moments, approvedBy, receipt } }: { readonly 
             {format.dateTime(new Date(at), { timeStyle: 'medium' })}
           </time>
           <div className="min-w-0">
-            <span className="font-semibold">{t(`moments.${kind}`)}</span>
+            <span className="font-semibold">
+              {kind === 'asked' && entry.from !== undefined
+                ? t('askedFrom', { page: pages(entry.from) })
+                : t(`moments.${kind}`)}
+            </span>
             <span className="block wrap-anywhere text-soft empty:hidden">{words(kind, title)}</span>
             {transaction !== null && kind !== 'sent' && (
               <span className="block text-xs text-soft">

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react'
+import type { SaidFrom } from '../../src/model/SaidFrom.ts'
 import { errorDataOf } from '../bridge/errorDataOf.ts'
 import { useTRPC, useTRPCClient } from '../bridge/trpc.ts'
 import { isDecline } from '../plan/shownPlan.ts'
@@ -9,7 +10,8 @@ import type { Turn } from './turns.ts'
 
 /** What a person can do in a conversation. The same object for as long as the window is open. */
 export type ConversationActions = {
-  readonly say: (message: string) => void
+  /** @param from the page whose button says it */
+  readonly say: (message: string, from?: SaidFrom) => void
   /** Stops the message that is being worked on. What was approved goes on: it cannot be called back. */
   readonly stop: () => void
   /** Has the plan put before the person, in a window of its own. */
@@ -95,7 +97,7 @@ export function useConversation(): Conversation {
   }, [read])
 
   const say = useCallback(
-    (message: string) => {
+    (message: string, from?: SaidFrom) => {
       // What was said before would come in behind what is said now.
       if (saying.current || currentThread(looked.current).status !== 'ready') return
       const id = crypto.randomUUID()
@@ -105,7 +107,7 @@ export function useConversation(): Conversation {
         refresh()
       }
       const subscription = client.say.subscribe(
-        { conversation: looked.current.current, message },
+        { conversation: looked.current.current, message, ...(from === undefined ? {} : { from }) },
         {
           onData: (stage) => {
             dispatch({ type: 'stage', id, stage, at: performance.now() })

@@ -67,6 +67,11 @@ const column = (csv: string, name: string): readonly (string | undefined)[] => {
 }
 
 describe('activityCsv', () => {
+  test('behavior: what a button of a page said is not told as typed', () => {
+    const [, row] = parse(activityCsv([{ ...base, entry: { ...base.entry, from: 'approvals' } }]))
+    expect(row?.[3]).toBe('From the page Approvals: supply 5 USDC, please')
+  })
+
   test('default: a row for each asset, figures as they are, the fee once', () => {
     const csv = activityCsv([base])
     expect(csv.startsWith('\ufeffplan,asked at,')).toBe(true)

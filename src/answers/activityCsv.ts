@@ -1,4 +1,5 @@
 import type { CostView, StoryView } from '../model/Activity.ts'
+import { capital } from '../model/capital.ts'
 
 type Cell = { readonly text: string } | { readonly figure: string }
 
@@ -42,7 +43,7 @@ function rowsOf({ entry, moments, receipt }: StoryView): readonly (readonly Cell
     { text: entry.planId },
     { text: entry.askedAt },
     { text: entry.status },
-    { text: entry.message },
+    { text: askedOf(entry) },
     { text: entry.summary },
     { text: entry.sentence },
     when('approved'),
@@ -67,6 +68,11 @@ function rowsOf({ entry, moments, receipt }: StoryView): readonly (readonly Cell
     ...(index === 0 ? fee : fee.map(() => none)),
     transactions,
   ])
+}
+
+/** What a button said, nobody typed. */
+function askedOf({ message, from }: StoryView['entry']): string {
+  return from === undefined ? message : `From the page ${capital(from)}: ${message}`
 }
 
 /** A word where a figure is not known: an empty cell would read as nothing paid. */

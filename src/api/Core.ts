@@ -16,6 +16,7 @@ import type { Preferences, PreferencesChange } from '../model/Preferences.ts'
 import type { RecourseView } from '../model/Recourse.ts'
 import type { ReplaceAnswer, ReplaceWish } from '../model/ReplaceAnswer.ts'
 import type { RpcAnswer } from '../model/RpcAnswer.ts'
+import type { SaidFrom } from '../model/SaidFrom.ts'
 import type { Stage } from '../model/Stage.ts'
 import type { UnderwayView } from '../model/Underway.ts'
 import type { WalletView } from '../model/Wallet.ts'
@@ -93,7 +94,10 @@ export type AppInfo = {
 export type Core = {
   readonly info: () => AppInfo
   /** Plays the corridor up to the verdict. Ends in `verdict`, `answer`, `ask`, `unsupported`, `refuse` or `error`. */
-  readonly say: (input: { conversation: string; message: string }, signal: AbortSignal) => AsyncGenerator<Stage>
+  readonly say: (
+    input: { conversation: string; message: string; from?: SaidFrom },
+    signal: AbortSignal,
+  ) => AsyncGenerator<Stage>
   /** What is on its way between two networks, after one look; and what arrived and waits for the second part of its plan. */
   readonly moving: () => AsyncGenerator<Stage>
   /** What left for other networks, the newest first: on its way, arrived and waiting for its second part, or ended in the last day. Asks none. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { limitWish } from '../model/LimitsPage.ts'
 import { modelName } from '../model/modelName.ts'
 import { preferencesChange } from '../model/Preferences.ts'
+import { saidFrom } from '../model/SaidFrom.ts'
 import { windDays } from '../model/Wind.ts'
 import { terminalTask } from '../wallet/surface/TerminalTask.ts'
 import type { Core, NetworkAnswer, TerminalOutcome } from './Core.ts'
@@ -22,7 +23,7 @@ const hash = z.string().regex(/^0x[0-9a-f]{64}$/)
 export const router = t.router({
   info: t.procedure.query(({ ctx }) => ctx.core.info()),
   say: t.procedure
-    .input(z.strictObject({ conversation, message: z.string().max(1_000_000) }))
+    .input(z.strictObject({ conversation, message: z.string().max(1_000_000), from: z.enum(saidFrom).exactOptional() }))
     .subscription(({ ctx, input, signal }) => ctx.core.say(input, signal ?? new AbortController().signal)),
   approve: t.procedure
     .input(

@@ -2,6 +2,7 @@ import { saysOrder } from '../intent/dialogue/saysOrder.ts'
 import type { Limit } from '../model/Limits.ts'
 import type { PlaceName, ReadRequest } from '../model/Reading.ts'
 import { chosenFrom, type Offered } from '../stages/chosenFrom.ts'
+import { type Meant, saidBefore } from './saidBefore.ts'
 
 /** More turns than this are forgotten: nobody refers back further, and a page cannot fill the memory. */
 const maxTurns = 40
@@ -20,6 +21,9 @@ type Conversation = {
   offered: Offered | null
   /** The limits that stopped what was said last. */
   stoppedBy: readonly Limit[]
+  /** What is being said, its sentence first, and whether a question about it is open. */
+  saying: readonly string[]
+  isAsked: boolean
 }
 
 /** What was said in each conversation, how much of it is over, and which plan is being talked about. */
@@ -30,6 +34,8 @@ export class Conversations {
   hear(id: string, message: string, contacts: Readonly<Record<string, string>>): ReadRequest {
     const conversation = this.#open(id)
     conversation.turns.push(message)
+    if (!conversation.isAsked) conversation.saying = []
+    conversation.isAsked = false
     if (conversation.turns.length > maxTurns) {
       conversation.turns.shift()
       conversation.done = Math.max(0, conversation.done - 1)
@@ -63,8 +69,18 @@ export class Conversations {
   /** Keeps what the buttons under a question say, until something else is said. Gives back how the message ended. */
   offer<T extends Ended>(id: string, ended: T): T {
     const { choices = [], labels = [] } = ended
-    this.#open(id).offered = choices.length === 0 ? null : { choices, labels, taken: null }
+    const conversation = this.#open(id)
+    conversation.isAsked = ended.stage === 'ask'
+    conversation.offered = choices.length === 0 ? null : { choices, labels, taken: null }
     return ended
+  }
+
+  /** What was said before the last message and belongs to it; a question that comes now is about all of it. */
+  saidBefore(id: string, meant: Meant): readonly string[] {
+    const conversation = this.#open(id)
+    const before = saidBefore(conversation.saying, meant)
+    conversation.saying = [...before, ...meant.turns.slice(-1)]
+    return before
   }
 
   /** The message, or the button that it names. */
@@ -131,6 +147,8 @@ export class Conversations {
       unread: [],
       offered: null,
       stoppedBy: [],
+      saying: [],
+      isAsked: false,
     }
     this.#all.set(id, fresh)
     return fresh

@@ -7,6 +7,8 @@ export type Notes = {
   readonly take: (event: JournalEvent) => void
   /** What the person wrote is not kept: it may hold the words of a wallet. That something was asked is. */
   readonly forgetWords: () => void
+  /** What was said before the message, and belongs to it. */
+  readonly saidBefore: (words: readonly string[]) => void
   /** The plan as it is shown in the end, with the figures that trying it out gave: what is told of it later is what was shown. */
   readonly settled: (plan: string) => void
   /** It is worked on elsewhere: that is where it was asked. */
@@ -37,6 +39,10 @@ export function openNotes(journal: BatchJournalStore): Notes {
     take,
     forgetWords: () => {
       waiting = waiting.map((event) => (event.kind === 'asked' ? { ...event, message: '' } : event))
+    },
+    saidBefore: (before) => {
+      if (before.length === 0) return
+      waiting = waiting.map((event) => (event.kind === 'asked' ? { ...event, before } : event))
     },
     settled: (plan) => {
       waiting = waiting.map((event) => (event.kind === 'planned' ? { ...event, plan } : event))

@@ -82,6 +82,15 @@ function entriesOf(events: readonly JournalEvent[]) {
 }
 
 describe('foldHistory', () => {
+  test('behavior: the answers stand behind the sentence; rows of before they were kept read as they were', () => {
+    const told = (more: object) => foldHistory(entriesOf([{ ...asked, ...more }, planned]))[0]
+    expect(told({ before: ['send wei', '5'] })?.message).toBe('send wei … 5 … send 5 wei')
+    expect(told({})).toMatchObject({ message: 'send 5 wei' })
+    expect(told({ from: 'approvals' })?.from).toBe('approvals')
+    expect(told({ from: 'a page of a later version' })).not.toHaveProperty('from')
+    expect(told({ before: ['send'], message: '' })?.message).toBe('')
+  })
+
   test('default: newest plan first, with its last sentence', () => {
     const history = foldHistory(
       entriesOf([asked, planned, judged, { ...asked, planId: 'p2' }, { ...planned, planId: 'p2' }]),

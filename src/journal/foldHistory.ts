@@ -1,8 +1,11 @@
 import { missingCase } from '../errors/missingCase.ts'
 import type { HistoryEntry } from '../model/HistoryEntry.ts'
+import { saidFromOf } from '../model/SaidFrom.ts'
+import type { EventOf } from './journalEvent.ts'
 import type { JournalEntry } from './rows.ts'
 
-type Draft = { -readonly [K in Exclude<keyof HistoryEntry, 'transactions'>]: HistoryEntry[K] } & {
+type Draft = { -readonly [K in Exclude<keyof HistoryEntry, 'transactions' | 'from'>]: HistoryEntry[K] } & {
+  from: HistoryEntry['from'] | undefined
   planned: boolean
   /** By step: of several with one nonce, the one that was heard of last. */
   readonly sent: Map<number, string>
@@ -26,12 +29,18 @@ export function foldHistory(
   }
   return [...drafts.values()]
     .filter((draft) => draft.planned)
-    .map(({ planned: _, sent, ...entry }) => ({
+    .map(({ planned: _, sent, from, ...entry }) => ({
       ...entry,
+      ...(from === undefined ? {} : { from }),
       transactions: [...sent.values()],
       assets: namedIn(entry.summary, tickers),
     }))
     .reverse()
+}
+
+/** "send 25 usdc to my aunt … Edna": the sentence that began it, and what was answered. Of a message that is not kept, nothing is. */
+function wholeOf({ before = [], message }: EventOf<'asked'>): string {
+  return message === '' ? '' : [...before, message].join(' … ')
 }
 
 /** The tickers that stand in a sentence as words of their own. */
@@ -46,6 +55,7 @@ function newDraft(planId: string, at: string): Draft {
     chainId: null,
     askedAt: at,
     message: '',
+    from: undefined,
     summary: '',
     status: 'shown',
     sentence: '',
@@ -58,7 +68,8 @@ function newDraft(planId: string, at: string): Draft {
 function tell(draft: Draft, { event }: JournalEntry): void {
   switch (event.kind) {
     case 'asked':
-      draft.message = event.message
+      draft.message = wholeOf(event)
+      draft.from = saidFromOf(event.from)
       draft.chainId = event.chainId
       return
     case 'planned':

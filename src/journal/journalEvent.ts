@@ -59,6 +59,10 @@ const asked = z.object({
   message: z.string(),
   chainId: z.number().int(),
   account: address,
+  /** What was said before it and belongs to it, the oldest first: a question was asked in between. Older rows say nothing of it. */
+  before: z.array(z.string()).readonly().exactOptional(),
+  /** The page whose button said it. Nothing where a person did. */
+  from: z.string().max(40).exactOptional(),
 })
 const read = z.object({ kind: z.literal('read'), planId, reading: record })
 /** The sentence ended without a plan to approve: an answer, a question, a refusal, a failure. */

@@ -1,10 +1,15 @@
+import type { SaidFrom } from './SaidFrom.ts'
+
 /** One plan's story, newest first in lists. Times are the wall clock's, ISO 8601. */
 export type HistoryEntry = {
   readonly planId: string
   /** Null where the sentence was not written down. */
   readonly chainId: number | null
   readonly askedAt: string
+  /** All that was said for it: with the sentence that began it, where a question was asked in between. */
   readonly message: string
+  /** The page whose button said it. Not there where a person did. */
+  readonly from?: SaidFrom
   readonly summary: string
   readonly status: 'shown' | 'blocked' | 'dropped' | 'approved' | 'done' | 'missed' | 'failed' | 'interrupted'
   readonly sentence: string

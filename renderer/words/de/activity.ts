@@ -7,6 +7,7 @@ export const activity: Translated<typeof english> = {
   all: 'Ganzer Verlauf',
   more: 'Mehr',
   youAsked: 'Sie sagten: {message}',
+  fromPage: 'Von der Seite {page}: {message}',
   transaction: 'Transaktion',
   statuses: {
     shown: 'Nur gezeigt',
@@ -63,6 +64,7 @@ export const activity: Translated<typeof english> = {
     reading: 'Seine Geschichte wird gelesen …',
     unknown: 'Von diesem Plan steht nichts im Journal.',
     region: 'Geschichte: {summary}',
+    askedFrom: 'Mit einem Knopf der Seite {page}',
     timeline: 'Was geschah, der Reihe nach',
     moments: {
       asked: 'Sie sagten',

@@ -5,6 +5,7 @@ export const activity = {
   all: 'All activity',
   more: 'More',
   youAsked: 'You asked: {message}',
+  fromPage: 'From the page {page}: {message}',
   transaction: 'Transaction',
   statuses: {
     shown: 'Only shown',
@@ -61,6 +62,7 @@ export const activity = {
     reading: 'Reading its story…',
     unknown: 'There is no story of this plan in the journal.',
     region: 'Story: {summary}',
+    askedFrom: 'By a button on the page {page}',
     timeline: 'What happened, in order',
     moments: {
       asked: 'You asked',
