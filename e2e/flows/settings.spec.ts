@@ -1,5 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Locator } from '@playwright/test'
 import { openApp } from '../app/openApp.ts'
 import { expect, story } from '../app/story.ts'
 import { chainProcess } from '../chain/runningChain.ts'
@@ -50,6 +51,37 @@ story('a German window says that Sayso reads English, and a plan is made in it',
   const plan = page.getByRole('article').last()
   await expect(plan).toContainText('Supply 100 USDC')
   await expect(plan.getByRole('timer')).toBeVisible()
+})
+
+story('in a German window a voice that reads it aloud is told what of it is English', async ({ app }) => {
+  const { page } = app
+  await app.goTo('Settings')
+  await app.settings.getByRole('combobox', { name: 'Language' }).selectOption('de')
+  await page.getByRole('navigation', { name: 'Seiten' }).getByRole('link', { name: 'Fragen' }).click()
+  for (const sentence of [
+    'supply 100 USDC to aave',
+    'swap 100 USDC for DAI',
+    'is that safe',
+    'swap 100',
+    'pay the milkman',
+  ]) {
+    await page.getByRole('textbox').fill(sentence)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('article').last()).toHaveAccessibleName(new RegExp(sentence))
+    await expect(page.getByRole('log')).toHaveAttribute('aria-busy', 'false')
+  }
+  const closed = page.getByRole('log').locator('details:not([open]) > summary')
+  while ((await closed.count()) > 0) await closed.first().click()
+  expect(await englishReadAsGerman(page.getByRole('log'))).toEqual([])
+  const ways = page.getByRole('navigation', { name: 'Seiten' }).getByRole('link')
+  for (const name of await ways.allInnerTexts()) {
+    await ways.filter({ hasText: name }).click()
+    await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
+    await expect(page.locator('.animate-pulse-slow')).toHaveCount(0)
+    const unfolded = page.getByRole('main').locator('details:not([open]) > summary')
+    while ((await unfolded.count()) > 0) await unfolded.first().click()
+    expect(await englishReadAsGerman(page.locator('body')), name).toEqual([])
+  }
 })
 
 story('a page is where it was after it is loaded anew', async ({ app }) => {
@@ -107,3 +139,19 @@ story('the history is backed up by one button, and put back by one', async ({ ap
   await expect(again.page.getByRole('main', { name: 'Activity' })).toContainText('Swap 100 USDC')
   await again.close()
 })
+
+/** Texts with an English word in them for which no element says that they are English; what a person wrote, and what quotes it, is left out. */
+async function englishReadAsGerman(within: Locator): Promise<readonly string[]> {
+  return within.evaluate((root) => {
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+    const found: string[] = []
+    for (let at = texts.nextNode(); at !== null; at = texts.nextNode()) {
+      const text = (at.textContent ?? '').replace(/^Sie sagten: .*|„[^“]*“/g, '')
+      const around = at.parentElement
+      if (around?.closest('[lang]')?.getAttribute('lang') === 'en' || around?.closest('[dir=auto], [role=tooltip]'))
+        continue
+      if (/\b(the|you|your|of|and|to|is|it|for|from|what)\b/.test(text)) found.push(text)
+    }
+    return found
+  })
+}

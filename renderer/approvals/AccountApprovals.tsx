@@ -38,7 +38,9 @@ export function AccountApprovals({ view, network, onSay, busy }: Props) {
           title={t('noneTitle')}
           next={
             <>
-              <p className="text-ink">{view.sentence}</p>
+              <p lang="en" className="text-ink">
+                {view.sentence}
+              </p>
               <p>{network.practice ? t('nonePractice') : t('noneNext')}</p>
               <p>{t('noneLooks')}</p>
             </>
@@ -57,7 +59,9 @@ export function AccountApprovals({ view, network, onSay, busy }: Props) {
               </div>
             )}
           </div>
-          <p className="mt-4 border-t border-line pt-4 text-sm text-soft wrap-anywhere">{view.sentence}</p>
+          <p lang="en" className="mt-4 border-t border-line pt-4 text-sm text-soft wrap-anywhere">
+            {view.sentence}
+          </p>
         </div>
       )}
       {gaps.length > 0 && (
@@ -71,7 +75,11 @@ export function AccountApprovals({ view, network, onSay, busy }: Props) {
         </ul>
       )}
       {grants.length > 0 && <GrantTable grants={grants} onSay={onSay} busy={busy} />}
-      {note !== null && <p className="text-xs text-soft">{note}</p>}
+      {note !== null && (
+        <p lang="en" className="text-xs text-soft">
+          {note}
+        </p>
+      )}
     </section>
   )
 }

@@ -40,7 +40,9 @@ export function GrantRow({ grant, onSay, busy }: Props) {
             {t('stranger')}
           </Pill>
         ) : (
-          <span className="block wrap-anywhere">{spender.name}</span>
+          <span lang="en" className="block wrap-anywhere">
+            {spender.name}
+          </span>
         )}
         <span className="mt-0.5 block">
           <Address value={spender.address} />

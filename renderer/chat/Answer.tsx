@@ -42,7 +42,7 @@ export function Answer({ answer, onSay }: Props) {
   return (
     <Card name={t('answer', { sentence: answer.sentence })}>
       <div className="space-y-4 px-6 py-5">
-        <p lang="en" className="space-y-1 wrap-anywhere">
+        <p className="space-y-1 wrap-anywhere">
           <span className="block text-lg font-semibold tracking-tight">
             <Readable text={lead} />
           </span>
@@ -57,7 +57,7 @@ export function Answer({ answer, onSay }: Props) {
           <ul className="flex flex-wrap gap-2">
             {say.map((sentence) => (
               <li key={sentence}>
-                <SayButton className="text-start wrap-anywhere" onClick={() => onSay(sentence)}>
+                <SayButton lang="en" className="text-start wrap-anywhere" onClick={() => onSay(sentence)}>
                   {sentence}
                 </SayButton>
               </li>
@@ -65,7 +65,7 @@ export function Answer({ answer, onSay }: Props) {
           </ul>
         )}
         {answer.rows.length > 0 && (
-          <dl className="divide-y divide-line">
+          <dl lang="en" className="divide-y divide-line">
             {answer.rows.map((row, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: rows are never reordered, and two may read the same
               <div key={index} className="flex flex-wrap justify-between gap-x-6 py-2">

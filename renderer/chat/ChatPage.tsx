@@ -33,6 +33,7 @@ export function ChatPage({ info, conversation, hidden, visits }: Props) {
   const { thread, turns, busy } = conversation
   const t = useTranslations('navigation')
   const words = useTranslations('chat')
+  const announced = announcementOf(turns.at(-1), words)
   const composer = useRef<HTMLTextAreaElement>(null)
   const [searching, setSearching] = useState(false)
   const [hit, setHit] = useState<ConversationHit | null>(null)
@@ -112,7 +113,7 @@ export function ChatPage({ info, conversation, hidden, visits }: Props) {
           </WriteContext>
         </BusyContext>
         <p aria-live="polite" className="sr-only">
-          {announcementOf(turns.at(-1), words)}
+          {announced.words} <span lang="en">{announced.english}</span>
         </p>
         <Composer
           field={composer}

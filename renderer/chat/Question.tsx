@@ -15,14 +15,19 @@ export function Question({ ask, open, onSay }: Props) {
       <div className="flex gap-3 px-6 py-5">
         <Icon name="question" className="mt-0.5 size-5 text-accent" />
         <div className="min-w-0">
-          <p lang="en" className="font-semibold wrap-anywhere">
+          <p className="font-semibold wrap-anywhere">
             <Readable text={ask.question} />
           </p>
           {ask.choices.length > 0 && (
             <ul className="mt-3 flex flex-wrap gap-2">
               {ask.choices.map((choice, index) => (
                 <li key={choice}>
-                  <SayButton disabled={!open} className="text-start wrap-anywhere" onClick={() => onSay(choice)}>
+                  <SayButton
+                    lang="en"
+                    disabled={!open}
+                    className="text-start wrap-anywhere"
+                    onClick={() => onSay(choice)}
+                  >
                     {ask.labels?.[index] ?? choice}
                   </SayButton>
                 </li>

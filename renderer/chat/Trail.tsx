@@ -33,7 +33,9 @@ function Entries({ entries }: { readonly entries: readonly TrailEntry[] }) {
       {entries.map((entry) => (
         <li key={entry.key} className="flex items-center gap-2 text-soft">
           <Icon name="check" className="size-4 text-gain" />
-          <span className="min-w-0 wrap-anywhere">{entry.sentence}</span>
+          <span lang="en" className="min-w-0 wrap-anywhere">
+            {entry.sentence}
+          </span>
           <span className="text-xs whitespace-nowrap">{duration(entry.ms)}</span>
         </li>
       ))}

@@ -66,13 +66,17 @@ const TurnContent = memo(function TurnContent(props: Omit<Props, 'position' | 'o
       {reading?.note && (
         <p className="flex items-start gap-2 text-sm text-soft">
           <Icon name="info" className="mt-0.5 size-4" />
-          <span className="min-w-0 wrap-anywhere">{reading.note}</span>
+          <span lang="en" className="min-w-0 wrap-anywhere">
+            {reading.note}
+          </span>
         </p>
       )}
       {place && (
         <p className="flex items-start gap-2 font-semibold">
           <Icon name="network" className="mt-0.5 size-4 text-accent" />
-          <span className="min-w-0 wrap-anywhere">{place.sentence}</span>
+          <span lang="en" className="min-w-0 wrap-anywhere">
+            {place.sentence}
+          </span>
         </p>
       )}
       {!done && trail}

@@ -24,25 +24,27 @@ export function Understood({ reading, pointed, onPoint }: Props) {
     <div className={sources.length > 0 ? 'relative -mt-1 mb-1.5' : ''}>
       <p className="wrap-anywhere">
         <span className="text-soft">{t('understood.as')} </span>
-        {sources.map((source, index) => (
-          <span key={source.start}>
-            {sentence.slice(sources[index - 1]?.end ?? 0, source.start)}
-            <button
-              type="button"
-              aria-describedby={`${id}-${source.start}`}
-              onMouseEnter={() => onPoint(source)}
-              onMouseLeave={() => onPoint(null)}
-              onFocus={() => onPoint(source)}
-              onBlur={() => onPoint(null)}
-              onClick={() => onPoint(source)}
-              onKeyDown={onKeyDown}
-              className="inline cursor-help rounded-sm text-start underline decoration-accent decoration-dotted underline-offset-4 hover:bg-accent-wash focus-visible:bg-accent-wash"
-            >
-              {sentence.slice(source.start, source.end)}
-            </button>
-          </span>
-        ))}
-        {sentence.slice(sources.at(-1)?.end ?? 0)}
+        <span lang="en">
+          {sources.map((source, index) => (
+            <span key={source.start}>
+              {sentence.slice(sources[index - 1]?.end ?? 0, source.start)}
+              <button
+                type="button"
+                aria-describedby={`${id}-${source.start}`}
+                onMouseEnter={() => onPoint(source)}
+                onMouseLeave={() => onPoint(null)}
+                onFocus={() => onPoint(source)}
+                onBlur={() => onPoint(null)}
+                onClick={() => onPoint(source)}
+                onKeyDown={onKeyDown}
+                className="inline cursor-help rounded-sm text-start underline decoration-accent decoration-dotted underline-offset-4 hover:bg-accent-wash focus-visible:bg-accent-wash"
+              >
+                {sentence.slice(source.start, source.end)}
+              </button>
+            </span>
+          ))}
+          {sentence.slice(sources.at(-1)?.end ?? 0)}
+        </span>
       </p>
       {sources.map((source) => (
         <p

@@ -15,8 +15,10 @@ const snapshot: Stage = {
   venues: 14,
   ms: 3,
 }
-const said = (phase: Turn['phase'], ...stages: readonly Stage[]) =>
-  announcementOf({ id: 'a', message: 'hello', stages, phase, expiresAt: null }, t)
+const said = (phase: Turn['phase'], ...stages: readonly Stage[]) => {
+  const { words, english } = announcementOf({ id: 'a', message: 'hello', stages, phase, expiresAt: null }, t)
+  return `${words} ${english}`.trim()
+}
 
 test('default: that it is worked on, and then its end', () => {
   const answer: Stage = { stage: 'answer', topic: 'gas', sentence: 'Gas is 5 gwei.', rows: [], venues: [], ms: 1 }
@@ -26,7 +28,7 @@ test('default: that it is worked on, and then its end', () => {
 
 test('behavior: a stage that comes in changes nothing of what is said', () => {
   expect(said('saying', snapshot)).toBe(said('saying'))
-  expect(announcementOf(undefined, t)).toBe('')
+  expect(announcementOf(undefined, t)).toEqual({ words: '', english: '' })
 })
 
 test('behavior: a plan is told in one sentence, and the check’s word for it, when both are there', () => {

@@ -57,7 +57,7 @@ export default function NetworksPage({ info }: PageProps) {
         <Panel title={t('standIns')}>
           <ul className="list-disc space-y-1.5 ps-5 text-soft marker:text-edge">
             {info.standIns.map((standIn) => (
-              <li key={standIn} className="wrap-anywhere">
+              <li key={standIn} lang="en" className="wrap-anywhere">
                 {standIn}
               </li>
             ))}

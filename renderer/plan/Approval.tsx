@@ -4,7 +4,7 @@ import { consequence } from '../../src/model/consequence.ts'
 import type { Turn } from '../chat/turns.ts'
 import type { ConversationActions } from '../chat/useConversation.ts'
 import { Button } from '../ui/Button.tsx'
-import { shortFigures } from '../ui/shortFigures.ts'
+import { Readable } from '../ui/Readable.tsx'
 import type { ShownPlan } from './shownPlan.ts'
 
 type Props = { readonly turn: Turn; readonly shown: ShownPlan; readonly actions: ConversationActions }
@@ -32,8 +32,8 @@ export function Approval({ turn, shown, actions }: Props) {
           disabled={dropped}
           onClick={() => actions.approve(turn, { planId, hash })}
         >
-          <span title={consequence(plan)} className="wrap-anywhere">
-            {t('approve.review', { consequence: shortFigures(consequence(plan)) })}
+          <span className="wrap-anywhere">
+            {t.rich('approve.review', { consequence: () => <Readable text={consequence(plan)} /> })}
           </span>
         </Button>
         <Button

@@ -21,7 +21,9 @@ export function Moving({ moving, onSay }: Props) {
       <div className="min-w-0 flex-1 space-y-2 text-sm">
         <div>
           <h3 className={`text-base font-semibold ${colour}`}>{words(`state.${state}`)}</h3>
-          <p className="wrap-anywhere">{seen?.sentence ?? moving.sentence}</p>
+          <p lang="en" className="wrap-anywhere">
+            {seen?.sentence ?? moving.sentence}
+          </p>
         </div>
         {seen?.next && <SecondPart planId={moving.planId} next={seen.next} onSay={onSay} />}
         {moving.transaction !== null && (

@@ -8,6 +8,7 @@ import { Fold } from '../ui/Fold.tsx'
 import { clock } from '../ui/figures.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { LevelBadge } from '../ui/LevelBadge.tsx'
+import { Readable } from '../ui/Readable.tsx'
 import { shortFigures } from '../ui/shortFigures.ts'
 import { useSecondsLeft } from '../ui/useSecondsLeft.ts'
 import { Approval } from './Approval.tsx'
@@ -110,7 +111,13 @@ function Foot({ turn, shown, standing, actions }: FootProps) {
         </>
       )
     case 'blocked':
-      return <PlanEnd icon="block" sentence={t('blocked', { why: blockedBecause(shown) })} limits={isLimited(shown)} />
+      return (
+        <PlanEnd
+          icon="block"
+          sentence={t.rich('blocked', { why: () => <Readable text={blockedBecause(shown)} /> })}
+          limits={isLimited(shown)}
+        />
+      )
     case 'expired':
       return <PlanEnd icon="clock" sentence={t('tooOld')} onSayAgain={sayAgain} />
     case 'superseded':
@@ -118,7 +125,9 @@ function Foot({ turn, shown, standing, actions }: FootProps) {
     case 'stopped':
       return <PlanEnd icon="halt" sentence={t('stopped')} onSayAgain={sayAgain} />
     case 'ended':
-      return <PlanEnd icon="info" sentence={endSentence(shown)} end={shown.end} onSayAgain={sayAgain} />
+      return (
+        <PlanEnd icon="info" sentence={<Readable text={endSentence(shown)} />} end={shown.end} onSayAgain={sayAgain} />
+      )
     default:
       return missingCase(standing)
   }

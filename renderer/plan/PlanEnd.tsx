@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { SayButton } from '../chat/SayButton.tsx'
 import { PageLink } from '../navigation/PageLink.tsx'
@@ -8,7 +9,7 @@ import type { ShownPlan } from './shownPlan.ts'
 
 type Props = {
   readonly icon: IconName
-  readonly sentence: string
+  readonly sentence: ReactNode
   readonly end?: ShownPlan['end']
   readonly onSayAgain?: (() => void) | undefined
   /** Whether the way to the limits stands beside it. */

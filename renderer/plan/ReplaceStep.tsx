@@ -22,7 +22,7 @@ export function ReplaceStep({ planId }: { readonly planId: string }) {
           {t('cancel')}
         </Button>
       </div>
-      <p role="status" className="text-soft empty:hidden">
+      <p role="status" lang="en" className="text-soft empty:hidden">
         {data?.sentence ?? ''}
       </p>
       {error && <ErrorNote error={errorDataOf(error)} />}

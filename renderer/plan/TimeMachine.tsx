@@ -43,7 +43,12 @@ function Wound({ planId, earns }: Omit<Props, 'ready'>) {
   const query = useQuery(trpc.wind.queryOptions({ planId, days: asked }))
   if (query.isPending) return <p className="text-soft">{t('wind.winding')}</p>
   if (query.isError) return <p className="text-soft wrap-anywhere">{errorDataOf(query.error).message}</p>
-  if (query.data.status === 'unavailable') return <p className="text-soft wrap-anywhere">{query.data.sentence}</p>
+  if (query.data.status === 'unavailable')
+    return (
+      <p lang="en" className="text-soft wrap-anywhere">
+        {query.data.sentence}
+      </p>
+    )
   return <Years days={query.data.days} note={query.data.note} earns={earns} />
 }
 
@@ -115,7 +120,7 @@ function Years({ days, note, earns }: YearsProps) {
           </Button>
         ))}
       </div>
-      <p aria-live="polite" className="mt-3 wrap-anywhere">
+      <p aria-live="polite" lang="en" className="mt-3 wrap-anywhere">
         {shown?.sentence}
       </p>
       <p className="mt-2 text-xs text-soft">{note}</p>

@@ -13,7 +13,9 @@ export function Workings({ of }: { readonly of: readonly Working[] }) {
           {of.map(({ figure, sentence }) => (
             <div key={figure}>
               <dt className="font-medium">{figure}</dt>
-              <dd className="text-soft wrap-anywhere">{sentence}</dd>
+              <dd lang="en" className="text-soft wrap-anywhere">
+                {sentence}
+              </dd>
             </div>
           ))}
         </dl>

@@ -11,7 +11,9 @@ export function ErrorNote({ error }: { readonly error: ErrorData }) {
     <div className="flex gap-3">
       <Icon name="warn" className="mt-0.5 size-5 text-block" />
       <div className="min-w-0 flex-1">
-        <p className="wrap-anywhere">{error.message}</p>
+        <p lang="en" className="wrap-anywhere">
+          {error.message}
+        </p>
         <div className="mt-2">
           <Fold title={t('details')}>
             <Facts facts={{ code: error.code, ...error.facts }} />

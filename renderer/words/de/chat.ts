@@ -30,7 +30,9 @@ export const chat: Translated<typeof english> = {
     name: 'Unterhaltung',
     you: 'Sie: {message}',
     working: 'Wird bearbeitet.',
-    plan: 'Plan: {summary}. {sentence}',
+    plan: 'Plan:',
+    question: 'Frage:',
+    answer: 'Antwort:',
     loading: 'Die Unterhaltung wird geöffnet…',
   },
   bubble: {

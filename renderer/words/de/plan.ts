@@ -18,13 +18,13 @@ export const plan: Translated<typeof english> = {
   superseded:
     'Weiter unten steht ein neuerer Plan; diesem hier können Sie nicht mehr zustimmen. Es ist nichts geschehen.',
   stopped: 'Sie haben das angehalten. Es ist nichts geschehen.',
-  blocked: 'Diesem Plan können Sie nicht zustimmen. {why}',
+  blocked: 'Diesem Plan können Sie nicht zustimmen. <why></why>',
   sayAgain: 'Noch einmal sagen',
   toLimits: 'Zu Ihren Limits',
   details: 'Einzelheiten',
   workings: 'Wie das gerechnet ist',
   approve: {
-    review: 'Ansehen und unterschreiben: {consequence}',
+    review: 'Ansehen und unterschreiben: <consequence></consequence>',
     notNow: 'Jetzt nicht',
     ownWindow: 'Sie stimmen in einem eigenen Fenster zu. Bis dahin geschieht nichts.',
   },

@@ -27,7 +27,9 @@ export const chat = {
     name: 'Conversation',
     you: 'You: {message}',
     working: 'Working on it.',
-    plan: 'Plan: {summary}. {sentence}',
+    plan: 'Plan:',
+    question: 'Question:',
+    answer: 'Answer:',
     loading: 'Opening the conversation…',
   },
   bubble: {
