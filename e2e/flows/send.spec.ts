@@ -5,15 +5,26 @@ import { withChain } from '../chain/withChain.ts'
 /** Nobody's: 40 hex digits that carry no capital letters and so no checksum. */
 const stranger = '0x52908400098527886e0f7030069857d2e4169ee7'
 
-story('a first-time recipient needs a typed confirmation, word for word', async ({ app, profile }) => {
+story('a first-time recipient needs a typed confirmation, word for word', async ({ app, profile }, info) => {
   await app.say(`send 25 USDC to ${stranger}`)
   await expect(app.plan).toContainText('never sent anything')
   const sheet = await app.review()
   await expect(sheet.part('Goes to somebody else')).toContainText(getAddress(stranger))
   await expect(sheet.approveButton).toBeDisabled()
+  // They are typed from where the address came from: in the window they stand apart nowhere.
+  expect(await sheet.wantsTyped()).toBe(
+    'the last 6 characters of the address that it goes to, from where you got it and not from this window,',
+  )
+  for (const place of await sheet.page.getByText(/169ee7/i).all())
+    expect((await place.innerText()).replace(/\s/g, '')).toContain(getAddress(stranger))
+  await expect(sheet.page.locator('code.whole .group')).toHaveText([
+    '0x',
+    ...(getAddress(stranger).slice(2).match(/.{4}/g) ?? []),
+  ])
+  await sheet.page.screenshot({ path: info.outputPath('typed.png') })
   await expect(sheet.page.getByRole('status')).toHaveText('The button can be pressed once this is typed.')
   await sheet.confirm('169ee0')
-  await expect(sheet.page.getByRole('status')).toContainText('That is something else.')
+  await expect(sheet.page.getByRole('status')).toContainText('The address above does not end so.')
   await expect(sheet.approveButton).toBeDisabled()
   // What is typed goes into the field from the start, and no key there approves.
   await expect(sheet.confirmField).toBeFocused()

@@ -4,7 +4,6 @@ import { withDollarSign } from '../../src/model/Usd.ts'
 import { element } from '../element.ts'
 import { bound, exact, worth } from '../figures.ts'
 import type { Words } from '../words/Words.ts'
-import { lastOfAddress } from './placeInAddress.ts'
 import { recipientParts } from './recipientParts.ts'
 
 type Said = Words['approval']
@@ -117,21 +116,14 @@ function yearInAll(usd: string, words: Said): string {
   return usd.startsWith('-') ? words.costs(withDollarSign(usd.slice(1))) : words.earns(withDollarSign(usd))
 }
 
-function receivers(
-  { receivers: each, confirmation }: Pick<ApprovalSheet, 'receivers' | 'confirmation'>,
-  words: Said,
-): HTMLElement | null {
+function receivers({ receivers: each }: Pick<ApprovalSheet, 'receivers'>, words: Said): HTMLElement | null {
   if (each.length === 0) return null
-  const typed = lastOfAddress(
-    confirmation,
-    each.map(({ to }) => to),
-  )
   const lines = each.map(({ to, amount, recipient }) =>
     element(
       'li',
       {},
       element('p', {}, figure(amount, 'exact'), ` ${words.to}`),
-      ...recipientParts(to, recipient, words, typed),
+      ...recipientParts(to, recipient, words),
     ),
   )
   return section('receivers', words.receivers, element('ul', {}, ...lines))

@@ -5,19 +5,18 @@ import { element } from '../element.ts'
 import type { Words } from '../words/Words.ts'
 
 /**
- * Whom it goes to: the whole address in groups, whether it is new, and the known one that it could be taken for.
- * @param typed how many of its last characters have to be typed: they stand together
+ * Whom it goes to: the whole address in groups, whether it is new, and the known one that it could be taken for. What of it
+ * has to be typed does not stand out: it would be copied from here, and nobody would look where the address came from.
  */
 export function recipientParts(
   to: string,
   { contact, name, firstUsedAt, nearest }: RecipientView,
   words: Words['approval'],
-  typed = 0,
 ): readonly HTMLElement[] {
   const used = firstUsedAt === null ? words.neverUsed : words.firstUsed(firstUsedAt.slice(0, 10))
   const who = contact === null ? words.noContact : words.contact(contact)
   const own = [
-    whole(to, nearest?.lookAlike === true ? nearest.address : null, typed),
+    whole(to, nearest?.lookAlike === true ? nearest.address : null),
     ...(name === null ? [] : [element('p', { class: 'quiet' }, words.ensName(name))]),
     element('p', { class: 'quiet' }, `${who}, ${used}.`),
   ]
@@ -26,14 +25,13 @@ export function recipientParts(
   return [...own, element('p', {}, difference), whole(nearest.address, to)]
 }
 
-/** Copied, it is in one piece. What differs from the other one is marked, and what has to be typed stands out as one. */
-function whole(address: string, other: string | null, typed = 0): HTMLElement {
+/** Copied, it is in one piece. What differs from the other one is marked. */
+function whole(address: string, other: string | null): HTMLElement {
   const marked = new Set(other === null ? [] : differingDigits(address, other))
-  const parts = addressGroups(address, typed)
-  const groups = parts.map(({ text, from }, place) =>
+  const groups = addressGroups(address).map(({ text, from }) =>
     element(
       'span',
-      { class: typed > 0 && place === parts.length - 1 ? 'group to-type' : 'group' },
+      { class: 'group' },
       ...[...text].map((digit, at) => (marked.has(from + at) ? element('mark', {}, digit) : digit)),
     ),
   )

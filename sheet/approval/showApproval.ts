@@ -5,7 +5,7 @@ import { element } from '../element.ts'
 import { timeLeft } from '../figures.ts'
 import { mark } from '../mark.ts'
 import type { Words } from '../words/Words.ts'
-import { placeInAddress } from './placeInAddress.ts'
+import { lastOfAddress, placeInAddress } from './placeInAddress.ts'
 import { planParts } from './planParts.ts'
 
 const confirmId = 'confirm'
@@ -131,11 +131,9 @@ function confirmField(
   words: Words['approval'],
   onType: (typed: string) => void,
 ): HTMLElement {
-  const place = placeInAddress(
-    wanted,
-    receivers.map(({ to }) => to),
-    words,
-  )
+  const addresses = receivers.map(({ to }) => to)
+  const place = placeInAddress(wanted, addresses, words)
+  const ofEnd = lastOfAddress(wanted, addresses) > 0
   const field = element('input', {
     type: 'text',
     id: confirmId,
@@ -148,7 +146,7 @@ function confirmField(
   const state = element('p', { id: 'confirm-state', role: 'status', class: 'quiet' }, words.nothingTyped)
   field.addEventListener('input', () => {
     onType(field.value)
-    state.textContent = stateOf(field.value, wanted, words)
+    state.textContent = stateOf(field.value, wanted, ofEnd ? { ...words, typedOther: words.typedOtherEnd } : words)
   })
   return element(
     'div',
@@ -158,6 +156,7 @@ function confirmField(
       { for: confirmId },
       words.type,
       place === null ? element('strong', { class: 'words-to-type', lang: 'en' }, wanted) : element('strong', {}, place),
+      ofEnd ? words.fromSource : null,
       words.toConfirm,
     ),
     field,

@@ -25,13 +25,3 @@ test('behavior: a group is named by the digit in it', () => {
   expect([0, 3, 4, 8, 36].map((place) => groupAt(address, place).name)).toEqual(['1st', '1st', '2nd', '3rd', '10th'])
   expect([0, 7, 39].map((place) => groupAt(address, place).text)).toEqual(['5290', '8400', '9EE7'])
 })
-
-test('behavior: what is asked for at the end stands in one group', () => {
-  const groups = addressGroups('0x52908400098527886E0F7030069857D2E4169EE7', 6)
-  expect(groups.slice(-3)).toEqual([
-    { text: '57D2', from: 28 },
-    { text: 'E4', from: 32 },
-    { text: '169EE7', from: 34 },
-  ])
-  expect(groups.map(({ text }) => text).join('')).toBe('52908400098527886E0F7030069857D2E4169EE7')
-})

@@ -7,17 +7,12 @@ export type AddressGroup = {
   readonly from: number
 }
 
-/**
- * An address as it is read aloud and compared: ten groups of four digits after the 0x, nothing left out.
- * @param together so many at its end stand in one group, as they are asked for
- */
-export function addressGroups(address: string, together = 0): readonly AddressGroup[] {
+/** An address as it is read aloud and compared: ten groups of four digits after the 0x, nothing left out. */
+export function addressGroups(address: string): readonly AddressGroup[] {
   const digits = address.replace(/^0x/i, '')
-  const end = digits.length - together
   const groups: AddressGroup[] = []
-  for (let from = 0; from < end; from += size)
-    groups.push({ text: digits.slice(from, Math.min(from + size, end)), from })
-  return together === 0 ? groups : [...groups, { text: digits.slice(end), from: end }]
+  for (let from = 0; from < digits.length; from += size) groups.push({ text: digits.slice(from, from + size), from })
+  return groups
 }
 
 /** The group that a digit stands in, and which one it is: "2nd". */

@@ -8,10 +8,13 @@ export const approval: Words['approval'] = {
   type: 'Tippen Sie ',
   toConfirm: ' zur Bestätigung',
   lastOfAddress: (digits) => `die letzten ${digits} Zeichen der Adresse, an die es geht,`,
+  fromSource: ' von dort, wo Sie sie herhaben, und nicht aus diesem Fenster,',
   groupOfAddress: (group) => `die ${group}. Vierergruppe nach 0x der Adresse, an die es geht,`,
   nothingTyped: 'Der Knopf lässt sich drücken, sobald das getippt ist.',
   typedPart: (missing) => `Bis hierher richtig; noch ${missing} Zeichen.`,
   typedOther: 'Das ist etwas anderes. Vergleichen Sie Zeichen für Zeichen mit dem, was verlangt ist.',
+  typedOtherEnd:
+    'Die Adresse oben endet nicht so. Vergleichen Sie sie ganz mit der, die Sie bekommen haben: Sind sie nicht gleich, drücken Sie „Jetzt nicht“ und senden Sie nichts.',
   typedAll: 'Das ist es.',
   inEnglish: 'Was der Plan tut, steht hier auf Englisch: Wort für Wort, wie es geprüft wurde.',
   levels: { INFO: 'Gut zu wissen', WARN: 'Vorsicht', HARD: 'Gefahr', BLOCK: 'Gesperrt' },

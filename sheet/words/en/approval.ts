@@ -10,12 +10,16 @@ export const approval = {
   toConfirm: ' to confirm',
   /** In place of words that stand in the address above: they are looked for there, and so compared. */
   lastOfAddress: (digits: number) => `the last ${digits} characters of the address that it goes to`,
+  /** After that: what is compared with itself is not compared. */
+  fromSource: ', from where you got it and not from this window,',
   /** @param group which of the groups of four after 0x, from 1 */
   groupOfAddress: (group: number) =>
     `the group of four that is number ${group} after 0x, in the address that it goes to`,
   nothingTyped: 'The button can be pressed once this is typed.',
   typedPart: (missing: number) => `Right so far; ${missing} more ${missing === 1 ? 'character' : 'characters'}.`,
   typedOther: 'That is something else. Compare what you typed with what is asked for, one character after the other.',
+  typedOtherEnd:
+    'The address above does not end so. Compare all of it with the one where you got it: if they are not the same, press “Not now” and send nothing.',
   typedAll: 'That is it.',
   /** Empty where the plan's sentences are in the window's own language. */
   inEnglish: '',
