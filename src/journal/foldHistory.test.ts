@@ -34,7 +34,7 @@ const asked: JournalEvent = {
   chainId: 7357001,
   account,
 }
-const planned: JournalEvent = { kind: 'planned', planId: 'p1', summary: 'Send 5 wei.', titles: ['Send'], plan: '{}' }
+const planned = { kind: 'planned', planId: 'p1', summary: 'Send 5 wei.', titles: ['Send'], plan: '{}' } as const
 const judged: JournalEvent = {
   kind: 'judged',
   planId: 'p1',
@@ -82,6 +82,21 @@ function entriesOf(events: readonly JournalEvent[]) {
 }
 
 describe('foldHistory', () => {
+  test('behavior: a plan belongs to each coin that it gives or gets, and to those that its sentence names', () => {
+    const coin = (symbol: string) => ({ token: { symbol }, units: '1n' })
+    const record = {
+      spends: [coin('ETH'), coin('WBTC')],
+      gets: [{ expected: coin('USDC') }, { expected: coin('aUSDC') }],
+    }
+    const told = (plan: string) => {
+      const rebalance: JournalEvent = { ...planned, summary: 'Rebalance, moving 0.27 ETH', plan }
+      return foldHistory(entriesOf([asked, rebalance]), ['DAI', 'ETH', 'USDC', 'WBTC'])[0]?.assets
+    }
+    expect(told(JSON.stringify(record))).toEqual(['ETH', 'USDC', 'WBTC'])
+    expect(told('{}')).toEqual(['ETH'])
+    expect(told('not a record')).toEqual(['ETH'])
+  })
+
   test('behavior: the answers stand behind the sentence; rows of before they were kept read as they were', () => {
     const told = (more: object) => foldHistory(entriesOf([{ ...asked, ...more }, planned]))[0]
     expect(told({ before: ['send wei', '5'] })?.message).toBe('send wei … 5 … send 5 wei')

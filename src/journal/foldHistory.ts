@@ -1,12 +1,15 @@
 import { missingCase } from '../errors/missingCase.ts'
 import type { HistoryEntry } from '../model/HistoryEntry.ts'
 import { saidFromOf } from '../model/SaidFrom.ts'
+import { coinsMoved } from './coinsMoved.ts'
 import type { EventOf } from './journalEvent.ts'
 import type { JournalEntry } from './rows.ts'
 
 type Draft = { -readonly [K in Exclude<keyof HistoryEntry, 'transactions' | 'from'>]: HistoryEntry[K] } & {
   from: HistoryEntry['from'] | undefined
   planned: boolean
+  /** What it gives and gets. */
+  moves: readonly string[]
   /** By step: of several with one nonce, the one that was heard of last. */
   readonly sent: Map<number, string>
 }
@@ -29,11 +32,11 @@ export function foldHistory(
   }
   return [...drafts.values()]
     .filter((draft) => draft.planned)
-    .map(({ planned: _, sent, from, ...entry }) => ({
+    .map(({ planned: _, moves, sent, from, ...entry }) => ({
       ...entry,
       ...(from === undefined ? {} : { from }),
       transactions: [...sent.values()],
-      assets: namedIn(entry.summary, tickers),
+      assets: assetsOf(entry.summary, moves, tickers),
     }))
     .reverse()
 }
@@ -43,9 +46,9 @@ function wholeOf({ before = [], message }: EventOf<'asked'>): string {
   return message === '' ? '' : [...before, message].join(' … ')
 }
 
-/** The tickers that stand in a sentence as words of their own. */
-function namedIn(sentence: string, tickers: readonly string[]): readonly string[] {
-  const words = new Set(sentence.split(/[^A-Za-z0-9]+/))
+/** The tickers of what a plan moves, and those that stand in its sentence as words of their own. */
+function assetsOf(sentence: string, moves: readonly string[], tickers: readonly string[]): readonly string[] {
+  const words = new Set([...sentence.split(/[^A-Za-z0-9]+/), ...moves])
   return tickers.filter((ticker) => words.has(ticker))
 }
 
@@ -61,6 +64,7 @@ function newDraft(planId: string, at: string): Draft {
     sentence: '',
     assets: [],
     planned: false,
+    moves: [],
     sent: new Map(),
   }
 }
@@ -74,6 +78,7 @@ function tell(draft: Draft, { event }: JournalEntry): void {
       return
     case 'planned':
       draft.planned = true
+      draft.moves = coinsMoved(event)
       draft.summary = event.summary
       draft.sentence = event.summary
       return

@@ -14,6 +14,6 @@ export type HistoryEntry = {
   readonly status: 'shown' | 'blocked' | 'dropped' | 'approved' | 'done' | 'missed' | 'failed' | 'interrupted'
   readonly sentence: string
   readonly transactions: readonly string[]
-  /** Tickers of the network's own book that the plan's sentence names. */
+  /** Tickers of the network's own book: of what the plan gives and gets, and of what its sentence names. */
   readonly assets: readonly string[]
 }
