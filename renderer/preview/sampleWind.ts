@@ -48,7 +48,7 @@ function loanDay(days: number): WindDayView {
     withPlan: { holdings: [cash, debt], worthUsd: worth, healthFactor: '1.83' },
     withoutPlan: { holdings: [], worthUsd: '0.00', healthFactor: null },
     differenceUsd: difference,
-    sentence: `${when(days)} you would hold 500 USDC ($500.00) and owe ${owed} USDC to Aave v3 ($${owed}); doing nothing: none of that. That is ${dollars(difference.slice(1))} less than doing nothing, after this plan’s network fee. Your health factor would be 1.83; doing nothing, nothing would be owed.`,
+    sentence: `${when(days)} you would have 500 USDC ($500.00) more than doing nothing, and owe ${owed} USDC to Aave v3 ($${owed}) more: what is owed grows by its interest. That is ${dollars(difference.slice(1))} less than doing nothing, after this plan’s network fee. Your health factor would be 1.83; doing nothing, nothing would be owed.`,
   }
 }
 

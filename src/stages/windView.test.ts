@@ -105,7 +105,7 @@ describe('windView', () => {
     expect(withPlan).toMatchObject({ worthUsd: '-25.25', healthFactor: '1.51' })
     expect(differenceUsd).toBe('-25.75')
     expect(sentence).toBe(
-      'In 365 days you would hold 500 USDC ($500.00) and owe 525.25 USDC to Aave v3 ($525.25); doing nothing: none of that. That is $25.75 less than doing nothing, after this plan’s network fee. Your health factor would be 1.51; doing nothing, nothing would be owed.',
+      'In 365 days you would have 500 USDC ($500.00) more than doing nothing, and owe 525.25 USDC to Aave v3 ($525.25) more: what is owed grows by its interest. That is $25.75 less than doing nothing, after this plan’s network fee. Your health factor would be 1.51; doing nothing, nothing would be owed.',
     )
   })
 
@@ -117,7 +117,7 @@ describe('windView', () => {
     expect(withoutPlan.worthUsd).toBe('-20.00')
     expect(differenceUsd).toBe('19.50')
     expect(sentence).toMatch(
-      /^In 365 days you would, doing nothing, hold 500 USDC \(\$500\.00\) and owe 520 USDC to Aave v3 \(\$520\.00\); with this plan: none of that\. That is \$19\.50 more/,
+      /^In 365 days you would have 500 USDC \(\$500\.00\) less than doing nothing, and owe 520 USDC to Aave v3 \(\$520\.00\) less: it grows by its interest until it is paid back\. That is \$19\.50 more/,
     )
     expect(sentence).toMatch(/Nothing would be owed any more; doing nothing, your health factor would be 2\.00\.$/)
   })
@@ -145,11 +145,21 @@ describe('windView', () => {
 
   test('behavior: long amounts are short in the sentence and whole in the data', () => {
     const { sentence, withPlan } = view(side([wallet('0.312345678901234567', 'WETH')]), side([wallet('0', 'WETH')]), 0)
-    expect(sentence).toMatch(
-      /^Right after it you would hold 0\.312346 WETH \(\$780\.86\); doing nothing: none of that\./,
-    )
+    expect(sentence).toMatch(/^Right after it you would have 0\.312346 WETH \(\$780\.86\) more than doing nothing\./)
     expect(withPlan.holdings[0]?.amount).toBe('0.312345678901234567')
-    const tiny = view(side([wallet('0.000000123456789', 'WETH')]), side([wallet('0', 'WETH')]))
+    const free = new Map([...prices].filter(([token]) => token !== coin('WETH').address.toLowerCase()))
+    const tiny = view(side([wallet('0.000000123456789', 'WETH')]), side([wallet('0', 'WETH')]), 1, free)
     expect(tiny.sentence).toContain('0.0000001235 WETH')
+  })
+
+  test('behavior: what comes to less than a cent is left out of the sentence, and not of the figures', () => {
+    const { sentence, withPlan } = view(
+      side([wallet('10500', 'USDC'), inVault('0.000209'), owed('525.25')], owing(15n * 10n ** 17n)),
+      side([wallet('10000', 'USDC'), inVault('0'), owed('0')]),
+    )
+    expect(sentence).toContain('you would have 500 USDC ($500.00) more than doing nothing, and owe')
+    expect(withPlan.holdings).toHaveLength(3)
+    const crumb = view(side([wallet('1', 'USDC'), inVault('0.000209')]), side([wallet('1', 'USDC'), inVault('0')]))
+    expect(crumb.sentence).toMatch(/^In 365 days you would hold and owe the same as without it\./)
   })
 })

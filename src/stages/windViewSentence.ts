@@ -23,28 +23,55 @@ type Sides = {
 /** One later day in words: what would be held and owed, what it would be without the plan, and what that makes. */
 export function windSentence(days: number, { withPlan, withoutPlan, difference }: Sides, prices: Prices): string {
   const when = days === 0 ? 'Right after it' : days === 1 ? 'In 1 day' : `In ${groupDigits(String(days))} days`
-  const having = describeSide(withPlan, prices)
-  const idle = describeSide(withoutPlan, prices)
+  const having = partsOf(withPlan, prices)
+  const idle = partsOf(withoutPlan, prices)
   const health = healthSentence(withPlan.health, withoutPlan.health)
-  return [`${when} ${compare(having, idle)}`, differenceSentence(difference), health].filter(Boolean).join(' ')
+  return [`${when} ${compare(having, idle, days)}`, differenceSentence(difference), health].filter(Boolean).join(' ')
 }
 
-function compare(having: string, idle: string): string {
-  if (having === '' && idle === '') return 'you would hold and owe the same as without it.'
-  if (idle === '') return `you would ${having}; doing nothing: none of that.`
-  if (having === '') return `you would, doing nothing, ${idle}; with this plan: none of that.`
+/** What one side has more of than the other, and what it owes more of; each empty where it is nothing. */
+type Parts = { readonly held: readonly string[]; readonly owed: readonly string[] }
+
+function compare(having: Parts, idle: Parts, days: number): string {
+  const [mine, theirs] = [sideOf(having), sideOf(idle)]
+  if (mine === '' && theirs === '') return 'you would hold and owe the same as without it.'
+  if (theirs === '') return `you would ${moreOrLess(having, 'more', days)}`
+  if (mine === '') return `you would ${moreOrLess(idle, 'less', days)}`
   // "you would hold 1 A; doing nothing: 2 B"
-  return `you would ${having}; doing nothing: ${idle.replace(/^hold /, '')}.`
+  return `you would ${mine}; doing nothing: ${theirs.replace(/^hold /, '')}.`
+}
+
+/** Where only one side has anything beside the other: a loan, or paying one back. */
+function moreOrLess({ held, owed }: Parts, which: 'more' | 'less', days: number): string {
+  const have = held.length === 0 ? '' : `have ${listed(held)} ${which} than doing nothing`
+  const grows =
+    which === 'more' ? 'what is owed grows by its interest' : 'it grows by its interest until it is paid back'
+  const why = days === 0 ? '' : `: ${grows}`
+  if (owed.length === 0) return `${have}.`
+  if (have === '') return `owe ${listed(owed)} ${which} than doing nothing${why}.`
+  return `${have}, and owe ${listed(owed)} ${which}${why}.`
 }
 
 /** "hold 1,051.63 USDC in Steady USDC Vault ($1,051.63) and owe 20 DAI to Aave v3 ($20.00)"; empty for nothing. */
-function describeSide({ holdings }: WindDifference, prices: Prices): string {
-  const held = holdings.filter(({ worth }) => worth > 0n).map((holding) => describeHolding(holding, 'in', prices))
-  const owed = holdings.filter(({ worth }) => worth < 0n).map((holding) => describeHolding(holding, 'to', prices))
+function sideOf({ held, owed }: Parts): string {
   const hold = held.length === 0 ? '' : `hold ${listed(held)}`
   const owe = owed.length === 0 ? '' : `owe ${listed(owed)}`
   // A list of several things needs a breath before what is owed, or the debt reads like one of them.
   return [hold, owe].filter((part) => part !== '').join(held.length > 1 ? ', and ' : ' and ')
+}
+
+function partsOf({ holdings }: WindDifference, prices: Prices): Parts {
+  const told = holdings.filter((holding) => !isUnderACent(holding, prices))
+  return {
+    held: told.filter(({ worth }) => worth > 0n).map((holding) => describeHolding(holding, 'in', prices)),
+    owed: told.filter(({ worth }) => worth < 0n).map((holding) => describeHolding(holding, 'to', prices)),
+  }
+}
+
+/** What nobody would miss only hides the rest. Of what has no price, nobody knows. */
+function isUnderACent({ asset, worth }: WoundHolding, prices: Prices): boolean {
+  const price = prices.get(asset.address.toLowerCase())
+  return price !== undefined && formatUsd(usdOf(amountOf(asset, worth < 0n ? -worth : worth), price.usdE8)) === '0.00'
 }
 
 function describeHolding({ asset, worth, place }: WoundHolding, preposition: string, prices: Prices): string {
