@@ -9,29 +9,38 @@ import { findMissing } from '../steps/findMissing.ts'
 import { plainAmount } from '../steps/readAmount.ts'
 import { minus } from '../text/decimal.ts'
 import { straightQuotes } from '../text/straightQuotes.ts'
+import { mayBePlace } from './changeHolding.ts'
 import { holding, type Outcome } from './converse.ts'
 import { spanOf } from './heldIn.ts'
 import type { State } from './State.ts'
 
-const shape =
-  /^ *(?:(?:ok|okay|oh|please|pls|yes|great|good|fine)[, ]+)*(?:and also|and then|as well as|and|also|plus)[, ]+(?:please +|pls +)?(?<more>.+?)(?: +(?:too|as well|also|please|pls|thanks))*[ .!]*$/dis
+const polite = '(?:ok|okay|oh|please|pls|yes|great|good|fine|actually|hm+|now|then|can you|could you|i want to|let me)'
+const again = '(?:another|an extra|an additional|a further)'
+const shape = new RegExp(
+  `^ *(?:${polite}[, ]+)*(?:${[
+    '(?:and also|and then|as well as|and|also|plus)[, ]+(?:please +|pls +)?(?<more>.+?)',
+    // "add 100", "add another 100", "add 100 to it": of what is in hand. "add another 100 to it" is `goOnThere`.
+    `(?:add|add in|throw in|chuck in|top (?:it|that|this) up (?:with|by)|top up (?:with|by)) +(?:${again} +(?<extra>.+?)|(?<added>.+?)(?: +(?:to|on) (?:it|that|this|the (?:deposit|amount|sum|plan)))?)`,
+  ].join('|')})(?: +on top(?: of (?:it|that|this))?)?(?: +(?:too|as well|also|please|pls|thanks))*[ .!]*$`,
+  'dis',
+)
 
 /** "and bob", "to bob too" */
 const person =
   /^ *(?:(?:ok|okay|oh|please|pls|yes)[, ]+)*(?<and>(?:and also|and|also|plus)[, ]+)?(?:to +)?(?<name>.+?)(?<too>,? +(?:too|as well|also))?(?: +(?:please|pls|thanks))*[ .!]*$/dis
 
-const kinds: readonly Draft['kind'][] = ['send', 'supply', 'earn', 'bridge']
+const kinds: readonly Draft['kind'][] = ['send', 'supply', 'earn', 'bridge', 'stake']
 
 /**
- * "and 20 to alice", "and 200 in compound", "plus 100 dai", "and the rest in morpho", after "send 30 usdc to bob" or "put 300
- * usdc in aave": one more of the same, and what is in hand stays. A bare "and 300" may change what is in hand or add to
+ * "and 20 to alice", "and 200 in compound", "plus 100 dai", "add 100 dai", "and the rest in morpho", after "send 30 usdc to bob" or "put 300
+ * usdc in aave": one more of the same, and what is in hand stays. A bare "and 300", or "add 300", may change what is in hand or add to
  * it: it is asked. Null where the turn says anything else.
  */
 export function addAnother(state: State, turn: string, at: number, contacts: readonly string[]): Outcome | null {
   const sent = alsoTo(state, turn, at, contacts)
   if (sent !== null) return sent
   const found = shape.exec(straightQuotes(turn))
-  const span = found === null ? null : spanOf(found, 'more')
+  const span = found === null ? null : (spanOf(found, 'more') ?? spanOf(found, 'extra') ?? spanOf(found, 'added'))
   const base = inHand(state.live)
   if (span === null || base === null || state.live === null) return null
   const part = ' '.repeat(span.start) + turn.slice(span.start, span.end)
@@ -44,6 +53,7 @@ export function addAnother(state: State, turn: string, at: number, contacts: rea
   if (held?.type !== 'holding' || held.quantity === null || held.each || held.prep !== null) return null
   if (!covered || more.length > 0 || held.asset === 'unclear') return null
   const asked: Outcome = { state, reading: asking('amount'), blocks: [] }
+  if (aim === undefined && mayBePlace(base, held)) return { ...asked, reading: asking('action') }
   const amount = amountOf(held, base, state.live.flatMap(({ steps }) => steps).length)
   if (amount === null) return held.quantity.form === 'unclear' || aim !== undefined ? asked : null
   const source = { turn: at, start: held.start, end: held.end }
@@ -55,12 +65,14 @@ export function addAnother(state: State, turn: string, at: number, contacts: rea
   if (aim === undefined) {
     // So much more of the same, or so much instead?
     if (!other) return asked
+    if (base.kind === 'stake') return null
     if (base.kind === 'send') return added(state, { kind: 'send', said: { ...said, ...(to && { to }) }, unclear: [] })
     if (base.kind === 'bridge') return null
     return protocol === undefined || protocol.value === 'all'
       ? null
       : added(state, enterPlace(said, { ...protocol, value: protocol.value, by: 'as before' }))
   }
+  if (base.kind === 'stake') return null
   const step = aimed(aim, base, said, at)
   if (step === 'same') return asked
   return step === null ? null : added(state, step)

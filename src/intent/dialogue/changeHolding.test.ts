@@ -6,6 +6,20 @@ const said = (...turns: string[]) => read({ turns, contacts: { bob } })
 
 describe('changeHolding', () => {
   test.each([
+    '300 morpho',
+    'make it 300 morpho',
+    'and 300 morpho',
+    '300 aave',
+    '300 pendle please',
+    '200 aave 300 morpho',
+  ])('behavior: “%s”, of a deposit, may be tokens of that name or a place, and makes no plan', (turn) => {
+    for (const plan of ['put 500 usdc in aave', 'put 500 usdc to work', 'withdraw 500 usdc from aave'])
+      expect(said(plan, turn).intents).toEqual([])
+    expect(said('put 500 usdc in aave', '300 in morpho').intents).toMatchObject([{ protocol: 'morpho', asset: 'USDC' }])
+    expect(said('put 500 aave in aave', '300 aave').intents).toMatchObject([{ asset: 'AAVE' }])
+  })
+
+  test.each([
     ['send bob 500 usdc', 'in eth'],
     ['send bob 500 usdc', 'send eth instead'],
     ['put 500 usdc in aave', 'do the same with eth'],

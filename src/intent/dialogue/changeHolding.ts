@@ -1,6 +1,7 @@
 import type { MissingPart } from '../../model/Reading.ts'
 import type { Clause } from '../clauses/Clause.ts'
 import { dollars } from '../lexicon/dollars.ts'
+import { placeTokens } from '../lexicon/values.ts'
 import type { Draft } from '../steps/Draft.ts'
 import { findMissing } from '../steps/findMissing.ts'
 import { type HoldingMention, plainAmount } from '../steps/readAmount.ts'
@@ -32,6 +33,7 @@ export function changeHolding(steps: readonly Draft[], clause: Clause, again: bo
     clause.take(holding)
     const part = saysOther(step, holding, clause)
     if (part !== null) return { ask: part }
+    if (mayBePlace(step, holding)) return { ask: 'action' }
     // "make it half": of the 50 in hand, or of all there are?
     if (isCounted(step) && holding.asset === null && holding.quantity?.form === 'percent') return { ask: 'amount' }
     // "100 and 50": which of the two, or both of them?
@@ -52,6 +54,12 @@ function saysOther(step: Draft, { quantity, prep, asset }: HoldingMention, claus
   if (prep === 'at' && asset === null && step.kind !== 'limit') return step.kind === 'swap' ? 'trigger' : 'amount'
   const adds = clause.hasVerb('put') && prep !== 'at' && !entering.has(step.kind)
   return isSaid && (prep === 'by' || adds) ? 'amount' : null
+}
+
+/** "put 500 usdc in aave", "300 morpho": so many tokens of that name, or so much of the same into that place? */
+export function mayBePlace({ kind, said }: Draft, { asset, quantity }: HoldingMention): boolean {
+  if (quantity === null || asset === null || !placeTokens.has(asset) || said.asset?.value === asset) return false
+  return (entering.has(kind) || kind === 'withdraw') && (said.asset ?? said.amount) !== undefined
 }
 
 const entering: ReadonlySet<Draft['kind']> = new Set(['earn', 'supply', 'stake'])

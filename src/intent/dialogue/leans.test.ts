@@ -26,6 +26,7 @@ const others = `
   charge bob 300 | i need 300 dollars | everything ok? | is all of it safe? | all good, everything worked
   half of it is gone | i get all of it back later, right? | half the people lose money | all of this is confusing
   can i take all of it out? | do i pay 0.3%? | 10 minutes already | 2 questions first | 1 more thing | that one | i am 40
+  bob said 30 | bob said it was 30 | they said 30 is enough | he said 30 | bob mentioned 30 usdc | i think bob said 30
   its 5pm here | in 2 weeks i need it back | will it get there today?
 `
   .split(/[|\n]/)

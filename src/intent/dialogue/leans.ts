@@ -51,6 +51,9 @@ function saysNothingElse({ mentions, spare, asked }: TurnReading, never: Readonl
   const more = mentions.some((one) => never.has(one.type) || says(one))
   // "i already use morpho" says where other money is.
   if (spare.includes('already') && mentions.some(({ type }) => type === 'protocol')) return false
+  // "tom said 30", "they said 30": what somebody else said is no change yet.
+  const byOthers = mentions.some(({ type }) => type === 'party') || spare.includes('they')
+  if (byOthers && !spare.includes('i') && (spare.includes('said') || spare.includes('mentioned'))) return false
   const words = spare.join(' ').replace(politeMe, '').split(' ')
   return !more && words.every((word) => word === '' || around.has(word))
 }

@@ -82,6 +82,11 @@ export const assets: readonly Entry[] = [
   both('MORPHO', 'morpho', 'morpho'),
 ]
 
+/** The tokens that are called as the place is that they are of. */
+export const placeTokens: ReadonlySet<string> = new Set(
+  assets.flatMap(([lexeme]) => (lexeme.tag === 'asset' && lexeme.protocol !== undefined ? [lexeme.asset] : [])),
+)
+
 export const protocols: readonly Entry[] = [
   protocol('aave', 'aave v3|aavev3'),
   protocol('compound', 'compound|compound v3|compound finance|comp v3'),
