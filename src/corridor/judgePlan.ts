@@ -1,6 +1,7 @@
 import { feesFor } from '../chain/fees/feesFor.ts'
 import type { GuardInput } from '../guard/GuardInput.ts'
 import { judge } from '../guard/judge.ts'
+import type { Grants } from '../model/Grant.ts'
 import type { Slot } from '../model/Slot.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
 import type { Call } from '../model/Step.ts'
@@ -33,7 +34,7 @@ export function guardInputOf(
 ): GuardInput {
   const { client, clock, account, journal } = parts
   const { baseFeePerGas, tipPerGas } = snapshot.block
-  const { simulation, elsewhere, wayOut, codeElsewhere, opinions, dataFees, blocksSince } = tried
+  const { simulation, elsewhere, wayOut, codeElsewhere, opinions, dataFees, blocksSince, grants } = tried
   return {
     ...said,
     network: client.network,
@@ -46,6 +47,7 @@ export function guardInputOf(
     opinions,
     settings: parts.guard,
     brokenLimits,
+    standing: standingOf(grants),
     waiting: snapshot.waiting,
     knownRecipients: knownRecipients(journal.entries()),
     fee: {
@@ -58,4 +60,13 @@ export function guardInputOf(
     now: clock.now(),
     headTime: snapshot.block.timestamp,
   }
+}
+
+/** Allowances over the catalogue's tokens: of any other token, no plan brings more. */
+function standingOf(grants: Grants | null): GuardInput['standing'] {
+  if (grants === null) return { found: [], whole: false }
+  const found = grants.found.flatMap(({ kind, token, spender, units }) =>
+    kind === 'allowance' && token !== null && units !== null ? [{ token: token.address, spender, units }] : [],
+  )
+  return { found, whole: grants.unread.length === 0 }
 }

@@ -180,3 +180,18 @@ describe('taking permissions back', () => {
     expect((await approvals(corridor)).grants).toEqual([])
   })
 })
+
+test('a plan that brings more within reach of an old permission says so, and no longer once that is taken back', async () => {
+  const opened = await open()
+  await grantOutside(opened, allow(usdc, stranger, maxUint256))
+  const reachOf = async (message: string) => {
+    const verdict = (await opened.say(message)).find((stage) => stage.stage === 'verdict')
+    return verdict?.stage === 'verdict' ? verdict.findings.filter(({ rule }) => rule === 'allowance-reach') : null
+  }
+  expect(await reachOf('swap 1 ETH for USDC')).toMatchObject([
+    { level: 'WARN', instead: `To take that back first, say “revoke USDC for ${stranger}”.` },
+  ])
+  expect(await reachOf('supply 100 USDC to aave')).toEqual([])
+  await opened.carryOut(`revoke USDC for ${stranger}`)
+  expect(await reachOf('swap 1 ETH for USDC')).toEqual([])
+})

@@ -39,6 +39,8 @@ export type GuardInput = {
   readonly waiting: number
   /** Limits of the person's own that the plan would break, as far as the corridor can count. */
   readonly brokenLimits: readonly BrokenLimit[]
+  /** Allowances that stood before the plan, to whomever. */
+  readonly standing: Standing
   /** Lower-case names to addresses. */
   readonly contacts: Readonly<Record<string, Address>>
   /** Names of the registry on Ethereum that the sentence holds, as nodes of Ethereum gave them, and nobody else. */
@@ -63,6 +65,12 @@ export type GuardInput = {
   readonly now: bigint
   /** Of the block that everything was read at. */
   readonly headTime: bigint
+}
+
+/** `whole` is false where not all of them could be read: then there may be more. */
+export type Standing = {
+  readonly found: readonly { readonly token: Address; readonly spender: Address; readonly units: bigint }[]
+  readonly whole: boolean
 }
 
 /** A limit that a plan would break: what was set and what the plan does, and what to do instead. */

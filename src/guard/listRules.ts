@@ -13,6 +13,7 @@ import { nodeRules } from './rules/nodes.ts'
 import { outcomeRules } from './rules/outcome.ts'
 import { poolRules } from './rules/pool.ts'
 import { priceRules } from './rules/price.ts'
+import { reachRules } from './rules/reach.ts'
 import { receiverRules } from './rules/receivers.ts'
 import { recipientRules } from './rules/recipient.ts'
 import { revokeRules } from './rules/revoke.ts'
@@ -38,7 +39,7 @@ export function listTopics(): readonly RuleTopic[] {
     { name: 'Recipients', rules: [...copiedRules, ...recipientRules, ...elsewhereRules] },
     { name: 'Your limits', rules: limitRules },
     { name: 'Whom protocols pay', rules: receiverRules },
-    { name: 'Permissions', rules: [...approvalRules, ...revokeRules] },
+    { name: 'Permissions', rules: [...approvalRules, ...revokeRules, ...reachRules] },
     { name: 'Amounts that are measured on the way', rules: slotRules },
     { name: 'Tokens', rules: tokenRules },
     { name: 'Swaps', rules: swapRules },

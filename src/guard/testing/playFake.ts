@@ -276,6 +276,7 @@ export function inputFor(
     intents,
     words: wordsOf(intents),
     brokenLimits: [],
+    standing: { found: [], whole: true },
     network,
     account: me,
     calls,

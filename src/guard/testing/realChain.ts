@@ -30,6 +30,7 @@ export async function judgeReal(
     intents,
     words: wordsOf(intents),
     brokenLimits: [],
+    standing: { found: [], whole: true },
     network: client.network,
     account,
     calls,
