@@ -122,6 +122,7 @@ story('a first limit takes two presses, and says at once what is left of it', as
   // Filled in, and nothing more: the person sets it.
   await expect(form.getByRole('textbox', { name: 'Never more than, in dollars' })).toHaveValue('500')
   await expect(app.limits.getByRole('list', { name: 'Your limits' })).toHaveCount(0)
+  await expect(form).toContainText('All of it counts at the most that you approved')
   await expect(form.getByRole('button', { name: 'Set it' })).toBeFocused()
   await app.page.keyboard.press('Enter')
   await expect(app.limit('Never more than $500 a day')).toContainText(

@@ -47,8 +47,9 @@ function deskOfTest(status: 'counts' | 'refused' = 'counts') {
 test('default: what holds, what is spent, what waits', async () => {
   const { desk, said } = deskOfTest()
   expect(await manageLimits(desk, '/limits')).toBe(0)
-  expect(said.slice(0, 2)).toEqual([
+  expect(said.slice(0, 3)).toEqual([
     'Never more than $500 a day: $450.00 moved in the last 24 hours, $50.00 left',
+    'Network fees count at the most that you approved, not at what they came to.',
     '  waiting 1: Never more than $800 a day, counts from 2026-05-03T10:01:00.000Z',
   ])
   expect(await manageLimits(desk, 'never more than $500 a day')).toBeNull()

@@ -59,6 +59,8 @@ function list(printer: Printer, { limits, waiting, delaySeconds }: LimitsPage): 
         : `: ${withDollarSign(counted.spentUsd)} moved ${counted.over}, ${withDollarSign(counted.leftUsd)} left`
     printer.note(printable(`${sentence}${used}`))
   }
+  if (limits.some(({ counted }) => counted !== null))
+    printer.note('Network fees count at the most that you approved, not at what they came to.')
   for (const [at, { sentence, countsFrom }] of waiting.entries())
     printer.note(printable(`  waiting ${at + 1}: ${sentence}, counts from ${countsFrom}`))
   printer.note(`Raising or lifting one waits ${describeDelay(delaySeconds)}. ${usage}`)

@@ -70,7 +70,7 @@ export const limits: Translated<typeof english> = {
   dollarsHint: 'Dollar als 500 oder 1,234.50: das Komma trennt Tausender, der Punkt die Cents.',
   whatCounts: {
     title: 'Was als bewegt zählt',
-    in: 'Was Sie senden und was Sie in einen Tausch, eine Einlage, ein Darlehen oder ein Staking geben, mit seinem vollen Wert, und die Netzgebühr.',
+    in: 'Was Sie senden und was Sie in einen Tausch, eine Einlage, ein Darlehen oder ein Staking geben, mit seinem vollen Wert, und die Netzgebühr. Alles zählt mit dem Höchsten, dem Sie zugestimmt haben, also kann es etwas mehr sein, als Sie am Ende bezahlt haben.',
     swap: 'Ein Tausch zählt ganz, obwohl etwas anderes zurückkommt: nur so kann kein schlechter Tausch die Wallet leeren.',
     out: 'Eigenes Geld herausholen und Erlaubnisse zurücknehmen zählt nicht und wird nie aufgehalten. Nur die Netzgebühr dafür zählt; sie geht auch über ein aufgebrauchtes Limit, bis $100 in 24 Stunden.',
   },
@@ -80,7 +80,8 @@ export const limits: Translated<typeof english> = {
     month:
       'Auch was Sie vor dem Setzen bewegt haben, zählt. Alles zählt 30 Tage nach Ihrer Unterschrift nicht mehr; am Ersten des Monats beginnt nichts neu.',
   },
-  spentSoFar: 'Bisher bewegt: {spent} {period}. Ein Limit bis zu diesem Betrag ist sofort aufgebraucht.',
+  spentSoFar:
+    'Bisher bewegt: {spent} {period}, jede Netzgebühr mit dem Höchsten gezählt, dem Sie zugestimmt haben. Ein Limit bis zu diesem Betrag ist sofort aufgebraucht.',
   time: 'In welcher Zeit',
   per: { day: 'am Tag', week: 'in der Woche', month: 'im Monat', transaction: 'je Transaktion' },
   whoMayBeSentTo: 'An wen gesendet werden darf',

@@ -66,7 +66,7 @@ export const limits = {
   dollarsHint: 'Dollars as 500 or 1,234.50: a comma groups thousands, a point begins the cents.',
   whatCounts: {
     title: 'What counts as moved',
-    in: 'What you send, and what you put into a swap, a deposit, a loan or staking, at its full worth, and the network fee.',
+    in: 'What you send, and what you put into a swap, a deposit, a loan or staking, at its full worth, and the network fee. All of it counts at the most that you approved, so it can be a little more than what you paid in the end.',
     swap: 'A swap counts in full although something else comes back: only so no bad swap can empty the wallet.',
     out: 'Taking your own money out and taking permissions back do not count and are never stopped. Only their network fee counts; it passes a limit that is used up, up to $100 in 24 hours.',
   },
@@ -76,7 +76,8 @@ export const limits = {
     month:
       'What you moved before you set the limit counts too. It all stops counting 30 days after you signed it; nothing resets on the first of the month.',
   },
-  spentSoFar: 'Moved so far: {spent} {period}. A limit at or below that is used up at once.',
+  spentSoFar:
+    'Moved so far: {spent} {period}, each network fee counted at the most that you approved. A limit at or below that is used up at once.',
   time: 'In which time',
   per: { day: 'a day', week: 'a week', month: 'a month', transaction: 'per transaction' },
   whoMayBeSentTo: 'Who may be sent to',
