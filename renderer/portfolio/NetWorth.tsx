@@ -76,9 +76,6 @@ function Line({ line, samples }: { readonly line: WorthLine; readonly samples: r
       <p className="mt-1 text-sm text-soft">
         {t('since', { now: dollars(line.last.usd), first: dollars(line.first.usd), when: when(line.first) })}
       </p>
-      <div className="mt-3 flex justify-between text-xs text-soft" aria-hidden="true">
-        <span>{dollars(line.most.usd)}</span>
-      </div>
       <Suspense fallback={<p className="animate-pulse-slow py-16 text-center text-sm text-soft">{t('loading')}</p>}>
         <NetWorthChart line={line} label={label} />
       </Suspense>
