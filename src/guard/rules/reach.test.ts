@@ -2,7 +2,7 @@ import { maxUint256 } from 'viem'
 import { expect, test } from 'vitest'
 import type { Standing } from '../GuardInput.ts'
 import { judgeTwisted } from '../testing/findingsOf.ts'
-import { aUsdc, dai, evil, link, pool, router, usdc } from '../testing/network.ts'
+import { aUsdc, dai, daiVault, evil, link, network, pool, router, usdc } from '../testing/network.ts'
 
 /** A plan, with what was granted before it: what is said of that. */
 function found(plan: string, ...rights: Standing['found']) {
@@ -47,8 +47,13 @@ test('behavior: shares of a place are as much within reach as coins, and are nam
   ])
 })
 
-test('behavior: a protocol’s own contract is told of more quietly', () => {
-  expect(found(bringsUsdc, { ...toEvil, spender: pool })).toMatchObject([{ level: 'INFO' }])
+test('behavior: a protocol’s own contract is told of more quietly, and by its name', () => {
+  expect(found(bringsUsdc, { ...toEvil, spender: pool })).toMatchObject([
+    { level: 'INFO', sentence: expect.stringContaining('the Aave pool may take your USDC without limit') },
+  ])
+  expect(found(bringsUsdc, { ...toEvil, spender: daiVault.address })).toMatchObject([
+    { level: 'INFO', sentence: expect.stringContaining(`${network.vaults[0]?.name} may take your USDC`) },
+  ])
 })
 
 test('behavior: what the plan itself sets to nothing reaches nothing', () => {

@@ -68,8 +68,9 @@ function driftOf(before: bigint, { settings }: Case['input']): bigint {
 
 function say({ token, right, before, after }: Reached, { input, played }: Case): Draft {
   const { network } = input
-  // The protocols' own contracts take nothing by themselves; whoever else was let in may.
-  const name = knownContracts(network).get(keyOf(right.spender))
+  // What the catalogue knows takes nothing by itself, as far as anybody can tell; whoever else was let in may.
+  const vault = network.vaults.find(({ share }) => keyOf(share.address) === keyOf(right.spender))
+  const name = vault?.name ?? knownContracts(network).get(keyOf(right.spender))
   const price = played ? readPrice(token, network, played) : null
   const worth = (units: bigint): string => {
     if (price?.status !== 'fresh') return `${formatDecimal(units, token.decimals)} ${token.symbol}`
