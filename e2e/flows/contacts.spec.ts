@@ -105,6 +105,24 @@ story(
   },
 )
 
+story('what was wrong goes as it is mended, and the button stays where it is', async ({ app }) => {
+  await app.openContacts()
+  await app.addContact('alice', alice.slice(0, -1))
+  const form = app.contacts.getByRole('form', { name: 'Add a contact' })
+  const button = form.getByRole('button', { name: 'Add', exact: true })
+  await expect(form.getByRole('alert')).not.toBeEmpty()
+  const before = await button.boundingBox()
+  await form.getByRole('textbox', { name: 'Name, one word' }).press('End')
+  await app.page.keyboard.type('s')
+  await expect(form.getByRole('alert')).toHaveText('')
+  expect(await button.boundingBox()).toEqual(before)
+  await form.getByRole('textbox', { name: 'Address, whole' }).fill(alice)
+  await button.click()
+  await expect(app.contact('alices')).toContainText(alice)
+  // With the next one there is nothing to mend, and no room is kept.
+  await expect(form.getByRole('alert')).toHaveCount(0)
+})
+
 story(
   'A07: a sentence that asks to save somebody leads to the form, filled in, and saves nobody by itself',
   async ({ app }) => {

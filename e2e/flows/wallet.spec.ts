@@ -179,7 +179,12 @@ story('one slip in the words to restore from costs nothing of what was typed', a
   await expect(field).toBeFocused()
   await expect(wallet.said).toBeInViewport({ ratio: 1 })
   await wallet.page.screenshot({ path: info.outputPath('slip.png') })
+  // As it is mended the sentence goes, and nothing below it moves away from under a click.
+  const below = wallet.page.getByLabel('New password', { exact: true })
+  const before = await below.boundingBox()
   await wallet.type('Words', words)
+  await expect(wallet.said).toHaveText('')
+  expect(await below.boundingBox()).toEqual(before)
   await wallet.choose('Restore')
   await expect(wallet.heading).toHaveText('Your wallet')
   await expect(wallet.page.locator('input, textarea')).toHaveCount(0)

@@ -8,6 +8,7 @@ import { Address } from '../ui/Address.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { LookAlike } from '../ui/LookAlike.tsx'
+import { Refusal } from '../ui/Refusal.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { filledInBy } from './filledIn.ts'
 
@@ -22,6 +23,8 @@ export function AddContact({ firstField, onChanged }: Props) {
   const [filledIn, setFilledIn] = useState(() => filledInBy(history.state))
   const [fields, setFields] = useState({ ...empty, ...filledIn })
   const [typed, setTyped] = useState('')
+  /** How many were added here: with each, what was wrong before is over. */
+  const [added, setAdded] = useState(0)
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
   const shown = filledIn !== null
@@ -44,6 +47,7 @@ export function AddContact({ firstField, onChanged }: Props) {
         setFields(empty)
         setFilledIn(null)
         setTyped('')
+        setAdded((count) => count + 1)
         add.reset()
       },
     }),
@@ -97,11 +101,7 @@ export function AddContact({ firstField, onChanged }: Props) {
       <p id={`${id}again`} className="text-sm text-soft">
         {whole ? t.rich('compare', { address: () => <Address value={fields.address.trim()} /> }) : t('ask')}
       </p>
-      {answer?.status === 'refused' && (
-        <p role="alert" className="text-sm text-block wrap-anywhere">
-          {answer.sentence}
-        </p>
-      )}
+      {asked === null && <Refusal key={added} sentence={answer?.status === 'refused' ? answer.sentence : null} />}
       {asked && (
         <div role="alert" className="space-y-3 rounded-xl bg-hard-wash px-4 py-3">
           <p className="text-sm wrap-anywhere">{asked.sentence}</p>

@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.tsx'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { Refusal } from '../ui/Refusal.tsx'
 import { useWhose } from '../ui/useWhose.ts'
 import { ContactFacts } from './ContactFacts.tsx'
 import { RenameForm } from './RenameForm.tsx'
@@ -65,11 +66,7 @@ export function ContactRow({ contact, onChanged }: Props) {
           onCancel={() => setAsked(null)}
         />
       )}
-      {refused?.status === 'refused' && (
-        <p role="alert" className="text-sm text-block wrap-anywhere">
-          {refused.sentence}
-        </p>
-      )}
+      {refused?.status === 'refused' && <Refusal sentence={refused.sentence} />}
       {thrown && <ErrorNote error={errorDataOf(thrown)} />}
       {/* One press marks all of it, to be copied by the keys or the menu: the page itself has no clipboard. */}
       <p className="rounded-xl bg-sunken px-3.5 py-2.5 select-all">

@@ -6,6 +6,7 @@ import { errorDataOf } from '../bridge/errorDataOf.ts'
 import { useTRPC } from '../bridge/trpc.ts'
 import { Button } from '../ui/Button.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
+import { Refusal } from '../ui/Refusal.tsx'
 import type { Undo } from './useBook.ts'
 
 type Props = {
@@ -38,11 +39,7 @@ export function UndoRemoval({ removed, onChanged, onOver }: Props) {
       >
         {t('undo')}
       </Button>
-      {restore.data?.status === 'refused' && (
-        <p role="alert" className="w-full text-sm text-block wrap-anywhere">
-          {restore.data.sentence}
-        </p>
-      )}
+      {restore.data?.status === 'refused' && <Refusal sentence={restore.data.sentence} className="w-full" />}
       {restore.error && <ErrorNote error={errorDataOf(restore.error)} />}
     </>
   )

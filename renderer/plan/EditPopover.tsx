@@ -5,6 +5,7 @@ import { type FillProblem, fillSentence } from '../../src/model/openSentence.ts'
 import type { OpenSentence } from '../../src/model/PlanEdits.ts'
 import { SayButton } from '../chat/SayButton.tsx'
 import { Button } from '../ui/Button.tsx'
+import { Refusal } from '../ui/Refusal.tsx'
 
 export type Edit = {
   readonly title: string
@@ -78,11 +79,11 @@ export default function EditPopover(props: Props) {
                   {t('edit.replan')}
                 </SayButton>
               </div>
-              {problem !== null && (
-                <p id={`${id}-problem`} role="alert" className="mt-2 text-sm text-block">
-                  {t(`edit.${problem}`, { decimals: String(decimals) })}
-                </p>
-              )}
+              <Refusal
+                id={`${id}-problem`}
+                sentence={problem === null ? null : t(`edit.${problem}`, { decimals: String(decimals) })}
+                className="mt-2"
+              />
               {ready.length > 0 && (
                 <div className="mt-2 flex gap-2">
                   {ready.map((each) => (

@@ -7,6 +7,7 @@ import { useTRPC } from '../bridge/trpc.ts'
 import { BusyContext } from '../chat/BusyContext.ts'
 import { useNetworks } from '../networks/useNetworks.ts'
 import { Button } from '../ui/Button.tsx'
+import { Refusal } from '../ui/Refusal.tsx'
 
 type Props = {
   readonly planId: string
@@ -48,11 +49,7 @@ export function SecondPart({ planId, next, onSay }: Props) {
       <p className="text-xs text-soft wrap-anywhere">
         {t('goOnHow', { network: next.network, message: next.message })}
       </p>
-      {(refusal ?? leave.error) !== null && (
-        <p role="alert" className="text-sm text-block wrap-anywhere">
-          {refusal ?? errorDataOf(leave.error).message}
-        </p>
-      )}
+      {(refusal ?? leave.error) !== null && <Refusal sentence={refusal ?? errorDataOf(leave.error).message} />}
     </div>
   )
 }

@@ -1,6 +1,5 @@
 import type { WalletView } from '../../src/model/Wallet.ts'
 import type { SurfaceReply } from '../../src/wallet/surface/SurfaceReply.ts'
-import { element } from '../element.ts'
 import { asideTick } from './asideTick.ts'
 import type { Desk } from './Desk.ts'
 import { form } from './form.ts'
@@ -8,6 +7,7 @@ import { differs, newPassword } from './newPassword.ts'
 import { unexpected } from './unexpected.ts'
 import { choice, choices, head } from './view.ts'
 import { wordList } from './wordList.ts'
+import { wrongLine } from './wrongLine.ts'
 import { wrongOf } from './wrongOf.ts'
 
 /**
@@ -17,13 +17,13 @@ import { wrongOf } from './wrongOf.ts'
 export function createView(desk: Desk, kept: WalletView | null = null): void {
   const { back, create, none } = desk.words
   const aside = asideTick(desk)
-  const wrong = element('p', { role: 'alert', class: 'wrong' })
+  const wrong = wrongLine()
   if (kept !== null) aside.offer(kept)
-  aside.tick.addEventListener('input', () => wrong.replaceChildren())
+  aside.tick.addEventListener('input', wrong.unsay)
   const begin = (words: 12 | 24) => async (): Promise<void> => {
     const insteadOf = aside.insteadOf()
     if (!aside.line.hidden && insteadOf === null) {
-      wrong.textContent = create.tickFirst
+      wrong.say(create.tickFirst)
       aside.tick.focus()
       return
     }
@@ -34,7 +34,7 @@ export function createView(desk: Desk, kept: WalletView | null = null): void {
   desk.show(
     head(none.make, create.lead, create.paper, ...(kept === null ? [] : [create.instead])),
     aside.line,
-    wrong,
+    wrong.line,
     choices(
       choice(create.twelve, begin(12), 'first'),
       choice(create.twentyFour, begin(24)),

@@ -1,5 +1,6 @@
 import { element } from '../element.ts'
 import type { Desk } from './Desk.ts'
+import { wrongLine } from './wrongLine.ts'
 
 export type Field = {
   readonly name: string
@@ -46,7 +47,7 @@ export function form({ words }: Desk, { fields, button, danger = false, onSend, 
   const inputs = new Map(fields.map((field) => [field.name, inputOf(field)]))
   const send = element('button', { type: 'submit', form: 'form', class: danger ? 'approve danger' : 'approve' }, button)
   const back = onBack === undefined ? null : element('button', { type: 'button' }, words.back)
-  const wrong = element('p', { role: 'alert', class: 'wrong', id: 'wrong' })
+  const { line: wrong, ...line } = wrongLine()
   const made = element(
     'form',
     { id: 'form', autocomplete: 'off' },
@@ -60,7 +61,7 @@ export function form({ words }: Desk, { fields, button, danger = false, onSend, 
   )
   back?.addEventListener('click', () => onBack?.())
   const unsay = (): void => {
-    wrong.textContent = ''
+    line.unsay()
     for (const input of inputs.values()) {
       input.removeAttribute('aria-invalid')
       input.removeAttribute('aria-describedby')
@@ -73,7 +74,7 @@ export function form({ words }: Desk, { fields, button, danger = false, onSend, 
     else about.after(wrong)
     about?.setAttribute('aria-invalid', 'true')
     about?.setAttribute('aria-describedby', wrong.id)
-    wrong.textContent = sentence
+    line.say(sentence)
     const first = about ?? tick ?? inputs.values().next().value
     first?.focus({ preventScroll: true })
     first?.scrollIntoView({ block: 'nearest' })
