@@ -108,4 +108,45 @@ describe('consequence', () => {
     expect(plan({})).toBe('Carry out this step')
     expect(plan({ steps: [step('collateral'), step('collateral')] })).toBe('Carry out these 2 steps')
   })
+
+  describe('of several steps with a payment among them', () => {
+    const whom = (contact: string | null) => ({
+      ...{
+        address: '0x52908400098527886E0F7030069857D2E4169EE7',
+        contact,
+        name: null,
+        firstUsedAt: null,
+        nearest: null,
+      },
+    })
+    const pays = (value: string, token: string, contact: string | null = 'edna'): StepView => ({
+      ...step('send'),
+      ...{ sends: amount(value, token), recipient: whom(contact) },
+    })
+    test('default: what is taken out for somebody', () => {
+      expect(plan({ steps: [step('withdraw'), pays('500', 'USDC')] })).toBe('Take 500 USDC out and send it to edna')
+      expect(plan({ steps: [step('withdraw'), pays('500', 'USDC', null)] })).toBe(
+        'Take 500 USDC out and send it to 0x5290…9EE7',
+      )
+    })
+
+    test('behavior: one payment alone stays what it was, several are each named', () => {
+      const spends = [amount('50', 'USDC')]
+      expect(plan({ spends, steps: [pays('50', 'USDC')] })).toBe('Move 50 USDC')
+      expect(plan({ spends, steps: [pays('20', 'USDC'), pays('30', 'USDC', 'bob')] })).toBe(
+        'Send 20 USDC to edna and 30 USDC to bob',
+      )
+    })
+
+    test('behavior: beside anything else, the payment is named with it', () => {
+      const spends = [amount('100', 'USDC')]
+      expect(plan({ spends, steps: [step('approve'), step('swap'), pays('0.0398765432', 'ETH')] })).toBe(
+        'Move 100 USDC and send at least 0.039876 ETH to edna',
+      )
+      expect(plan({ spends, steps: [step('supply'), pays('25', 'USDC')] })).toBe('Move 100 USDC, of it 25 USDC to edna')
+      expect(plan({ steps: [step('borrow'), pays('25', 'USDC')] })).toBe(
+        'Carry out these 2 steps and send 25 USDC to edna',
+      )
+    })
+  })
 })

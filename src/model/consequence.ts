@@ -1,3 +1,4 @@
+import type { RecipientView } from './Contacts.ts'
 import { formatDecimal, groupDigits } from './decimal.ts'
 import type { AmountView, StageOf, StepView } from './Stage.ts'
 
@@ -9,11 +10,49 @@ const settling: ReadonlySet<StepView['kind']> = new Set(['repay', 'withdraw', 'r
 /** Steps that take permissions back, and move nothing. */
 const ending: ReadonlySet<StepView['kind']> = new Set(['reset-approval', 'take-back'])
 
+/** Steps that only bring what lies somewhere back into the wallet. */
+const fetching: ReadonlySet<StepView['kind']> = new Set(['withdraw', 'redeem', 'unwrap'])
+
 /**
  * What saying so does: "Move 1,000 USDC", "Borrow 500 USDC". It stands on the button, in every face. What leaves is told to
- * the unit; what comes, and what a debt may have grown to, is rounded so that it is true as it stands.
+ * the unit; what comes, and what a debt may have grown to, is rounded so that it is true as it stands. Among several
+ * steps a payment is never hidden: what goes to somebody, and to whom, is said.
  */
 export function consequence(plan: Plan): string {
+  const steps = plan.steps.filter(({ kind }) => kind !== 'approve' && kind !== 'reset-approval')
+  const payments = steps.flatMap(({ kind, sends, recipient }) =>
+    kind === 'send' && sends !== null && recipient !== null ? [{ sends, whom: nameOf(recipient) }] : [],
+  )
+  const [first, ...others] = payments
+  if (first === undefined || steps.length === 1) return moved(plan)
+  const swaps = steps.some(({ kind }) => kind === 'swap')
+  const isSpent = ({ token }: AmountView): boolean => plan.spends.some((spent) => spent.token === token)
+  const said = payments.map(({ sends, whom }) => {
+    const least = swaps && !isSpent(sends) ? 'at least ' : ''
+    return `${least}${listed([{ ...sends, amount: least === '' ? sends.amount : cut(sends.amount) }])} to ${whom}`
+  })
+  const paid = inWords(said)
+  if (payments.length === steps.length) return `Send ${paid}`
+  const onlyFetches = steps.every(({ kind }) => kind === 'send' || fetching.has(kind))
+  const nothingElse = plan.spends.length === 0 && plan.gets.length === 0
+  if (onlyFetches && nothingElse && others.length === 0)
+    return `Take ${listed([first.sends])} out and send it to ${first.whom}`
+  if (nothingElse) return `Carry out these ${plan.steps.length} steps and send ${paid}`
+  return payments.every(({ sends }) => isSpent(sends))
+    ? `${moved(plan)}, of it ${paid}`
+    : `${moved(plan)} and send ${paid}`
+}
+
+/** By the person's own name for them, else by both ends of the address; all of it stands in the plan. */
+function nameOf({ contact, name, address }: RecipientView): string {
+  return contact ?? name ?? `${address.slice(0, 6)}…${address.slice(-4)}`
+}
+
+function inWords(parts: readonly string[]): string {
+  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+}
+
+function moved(plan: Plan): string {
   const { spends, gets, weights, trade } = plan
   const steps = plan.steps.filter(({ kind }) => kind !== 'approve' && kind !== 'reset-approval')
   const kinds = steps.map(({ kind }) => kind)
@@ -64,7 +103,5 @@ function isExact({ expected, minimum }: Plan['gets'][number]): boolean {
 }
 
 function listed(amounts: readonly AmountView[]): string {
-  const parts = amounts.map((amount) => `${groupDigits(amount.amount)} ${amount.token}`)
-  const last = parts.pop() ?? ''
-  return parts.length === 0 ? last : `${parts.join(', ')} and ${last}`
+  return inWords(amounts.map((amount) => `${groupDigits(amount.amount)} ${amount.token}`))
 }

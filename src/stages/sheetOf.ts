@@ -38,7 +38,7 @@ export function sheetOf(
     planId,
     hash,
     summary: plan.summary,
-    consequence: consequence(planStage(planId, plan, snapshot)),
+    consequence: consequence(planStage(planId, plan, snapshot, recipientOf)),
     account: bound.account,
     chain: { id: bound.chainId, name: network.name, practice: network.kind === 'practice' },
     steps: bytes.steps,
