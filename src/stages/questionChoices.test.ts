@@ -125,7 +125,7 @@ describe('choicesFor', () => {
     expect(offered('50/50 eth and dollars')).toMatchObject({ choices: ['USDC', 'DAI', 'USDT', 'stablecoins'] })
     expect(offered('50/50 eth and dollars', { holdings: null })).toEqual({
       choices: ['USDC', 'stablecoins'],
-      note: expect.stringContaining('the other dollar coins are sold'),
+      note: expect.stringContaining('your other dollar coins are sold'),
     })
   })
 

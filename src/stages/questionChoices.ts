@@ -152,7 +152,8 @@ function fromPurse(
 }
 
 /** Shares that take in what was to be left alone would be the opposite of what was said. */
-const othersSold = 'Of one alone, the other dollar coins are sold for it; “stablecoins” are all of them together.'
+const othersSold =
+  'If you name one coin, your other dollar coins are sold for it. If you say “stablecoins”, all the dollar coins you hold count together.'
 
 function forShares(missing: readonly MissingPart[], request: ReadRequest, given: Circumstances): Offer {
   const said = request.turns.at(-1) ?? ''
