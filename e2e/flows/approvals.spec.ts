@@ -26,7 +26,7 @@ story('a newcomer finds two old permissions to practise on, and takes them back'
     .permission('USDC')
     .getByRole('button', { name: /^Revoke USDC for Dream USDC Vault$/ })
     .click()
-  await expect(app.plan).toContainText('Take back what Dream USDC Vault may take of your USDC')
+  await expect(app.plan).toContainText('Take back the permission of Dream USDC Vault to move your USDC')
   const permissions = app.plan.getByRole('table', { name: 'Permissions before and after this plan' })
   await expect(permissions.getByRole('row').nth(1)).toHaveText('USDC for Dream USDC VaultWithout limitNone')
   await expect(app.plan.getByRole('heading', { name: 'Time machine' })).toHaveCount(0)
@@ -49,6 +49,11 @@ story('a newcomer finds two old permissions to practise on, and takes them back'
   await expect(app.page.getByText('Starting over…')).toHaveCount(0)
   await app.openApprovals()
   await expect(app.approvals.getByRole('rowheader')).toHaveText(['USDC', 'wstETH'])
+
+  // Nobody typed what the button said.
+  await app.goTo('Activity')
+  await expect(app.page.getByText('From the page Approvals: revoke USDC')).toBeVisible()
+  await expect(app.page.getByText('You asked: revoke everything')).toBeVisible()
 })
 
 story('old permissions without limit are seen, and taken back by one button', async ({ app, profile }) => {
@@ -105,7 +110,7 @@ story(
       .filter({ hasText: 'Uniswap v3' })
       .getByRole('button', { name: /^Revoke USDC for Uniswap v3$/ })
       .click()
-    await expect(app.plan).toContainText('Take back what Uniswap v3 may take of your USDC')
+    await expect(app.plan).toContainText('Take back the permission of Uniswap v3 to move your USDC')
     await app.carryOut()
     await expect(app.receipt).toContainText('The permission is gone')
 

@@ -29,7 +29,7 @@ story('F06 a plan whose second step fails is gone on with, or taken back', async
   await money.openStory(/aave/i)
   await expect(money.recourse).toContainText('may still take 500 USDC of yours')
   await money.recourse.getByRole('button', { name: 'Undo' }).click()
-  await expect(app.plan).toContainText('Take back what Aave v3 may take of your USDC')
+  await expect(app.plan).toContainText('Take back the permission of Aave v3 to move your USDC')
   await app.notNow()
 
   await money.recourse.getByRole('button', { name: 'Go on' }).click()

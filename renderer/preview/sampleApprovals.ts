@@ -72,7 +72,7 @@ const view: ApprovalsView = {
   block: { number: '4812', timestamp: '1800000000' },
   sentence:
     '3 permissions stand on the Practice chain, 2 of them without limit. At today’s prices they could take up to $10,000.00 from you right now, and what you receive later too. One more is claimed by a contract that Sayso does not know: that is its own word, and about nothing that Sayso knows.',
-  note: 'Contracts that Sayso does not know were looked for in all that ever happened on this chain.',
+  note: 'Sayso also looked through the whole history of this chain for permissions that you gave to contracts it does not know.',
   grants,
   couldTakeUsd: '10000.00',
   gaps: [],

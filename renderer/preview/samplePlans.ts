@@ -127,8 +127,8 @@ export const sampleRevoke: StageOf<'plan'> = {
   ...samplePlan,
   summary: 'Take back 2 permissions',
   steps: [
-    'Take back what Uniswap v3 may take of your USDC',
-    `Take back what 0x${'9d'.repeat(20)} may take of your DAI`,
+    'Take back the permission of Uniswap v3 to move your USDC',
+    `Take back the permission of 0x${'9d'.repeat(20)} to move your DAI`,
   ].map((title, index) => ({
     index,
     kind: 'reset-approval',

@@ -10,7 +10,7 @@ export const sampleRecourse: RecourseView = {
   },
   unwind: {
     sentence:
-      'Take back what Aave v3 may take of your USDC. It costs about $0.09, the network fee and the pools’ fees together.',
+      'Take back the permission of Aave v3 to move your USDC. It costs about $0.09, the network fee and the pools’ fees together.',
     say: 'revoke USDC from aave',
   },
   leave: `Nothing more of this is sent. Nothing of yours moved but the fees. The Aave pool (${sampleAddress.aave}) may still take 1,000 USDC of yours. To take that right back, say: revoke USDC from aave.`,

@@ -95,7 +95,7 @@ function stagesFor(message: string): readonly Stage[] {
       ]
     case 'revoke':
       return [
-        sampleReading(message, 'Take back what all may take of your all.'),
+        sampleReading(message, 'Take back the permission of all to move your all.'),
         sampleSnapshot,
         own(sampleRevoke),
         own({ ...sampleSimulation, changes: [], earning: null }),

@@ -58,7 +58,17 @@ describe('approvalsView', () => {
     const { view } = await readAfter([])
     expect(view).toMatchObject({ grants: [], gaps: [], revokeAll: null, couldTakeUsd: '0.00' })
     expect(view.sentence).toBe('No contract may take anything from you on the Practice chain.')
-    expect(view.note).toMatch(/were looked for in all that ever happened on this chain\.$/)
+    expect(view.note).toMatch(
+      /looked through the whole history of this chain for permissions that you gave to contracts it does not know\.$/,
+    )
+  })
+
+  test('behavior: of a coin that is not held, it is said how much of what comes later', async () => {
+    const aUsdc = practice.aave?.reserves.find(({ asset }) => asset === coin('USDC').address)?.aToken
+    const { view } = await readAfter([allow(aUsdc?.address ?? zeroAddress, router, 5_000_000n)])
+    expect(view.sentence).toBe(
+      'One permission stands on the Practice chain. Nothing can be taken under it now, since you hold none. Of what you receive later: up to 5 aUSDC.',
+    )
   })
 
   test('behavior: what only strangers claim is no permission that stands', async () => {

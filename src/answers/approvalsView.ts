@@ -1,5 +1,8 @@
+import { amountOf } from '../model/Amount.ts'
 import type { ApprovalsView, GrantView } from '../model/Approvals.ts'
+import { describeAmount } from '../model/describeStep.ts'
 import { couldTake, type Grant, type Grants, isKnown, isUnlimited } from '../model/Grant.ts'
+import { listed } from '../model/listed.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
 import { describeUsd, formatUsd, type UsdE8 } from '../model/Usd.ts'
 import { couldCost, grantView } from './grantView.ts'
@@ -22,8 +25,8 @@ export function approvalsView(snapshot: Snapshot, grants: Grants): ApprovalsView
       grants.searchedFrom === null
         ? null
         : grants.searchedFrom === 0n
-          ? 'Contracts that Sayso does not know were looked for in all that ever happened on this chain.'
-          : `Contracts that Sayso does not know were looked for in what happened since block ${grants.searchedFrom}: what you allowed before that may be missing.`,
+          ? 'Sayso also looked through the whole history of this chain for permissions that you gave to contracts it does not know.'
+          : `Sayso also looked through the history of this chain since block ${grants.searchedFrom} for permissions that you gave to contracts it does not know: older ones may be missing.`,
     grants: views,
     couldTakeUsd: formatUsd(total),
     gaps: grants.unread.map((what) => `Sayso could not read ${what}.`),
@@ -41,8 +44,21 @@ function describeAll({ found: all, unread }: Grants, total: UsdE8, chain: string
   const endless = found.filter(({ units }) => units !== null && isUnlimited(units)).length
   const limit = endless === 0 ? '' : found.length === 1 ? ', without limit' : `, ${endless} of them without limit`
   const rest = unread.length > 0 ? ' Not everything could be read: there may be more.' : ''
-  const could = `At today’s prices ${found.length === 1 ? 'it' : 'they'} could take up to ${describeUsd(total)} from you right now, and what you receive later too.`
+  const could = holdsNone(found)
+    ? `Nothing can be taken under ${found.length === 1 ? 'it' : 'them'} now, since you hold none. Of what you receive later: ${listed(found.map(allowedOf))}.`
+    : `At today’s prices ${found.length === 1 ? 'it' : 'they'} could take up to ${describeUsd(total)} from you right now, and what you receive later too.`
   return `${count} on the ${chain}${limit}. ${could}${rest}${claims}`
+}
+
+/** Whether each is of a coin, and none of those is held: then it is about what comes later, and dollars of now say nothing. */
+function holdsNone(found: readonly Grant[]): boolean {
+  return found.every((grant) => grant.kind === 'allowance' && couldTake(grant) === 0n)
+}
+
+/** "up to 0.5 wstETH", "all USDC" */
+function allowedOf({ token, units }: Grant): string {
+  if (token === null || units === null) return 'something that Sayso does not know'
+  return isUnlimited(units) ? `all ${token.symbol}` : `up to ${describeAmount(amountOf(token, units))}`
 }
 
 /** A stranger's own books: anybody can write there that somebody was allowed something. */

@@ -68,7 +68,7 @@ describe('describeCall', () => {
     expect(sentenceOf(buildTransfer(amountOf(usdc, 7_000_000n), stranger))).toBe(`Send exactly 7 USDC to ${stranger}`)
     expect(sentenceOf({ to: stranger, value: 10n ** 18n, data: '0x' })).toBe(`Send exactly 1 ETH to ${stranger}`)
     expect(sentenceOf(buildApprove(amountOf(usdc, 0n), uniswap.router))).toBe(
-      `Take back whatever Uniswap’s router ${uniswap.router} may take of your USDC`,
+      `Take back the permission of Uniswap’s router ${uniswap.router} to move your USDC`,
     )
     expect(sentenceOf(buildApprove(amountOf(usdc, 5n), stranger))).toBe(`Approve exactly 0.000005 USDC for ${stranger}`)
   })

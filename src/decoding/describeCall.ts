@@ -49,7 +49,7 @@ export function describeCall(step: DecodedStep, around: DescribedFor): CallDescr
       const spender = contractName(network, call.spender)
       const sentence =
         call.units === 0n && step.measured === null
-          ? `Take back whatever ${spender} may take of your ${call.token.symbol}`
+          ? `Take back the permission of ${spender} to move your ${call.token.symbol}`
           : `Approve ${amount(call.token, call.units)} for ${spender}`
       return said(sentence, [call.token])
     }

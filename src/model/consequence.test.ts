@@ -96,7 +96,7 @@ describe('consequence', () => {
   })
 
   test('behavior: where permissions are taken back, how many, or the one', () => {
-    const title = 'Take back what Uniswap v3 may take of your USDC'
+    const title = 'Take back the permission of Uniswap v3 to move your USDC'
     expect(plan({ steps: [step('reset-approval', title)] })).toBe(title)
     expect(plan({ steps: [step('reset-approval'), step('take-back')] })).toBe('Take back 2 permissions')
   })

@@ -36,7 +36,10 @@ function readBack(amount: Amount) {
 describe('describeSteps', () => {
   const sentences: readonly (readonly [StepFacts, string])[] = [
     [{ kind: 'approve', amount: usdc(1_000_500_000n), spender: venue }, 'Allow Aave v3 to take exactly 1,000.5 USDC'],
-    [{ kind: 'reset-approval', amount: usdc(0n), spender: venue }, 'Take back what Aave v3 may take of your USDC'],
+    [
+      { kind: 'reset-approval', amount: usdc(0n), spender: venue },
+      'Take back the permission of Aave v3 to move your USDC',
+    ],
     [{ kind: 'borrow', amount: usdc(500_000_000n), venue }, 'Borrow 500 USDC from Aave v3'],
     [{ kind: 'repay', amount: usdc(500_000_000n), venue }, 'Repay 500 USDC to Aave v3'],
     [{ kind: 'collateral', asset: token('USDC'), counts: true, venue }, 'Use your USDC in Aave v3 as collateral'],

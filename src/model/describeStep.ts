@@ -31,7 +31,7 @@ function describeStep(step: StepFacts, from?: number): string {
     case 'approve':
       return `Allow ${step.spender.name} to take exactly ${measured(step.amount).replace(/,$/, '')}`
     case 'reset-approval':
-      return `Take back what ${step.spender.name} may take of your ${step.amount.token.symbol}`
+      return `Take back the permission of ${step.spender.name} to move your ${step.amount.token.symbol}`
     case 'take-back':
       return step.right === 'manager'
         ? `No longer let ${step.spender.name} do anything with what you have at ${step.over.name}`

@@ -44,8 +44,11 @@ describe('describeReading', () => {
       },
     ],
     ['Bring 10 ETH to base.', { kind: 'bridge', asset: 'ETH', amount: ten, to: 'base' }],
-    ['Take back what anybody may take of anything of yours.', { kind: 'revoke', asset: 'all', spender: 'all' }],
-    ['Take back what uniswap may take of your USDC.', { kind: 'revoke', asset: 'USDC', spender: 'uniswap' }],
+    [
+      'Take back the permission of anybody to move anything of yours.',
+      { kind: 'revoke', asset: 'all', spender: 'all' },
+    ],
+    ['Take back the permission of uniswap to move your USDC.', { kind: 'revoke', asset: 'USDC', spender: 'uniswap' }],
     ['Every day: Claim rewards from aave.', order],
     [
       'When ETH falls below $2000: Swap all ETH for USDC.',

@@ -133,8 +133,8 @@ function describeAct(act: Act): Phrase {
       return phrase`Bring ${describeWanted(act.amount, act.asset)} to ${value('to', act.to)}`
     case 'revoke':
       return act.asset === 'all'
-        ? phrase`Take back what ${spenderOf(act)} may take of ${value('asset', 'anything')} of yours`
-        : phrase`Take back what ${spenderOf(act)} may take of your ${value('asset', act.asset)}`
+        ? phrase`Take back the permission of ${spenderOf(act)} to move ${value('asset', 'anything')} of yours`
+        : phrase`Take back the permission of ${spenderOf(act)} to move your ${value('asset', act.asset)}`
     case 'claim':
       return phrase`Claim rewards from ${value('protocol', act.protocol)}`
     case 'limit':

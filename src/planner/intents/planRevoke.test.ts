@@ -28,9 +28,9 @@ describe('planRevoke', () => {
     const plan = await planner().plan(revoke())
     expect(plan.summary).toBe('Take back 3 permissions')
     expect(titlesOf(plan)).toEqual([
-      'Take back what Aave v3 may take of your USDC',
-      'Take back what Uniswap v3 may take of your USDC',
-      `Take back what ${someone} may take of your DAI`,
+      'Take back the permission of Aave v3 to move your USDC',
+      'Take back the permission of Uniswap v3 to move your USDC',
+      `Take back the permission of ${someone} to move your DAI`,
     ])
     expect(plan).toMatchObject({ spends: [], gets: [], dust: [], slots: [] })
     const outcome = await planner().outcome(plan)
@@ -39,14 +39,14 @@ describe('planRevoke', () => {
   })
 
   test.each([
-    ['USDC', 'all', ['Aave v3 may take of your USDC', 'Uniswap v3 may take of your USDC']],
-    ['usdc', 'uniswap', ['Uniswap v3 may take of your USDC']],
-    ['all', 'uniswap', ['Uniswap v3 may take of your USDC', 'Uniswap v3 may take of your WETH']],
-    ['all', someone, [`${someone} may take of your DAI`]],
-    ['all', someone.toLowerCase(), [`${someone} may take of your DAI`]],
-    [usdc, 'aave', ['Aave v3 may take of your USDC']],
-    ['stablecoin', someone, [`${someone} may take of your DAI`]],
-    ['ETH', 'uniswap', ['Uniswap v3 may take of your WETH']],
+    ['USDC', 'all', ['Aave v3 to move your USDC', 'Uniswap v3 to move your USDC']],
+    ['usdc', 'uniswap', ['Uniswap v3 to move your USDC']],
+    ['all', 'uniswap', ['Uniswap v3 to move your USDC', 'Uniswap v3 to move your WETH']],
+    ['all', someone, [`${someone} to move your DAI`]],
+    ['all', someone.toLowerCase(), [`${someone} to move your DAI`]],
+    [usdc, 'aave', ['Aave v3 to move your USDC']],
+    ['stablecoin', someone, [`${someone} to move your DAI`]],
+    ['ETH', 'uniswap', ['Uniswap v3 to move your WETH']],
   ])('behavior: “revoke %s for %s” names these and no others', async (asset, spender, titles) => {
     await grant(
       allow(usdc, router, maxUint256),
@@ -55,7 +55,7 @@ describe('planRevoke', () => {
       allow(coin('DAI').address, someone, 7n),
     )
     const plan = await planner().plan(revoke(asset, spender))
-    expect(new Set(titlesOf(plan))).toEqual(new Set(titles.map((title) => `Take back what ${title}`)))
+    expect(new Set(titlesOf(plan))).toEqual(new Set(titles.map((title) => `Take back the permission of ${title}`)))
     expect(plan.summary).toBe(titles.length === 1 ? titlesOf(plan)[0] : 'Take back 2 permissions')
   })
 
@@ -120,8 +120,8 @@ describe('planRevoke', () => {
     await grant(allow(usdc, router, maxUint256), allow(usdc, pool, 5n))
     const plan = await planner().plan(revoke('USDC', 'uniswap'), revoke())
     expect(titlesOf(plan)).toEqual([
-      'Take back what Uniswap v3 may take of your USDC',
-      'Take back what Aave v3 may take of your USDC',
+      'Take back the permission of Uniswap v3 to move your USDC',
+      'Take back the permission of Aave v3 to move your USDC',
     ])
   })
 
