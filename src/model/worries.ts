@@ -137,7 +137,7 @@ const told: Readonly<Record<Worry, Told>> = {
   'words-seen': {
     asked: 'what to do if somebody has your words',
     sentence:
-      'Whoever has the words can take everything from anywhere, and a new password changes nothing of that. Do not wait: make a new wallet with words of its own in the wallet’s window, on a computer that you trust, and send what you have to it. What has left already nobody can call back, and whoever offers to is after the rest.',
+      'Whoever has the words can take everything from anywhere, and a new password changes nothing of that. Do not wait: make a new wallet with words of its own in the wallet’s window, on a computer that you trust, and write down its address too; then restore the old words there, and send what you have to that address. What has left already nobody can call back, and whoever offers to is after the rest.',
   },
   'no-more-sayso': {
     asked: 'what happens if Sayso is gone',
