@@ -106,7 +106,8 @@ test('a part of a loan is paid back, bought where it is missing, with interest g
     const before = await owed(open)
     await open.carryOut(message)
     const fallen = before - (await owed(open))
-    expect(fallen).toBeLessThanOrEqual(part * e18)
+    // Aave counts a debt in shares of it: it may fall by a unit or two more than was paid.
+    expect(fallen).toBeLessThanOrEqual(part * e18 + 2n)
     expect(fallen).toBeGreaterThan(part * e18 - 10n ** 15n)
   }
 })
