@@ -175,6 +175,9 @@ describe('answer', () => {
       [past.askedAt, past.message, 'blocked: A limit is in the way.'],
     ])
     expect(await rowsOf({ topic: 'history' }, {}, [])).toEqual([])
+    const ofWbtc = { ...past, planId: 'wbtc', message: 'swap wbtc', assets: ['WBTC', 'USDC'] }
+    expect(await rowsOf({ topic: 'history', asset: 'WBTC' }, {}, [past, ofWbtc])).toHaveLength(1)
+    expect((await ask({ topic: 'history', asset: 'LINK' }, {}, [past, ofWbtc])).sentence).toMatch(/named LINK/)
     const long = await ask({ topic: 'history' }, {}, Array(60).fill(past))
     expect(long.sentence).toBe('The last 50 of 60 things you asked for.')
   })

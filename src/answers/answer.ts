@@ -79,7 +79,7 @@ export function answer(
     case 'gas':
       return answerGas(snapshot)
     case 'history':
-      return answerHistory(known.history)
+      return answerHistory(known.history, question.asset)
     case 'plan':
       return answerPlan(question, known.planInHand, known.pastPlans)
     case 'help':
@@ -238,12 +238,15 @@ function agoOf(seconds: bigint): string {
   return seconds < 7_200n ? count(seconds / 60n, 'minute') : count(seconds / 3_600n, 'hour')
 }
 
-function answerHistory(history: readonly HistoryEntry[]): Answer {
-  if (history.length === 0) return told('history', 'Nothing has been planned yet.', [])
+function answerHistory(all: readonly HistoryEntry[], asset: string | undefined): Answer {
+  if (all.length === 0) return told('history', 'Nothing has been planned yet.', [])
+  const history = asset === undefined ? all : all.filter(({ assets }) => assets.includes(asset))
+  if (history.length === 0) return told('history', `Nothing that you asked for gave, got or named ${asset}.`, [])
   const rows = history.slice(0, 50).map((entry) => ({
     label: entry.askedAt,
     value: entry.summary === '' ? entry.message.slice(0, 200) : entry.summary,
     detail: endOf(entry),
   }))
-  return told('history', `The last ${rows.length} of ${history.length} things you asked for.`, rows)
+  const of = asset === undefined ? '' : ` that gave, got or named ${asset}`
+  return told('history', `The last ${rows.length} of ${history.length} things you asked for${of}.`, rows)
 }

@@ -21,6 +21,8 @@ describe('answerPositions', () => {
     // 2,500 dollars lent, and 300 owed; a rate is rounded to a hundredth of a percent.
     expect(Number(earns)).toBeCloseTo(25 * Number(lent?.[2]), 0)
     expect(Number(costs)).toBeCloseTo(3 * Number(owed?.[2]), 0)
+    const [, monthly] = /That is about \$([\d.]+) a month for what you owe\.$/.exec(sentence) ?? []
+    expect(Number(monthly)).toBeCloseTo(Number(costs) / 12, 1)
     // What is owed is no negative sum to a person.
     expect(rows[1]?.value).toMatch(/^300\.?\d* USDC \(\$300\.00\)$/)
   })

@@ -11,7 +11,7 @@ import { type Holding, listHoldings, rateOf } from './listHoldings.ts'
 
 const ray = 10n ** 27n
 
-/** What is lent, put in or owed, and what each brings or costs in a year at the rate of this moment. */
+/** What is lent, put in or owed, and what each brings or costs in a year, and a debt in a month, at the rate of this moment. */
 export function answerPositions(snapshot: Snapshot): Omit<StageOf<'answer'>, 'ms'> {
   const rates = new Map(allVenues(snapshot).map((venue) => [venue.position.address.toLowerCase(), venue.rateNow]))
   const lines = listHoldings(snapshot)
@@ -21,10 +21,13 @@ export function answerPositions(snapshot: Snapshot): Omit<StageOf<'answer'>, 'ms
   const lent = lines.filter(({ holding }) => holding.kind !== 'debt')
   const parts = [sumOf(lent, 'what you have put in earns'), sumOf(owed, 'what you owe costs')]
   const sums = parts.filter((part) => part !== null).join(', and ')
+  const yearly = yearOf(owed)
+  const perMonth = owed.length === 0 || yearly === null ? null : yearly / 12n
   const sentences = [
     lines.length === 0 ? 'You have put nothing in anywhere' : 'What you have lent or put in',
     `${owed.length === 0 ? (lines.length === 0 ? ', and you owe nothing.' : '; you owe nothing.') : ', and what you owe.'}`,
     sums === '' ? '' : ` By the rates of this moment ${sums} a year.`,
+    perMonth === null ? '' : ` That is about ${describeUsd(perMonth)} a month for what you owe.`,
   ]
   const sentence = sentences.join('')
   return { stage: 'answer', topic: 'positions', sentence, rows: lines.map(rowOf), venues: [] }
@@ -56,8 +59,13 @@ function rowOf({ holding: { token, units, usd, place, kind }, rate, perYear }: L
 
 /** Null where of one of them nobody knows. */
 function sumOf(lines: readonly Line[], words: string): string | null {
-  if (lines.length === 0 || lines.some(({ perYear }) => perYear === null)) return null
-  return `${words} about ${describeUsd(sumInCents(lines.map(({ perYear }) => perYear ?? 0n)))}`
+  const yearly = yearOf(lines)
+  return lines.length === 0 || yearly === null ? null : `${words} about ${describeUsd(yearly)}`
+}
+
+function yearOf(lines: readonly Line[]): UsdE8 | null {
+  if (lines.some(({ perYear }) => perYear === null)) return null
+  return sumInCents(lines.map(({ perYear }) => perYear ?? 0n))
 }
 
 const sizeOf = (units: bigint): bigint => (units < 0n ? -units : units)

@@ -9,6 +9,7 @@ import { findMentions } from './mentions/findMentions.ts'
 import { isForeign } from './mentions/isForeign.ts'
 import { joinGranted } from './mentions/joinGranted.ts'
 import { joinKept } from './mentions/joinKept.ts'
+import { joinPaidBack } from './mentions/joinPaidBack.ts'
 import { joinTaken } from './mentions/joinTaken.ts'
 import { joinWishes } from './mentions/joinWishes.ts'
 import type { Mention } from './mentions/Mention.ts'
@@ -84,7 +85,7 @@ function readWords(words: readonly Word[], { text, turn, before }: Around): Turn
   let previous = before
   let pending: Triggered | null = null
   for (const sentence of joinPlaces(splitSentences(mentions))) {
-    const read = readSentence(joinTaken(sentence), { turn, previous, pending, turnMentions: mentions })
+    const read = readSentence(joinPaidBack(joinTaken(sentence)), { turn, previous, pending, turnMentions: mentions })
     blocks.push(...read.blocks)
     shows.push(...read.shows)
     loose.push(...read.loose)

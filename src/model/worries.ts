@@ -67,6 +67,9 @@ export const worries = [
   'than-bank',
   'run',
   'words-seen',
+  'total-moves',
+  'good-rate',
+  'settings',
 ] as const
 
 export type Worry = (typeof worries)[number]
@@ -366,6 +369,11 @@ const told: Readonly<Record<Worry, Told>> = {
     asked: 'what leaving costs',
     sentence:
       'Sayso takes nothing for it, and there is no penalty for leaving early: you pay the network fee, and what a swap costs where one is needed. What waits in the queue out of staking earns nothing meanwhile. Each plan shows what getting out costs: ask “How do I get my money out?”.',
+  },
+  settings: {
+    asked: 'where the settings are',
+    sentence:
+      'Settings is a page of its own in the list at the side; what Sayso may do at most is on the page Limits, where your money is on Networks, and who reads what you write on Models. Your words and your password are changed in the wallet’s window, which opens from the page Wallet.',
   },
   thanks: {
     asked: 'whether it is there',

@@ -22,6 +22,16 @@ export const ofRates = {
     sentence:
       'Prices come from feeds that stand on the network itself, and each swap is tried and held against them before you approve it: the plan says by how much its price is worse than the market’s. If it would bring less than the least that the plan names, it does not happen. Sayso takes no part of it.',
   },
+  'total-moves': {
+    asked: 'why the total changes',
+    sentence:
+      'What you hold is worth what it would bring at the prices of this moment, so the total moves whenever the price of a coin does, up or down, without anything being done. Besides that it falls by network fees, by what a swap costs and by what you send, and rises by interest and by what comes in. Activity lists each plan with what it gave, got and cost; what prices did alone is not written down there.',
+  },
+  'good-rate': {
+    asked: 'whether a rate is good',
+    sentence:
+      'A rate is good only beside what else there is for the same coin and the same risk, and what you pay to get there and out again. A rate far above the others is mostly paid for with more risk, or does not last. Ask “What earns most on USDC?” for the rates of this moment, each with what speaks against its place.',
+  },
   'than-bank': {
     asked: 'how this differs from a bank',
     sentence:

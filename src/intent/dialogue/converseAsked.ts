@@ -44,7 +44,9 @@ export function converseAsked(state: State, text: string, turn: number, contacts
   if (found === null) return null
   const [opening] = found
   // Every word of the order keeps its place, so that each value can be traced to its words.
-  const order = ' '.repeat(opening.length) + text.slice(opening.length)
+  const whole = ' '.repeat(opening.length) + text.slice(opening.length)
+  // "can i pay 50 usdc back today?": done now, as all is.
+  const order = whole.replace(/ (?:today|right now|now|already|yet)(?=[ ?.!]*$)/i, (now) => ' '.repeat(now.length))
   if (tag(order, contacts).some(({ lexeme }) => never.has(lexeme.tag))) return null
   const said = readTurn(order, turn, contacts, null)
   const [step, ...more] = said.blocks.flatMap((block) => (block.when === null && !block.notify ? block.steps : []))

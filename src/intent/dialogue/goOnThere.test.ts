@@ -51,6 +51,19 @@ describe('goOnThere', () => {
     for (const done of [0, 1]) expect(said([deposit, turn], { placed, done }).intents).toEqual(taken('300'))
   })
 
+  test.each([
+    'how do i get my 1,000 dollars back?',
+    'How can I get my 1000 usdc back',
+    'how do i take 1000 out?',
+    'how would i get 1000 dollars back out',
+    'how could i get 1000 of it back?',
+    'ok, how do i get the 1000 usdc out again',
+  ])('default: “%s”, after it was put in, is that much taken out', (turn) => {
+    const { intents } = said(['supply 1000 usdc to aave', turn], { done: 1 })
+    expect(intents).toMatchObject([{ kind: 'withdraw', asset: 'USDC', amount: { value: '1000' }, protocol: 'aave' }])
+    expect(said(['send 1000 usdc to bob', turn], { done: 1 }).intents.filter(({ kind }) => kind !== 'show')).toEqual([])
+  })
+
   test.each(['swap eth for dai', 'send some', 'take some of it back'])(
     'behavior: “take back 300 of it” is an order of its own while “%s” still lacks something',
     (open) => {

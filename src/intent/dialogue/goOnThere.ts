@@ -27,7 +27,7 @@ const from = `(?:(?:back )?(?:out )?(?:of|from) ${place})`
 const out = `(?:back out|back|out|${from})`
 /** "i need 300 of it back", "take back 300 of it" */
 const takes = new RegExp(
-  `^ *${leading}(?:(?<asks>(?:can|could) i (?:have|get|take)|i (?:need|want|would like|'d like)|i'd like|id like|need|want|give me|get me|send me|return)|(?:take|pull|withdraw|draw|bring|get|have))(?: me)?(?<first> +(?:back|out))? +(?<held>.+?)(?<of> +of (?:it|that|this|them|those|the money|that money))?(?<out>(?: +${out})+)?${polite}[ .!?]*$`,
+  `^ *${leading}(?:(?<asks>(?<how>how )?(?:can|could|do|would) i (?:have|get|take)|i (?:need|want|would like|'d like)|i'd like|id like|need|want|give me|get me|send me|return)|(?:take|pull|withdraw|draw|bring|get|have))(?: me)?(?<first> +(?:back|out))? +(?:(?:my|the|those|these) +)?(?<held>.+?)(?<of> +of (?:it|that|this|them|those|the money|that money))?(?<out>(?: +${out})+)?${polite}[ .!?]*$`,
   'dis',
 )
 const there = new RegExp(` ${from}`, 'i')
@@ -126,12 +126,15 @@ function addedThere(spot: Spot, text: string, at: number, { contacts, isOver }: 
 function takenOut(spot: Spot, text: string, at: number, { contacts, isOver }: Around): Draft | null {
   const found = takes.exec(text)
   const span = found === null ? null : spanOf(found, 'held')
-  if (found === null || span === null || (text.includes('?') && !/\b(?:can|could) /i.test(text))) return null
-  const { asks, of, first, out = first } = found.groups ?? {}
+  if (found === null || span === null || (text.includes('?') && !/\b(?:can|could|how (?:do|would)) /i.test(text)))
+    return null
+  const { asks, how, of, first, out = first } = found.groups ?? {}
   const isFrom = out !== undefined && there.test(out)
   // "i need 300 back" may be owed by anybody; "take 300 out" of a plan in hand may be a change of it.
   const points =
-    isFrom || (of !== undefined && out !== undefined) || (isOver && asks === undefined && out !== undefined)
+    isFrom ||
+    (of !== undefined && out !== undefined) ||
+    (isOver && (asks === undefined || how !== undefined) && out !== undefined)
   const held = points ? countedIn(blanked(text, span, more), span, contacts) : null
   const amount = held === null ? null : amountSaid(held, at)
   if (held === null || amount === null || (held.asset !== null && held.asset !== spot.asset.value)) return null

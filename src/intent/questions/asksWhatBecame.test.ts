@@ -10,6 +10,12 @@ describe('asksWhatBecame', () => {
     ['whats taking so long', 'history'],
     ['where did my 100 usdc go?', 'history'],
     ['can i get a receipt', 'history'],
+    ['what did you just do?', 'history'],
+    ['what have you done', 'history'],
+    ['What just happened?', 'history'],
+    ['show me the last thing that i signed', 'history'],
+    ['what was the last thing that i approved', 'history'],
+    ['tell me what i just signed', 'history'],
     ['did i approve anything', 'approvals'],
     ['how do i add a friend', 'contacts'],
     ['why did it cost so much', 'fees'],
@@ -20,6 +26,17 @@ describe('asksWhatBecame', () => {
     expect(asksWhatBecame(turn)).toBe(topic)
     for (const turns of [[turn], ['put 100 usdc in aave', turn]])
       expect(read({ turns, done: 0 }).intents).toEqual([{ kind: 'show', topic }])
+  })
+
+  test.each([
+    'what did I do with the wbtc',
+    'what happened to my wbtc?',
+    'show me what i did with wbtc',
+    'history of my wbtc',
+    'what have i done with all my wbtc',
+    'transactions with wbtc',
+  ])('default: “%s” is of that coin alone', (turn) => {
+    expect(read({ turns: [turn] }).intents).toEqual([{ kind: 'show', topic: 'history', asset: 'WBTC' }])
   })
 
   test.each([

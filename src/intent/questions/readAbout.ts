@@ -51,6 +51,10 @@ export function readAbout(turn: string, at: number, planned: boolean): Draft | n
   const asset = whereabouts.exec(text)?.[1]
   const [held, ...more] = asset === undefined ? [] : tag(asset, []).map(({ lexeme }) => lexeme)
   if (held?.tag === 'asset' && more.length === 0) return show('balance', { asset: { value: held.asset, from } })
+  const dealt = dealings.map((shape) => shape.exec(text)?.[1]).find((word) => word !== undefined)
+  const [coin, ...others] = dealt === undefined ? [] : tag(dealt, []).map(({ lexeme }) => lexeme)
+  if (coin?.tag === 'asset' && others.length === 0 && coin.asset !== 'stablecoin')
+    return show('history', { asset: { value: coin.asset, from } })
   if (asksForLoan(text)) return show('health')
   if (asksForRisk(text)) return show(planned ? 'plan' : 'risk')
   if (asksForExit(text)) return show(planned ? 'plan' : 'positions')
@@ -76,6 +80,19 @@ const asksForFeeOf =
 /** "where is my usdc?" */
 const whereabouts =
   /^where(?:s| is| are| has| did)?(?: all)?(?: of)? my (\S+)(?: (?:gone|went|go|lie|lies|sitting|kept|at))*$/
+
+const ofCoin = '(?: all| some)?(?: of)?(?: the| my| that| our)? (\\S+)(?: coins?| tokens?| i had| i have)?'
+/** "what did i do with the wbtc?", "the history of my wbtc": what was done with one coin. */
+const dealings: readonly RegExp[] = [
+  new RegExp(`^what (?:did|have) (?:i|we|you)(?: ever| just| last)? (?:do|done) (?:with|to|about)${ofCoin}$`),
+  new RegExp(`^what (?:happened|has happened|became|has become|was done) (?:to|of|with)${ofCoin}$`),
+  new RegExp(
+    `^(?:show |list |whats |what is |tell )?(?:me )?(?:the |my )?(?:whole )?(?:history|activity|transactions?|plans) (?:of|with|for|in)${ofCoin}$`,
+  ),
+  new RegExp(
+    `^(?:show|list|tell)(?: me)? (?:what|everything|all)(?: that)? (?:i|we|you) (?:did|have done) with${ofCoin}$`,
+  ),
+]
 
 /** "do I need to approve anything?" */
 const needsApproval =

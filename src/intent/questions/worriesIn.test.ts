@@ -6,6 +6,41 @@ import { asksIfCoinFalls, asksIfSafe, worriesIn } from './worriesIn.ts'
 const planned = 'put 1000 usdc into the safest place'
 
 const asked: Readonly<Record<Worry, readonly string[]>> = {
+  'total-moves': [
+    'why is the total less than this morning?',
+    'Why is the total less than it was this morning?',
+    'why did the number change?',
+    'why has the figure gone down',
+    'why does my balance keep changing',
+    'why do i have less money than before',
+    'what made the total drop?',
+  ],
+  settings: [
+    'where are the settings',
+    'how do i open the settings?',
+    'show me the settings',
+    'i cant find the settings',
+    'is there a settings page?',
+    'where can i find my preferences',
+  ],
+  'good-rate': [
+    'is 4 percent good',
+    'is 4% good?',
+    'whats a good rate',
+    'is that rate any good?',
+    'would 5 percent be a lot',
+    'is 3.5 percent a year too low?',
+  ],
+  penalty: [
+    'is there a charge if i take it out',
+    'will i be charged if i withdraw?',
+    'does it cost me anything to take my money out',
+    'do i pay something when i take it out early',
+    'what if i need the money tomorrow',
+    'is there a penalty',
+    'do you charge me for withdrawing?',
+    'is there a fee for taking it out?',
+  ],
   scam: [
     'is this a scam',
     'Is Sayso legit?',
@@ -215,7 +250,6 @@ const asked: Readonly<Record<Worry, readonly string[]>> = {
     'do i have to take it all out',
   ],
   genuine: ['how do i know this isnt a fake app', 'how do i know this is really sayso', 'is this the real app?'],
-  penalty: ['what if i need the money tomorrow', 'is there a penalty', 'do you charge me for withdrawing?'],
   thanks: ['thanks', 'Thank you!', 'hello', 'are you there?'],
   'network-stops': ['what if ethereum stops working'],
 }

@@ -215,7 +215,7 @@ const opening =
  * such questions in one turn. None where a word is left over, so that an order is never taken for one of them.
  */
 export function worriesIn(turn: string): Worry[] {
-  const text = bareWords(turn)
+  const text = bareWords(turn.replace(/(\d) ?%/g, '$1 percent'))
   const whole = worryOf(text)
   if (whole !== null) return [whole]
   const parts = text.split(/ (?:and(?: also)?|or) /)

@@ -21,6 +21,11 @@ export const groups = {
     '(what|whats|what will|what would) [happens|happen|going to happen|do i do|should i do] [to <it>|to <money>] [then] (if|when|in case)',
   today:
     'now|today|tonight|tomorrow|yet|then|first|again|later|at night|overnight|this week|this year|one day|some day',
+  sum: '(total|sum|number|figure|amount|balance|net worth|portfolio|value|worth|money|account|total value|total worth|numbers|figures|wallet)',
+  earlier: `[it was] [[this|yesterday|last|in the] (morning|evening|night|week|month|noon|afternoon|hour)|yesterday|before|earlier|last time|a moment ago|just now|today|this morning|last night|an hour ago|it was|that|then]`,
+  leaving: `(take|taking|get|getting|pull|pulling|withdraw|withdrawing|move|moving|leave|leaving|cash|bring) [<it>|<money>|something|some of it] [back] [out|out again|back|back out] [again] [early|early on]`,
+  rate: `[about] (<percent>|(the|that|this) (rate|interest|yield|apy))`,
+  percent: String.raw`(\d+\.?\d*|one|two|three|four|five|six|seven|eight|nine|ten|a figure) (percent|per cent|p a|apy|apr) [a year|per year|interest|yield|apy]`,
   act: `(a|an|the|my|this|that) [whole] (swap|plan|transaction|transfer|payment|trade|withdrawal|deposit|loan|order|send|step)`,
 } as const
 
@@ -311,7 +316,25 @@ export const sayings: Readonly<Partial<Record<Worry, readonly string[]>>> = {
     'how (do|can|would) i (know|be sure|tell|check) [that|if|whether] (this|it|sayso|this app|the app) is [not] (sayso|genuine|authentic|fake|real|a fake)',
     'is this (the real|a fake|the official|the genuine|the right|really the) (app|one|sayso|program|website)',
   ],
+  'total-moves': [
+    '(why|how come) ((is|was|are) (my|the|this|that) [whole|overall] <sum>|(do|did|have) i (have|got|get)) [money] [so|so much|now|a bit|a little] (less|lower|smaller|down|more|higher|up|bigger|different|changing|moving) [money] [now|than <earlier>|from <earlier>|since <earlier>]',
+    '(why|how come) (did|does|has|do|is|are|was) (my|the|this|that|these) [whole|overall] <sum> [just|keep|always] (change|changes|changed|changing|move|moves|moved|moving|go down|gone down|go up|gone up|drop|dropped|fall|fallen|rise|risen|shrink|shrunk|grow|grown) [<earlier>|since <earlier>|all the time|just now|by itself]',
+    '(what|whats) (made|makes|changed|moved|is with|happened to) (my|the|this|that) [whole] <sum> [change|move|go down|go up|drop|fall|rise|smaller|bigger] [<earlier>|since <earlier>]',
+  ],
+  settings: [
+    '(where|how|is|are|do you have) (there|any|are|is|(do|can|could|would) i (find|get to|open|see|change|edit)) [a|any] [the|my|all the] (settings|preferences|options|setup|configuration|settings page|options page)',
+    '(show|open|take me to|go to|i cant find|i cannot find|i dont see|find) [me] [the|my] (settings|preferences|settings page|options page)',
+  ],
+  'good-rate': [
+    '(is|would|are) <rate> [be] [a] (good|bad|ok|okay|much|a lot|high|low|fair|normal|decent|too good to be true|worth it|any good|enough) [rate|return|yield|interest|deal|offer] [for (a year|usdc|dollars|stablecoins|this|it)]',
+    '(is|isnt) <rate> (a lot|not much|little|too little|too much|too high|too low|suspicious)',
+    '(whats|what is|what would be) a (good|fair|normal|decent|usual|realistic|high) (rate|return|yield|interest|apy|interest rate)',
+  ],
   penalty: [
+    '(is|are) there [a|any|some] (charge|charges|fee|fees|cost|costs|penalty|penalties) (if|when|for|to) [i] <leaving>',
+    '(do|does|will|would|must) (i|it|that) (pay|cost|lose) [me] [something|anything|extra|money|a fee] (if|when|for|to) [i] <leaving>',
+    '(what|how much) (do|does|will|would) (i|it|that) (pay|cost|lose) [me] (if|when) [i] <leaving>',
+    '(will|do|am) i [be|get|getting] (charged|fined|punished|penalised|penalized) (if|when|for) [i] <leaving>',
     '(what if|what happens if|what happens when|and if) i (need|want) (it|<money>) [back|out] (tomorrow|today|quickly|fast|soon|early|now|suddenly|in a hurry|next week|earlier|at once|urgently)',
     'can i get out (any time|early|quickly|fast|at any time)',
     'is there (a|any) (penalty|exit fee|withdrawal fee|early withdrawal fee|fee) [for (leaving|withdrawing|taking it out|getting out)] [early]',
