@@ -337,7 +337,7 @@ describe('going on with a deposit', () => {
   test('default: half dollars and half of another is asked in which coin, with those that are held', async () => {
     const corridor = await open()
     const { question, choices } = asked(await corridor.say('50/50 eth and dollars', 'half'))
-    expect(question).toMatch(/^Which dollar coin\? .*“stablecoins” are all of them/)
+    expect(question).toMatch(/^Which dollar coin\? .*“stablecoins”, all the dollar coins you hold count together/)
     expect(choices).toContain('USDC')
     const stages = await corridor.say('USDC', 'half')
     expect(stages.flatMap((stage) => (stage.stage === 'plan' ? stage.weights.map(({ token }) => token) : []))).toEqual(
