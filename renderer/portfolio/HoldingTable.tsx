@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl'
 import type { HoldingView } from '../../src/api/Core.ts'
-import { dollars, exactAmount, isDust, shortAmount } from '../ui/figures.ts'
+import { heldAmount } from '../../src/model/heldAmount.ts'
+import { dollars, exactAmount, isDust } from '../ui/figures.ts'
 
 type Props = { readonly name: string; readonly holdings: readonly HoldingView[] }
 
@@ -38,7 +39,7 @@ export function HoldingTable({ name, holdings }: Props) {
               {holding.place === 'wallet' ? t('wallet') : holding.place}
             </td>
             <td className="py-1.5 ps-3 text-end whitespace-nowrap" title={exactAmount(holding.amount)}>
-              <bdi>{isDust(holding.amount, holding.usd) ? s('dust') : shortAmount(holding.amount)}</bdi>
+              <bdi>{isDust(holding.amount, holding.usd) ? s('dust') : heldAmount(holding.amount)}</bdi>
             </td>
             <td className="py-1.5 ps-3 text-end whitespace-nowrap">
               {holding.usd === null ? <span className="text-soft">{s('noPrice')}</span> : dollars(holding.usd)}

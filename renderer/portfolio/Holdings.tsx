@@ -1,7 +1,8 @@
 import { useTranslations } from 'use-intl'
 import type { HoldingView } from '../../src/api/Core.ts'
+import { heldAmount } from '../../src/model/heldAmount.ts'
 import { Fold } from '../ui/Fold.tsx'
-import { dollars, exactAmount, isDust, isUnderACent, shortAmount } from '../ui/figures.ts'
+import { dollars, exactAmount, isDust, isUnderACent } from '../ui/figures.ts'
 
 /** What is held, the worthless remainders folded: there are more of them with every plan. */
 export function Holdings({ holdings }: { readonly holdings: readonly HoldingView[] }) {
@@ -45,7 +46,7 @@ function HoldingList({ name, holdings }: ListProps) {
             className="max-w-40 truncate text-end font-medium"
             title={`${exactAmount(holding.amount)} ${holding.token}`}
           >
-            <bdi>{isDust(holding.amount, holding.usd) ? t('dust') : shortAmount(holding.amount)}</bdi>
+            <bdi>{isDust(holding.amount, holding.usd) ? t('dust') : heldAmount(holding.amount)}</bdi>
           </span>
           <span className="truncate text-xs text-soft">
             {holding.place === 'wallet' ? holding.name : holding.place}

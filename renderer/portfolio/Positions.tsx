@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl'
 import type { EarnedView, HoldingView } from '../../src/api/Core.ts'
+import { heldAmount } from '../../src/model/heldAmount.ts'
 import { Button } from '../ui/Button.tsx'
 import { dollars, exactAmount, isNegative, isZero, shortAmount, signed } from '../ui/figures.ts'
 
@@ -65,7 +66,7 @@ export function Positions({ holdings, busy, onSay }: Props) {
                   </span>
                   <span className="block text-xs text-soft" title={exactAmount(holding.amount)}>
                     <bdi>
-                      {shortAmount(holding.amount)} <span className="wrap-anywhere">{holding.token}</span>
+                      {heldAmount(holding.amount)} <span className="wrap-anywhere">{holding.token}</span>
                     </bdi>
                   </span>
                 </td>
