@@ -17,7 +17,7 @@ export function planParts(sheet: ApprovalSheet, words: Said): readonly HTMLEleme
     alsoBacked(sheet.loan, words),
     amounts(words.leaves, sheet.leaves, 'leaves'),
     arrivals(sheet, words),
-    amounts(words.owes, sheet.owes, 'owes', 'up'),
+    owes(sheet, words),
     loan(sheet.loan, words),
     receivers(sheet, words),
     findings(sheet.findings, words),
@@ -62,6 +62,13 @@ function amounts(title: string, each: readonly AmountView[], kind: Kind, toward:
   return each.length === 0
     ? null
     : section(kind, title, element('ul', { class: 'amounts' }, ...each.map((one) => amountLine(one, toward))))
+}
+
+/** What may be owed is told with why it is more than was asked for. */
+function owes({ owes: each }: ApprovalSheet, words: Said): HTMLElement | null {
+  const part = amounts(words.owes, each, 'owes', 'up')
+  part?.append(element('p', { class: 'quiet' }, words.owesWhy))
+  return part
 }
 
 function arrivals({ arrives: alternatives, leaves }: ApprovalSheet, words: Said): HTMLElement | null {

@@ -1,6 +1,7 @@
 import type { RecipientView } from './Contacts.ts'
-import { formatDecimal, groupDigits } from './decimal.ts'
+import { groupDigits } from './decimal.ts'
 import type { AmountView, StageOf, StepView } from './Stage.ts'
+import { upToTheCent } from './upToTheCent.ts'
 
 type Plan = Pick<StageOf<'plan'>, 'spends' | 'gets' | 'steps' | 'weights' | 'trade'>
 
@@ -90,12 +91,6 @@ function repaid(spends: Plan['spends']): string {
   const rounded = spends.map((spent) => ({ ...spent, amount: upToTheCent(spent.amount) }))
   const same = rounded.every(({ amount }, index) => amount === spends[index]?.amount)
   return `${same ? '' : 'at most '}${listed(rounded)}`
-}
-
-function upToTheCent(amount: string): string {
-  const [whole = '0', fraction = ''] = amount.split('.')
-  if (whole.length < 3 || !/[1-9]/.test(fraction.slice(2))) return amount
-  return formatDecimal(BigInt(`${whole}${fraction.slice(0, 2)}`) + 1n, 2)
 }
 
 function isExact({ expected, minimum }: Plan['gets'][number]): boolean {

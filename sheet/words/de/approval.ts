@@ -22,6 +22,7 @@ export const approval: Words['approval'] = {
   arrives: 'Kommt an, mindestens',
   or: 'oder',
   owes: 'Sie schulden danach, höchstens',
+  owesWhy: 'Das ist das Höchste, worauf es kommen darf: Bis es gesendet ist, laufen Zinsen.',
   loan: 'Ihr Kredit danach',
   rate: 'Zins auf das Geliehene',
   aYear: (percent, usd) =>

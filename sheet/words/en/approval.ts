@@ -28,6 +28,7 @@ export const approval = {
   arrives: 'Arrives, at least',
   or: 'or',
   owes: 'You owe afterwards, at most',
+  owesWhy: 'That is the most it may come to: interest runs until it is sent.',
   loan: 'Your loan afterwards',
   rate: 'Interest on what you borrow',
   /** @param usd what that comes to in a year; empty where it is not known */

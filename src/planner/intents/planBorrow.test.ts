@@ -109,6 +109,8 @@ describe('planBorrow, what it needs and what it refuses', () => {
     expect(planned.loan?.healthAfter).toBeGreaterThanOrEqual(15n * 10n ** 17n)
     expect(planned.loan?.healthAfter).toBeLessThan(151n * 10n ** 16n)
     expect(planned.notes.join()).not.toContain('The health of your loan would be')
+    // Whether it is put up with this plan or lay there before.
+    expect(planned.notes.join()).toContain('as collateral for this loan can be sold below its worth')
     const close = await plan(borrow({ amount: { value: String(Math.floor(Number(most) * 1.3)), unit: 'token' } }))
     expect(close.notes).toContainEqual(
       expect.stringMatching(/^The health of your loan would be 1\.1\d: if what you put up falls by \d+ %/),

@@ -78,6 +78,9 @@ export function planBorrow(draft: Draft, intent: IntentOf<'borrow'>, previous: A
   draft.borrowed.push({ amount, rateAfter: borrowRateAfter(position.reserve, units) })
   noteLoan(draft, named?.underlying ?? null)
   draft.notes.add(
+    'What you have in Aave as collateral for this loan can be sold below its worth if the loan’s health falls to 1, or lost if Aave fails.',
+  )
+  draft.notes.add(
     'What you borrow costs interest that can rise any day, and the loan has no end: you repay when you like.',
   )
   return {
@@ -108,9 +111,6 @@ function addBacking(draft: Draft, { switched, supplied: put, switchAfter }: Back
     if (venue !== undefined) addEntries(draft, [{ venue, amount: put }], { measured: false })
     if (switchAfter) addCollateral(draft, underlying, true)
     parts.push(`Supply ${describeAmount(put)} to Aave v3 as collateral`)
-    draft.notes.add(
-      'Collateral in Aave can be sold below its worth if the loan’s health falls to 1, or lost if Aave fails.',
-    )
   }
   return parts
 }

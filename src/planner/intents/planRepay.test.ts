@@ -79,6 +79,10 @@ describe('planRepay', () => {
     expect((await plan(repay({ amount: { value: '200', unit: 'token' } }))).notes.join()).not.toContain('stays owed')
     const all = await plan(repay())
     expect(all.notes.join()).not.toContain('stays owed')
+    // One bound, with why: the button says the same.
+    expect(all.notes).toContain(
+      'A little more than you owe now is set aside, at most 500.01 USDC: interest runs until it is sent. Only what you owe then is taken.',
+    )
   })
 
   test('behavior: all of it leaves nothing owed and nothing allowed; the margin is interest until the plan expires', async () => {

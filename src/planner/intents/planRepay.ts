@@ -1,8 +1,10 @@
 import { type Amount, amountOf } from '../../model/Amount.ts'
+import { formatDecimal, groupDigits } from '../../model/decimal.ts'
 import { describeAmount } from '../../model/describeStep.ts'
 import type { IntentOf } from '../../model/Reading.ts'
 import { isNative, sameToken } from '../../model/Token.ts'
 import { thenListed } from '../../model/thenListed.ts'
+import { upToTheCent } from '../../model/upToTheCent.ts'
 import type { Draft } from '../Draft.ts'
 import { type Due, debtsOf, dueFor } from '../lending/dues.ts'
 import { elsewhere } from '../lending/elsewhere.ts'
@@ -48,6 +50,13 @@ export function planRepay(
   const paid = payDues(draft, dues, leaving !== 'nothing')
   if (paid.status !== 'paid') return paid
   noteLoan(draft)
+  for (const { amount, need, all } of dues) {
+    if (!all || need === amount.units) continue
+    const most = upToTheCent(formatDecimal(need, amount.token.decimals))
+    draft.notes.add(
+      `A little more than you owe now is set aside, at most ${groupDigits(most)} ${amount.token.symbol}: interest runs until it is sent. Only what you owe then is taken.`,
+    )
+  }
   for (const crumb of crumbsOf(matching, dues))
     draft.notes.add(
       `${describeAmount(crumb)} stays owed, which is next to nothing: mostly interest since you borrowed. Say "repay all my ${crumb.token.symbol}" to owe nothing.`,
