@@ -13,7 +13,7 @@ story('every plan can be found, looked into, and taken along as a file', async (
   await app.ask('supply 500 USDC to aave')
   await app.carryOut()
   // Beside the conversation it says what it cost.
-  await expect(app.activity).toContainText(/Done · .+ · cost (\$\d|under \$0\.01)/)
+  await expect(app.activity).toContainText(/Done\s· .+\s· cost (\$\d|under \$0\.01)/)
   // What a spreadsheet would take for a formula.
   await app.ask('=swap 10 USDC for DAI')
   await app.notNow()
