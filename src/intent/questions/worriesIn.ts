@@ -1,7 +1,9 @@
 import { type Worry, worries } from '../../model/worries.ts'
 import { bareWords } from './plainWords.ts'
 import { sayingsOf } from './sayings.ts'
-import { coinFalls, groups, sayings } from './worrySayings.ts'
+import { allSayings } from './worrySayings/allSayings.ts'
+import { coinFalls } from './worrySayings/coinFalls.ts'
+import { groups } from './worrySayings/groups.ts'
 
 /** Sayso by a name that is nothing else's; "it" and "this" can be a plan or a place too. */
 const named =
@@ -195,7 +197,7 @@ const shapes: readonly (readonly [Worry, readonly RegExp[]])[] = worries.map((wo
 
 const adverbs = /\b(?:really|actually|even|ever|just|also|honestly|possibly|simply) /g
 const listed: readonly (readonly [Worry, RegExp])[] = worries.flatMap((worry) => {
-  const asked = sayings[worry]
+  const asked = allSayings[worry]
   return asked === undefined ? [] : [[worry, sayingsOf(asked, groups)] as const]
 })
 

@@ -1,0 +1,75 @@
+import type { Sayings } from './Sayings.ts'
+
+/** What is asked about taxes, the law, banks and what outlives a person. */
+export const ofLaw: Sayings = {
+  tax: [
+    '<need> (pay|owe|do|file|declare|report) [any|the|my|some|income|capital gains] (tax|taxes|a tax) [<here>|on <money>|on the interest|on my gains|on gains|if i sell|when i sell]',
+    '(is|are) (<it>|interest|the interest|my interest|yield|a swap|swapping|crypto|<money>) [gets|get] (taxable|taxed|tax free|tax deductible)',
+    '<need> (declare|report|tell) [<it>|<money>|anybody|the tax office|the irs] [to the tax office|to the irs|to the government|about this|in my tax return|on my taxes]',
+    '(do|does|will|would) <sayso> (report|send|tell|give) [me|anything|my data|<it>|<money>|what i do|about me] [to] (the tax office|the irs|the tax man|the taxman|tax authorities|the tax authorities|the government)',
+    '<can> (do|file|declare|report|get) [<it>|my] (taxes|tax return|tax report|tax statement|tax form|tax documents) [<here>|from <sayso>]',
+    '(do|does|will|can) <sayso> (do|handle|help with|help me with|make|give me|file) [my|the|a] (taxes|tax|tax report|tax return|tax statement|tax form)',
+    '(what|how) about [the|my] (tax|taxes)',
+    '(how much|what) (tax|taxes) <need> pay [<here>|on <money>]',
+    '<happens> (i dont|i do not|i never) (pay|declare|report) [my] (tax|taxes|it)',
+  ],
+  legal: [
+    'is (<it>|<sayso>|crypto|swapping|borrowing|using <sayso>|using <it>) [even] (legal|illegal|allowed|against the law|forbidden|banned) [<here>|in my country|where i live|in germany|in the us|in the uk]',
+    '(am i|are people) allowed to (use|do) (<sayso>|<it>) [in my country|here]',
+    '(will|can|could) i (go to jail|go to prison|get in trouble|get into trouble|be arrested|get arrested|be fined) [<here>|for using <sayso>|with the law]',
+    '<need> a (licence|license) [for <it>|to use <sayso>]',
+  ],
+  identity: [
+    '<need> [show|have|give|send|upload] [you|to <sayso>] [an|my|any|a] (id|passport|identity|identification|ssn|social security number|driving licence|documents|kyc|name|real name|email|email address|phone number|account)',
+    '<need> (verify|prove|confirm) [my] (identity|id|myself|age|who i am)',
+    '<need> (register|sign up|log in|login|make an account|create an account|open an account|have an account) [<here>]',
+    'do <sayso> (need|want|have|ask for|require|know) [my|an|any|to know my] (id|passport|identity|kyc|name|real name|email|address|phone number|personal data|birthday)',
+    'is there [any] (kyc|an id check|a registration|registration|sign up)',
+    '(do|does) <sayso> know (who i am|where i live|my name)',
+    'can i [stay|be|use <it>|use <sayso>] anonymous',
+  ],
+  bank: [
+    '(<can>|how to) (sell|cash out|cash in|convert|change|turn) (everything|all of it|it all|all|<money>|my coins|it) [and|in|out] (get|into|for|to|to get|and get) [real] (cash|money in my bank|dollars in my bank|real money|euros|my bank|my bank account)',
+    '(<can>|how to) cash [it|everything|<money>] out [<today>|of here|of this]',
+    '<can> (use|connect|link|add|see) [my|a|the] (bank|bank account|bank card|credit card|debit card|card|paypal|apple pay) [<here>]',
+    '<can> (pay|buy) [<it>|crypto|coins|eth|usdc|bitcoin] (with|by|from) [my|a|the] (bank|bank account|credit card|debit card|card|paypal|apple pay|cash) [<here>]',
+    '<can> (get|put|move|send|withdraw|pay out|pay|transfer|bring) [<it>|<money>|dollars|euros|something] [back|out] (to|into|onto|in|from) [my|a|the] (bank|bank account|credit card|card|paypal|account at the bank) [again]',
+    '<can> (turn|change|convert|make) (<it>|<money>|crypto|coins|usdc) (into|to|back into) (real money|dollars in my bank|euros|cash|dollars on my account|normal money)',
+    '<can> (buy|get) my first (crypto|coins|eth|ether|usdc|bitcoin)',
+    '<can> (buy|get) [my|some|the|any] (crypto|coins|eth|ether|usdc|bitcoin) with (euros|real money|normal money)',
+    'where (do|can|could|should) i (buy|get) [my|some|the|any] [first] (crypto|coins|eth|ether|usdc|bitcoin)',
+    '[<can>|how to|i want to|i wanna|id like to] (transfer|move|get|bring|deposit|put|load|add|pull|pay) [in|over|here] [<money>|money|some money|cash|dollars|some dollars|euros] [in|over|here|into <it>|in here|out] from [my|the|a] (bank|bank account|credit card|debit card|card|paypal|account at the bank) [in|over|here|into <it>|in here|to here|to <sayso>|into <sayso>|<here>]',
+    'is <sayso> [connected to|linked to|like] (a bank|my bank|banks)',
+  ],
+  advice: [
+    'what do (you|u) think [about <it>|of <it>]',
+    'is [it|now|today|this] [a] (good|bad|right|the right) time [<today>]',
+    '(whats|what is) the (safest|best|smartest|wisest|right) thing (to do|i can do|for me) [with <money>] [<today>]',
+    'what (do|would|should) (you|i|u) (recommend|suggest|advise|do|buy|sell|choose|pick|invest in) [<today>|with <money>|in my place|if you were me|in my situation]',
+    'what would you do (with <money>|in my place|if you were me)',
+    '(should|shall|would you|should i|do you think i should) [i] [rather|better|<today>] (buy|sell|hold|wait|invest|swap) [<it>|eth|ether|bitcoin|usdc|crypto|<money>|my eth|my bitcoin|everything] [<today>|or wait|or hold|or sell|or not]',
+    'is [it] (it|now|today|this) [a] (good|bad|right|the right) time to (buy|sell|invest|start|swap|borrow) [eth|ether|bitcoin|crypto|<it>] [<today>]',
+    '(which|what) (coin|coins|token|tokens|crypto) (is|are|should i buy|to buy|do you like|would you buy) [the] [best|right|good] [one] [<today>|to buy|for me]',
+    'how much [money|of it|of <money>] (should|would|do) i (put in|invest|spend|risk|borrow|save|swap)',
+    '(can|could|will|do) (you|u|sayso) (give|offer) [me] [any|some|financial|investment] (advice|tips|a tip|recommendations)',
+    '(are|is) <sayso> [a|my] (financial|investment|tax) (advisor|adviser|advisers|advisors)',
+    'is it [too] (late|early|smart|wise|stupid|a good idea|worth it|too late|too early) [to (buy|invest|start|sell) [<it>|eth|ether|bitcoin|crypto]] [<today>]',
+    '(is|would) <it> [be] [a] (good|smart|wise|bad|stupid|worth it|right|good for me|right for me|smart idea|good idea|bad idea) [idea|investment|deal]',
+  ],
+  death: [
+    '<happens> i (die|pass away|am dead|had an accident|get hit by a bus|end up in hospital)',
+    '(can|could|will|would|how can|how could|how do|how does) [my] (wife|husband|partner|kids|children|son|daughter|family|heirs|mother|father|parents) (get|inherit|have|reach|access|find) (<it>|<money>|to it|to <money>) [if|when] [i] [die|am dead|pass away|am gone]',
+    '(can|how do|how can) i (leave|pass on|bequeath|inherit) (<it>|<money>) [on] to [my] (wife|husband|partner|kids|children|son|daughter|family|heirs)',
+  ],
+  seize: [
+    '(can|could|will|would|may) (the government|the state|the police|the tax office|my bank|the bank|a bank|banks|a court|courts|the irs|my ex|my wife|my husband|creditors|anybody|anyone|somebody) (take|seize|freeze|confiscate|block|get|grab) (<it>|<money>|my wallet) [away] [from me]',
+  ],
+  insured: [
+    '(does|do|will|would) (the bank|a bank|the state|the government|fdic|anyone|anybody|someone|insurance|an insurance) (insure|protect|cover|guarantee|pay back|replace) (<it>|<money>|this|my losses) [<here>]',
+  ],
+  'than-bank': [
+    '(is|are|why is|how is|would) (<it>|<sayso>|doing this|using this|<money>) [any|really|be] (better|safer|worse|different|as safe|as good) [<here>] (than|from|as) [in|at|with|having it in] [a|my|the] [savings] (bank|banks|bank account|savings account)',
+    'why (not|wouldnt i|shouldnt i|dont i) [just] (keep|leave|put|use) [it|<money>] [in|at|on] [a|my|the] (bank|bank account|savings account)',
+    '(whats|what is) the difference [between <it> and|to|from|between <sayso> and] [a|my|the] (bank|bank account|savings account)',
+  ],
+}
