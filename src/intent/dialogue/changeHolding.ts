@@ -1,6 +1,6 @@
 import type { MissingPart } from '../../model/Reading.ts'
 import type { Clause } from '../clauses/Clause.ts'
-import { dollars } from '../lexicon/dollars.ts'
+import { isAlike } from '../lexicon/alike.ts'
 import { placeTokens } from '../lexicon/values.ts'
 import type { Draft } from '../steps/Draft.ts'
 import { findMissing } from '../steps/findMissing.ts'
@@ -154,23 +154,6 @@ export function isOfOther(step: Draft, slot: 'asset' | 'sell' | 'buy' | 'into', 
   const counted = step.kind === 'swap' ? (exact?.value ?? 'sell') : 'asset'
   return amount.value.unit === 'token' && slot === counted && !isAlike(step.said[slot]?.value, asset)
 }
-
-const ethers: ReadonlySet<string> = new Set(['ETH', 'WETH', 'STETH'])
-const bitcoins: ReadonlySet<string> = new Set(['WBTC', 'CBBTC', 'TBTC'])
-
-/** Whether as many of one are worth as much as of the other. Where none was named before, the figure waits for one. */
-function isAlike(before: string | undefined, asset: string): boolean {
-  if (before === undefined) return true
-  const [one, other] = [plainly(before), plainly(asset)]
-  return one === other || [dollars, ethers, bitcoins].some((kin) => kin.has(one) && kin.has(other))
-}
-
-/** "USDC.E" and "NATIVE USDC" are the same dollars. */
-const plainly = (asset: string): string =>
-  asset
-    .replace(/^NATIVE /, '')
-    .replace(/\.E$/, '')
-    .replace('USDT0', 'USDT')
 
 export function askAmount(step: Draft): Draft {
   const { amount: _of, ...said } = step.said
