@@ -1,10 +1,8 @@
 import type { Draft, Slots } from '../steps/Draft.ts'
 import { holding, type Outcome } from './converse.ts'
 import { heldIn, spanOf } from './heldIn.ts'
+import { changedLimit } from './limitWords.ts'
 import type { State } from './State.ts'
-
-const shape =
-  /^ *(?:(?:ok|okay|please|pls|now|actually|no|and|then|can you|i want to)[, ]+)*(?:raise|increase|bump|lower|reduce|cut|drop|change|set|put|make|move) +(?:it|that|this|the limit|that limit|my limit|the cap)(?: up| down)?(?: to)? +(?<held>(?!one\b)\S+(?: (?:dollars|bucks|usd|k))?)(?: +(?:a|per|each|every|for each|for every) +(?<per>day|week|month|transaction|plan))?(?: +(?:please|pls|now|instead|then))*[ .!]*$/dis
 
 /** "raise it to 100000 a day", right after a limit: that limit, with another number. Null where the last thing was no limit alone. */
 export function changeLimit(state: State, turn: string, at: number, contacts: readonly string[]): Outcome | null {
@@ -13,7 +11,7 @@ export function changeLimit(state: State, turn: string, at: number, contacts: re
   const { usd, per } = step?.said ?? {}
   if (step?.kind !== 'limit' || more.length + others.length > 0 || usd === undefined || usd.value === 'none')
     return null
-  const found = shape.exec(turn)
+  const found = changedLimit.exec(turn)
   const span = found === null ? null : spanOf(found, 'held')
   const held = span === null ? null : heldIn(turn, span, contacts)
   if (found === null || span === null || held?.quantity?.form !== 'number') return null

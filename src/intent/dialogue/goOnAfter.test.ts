@@ -72,6 +72,9 @@ describe('changeLimit', () => {
     ['lower it to 100', '100', 'day'],
     ['ok, make it 2k a week', '2000', 'week'],
     ['change the limit to $750', '750', 'day'],
+    ['so bump that cap up to $ 900 a month', '900', 'month'],
+    ['could you lift it to 300', '300', 'day'],
+    ['well, reduce this limit down to 40 bucks', '40', 'day'],
   ])('default: after a limit “%s” is that limit', (turn, usd, per) => {
     const limit = 'set my daily limit to 5000'
     expect(next(limit, turn).intents).toEqual([{ kind: 'limit', per, usd }])

@@ -8,6 +8,7 @@ test.each([
   ['ok raise it to 40,000', 40_000n],
   ['bump my limit up to $500 pls', 500n],
   ['increase the cap to 1000 dollars', 1_000n],
+  ['hmm, can you lift this limit to $ 250 then', 250n],
 ])('default: “%s”', (message, dollars) => {
   expect(raisesTo(message)).toBe(dollars * dollar)
 })

@@ -1,13 +1,11 @@
 import { parseDecimal } from '../../model/decimal.ts'
 import type { UsdE8 } from '../../model/Usd.ts'
 import { heldIn, spanOf } from './heldIn.ts'
-
-const shape =
-  /^ *(?:(?:ok|okay|please|pls|now|actually|no|and|then|so|well|hm+|can you|could you|i want to|i wanna)[, ]+)*(?:raise|increase|bump|lift) +(?:it|that|this|(?:the|my|that) +(?:limit|cap))(?: up)? +to +(?<held>\$? ?\S+(?: (?:dollars|bucks|usd|k))?)(?: +(?:please|pls|now|instead|then))*[ .!]*$/dis
+import { raisedLimit } from './limitWords.ts'
 
 /** "raise it to 40k": the dollars that a limit is to be raised to, where it is one. Null where the message says anything else, or another unit. */
 export function raisesTo(message: string): UsdE8 | null {
-  const found = shape.exec(message)
+  const found = raisedLimit.exec(message)
   const span = found === null ? null : spanOf(found, 'held')
   const held = span === null ? null : heldIn(message, span, [])
   if (held?.quantity?.form !== 'number' || held.asset !== null) return null
