@@ -97,7 +97,7 @@ function readWords(words: readonly Word[], { text, turn, before }: Around): Turn
   const asked = /\?\s*$/.test(text) ? (words[0]?.text.split(' ')[0] ?? '') : null
   return {
     turn,
-    refuse: findRefusal(words),
+    refuse: findRefusal(words, text),
     blocks,
     shows,
     loose,

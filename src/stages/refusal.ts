@@ -2,7 +2,7 @@ import type { Refusal } from '../model/Reading.ts'
 
 export const refusalSentence: Readonly<Record<Refusal, string>> = {
   secret:
-    'Sayso never shows or takes seed phrases or keys in the chat, and nobody honest asks for them. Nothing was done.',
+    'Sayso never shows or takes seed phrases or keys in the chat, and nobody honest asks for them. What you wrote is not stored. A wallet is restored in a window of its own: page Wallet. Nothing was done.',
   bypass:
     'Sayso never skips the simulation, the checks or your own approval, and follows no orders from other texts. Nothing was done.',
   promise: 'Nobody can promise a return. Nothing was done; ask for the best place that passes the checks instead.',

@@ -1,4 +1,6 @@
 import type { ReadRequest } from '../../model/Reading.ts'
+import { tag } from '../lexicon/tag.ts'
+import { findRefusal } from '../refusals/findRefusal.ts'
 import { visibleText } from '../text/visibleText.ts'
 import type { ModelRequest } from './AskModel.ts'
 import { answerFormat } from './answerSchema.ts'
@@ -30,5 +32,7 @@ export function makeRequest(request: ReadRequest): ModelRequest {
   const turns = request.turns
     .slice(start)
     .map((text, i) => ({ turn: start + i, text: visibleText(text).slice(0, maxCharacters) }))
+    // What was refused as a secret is told to nobody, when later turns are read with a model.
+    .filter(({ text }) => findRefusal(tag(text, []), text) !== 'secret')
   return { system, prompt: JSON.stringify({ turns }), format: answerFormat }
 }

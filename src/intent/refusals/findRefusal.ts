@@ -1,13 +1,24 @@
 import type { Refusal } from '../../model/Reading.ts'
 import type { Noun } from '../lexicon/Lexeme.ts'
 import type { Word } from '../lexicon/tag.ts'
+import { holdsSecret } from './holdsSecret.ts'
 
 /** What a whole turn is refused for, or null. A rule is a record; the first that holds decides. */
 type Rule = { readonly refuse: Refusal; readonly why: string; readonly holds: (turn: Turn) => boolean }
 
-type Turn = { readonly text: string; readonly nouns: ReadonlySet<Noun>; readonly words: readonly Word[] }
+type Turn = {
+  readonly message: string
+  readonly text: string
+  readonly nouns: ReadonlySet<Noun>
+  readonly words: readonly Word[]
+}
 
 const rules: readonly Rule[] = [
+  {
+    refuse: 'secret',
+    why: 'holds the words of a wallet, or a bare private key',
+    holds: ({ message }) => holdsSecret(message),
+  },
   { refuse: 'secret', why: 'speaks of a seed phrase or a private key', holds: ({ nouns }) => nouns.has('secret') },
   {
     refuse: 'secret',
@@ -38,10 +49,11 @@ const rules: readonly Rule[] = [
   { refuse: 'promise', why: 'asks for a number to grow to another', holds: grows },
 ]
 
-export function findRefusal(words: readonly Word[]): Refusal | null {
+/** @param message the turn as it was written, and `words` are the words of it */
+export function findRefusal(words: readonly Word[], message: string): Refusal | null {
   const nouns = new Set(words.flatMap(({ lexeme }) => (lexeme.tag === 'noun' ? [lexeme.noun] : [])))
   const text = words.map((word) => word.text).join(' ')
-  return rules.find(({ holds }) => holds({ text, nouns, words }))?.refuse ?? null
+  return rules.find(({ holds }) => holds({ message, text, nouns, words }))?.refuse ?? null
 }
 
 /** "turn 100 usdc into 10000": a bare number is nothing to change into. */
