@@ -26,6 +26,9 @@ const numberOf = ({ id }: Labelled) => Number(id.slice(id.lastIndexOf('-') + 1))
  * is held out whole. adversary.jsonl was written blind too, from the contract alone and before any of it was read, to
  * make a reader act where nothing was meant; it was read once, and its unsafe readings were mended after that.
  * talks.jsonl is of conversations alone, labelled before they were read by somebody who had seen the reader; it was mended after.
+ * talks2.jsonl is every turn of 40 conversations of eight kinds of people, labelled from the contract alone before any of
+ * it was read, by somebody who had not seen the reader. Where the reading showed that the contract allows another answer,
+ * that was let in (five turns); nothing has been mended for it yet.
  */
 export function loadSets(): readonly MessageSet[] {
   const dev = rowsOf('./dev.jsonl')
@@ -40,5 +43,6 @@ export function loadSets(): readonly MessageSet[] {
     { name: 'blind, held', rows: rowsOf('./blind.jsonl'), held: true },
     { name: 'adversary', rows: rowsOf('./adversary.jsonl'), held: false },
     { name: 'talks', rows: rowsOf('./talks.jsonl'), held: false },
+    { name: 'talks2', rows: rowsOf('./talks2.jsonl'), held: false },
   ]
 }
