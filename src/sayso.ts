@@ -164,7 +164,7 @@ export async function* say(
       return timed(stage)
     }
     if (question?.topic === 'network') {
-      const { gone, answered } = await answerNetwork(places, question)
+      const { gone, answered } = await answerNetwork(places, question, message)
       if (gone !== null) yield arrive(gone)
       return yield end(answered)
     }

@@ -74,7 +74,7 @@ export async function answerBack(
     return question.worries?.includes('price') === true
       ? answerFall(question, snapshot, message)
       : answerWorries(question, parts.client.network)
-  if (topic === 'network') return (await answerNetwork(onlyPlace(parts), question)).answered
+  if (topic === 'network') return (await answerNetwork(onlyPlace(parts), question, message)).answered
   const shown = inHand === null ? null : parts.shown.find(inHand)
   if (topic === 'cheapest') return await tellCheapest(onlyPlace(parts), question, shown)
   const entries = parts.journal.entries()

@@ -43,6 +43,16 @@ describe('answerNetwork', () => {
     expect(answered.rows.map(({ value }) => value)).toContain(account)
   })
 
+  test('behavior: where the money lies: on the one that shows, and on others for all it knows', async () => {
+    const { places, visits } = placesOfTest()
+    const { gone, answered } = await answerNetwork(places, {}, 'which network is my money on?')
+    expect([gone, visits]).toEqual([null, []])
+    expect(answered.sentence).toMatch(
+      /^You are on Base\..*may hold more on others: choose “All networks” on the page Portf/,
+    )
+    expect((await answerNetwork(places, {}, 'which network am i on?')).answered.sentence).not.toContain('All networks')
+  })
+
   test('behavior: from real money to practice no message goes: it offers the way', async () => {
     const { places, visits } = placesOfTest()
     const { gone, answered } = await answerNetwork(places, { network: 'practice' })

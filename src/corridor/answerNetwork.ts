@@ -1,4 +1,5 @@
 import { knownChainIds, networkOf } from '../chain/networks/networkOf.ts'
+import { asksWhereMoneyIs } from '../intent/questions/readNetwork.ts'
 import { capital } from '../model/capital.ts'
 import { chainIdOf } from '../model/chainIdOf.ts'
 import { chainViewOf } from '../model/chainViewOf.ts'
@@ -24,9 +25,11 @@ type Answered = {
 export async function answerNetwork(
   places: Places,
   { network: wanted }: Pick<IntentOf<'show'>, 'network'>,
+  message = '',
 ): Promise<Answered> {
   const here = places.here()
   const chainId = wanted === undefined ? here.client.network.chainId : chainIdOf[wanted]
+  if (wanted === undefined && asksWhereMoneyIs(message)) return { gone: null, answered: ofMoney(here) }
   if (chainId === here.client.network.chainId) return { gone: null, answered: aboutHere(here) }
   if (places.chainIds().includes(chainId)) {
     const gone = await goTo(places, chainId)
@@ -57,6 +60,16 @@ function aboutHere({ client: { network }, account }: Here): Answered['answered']
       },
     ],
   }
+}
+
+/** Where the money is: what shows is what lies on one network, and more may lie on others. */
+function ofMoney(here: Here): Answered['answered'] {
+  const { sentence, rows } = aboutHere(here)
+  const all =
+    here.client.network.kind === 'practice'
+      ? 'Real money lies on real networks: choose any of them, and then “All networks” on the page Portfolio. Each is asked then for what your account holds there.'
+      : 'What shows is what your account holds here, and it may hold more on others: choose “All networks” on the page Portfolio, and each is asked for what is there.'
+  return { ...told(`${sentence} ${all}`), rows }
 }
 
 function told(sentence: string): Answered['answered'] {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { read } from '../read.ts'
+import { asksWhereMoneyIs } from './readNetwork.ts'
 
 const planned = 'put 1000 usdc into the safest place'
 const network = (name?: string) => [{ kind: 'show', topic: 'network', ...(name !== undefined && { network: name }) }]
@@ -31,6 +32,43 @@ describe('readNetwork', () => {
   ])('behavior: which one it is: %s', (message) => {
     expect(read({ turns: [message] }).intents).toEqual(network())
     expect(read({ turns: [planned, message] }).intents).toEqual(network())
+  })
+
+  test.each([
+    'am i on ethereum or base',
+    'are we on base or on polygon?',
+    'how do i know what network im on',
+    'is this ethereum',
+  ])('behavior: which of several, or asked round about: %s', (message) => {
+    expect(read({ turns: [message] }).intents).toEqual(network())
+    expect(asksWhereMoneyIs(message)).toBe(false)
+  })
+
+  test.each([
+    'which network is my money on',
+    'what chain are my coins on',
+    'Is my money on Ethereum or Base?',
+    'which network holds my money',
+    'i dont know which network my money is on',
+    'how can i see on which network my coins are',
+    'on which chain do my eth and usdc lie',
+    'what network is my wallet on?',
+    "where's my money kept, ethereum or base",
+    'are my coins on arbitrum now',
+  ])('behavior: where the money lies: %s', (message) => {
+    expect(read({ turns: [message] }).intents).toEqual(network())
+    expect(read({ turns: [planned, message] }).intents).toEqual(network())
+    expect(asksWhereMoneyIs(message)).toBe(true)
+  })
+
+  test.each([
+    'is my money on aave',
+    'move my money to base',
+    'put my money on base',
+    'is my money on base and lend 100 usdc on aave',
+  ])('behavior: no question where the money lies: %s', (message) => {
+    expect(asksWhereMoneyIs(message)).toBe(false)
+    expect(read({ turns: [message] }).intents).not.toEqual(network())
   })
 
   test.each([
