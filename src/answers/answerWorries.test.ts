@@ -23,4 +23,11 @@ describe('answerWorries', () => {
     expect(told({ worries: ['maker', 'cost'] }, 'public')).toMatch(/^Sayso is made by.*Nothing: Sayso takes no fee/)
     expect(told({}, 'public')).toBe(told({ worries: ['safe'] }, 'public'))
   })
+
+  test('behavior: what is done in the wallet’s window leads to the page Wallet, and no words are asked for', () => {
+    const { page, sentence } = answerWorries({ worries: ['restore'] }, { kind: 'practice' })
+    expect(page).toBe('wallet')
+    expect(sentence).toContain('Never type the words here')
+    expect(answerWorries({ worries: ['safe'] }, { kind: 'practice' }).page).toBeUndefined()
+  })
 })

@@ -1,12 +1,16 @@
 import type { Network } from '../model/Network.ts'
 import type { IntentOf } from '../model/Reading.ts'
 import type { StageOf } from '../model/Stage.ts'
-import { reassure } from '../model/worries.ts'
+import { reassure, type Worry } from '../model/worries.ts'
+
+/** What is done in the wallet's own window, to which the page Wallet leads. */
+const inWallet: ReadonlySet<Worry> = new Set<Worry>(['restore', 'see-words', 'change-password', 'words-seen'])
 
 /** What a person wants to know before they trust it with money. */
 export function answerWorries(
   { worries = ['safe'] }: Pick<IntentOf<'show'>, 'worries'>,
   network: Pick<Network, 'kind'>,
 ): Omit<StageOf<'answer'>, 'ms'> {
-  return { stage: 'answer', topic: 'trust', sentence: reassure(worries, network), rows: [], venues: [] }
+  const told = { stage: 'answer', topic: 'trust', sentence: reassure(worries, network), rows: [], venues: [] } as const
+  return worries.some((worry) => inWallet.has(worry)) ? { ...told, page: 'wallet' } : told
 }

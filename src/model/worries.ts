@@ -1,6 +1,7 @@
 import type { Network } from './Network.ts'
 import { staysHere } from './staysHere.ts'
 import { ofRates } from './worriesOfRates.ts'
+import { ofWords } from './worriesOfWords.ts'
 
 /** What people ask before they trust it with money. */
 export const worries = [
@@ -70,6 +71,7 @@ export const worries = [
   'total-moves',
   'good-rate',
   'settings',
+  'restore',
 ] as const
 
 export type Worry = (typeof worries)[number]
@@ -85,6 +87,7 @@ export type Told = {
 
 const told: Readonly<Record<Worry, Told>> = {
   ...ofRates,
+  ...ofWords,
   scam: {
     asked: 'whether this is a scam',
     sentence:
@@ -136,11 +139,6 @@ const told: Readonly<Record<Worry, Told>> = {
     asked: 'what happens if the words are lost',
     sentence:
       'As long as you have this computer and the password, the wallet’s window shows you the words again: write them down then. Without the words and this computer nobody can bring the money back; and if somebody else may have seen them, move the money to a new wallet at once.',
-  },
-  'words-seen': {
-    asked: 'what to do if somebody has your words',
-    sentence:
-      'Whoever has the words can take everything from anywhere, and a new password changes nothing of that. Do not wait: make a new wallet with words of its own in the wallet’s window, on a computer that you trust, and write down its address too; then restore the old words there, and send what you have to that address. What has left already nobody can call back, and whoever offers to is after the rest.',
   },
   'no-more-sayso': {
     asked: 'what happens if Sayso is gone',
@@ -233,16 +231,6 @@ const told: Readonly<Record<Worry, Told>> = {
     asked: 'what happens if it goes to a wrong address',
     sentence:
       'What is sent cannot be called back, by Sayso or anybody: only whoever holds that address could send it back, and if nobody does, it is gone. So Sayso shows the whole address before you approve and warns of one that you have never used or that looks like another. Send a small amount first, and keep addresses that are right as contacts.',
-  },
-  'see-words': {
-    asked: 'where your words are shown',
-    sentence:
-      'Only in the wallet’s own window, behind your password and a wait, and never in the chat: open it from Wallet. Write them on paper, and show them to nobody: whoever asks you for them wants your money.',
-  },
-  'change-password': {
-    asked: 'how to change the password',
-    sentence:
-      'In the wallet’s own window, which you open from Wallet: you need the present password for it. Never write a password into the chat. If you have forgotten it, the words open the wallet again with a new one.',
   },
   'gas-why': {
     asked: 'what the network fee is for',

@@ -21,8 +21,8 @@ export function readTrust(
 ): Draft | null {
   const from = [{ turn: at, start: 0, end: turn.length }]
   const asked: Worry[] = worriesIn(turn)
-  // "how do i get my seed phrase": of no wallet that is to come in.
-  if (asksToReceive(turn) && !asked.includes('see-words'))
+  // "how do i get my seed phrase": of no wallet that is to come in. "how do i restore my wallet": of one alone.
+  if (asksToReceive(turn) && !asked.includes('see-words') && !asked.includes('restore'))
     return { kind: 'show', said: { topic: { value: 'receive', from } }, unclear: [] }
   const worries: Worry[] = !open && asksIfCoinFalls(turn) ? ['price'] : asked
   if (worries.length === 0 || (planned && asksForCost(plainWords(turn)) && !ofSayso.test(turn))) return null

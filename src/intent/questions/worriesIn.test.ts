@@ -6,6 +6,7 @@ import { asksIfCoinFalls, asksIfSafe, worriesIn } from './worriesIn.ts'
 const planned = 'put 1000 usdc into the safest place'
 
 const asked: Readonly<Record<Worry, readonly string[]>> = {
+  restore: ['how do I restore my wallet', 'can i use my old wallet here'],
   'total-moves': [
     'why is the total less than this morning?',
     'Why is the total less than it was this morning?',

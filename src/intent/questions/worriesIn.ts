@@ -1,4 +1,5 @@
 import { type Worry, worries } from '../../model/worries.ts'
+import { asksToRestore } from './asksToRestore.ts'
 import { bareWords } from './plainWords.ts'
 import { sayingsOf } from './sayings.ts'
 import { allSayings } from './worrySayings/allSayings.ts'
@@ -217,6 +218,7 @@ const opening =
  * such questions in one turn. None where a word is left over, so that an order is never taken for one of them.
  */
 export function worriesIn(turn: string): Worry[] {
+  if (asksToRestore(turn)) return ['restore']
   const text = bareWords(turn.replace(/(\d) ?%/g, '$1 percent'))
   const whole = worryOf(text)
   if (whole !== null) return [whole]
