@@ -53,7 +53,7 @@ export function explainBlocked(
   return { stage: 'answer', topic: 'risk', sentence, rows, venues: [] }
 }
 
-function heaviest({ earning, loan }: PlanReasons, checked: Checked | null): string {
+function heaviest({ earning, loan, notes }: PlanReasons, checked: Checked | null): string {
   const kinds = new Set(checked?.plan.steps.map(({ kind }) => kind))
   const places = listed((earning?.parts ?? []).map(({ venue }) => venue))
   if (places !== '') {
@@ -70,7 +70,8 @@ function heaviest({ earning, loan }: PlanReasons, checked: Checked | null): stri
   const [got] = checked?.plan.gets ?? []
   if (kinds.has('swap') && got !== undefined)
     return `The swap brings at least ${describeAmount(got.minimum)}, or it does not happen and only its fee is gone. The risk comes after it: what a coin is worth can fall.`
-  return 'Nothing on a chain can be taken back, and what a coin is worth can fall. What is to be known of this plan is told with it.'
+  const more = notes.length === 0 ? '' : ' What is to be known of this plan is told with it.'
+  return `Nothing on a chain can be taken back, and what a coin is worth can fall.${more}`
 }
 
 /** What is owed after the plan, and what that may cost. Null where nothing is. */

@@ -10,6 +10,7 @@ import { riskSentence } from '../answers/riskSentence.ts'
 import { readGrants } from '../chain/grants/readGrants.ts'
 import { asksForEarned, asksForGain } from '../intent/questions/asksForEarned.ts'
 import { asksForSafest } from '../intent/questions/asksForSafest.ts'
+import { asksOfPlacing } from '../intent/questions/asksOfPlacing.ts'
 import { asksWhatPlanEarns } from '../intent/questions/asksWhatPlanEarns.ts'
 import { asksWhyBlocked } from '../intent/questions/asksWhyBlocked.ts'
 import { aspectAsked } from '../intent/questions/aspectAsked.ts'
@@ -22,6 +23,7 @@ import { foldHistory } from '../journal/foldHistory.ts'
 import { paidFees } from '../journal/paidFees.ts'
 import { paidPlan } from '../journal/paidPlan.ts'
 import { plansOf } from '../journal/plansOf.ts'
+import { plansSpokenOf } from '../journal/plansSpokenOf.ts'
 import { amountOf } from '../model/Amount.ts'
 import type { IntentOf } from '../model/Reading.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
@@ -78,7 +80,8 @@ export async function answerBack(
   const shown = inHand === null ? null : parts.shown.find(inHand)
   if (topic === 'cheapest') return await tellCheapest(onlyPlace(parts), question, shown)
   const entries = parts.journal.entries()
-  const pastPlans = topic === 'plan' ? plansOf(entries, conversation) : []
+  const placing = topic === 'plan' && asksOfPlacing(message)
+  const pastPlans = topic === 'plan' ? plansSpokenOf(plansOf(entries, conversation), placing) : []
   if (topic === 'fees') {
     const one = paidForOne(message)
     const told = one === null ? null : tellCost(parts, { ...one, conversation, shown })
@@ -110,18 +113,21 @@ export async function answerBack(
   if (blocked.length > 0) return explainBlocked(blocked, { why })
   if (topic === 'risk' && asksIfSafe(message)) return answerWorries({ worries: ['safe'] }, parts.client.network)
   if (aspect === 'risk' && topic === 'plan') {
-    const plan = shown?.plan ?? pastPlans[0]
+    // What was put away can lose nothing: what is held can.
+    const plan = shown?.plan ?? pastPlans.find(({ status }) => status !== 'dropped')
     if (plan !== undefined) return explainRisk(plan, shown, snapshot.network)
     return { stage: 'answer', topic: 'risk', sentence: riskSentence(snapshot), rows: [], venues: [] }
   }
   const history = foldHistory(entries).filter((entry) => entry.planId !== planId)
   const grants = question.topic === 'approvals' ? await readGrants(parts.client, snapshot) : null
   const { network } = parts.client
+  // Money was put somewhere by a plan that was carried out, where the one in hand puts it nowhere.
+  const isOfPast = placing && shown?.plan.earning === null && pastPlans.some(({ earning }) => earning !== null)
   const told = answer(
     { ...question, topic },
     {
       ...{ snapshot, history, grants },
-      planInHand: shown?.plan ?? null,
+      planInHand: isOfPast ? null : (shown?.plan ?? null),
       loanAfter: topic === 'health' ? loanAfter(shown, snapshot) : null,
       pastPlans,
       earnsOn: topic === 'yields' ? earnsOn(message) : null,
@@ -130,7 +136,7 @@ export async function answerBack(
     },
   )
   const whole = topic === 'plan' && question.protocol === undefined && question.venue === undefined
-  return whole && shown !== null && told.stage === 'answer' ? { ...told, planId: shown.planId } : told
+  return whole && shown !== null && !isOfPast && told.stage === 'answer' ? { ...told, planId: shown.planId } : told
 }
 
 /** The fall of a coin, told of what is held and owed, and of the plan that can be signed. */

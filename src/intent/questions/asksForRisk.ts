@@ -38,7 +38,7 @@ const questions: readonly RegExp[] = [
     `^what if (?:it|this|that|something|everything|things) (?:go|goes|went|fails|breaks) ?(?:badly )?wrong ?${here}$`,
   ),
   new RegExp(
-    `^what(?: is|s|are| are)? (?:at risk|at stake|the (?:dangers?|downsides?|worst case|worst|catch|risks?)(?: of (?:this|that|it|the plan))?) ?(?:that (?:can|could) happen)? ?${here}$`,
+    `^what(?: is|s|are| are)? (?:at risk|at stake|the (?:dangers?|downsides?|worst(?: (?:thing|things|outcome|case|scenario|possible))*|catch|risks?)(?: of (?:this|that|it|the plan))?) ?(?:(?:that |which )?(?:can|could|might|may) happen)?(?: to ${mine})? ?${here}$`,
   ),
   new RegExp(`^(?:is|are) there (?:any |a |some )?(?:risks?|dangers?|downsides?|catch) ?${here}$`),
   new RegExp(

@@ -16,7 +16,7 @@ export function bareWords(turn: string): string {
   return spaced(turn).replace(greeting, '').replace(trailing, '')
 }
 
-/** A turn's words in lower case with one space between them, without the politeness around them. */
+/** A turn's words in lower case with one space between them, without the politeness around them; "u" is "you". */
 export function plainWords(turn: string): string {
   return spaced(turn).replace(polite, '').replace(trailing, '')
 }
@@ -25,5 +25,8 @@ function spaced(turn: string): string {
   const words = tokenise(turn)
     .filter(({ kind }) => kind !== 'sign')
     .map(({ text }) => text)
-  return words.join(' ')
+  return words
+    .join(' ')
+    .replace(/\bu\b/g, 'you')
+    .replace(/\bur\b/g, 'your')
 }

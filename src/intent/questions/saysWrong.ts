@@ -9,9 +9,7 @@ const part =
 const not = "(?:is not|isn'?t|not|aint|ain'?t)"
 
 /** The whole of a message that says no more than that something is wrong. */
-const bare = [
-  'no,? ?wait',
-  'wait,? ?no',
+const mistaken = [
   '(?:oops|whoops)',
   `(?:${it} )?(?:all |completely |totally |so |just )?(?:wrong|incorrect|a mistake|mistaken)`,
   `(?:that|this|it)(?:'?s)? ?${not}(?: it| right| correct| true)`,
@@ -22,9 +20,11 @@ const bare = [
   "i (?:didn'?t|did not) (?:mean|say|ask(?: for)?|want) (?:that|this|it)",
   '(?:i made a mistake|my mistake|my bad|i made an error|there is a mistake|theres a mistake)',
 ].join('|')
+const bare = `no,? ?wait|wait,? ?no|${mistaken}`
 
 const whole = new RegExp(`^ *${leading}(?:${bare})(?: +(?:here|there|sorry|please|again|man|mate))*[ .!]*$`, 'i')
 const first = new RegExp(`^ *${leading}(?:${bare})(?=[,.;:! ]|$)`, 'i')
+const mistake = new RegExp(`^ *${leading}(?:${mistaken})(?=[,.;:! ]|$)`, 'i')
 const refusing = /^ *(?:no|nope|nah|wait|stop|oops|whoops|hold on|hang on)(?=[,.! ]|$)/i
 const harmless = /^ *(?:no|not a) (?:problem|worries|prob|biggie|rush|hurry|idea|clue|doubt|thanks|thank you)\b/i
 
@@ -38,3 +38,6 @@ export function saysWrong(turn: string): 'only' | 'also' | null {
   if (whole.test(text)) return 'only'
   return first.test(text) || refusing.test(text) ? 'also' : null
 }
+
+/** Whether such a message says that something is wrong: "no" or "wait" before a wish that was not understood does not. */
+export const saysMistake = (turn: string): boolean => mistake.test(straightQuotes(turn))
