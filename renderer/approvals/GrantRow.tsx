@@ -44,6 +44,11 @@ export function GrantRow({ grant, onSay, busy }: Props) {
             {spender.name}
           </span>
         )}
+        {grant.trap && (
+          <Pill look="hard" icon="hard">
+            {t('trap')}
+          </Pill>
+        )}
         <span className="mt-0.5 block">
           <Address value={spender.address} />
         </span>

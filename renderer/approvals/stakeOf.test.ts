@@ -10,6 +10,7 @@ const grant: GrantView = {
   known: true,
   claimedName: null,
   spender: { name: 'Uniswap v3', address: '0x2' },
+  trap: false,
   allowed: 'without limit',
   unlimited: true,
   couldTake: '10,000 USDC',

@@ -19,7 +19,8 @@ export function answerApprovals(
       : { ...grants, found: grants.found.filter(({ spender }) => isOfProtocol(snapshot.network, spender, protocol)) }
   const view = approvalsView(snapshot, asked)
   const rows = view.grants.map((grant): AnswerRow => {
-    const { name, address } = grant.spender
+    const { address } = grant.spender
+    const name = grant.trap ? `${grant.spender.name}, which is a trap,` : grant.spender.name
     const claimed = grant.claimedName === null ? '' : ` (it calls itself “${grant.claimedName}”)`
     const usd = grant.couldTakeUsd === null ? '' : ` (${withDollarSign(grant.couldTakeUsd)})`
     const since = grant.since === null ? '' : `; set in block ${grant.since.block} by ${grant.since.transaction}`

@@ -54,6 +54,22 @@ describe('approvalsView', () => {
     expect(JSON.parse(JSON.stringify(view))).toEqual(view)
   })
 
+  test('behavior: a trap of the catalogue is called one, in the sentence and in its row', async () => {
+    const trap = practice.vaults.find((vault) => vault.trap)?.share.address ?? zeroAddress
+    const { view, snapshot, grants } = await readAfter([
+      allow(coin('DAI').address, router, maxUint256),
+      allow(coin('USDC').address, trap, maxUint256),
+    ])
+    expect(view.grants.map(({ trap, spender }) => [spender.name, trap])).toEqual([
+      ['Dream USDC Vault', true],
+      ['Uniswap v3', false],
+    ])
+    expect(view.sentence).toMatch(/ Dream USDC Vault is a trap: take back what it may take\.$/)
+    const { sentence, rows } = answerApprovals({ kind: 'show', topic: 'approvals' }, snapshot, grants)
+    expect(sentence).toContain('Dream USDC Vault is a trap')
+    expect(rows[0]?.value).toBe(`without limit, for Dream USDC Vault, which is a trap, at ${trap}`)
+  })
+
   test('behavior: nobody may take anything', async () => {
     const { view } = await readAfter([])
     expect(view).toMatchObject({ grants: [], gaps: [], revokeAll: null, couldTakeUsd: '0.00' })

@@ -20,7 +20,7 @@ export function approvalsView(snapshot: Snapshot, grants: Grants): ApprovalsView
     account,
     chain: network.name,
     block: { number: block.number.toString(), timestamp: block.timestamp.toString() },
-    sentence: describeAll(grants, total, network.name),
+    sentence: `${describeAll(grants, total, network.name)}${warnOfTraps(views)}`,
     note:
       grants.searchedFrom === null
         ? null
@@ -48,6 +48,14 @@ function describeAll({ found: all, unread }: Grants, total: UsdE8, chain: string
     ? `Nothing can be taken under ${found.length === 1 ? 'it' : 'them'} now, since you hold none. Of what you receive later: ${listed(found.map(allowedOf))}.`
     : `At today’s prices ${found.length === 1 ? 'it' : 'they'} could take up to ${describeUsd(total)} from you right now, and what you receive later too.`
   return `${count} on the ${chain}${limit}. ${could}${rest}${claims}`
+}
+
+function warnOfTraps(views: readonly GrantView[]): string {
+  const [one, ...more] = new Set(views.flatMap(({ trap, spender }) => (trap && spender.name ? [spender.name] : [])))
+  if (one === undefined) return ''
+  return more.length === 0
+    ? ` ${one} is a trap: take back what it may take.`
+    : ` ${listed([one, ...more])} are traps: take back what they may take.`
 }
 
 /** Whether each is of a coin, and none of those is held: then it is about what comes later, and dollars of now say nothing. */
@@ -102,7 +110,7 @@ function dangerousFirst(snapshot: Snapshot): (a: Seen, b: Seen) => number {
     return [
       view.known ? 0 : 1,
       view.unlimited ? 0 : 1,
-      view.spender.name === null ? 0 : 1,
+      view.spender.name === null || view.trap ? 0 : 1,
       usd === null ? 1 : 0,
       -(usd ?? 0n),
     ]

@@ -28,6 +28,7 @@ export function grantView(grant: Grant, snapshot: Snapshot): GrantView {
     known: isKnown(grant),
     claimedName: grant.claimedName,
     spender: { name: nameOf(network, grant.spender), address: grant.spender },
+    trap: network.vaults.some(({ share, trap }) => trap && sameAddress(share.address, grant.spender)),
     allowed: describeAllowed(grant, network),
     unlimited: grant.units !== null && isUnlimited(grant.units),
     couldTake: describeLoss(grant),

@@ -25,6 +25,7 @@ export function knownContracts(network: Network): ReadonlyMap<string, string> {
     ...knownTokens(network)
       .filter((token) => !isInBook(network, token.address))
       .map((token): [string, string] => [token.address, `the ${token.symbol} contract`]),
+    ...network.vaults.map(({ name, share }): [string, string] => [share.address, name]),
     ...network.feeds.map((feed): [string, string] => [feed.address, 'a price feed']),
     [network.multicall3, 'the Multicall3 contract'],
     ...(network.morpho ? ([[network.morpho.blue, 'the Morpho contract']] as const) : []),

@@ -15,6 +15,8 @@ export type GrantView = {
   readonly claimedName: string | null
   /** `name` is null where it is none of the catalogue's contracts. */
   readonly spender: { readonly name: string | null; readonly address: string }
+  /** The catalogue knows that whoever made the spender takes what they can. */
+  readonly trap: boolean
   /** "without limit", "1,000 USDC", "all of it". */
   readonly allowed: string
   readonly unlimited: boolean

@@ -38,7 +38,8 @@ export type UniswapMarket = {
 }
 
 /** An ERC-4626 vault that is in our catalogue: known is not the same as safe. */
-export type Vault = { readonly name: string; readonly share: Token; readonly asset: Address }
+/** One whose owner can take what lies in it, and whatever it may take, has `trap`: it stands there to be turned down. */
+export type Vault = { readonly name: string; readonly share: Token; readonly asset: Address; readonly trap?: true }
 
 /** One market of Morpho Blue: one token lent against one collateral. Nothing in it can change after it is made. */
 export type MorphoPair = {

@@ -39,6 +39,7 @@ export const approvals: Translated<typeof english> = {
   takeBack: 'Zurücknehmen',
   claims: 'Er nennt sich selbst „{name}“.',
   stranger: 'Sayso nicht bekannt',
+  trap: 'Eine Falle: widerrufen Sie das',
   sinceWhen: 'Seit wann',
   since: 'Zuletzt gesetzt in Block {block}, durch die Transaktion <transaction></transaction>',
   sinceDay: 'Zuletzt gesetzt in Block {block}, {day}, durch die Transaktion <transaction></transaction>',

@@ -36,6 +36,7 @@ export const approvals = {
   takeBack: 'Take it back',
   claims: 'It calls itself “{name}”.',
   stranger: 'Not known to Sayso',
+  trap: 'A trap: take this back',
   sinceWhen: 'Since when',
   since: 'Last set in block {block}, by transaction <transaction></transaction>',
   sinceDay: 'Last set in block {block}, {day}, by transaction <transaction></transaction>',

@@ -42,7 +42,14 @@ const practiceBook = z.object({
     pools: z.array(z.object({ address, token0: address, token1: address, fee: z.number().int() })),
   }),
   vaults: z.array(
-    z.object({ name: z.string(), symbol: z.string(), decimals: z.number().int(), address, asset: z.string() }),
+    z.object({
+      name: z.string(),
+      kind: z.string(),
+      symbol: z.string(),
+      decimals: z.number().int(),
+      address,
+      asset: z.string(),
+    }),
   ),
   morpho: z.object({
     blue: address,
@@ -143,6 +150,7 @@ export function parsePracticeBook(file: unknown): Network {
       name: vault.name,
       asset: bySymbol(vault.asset).address,
       share: { chainId, address: vault.address, symbol: vault.symbol, name: vault.name, decimals: vault.decimals },
+      ...(vault.kind === 'dream' && { trap: true as const }),
     })),
     morpho: {
       blue: book.morpho.blue,

@@ -20,7 +20,7 @@ test('default', () => {
   expect(found(bringsUsdc, toEvil)).toMatchObject([
     {
       level: 'WARN',
-      sentence: `By a permission that you gave earlier, the contract ${evil} may take your USDC without limit: $6,999.00 after this plan, $5,000.00 now.`,
+      sentence: `By a permission that stood before this plan, the contract ${evil} may take your USDC without limit: $6,999.00 after this plan, $5,000.00 now.`,
       instead: `To take that back first, say “revoke USDC for ${evil}”.`,
       facts: { spender: evil, token: usdc.address, before: '5000000000', after: '6999000000' },
     },
@@ -53,6 +53,19 @@ test('behavior: a protocol’s own contract is told of more quietly, and by its 
   ])
   expect(found(bringsUsdc, { ...toEvil, spender: daiVault.address })).toMatchObject([
     { level: 'INFO', sentence: expect.stringContaining(`${network.vaults[0]?.name} may take your USDC`) },
+  ])
+})
+
+test('behavior: of a trap that the catalogue knows it is warned, by what it is', () => {
+  const right = { ...toEvil, spender: daiVault.address }
+  const vaults = network.vaults.map((vault) => ({ ...vault, trap: true as const }))
+  const input = { standing: { found: [right], whole: true }, network: { ...network, vaults } }
+  const { findings } = judgeTwisted(bringsUsdc, { input })
+  expect(findings.filter(({ rule }) => rule === 'allowance-reach')).toMatchObject([
+    {
+      level: 'WARN',
+      sentence: expect.stringContaining('Steady DAI, which is a trap, may take your USDC without limit'),
+    },
   ])
 })
 

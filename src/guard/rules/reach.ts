@@ -20,7 +20,7 @@ type Reached = {
 export const reachRules: readonly Rule[] = [
   {
     id: 'allowance-reach',
-    looksAt: 'permissions that you gave earlier, against the balances that rise',
+    looksAt: 'permissions that stood before, against the balances that rise',
     sentence:
       'Where a plan brings more of a token that somebody may take by an earlier permission, that is said, with how much it comes to.',
     evaluate: (judged) => {
@@ -37,7 +37,7 @@ export const reachRules: readonly Rule[] = [
 const notRead: Draft = {
   level: 'INFO',
   sentence:
-    'Not all permissions that you gave earlier could be read: one that was not could reach what this plan brings.',
+    'Not all permissions that stood before this plan could be read: one that was not could reach what it brings.',
   instead: 'Ask who can take your money before you sign, if you have used other apps with this account.',
   facts: {},
 }
@@ -69,8 +69,9 @@ function driftOf(before: bigint, { settings }: Case['input']): bigint {
 function say({ token, right, before, after }: Reached, { input, played }: Case): Draft {
   const { network } = input
   // What the catalogue knows takes nothing by itself, as far as anybody can tell; whoever else was let in may.
-  const vault = network.vaults.find(({ share }) => keyOf(share.address) === keyOf(right.spender))
-  const name = vault?.name ?? knownContracts(network).get(keyOf(right.spender))
+  const known = knownContracts(network).get(keyOf(right.spender))
+  const trap = network.vaults.some(({ share, trap }) => trap && keyOf(share.address) === keyOf(right.spender))
+  const name = trap ? `${known}, which is a trap,` : (known ?? `the contract ${right.spender}`)
   const price = played ? readPrice(token, network, played) : null
   const worth = (units: bigint): string => {
     if (price?.status !== 'fresh') return `${formatDecimal(units, token.decimals)} ${token.symbol}`
@@ -81,8 +82,8 @@ function say({ token, right, before, after }: Reached, { input, played }: Case):
   const named = network.tokens.some(({ address }) => keyOf(address) === keyOf(token.address))
   const limit = isUnlimited(right.units) ? ' without limit' : ''
   return {
-    level: name === undefined ? 'WARN' : 'INFO',
-    sentence: `By a permission that you gave earlier, ${name ?? `the contract ${right.spender}`} may take your ${token.symbol}${limit}: ${worth(after)} after this plan, ${worth(before)} now.`,
+    level: known === undefined || trap ? 'WARN' : 'INFO',
+    sentence: `By a permission that stood before this plan, ${name} may take your ${token.symbol}${limit}: ${worth(after)} after this plan, ${worth(before)} now.`,
     instead: `To take that back first, say “revoke ${named ? token.symbol : token.address} for ${right.spender}”.`,
     facts: {
       spender: right.spender,
