@@ -136,10 +136,9 @@ function askSide({ said }: Draft): string | null {
 
 function askWhom(step: Draft): string | null {
   const { asset, amount } = step.said
-  if (step.kind === 'revoke') return null
-  return step.kind === 'send' && asset !== undefined && asset.value !== 'any'
-    ? `To whom do you want to send ${much(amount?.value, asset.value)}?`
-    : null
+  if (step.kind !== 'send') return null
+  const isNamed = asset !== undefined && asset.value !== 'any'
+  return `To whom do you want to send ${isNamed ? much(amount?.value, asset.value) : (countOf(amount?.value) ?? 'money')}?`
 }
 
 function askPlace({ kind, said }: Draft): string | null {

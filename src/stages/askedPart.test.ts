@@ -71,6 +71,8 @@ describe('askedPart', () => {
     ['stake eth', 'How much ETH do you want to stake?'],
     ['bridge 5 usdc', 'To which network do you want to bring 5 USDC?'],
     ['send 5 usdc', 'To whom do you want to send 5 USDC?'],
+    ['send some money to somebody', 'To whom do you want to send money?'],
+    ['send 50 dollars to someone', 'To whom do you want to send 50 dollars?'],
     ['earn', 'What do you want to earn with, and how much of it?'],
     ['earn something on about 1,000 dollars', 'Exactly 1000 dollars? And which asset do you want to earn with?'],
     [

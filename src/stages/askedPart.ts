@@ -18,7 +18,7 @@ export type Asked = readonly [question: string, example: string]
 export const exampleOf: Readonly<Record<MissingPart, string>> = {
   amount: 'Say an amount, like "100 USDC", "half" or "all".',
   asset: 'Say one, like USDC or ETH.',
-  to: 'Say the whole address that starts with 0x; check it character by character.',
+  to: 'Say a name from your contacts, or the whole address that starts with 0x; check that character by character.',
   protocol: 'Say a name, like Aave.',
   chain: 'Say its name.',
   targets: 'They must add up to 100, like "60% ETH and 40% USDC".',

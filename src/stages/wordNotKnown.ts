@@ -44,10 +44,13 @@ export function recipientNotKnown(request: ReadRequest): string | null {
     if (tag(turn, namesIn(request)).some(({ lexeme }) => lexeme.tag === 'verb' && lexeme.verb === 'revoke')) return null
     if (findMentions(tag(turn, namesIn(request))).some(({ type }) => type === 'address')) return null
     const [word, ...more] = strangersIn(turn, request)
-    if (word !== undefined) return more.length > 0 ? null : shown(word)
+    if (word !== undefined) return more.length > 0 || nobody.has(word.text) ? null : shown(word)
   }
   return null
 }
+
+/** Words for people that name nobody. */
+const nobody: ReadonlySet<string> = new Set(['somebody', 'someone', 'anybody', 'anyone', 'people', 'person', 'others'])
 
 /** The address in the last turn that is none, as it was typed. Null where there is no one such. */
 export function addressNotValid({ turns, contacts }: ReadRequest): string | null {

@@ -16,6 +16,7 @@ import { revokeNamed } from './revokeNamed.ts'
 import { revokeShown } from './revokeShown.ts'
 import type { State } from './State.ts'
 import { sendMore } from './sendMore.ts'
+import { sendToWhom } from './sendToWhom.ts'
 import { shareDollars } from './shareDollars.ts'
 import { sharePlaces } from './sharePlaces.ts'
 import { takeAllOut } from './takeAllOut.ts'
@@ -40,6 +41,7 @@ export const wholeTurns: readonly ReadWhole[] = [
   sendMore,
   addAnother,
   backLoan,
+  sendToWhom,
   // Shares and ranks.
   shareDollars,
   sharePlaces,

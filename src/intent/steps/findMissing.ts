@@ -80,5 +80,7 @@ export function findMissing(draft: Draft): MissingPart[] {
   // A share of what is to be left alone: one of the two was not meant.
   if (targets && leaveOut && targets.value.some((target) => leaveOut.value.includes(target.asset)))
     missing.add('targets')
-  return [...missing]
+  // With neither a coin nor a person there is nothing yet to choose a coin for.
+  const isBare = draft.kind === 'send' && missing.has('to') && missing.has('asset')
+  return isBare ? ['to', ...[...missing].filter((part) => part !== 'to')] : [...missing]
 }
