@@ -55,6 +55,27 @@ describe('Conversations', () => {
     expect(conversations.hear('a', 'turn 41', none)).not.toHaveProperty('unread')
   })
 
+  test('behavior: what is offered for a message that was not understood takes its place, and nothing else does', () => {
+    const missed = { stage: 'ask', missing: ['action'], choices: ['Swap 1 ETH', 'help'] } as const
+    const open = (ended: Parameters<Conversations['offer']>[1], forgotten = false) => {
+      const conversations = new Conversations()
+      conversations.hear('a', 'hello', none)
+      conversations.hear('a', 'florble my eth', none)
+      if (forgotten) conversations.forgetLast('a')
+      conversations.offer('a', ended)
+      return (message: string) => conversations.hear('a', conversations.pick('a', message), none).turns
+    }
+    expect(open(missed)('Swap 1 ETH')).toEqual(['hello', 'Swap 1 ETH'])
+    expect(open(missed)('the first one')).toEqual(['hello', 'Swap 1 ETH'])
+    // It was forgotten already: what stands before it stays.
+    expect(open(missed, true)('Swap 1 ETH')).toEqual(['hello', 'Swap 1 ETH'])
+    expect(open(missed)('swap 2 eth')).toEqual(['hello', 'florble my eth', 'swap 2 eth'])
+    expect(open({ ...missed, missing: ['asset'] })('Swap 1 ETH')).toEqual(['hello', 'florble my eth', 'Swap 1 ETH'])
+    const twice = open(missed)
+    twice('Swap 1 ETH')
+    expect(twice('Swap 1 ETH')).toEqual(['hello', 'Swap 1 ETH', 'Swap 1 ETH'])
+  })
+
   test('behavior: forgetting never leaves more done than was said', () => {
     const conversations = new Conversations()
     conversations.hear('a', 'swap 1 ETH for USDC', none)

@@ -1,6 +1,6 @@
 import { saysOrder } from '../intent/dialogue/saysOrder.ts'
 import type { Limit } from '../model/Limits.ts'
-import type { PlaceName, ReadRequest } from '../model/Reading.ts'
+import type { MissingPart, PlaceName, ReadRequest } from '../model/Reading.ts'
 import { chosenFrom, type Offered } from '../stages/chosenFrom.ts'
 import { type Meant, saidBefore } from './saidBefore.ts'
 
@@ -9,7 +9,12 @@ const maxTurns = 40
 const maxConversations = 200
 
 type Placed = NonNullable<ReadRequest['placed']>[number]
-type Ended = { readonly stage: string; readonly choices?: readonly string[]; readonly labels?: readonly string[] }
+type Ended = {
+  readonly stage: string
+  readonly missing?: readonly MissingPart[]
+  readonly choices?: readonly string[]
+  readonly labels?: readonly string[]
+}
 type Conversation = {
   turns: string[]
   done: number
@@ -19,6 +24,10 @@ type Conversation = {
   /** Turns before which an order was forgotten. */
   unread: readonly number[]
   offered: Offered | null
+  /** How many turns there were with the one that was heard last, until the next message. */
+  heard: number | null
+  /** Whether what is offered is to be said in the place of the last turn, of which nothing was understood. */
+  isInstead: boolean
   /** The limits that stopped what was said last. */
   stoppedBy: readonly Limit[]
   /** What is being said, its sentence first, and whether a question about it is open. */
@@ -34,10 +43,12 @@ export class Conversations {
   hear(id: string, message: string, contacts: Readonly<Record<string, string>>): ReadRequest {
     const conversation = this.#open(id)
     conversation.turns.push(message)
+    conversation.heard = conversation.turns.length
     if (!conversation.isAsked) conversation.saying = []
     conversation.isAsked = false
     if (conversation.turns.length > maxTurns) {
       conversation.turns.shift()
+      conversation.heard = conversation.turns.length
       conversation.done = Math.max(0, conversation.done - 1)
       conversation.placed = conversation.placed.flatMap(({ turn, place }) =>
         turn === 0 ? [] : [{ turn: turn - 1, place }],
@@ -68,10 +79,12 @@ export class Conversations {
 
   /** Keeps what the buttons under a question say, until something else is said. Gives back how the message ended. */
   offer<T extends Ended>(id: string, ended: T): T {
-    const { choices = [], labels = [] } = ended
+    const { choices = [], labels = [], missing = [] } = ended
     const conversation = this.#open(id)
     conversation.isAsked = ended.stage === 'ask'
     conversation.offered = choices.length === 0 ? null : { choices, labels, taken: null }
+    // A turn that was forgotten already is not the last any more.
+    conversation.isInstead = missing[0] === 'action' && conversation.heard === conversation.turns.length
     return ended
   }
 
@@ -83,12 +96,18 @@ export class Conversations {
     return before
   }
 
-  /** The message, or the button that it names. */
+  /** The message, or the button that it names; a sentence that was offered for what was not understood takes the place of that. */
   pick(id: string, message: string): string {
     const conversation = this.#open(id)
     const { offered } = conversation
     const choice = offered === null ? null : chosenFrom(message, offered)
     conversation.offered = offered === null || choice === null ? null : { ...offered, taken: choice }
+    if (choice !== null && conversation.isInstead) {
+      conversation.turns.pop()
+      conversation.done = Math.min(conversation.done, conversation.turns.length)
+    }
+    conversation.isInstead = false
+    conversation.heard = null
     return choice ?? message
   }
 
@@ -146,6 +165,8 @@ export class Conversations {
       placed: [],
       unread: [],
       offered: null,
+      heard: null,
+      isInstead: false,
       stoppedBy: [],
       saying: [],
       isAsked: false,

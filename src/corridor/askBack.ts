@@ -1,13 +1,16 @@
 import { portfolioView } from '../answers/portfolioView.ts'
 import { takeSnapshot } from '../chain/takeSnapshot.ts'
+import type { Limit } from '../model/Limits.ts'
 import type { HoldingView } from '../model/Portfolio.ts'
 import type { MissingPart, ReadRequest } from '../model/Reading.ts'
 import type { StageOf } from '../model/Stage.ts'
 import { askedPart, notKnownNote } from '../stages/askedPart.ts'
 import { exampleSentences } from '../stages/exampleSentences.ts'
+import { nearestSentences } from '../stages/nearestSentences.ts'
 import { questionFor } from '../stages/question.ts'
 import { choicesFor, dependsOnHoldings } from '../stages/questionChoices.ts'
 import { wordNotKnown } from '../stages/wordNotKnown.ts'
+import { purposeOf } from './limits/LimitParts.ts'
 import type { Parts } from './Parts.ts'
 
 /** The question for what is missing, with choices from what the person holds: one round trip, and only where they need it. */
@@ -27,21 +30,38 @@ export async function askBack(
 }
 
 /**
- * Not understood, and for which word where it is one: said in a sentence, with three examples that work on what this wallet holds.
- * @param before the conversation that an example would be said in
+ * Not understood, and for which word where it is one: said in a sentence, with what it comes nearest to; where that is nothing, with
+ * three examples that work on what this wallet holds.
+ * @param before the conversation that one of them would be said in
  */
 export async function notUnderstood(
   parts: Parts,
   before: ReadRequest,
   missing: readonly MissingPart[] = ['action'],
 ): Promise<Omit<StageOf<'ask'>, 'ms'>> {
-  const choices = exampleSentences(await heldBy(parts), before)
+  const near = nearestSentences(before, await standing(parts)).map(({ sentence }) => sentence)
   const word = wordNotKnown(before)
-  const question =
+  const sorry = word === null ? 'I did not understand that.' : `I do not know the word “${word}” here.`
+  if (near.length > 0) {
+    const these = near.length === 1 ? 'this' : 'one of these'
+    const question = `${sorry} Did you mean ${these}? If not, say it another way, or say "help".`
+    return { stage: 'ask', missing, question, choices: [...near, 'help'] }
+  }
+  const examples = exampleSentences(await heldBy(parts), before)
+  const otherwise =
     word === null
-      ? 'I did not understand that. What do you want done? Say it in a sentence, like one of these, or say "help".'
-      : `I do not know the word “${word}” here. Say it another way, like one of these, or say "help".`
-  return { stage: 'ask', missing, question, choices: [...choices, 'help'] }
+      ? 'What do you want done? Say it in a sentence, like one of these, or say "help".'
+      : 'Say it another way, like one of these, or say "help".'
+  return { stage: 'ask', missing, question: `${sorry} ${otherwise}`, choices: [...examples, 'help'] }
+}
+
+/** The limits that stand, or null where the signer does not say. */
+async function standing(parts: Parts): Promise<readonly Limit[] | null> {
+  try {
+    return (await parts.signer.limits(purposeOf(parts))).limits.map(({ limit }) => limit)
+  } catch {
+    return null
+  }
 }
 
 /** A question can be asked without the chain: then fewer choices come with it. */

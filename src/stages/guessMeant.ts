@@ -22,8 +22,15 @@ export function guessMeant(request: ReadRequest): readonly string[] {
     if (words === null) return []
     const sentence = capital(words)
     const alone = read({ turns: [sentence] }).intents
-    const next = read({ ...request, turns: [...request.turns, sentence] }).intents
-    return isSame(alone, next) && alone.length === 1 && alone[0]?.kind === intent.kind ? [sentence] : []
+    const before = request.turns.slice(0, -1)
+    // Said, it takes the place of the message, or it comes after it.
+    const next = [request.turns, before].map(
+      (turns) =>
+        read({ ...request, turns: [...turns, sentence], done: Math.min(request.done ?? 0, turns.length) }).intents,
+    )
+    return next.every((intents) => isSame(alone, intents)) && alone.length === 1 && alone[0]?.kind === intent.kind
+      ? [sentence]
+      : []
   })
 }
 

@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs'
+import type { Topic } from '../../src/intent/nearest/Known.ts'
+import { read } from '../../src/intent/read.ts'
+import type { Intent, ReadRequest } from '../../src/model/Reading.ts'
+import { nearestSentences } from '../../src/stages/nearestSentences.ts'
+import { loadSets } from '../intents/load.ts'
+
+type Row = { readonly id: string; readonly message: string; readonly topics: readonly Topic[] }
+
+/** How many messages there are, for how many the first sentence offered is of the right topic, and for how many one of the four. */
+export type Measured = { readonly name: string; readonly n: number; readonly first: number; readonly within: number }
+
+const contacts: ReadRequest['contacts'] = {
+  alice: '0x52908400098527886E0F7030069857D2E4169EE7',
+  bob: '0x8617E340B3D01FA5F11F306F4090FD50E238070D',
+}
+
+/**
+ * messages.jsonl: 156 messages that the reader did not understand when they were written, before there was a scorer, with what each
+ * is about. The odd-numbered were looked at while it was tuned, the even-numbered never.
+ */
+export function loadMessages(): readonly Row[] {
+  const lines = readFileSync(new URL('./messages.jsonl', import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+  return lines.map((line): Row => JSON.parse(line))
+}
+
+export function measureHalves(): readonly Measured[] {
+  const rows = loadMessages()
+  const half = (name: string, rest: number) =>
+    measure(
+      name,
+      rows
+        .filter(({ id }) => Number(id.slice(-3)) % 2 === rest)
+        .map(({ message, topics }) => ({ request: { turns: [message], contacts }, topics })),
+    )
+  return [half('tuned on', 1), half('held', 0)]
+}
+
+/** The single messages of the labelled sets, by other hands, that are orders or questions and that the reader does not understand. */
+export function measureSets(): Measured {
+  const rows = loadSets().flatMap(({ rows }) =>
+    rows.flatMap(({ turns, contacts, reading }) => {
+      const request = { turns, contacts: contacts ?? {} }
+      const got = read(request)
+      const topics = reading.intents.flatMap(topicsOf)
+      const isMissed = turns.length === 1 && (got.ask?.[0] === 'action' || got.refuse === 'out-of-scope')
+      return isMissed && topics.length > 0 ? [{ request, topics }] : []
+    }),
+  )
+  return measure('labelled sets', rows)
+}
+
+function measure(
+  name: string,
+  rows: readonly { readonly request: ReadRequest; readonly topics: readonly Topic[] }[],
+): Measured {
+  const offered = rows.map(({ request, topics }) =>
+    nearestSentences(request, []).map(({ topic }) => topics.includes(topic)),
+  )
+  const count = (is: (one: readonly boolean[]) => boolean) => offered.filter(is).length
+  return { name, n: rows.length, first: count(([one]) => one === true), within: count((all) => all.includes(true)) }
+}
+
+function topicsOf(intent: Intent): readonly Topic[] {
+  switch (intent.kind) {
+    case 'earn':
+    case 'supply':
+    case 'stake':
+      return ['earn']
+    case 'withdraw':
+    case 'unstake':
+      return ['out']
+    case 'repay':
+      return ['borrow']
+    case 'bridge':
+      return ['move']
+    case 'cancel':
+      return ['activity']
+    case 'swap':
+    case 'rebalance':
+    case 'send':
+    case 'borrow':
+    case 'revoke':
+    case 'limit':
+      return [intent.kind]
+    case 'show':
+      return ofShown[intent.topic] ?? []
+    default:
+      return []
+  }
+}
+
+const ofShown: Readonly<Record<string, readonly Topic[]>> = {
+  portfolio: ['portfolio'],
+  balance: ['portfolio'],
+  positions: ['portfolio', 'why', 'out'],
+  yields: ['earn', 'why'],
+  price: ['swap'],
+  health: ['borrow'],
+  gas: ['cost'],
+  fees: ['cost'],
+  cheapest: ['cost'],
+  history: ['activity'],
+  approvals: ['revoke'],
+  limits: ['limit'],
+  contacts: ['send'],
+  plan: ['why', 'risk', 'cost'],
+  help: ['help'],
+  risk: ['risk'],
+  receive: ['wallet'],
+  network: ['wallet'],
+  trust: ['risk', 'cost', 'wallet', 'help'],
+  term: ['why', 'help'],
+}

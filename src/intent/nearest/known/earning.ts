@@ -1,0 +1,95 @@
+import type { Known } from '../Known.ts'
+
+/** Putting money to work, and where it went and why. */
+export const earning: readonly Known[] = [
+  {
+    topic: 'earn',
+    acts: true,
+    offers: [
+      'Put {sum} into the safest place with the highest yield',
+      'Put my {coin} into the safest place with the highest yield',
+      'Put my money where it earns the most',
+    ],
+    ways: [
+      'put 1000 usdc into the safest place with the highest yield',
+      'put my money where it earns the most',
+      'put my usdc to work',
+      'make my money work',
+      'earn on my usdc',
+      'i want to earn with 500 usdc',
+      'invest 200 dai safely',
+      'get interest on my 300 usdt',
+      'grow my 1000 usdc',
+      'park 250 usdc somewhere safe',
+      'put half of my usdc where it earns interest',
+      'deposit 400 dai for the best return',
+      'i would like to put 1,000 usdc somewhere safe where it earns interest',
+      'take 1000 of my usdc and put it somewhere it makes money',
+      'let my 500 usdc grow',
+      'save 100 usdc at a good rate',
+    ],
+  },
+  {
+    topic: 'earn',
+    offers: ['Where can I earn on {coin}?', 'Where are the best places to earn?'],
+    ways: [
+      'where are the best places to earn',
+      'which place pays the most',
+      'where do i get the best rate for usdc',
+      'what can i earn on my usdc',
+      'show me the yields',
+      'what interest do i get',
+      'where does my money grow the fastest',
+      'what rates are there right now',
+      'how much would i earn in a year',
+      'what are my options to earn',
+      'how do people make passive income here',
+      'i want interest on my savings like at the bank',
+      'is there a better rate somewhere',
+    ],
+  },
+  {
+    topic: 'earn',
+    acts: true,
+    offers: ['Put {sum} into {place}', 'Put my {coin} into {place}', 'Put my money into {place}'],
+    ways: ['put 100 usdc into aave', 'deposit my dai in morpho', 'lend 50 usdc on aave', 'supply 1 eth to aave'],
+  },
+  {
+    topic: 'earn',
+    acts: true,
+    offers: ['Stake {sum}', 'Stake my {coin}', 'Stake my ETH'],
+    ways: ['stake 1 eth', 'stake my eth with lido', 'i want to stake 2 ether'],
+  },
+  {
+    topic: 'why',
+    offers: ['Why did you choose this place?'],
+    ways: [
+      'why did you choose this place',
+      'why this one',
+      'why not the other one',
+      'why aave',
+      'what made you pick this place',
+      'what is the reason for this plan',
+      'explain the plan',
+    ],
+  },
+  {
+    topic: 'why',
+    offers: ['Which places were turned down?'],
+    ways: [
+      'which places were turned down',
+      'what was wrong with the other places',
+      'which other places did you look at',
+    ],
+  },
+  {
+    topic: 'why',
+    offers: ['Where is my money?'],
+    ways: ['where is my money', 'where did my money go', 'in which place is my usdc'],
+  },
+  {
+    topic: 'why',
+    offers: ['What is {place}?'],
+    ways: ['what is aave', 'tell me about morpho', 'what is lido', 'who is behind aave', 'explain aave'],
+  },
+]

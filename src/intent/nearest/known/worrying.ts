@@ -1,0 +1,101 @@
+import type { Known } from '../Known.ts'
+
+/** What can go wrong, and what it costs. */
+export const worrying: readonly Known[] = [
+  {
+    topic: 'risk',
+    offers: ['What can I lose?'],
+    ways: [
+      'what can i lose',
+      'what can go wrong',
+      'what could go wrong with it',
+      'can i lose my money',
+      'can i lose everything',
+      'is my money safe',
+      'is my money safe there',
+      'is this safe',
+      'how risky is this',
+      'what are the risks',
+      'what are the dangers',
+      'what is the worst that can happen',
+      'what happens if the place goes bankrupt',
+      'what if aave gets hacked',
+      'what if somebody hacks it',
+      'how safe is it',
+      'is there a catch',
+    ],
+  },
+  {
+    topic: 'risk',
+    offers: ['Is my money insured?'],
+    ways: [
+      'is my money insured',
+      'who pays if it is gone',
+      'do i get my money back if the place fails',
+      'is my money protected',
+    ],
+  },
+  {
+    topic: 'risk',
+    offers: ['Can you steal my money?'],
+    ways: ['can you steal my money', 'is this a scam', 'can i trust you', 'is this a fraud', 'are you legit'],
+  },
+  {
+    topic: 'risk',
+    offers: ['What if {coin} falls?', 'What if the price falls?'],
+    ways: [
+      'what if eth falls',
+      'what if the price falls',
+      'what happens when bitcoin crashes',
+      'what if usdc loses its peg',
+    ],
+  },
+  {
+    topic: 'cost',
+    offers: ['What did I pay in fees so far?'],
+    ways: [
+      'what did i pay in fees so far',
+      'what did i pay',
+      'how much did i pay in total',
+      'how much did i pay for it',
+      'how much have i paid in fees',
+      'what did that cost me',
+      'what has it all cost me so far',
+      'how much did i spend on fees',
+      'what did the swap cost',
+      'show me my fees',
+      'list the fees i paid',
+      'how much went to fees',
+      'what did i pay in all',
+      'how much gas did i pay',
+    ],
+  },
+  {
+    topic: 'cost',
+    offers: ['What does Sayso take?'],
+    ways: [
+      'what does sayso take',
+      'do you take a fee',
+      'what do you charge',
+      'how do you make money',
+      'how much do you cost',
+      'is this app free',
+      'what is your cut',
+    ],
+  },
+  {
+    topic: 'cost',
+    offers: ['Is there a charge if I take it out?'],
+    ways: [
+      'is there a charge if i take it out',
+      'is there a penalty',
+      'is there a fee for leaving',
+      'does it cost something to take it out early',
+    ],
+  },
+  {
+    topic: 'cost',
+    offers: ['Which network is cheapest?'],
+    ways: ['which network is cheapest', 'where are the fees lowest', 'on which network do i pay least'],
+  },
+]
