@@ -14,7 +14,8 @@ import { holding, type Outcome } from './converse.ts'
 import { spanOf } from './heldIn.ts'
 import type { State } from './State.ts'
 
-const polite = '(?:ok|okay|oh|please|pls|yes|great|good|fine|actually|hm+|now|then|can you|could you|i want to|let me)'
+const polite =
+  '(?:ok|okay|comma|oh|please|pls|yes|great|good|fine|actually|hm+|now|then|can you|could you|i want to|let me)'
 const again = '(?:another|an extra|an additional|a further)'
 const shape = new RegExp(
   `^ *(?:${polite}[, ]+)*(?:${[

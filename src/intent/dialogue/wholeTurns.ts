@@ -1,7 +1,9 @@
 import { addAnother } from './addAnother.ts'
 import { backLoan } from './backLoan.ts'
 import { changeLimit } from './changeLimit.ts'
+import { changePeople } from './changePeople.ts'
 import type { Outcome } from './converse.ts'
+import { dropStep } from './dropStep.ts'
 import { goOnThere } from './goOnThere.ts'
 import { insteadOf } from './insteadOf.ts'
 import { keepSome } from './keepSome.ts'
@@ -40,6 +42,9 @@ export const wholeTurns: readonly ReadWhole[] = [
   turnBack,
   sendMore,
   addAnother,
+  // One of several steps or people.
+  changePeople,
+  dropStep,
   backLoan,
   sendToWhom,
   // Shares and ranks.
