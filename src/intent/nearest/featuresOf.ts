@@ -1,7 +1,7 @@
 import { tag } from '../lexicon/tag.ts'
 import { straightQuotes } from '../text/straightQuotes.ts'
 import { conceptOf, phrases } from './concepts.ts'
-import { repairWord, threesOf } from './repairWord.ts'
+import { repairWord, type Vocabulary } from './repairWord.ts'
 import { stem } from './stem.ts'
 
 /** What a sentence is compared by, and how much each counts. */
@@ -23,8 +23,9 @@ const idle: ReadonlySet<string> = new Set(
  * What a message speaks of: its words by what they come to, what the lexicon knows them for, and for each coin, place, network,
  * contact and number that there is one.
  * @param contacts names of contacts, in lower case
+ * @param known words that a misspelt one may stand for; none where all are right as they are
  */
-export function featuresOf(message: string, contacts: readonly string[], words = vocabulary()): Features {
+export function featuresOf(message: string, contacts: readonly string[], known: Vocabulary = new Map()): Features {
   const features = new Map<string, number>()
   const add = (feature: string, weight: number) => features.set(feature, Math.max(weight, features.get(feature) ?? 0))
   let masked = straightQuotes(message).toLowerCase()
@@ -41,10 +42,7 @@ export function featuresOf(message: string, contacts: readonly string[], words =
     if (lexeme.tag === 'topic') add(`topic ${lexeme.topic}`, ofCue)
     if (lexeme.tag === 'goal' || lexeme.tag === 'risk') add(lexeme.tag, ofCue)
   }
-  const said = masked
-    .replace(/'/g, '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => /\p{L}/u.test(word))
+  const said = wordsOf(masked)
   const parts = new Set<number>()
   for (let at = 0; at < said.length; at += 1) {
     const phrase = phrases.get(said[at] ?? '')?.find(([all]) => all.every((word, offset) => said[at + offset] === word))
@@ -58,7 +56,7 @@ export function featuresOf(message: string, contacts: readonly string[], words =
     if (idle.has(word)) continue
     const weight = parts.has(at) ? ofPart : 1
     const concept = conceptOf.get(word) ?? conceptOf.get(stem(word))
-    const near = concept !== undefined || parts.has(at) ? null : repairWord(word, words)
+    const near = concept !== undefined || parts.has(at) ? null : repairWord(word, known)
     if (concept !== undefined) add(concept, weight)
     else if (near === null) add(`=${stem(word)}`, weight)
     else add(conceptOf.get(near) ?? `=${stem(near)}`, weight * ofRepaired)
@@ -66,12 +64,12 @@ export function featuresOf(message: string, contacts: readonly string[], words =
   return features
 }
 
-let known: ReadonlyMap<string, ReadonlySet<string>> | null = null
-
-/** The words that a misspelt one may stand for. */
-export function vocabulary(more: readonly string[] = []): ReadonlyMap<string, ReadonlySet<string>> {
-  known ??= new Map([...conceptOf.keys(), ...more].map((word) => [word, threesOf(word)]))
-  return known
+/** The words of a text in lower case: no figures, and none of the signs between them. */
+export function wordsOf(text: string): readonly string[] {
+  return text
+    .replace(/'/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => /\p{L}/u.test(word))
 }
 
 function kindOfValue(tagged: string): string | null {

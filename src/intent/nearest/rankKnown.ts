@@ -1,13 +1,19 @@
-import { type Features, featuresOf } from './featuresOf.ts'
+import { conceptOf } from './concepts.ts'
+import { type Features, featuresOf, wordsOf } from './featuresOf.ts'
 import type { Known } from './Known.ts'
 import { knownSentences } from './known/knownSentences.ts'
+import { threesOf, type Vocabulary } from './repairWord.ts'
 
 /** `tells`: how much the most telling word says that the message has in common with it. */
 export type Ranked = { readonly known: Known; readonly score: number; readonly tells: number; readonly way: string }
 
 type Entry = { readonly known: Known; readonly ways: readonly Way[]; readonly all: Features }
 type Way = { readonly way: string; readonly features: Features; readonly length: number }
-type Index = { readonly entries: readonly Entry[]; readonly rarity: (feature: string) => number }
+type Index = {
+  readonly entries: readonly Entry[]
+  readonly rarity: (feature: string) => number
+  readonly vocabulary: Vocabulary
+}
 
 /** Contacts that the sentences speak of. */
 export const namesInWays: readonly string[] = ['alice']
@@ -20,8 +26,8 @@ let index: Index | null = null
 /** What a message is nearest to, the nearest first. All are told, those that have nothing in common with it last. */
 export function rankKnown(message: string, contacts: readonly string[]): readonly Ranked[] {
   index ??= makeIndex()
-  const { entries, rarity } = index
-  const asked = featuresOf(message, contacts)
+  const { entries, rarity, vocabulary } = index
+  const asked = featuresOf(message, contacts, vocabulary)
   const length = lengthOf(asked, rarity)
   if (length === 0) return []
   const ranked = entries.map(({ known, ways, all }): Ranked => {
@@ -87,6 +93,12 @@ function makeIndex(): Index {
       all: gathered(ways.map(({ features }) => features)),
     })),
     rarity,
+    vocabulary: new Map(
+      [...conceptOf.keys(), ...knownSentences.flatMap(({ ways }) => ways.flatMap(wordsOf))].map((word) => [
+        word,
+        threesOf(word),
+      ]),
+    ),
   }
 }
 

@@ -3,8 +3,11 @@ import { isOneEditAway } from '../text/isOneEditAway.ts'
 
 const leastAlike = 0.6
 
+/** Words, each with its threes. */
+export type Vocabulary = ReadonlyMap<string, ReadonlySet<string>>
+
 /** The word of a vocabulary that a misspelt one is nearest to, by the threes of its letters. Null where none is near. */
-export function repairWord(word: string, vocabulary: ReadonlyMap<string, ReadonlySet<string>>): string | null {
+export function repairWord(word: string, vocabulary: Vocabulary): string | null {
   // Words that are listed there are right as they are.
   if (word.length < 4 || word.length > 20 || lexicon.has(word) || vocabulary.has(word)) return null
   const own = threesOf(word)
