@@ -1,6 +1,7 @@
 import type { VenueReport } from '../model/Plan.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
 import { checksOf, countPlaces } from '../planner/earn/countPlaces.ts'
+import { shortOfSafest } from '../planner/earn/shortOfSafest.ts'
 import { allVenues, type Venue } from '../planner/earn/venues.ts'
 import { stablecoinSymbols } from '../planner/resolveAsset.ts'
 import type { RiskTier } from '../planner/safety/thresholds.ts'
@@ -21,13 +22,14 @@ export function yieldReports(places: readonly Venue[], tier: RiskTier = 'medium'
   return places
     .map((venue): VenueReport => {
       const unsafe = venue.turnedDownFor(0n, tier)
+      const short = tier === 'low' ? shortOfSafest(venue, 0n) : null
       return {
         id: venue.id,
         name: venue.party.name,
         protocol: venue.protocol ?? 'vault',
         asset: venue.asset.symbol,
-        status: unsafe === null ? 'passed-over' : 'turned-down',
-        reason: unsafe ?? (tier === 'low' ? `It passes ${checksOf.low}.` : passedReason(venue)),
+        status: unsafe === null ? 'passed-over' : short === null ? 'turned-down' : 'left-out',
+        reason: short ?? unsafe ?? (tier === 'low' ? `It passes ${checksOf.low}.` : passedReason(venue)),
         rateNow: venue.rateNow,
         rateAfter: venue.rateNow,
         netPerYear: null,
@@ -53,7 +55,7 @@ export function placesSentence(places: readonly Venue[], where = '', tier: RiskT
   const one = usual.lookedAt === 1
   const coins = new Set(places.map(({ asset }) => asset.symbol)).size
   const each = coins > 1 ? ', each counted once for every coin it takes' : ''
-  return `${usual.lookedAt} ${one ? 'place' : 'places'}${where} ${one ? 'was' : 'were'} looked at${each}: ${usual.passing} ${usual.passing === 1 ? 'passes' : 'pass'} ${checksOf.medium}, and ${safest.passing} ${checksOf.low}.${tier === 'low' ? ` You asked for the safest, so what can be used here passes ${checksOf.low}; what does not is turned down.` : ''}`
+  return `${usual.lookedAt} ${one ? 'place' : 'places'}${where} ${one ? 'was' : 'were'} looked at${each}: ${usual.passing} ${usual.passing === 1 ? 'passes' : 'pass'} ${checksOf.medium}, and ${safest.passing} ${checksOf.low}.${tier === 'low' ? ` You asked for the safest, so what can be used here passes ${checksOf.low}; what passes only the usual ones is left out.` : ''}`
 }
 
 function matches(symbol: string, wanted: string): boolean {

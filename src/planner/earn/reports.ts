@@ -6,6 +6,7 @@ import { concentration, type RiskTier } from '../safety/thresholds.ts'
 import { bringsLess } from './bringsLess.ts'
 import { type Choice, type ChoiceWish, netOf } from './choose.ts'
 import { checksOf, countPlaces, type PlaceCount } from './countPlaces.ts'
+import { shortOfSafest } from './shortOfSafest.ts'
 import type { Venue } from './Venue.ts'
 
 /** A place as the planner judged it: left out or turned down with a reason, or passing with what it would bring alone. */
@@ -74,6 +75,8 @@ function reportOf(draft: Draft, judged: Judged, outcome: Outcome | null, counted
       netPerYear: wish === null ? null : netOf(draft, [part], { ...wish, horizonDays: 365 }),
     }
   if (unwanted !== null) return { ...base, status: 'left-out', reason: unwanted, netPerYear: null }
+  const short = unsafe !== null && unsafe === venue.turnedDownFor(whole, 'low') ? shortOfSafest(venue, whole) : null
+  if (short !== null) return { ...base, status: 'left-out', reason: short, netPerYear: null }
   if (unsafe !== null) return { ...base, status: 'turned-down', reason: unsafe, netPerYear: null }
   return {
     ...base,
