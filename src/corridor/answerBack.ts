@@ -152,7 +152,9 @@ function tellCost(
 ): ReturnType<typeof answer> | null {
   const approved = paidPlan(journal.entries(), { network, account }, { kinds, conversation })
   if (approved !== null) return answerPaid(approved, network.native)
-  return shown === null || kinds.length > 0 ? null : explainCost(shown.plan, pricedOf(shown))
+  if (shown === null || kinds.length > 0) return null
+  const would = explainCost(shown.plan, pricedOf(shown))
+  return { ...would, sentence: `Nothing was paid for the plan before you: it is not signed. ${would.sentence}` }
 }
 
 /** What the plan in hand makes of the loan. Null where it is one of another network, or where the loan is not understood. */

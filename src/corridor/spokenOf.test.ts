@@ -43,6 +43,19 @@ describe('what was put away', () => {
   })
 })
 
+describe('what was paid', () => {
+  test('default: is never the estimate of a plan: of one that was put away nothing, of one in hand that it is not signed', async () => {
+    const corridor = await open()
+    await corridor.say('swap 100 USDC for DAI', 'paid')
+    expect(sentenceOf(await corridor.say('how much did i pay for it', 'paid'))).toMatch(
+      /^Nothing was paid for the plan before you: it is not signed\. This plan costs about \$/,
+    )
+    await corridor.say('no', 'paid')
+    for (const question of ['how much did i pay for it', 'how much did i pay for each thing', 'what did i pay in all'])
+      expect(sentenceOf(await corridor.say(question, 'paid'))).toMatch(/^You have paid no fees through Sayso/)
+  })
+})
+
 describe('a plan that is put away with a wish that was not understood', () => {
   test.each([
     ['no thats for my landlord mate', 'Put away, as you said. Nothing was signed, and nothing was sent.'],

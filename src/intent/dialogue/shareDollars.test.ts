@@ -30,6 +30,19 @@ describe('shareDollars', () => {
     'rebalance what i have so 50% is dollars and the rest is eth',
     'keep me at 50/50 eth and dollars',
     '70/30 dollars and ethereum',
+    'i want my coins half in dollars and half in eth',
+    'half my money in dollars the other half in ether',
+    'i wanna have my money half in dollars half in bitcoin',
+    'put my coins half in eth and half in dollars',
+    'give me half dollars half eth',
+    'keep my savings half dollars, half ether please',
+    'could you split my coins half in dollars and half in eth',
+    "i'd like my holdings to be 60% eth and 40% dollars",
+    'id like to hold half dollars half btc',
+    'I would like to have all my money 70% in dollars and 30% in ether.',
+    'half of my crypto in dollars and the other half in eth',
+    'i want everything half in eth, half in dollars',
+    'half of everything in dollars, half in eth',
   ])('default: “%s” is asked which dollar coin, and its name completes it', (turn) => {
     expect(said([turn]).ask).toEqual(['targets'])
     const [act] = said([turn, 'dai']).intents

@@ -13,8 +13,9 @@ import type { State } from './State.ts'
 const leading =
   "(?:(?:no|ok|okay|and|but|so|actually|please|pls|rather|then|now|well|hm+|instead|can you|could you|let's|lets|i want to|i(?:'d| would) like to|i(?:'d| would) rather|id rather)[, ]+)*"
 const opening =
-  "(?:(?:make (?:it|that|them|this)|(?:i want|i(?:'d| would) like|id like)(?: to have)?(?: it)?|have it|keep (?:it|me)(?: at| in)?|put me (?:at|in)|split (?:it|that|everything|my portfolio)(?: into| as)?|go(?: for| with)?|change it to|turn it into|rebalance(?: (?:me|it|everything|all i have|what i (?:have|hold|own)|my (?:portfolio|holdings|money|wallet|coins|savings)))?(?: to| into| so that| such that| so)?)[: ]+)?"
-const mine = '(?: (?:of )?(?:(?:all )?my (?:money|portfolio|funds|savings|coins)|it))?'
+  "(?:(?:make (?:it|that|them|this)|(?:i want|i wanna have|i need|give me|i(?:'d| would) like|id like|i prefer)(?: to (?:have|hold|keep))?(?: (?:it|them|everything|all i (?:have|own|hold)|all (?:of )?my (?:money|coins|funds)|my (?:portfolio|holdings|money|wallet|coins|savings|funds|crypto|stuff|cash|tokens)))?(?: to be| at| split| divided)?|(?:put|have|hold|keep|split|divide|turn|move) (?:all )?(?:of )?my (?:portfolio|holdings|money|wallet|coins|savings|funds|crypto|stuff|cash|tokens)(?: at| to| into)?|have it|keep (?:it|me)(?: at| in)?|put me (?:at|in)|split (?:it|that|everything|my portfolio)(?: into| as)?|go(?: for| with)?|change it to|turn it into|rebalance(?: (?:me|it|everything|all i have|what i (?:have|hold|own)|my (?:portfolio|holdings|money|wallet|coins|savings)))?(?: to| into| so that| such that| so)?)[: ]+)?"
+const mine =
+  '(?: (?:of )?(?:(?:all )?(?:of )?my (?:money|portfolio|funds|savings|coins|crypto|stuff|cash|holdings|tokens)|it|everything|all i (?:have|own|hold)))?'
 /** Between a share and what it is of. "60% is dollars" by itself tells how things are. */
 const inWhat = '(?: (?:in|into)|(?<=\\brebalance\\b.{0,120}) (?:is|are|goes into))?'
 const word = '(?:my )?(?:us dollars?|dollar coins?|usd|\\$|\\p{L}[\\p{L}\\p{N}]*)'

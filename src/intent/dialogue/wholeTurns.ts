@@ -7,6 +7,7 @@ import { dropStep } from './dropStep.ts'
 import { goOnThere } from './goOnThere.ts'
 import { insteadOf } from './insteadOf.ts'
 import { keepSome } from './keepSome.ts'
+import { leaveAlone } from './leaveAlone.ts'
 import { liftIt } from './liftIt.ts'
 import { limitYet } from './limitYet.ts'
 import { lookAgain } from './lookAgain.ts'
@@ -51,6 +52,7 @@ export const wholeTurns: readonly ReadWhole[] = [
   shareDollars,
   sharePlaces,
   ranked,
+  leaveAlone,
   // Something else than what is in hand.
   wishOtherwise,
   lookAgain,

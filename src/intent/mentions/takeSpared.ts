@@ -74,6 +74,13 @@ const leading = new Set([
   'no wait',
   'wait no',
   'hold on',
+  // "no dont sell my bitcoin"
+  'no',
+  'nope',
+  'nah',
+  'naw',
+  'ok',
+  'actually',
 ])
 const owning = new Set(['my', 'the', 'all', 'any', 'of', 'all my', 'all of my', 'any of my', 'our'])
 const listing = new Set(['and', 'or', 'nor', ',', '&', '/'])

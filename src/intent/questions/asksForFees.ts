@@ -3,7 +3,7 @@ const network = set('network|transaction|transactions|trading|swap|pool|gas')
 const paying = set('pay|paid|payed|paying|spend|spent|spending|cost|costs|costing|costed|charged|charge')
 const past = set('did|have|has|was|were|ive|been|paid|payed|spent|charged|costed')
 const around = set(
-  'what|whats|how|much|many|which|is|are|the|a|all|my|me|i|we|us|you|your|sayso|it|that|this|them|these|in|on|for|of|to|as|so|far|until|till|up|now|date|total|totals|totally|altogether|overall|sum|add|show|list|give|see|tell|money|everything|things|everyting|yet|already|ever|just|really|by|by|today|yesterday|week|month|last|since|start|beginning|then|actually|together|with|plan|plans|trade|trades|transfer|transfers|and|any|end|ended|at|else|etc|whatever|rebalance|rebalancing|rebalances|deposit|deposits|withdrawal|withdrawals|step|steps|thing|move|moves|action|actions|doing|stuff|here|through|turned|turn|out|work|worked|come|came|dollar|dollars|usd|bucks',
+  'what|whats|how|much|many|which|is|are|the|a|all|my|me|i|we|us|you|your|sayso|it|that|this|them|these|in|on|for|of|to|as|so|far|until|till|up|now|date|total|totals|totally|altogether|overall|sum|add|show|list|give|see|tell|money|everything|things|everyting|yet|already|ever|just|really|by|by|today|yesterday|week|month|last|since|start|beginning|then|actually|together|with|plan|plans|trade|trades|transfer|transfers|and|any|end|ended|at|else|etc|whatever|rebalance|rebalancing|rebalances|deposit|deposits|withdrawal|withdrawals|step|steps|thing|move|moves|action|actions|doing|stuff|here|through|turned|turn|out|work|worked|come|came|dollar|dollars|usd|bucks|each|every|per|single|one|separately|individually|apiece|swap|swaps|loan|loans|amount|full|whole|entire|also|plus|both',
 )
 const sofar = /\b(?:so far|until now|till now|up to now|to date|in total|altogether|overall|total)\b/
 
@@ -13,6 +13,10 @@ const paidByMe =
   /\b(?:did|have|had|has) (?:i|we)\b.*\b(?:pay|paid|payed|paying)\b|\b(?:i|we|ive) (?:have )?(?:already )?(?:paid|payed)\b/
 const paidTo = /\b(?:pay|paid|payed|paying) (?:\w+ )?(?:me|us|them)\b|\b(?:been|being|get|got) (?:paid|payed)\b/
 const setBack = /\bset (?:me|us) back\b/
+
+/** Each of the things that were done. */
+const ofEach =
+  /\b(?:costs?|fees?|charges?) (?:of|for|on|per|by) (?:the )?(?:each|every|everything|all (?:of )?(?:it|them|that|those|these)|them all|plan|step|thing|transaction)\b|\bof (?:each|every)\b.* (?:costs?|costed)\b|\bdid (?:each|every|all|everything)\b.* (?:costs?|costed)\b/
 
 function set(words: string): ReadonlySet<string> {
   return new Set(words.split('|'))
@@ -28,6 +32,8 @@ export function asksForFees(asked: string): boolean {
   const known = words.every((word) => [fee, network, paying, past, around].some((all) => all.has(word)))
   if (!known) return false
   const names = words.some((word) => fee.has(word))
+  // "show me the cost of each": of what was done, since nothing that has a price is named.
+  if (names && ofEach.test(text)) return true
   const back = words.some((word) => past.has(word))
   const pays = words.some((word) => paying.has(word))
   if (counting.test(text) && paidByMe.test(text) && !paidTo.test(text)) return true

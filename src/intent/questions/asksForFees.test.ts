@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest'
+import { read } from '../read.ts'
+
+describe('what was paid for each', () => {
+  test.each([
+    'how much did i pay in total and for each thing',
+    'show me the cost of each',
+    'how much did i pay for each thing',
+    'what has all this cost me',
+    'fees so far',
+    'what did each one cost',
+    'could you show me the fees of every step please',
+    'total cost and cost of each',
+    'what have i spent on fees, one by one',
+    'how much have all these things cost',
+    'list what i paid for each',
+    'how much i paid for everything',
+    'what did i pay altogether and per transaction',
+    'what did all of that cost me',
+  ])('default: “%s” is what was paid, with a plan in hand, after one, and without any', (message) => {
+    const fees = [{ kind: 'show', topic: 'fees' }]
+    expect(read({ turns: [message] }).intents).toEqual(fees)
+    for (const done of [0, 1]) expect(read({ turns: ['put 1000 usdc in aave', message], done }).intents).toEqual(fees)
+  })
+
+  test.each(['show me the price of each', 'whats the cost of each coin', 'how much is each one'])(
+    'edge: “%s” is something else',
+    (message) => {
+      expect(read({ turns: [message] }).intents).not.toContainEqual({ kind: 'show', topic: 'fees' })
+    },
+  )
+})
