@@ -11,6 +11,7 @@ import { otherRecipient } from './dialogue/otherRecipient.ts'
 import { readAnswer } from './dialogue/readAnswer.ts'
 import { rephrase } from './dialogue/rephrase.ts'
 import { type State, start } from './dialogue/State.ts'
+import { askUnheard } from './dialogue/unheard.ts'
 import { askUnread, noteUnread } from './dialogue/unread.ts'
 import { wholeTurns } from './dialogue/wholeTurns.ts'
 import { asking, refusing } from './finish.ts'
@@ -28,6 +29,7 @@ import { isBabble } from './refusals/isBabble.ts'
 import { readStanding } from './standing/readStanding.ts'
 import type { Block } from './steps/Draft.ts'
 import { findMissing } from './steps/findMissing.ts'
+import { dropCourtesies } from './text/dropCourtesies.ts'
 
 /** What the last turn means, in the light of the turns before it. */
 export function read(request: ReadRequest): Reading {
@@ -59,7 +61,7 @@ function outcomeOf(request: ReadRequest): Outcome {
   request.turns.forEach((words, turn) => {
     if (turn === done && turn > 0) state = close(state)
     if (request.unread?.includes(turn) === true && state.live !== null) state = { ...state, unread: true }
-    const text = rephrase(dropNo(state, words, contacts))
+    const text = rephrase(dropNo(state, readAnswer(words) === null ? dropCourtesies(words) : words, contacts))
     if (text.trim() === '') {
       outcome = { state, reading: asking('action'), blocks: [] }
       return
@@ -84,6 +86,7 @@ function outcomeOf(request: ReadRequest): Outcome {
       nothing(state, text) ??
       usual()
     outcome = askUnread(before, askedEverywhere(outcome, text, turn), turn)
+    outcome = askUnheard(before, outcome, { text, contacts })
     outcome = askBadAddress(before, outcome, text, contacts)
     state = noteUnread(before, { ...outcome, state: lapse(before, outcome) }, { text, contacts })
     const was = wasBefore(before, outcome)
@@ -172,5 +175,7 @@ function nothing(state: State, text: string): Outcome | null {
 /** The plan in hand is over: signed or dropped. */
 function close(state: State): State {
   const { placed, shown } = state
-  return { live: null, past: state.live ?? state.past, shown, ...(placed !== undefined && { placed }) }
+  // Where a change of it was not heard nobody can say what was done: "the same again" is asked about.
+  const past = state.unread === true ? null : (state.live ?? state.past)
+  return { live: null, past, shown, ...(placed !== undefined && { placed }) }
 }
