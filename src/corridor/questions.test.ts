@@ -323,7 +323,10 @@ describe('going on with a deposit', () => {
     const wish = 'put 1000 USDC into the safest place with the highest yield'
     const [venue, ...others] = venues(await corridor.say(wish, 'more'))
     expect(others).toEqual([])
-    expect(venues(await corridor.say('put 500 more in there', 'more'))).toEqual([venue])
+    // Nothing is in there yet: 1,500 in all, or 500 instead?
+    const { question, choices } = asked(await corridor.say('put 500 more in there', 'more'))
+    expect(question).toContain('1500 USDC in all, or 500 USDC instead of 1000 USDC?')
+    expect(choices).toEqual(['make it 1500 USDC', 'make it 500 USDC'])
     expect(last(await corridor.say('i need 300 of it back', 'more')).sentence).toContain('Nothing was sent')
     await corridor.carryOut(wish, 'more')
     expect(venues(await corridor.say('put 500 more in there', 'more'))).toEqual([venue])

@@ -9,6 +9,7 @@ import { uncapital } from '../model/capital.ts'
 import type { MissingPart, ReadRequest } from '../model/Reading.ts'
 import { askAbout } from './askAbout.ts'
 import { dollarsNearly } from './saidNearly.ts'
+import { sumOrInstead } from './sumOrInstead.ts'
 import { addressNotValid, nameNotKnown, recipientNotKnown } from './wordNotKnown.ts'
 
 /** A question, and an example for where no choices can be offered. */
@@ -31,6 +32,12 @@ export function askedPart(missing: readonly MissingPart[], request: ReadRequest)
   const [first] = missing
   if (first === 'amount' && leavesSome(request.turns.at(-1) ?? ''))
     return ['How much do you want to leave?', 'Say an amount, like "0.1 ETH", or "half".']
+  const sums = first === 'amount' ? sumOrInstead(request) : null
+  if (sums !== null)
+    return [
+      `Nothing was put in yet. Do you want to put in ${sums.inAll} in all, or ${sums.instead} instead of ${sums.before}?`,
+      `Say “make it ${sums.inAll}” or “make it ${sums.instead}”.`,
+    ]
   if (first === 'targets' && dollarShares(request.turns.at(-1) ?? '') !== null)
     return ['Which dollar coin?', 'Say one, like USDC or DAI.']
   if (first === 'protocol' && namesRank(request.turns.at(-1) ?? ''))

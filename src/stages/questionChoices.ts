@@ -17,6 +17,7 @@ import { borrowed, loansOf } from './loanChoices.ts'
 import type { Offer } from './question.ts'
 import { actsOf, canPay, inPurse, openPurse, type Purse, purseOf, type Twins } from './questionPurse.ts'
 import { dollarsNearly, saidNearly } from './saidNearly.ts'
+import { sumOrInstead } from './sumOrInstead.ts'
 
 /** What choices are computed from. `holdings` is null where the chain could not be asked. */
 export type Circumstances = {
@@ -45,6 +46,11 @@ export function dependsOnHoldings(missing: readonly MissingPart[]): boolean {
 export function choicesFor(missing: readonly MissingPart[], request: ReadRequest, given: Circumstances): Offer {
   const [first] = missing
   if (first === 'protocol') return { choices: usable(missing, request, given.places, given), note: null }
+  const sums = first === 'amount' ? sumOrInstead(request) : null
+  if (sums !== null) {
+    const either = [`make it ${sums.inAll}`, `make it ${sums.instead}`]
+    return { choices: usable(missing, request, either, given), note: null }
+  }
   if (first === 'amount')
     return missing.includes('asset') ? forBoth(missing, request, given) : forAmount(missing, request, given)
   if (first === 'asset') {

@@ -30,8 +30,19 @@ describe('goOnThere', () => {
     ['put an extra 500 in there', '500'],
     ['put $500 more in there', '500'],
     ['chuck another 500 in there', '500'],
-  ])('default: “%s” puts that much more into the place of the plan, shown or carried out', (turn, value) => {
-    for (const done of [0, 1]) expect(said([deposit, turn], { placed, done }).intents).toEqual(added(value))
+  ])('default: “%s” puts that much more into the place of the plan that was carried out', (turn, value) => {
+    expect(said([deposit, turn], { placed, done: 1 }).intents).toEqual(added(value))
+    // Of a plan that is only shown it is as likely 1,500 in all, and the plan stays until that is said.
+    expect(said([deposit, turn], { placed }).ask).toEqual(['amount'])
+    expect(said([deposit, turn, 'make it 1500 USDC'], { placed }).intents).toMatchObject([usdc('1500')])
+  })
+
+  test('behavior: “put 100 more in there” of dollars of another coin is asked about, also once that is done', () => {
+    const turns = ['put $500 of eth in aave', 'put 100 more in there']
+    for (const done of [0, 1]) expect(said(turns, { done }).ask).toEqual(['amount'])
+    expect(said([turns[0] ?? '', 'put $100 more in there'], { done: 1 }).intents).toMatchObject([
+      { kind: 'supply', asset: 'ETH', amount: { value: '100', unit: 'usd' } },
+    ])
   })
 
   test.each([
@@ -143,7 +154,7 @@ describe('goOnThere', () => {
 
   test('behavior: the place of another plan than the one spoken of last is none', () => {
     const turns = [deposit, 'put 50 usdc into the safest place', 'put 5 more in there']
-    expect(said(turns, { placed }).intents).toEqual([{ kind: 'earn', ...usdc('5'), objective: 'safety' }])
+    expect(said(turns, { placed, done: 2 }).intents).toEqual([{ kind: 'earn', ...usdc('5'), objective: 'safety' }])
   })
 
   test.each([
@@ -249,7 +260,10 @@ describe('goOnThere', () => {
         { turn: 2, place: 'Steady USDC Vault' },
       ]
       const kept = [{ kind: 'earn', ...usdc('300'), objective: 'safety', protocols: ['Steady USDC Vault'] }]
-      for (const done of [0, 2]) expect(said(turns, { placed: places, done }).intents).toEqual(kept)
+      expect(said(turns, { placed: places, done: 2 }).intents).toEqual(kept)
+      // Asked whether it is 250 in all or 150 instead, that is 300 of the plan that was shown.
+      const shown = [{ kind: 'earn', ...usdc('300'), objective: 'safety', exclude: ['aave'] }]
+      expect(said(turns, { placed: places }).intents).toEqual(shown)
     },
   )
 })

@@ -1,5 +1,7 @@
 import { isOwnPlace } from '../../model/placeNames.ts'
 import type { PlaceName, WantedAmount } from '../../model/Reading.ts'
+import { asking } from '../finish.ts'
+import { dollars } from '../lexicon/dollars.ts'
 import type { Block, Draft, Said } from '../steps/Draft.ts'
 import { enterPlace } from '../steps/enterPlace.ts'
 import { findMissing } from '../steps/findMissing.ts'
@@ -33,8 +35,8 @@ const takes = new RegExp(
 const there = new RegExp(` ${from}`, 'i')
 
 /**
- * After a deposit that was planned or carried out: "put 500 more in there" puts that much of the same into the same place,
- * "i need 300 of it back" takes that much out of it. Null where the turn holds one word more, where no one deposit was
+ * After a deposit that was carried out: "put 500 more in there" puts that much of the same into the same place. Of one that is
+ * only shown it may mean so much in all, or so much instead: that is asked. "i need 300 of it back" takes that much out of it. Null where the turn holds one word more, where no one deposit was
  * spoken of last, or where it may be meant as a change of a plan in hand.
  */
 export function goOnThere(state: State, turn: string, at: number, contacts: readonly string[]): Outcome | null {
@@ -45,6 +47,7 @@ export function goOnThere(state: State, turn: string, at: number, contacts: read
   const text = straightQuotes(turn)
   const isOver = state.live === null
   const step = addedThere(spot, text, at, { contacts, isOver }) ?? takenOut(spot, text, at, { contacts, isOver })
+  if (step === 'unclear') return { state, reading: asking('amount'), blocks: [] }
   return step === null ? null : holding(state, [{ when: null, notify: false, steps: [step] }])
 }
 
@@ -96,7 +99,17 @@ export function spotOf(base: readonly Block[], { placed }: State): Spot | null {
   return { step, asset, place: { value, from: (protocol ?? protocols)?.from ?? [], by: 'as planned' } }
 }
 
-function addedThere(spot: Spot, text: string, at: number, { contacts, isOver }: Around): Draft | null {
+/** What "put 500 more in there" says is more, and where. Null where the turn says anything else. */
+export function moreThere(turn: string, contacts: readonly string[]): HoldingMention | null {
+  const text = straightQuotes(turn)
+  const found = adds.exec(text)
+  const span = found === null ? null : spanOf(found, 'held')
+  if (found === null || span === null || spanOf(found, 'place') === null) return null
+  if (text.slice(span.start, span.end).search(more) < 0) return null
+  return countedIn(blanked(text, span, more), span, contacts)
+}
+
+function addedThere(spot: Spot, text: string, at: number, { contacts, isOver }: Around): Draft | 'unclear' | null {
   const found = adds.exec(text)
   const span = found === null ? null : spanOf(found, 'held')
   if (found === null || span === null) return null
@@ -114,6 +127,14 @@ function addedThere(spot: Spot, text: string, at: number, { contacts, isOver }: 
   // Another asset may go where a protocol was named; a place that was chosen is one for the asset it was chosen for.
   if (amount === null || (other && step.kind !== 'supply')) return null
   const asset = other && held.asset !== null ? { value: held.asset, from: amount.from } : as(spot.asset)
+  // Of a plan that is only shown, "100 more" may be 600 in all, or 100 instead of the 500.
+  const isShown = !isOver && !other && step.kind !== 'withdraw'
+  // "put $500 of eth in aave", "put 100 more in there": of which of the two?
+  const before = step.said.amount?.value
+  const inDollars =
+    typeof before === 'object' && 'unit' in before && before.unit === 'usd' && !dollars.has(spot.asset.value)
+  if (isShown || (inDollars && held.asset === null && held.quantity.form === 'number' && held.quantity.unit === 'none'))
+    return 'unclear'
   const { chain } = step.said
   if (step.kind === 'withdraw')
     return place === null ? null : enterPlace({ asset, amount, ...(chain && { chain }) }, place)
