@@ -8,6 +8,7 @@ import { dropNo } from './dialogue/dropNo.ts'
 import { explain } from './dialogue/explain.ts'
 import { isOpen, lapse } from './dialogue/lapse.ts'
 import { otherRecipient } from './dialogue/otherRecipient.ts'
+import { payBackLast } from './dialogue/payBackLast.ts'
 import { readAnswer } from './dialogue/readAnswer.ts'
 import { rephrase } from './dialogue/rephrase.ts'
 import { type State, start } from './dialogue/State.ts'
@@ -72,7 +73,9 @@ function outcomeOf(request: ReadRequest): Outcome {
     const before = state
     const usual = (): Outcome => converse(before, readTurn(text, turn, contacts, last), readAnswer(text))
     outcome =
-      (asksOfOthers(text, contacts) || asksToStartOver(text)
+      (asksOfOthers(text, contacts) ||
+      // "clear the whole thing", of a loan that was taken.
+      (asksToStartOver(text) && payBackLast(state, text, turn, contacts) === null)
         ? { state, reading: refusing('out-of-scope'), blocks: [] }
         : null) ??
       questioned(state, text, turn, contacts) ??

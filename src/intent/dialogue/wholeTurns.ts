@@ -13,6 +13,7 @@ import { limitYet } from './limitYet.ts'
 import { lookAgain } from './lookAgain.ts'
 import { otherRecipient } from './otherRecipient.ts'
 import { payAllBack } from './payAllBack.ts'
+import { payBackLast } from './payBackLast.ts'
 import { ranked } from './ranked.ts'
 import { restore } from './restore.ts'
 import { revokeNamed } from './revokeNamed.ts'
@@ -64,6 +65,7 @@ export const wholeTurns: readonly ReadWhole[] = [
   limitYet,
   // All of something ends.
   payAllBack,
+  payBackLast,
   takeAllOut,
   revokeShown,
   revokeNamed,
