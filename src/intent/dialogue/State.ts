@@ -26,6 +26,8 @@ export type State = {
   readonly leaving?: readonly Block[]
   /** Something else than what is in hand was ordered after it, and was not understood. */
   readonly unread?: true
+  /** An amount was said after what is in hand, in words that were not understood: it may be its amount. */
+  readonly uncounted?: true
   /** What is in hand is a question, and the last turn was something else. */
   readonly aside?: true
 }

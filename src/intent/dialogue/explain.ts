@@ -1,3 +1,4 @@
+import { asksOfHand } from '../questions/asksOfHand.ts'
 import { asksOfPlacing } from '../questions/asksOfPlacing.ts'
 import { asksOfPlan } from '../questions/asksOfPlan.ts'
 import { readAfter } from '../questions/readAfter.ts'
@@ -12,7 +13,8 @@ export function explain(state: State, text: string, turn: number): Draft | null 
   const why = readWhy(text, turn)
   // A bare "why?" is about a plan, or about nothing.
   if (why !== null && (planned || why.said.protocol !== undefined || why.said.venue !== undefined)) return why
-  if (planned && (asksOfPlan(text) || asksOfPlacing(text)))
+  const ofHand = state.live !== null && asksOfHand(text) !== null
+  if (ofHand || (planned && (asksOfPlan(text) || asksOfPlacing(text))))
     return {
       kind: 'show',
       said: { topic: { value: 'plan', from: [{ turn, start: 0, end: text.length }] } },

@@ -23,6 +23,18 @@ describe('after an order that was not understood', () => {
     expect(read({ turns: [...turns, 'no, only 400'] }).intents).toEqual(supplied('400'))
   })
 
+  test.each(['for one year', 'in aave', 'somewhere safer', 'on base'])(
+    'behavior: after an amount that was not understood, “%s” asks how much',
+    (turn) => {
+      const turns = ['put 5000 usdc somewhere safe', 'the whole of 2,000 blimp flurb']
+      expect(read({ turns }).intents).toEqual([])
+      expect(read({ turns: [...turns, turn] }).intents).toEqual([])
+      expect(read({ turns: [...turns, 'make it 2000'] }).intents).toMatchObject([
+        { kind: 'earn', amount: { value: '2000', unit: 'token' } },
+      ])
+    },
+  )
+
   test('behavior: a no drops the plan', () => {
     expect(read({ turns: [lent, lost, 'no'] }).intents).toEqual([{ kind: 'cancel', what: 'plan' }])
   })

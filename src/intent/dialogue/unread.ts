@@ -1,4 +1,6 @@
 import { asking } from '../finish.ts'
+import { tag } from '../lexicon/tag.ts'
+import { findMentions } from '../mentions/findMentions.ts'
 import type { Block } from '../steps/Draft.ts'
 import type { Outcome } from './converse.ts'
 import type { State } from './State.ts'
@@ -9,8 +11,13 @@ import { saysOrder } from './saysOrder.ts'
  * before stays as it is. What a turn orders by itself goes through.
  */
 export function askUnread(before: State, outcome: Outcome, turn: number): Outcome {
-  if (before.unread !== true || before.live === null || outcome.state.live === before.live) return outcome
+  if (before.live === null || outcome.state.live === before.live) return outcome
   if (outcome.reading.intents.length === 0 || !leansOn(outcome.blocks, turn)) return outcome
+  // "i would rather begin with 2000", not understood, and then "for one year": of how much?
+  if (before.unread !== true)
+    return before.uncounted === true && !counts(outcome.blocks, turn)
+      ? { state: before, reading: asking('amount'), blocks: [] }
+      : outcome
   return { state: before, reading: asking('action'), blocks: [] }
 }
 
@@ -22,7 +29,9 @@ export function noteUnread(
 ): State {
   if (state.live === null || state.live !== before.live) return state
   const lost = reading.refuse === 'out-of-scope' || reading.ask?.[0] === 'action'
-  return before.unread === true || (lost && saysOrder(text, contacts)) ? { ...state, unread: true } : state
+  const isCounted = lost && namesAmount(text, contacts)
+  const next: State = isCounted || before.uncounted === true ? { ...state, uncounted: true } : state
+  return before.unread === true || (lost && saysOrder(text, contacts)) ? { ...next, unread: true } : next
 }
 
 const leansOn = (blocks: readonly Block[], turn: number): boolean =>
@@ -31,4 +40,19 @@ const leansOn = (blocks: readonly Block[], turn: number): boolean =>
       const sources = Object.values(said).flatMap(({ from }) => from)
       return kind !== 'cancel' && kind !== 'show' && sources.some((one) => one.turn !== turn)
     }),
+  )
+
+const moved = new Set(['amount', 'usd', 'targets'])
+
+/** Whether an amount of the plan, or its shares, were said in this turn. */
+const counts = (blocks: readonly Block[], turn: number): boolean =>
+  blocks.some(({ steps }) =>
+    steps.some(({ said }) =>
+      Object.entries(said).some(([slot, { from }]) => moved.has(slot) && from.some((one) => one.turn === turn)),
+    ),
+  )
+
+const namesAmount = (text: string, contacts: readonly string[]): boolean =>
+  findMentions(tag(text, contacts)).some(
+    (one) => one.type === 'holding' && one.quantity !== null && one.quantity.form === 'number',
   )

@@ -2,6 +2,7 @@ import { asksForCost } from './asksForCost.ts'
 import { asksForExit } from './asksForExit.ts'
 import { asksForInterest } from './asksForInterest.ts'
 import { asksForRisk } from './asksForRisk.ts'
+import { asksOfHand } from './asksOfHand.ts'
 import { plainWords } from './plainWords.ts'
 
 /** What can be lost by it; how what it puts in comes out again; what it costs. */
@@ -15,5 +16,7 @@ export function aspectAsked(message: string): Aspect | null {
   const text = plainWords(message)
   if (asksForRisk(text)) return 'risk'
   if (asksForExit(text)) return 'exit'
+  const ofHand = asksOfHand(message)
+  if (ofHand === 'risk' || ofHand === 'cost') return ofHand
   return asksForCost(text) || asksForInterest(text) ? 'cost' : null
 }
