@@ -7,6 +7,8 @@ import { doNow } from './dialogue/doNow.ts'
 import { dropNo } from './dialogue/dropNo.ts'
 import { explain } from './dialogue/explain.ts'
 import { isOpen, lapse } from './dialogue/lapse.ts'
+import { noteMissed } from './dialogue/missed.ts'
+import { onlyValue } from './dialogue/onlyValue.ts'
 import { otherRecipient } from './dialogue/otherRecipient.ts'
 import { payBackLast } from './dialogue/payBackLast.ts'
 import { readAnswer } from './dialogue/readAnswer.ts'
@@ -62,7 +64,8 @@ function outcomeOf(request: ReadRequest): Outcome {
   request.turns.forEach((words, turn) => {
     if (turn === done && turn > 0) state = close(state)
     if (request.unread?.includes(turn) === true && state.live !== null) state = { ...state, unread: true }
-    const text = rephrase(dropNo(state, readAnswer(words) === null ? dropCourtesies(words) : words, contacts))
+    const plain = readAnswer(words) === null ? dropCourtesies(words) : words
+    const text = onlyValue(state, rephrase(dropNo(state, plain, contacts)), contacts)
     if (text.trim() === '') {
       outcome = { state, reading: asking('action'), blocks: [] }
       return
@@ -92,6 +95,7 @@ function outcomeOf(request: ReadRequest): Outcome {
     outcome = askUnheard(before, outcome, { text, contacts })
     outcome = askBadAddress(before, outcome, text, contacts)
     state = noteUnread(before, { ...outcome, state: lapse(before, outcome) }, { text, contacts })
+    state = noteMissed(before, { ...outcome, state }, text)
     const was = wasBefore(before, outcome)
     if (was !== null) state = { ...state, was }
     const placed = request.placed?.find((one) => one.turn === turn)

@@ -28,6 +28,8 @@ export type State = {
   readonly unread?: true
   /** An amount was said after what is in hand, in words that were not understood: it may be its amount. */
   readonly uncounted?: true
+  /** Something was said of what is in hand that was not understood, so that it may not stand as it was meant. */
+  readonly missed?: true
   /** What is in hand is a question, and the last turn was something else. */
   readonly aside?: true
 }

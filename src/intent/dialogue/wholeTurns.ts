@@ -4,6 +4,7 @@ import { changeLimit } from './changeLimit.ts'
 import { changePeople } from './changePeople.ts'
 import type { Outcome } from './converse.ts'
 import { dropStep } from './dropStep.ts'
+import { giveUp } from './giveUp.ts'
 import { goOnThere } from './goOnThere.ts'
 import { insteadOf } from './insteadOf.ts'
 import { keepSome } from './keepSome.ts'
@@ -64,6 +65,7 @@ export const wholeTurns: readonly ReadWhole[] = [
   liftIt,
   limitYet,
   // All of something ends.
+  giveUp,
   payAllBack,
   payBackLast,
   takeAllOut,

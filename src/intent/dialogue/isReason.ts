@@ -1,0 +1,40 @@
+import type { Lexeme } from '../lexicon/Lexeme.ts'
+import { tag } from '../lexicon/tag.ts'
+
+const subject =
+  /^(?:(?:and|but|as|because|cause|cos|cuz|since|so) +)*(?:she|he|they|we|it|its|it's|that's|thats|this is|i|i'm|im|i've|ive|i'd|my|the|had|have|got|too|gas|bills?|rent)\b/i
+/** "i was kidding", "i am not sure": with these what was said before may no longer hold. */
+const takesBack =
+  /\b(?:no|not|never|none|nothing|cannot|wait|un?sure|wrong|mistaken?|cancel|stop|forget|drop|scrap|hold|kidding|joking|jokes?|lied|lying|unless|until|instead|except|either|both|each|else|than|another|more|less|further|mean|meant|doubt|dunno|idk|guess|wonder|if)\b|n't\b|\b(?:dont|cant|wont|didnt|isnt|wasnt|doesnt|aint)\b/i
+
+const telling: ReadonlySet<Lexeme['tag']> = new Set([
+  ...([
+    'plain',
+    'unknown',
+    'background',
+    'pronoun',
+    'that',
+    'my',
+    'the',
+    'article',
+    'question',
+    'also',
+    'past',
+  ] as const),
+  ...(['there', 'noun', 'vague', 'stop', 'motion', 'later', 'date', 'until', 'request'] as const),
+])
+const mostWords = 9
+
+/**
+ * Whether words after a value only say why: a sentence of somebody, with no value, coin, place, person or act in it, that takes
+ * nothing back.
+ */
+export function isReason(part: string): boolean {
+  const keeps =
+    /^(?:and )?(?:i'?ll )?(?:keep|save|hold|leave|need) the rest(?: (?:for|as) (?<use>[a-z ]+))?[ .!]*$/i.exec(part)
+  const told = keeps === null ? part : (keeps.groups?.use ?? '')
+  if (keeps === null && (!subject.test(part) || takesBack.test(part))) return false
+  const words = tag(told, [])
+  if (keeps === null && words.length < 2) return false
+  return words.length <= mostWords && words.every(({ lexeme }) => telling.has(lexeme.tag))
+}

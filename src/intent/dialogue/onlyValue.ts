@@ -1,0 +1,110 @@
+import { tag } from '../lexicon/tag.ts'
+import { findMentions } from '../mentions/findMentions.ts'
+import type { Mention } from '../mentions/Mention.ts'
+import type { Block } from '../steps/Draft.ts'
+import { straightQuotes } from '../text/straightQuotes.ts'
+import { isReason } from './isReason.ts'
+import type { State } from './State.ts'
+
+const words = (all: string) => `(?:${all})`
+const sorted = words(
+  "oh dear|dear me|it was(?=.* i (?:meant|mean)\\b)|(?:it|that) should (?:be|have been)|hm+|um+|uh+|ah+|oh|ok|okay|k|well|so|but|sorry|oops|whoops|wait|actually|maybe|perhaps|rather|better|please|pls|plz|aight|alright|all right|bet|fine|right|lol|bro|you know what|on second thoughts?|i see|i mean|i meant|then|now|yes|yeah|yep|still|hang on|hold on|my (?:bad|mistake)|i (?:did|made) (?:a )?mistake|(?:that|it|this)(?: is|'s) (?:wrong|a mistake|my mistake)|let'?s (?:say|make it|make that|do|go with|go for|try)|(?:make|do) (?:it|that)(?: with)?|do with|go (?:with|for)|i(?:'d| would)? (?:rather|prefer|like)(?: to)?(?: (?:begin|start|go|do|make it|try|have|use|take|put)(?: (?:with|for|in))?)?|(?:(?:that|it|this)(?: is|'?s) |is )?(?:a bit |way |far |quite |rather )?too (?:much|little|high|low|many)(?: for me)?",
+)
+/** Words after which what was wished before no longer is: with an amount after them, another amount is. */
+const taken = words('no|nope|nah|naw|nvm|never ?mind|scratch that|forget that|screw it|screw that')
+/** "drop it to 200": an amount, and nothing else, follows. */
+const sets =
+  /(?:drop|lower|cut|reduce|bring|take|get|size|scale|trim|raise|bump|increase|push|dial|shrink|turn|go|move)(?: (?:it|that|this|the amount|things))?(?: (?:up|down|back))?(?: down)? to +/y
+
+const closes = words(
+  "please|pls|plz|thanks|thank you|thx|then|instead|sorry|actually|rather|though|if (?:that|it)(?: is|'?s)? (?:possible|ok|okay|fine|alright|all right)|if possible|if you can|if i (?:can|may)|if you (?:do not|don'?t) mind|(?:that'?s (?:my )?|my )?final answer|i think|i guess|i mean|i meant|for now|to start(?: with)?|for a start|after all|(?:is|would be|will be|seems|sounds|feels)(?: (?:much|a bit|probably|surely))? (?:wiser|better|nicer|fine|enough|plenty|good|ok|okay|safer|best|right|correct)|will do|should do(?: it)?|is what i (?:mean|meant|want|wanted|need)",
+)
+const ends = new RegExp(`(?:[ ,.!;-]+${closes})+[ .!]*$`, 'i')
+const opens = new RegExp(`(?:(?<taken>${taken})|${sorted})(?:(?<pause> *[,.!;:\u2026-])|(?= ))[ ,.!;:\u2026-]*`, 'iy')
+const longest = 90
+
+/**
+ * The turn in the words of the one value it gives anew for what is in hand: "hmm ok maybe 50", "sorry 220, she stayed late"
+ * and "drop it to 200, please" are read as "50", "220" and "200". What is let go only fills, or says why; the words that stay
+ * keep their place. A turn that holds a second value, a person, a coin, a place or an act of its own stays as it is.
+ */
+export function onlyValue({ live, missed }: State, turn: string, contacts: readonly string[]): string {
+  if (live === null || missed === true || turn.includes('?') || turn.length > longest) return turn
+  const text = straightQuotes(turn)
+  const lead = leadOf(text)
+  for (const end of endsOf(text, lead.end)) {
+    const part = ' '.repeat(lead.end) + turn.slice(lead.end, end)
+    const value = oneValue(part, contacts)
+    if (value === null || !fits(value, lead, live)) continue
+    return part.slice(0, value.end).padEnd(turn.length)
+  }
+  return turn
+}
+
+type Lead = { readonly end: number; readonly refuses: 'paused' | 'plain' | null; readonly sets: boolean }
+
+function leadOf(text: string): Lead {
+  let at = / */.exec(text)?.[0].length ?? 0
+  const from = at
+  let refuses: Lead['refuses'] = null
+  for (;;) {
+    opens.lastIndex = at
+    const found = opens.exec(text)
+    if (found === null) break
+    if (found.groups?.taken !== undefined) refuses = found.groups.pause === undefined ? 'plain' : 'paused'
+    at = opens.lastIndex
+  }
+  sets.lastIndex = at
+  const isSet = sets.test(text.toLowerCase())
+  if (isSet) at = sets.lastIndex
+  return { end: at === from ? 0 : at, refuses, sets: isSet }
+}
+
+/** Where the value may end: before what closes the turn, or before a reason. */
+function endsOf(text: string, from: number): number[] {
+  const out = [ends.exec(text)?.index ?? text.length]
+  for (const { index, 0: pause } of text.matchAll(/ *[,.;!]+ +| +- +| +(?=(?:because|cause|cos|since) )/g))
+    if (index > from && isReason(text.slice(index + pause.length)))
+      out.push(index, ends.exec(text.slice(0, index))?.index ?? index)
+  return out.filter((end) => end > from)
+}
+
+const around: ReadonlySet<string> = new Set(['prep', 'the', 'my', 'article', 'stop'])
+
+/** The one value that a part of a turn is. Null where it is none, or more. */
+function oneValue(part: string, contacts: readonly string[]): Mention | null {
+  const named = /^(?<name>.*\S) +one[ .!]*$/i.exec(part)?.groups?.name
+  // "the compound one"
+  const one = named === undefined ? null : oneValue(named, contacts)
+  if (one !== null && (one.type !== 'holding' || one.quantity === null)) return one
+  const tagged = tag(part, contacts)
+  const all = findMentions(tagged).filter(({ type }) => type !== 'stop')
+  const denied = all[0]?.type === 'not'
+  const [value, ...more] = denied ? all.slice(1) : all
+  if (value === undefined || more.length > 0) return null
+  if (denied && value.type !== 'protocol') return null
+  const covered = tagged.every(
+    ({ start, end, lexeme }) =>
+      around.has(lexeme.tag) || (denied && lexeme.tag === 'not') || (value.start <= start && end <= value.end),
+  )
+  return covered ? value : null
+}
+
+function fits(value: Mention, lead: Lead, live: readonly Block[]): boolean {
+  const kinds = live.flatMap(({ steps }) => steps.map(({ kind }) => kind))
+  if (value.type === 'holding') {
+    const { quantity, asset } = value
+    if (asset === 'unclear' || quantity?.form === 'unclear' || quantity?.form === 'rest') return false
+    const counts = quantity?.form === 'number' || quantity?.form === 'percent'
+    if (lead.sets) return counts || quantity?.form === 'all'
+    // "nvm all of it": all of it, or none?
+    if (lead.refuses === 'plain') return counts && value.prep === null
+    return quantity !== null || asset !== null
+  }
+  if (lead.sets) return false
+  if (value.type === 'horizon') return kinds.includes('earn')
+  if (value.type === 'split') return kinds.includes('rebalance')
+  if (value.type === 'period') return kinds.includes('limit') || live.some(({ when }) => when !== null)
+  const aims = value.type === 'protocol' || value.type === 'chain' || value.type === 'party' || value.type === 'address'
+  return aims && (lead.refuses !== 'plain' || value.prep !== null)
+}
