@@ -34,7 +34,9 @@ describe('answerReceive', () => {
     async (real) => {
       const told = await tell(practice, real)
       expect(told.page).toBe('wallet')
-      expect(told.sentence).toMatch(/^You work with practice money.*you need a wallet of your own/)
+      expect(told.sentence).toMatch(
+        /^For real money you need a wallet of your own.* begin with little\. Until then you work with practice/,
+      )
       expect(told.rows.map(({ label }) => label)).toEqual(['First', 'Then', 'Last'])
       expect(JSON.stringify(told)).not.toMatch(/0x[0-9a-f]{40}/i)
     },
@@ -46,7 +48,7 @@ describe('answerReceive', () => {
       page: 'networks',
       rows: [{ value: account }, { label: 'From an exchange' }, { label: 'Which network' }],
     })
-    expect(told.sentence).toContain('choose the network that your money is on')
+    expect(told.sentence).toContain('choose the network that your money is on, under Networks')
   })
 
   test('behavior: of a wallet whose words everybody has no address is told, only not to send anything', async () => {
@@ -55,7 +57,13 @@ describe('answerReceive', () => {
     for (const status of ['open', 'locked'] as const)
       for (const network of [base(), practice]) {
         const told = await tell(network, { status, accounts, chosen: junk })
-        expect([told.page, told.rows]).toEqual(['wallet', []])
+        expect(told.page).toBe('wallet')
+        expect(told.rows.map(({ label, value }) => `${label}: ${value}`)).toEqual([
+          'First: Make a new wallet, with words that nobody else has',
+          'Then: Choose the network that your money is on',
+          'Last: Send a few coins to your address from where they are now',
+        ])
+        expect(JSON.stringify(told.rows)).not.toContain('0x')
         expect(told.sentence).toMatch(/^Send nothing to your wallet’s address: everybody has its words/)
         expect(told.sentence).not.toContain('0x')
       }

@@ -22,38 +22,34 @@ export async function answerReceive({
   const real = (await signer.state()).find(({ purpose }) => purpose === 'real')
   const practice = network.kind === 'practice'
   const worked = practice
-    ? 'You work with practice money, which is worth nothing: nothing needs to be put in, and nothing can be sent to it. '
+    ? ' Until then you work with practice money, which is worth nothing: send none of your own to its account.'
     : ''
   if (real === undefined || real.status === 'none') {
-    const steps: readonly AnswerRow[] = [
-      { label: 'First', value: 'Make a wallet, or restore one that you have', detail: 'Wallet, then its own window' },
-      { label: 'Then', value: 'Choose the network that your money is on', detail: `Networks: ${realNetworks()}` },
-      { label: 'Last', value: 'Send coins to your address from where they are now', detail: notBought },
-    ]
     return told(
-      `${worked}For real money you need a wallet of your own, which brings your address with it. ${begin}`,
-      steps,
+      `For real money you need a wallet of your own, which brings your address with it. ${begin}${worked}`,
+      steps('Make a wallet, or restore one that you have'),
       'wallet',
     )
   }
-  if (hasPublishedWords(real)) return told(sendNothing, [], 'wallet')
+  if (hasPublishedWords(real))
+    return told(`${sendNothing}${worked}`, steps('Make a new wallet, with words that nobody else has'), 'wallet')
   if (real.status === 'locked')
     return told(
-      `${worked}Your own wallet is locked: open it with your password in the wallet’s window, and your address is shown. ${begin}`,
+      `Your own wallet is locked: open it with your password in the wallet’s window, and your address is shown. ${begin}${worked}`,
       [],
       'wallet',
     )
   const chosen = real.accounts.find(({ address }) => address === real.chosen)
   if (chosen === undefined || chosen.kind === 'watch')
     return told(
-      `${worked}The account chosen in your wallet is only watched: there is no key for it here, so send nothing to it to use it with Sayso. Choose an account of your own in the wallet’s window.`,
+      `The account chosen in your wallet is only watched: there is no key for it here, so send nothing to it to use it with Sayso. Choose an account of your own in the wallet’s window.${worked}`,
       [],
       'wallet',
     )
   const row = addressRow(real, chosen.name, practice ? realNetworks() : network.name)
   return practice
     ? told(
-        `${worked}Your own wallet is there. Next: choose the network that your money is on under Networks. ${begin}`,
+        `Your own wallet is there. Next: choose the network that your money is on, under Networks. ${begin}${worked}`,
         [row, fromExchange, whichNetwork],
         'networks',
       )
@@ -81,6 +77,15 @@ const whichNetwork: AnswerRow = {
   value: 'The exchange or wallet that it comes from says so where you send it off',
   detail:
     'Not known? Choose any real one, and “All networks” on the page Portfolio: each is asked then for what your address holds there',
+}
+
+/** What is to be done, in its order, for whoever has no wallet that could be used. */
+function steps(first: string): readonly AnswerRow[] {
+  return [
+    { label: 'First', value: first, detail: 'Wallet, then its own window' },
+    { label: 'Then', value: 'Choose the network that your money is on', detail: `Networks: ${realNetworks()}` },
+    { label: 'Last', value: 'Send a few coins to your address from where they are now', detail: notBought },
+  ]
 }
 
 function realNetworks(): string {

@@ -1,3 +1,4 @@
+import { asksForReal } from './asksForReal.ts'
 import { bareWords } from './plainWords.ts'
 import { sayingsOf } from './sayings.ts'
 
@@ -65,5 +66,5 @@ const fromElsewhere = sayingsOf(
  */
 export function asksToReceive(turn: string): boolean {
   const text = bareWords(turn)
-  return asks.some((shape) => shape.test(text)) || fromElsewhere.test(`${text} `)
+  return asks.some((shape) => shape.test(text)) || fromElsewhere.test(`${text} `) || asksForReal(turn)
 }

@@ -1,0 +1,36 @@
+import { bareWords } from './plainWords.ts'
+import { sayingsOf } from './sayings.ts'
+
+const groups = {
+  real: '[my|some|the] [own] (real|actual|proper|live|true|own) (money|coins|cash|funds|crypto|tokens|wallet|networks|network|deal|thing)',
+  safely:
+    '[safely|properly|correctly|securely|the right way|the safe way|carefully|first] [now|then|here|in here|with this|with you|with sayso|in this|in this app|with this app|instead|please]',
+  use: 'use|start using|begin using|start|begin|use this|use it|do this|do it|do that|try|try this|try it|go|work|continue|carry on|go on|get going|get started|go ahead|switch|change|move|get|go over|move over|play',
+  on: '[over] [with|to|on|onto|in|for]',
+}
+
+const asks = sayingsOf(
+  [
+    'what (do|must|should|would|can|shall) i [have|need|got] [to] do [first|next] (to|before i|before i can|so i can|so that i can|in order to|if i want to|when i want to|for) [<use>|using] <on> <real> <safely>',
+    'what (do|would|must|should) i (need|have|know|watch|watch out for) (for|to|before) [i] [<use>|using] <on> <real> <safely>',
+    'what [do|is|are] [i] [need|needed|the steps|my steps|next|the next step|the first step|the next steps] (to|for|before) [i] [<use>|using] <on> <real> <safely>',
+    '(how|when|where) (do|can|could|would|should|may) (i|we|you) [safely] (<use>) <on> <real> <safely>',
+    'how (does|would|do) (it|this|that|sayso) (work|go) (with|for|on) <real> <safely>',
+    '(can|could|may|should) (i|we) [also|already|now|safely] (<use>) <on> <real> <safely> [too|also|yet]',
+    '(does|will|would|can|could) (this|it|sayso|this app|the app|that) [also|really] (work|run|be used|be done|do it) (with|for|on|using) <real> <safely> [too|also|yet]',
+    '(i|we) (want|need|would like|wish|d like|am ready|m ready) [to] [<use>] <on> <real> <safely>',
+    '(im|id like|i wanna|lets|ready|let me|am ready) [ready] [to] [<use>] <on> <real> <safely>',
+    '(how|when) (do|can|could|should|would) (i|we) [safely] (do|use|try) (this|it|that|sayso) for real <safely>',
+    '(can|could|may) (i|we) (do|use|try) (this|it|that|sayso) for real <safely>',
+    '(lets|i want to|i wanna|id like to) (do|use|try) (this|it|that|sayso) for real <safely>',
+    'real (money|coins) (now|please|next|then)',
+    'how to (<use>) <on> <real> <safely>',
+    '(steps|first steps|what comes next|whats next) (for|to|with|before) [<use>|using] <on> <real> <safely>',
+  ],
+  groups,
+)
+
+/** "what do I have to do to use real money safely?": how one gets from practice to one's own money. */
+export function asksForReal(turn: string): boolean {
+  return asks.test(`${bareWords(turn)} `)
+}
