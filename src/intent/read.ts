@@ -14,6 +14,7 @@ import { payBackLast } from './dialogue/payBackLast.ts'
 import { readAnswer } from './dialogue/readAnswer.ts'
 import { rephrase } from './dialogue/rephrase.ts'
 import { type State, start } from './dialogue/State.ts'
+import { setAside } from './dialogue/setAside.ts'
 import { askUnheard } from './dialogue/unheard.ts'
 import { askUnread, noteUnread } from './dialogue/unread.ts'
 import { wholeTurns } from './dialogue/wholeTurns.ts'
@@ -64,7 +65,7 @@ function outcomeOf(request: ReadRequest): Outcome {
   request.turns.forEach((words, turn) => {
     if (turn === done && turn > 0) state = close(state)
     if (request.unread?.includes(turn) === true && state.live !== null) state = { ...state, unread: true }
-    const plain = readAnswer(words) === null ? dropCourtesies(words) : words
+    const plain = readAnswer(words) === null ? setAside(dropCourtesies(words)) : words
     const text = onlyValue(state, rephrase(dropNo(state, plain, contacts)), contacts)
     if (text.trim() === '') {
       outcome = { state, reading: asking('action'), blocks: [] }

@@ -1,0 +1,48 @@
+type Rule = { readonly shape: RegExp; readonly as: (found: string) => string }
+
+const blank = (found: string): string => ' '.repeat(found.length)
+const pause = (): string => ','
+
+const soon =
+  "(?: (?:before|while|during|on|for) (?:(?:the|my|our|school|a|work) )?(?:pick ?up|bed|bedtime|lunch|lunch break|dinner|breakfast|work|school|class|gym|meeting|call|coffee|weekend|holiday|flight|train|bus|drop ?off|way(?: (?:out|home|to work))?|(?:i|we) (?:go|leave|run|head out|head off|sleep|forget|log off|sign off|get off)(?: to bed| out| home)?|(?:i|we)(?:'m| am|'re| are|m) (?:here|at it|on the train|on the bus|waiting)|i forget)(?: (?:today|tonight))?)?"
+const small =
+  '(?:(?:just )?(?:a |one )?(?:real |really |super |very )?(?:quick|small|little|fast|last|final|easy|short)(?: (?:little|small|quick))?(?: (?:one|thing|favou?r|request|job|task|order))?|(?:just )?one (?:more )?thing|real quick)'
+/** Nothing of how much, of what or to whom may be passed over with a reason. */
+const feeling =
+  "(?:just |only )?(?:(?:read|saw|heard|noticed) (?:something|some|a|an|the|about|that|bad|scary|news|rumou?rs)\\b|(?:feel|felt) |(?:have|had|got|'ve got|ve got) (?:a |this |some )?(?:bad|weird|funny|strange|uneasy|good) |(?:am|'m|m) (?:so |really |too |very |a bit |kinda |getting )?(?:scared|worried|nervous|afraid|anxious|panicking|freaking|stressed|tired|done|sick|desperate|in a hurry)|(?:don't|dont|do not) (?:like|trust|feel good about) (?:this|these|the) (?:market|news|situation|feeling|look|headlines|thing)\\b)"
+
+const rules: readonly Rule[] = [
+  // "quick one before pickup - 200 usdc to alice"
+  {
+    shape: new RegExp(
+      `^ *(?:(?:hi|hey|hello|ok|okay|so|good morning)[,.! ]+)*${small}${soon} *(?:[:,;\\u2013\\u2014]|-(?= )|\\.{2,}|\\u2026) *(?=\\S)`,
+      'i',
+    ),
+    as: blank,
+  },
+  // "put 1500 dai to work, no fuss, nothing fancy"
+  {
+    shape:
+      /[,.;] *(?:with )?(?:no|without(?: any)?) (?:fuss|drama|hassle|nonsense|bells and whistles|fancy stuff|frills|funny business)(?= *(?:[,.;!]|$))|[,.;] *(?:nothing fancy|keep it simple|easy does it|no big deal)(?= *(?:[,.;!]|$))/gi,
+    as: blank,
+  },
+  // "sell 1 eth i dont like this market": nothing but how it feels.
+  {
+    shape:
+      /(?<=[a-z] )i ?(?:(?:am|['\u2019]m|m) (?:so |really |too |very |a bit |kinda )?(?:scared|worried|nervous|afraid|anxious|panicking|freaking out|stressed)|(?:just |really )?(?:don['\u2019]t|dont|do not) (?:like|trust) (?:this|the) (?:market|news|situation|headlines)|(?:just )?(?:read|saw|heard) (?:something|some) (?:scary|bad|worrying|alarming|weird|awful|terrible|bad news)(?: (?:today|online|in the news|on twitter|on the news))?)[ .!]*$/i,
+    as: blank,
+  },
+  // "take all my usdc out of compound NOW i read something scary": a pause before the reason, which is then passed over.
+  {
+    shape: new RegExp(`(?<=[a-z]) (?=(?:i|we) ?${feeling}[^\\d$,;:?]*$)`, 'i'),
+    as: pause,
+  },
+]
+
+/**
+ * The turn without what is said around an order and is no part of it ("quick one before pickup -", "no fuss"), and with a pause
+ * before a reason that follows it without one. Every other word keeps its place.
+ */
+export function setAside(turn: string): string {
+  return rules.reduce((text, { shape, as }) => text.replace(shape, as), turn)
+}
