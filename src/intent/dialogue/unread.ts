@@ -1,6 +1,7 @@
 import { asking } from '../finish.ts'
 import { tag } from '../lexicon/tag.ts'
 import { findMentions } from '../mentions/findMentions.ts'
+import { isBabble } from '../refusals/isBabble.ts'
 import type { Block } from '../steps/Draft.ts'
 import type { Outcome } from './converse.ts'
 import type { State } from './State.ts'
@@ -29,7 +30,7 @@ export function noteUnread(
 ): State {
   if (state.live === null || state.live !== before.live) return state
   const lost = reading.refuse === 'out-of-scope' || reading.ask?.[0] === 'action'
-  const isCounted = lost && namesAmount(text, contacts)
+  const isCounted = lost && !isBabble(text) && namesAmount(text, contacts)
   const next: State = isCounted || before.uncounted === true ? { ...state, uncounted: true } : state
   return before.unread === true || (lost && saysOrder(text, contacts)) ? { ...next, unread: true } : next
 }
