@@ -4,7 +4,7 @@ import { besideUnderway } from './answers/besideUnderway.ts'
 import { feesFor, gasPriceAt } from './chain/fees/feesFor.ts'
 import { heldTokens, takeSnapshot } from './chain/takeSnapshot.ts'
 import { actAtTerminal } from './corridor/actAtTerminal.ts'
-import { answerBack } from './corridor/answerBack.ts'
+import { answerBoth, withNext } from './corridor/answerBoth.ts'
 import { answerElsewhere } from './corridor/answerElsewhere.ts'
 import { answerNetwork } from './corridor/answerNetwork.ts'
 import { lookAnywhere } from './corridor/anywhere/lookAnywhere.ts'
@@ -48,6 +48,7 @@ import { toErrorData } from './errors/SaysoError.ts'
 import { readAnswer } from './intent/dialogue/readAnswer.ts'
 import { asksForAnyNetwork } from './intent/questions/asksForAnyNetwork.ts'
 import { aspectAsked } from './intent/questions/aspectAsked.ts'
+import { type OneQuestion, twoQuestions } from './intent/questions/twoQuestions.ts'
 import { recordText } from './journal/recordText.ts'
 import type { ApproveInput } from './model/ApproveInput.ts'
 import { hashBoundPlan } from './model/BoundPlan.ts'
@@ -111,12 +112,17 @@ export async function* say(
     const recourse = await takeRecourse(parts, input)
     if (recourse?.status === 'answer')
       return yield end({ stage: 'answer', topic: 'plan', sentence: recourse.sentence, rows: [], venues: [] })
-    const picked = conversations.pick(input.conversation, message)
+    const agrees = recourse === null ? conversations.agree(input.conversation, message) : null
+    if (agrees !== null && 'again' in agrees) return yield end(agrees.again)
+    const picked = conversations.pick(input.conversation, agrees?.choice ?? message)
     const raises = raiseStopped(parts, conversations.takeStopped(input.conversation), picked)
     if (recourse === null && raises.length > 1)
       return yield end({ stage: 'ask', missing: ['action'], question: 'Which limit do you mean?', choices: raises })
-    const said = recourse?.sentence ?? raises[0] ?? picked
-    const request = conversations.hear(input.conversation, said, contacts)
+    const whole = recourse?.sentence ?? raises[0] ?? picked
+    const heard = conversations.hear(input.conversation, whole, contacts)
+    const [own, beside = null] = twoQuestions(heard) ?? []
+    const said = own?.words ?? whole
+    const request = own === undefined ? heard : { ...heard, turns: [...heard.turns.slice(0, -1), said] }
     const { reading, sources, offers, reader, note } = await understand(parts, request, signal)
     if (reading.refuse === 'secret') notes.forgetWords()
     notes.take({ kind: 'read', planId, reading: recordText(reading) })
@@ -128,7 +134,7 @@ export async function* say(
       stage: 'reading',
       message: said,
       reading,
-      sentence: describeReading(reading, aspect),
+      sentence: [describeReading(reading, aspect), ...describeBeside(beside)].join(' '),
       reader,
       note,
       again,
@@ -157,7 +163,7 @@ export async function* say(
     const limits = reading.intents.filter((intent) => intent.kind === 'limit')
     if (limits.length === reading.intents.length) return yield end(await sayLimits(parts, limits, request))
 
-    const asked = { planId, inHand, conversation: input.conversation, message }
+    const asked = { planId, inHand, conversation: input.conversation, message: own?.words ?? message }
     const question = reading.intents.length === 1 && first?.kind === 'show' ? first : null
     const arrive = ({ parts: there, stage }: Gone): Stage => {
       notes.movedTo({ chainId: there.client.network.chainId, account: there.account })
@@ -170,12 +176,12 @@ export async function* say(
     }
     const elsewhere = question === null ? null : await answerElsewhere(places, question, asked)
     if (question !== null && elsewhere !== null)
-      return yield end(besideUnderway(elsewhere, question, places.underway?.() ?? []))
+      return yield end(withNext(besideUnderway(elsewhere, question, places.underway?.() ?? []), beside))
 
     const gone = question === null ? await goWhereNamed(places, reading.intents) : null
     if (gone !== null) yield arrive(gone)
     yield* planThat(
-      { ...asked, request, intents: reading.intents, question, settled: recourse !== null },
+      { ...asked, request, intents: reading.intents, question, beside, settled: recourse !== null },
       { parts: gone?.parts ?? parts, places, notes, timed, end },
     )
   } catch (thrown) {
@@ -183,6 +189,11 @@ export async function* say(
   } finally {
     notes.close()
   }
+}
+
+function describeBeside(beside: OneQuestion | null): readonly string[] {
+  if (beside === null) return []
+  return [describeReading({ intents: [beside.asks], ask: null, refuse: null }, aspectAsked(beside.words))]
 }
 
 /** What was said, as far as it is understood. */
@@ -195,6 +206,8 @@ type Heard = {
   readonly intents: readonly Intent[]
   /** Where it is a question, and nothing to plan. */
   readonly question: IntentOf<'show'> | null
+  /** Another one in the same message. */
+  readonly beside: OneQuestion | null
   /** It is about a plan that was carried out where one works: then there is no other network to ask about. */
   readonly settled: boolean
 }
@@ -237,7 +250,7 @@ async function* planThat(heard: Heard, { parts, places, notes, timed, end }: Tel
   })
   if (question !== null) {
     const about = { planId, inHand, conversation: heard.conversation, message, snapshot }
-    const answered = await answerBack(parts, question, about)
+    const answered = await answerBoth(parts, { question, beside: heard.beside }, about)
     return yield end(besideUnderway(answered, question, places.underway?.() ?? []))
   }
 

@@ -1,6 +1,8 @@
+import { readAnswer } from '../intent/dialogue/readAnswer.ts'
 import { saysOrder } from '../intent/dialogue/saysOrder.ts'
 import type { Limit } from '../model/Limits.ts'
 import type { MissingPart, PlaceName, ReadRequest } from '../model/Reading.ts'
+import type { StageOf } from '../model/Stage.ts'
 import { chosenFrom, type Offered } from '../stages/chosenFrom.ts'
 import { type Meant, saidBefore } from './saidBefore.ts'
 
@@ -15,6 +17,7 @@ type Ended = {
   readonly choices?: readonly string[]
   readonly labels?: readonly string[]
 }
+type AskedLast = Omit<StageOf<'ask'>, 'ms'>
 type Conversation = {
   turns: string[]
   done: number
@@ -24,6 +27,8 @@ type Conversation = {
   /** Turns before which an order was forgotten. */
   unread: readonly number[]
   offered: Offered | null
+  /** What was asked last, until something else is said. */
+  question: AskedLast | null
   /** How many turns there were with the one that was heard last, until the next message. */
   heard: number | null
   /** Whether what is offered is to be said in the place of the last turn, of which nothing was understood. */
@@ -78,14 +83,29 @@ export class Conversations {
   }
 
   /** Keeps what the buttons under a question say, until something else is said. Gives back how the message ended. */
-  offer<T extends Ended>(id: string, ended: T): T {
-    const { choices = [], labels = [], missing = [] } = ended
+  offer<T extends Ended | AskedLast>(id: string, ended: T): T {
+    const { choices = [], labels = [], missing = [] }: Ended = ended
     const conversation = this.#open(id)
     conversation.isAsked = ended.stage === 'ask'
+    conversation.question = isQuestion(ended) ? ended : null
     conversation.offered = choices.length === 0 ? null : { choices, labels, taken: null }
     // A turn that was forgotten already is not the last any more.
     conversation.isInstead = missing[0] === 'action' && conversation.heard === conversation.turns.length
     return ended
+  }
+
+  /**
+   * What a plain yes is an answer to, where the last message ended in a question for a part of what is to be done: its only
+   * choice, where that is a coin or a place, or the question once more. Null where nothing of the kind was asked.
+   */
+  agree(id: string, message: string): { readonly choice: string } | { readonly again: AskedLast } | null {
+    const question = this.#all.get(id)?.question ?? null
+    if (question === null || readAnswer(message) !== 'yes') return null
+    const [part] = question.missing
+    if (part === undefined || part === 'action') return null
+    const [choice, ...more] = question.choices
+    const isOne = choice !== undefined && more.length === 0 && (part === 'asset' || part === 'protocol')
+    return isOne ? { choice } : { again: question }
   }
 
   /** What was said before the last message and belongs to it; a question that comes now is about all of it. */
@@ -108,6 +128,7 @@ export class Conversations {
     }
     conversation.isInstead = false
     conversation.heard = null
+    conversation.question = null
     return choice ?? message
   }
 
@@ -165,6 +186,7 @@ export class Conversations {
       placed: [],
       unread: [],
       offered: null,
+      question: null,
       heard: null,
       isInstead: false,
       stoppedBy: [],
@@ -175,3 +197,5 @@ export class Conversations {
     return fresh
   }
 }
+
+const isQuestion = (ended: Ended | AskedLast): ended is AskedLast => ended.stage === 'ask'

@@ -84,7 +84,7 @@ export async function answerBack(
   const pastPlans = topic === 'plan' ? plansSpokenOf(plansOf(entries, conversation), placing) : []
   if (topic === 'fees') {
     const one = paidForOne(message)
-    const told = one === null ? null : tellCost(parts, { ...one, conversation, shown })
+    const told = one === null ? null : tellCost(parts, { ...one, conversation, shown, message })
     if (told !== null) return told
   }
   if ((topic === 'portfolio' || topic === 'positions') && asksForEarned(message))
@@ -95,7 +95,7 @@ export async function answerBack(
   if (aspect === 'exit') return shown === null ? tellHeldExit(snapshot) : tellPlanExit(shown, parts.client.network)
   if (aspect === 'cost' && topic === 'plan') {
     const told = shown === null ? null : explainCost(shown.plan, pricedOf(shown))
-    const past = told ?? tellCost(parts, { kinds: [], conversation, shown })
+    const past = told ?? tellCost(parts, { kinds: [], conversation, shown, message })
     if (past !== null) return past
     const [newest] = pastPlans
     if (newest !== undefined) return explainCost(newest, null)
@@ -148,12 +148,18 @@ function besidePlan(fall: Told, risk: Told, planId: string): Told {
 /** What one plan cost; where none such was carried out, what the one in hand would. Null where there is neither. */
 function tellCost(
   { journal, client: { network }, account }: Parts,
-  { kinds, conversation, shown }: Parameters<typeof paidPlan>[2] & { readonly shown: ShownPlan | null },
+  {
+    kinds,
+    conversation,
+    shown,
+    message,
+  }: Parameters<typeof paidPlan>[2] & { readonly shown: ShownPlan | null; readonly message: string },
 ): ReturnType<typeof answer> | null {
   const approved = paidPlan(journal.entries(), { network, account }, { kinds, conversation })
   if (approved !== null) return answerPaid(approved, network.native)
   if (shown === null || kinds.length > 0) return null
   const would = explainCost(shown.plan, pricedOf(shown))
+  if (!/\b(?:pay|payed|paid|spend|spent)\b/i.test(message)) return would
   return { ...would, sentence: `Nothing was paid for the plan before you: it is not signed. ${would.sentence}` }
 }
 

@@ -11,7 +11,7 @@ const last = (stages: readonly Stage[]) => {
 }
 
 describe('why a plan is what it is, before and after it', () => {
-  const why = 'why did you choose Aave, and what could go wrong with it?'
+  const why = 'explain the plan'
   const inText = (text: string) =>
     [...text.matchAll(/\$(\d[\d,]*\.\d\d)/g)].map(([, figure = '']) => figure.replaceAll(',', ''))
 

@@ -14,7 +14,7 @@ const rules: readonly Rule[] = [
   // "thats too much, 60"
   {
     shape:
-      /^ *(?:(?:no|hm+|oh|ok|wait)[, ]+)*(?:(?:that|it|this)(?:['\u2019]?s| is) )?(?:a bit |way |far )?(?:too (?:much|little|high|low|many)|not (?:so|that) (?:much|many)|not enough)[,. ]+(?=(?:make it |make that |just |only |rather |better |do |try )*\$?\d)/i,
+      /^ *(?:(?:no|nah|hm+|oh|ok|wait|actually|well|on second thought)[, ]+)*(?:(?:that|it|this)(?:['\u2019]?s| is) )?(?:a bit |way |far )?(?:too (?:much|little|high|low|many)|not (?:so|that) (?:much|many)|not enough)[,. ]+(?=(?:make it |make that |just |only |rather |better |do |try )*\$?\d)/i,
     as: blank,
   },
   // "that is too much. half of that"

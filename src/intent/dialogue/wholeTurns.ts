@@ -8,6 +8,7 @@ import { giveUp } from './giveUp.ts'
 import { goOnThere } from './goOnThere.ts'
 import { insteadOf } from './insteadOf.ts'
 import { keepSome } from './keepSome.ts'
+import { keepThere } from './keepThere.ts'
 import { leaveAlone } from './leaveAlone.ts'
 import { liftIt } from './liftIt.ts'
 import { limitYet } from './limitYet.ts'
@@ -41,6 +42,7 @@ export type ReadWhole = (state: State, text: string, turn: number, contacts: rea
 export const wholeTurns: readonly ReadWhole[] = [
   // More or less of what is in hand, or of what was done.
   keepSome,
+  keepThere,
   goOnThere,
   turnBack,
   sendMore,

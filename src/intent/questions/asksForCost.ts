@@ -28,6 +28,10 @@ const questions: readonly RegExp[] = [
   new RegExp(
     `^(?:what|which|how much|how many) ${fees} (?:are|is|do|will|would)(?: (?:there|i|we|be|have|to|pay))*${about}$`,
   ),
+  // "is this a good price?", of the exchange in hand.
+  /^(?:(?:is|was) (?:this|that|it)|am i getting|do i get|are we getting|is (?:this|that) really|would you say (?:this|that|it) is)(?: an?| the| such)? (?:very )?(?:good|fair|bad|decent|ok|okay|right|best|great|real|reasonable|market|terrible|poor|proper|competitive) (?:price|deal|exchange rate|swap rate|market price)(?: for (?:it|this|that|me))?$/,
+  /^(?:how good|how bad|how fair) is (?:this|that|the|its) (?:price|deal|exchange rate)$/,
+  /^(?:is|are) (?:the|this|that) (?:price|deal|exchange rate) (?:any )?(?:good|fair|ok|okay|bad|right|decent|reasonable)(?: enough)?$/,
   /^(?:how much|what) (?:do|does|will|would) (?:you|sayso)(?: app)? (?:charge|take|cost|keep|get|earn)(?: me)?(?: (?:for|of|from|on|with) (?:it|this|that|the plan|this plan))?$/,
   new RegExp(
     `^(?:how much|what) (?:do|will|would|must|am) (?:i|we) (?:(?:have|going|need) to |gonna )?pay(?: (?:in|for|as) (?:total|all|fees?|costs?))*(?: for ${it})?${trailing}$`,

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import type { Stage, StageOf } from '../model/Stage.ts'
+import { corridorOfTest } from './testing/corridorOfTest.ts'
+
+const open = corridorOfTest()
+const answerOf = (stages: readonly Stage[]): StageOf<'answer'> => {
+  const end = stages.at(-1)
+  if (end?.stage === 'answer') return end
+  throw new Error(`No answer: ${JSON.stringify(end)}`)
+}
+
+describe('two questions in one message', () => {
+  test('default: both are answered, each as it is by itself', async () => {
+    const corridor = await open()
+    await corridor.carryOut('put 1000 USDC into the safest place', 'both')
+    const why = answerOf(await corridor.say('why did u put it there', 'both'))
+    const risk = answerOf(await corridor.say('what can go wrong', 'both'))
+    const stages = await corridor.say('why did u put it there and what can go wrong', 'both')
+    expect(answerOf(stages).sentence).toBe(`${why.sentence} ${risk.sentence}`)
+    expect(answerOf(stages).rows).toEqual([...why.rows, ...risk.rows])
+    expect(stages.find(({ stage }) => stage === 'reading')).toMatchObject({
+      sentence: expect.stringMatching(/\. Tell what could go wrong with the plan\.$/),
+    })
+  })
+})
+
+describe('a yes while something is asked', () => {
+  test('default: takes the only coin that is offered, and leads to no plan of before', async () => {
+    const corridor = await open()
+    await corridor.carryOut('put 1000 USDC into the safest place', 'yes')
+    await corridor.say('swap 2 ETH for USDC', 'yes')
+    const asked = (await corridor.say('get half out of aave', 'yes')).at(-1)
+    expect(asked).toMatchObject({ stage: 'ask', missing: ['asset'], choices: ['USDC'] })
+    const told = await corridor.say('yes do it', 'yes')
+    expect(told.find(({ stage }) => stage === 'plan')).toMatchObject({
+      summary: expect.stringMatching(/^Withdraw 5\d\d/),
+    })
+  })
+
+  test.each([
+    'yes',
+    'ok',
+    'sure, go ahead',
+    'yep do it',
+    'yes please',
+    'k thx',
+    'lets do it',
+    'confirm',
+    'ok do it',
+    'yeah',
+  ])('behavior: “%s” repeats a question that has several choices, or asks for a sum', async (yes) => {
+    const corridor = await open()
+    await corridor.say('swap 2 ETH for USDC', yes)
+    const asked = (await corridor.say('put some usdc in aave', yes)).at(-1)
+    if (asked?.stage !== 'ask') throw new Error('nothing asked')
+    const { question, choices } = asked
+    expect((await corridor.say(yes, yes)).at(-1)).toMatchObject({ stage: 'ask', question, choices })
+  })
+})
