@@ -216,7 +216,7 @@ describe('what is asked around a plan', () => {
     )
     expect(answerOf(await corridor.say('why aave', 'c')).sentence).toBe(best.sentence)
     expect(answerOf(await corridor.say('why not morpho', 'c')).sentence).toMatch(
-      /^Morpho USDC\/WETH and .* turned down/,
+      /^Morpho USDC\/WETH and .* were left out/,
     )
     expect(answerOf(await corridor.say('why not compound?', 'c')).sentence).toMatch(/^Compound was not compared/)
   })
