@@ -23,9 +23,9 @@ import { sayLimits } from './corridor/limits/sayLimits.ts'
 import { namedAddresses } from './corridor/namedAddresses.ts'
 import { nobodyNamed, resolveNames } from './corridor/names/resolveNames.ts'
 import { onlyInTerminal } from './corridor/onlyInTerminal.ts'
-import { type Notes, openNotes } from './corridor/openNotes.ts'
+import { openNotes } from './corridor/openNotes.ts'
 import type { Parts } from './corridor/Parts.ts'
-import { clientElsewhere, onlyPlace, type Places } from './corridor/Places.ts'
+import { clientElsewhere, onlyPlace } from './corridor/Places.ts'
 import { placeEntered } from './corridor/placeEntered.ts'
 import { planWithQuotes } from './corridor/planWithQuotes.ts'
 import { pricesForSigner } from './corridor/pricesForSigner.ts'
@@ -40,6 +40,7 @@ import { type Gone, goWhereNamed } from './corridor/several/goWhereNamed.ts'
 import { lookBeside } from './corridor/several/lookBeside.ts'
 import { namedIn, needOf } from './corridor/several/needOf.ts'
 import { type Ending, stopwatch, type Untimed } from './corridor/stopwatch.ts'
+import type { Telling } from './corridor/Telling.ts'
 import { tryOut } from './corridor/tryOut.ts'
 import { understand } from './corridor/understand.ts'
 import { unpaidStep } from './corridor/unpaidStep.ts'
@@ -48,7 +49,7 @@ import { toErrorData } from './errors/SaysoError.ts'
 import { readAnswer } from './intent/dialogue/readAnswer.ts'
 import { asksForAnyNetwork } from './intent/questions/asksForAnyNetwork.ts'
 import { aspectAsked } from './intent/questions/aspectAsked.ts'
-import { type OneQuestion, twoQuestions } from './intent/questions/twoQuestions.ts'
+import { firstOf, type OneQuestion } from './intent/questions/twoQuestions.ts'
 import { recordText } from './journal/recordText.ts'
 import type { ApproveInput } from './model/ApproveInput.ts'
 import { hashBoundPlan } from './model/BoundPlan.ts'
@@ -59,7 +60,7 @@ import type { Intent, IntentOf, ReadRequest } from './model/Reading.ts'
 import type { SaidFrom } from './model/SaidFrom.ts'
 import type { Stage } from './model/Stage.ts'
 import { allVenues } from './planner/earn/venues.ts'
-import { describeReading } from './stages/describeIntent.ts'
+import { describeBoth } from './stages/describeBoth.ts'
 import { holdToBounds } from './stages/holdToBounds.ts'
 import { planlessStage } from './stages/planlessStage.ts'
 import { movesView, planStage } from './stages/planStage.ts'
@@ -119,10 +120,7 @@ export async function* say(
     if (recourse === null && raises.length > 1)
       return yield end({ stage: 'ask', missing: ['action'], question: 'Which limit do you mean?', choices: raises })
     const whole = recourse?.sentence ?? raises[0] ?? picked
-    const heard = conversations.hear(input.conversation, whole, contacts)
-    const [own, beside = null] = twoQuestions(heard) ?? []
-    const said = own?.words ?? whole
-    const request = own === undefined ? heard : { ...heard, turns: [...heard.turns.slice(0, -1), said] }
+    const { own, said, beside, request } = firstOf(conversations.hear(input.conversation, whole, contacts))
     const { reading, sources, offers, reader, note } = await understand(parts, request, signal)
     if (reading.refuse === 'secret') notes.forgetWords()
     notes.take({ kind: 'read', planId, reading: recordText(reading) })
@@ -134,7 +132,7 @@ export async function* say(
       stage: 'reading',
       message: said,
       reading,
-      sentence: [describeReading(reading, aspect), ...describeBeside(beside)].join(' '),
+      sentence: describeBoth(reading, aspect, beside),
       reader,
       note,
       again,
@@ -163,7 +161,7 @@ export async function* say(
     const limits = reading.intents.filter((intent) => intent.kind === 'limit')
     if (limits.length === reading.intents.length) return yield end(await sayLimits(parts, limits, request))
 
-    const asked = { planId, inHand, conversation: input.conversation, message: own?.words ?? message }
+    const asked = { planId, inHand, conversation: input.conversation, message: own ?? message }
     const question = reading.intents.length === 1 && first?.kind === 'show' ? first : null
     const arrive = ({ parts: there, stage }: Gone): Stage => {
       notes.movedTo({ chainId: there.client.network.chainId, account: there.account })
@@ -191,11 +189,6 @@ export async function* say(
   }
 }
 
-function describeBeside(beside: OneQuestion | null): readonly string[] {
-  if (beside === null) return []
-  return [describeReading({ intents: [beside.asks], ask: null, refuse: null }, aspectAsked(beside.words))]
-}
-
 /** What was said, as far as it is understood. */
 type Heard = {
   readonly planId: string
@@ -210,16 +203,6 @@ type Heard = {
   readonly beside: OneQuestion | null
   /** It is about a plan that was carried out where one works: then there is no other network to ask about. */
   readonly settled: boolean
-}
-
-/** Where it is worked on, and how it is told. */
-type Telling = {
-  readonly parts: Parts
-  readonly places: Places
-  readonly notes: Notes
-  readonly timed: ReturnType<typeof stopwatch>
-  /** Tells how the message ended, and writes it down. */
-  readonly end: (stage: Ending) => Stage
 }
 
 /** The second half of the way to a verdict: from what was understood on, on one network. @throws what a node or a disk throws */

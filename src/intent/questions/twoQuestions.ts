@@ -45,3 +45,16 @@ function questionIn(words: string, request: ReadRequest): OneQuestion | null {
 }
 
 const keyOf = ({ words, asks }: OneQuestion): string => JSON.stringify([asks, aspectAsked(words)])
+
+/** What is heard of a message: of two questions the first, in its own words, and the other one beside it. */
+export function firstOf(heard: ReadRequest): {
+  readonly own: string | null
+  readonly said: string
+  readonly beside: OneQuestion | null
+  readonly request: ReadRequest
+} {
+  const [first, beside = null] = twoQuestions(heard) ?? []
+  if (first === undefined) return { own: null, said: heard.turns.at(-1) ?? '', beside, request: heard }
+  const turns = [...heard.turns.slice(0, -1), first.words]
+  return { own: first.words, said: first.words, beside, request: { ...heard, turns } }
+}
