@@ -65,11 +65,11 @@ story('old permissions without limit are seen, and taken back by one button', as
 
   await app.openApprovals()
   await expect(app.approvals).toContainText('4 permissions stand on the Practice chain, 3 of them without limit')
-  // At the head the figure that matters, each token once; below it strangers before contracts that are known.
+  // At the head the figure that matters, each token once; below it traps and strangers before other contracts that are known.
   await expect(app.approvals).toContainText('up to $16,475.00')
   await expect(app.approvals).toContainText('3 of 4 permissions without limit')
   await expect(app.approvals).toContainText('1 goes to somebody unknown')
-  await expect(app.approvals.getByRole('rowheader')).toHaveText(['DAI', 'USDC', 'USDC', 'wstETH'])
+  await expect(app.approvals.getByRole('rowheader')).toHaveText(['USDC', 'DAI', 'USDC', 'wstETH'])
   await expect(app.permission('USDC').filter({ hasText: 'Uniswap v3' })).toContainText('Without limit')
   await expect(app.permission('USDC').filter({ hasText: 'Uniswap v3' })).toContainText(
     'Could take now: 10,000 USDC ($10,000.00)',

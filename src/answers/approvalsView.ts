@@ -100,7 +100,7 @@ function costOfAll(found: readonly Grant[], snapshot: Snapshot): UsdE8 {
 type Seen = { readonly grant: Grant; readonly view: GrantView }
 
 /**
- * Without limit before what has one, a spender that nobody here knows before one of the catalogue, then the costliest;
+ * Without limit before what has one, a trap or a spender that nobody here knows before another of the catalogue, then the costliest;
  * what has no price comes after what has one. Contracts that Sayso does not know come last: what they say of themselves
  * pushes nothing down.
  */
