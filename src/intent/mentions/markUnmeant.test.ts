@@ -10,6 +10,8 @@ const acts = (turn: string) => read({ turns: [turn], contacts }).intents.filter(
 
 describe('markUnmeant', () => {
   test.each([
+    'that is all glimmering quite clear',
+    'so it was all plainly clear.',
     'my accountant thinks i should sell 2 eth for usdc',
     'they told us to move 500 usdc into aave',
     'mum asked me to send her 50 usdc',

@@ -16,7 +16,8 @@ export function markUnmeant(words: readonly Word[]): readonly Word[] {
       isQuoted(words, at)
     )
       marked.add(at)
-    if (isDoubted(words, at) || isOthersDoing(words, at) || isHabit(words, at)) marked.add(at)
+    if (isClearAsSaid(words, at) || isDoubted(words, at) || isOthersDoing(words, at) || isHabit(words, at))
+      marked.add(at)
     if (word.text === 'than' && isAct(words[at + 1]) && !isAct(words[at - 1])) marked.add(at)
   }
   const again = takesAllBack(words)
@@ -29,6 +30,15 @@ export function markUnmeant(words: readonly Word[]): readonly Word[] {
         ? { ...word, lexeme: { tag: 'fix' } }
         : word,
   )
+}
+
+/** "that is all quite clear": how it is, and no debt that is to be cleared. */
+function isClearAsSaid(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1]
+  if (words[at]?.text !== 'clear' || !isAct(words[at]) || (next !== undefined && !isPause(next))) return false
+  const from = words.findLastIndex((word, i) => i < at && isPause(word)) + 1
+  const before = words.slice(from, at)
+  return !before.some(isAct) && /\b(?:is|are|was|were|thats|its|'s)\b/.test(before.map(({ text }) => text).join(' '))
 }
 
 const isAct = (word: Word | undefined) => word?.lexeme.tag === 'verb' && word.lexeme.verb !== 'goes'
