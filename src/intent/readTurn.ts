@@ -92,7 +92,7 @@ function readWords(words: readonly Word[], { text, turn, before }: Around): Turn
     previous = read.blocks.at(-1)?.steps.at(-1) ?? previous
     pending = read.pending
   }
-  if (pending !== null) blocks.push({ when: pending.when, notify: false, steps: [] })
+  if (pending !== null && !onlyAsks(text, blocks)) blocks.push({ when: pending.when, notify: false, steps: [] })
   const spare = spareWords(words, [...all, ...mentions])
   const asked = /\?\s*$/.test(text) ? (words[0]?.text.split(' ')[0] ?? '') : null
   return {
@@ -108,6 +108,15 @@ function readWords(words: readonly Word[], { text, turn, before }: Around): Turn
     spared: null,
   }
 }
+
+/**
+ * "before I sign, could you tell me why you chose it?", "could I lose it if this is a fraud?": a question in which nothing is to
+ * be done at any time. A time or a price by itself may still be what was asked for.
+ */
+const onlyAsks = (text: string, blocks: readonly Block[]): boolean =>
+  blocks.every(({ steps }) => steps.length === 0) &&
+  text.includes('?') &&
+  !/^ *(?:when|if|once|at|after|until|below|above|every|on)\b[^,?]*\?[ !]*$/i.test(text)
 
 /** Where the last word ends that is no pause. */
 const endOf = (words: readonly Word[]) =>

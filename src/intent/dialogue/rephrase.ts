@@ -3,8 +3,49 @@ type Rule = { readonly shape: RegExp; readonly as: (found: string) => string }
 const blank = (found: string): string => ' '.repeat(found.length)
 const inPlaceOf = (words: string) => (found: string) => words.padEnd(found.length)
 
+const tens: Readonly<Record<string, string>> = {
+  ten: '10',
+  twenty: '20',
+  thirty: '30',
+  forty: '40',
+  fifty: '50',
+  sixty: '60',
+  seventy: '70',
+  eighty: '80',
+  ninety: '90',
+}
+
 /** Ways to say a thing for which there are other words that are read already, as long or shorter. */
 const rules: readonly Rule[] = [
+  // "sixty per cent and forty per cent": "60     percent  and 40    percent "
+  {
+    shape: new RegExp(`\\b(?:${Object.keys(tens).join('|')})(?=[ -]per ?cent\\b)`, 'gi'),
+    as: (found) => (tens[found.toLowerCase()] ?? found).padEnd(found.length),
+  },
+  { shape: /\bper cent\b/gi, as: inPlaceOf('percent') },
+  // "could you tell me why you chose it?"
+  {
+    shape:
+      /\b(?:could|can|would|will) you (?:please |kindly |perhaps |maybe )*(?:tell me|explain(?: to me)?)(?: please)?,? why you (?:chose|picked|selected|took|suggest(?:ed)?|proposed?|recommend(?:ed)?)\b/i,
+    as: inPlaceOf('why did you choose'),
+  },
+  // "before I sign, could you tell me why it is Aave?": the question is asked now.
+  {
+    shape:
+      /^ *(?:(?:good (?:morning|evening|afternoon|day)|hello|hi|hey|ok|okay|wait|thank you|thanks)[,.! ]+)*before (?:i|we) (?:sign|press|do|agree|approve|confirm|decide|commit|go (?:on|ahead))(?: (?:to|on|with))?(?: (?:it|this|that|anything|the plan))?, *(?=[^?]*\?)/i,
+    as: blank,
+  },
+  // "could you kindly explain to me what it costs?": "what it costs".
+  {
+    shape:
+      /(?<=^[^?]{0,40}?)\b(?:could|can|would|will) you (?:please |kindly |perhaps |maybe )*(?:tell me|explain(?: to me)?|let me know|say)(?: please)?,? (?=(?:why|what|how|where|who|when|which)\b[^?]*\?)/i,
+    as: blank,
+  },
+  // "make my savings 60% dollars and 40% ether": of all that one has. What is put into savings is put to work.
+  {
+    shape: /(?<!\b(?:in|into|to|as|from) )\b(?:my|our)(?: (?:whole|entire|real|own|life))? savings\b/i,
+    as: (found) => found.replace(/savings$/i, 'money  '),
+  },
   // "hmm 2x that": "x2".
   { shape: /(?<=^(?:[hm]+|ok|okay|actually|no|wait|[, ])*)2 ?x(?= (?:that|it)[ .!]*$)/i, as: inPlaceOf('x2') },
   // "again, but 50"

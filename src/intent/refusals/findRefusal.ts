@@ -131,10 +131,14 @@ const auto = [
   'no questions asked',
 ]
 
+/** "is anybody allowed to take my money without asking me": what is asked of others is no order to Sayso. */
+const ofOthers =
+  /\b(?:is|are|can|could|may|might|will|would|does|do) (?:there )?(?:anybody|anyone|somebody|someone|nobody|no one|thieves|a thief|hackers|a hacker|others|they|strangers|a stranger)\b.*\bwithout\b/
+
 /** A word of dodging before a safeguard; round a limit only where it is for once. */
 function goesWithout({ words, nouns, text }: Turn): boolean {
   if (auto.some((phrase) => text.includes(phrase))) return true
-  if (words[0]?.text.startsWith('who')) return false
+  if (words[0]?.text.startsWith('who') || ofOthers.test(text)) return false
   const dodges = words.findIndex((word) => dodging.has(word.text))
   if (dodges < 0) return false
   const after = words.slice(dodges + 1, dodges + 7)

@@ -5,14 +5,14 @@
  */
 export function dropCourtesies(turn: string): string {
   if (turn.length > longest) return turn
-  const dropped = courtesies.reduce((text, one) => text.replace(one, (found, before = '') => said(found, before)), turn)
+  const dropped = courtesies.reduce((text, one) => text.replace(one, (found, before = '') => asThanks(found, before)), turn)
   return dropped !== turn && onlyThanks.test(dropped) ? 'thanks'.padEnd(turn.length) : dropped
 }
 
 /** Nobody takes leave in more characters, and looking costs the square of them. */
 const longest = 1_000
 
-const said = (found: string, before: string) => before + 'thanks'.padEnd(found.length - before.length)
+const asThanks = (found: string, before: string) => before + 'thanks'.padEnd(found.length - before.length)
 
 const thanks = `(?:many |so many )?(?:thanks|thank you|thank u|thx|ty|cheers|grateful|thankful)`
 const lots = `(?:a |one |two )?(?:million|thousand|hundred|billion|ton|tons|bunch|heap|1000|100)`
@@ -21,11 +21,13 @@ const lots = `(?:a |one |two )?(?:million|thousand|hundred|billion|ton|tons|bunc
 const clause = (inside: string) =>
   new RegExp(
     String.raw`(^|[,.;:!?\n] *|\b(?:ok|okay|no|nope|yes|and|so|well|oh|ah|great|good|${thanks})[,]? +)(?!(?:if|when|once|until|unless|after|before|as soon as|while)\b)${inside}(?= *(?:$|[,.;!?\n]|${thanks}))`,
-    'gi',
+    'giu',
   )
 
 const after = `(?: +(?:for (?:now|today|the moment|me)|then|now|again|here|so far|from me|on my side|i (?:need|needed|want|wanted|have|had|think|guess)|really|please|mate|sayso))*`
 const quite = `(?: +(?:all|now|quite|very|pretty|perfectly|so|crystal|already|totally|completely|really))*`
+/** What may stand between: no word that makes an order of what follows. */
+const said = String.raw`(?: +(?!(?:to|you|i|we|please|pls|then|and|can|could|should|will|would|must|just|lets)\b)[\p{L}'’]+)`
 const fine = `(?:ok|okay|good|fine|great|right|alright|clear|settled|set|done|in order|perfect|understood)`
 
 const courtesies: readonly RegExp[] = [
@@ -39,7 +41,7 @@ const courtesies: readonly RegExp[] = [
     `(?:(?:that|this|it)(?:['’]?s| is| was) +)?(?:is +)?(?:everything|all|it all)(?:['’]?s| is| was| looks| seems)?${quite} +${fine}${after}(?: +(?:with|to|for|by) (?:me|us|it|that|this))?`,
   ),
   clause(
-    String.raw`[^,.;:!?\n]*?(?:\b(?:is|are|was|were|am|been|be|it|that|this|everything|all)|['’]s)${quite} +(?:clear|settled|cleared)\b(?! +(?:of|out|off)\b)[^,.;:!?\n]*?`,
+    String.raw`[^,.;:!?\n]*?(?:\b(?:is|are|was|were|am|been|be|it|that|this|everything|all)|['’]s)${said}{0,3} +(?:clear|settled|cleared)(?: +(?:to|with|by|on|about|for|now|then|at|from|in|enough)\b[^,.;:!?\n]*?)?`,
   ),
   clause(String.raw`(?:that|this|it) +(?:settles|clears)(?: up)? +[^,.;:!?\n]*?`),
   /()\bdouble(?=[ -]check)/gi,
