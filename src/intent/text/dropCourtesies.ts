@@ -5,7 +5,10 @@
  */
 export function dropCourtesies(turn: string): string {
   if (turn.length > longest) return turn
-  const dropped = courtesies.reduce((text, one) => text.replace(one, (found, before = '') => asThanks(found, before)), turn)
+  const dropped = courtesies.reduce(
+    (text, one) => text.replace(one, (found, before = '') => asThanks(found, before)),
+    turn,
+  )
   return dropped !== turn && onlyThanks.test(dropped) ? 'thanks'.padEnd(turn.length) : dropped
 }
 
@@ -41,7 +44,7 @@ const courtesies: readonly RegExp[] = [
     `(?:(?:that|this|it)(?:['’]?s| is| was) +)?(?:is +)?(?:everything|all|it all)(?:['’]?s| is| was| looks| seems)?${quite} +${fine}${after}(?: +(?:with|to|for|by) (?:me|us|it|that|this))?`,
   ),
   clause(
-    String.raw`[^,.;:!?\n]*?(?:\b(?:is|are|was|were|am|been|be|it|that|this|everything|all)|['’]s)${said}{0,3} +(?:clear|settled|cleared)(?: +(?:to|with|by|on|about|for|now|then|at|from|in|enough)\b[^,.;:!?\n]*?)?`,
+    String.raw`[^,.;:!?\n]*?(?:\b(?:is|are|was|were|am|been|be|it|that|this|everything|all)|['’]s)${said}{0,3} +(?:clear|settled|cleared)(?: +(?:to|with|by|on|about|for|now|then|at|from|in|enough)\b[^,.;:!?\n]*?)?(?! *\?)`,
   ),
   clause(String.raw`(?:that|this|it) +(?:settles|clears)(?: up)? +[^,.;:!?\n]*?`),
   /()\bdouble(?=[ -]check)/gi,
