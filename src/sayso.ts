@@ -10,6 +10,7 @@ import { answerNetwork } from './corridor/answerNetwork.ts'
 import { lookAnywhere } from './corridor/anywhere/lookAnywhere.ts'
 import { withNotes } from './corridor/anywhere/withNotes.ts'
 import { askInSheet } from './corridor/askInSheet.ts'
+import { whosePermission } from './corridor/askWhose.ts'
 import { bindPlan, feeBudget, gasCeilings } from './corridor/bindPlan.ts'
 import { checkRest } from './corridor/checkRest.ts'
 import { namesOn } from './corridor/contacts/ContactBook.ts'
@@ -33,6 +34,7 @@ import { promisedChanges } from './corridor/promisedChanges.ts'
 import { putAside } from './corridor/putAside.ts'
 import { takeRecourse } from './corridor/recourse/takeRecourse.ts'
 import { refuseLocked } from './corridor/refuseLocked.ts'
+import { revokeListed } from './corridor/revokeListed.ts'
 import { cannotTake } from './corridor/ShownPlans.ts'
 import { settlePlan } from './corridor/settlePlan.ts'
 import { askWhere, notesOf } from './corridor/several/askWhere.ts'
@@ -119,10 +121,13 @@ export async function* say(
     const raises = raiseStopped(parts, conversations.takeStopped(input.conversation), picked)
     if (recourse === null && raises.length > 1)
       return yield end({ stage: 'ask', missing: ['action'], question: 'Which limit do you mean?', choices: raises })
-    const whole = recourse?.sentence ?? raises[0] ?? picked
+    const ends = recourse === null ? revokeListed(conversations.listed(input.conversation), picked) : []
+    if (ends.length > 1) return yield end({ stage: 'ask', missing: ['to'], question: whosePermission, choices: ends })
+    const whole = recourse?.sentence ?? raises[0] ?? ends[0] ?? picked
     const { own, said, beside, request } = firstOf(conversations.hear(input.conversation, whole, contacts))
     const { reading, sources, offers, reader, note } = await understand(parts, request, signal)
     if (reading.refuse === 'secret') notes.forgetWords()
+    if (reading.intents.some(({ kind }) => kind !== 'revoke')) conversations.unlist(input.conversation)
     notes.take({ kind: 'read', planId, reading: recordText(reading) })
     const aspect = aspectAsked(said)
     const again = sayAgain(said, reading.intents, contacts)

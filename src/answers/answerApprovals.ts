@@ -1,8 +1,10 @@
-import { isOfProtocol, knowsProtocol } from '../chain/grants/spenderName.ts'
+import type { Address } from 'viem'
+import { isOfProtocol, knowsProtocol, spendersNamed } from '../chain/grants/spenderName.ts'
 import type { Grants } from '../model/Grant.ts'
 import type { IntentOf } from '../model/Reading.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
 import type { AnswerRow, StageOf } from '../model/Stage.ts'
+import { sameAddress } from '../model/Token.ts'
 import { withDollarSign } from '../model/Usd.ts'
 import { approvalsView } from './approvalsView.ts'
 
@@ -12,10 +14,12 @@ export function answerApprovals(
   snapshot: Snapshot,
   grants: Grants,
 ): Omit<StageOf<'answer'>, 'ms'> {
-  const { protocol } = question
+  const { protocol, venue } = question
   const asked =
     protocol === undefined
-      ? grants
+      ? venue === undefined
+        ? grants
+        : { ...grants, found: grants.found.filter(({ spender }) => isNamed(snapshot, spender, venue)) }
       : { ...grants, found: grants.found.filter(({ spender }) => isOfProtocol(snapshot.network, spender, protocol)) }
   const view = approvalsView(snapshot, asked)
   const rows = view.grants.map((grant): AnswerRow => {
@@ -32,16 +36,22 @@ export function answerApprovals(
   })
   const gaps = view.gaps.map((gap): AnswerRow => ({ label: 'Not read', value: gap, detail: '' }))
   const note = view.note === null ? [] : [{ label: 'Note', value: view.note, detail: '' }]
+  const say = view.grants.flatMap(({ revoke }) => revoke ?? []).slice(0, mostSaid)
+  const [only, ...more] = say
   const how =
-    view.grants.length === 1 && view.grants[0]?.revoke != null
-      ? ` To take it back, say “${view.grants[0].revoke}”.`
-      : view.revokeAll === null
-        ? ''
-        : ` To take them all back, say “${view.revokeAll}”.`
+    only === undefined
+      ? ''
+      : more.length === 0 && view.grants.length === 1
+        ? ` To end it, say “${only}”.`
+        : ` To end one, say so, like “${only}”; to end them all, say “${view.revokeAll}”.`
   const { name: chain } = snapshot.network
   const sentence =
     protocol === undefined
-      ? view.sentence
+      ? venue === undefined
+        ? view.sentence
+        : view.grants.length === 0 && view.gaps.length === 0
+          ? `Nothing called ${venue} may take anything from you on the ${chain}.`
+          : `Of ${venue}: ${view.sentence}`
       : !knowsProtocol(snapshot.network, protocol)
         ? `Sayso knows no contract of ${protocol} on the ${chain}. Say “show approvals” to see everybody.`
         : view.grants.length === 0 && view.gaps.length === 0
@@ -53,5 +63,11 @@ export function answerApprovals(
     sentence: `${sentence}${how}`,
     rows: [...rows, ...gaps, ...note],
     venues: [],
+    ...(say.length > 0 && { say }),
   }
 }
+
+const mostSaid = 4
+
+const isNamed = ({ network }: Snapshot, spender: Address, venue: string): boolean =>
+  spendersNamed(network, venue).some((one) => sameAddress(one, spender))

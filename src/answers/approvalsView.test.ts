@@ -158,7 +158,7 @@ describe('answerApprovals', () => {
   test('default', async () => {
     const { snapshot, grants, view } = await readAfter([allow(coin('USDC').address, router, maxUint256)])
     const told = answerApprovals({ kind: 'show', topic: 'approvals' }, snapshot, grants)
-    expect(told.sentence).toBe(`${view.sentence} To take it back, say “revoke USDC for uniswap”.`)
+    expect(told.sentence).toBe(`${view.sentence} To end it, say “revoke USDC for uniswap”.`)
     const since = view.grants[0]?.since
     expect(told.rows).toEqual([
       {

@@ -16,6 +16,8 @@ type Ended = {
   readonly missing?: readonly MissingPart[]
   readonly choices?: readonly string[]
   readonly labels?: readonly string[]
+  readonly topic?: string
+  readonly say?: readonly string[]
 }
 type AskedLast = Omit<StageOf<'ask'>, 'ms'>
 type Conversation = {
@@ -35,6 +37,8 @@ type Conversation = {
   isInstead: boolean
   /** The limits that stopped what was said last. */
   stoppedBy: readonly Limit[]
+  /** What ends each of the permissions that were listed last, until something else is spoken of. */
+  listed: readonly string[]
   /** What is being said, its sentence first, and whether a question about it is open. */
   saying: readonly string[]
   isAsked: boolean
@@ -91,6 +95,7 @@ export class Conversations {
     conversation.offered = choices.length === 0 ? null : { choices, labels, taken: null }
     // A turn that was forgotten already is not the last any more.
     conversation.isInstead = missing[0] === 'action' && conversation.heard === conversation.turns.length
+    if (ended.stage === 'answer') conversation.listed = ended.topic === 'approvals' ? (ended.say ?? []) : []
     return ended
   }
 
@@ -106,6 +111,16 @@ export class Conversations {
     const [choice, ...more] = question.choices
     const isOne = choice !== undefined && more.length === 0 && (part === 'asset' || part === 'protocol')
     return isOne ? { choice } : { again: question }
+  }
+
+  /** What ends each of the permissions that were listed last. */
+  listed(id: string): readonly string[] {
+    return this.#all.get(id)?.listed ?? []
+  }
+
+  /** Something else is spoken of: "it" is no permission any more. */
+  unlist(id: string): void {
+    this.#open(id).listed = []
   }
 
   /** What was said before the last message and belongs to it; a question that comes now is about all of it. */
@@ -190,6 +205,7 @@ export class Conversations {
       heard: null,
       isInstead: false,
       stoppedBy: [],
+      listed: [],
       saying: [],
       isAsked: false,
     }

@@ -10,6 +10,7 @@ import { nearestSentences } from '../stages/nearestSentences.ts'
 import { questionFor } from '../stages/question.ts'
 import { choicesFor, dependsOnHoldings } from '../stages/questionChoices.ts'
 import { wordNotKnown } from '../stages/wordNotKnown.ts'
+import { askWhose } from './askWhose.ts'
 import { purposeOf } from './limits/LimitParts.ts'
 import type { Parts } from './Parts.ts'
 
@@ -21,6 +22,8 @@ export async function askBack(
 ): Promise<Omit<StageOf<'ask'>, 'ms'>> {
   const [last = ''] = request.turns.slice(-1)
   if (missing[0] === 'action' && last.trim() !== '') return await notUnderstood(parts, request, missing)
+  const whose = await askWhose(parts, request, missing)
+  if (whose !== null) return whose
   const holdings = dependsOnHoldings(missing) ? await heldBy(parts) : null
   const { aave, native, wrapped } = parts.client.network
   const places = aave === null ? [] : ['Aave']

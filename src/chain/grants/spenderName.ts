@@ -1,5 +1,6 @@
 import type { Address } from 'viem'
 import type { Network } from '../../model/Network.ts'
+import { isPartOfName } from '../../model/placesNamed.ts'
 import type { ProtocolName } from '../../model/Reading.ts'
 import { sameAddress } from '../../model/Token.ts'
 
@@ -18,6 +19,11 @@ export function isOfProtocol(network: Network, spender: Address, protocol: strin
 /** The protocol that a sentence would name a spender by; null where it has to be its address. */
 export function protocolOf(network: Network, spender: Address): ProtocolName | null {
   return namedSpenders(network).find(({ address }) => sameAddress(address, spender))?.protocol ?? null
+}
+
+/** Whoever has a name that these words are part of: "dream vault", "usdc vault". */
+export function spendersNamed(network: Network, part: string): readonly Address[] {
+  return namedSpenders(network).flatMap(({ address, name }) => (isPartOfName(part, name) ? [address] : []))
 }
 
 export function knowsProtocol(network: Network, protocol: string): boolean {

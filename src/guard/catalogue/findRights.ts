@@ -59,7 +59,15 @@ function spendersNamed(word: string, network: Network): readonly Address[] | nul
     ['lido', staking?.queue],
   ])
   const shares = vaults.map(({ share }) => share.address)
-  const found = word === 'all' ? [...byProtocol.values(), ...shares] : [byProtocol.get(word)]
+  // A vault is called by its own name, or by a part of it: then all that have it are meant.
+  const words = wordsIn(word)
+  const byName = vaults.flatMap(({ name, share }) =>
+    words.length > 0 && words.every((one) => wordsIn(name).includes(one)) ? [share.address] : [],
+  )
+  const found =
+    word === 'all' ? [...byProtocol.values(), ...shares] : byProtocol.has(word) ? [byProtocol.get(word)] : byName
   const known = found.flatMap((address) => (address === undefined ? [] : [address]))
   return known.length > 0 ? known : null
 }
+
+const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []

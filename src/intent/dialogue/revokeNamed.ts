@@ -1,46 +1,92 @@
-import { isOwnPlace } from '../../model/placeNames.ts'
+import { ownPlaceNames } from '../../model/placeNames.ts'
+import { protocolNames } from '../../model/protocolNames.ts'
+import { asking } from '../finish.ts'
 import { tag } from '../lexicon/tag.ts'
-import type { Draft } from '../steps/Draft.ts'
-import { straightQuotes } from '../text/straightQuotes.ts'
+import type { Draft, Source } from '../steps/Draft.ts'
 import { holding, type Outcome, showing } from './converse.ts'
-import { spanOf } from './heldIn.ts'
+import { coinNamed, mayTake, revokeWords, whoIsNamed } from './revokeWords.ts'
 import type { State } from './State.ts'
 
-const leading =
-  "(?:(?:and|but|so|now|ok|okay|please|pls|then|can you|could you|can i|i want to|i wanna|i'd like to|let's|lets)[, ]+)*"
-const acts = 'revoke|end|stop|remove|cancel|kill|delete|clear|withdraw|undo|drop|get rid of|take back|take away'
-const things = 'permissions?|approvals?|allowances?|access'
-const shape = new RegExp(
-  `^ *${leading}(?<act>${acts}) (?:(?:the|my|that) )?(?<named>[^\\s']+(?: [^\\s']+){0,3}?)(?:'s)?(?: (?<thing>one|${things}))?(?: +(?:now|please|pls|at once))*[ .!]*$`,
-  'dis',
-)
-
 /**
- * "revoke dream vault", "revoke the usdc one", "take away dream usdc vault's permission": a permission by the name of who
- * has it, or of what it is for. A vault or market has no name that an act could carry (its protocol's would be others' as
- * well): there the list of permissions is shown, from which it can be taken back. Null where the turn says anything else.
+ * "revoke dream vault", "dont let lido take my coins", "get rid of the dream one": a permission by the name of who has it, or
+ * of what it is for. A part of a name that several have is taken as it is said: whoever has a permission says which is
+ * meant. "the dream one" is one only where the permissions were shown. Null where the turn says anything else.
  */
 export function revokeNamed(state: State, turn: string, at: number): Outcome | null {
-  const found = shape.exec(straightQuotes(turn))
-  const span = found === null ? null : spanOf(found, 'named')
-  if (found === null || span === null) return null
-  const [word, ...more] = tag(turn.slice(span.start, span.end), [])
-  if (word === undefined || more.length > 0 || word.repaired === true) return null
-  const { lexeme } = word
-  const thing = found.groups?.thing?.toLowerCase()
-  const listed = state.shown?.said.topic?.value === 'approvals'
-  const revokes = found.groups?.act?.toLowerCase() === 'revoke'
-  // "kill the dream vault one" may mean the money in it, where no permissions were shown.
-  if (!revokes && (thing === undefined || (thing === 'one' && !listed))) return null
-  const from = [{ turn: at, ...span }]
-  if (lexeme.tag === 'protocol' && isOwnPlace(lexeme.protocol))
-    return showing(state, { kind: 'show', said: { topic: { value: 'approvals', from } }, unclear: [] })
-  if (thing !== 'one') return null
+  const wish = revokeWords(turn)
+  if (wish === null) return null
+  const listed = state.shown?.said.topic?.value === 'approvals' || isOpenRevoke(state)
+  if (wish.sure === 'bare' || (wish.sure === 'one' && !listed && !/\brevoke\b/i.test(turn))) return null
+  const from = [wholeOf(turn, at)]
+  if (wish.who.by !== 'name') return listed || wish.who.by === 'it' ? whose(state, from) : null
+  const named = whoIsNamed(wish.who.name)
+  const coin = coinNamed(wish.coin)
+  if (wish.coin !== null && coin === null) return null
   const all = { value: 'all', from, by: 'none named' }
-  // "the aave one": the token, or the place?
-  if (lexeme.tag === 'asset' && lexeme.protocol === undefined && lexeme.asset !== 'stablecoin')
-    return revoking(state, { asset: { value: lexeme.asset, from }, spender: all })
-  return lexeme.tag === 'protocol' ? revoking(state, { asset: all, spender: { value: lexeme.protocol, from } }) : null
+  const asset = coin === null ? all : { value: coin, from }
+  switch (named.is) {
+    case 'spender':
+    case 'part':
+      return revoking(state, {
+        asset,
+        spender: { value: named.is === 'part' ? named.part : named.spender, from },
+      })
+    case 'coin':
+      // "revoke my usdc approvals" has words of its own (`housekeeping.ts`).
+      return wish.sure === 'one' ? revoking(state, { asset: { value: named.coin, from }, spender: all }) : null
+    case 'either':
+      // "the aave one": the token, or the place? Only a place can take anything.
+      return wish.sure === 'says'
+        ? revoking(state, { asset, spender: { value: named.protocol, from } })
+        : whose(state, from)
+    case 'unknown':
+      return isOnlyStrange(wish.who.name) ? whose(state, from) : null
+  }
+}
+
+/** "can the dream vault still take my usdc": the permissions of one that is named. */
+export function asksWhatOneMayTake(state: State, turn: string, at: number): Outcome | null {
+  const said = mayTake(turn)
+  const named = said === null ? null : whoIsNamed(said)
+  const from = [wholeOf(turn, at)]
+  const topic = { value: 'approvals' as const, from }
+  if (named === null || named.is === 'coin' || named.is === 'unknown') return null
+  if (named.is === 'part') return show(state, { topic, venue: { value: named.part, from } })
+  const who = named.is === 'either' ? named.protocol : named.spender
+  const protocol = protocolNames.find((one) => one === who)
+  if (protocol !== undefined) return show(state, { topic, protocol: { value: protocol, from } })
+  const place = ownPlaceNames.find((one) => one === who)
+  return place === undefined ? null : show(state, { topic, venue: { value: place, from } })
+}
+
+/** Whether no word of it is one that anything else could be read from. */
+const isOnlyStrange = (name: string): boolean =>
+  tag(name, []).every(({ lexeme }) => ['unknown', 'plain', 'count', 'number'].includes(lexeme.tag))
+
+const show = (state: State, said: Draft['said']): Outcome => showing(state, { kind: 'show', said, unclear: [] })
+
+const wholeOf = (turn: string, at: number): Source => ({
+  turn: at,
+  start: turn.length - turn.trimStart().length,
+  end: turn.trimEnd().length,
+})
+
+/** Whether it is being asked whose permission shall end. */
+export function isOpenRevoke({ live }: State): boolean {
+  const [step, ...more] = live?.flatMap((block) => block.steps) ?? []
+  return step?.kind === 'revoke' && more.length === 0 && step.unclear.includes('to')
+}
+
+/** Whose permission is not said, and is asked. A plan in hand stays. */
+function whose(state: State, from: readonly Source[]): Outcome {
+  if (state.live !== null && !isOpenRevoke(state)) return { state, reading: asking('action'), blocks: [] }
+  return holding(state, [
+    {
+      when: null,
+      notify: false,
+      steps: [{ kind: 'revoke', said: { asset: { value: 'all', from, by: 'none named' } }, unclear: ['to'] }],
+    },
+  ])
 }
 
 const revoking = (state: State, said: Draft['said']): Outcome =>

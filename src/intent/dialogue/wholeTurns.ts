@@ -18,7 +18,7 @@ import { payAllBack } from './payAllBack.ts'
 import { payBackLast } from './payBackLast.ts'
 import { ranked } from './ranked.ts'
 import { restore } from './restore.ts'
-import { revokeNamed } from './revokeNamed.ts'
+import { asksWhatOneMayTake, revokeNamed } from './revokeNamed.ts'
 import { revokeShown } from './revokeShown.ts'
 import type { State } from './State.ts'
 import { sendMore } from './sendMore.ts'
@@ -73,4 +73,5 @@ export const wholeTurns: readonly ReadWhole[] = [
   takeAllOut,
   revokeShown,
   revokeNamed,
+  asksWhatOneMayTake,
 ]

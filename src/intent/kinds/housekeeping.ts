@@ -1,4 +1,3 @@
-import { isOwnPlace } from '../../model/placeNames.ts'
 import { protocolNames } from '../lexicon/values.ts'
 import type { Mention } from '../mentions/Mention.ts'
 import type { Draft } from '../steps/Draft.ts'
@@ -22,7 +21,6 @@ export function revoke(maker: DraftMaker): Draft {
   if (token) maker.set('asset', clause.say(token.address, token))
   else maker.set('asset', named?.asset ? clause.say(named.asset, named) : whole)
   if (address) maker.set('spender', clause.say(address.address, address))
-  else if (place && isOwnPlace(place.protocol)) maker.ask('to')
   else maker.set('spender', place ? clause.say(place.protocol, place) : whole)
   clause.take(...clause.open('each'))
   return maker.done()

@@ -1,9 +1,12 @@
 import { isAddress } from 'viem'
-import { isOfProtocol, knowsProtocol, spenderName } from '../../chain/grants/spenderName.ts'
+import { revokeSentence } from '../../chain/grants/revokeSentence.ts'
+import { isOfProtocol, knowsProtocol, spenderName, spendersNamed } from '../../chain/grants/spenderName.ts'
 import { SaysoError } from '../../errors/SaysoError.ts'
 import { amountOf } from '../../model/Amount.ts'
 import { describeSteps } from '../../model/describeStep.ts'
 import type { Grant, Grants } from '../../model/Grant.ts'
+import { listed } from '../../model/listed.ts'
+import { protocolNames } from '../../model/protocolNames.ts'
 import type { IntentOf } from '../../model/Reading.ts'
 import type { Snapshot } from '../../model/Snapshot.ts'
 import type { Party, Step } from '../../model/Step.ts'
@@ -34,6 +37,10 @@ export function planRevoke(
   const ofSpender = matchSpender(intent.spender, snapshot)
   if (typeof ofSpender !== 'function') return ofSpender
   const standing = grants.found.filter((grant) => ofAsset(grant) && ofSpender(grant))
+  if (isPart(intent.spender, snapshot)) {
+    const several = askWhose(standing, snapshot)
+    if (several !== null) return several
+  }
   const isStranger = ({ spender }: Grant): number => (spenderName(snapshot.network, spender) === null ? 1 : 0)
   const known = standing.filter(canEnd).toSorted((a, b) => isStranger(a) - isStranger(b))
   const others = standing.filter((grant) => !canEnd(grant))
@@ -99,9 +106,29 @@ function matchAsset(word: string, snapshot: Snapshot): Matches | PlanStop {
   return ({ contract }) => sameAddress(contract, address)
 }
 
+/** Whether it is a part of a name, which several may have: "usdc vault". */
+const isPart = (word: string, { network }: Snapshot): boolean =>
+  word !== 'all' && !isProtocol(word) && spendersNamed(network, word).length > 1
+
+const isProtocol = (word: string): boolean => protocolNames.some((name) => name === word)
+
+/** Whoever of several that have such a name is meant. Null where one alone has a permission. */
+function askWhose(standing: readonly Grant[], { network }: Snapshot): PlanStop | null {
+  const names = [...new Set(standing.map(({ spender }) => spenderName(network, spender) ?? spender))]
+  if (names.length < 2) return null
+  return {
+    status: 'ask',
+    missing: ['to'],
+    question: `Whose permission do you want to end? ${listed(names)} have one.`,
+    choices: standing.flatMap((grant) => revokeSentence(grant, network) ?? []),
+  }
+}
+
 function matchSpender(word: string, { network }: Snapshot): Matches | PlanStop {
   if (word === 'all') return () => true
   if (isAddress(word, { strict: false })) return ({ spender }) => sameAddress(spender, word)
+  const named = isProtocol(word) ? [] : spendersNamed(network, word)
+  if (named.length > 0) return ({ spender }) => named.some((address) => sameAddress(address, spender))
   if (!knowsProtocol(network, word))
     return unsupported(
       `Sayso knows no contract of ${word} on ${theNetwork(network)}. Nothing is set; name the contract by its address, as “show approvals” lists it.`,
