@@ -23,10 +23,10 @@ const rules: readonly Rule[] = [
     as: (found) => (tens[found.toLowerCase()] ?? found).padEnd(found.length),
   },
   { shape: /\bper cent\b/gi, as: inPlaceOf('percent') },
-  // "could you tell me why you chose it?"
+  // "could you tell me why you chose Aave?". What says "this place" is known of a plan in hand (`asksOfHand.ts`).
   {
     shape:
-      /\b(?:could|can|would|will) you (?:please |kindly |perhaps |maybe )*(?:tell me|explain(?: to me)?)(?: please)?,? why you (?:chose|picked|selected|took|suggest(?:ed)?|proposed?|recommend(?:ed)?)\b/i,
+      /\b(?:could|can|would|will) you (?:please |kindly |perhaps |maybe )*(?:tell me|explain(?: to me)?)(?: please)?,? why you (?:chose|picked|selected|took|suggest(?:ed)?|proposed?|recommend(?:ed)?)(?= (?!this\b|that\b|the\b|it\b))/i,
     as: inPlaceOf('why did you choose'),
   },
   // "before I sign, could you tell me why it is Aave?": the question is asked now.
@@ -38,12 +38,13 @@ const rules: readonly Rule[] = [
   // "could you kindly explain to me what it costs?": "what it costs".
   {
     shape:
-      /(?<=^[^?]{0,40}?)\b(?:could|can|would|will) you (?:please |kindly |perhaps |maybe )*(?:tell me|explain(?: to me)?|let me know|say)(?: please)?,? (?=(?:why|what|how|where|who|when|which)\b[^?]*\?)/i,
+      /(?<=^[^?]{0,40}?)\b(?:could|can|would|will) you (?:please |kindly |perhaps |maybe )*(?:tell me|explain(?: to me)?|let me know|say)(?: please)?,? (?=(?:what|how|where|who|when|which)\b[^?]*\?)/i,
     as: blank,
   },
   // "make my savings 60% dollars and 40% ether": of all that one has. What is put into savings is put to work.
   {
-    shape: /(?<!\b(?:in|into|to|as|from) )\b(?:my|our)(?: (?:whole|entire|real|own|life))? savings\b/i,
+    shape:
+      /(?<!\b(?:in|into|to|as|from) )\b(?:my|our)(?: (?:whole|entire|real|own|life))? savings\b(?=[^?]*(?:%|percent|per cent|\bhalf\b))/i,
     as: (found) => found.replace(/savings$/i, 'money  '),
   },
   // "hmm 2x that": "x2".

@@ -12,7 +12,7 @@ import type { State } from './State.ts'
  * of what it is for. A part of a name that several have is taken as it is said: whoever has a permission says which is
  * meant. "the dream one" is one only where the permissions were shown. Null where the turn says anything else.
  */
-export function revokeNamed(state: State, turn: string, at: number): Outcome | null {
+export function revokeNamed(state: State, turn: string, at: number, contacts: readonly string[] = []): Outcome | null {
   const wish = revokeWords(turn)
   if (wish === null) return null
   const listed = state.shown?.said.topic?.value === 'approvals' || isOpenRevoke(state)
@@ -40,7 +40,8 @@ export function revokeNamed(state: State, turn: string, at: number): Outcome | n
         ? revoking(state, { asset, spender: { value: named.protocol, from } })
         : whose(state, from)
     case 'unknown':
-      return isOnlyStrange(wish.who.name) ? whose(state, from) : null
+      // "revoke bob's approval": somebody's own, and no permission over what is held here.
+      return isOnlyStrange(wish.who.name, contacts) ? whose(state, from) : null
   }
 }
 
@@ -60,8 +61,9 @@ export function asksWhatOneMayTake(state: State, turn: string, at: number): Outc
 }
 
 /** Whether no word of it is one that anything else could be read from. */
-const isOnlyStrange = (name: string): boolean =>
-  tag(name, []).every(({ lexeme }) => ['unknown', 'plain', 'count', 'number'].includes(lexeme.tag))
+const isOnlyStrange = (name: string, contacts: readonly string[]): boolean =>
+  !contacts.includes(name.replace(/'?s$/, '')) &&
+  tag(name, contacts).every(({ lexeme }) => ['unknown', 'plain', 'count', 'number'].includes(lexeme.tag))
 
 const show = (state: State, said: Draft['said']): Outcome => showing(state, { kind: 'show', said, unclear: [] })
 
