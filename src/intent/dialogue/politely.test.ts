@@ -69,3 +69,71 @@ test('why it was chosen is asked of the plan in hand, however politely', () => {
   ])
     expect(said('put 1000 usdc in aave', why).intents, why).toMatchObject([{ kind: 'show', topic: 'plan' }])
 })
+
+test('a limit is asked for, and let go, in more words', () => {
+  for (const [sentence, usd, per] of [
+    ['Please set a limit, so that no more than 200 dollars can leave my account in one day.', '200', 'day'],
+    ['no more than 2k can be sent per week', '2000', 'week'],
+    ['never more than $50 may leave my wallet in a month', '50', 'month'],
+    ['not more than 500 usd should be moved in any one day, please', '500', 'day'],
+  ] as const)
+    expect(said(sentence).intents, sentence).toMatchObject([{ kind: 'limit', usd, per }])
+  for (const sentence of [
+    'forget the limit',
+    'no more limit',
+    "i don't want that limit anymore",
+    'ok scrap that limit',
+  ])
+    expect(said(sentence).intents, sentence).toMatchObject([{ kind: 'limit', lift: 'one' }])
+  for (const sentence of [
+    'forget the limit and send 50 usdc to bob',
+    'ignore my limit just this once and send 50 usdc to bob',
+  ])
+    expect(said(sentence).refuse, sentence).toBe('bypass')
+})
+
+test('a wish to sign leads to the plan, and signs nothing', () => {
+  for (const wish of [
+    'Thank you. I am content with that; please let me sign it now.',
+    "ok i'd like to sign it now please",
+    'can i sign?',
+  ])
+    expect(said('put 1000 usdc in aave', wish).intents, wish).toMatchObject([{ kind: 'show', topic: 'plan' }])
+})
+
+test('whether it is practice money is answered, in whatever it is wrapped', () => {
+  for (const question of [
+    'May I check that this is only practice money and that none of my own savings can be touched?',
+    'Is this only practice money?',
+    'is it just play money?',
+  ])
+    expect(said(question).intents, question).toMatchObject([{ kind: 'show', topic: 'network' }])
+})
+
+test('what a plan costs at most, and what it sells, is asked of the plan and is no price', () => {
+  for (const question of [
+    'What is the most that this could cost me?',
+    'what does this cost at most?',
+    'Does this mean that all my bitcoin would be sold?',
+    'will my bitcoin be sold?',
+    'is all my eth sold?',
+  ])
+    expect(said('rebalance to 60% stablecoins and 40% eth', question).intents, question).toMatchObject([
+      { kind: 'show', topic: 'plan' },
+    ])
+})
+
+test('how a wallet is restored, and real money used, is answered to careful people too', () => {
+  expect(
+    said('I have twelve secret words from my old wallet. How do I restore it here, and is it safe to do so?'),
+  ).toMatchObject({
+    intents: [{ kind: 'show', topic: 'trust' }],
+  })
+  const words = 'legal winner thank year wave sausage worth useful legal winner thank yellow'
+  expect(said(`How do I restore ${words}, and is it safe to do so?`).refuse).toBe('secret')
+  for (const question of [
+    'How can I use my real savings safely with this program?',
+    'What must I do to use my real savings safely?',
+  ])
+    expect(said(question).intents, question).toMatchObject([{ kind: 'show', topic: 'receive' }])
+})

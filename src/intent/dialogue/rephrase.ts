@@ -29,6 +29,34 @@ const rules: readonly Rule[] = [
       /\b(?:could|can|would|will) you (?:please |kindly |perhaps |maybe )*(?:tell me|explain(?: to me)?)(?: please)?,? why you (?:chose|picked|selected|took|suggest(?:ed)?|proposed?|recommend(?:ed)?)(?= (?!this\b|that\b|the\b|it\b))/i,
     as: inPlaceOf('why did you choose'),
   },
+  // "forget the limit", "no more limit": it ends for good, which has its wait and its own approval.
+  {
+    shape:
+      /^ *(?:(?:ok|okay|please|pls|now|then|and|so|actually|no)[, ]+)*(?:(?:forget|scrap|ditch|bin|no more|never mind|drop|end)(?: about)?(?: the| that| this| my)? limit|i (?:do ?n['\u2019]?t|do not|no longer) (?:want|need)(?: to have)?(?: the| that| this| my| a| any)? limit(?: (?:any ?more|any longer))?)(?: (?:please|pls|now|then|again|any ?more|altogether))*[ .!]*$/i,
+    as: inPlaceOf('remove the limit'),
+  },
+  // "set a limit, so that no more than 200 dollars can leave my account in one day"
+  {
+    shape:
+      /^ *(?:please |kindly |can you |could you )*(?:(?:set|make|put|give me)(?: me| up| in place)? (?:a|the|my)(?: spending| daily| weekly| monthly)? limit,? (?:so that|such that|so|where|of which) )?(?:no|not|never) more than (\$?[\d.,]*\d ?k?(?: ?(?:dollars|usd|bucks))?) (?:can|may|should|must|could|shall|is to|will)(?: ever)? (?:leave|go out of|be (?:sent|moved|spent|taken)(?: from| out of| out)?)(?: (?:my|the|this) (?:account|wallet))? (?:in (?:any )?(?:one|a|single)|per|a|each|every|on any one|any one)(?: single)? (day|week|month|transaction)(?:,? please)?[ .!?]*$/i,
+    as: (found) => {
+      const [, sum = '', per = ''] =
+        /more than (\$?[\d.,]*\d ?k?(?: ?(?:dollars|usd|bucks))?) .* (day|week|month|transaction)/i.exec(found) ?? []
+      return `never more than ${sum} ${per === 'transaction' ? 'per' : 'a'} ${per}`.padEnd(found.length)
+    },
+  },
+  // "I am content with that; please let me sign it now": the way to the approval stands on the plan.
+  {
+    shape:
+      /^ *(?:(?:thank you|thanks|ok|okay|yes|good|great|fine|perfect|so|now|then|and|(?:i am|i'm|im) (?:content|happy|fine|ok|okay|satisfied)(?: with (?:that|it|this|the plan))?)[,.;! ]+)*(?:please )?(?:let me|i want to|i wish to|i would like to|i should like to|i['\u2019]d like to|can i|may i|(?:i am|i'm|im) ready to)(?: please)? (?:sign|approve|confirm)(?: (?:it|this|that|the plan))?(?: now)?(?:,? (?:please|now))*[ .!?]*$/i,
+    as: inPlaceOf('show me the plan'),
+  },
+  // "may I check that this is only practice money and that none of my own can be touched?"
+  {
+    shape:
+      /^(?=[^\d]*\?)[^\d]*\b(?:is|are|that) (?:this|it|these|all this)(?: is| are)? (?:(?:only|just|really|all|merely|still) )*(?:practice|play|pretend|toy|fake|monopoly) (?:money|coins|funds)\b[^\d]*$/i,
+    as: inPlaceOf('is this real money?'),
+  },
   // "before I sign, could you tell me why it is Aave?": the question is asked now.
   {
     shape:

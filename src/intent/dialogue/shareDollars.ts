@@ -125,7 +125,7 @@ function assetOf(said: string | undefined): string | null | undefined {
 
 /** "all of them", in answer to which dollar coin. */
 const allCoins =
-  /^ *(?:(?:ok|okay|in|use|with|please|make it|just|well|hm+|oh)[, ]+)*(?:all of (?:them|those|these)|them all|every one of them|all(?: of)?(?: the| my)? (?:dollars|dollar coins))(?: together| combined)?(?: +(?:please|pls|then))*[ .!]*$/i
+  /^ *(?:(?:ok|okay|in|use|with|please|make it|just|well|hm+|oh)[, ]+)*(?:all of (?:them|those|these)|them all|every one of them|all(?: of)?(?: the| my)? (?:dollars|dollar coins))(?: together| combined)?(?:[ ,]+(?:please|pls|then))*[ .!]*$/i
 
 /**
  * A rebalancing of an asset and of dollars: of all dollar coins, where the plan in hand, or the last, is about one of them;

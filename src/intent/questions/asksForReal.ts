@@ -2,9 +2,9 @@ import { bareWords } from './plainWords.ts'
 import { sayingsOf } from './sayings.ts'
 
 const groups = {
-  real: '[my|some|the] [own] (real|actual|proper|live|true|own) (money|coins|cash|funds|crypto|tokens|wallet|networks|network|deal|thing)',
+  real: '[my|some|the] [own] (real|actual|proper|live|true|own) (money|coins|cash|funds|crypto|tokens|savings|wallet|networks|network|deal|thing)',
   safely:
-    '[safely|properly|correctly|securely|the right way|the safe way|carefully|first] [now|then|here|in here|with this|with you|with sayso|in this|in this app|with this app|instead|please]',
+    '[safely|properly|correctly|securely|the right way|the safe way|carefully|first] [now|then|here|in here|with this|with you|with sayso|in this|in this app|with this app|in this program|with this program|instead|please]',
   use: 'use|start using|begin using|start|begin|use this|use it|do this|do it|do that|try|try this|try it|go|work|continue|carry on|go on|get going|get started|go ahead|switch|change|move|get|go over|move over|play',
   on: '[over] [with|to|on|onto|in|for]',
 }

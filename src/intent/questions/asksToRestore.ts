@@ -43,10 +43,14 @@ const asks = sayingsOf(
   groups,
 )
 
+/** What a careful person adds, and the answer says. */
+const isSafe =
+  /[,;.]? *(?:and|or|but)? is (?:it|that|this) (?:really |actually )?(?:safe|secure|ok|okay|dangerous|risky)(?: to do (?:so|it|that))?(?: here)? *\?* *$/i
+
 /**
  * "I have 12 words from my old wallet, how do I get it back in here?": how a wallet from before is used here. It asks about
  * words and holds none: nothing may be left over, so that words that are handed over are still refused.
  */
 export function asksToRestore(turn: string): boolean {
-  return asks.test(`${bareWords(turn)} `)
+  return asks.test(`${bareWords(turn.replace(isSafe, ''))} `)
 }
