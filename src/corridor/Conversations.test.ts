@@ -146,3 +146,21 @@ describe('Conversations', () => {
     expect(conversations.hear('a', 'two', none).turns).toEqual(['one', 'two'])
   })
 })
+
+test('a question that comes back is put otherwise, and once it was answered it is as before', () => {
+  const conversations = new Conversations()
+  const ask = (question: string, choices: readonly string[] = []) =>
+    conversations.offer('a', { stage: 'ask', missing: ['amount'], question, choices }).question
+  const hear = (message: string) => conversations.hear('a', conversations.pick('a', message), {})
+  hear('revoke the dream one')
+  expect(ask('How much?', ['all'])).toBe('How much?')
+  hear('the dream one')
+  const again = ask('How much?', ['all'])
+  expect(again).toBe('That does not answer it for me. How much? Press one of these, or say "forget it" and begin anew.')
+  hear('hm')
+  expect(ask('How much?', [])).toContain('Say that alone')
+  hear('what is that')
+  conversations.offer('a', { stage: 'answer' })
+  hear('revoke it')
+  expect(ask('How much?', ['all'])).toBe('How much?')
+})

@@ -31,6 +31,8 @@ type Conversation = {
   offered: Offered | null
   /** What was asked last, until something else is said. */
   question: AskedLast | null
+  /** The same as a sentence, until the next message has come to its end: who is asked it again has answered beside it. */
+  asked: string | null
   /** How many turns there were with the one that was heard last, until the next message. */
   heard: number | null
   /** Whether what is offered is to be said in the place of the last turn, of which nothing was understood. */
@@ -92,11 +94,14 @@ export class Conversations {
     const conversation = this.#open(id)
     conversation.isAsked = ended.stage === 'ask'
     conversation.question = isQuestion(ended) ? ended : null
+    const before = conversation.asked
+    conversation.asked = conversation.question?.question ?? null
     conversation.offered = choices.length === 0 ? null : { choices, labels, taken: null }
     // A turn that was forgotten already is not the last any more.
     conversation.isInstead = missing[0] === 'action' && conversation.heard === conversation.turns.length
     if (ended.stage === 'answer') conversation.listed = ended.topic === 'approvals' ? (ended.say ?? []) : []
-    return ended
+    if (!isQuestion(ended) || missing[0] === 'action' || ended.question !== before) return ended
+    return { ...ended, question: askedAgain(ended.question, choices.length) }
   }
 
   /**
@@ -202,6 +207,7 @@ export class Conversations {
       unread: [],
       offered: null,
       question: null,
+      asked: null,
       heard: null,
       isInstead: false,
       stoppedBy: [],
@@ -215,3 +221,9 @@ export class Conversations {
 }
 
 const isQuestion = (ended: Ended | AskedLast): ended is AskedLast => ended.stage === 'ask'
+
+/** A question that comes back word for word says nothing of why: what was said did not answer it, and what will. */
+function askedAgain(question: string, choices: number): string {
+  const how = choices > 0 ? 'Press one of these' : 'Say that alone'
+  return `That does not answer it for me. ${question} ${how}, or say "forget it" and begin anew.`
+}

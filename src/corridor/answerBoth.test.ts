@@ -54,6 +54,7 @@ describe('a yes while something is asked', () => {
     const asked = (await corridor.say('put some usdc in aave', yes)).at(-1)
     if (asked?.stage !== 'ask') throw new Error('nothing asked')
     const { question, choices } = asked
-    expect((await corridor.say(yes, yes)).at(-1)).toMatchObject({ stage: 'ask', question, choices })
+    const again = { stage: 'ask', question: expect.stringContaining(question), choices }
+    expect((await corridor.say(yes, yes)).at(-1)).toMatchObject(again)
   })
 })
