@@ -12,6 +12,8 @@ test('a person or a figure that the plan in hand has not is never passed over', 
     'excuse me, was for alice',
     'sorry was for alice',
     'the plan was for alice',
+    'is it safe? make it 60',
+    'what does it cost? and give 60 to alice',
   ]) {
     const { ask, intents } = after(turn)
     const now = intents[0]

@@ -20,9 +20,11 @@ export function askUnheard(
   const { live } = before
   const [shown, ...more] = outcome.reading.intents
   if (live === null || isOpen(live) || outcome.state.live !== live || more.length > 0) return outcome
-  if (shown?.kind !== 'show' || shown.topic !== 'plan' || text.includes('?') || asks.test(text.trim())) return outcome
+  // "is it safe there? make it 500": what comes after the question is none.
+  const told = text.slice(text.lastIndexOf('?') + 1).trim()
+  if (shown?.kind !== 'show' || shown.topic !== 'plan' || told === '' || asks.test(told)) return outcome
   const inHand = JSON.stringify(live.map(({ steps }) => steps.map(({ said }) => said)))
-  const news = tag(text, contacts).some(
+  const news = tag(told, contacts).some(
     ({ lexeme, contact }) =>
       (contact !== undefined && !inHand.includes(JSON.stringify(contact))) ||
       (lexeme.tag === 'number' && lexeme.value !== null && !inHand.includes(JSON.stringify(lexeme.value))),

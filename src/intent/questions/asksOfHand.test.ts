@@ -26,6 +26,9 @@ describe('asksOfHand', () => {
     'are they safe with them?',
     'would my money be protected there?',
     'hm is it really safe in there',
+    'it is secure there? basically',
+    'is it safe there? you know',
+    'is it safe there? "',
   ])('default: “%s” is asked of what can be lost', (message) => {
     expect(read({ turns: [plan, message] }).intents).toEqual(shown)
     expect(aspectAsked(message)).toBe('risk')

@@ -79,11 +79,15 @@ const other = sayingsOf(
   groups,
 )
 
+/** "is it safe there? basically": a word or two after a question make no wish of it. */
+const afterthought = /\?(?:[^\p{L}\p{N}?]+\p{L}+){0,2}[^\p{L}\p{N}?]*$/u
+
 /**
  * "will there be a charge for doing so?", "how much do i end up with?", "where does the money go?", "will i lose the interest?":
  * asked of a plan in hand, and of that alone. `other` is what is no matter of costs or of risk.
  */
-export function asksOfHand(turn: string): 'cost' | 'risk' | 'other' | null {
+export function asksOfHand(said: string): 'cost' | 'risk' | 'other' | null {
+  const turn = said.replace(afterthought, '?')
   const text = `${plainWords(turn)} `
   if (cost.test(text)) return 'cost'
   if (risk.test(text) || (/\?\s*$/.test(turn) && riskMarked.test(text))) return 'risk'
