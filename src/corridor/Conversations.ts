@@ -1,3 +1,4 @@
+import { wantsLift } from '../intent/dialogue/liftsOnly.ts'
 import { readAnswer } from '../intent/dialogue/readAnswer.ts'
 import { saysOrder } from '../intent/dialogue/saysOrder.ts'
 import type { Limit } from '../model/Limits.ts'
@@ -82,7 +83,7 @@ export class Conversations {
     const forgotten = conversation.turns.pop()
     const next = conversation.turns.length
     // A correction that comes now is of that order, and of no plan before it.
-    if (forgotten !== undefined && saysOrder(forgotten, []))
+    if (forgotten !== undefined && saysOrder(forgotten, []) && !wantsLift(forgotten))
       conversation.unread = [...new Set([...conversation.unread, next])]
     conversation.done = Math.min(conversation.done, conversation.turns.length)
     conversation.placed = conversation.placed.filter(({ turn }) => turn < conversation.turns.length)

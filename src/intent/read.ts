@@ -7,6 +7,7 @@ import { doNow } from './dialogue/doNow.ts'
 import { dropNo } from './dialogue/dropNo.ts'
 import { explain } from './dialogue/explain.ts'
 import { isOpen, lapse } from './dialogue/lapse.ts'
+import { liftsOnly } from './dialogue/liftsOnly.ts'
 import { noteMissed } from './dialogue/missed.ts'
 import { onlyValue } from './dialogue/onlyValue.ts'
 import { otherRecipient } from './dialogue/otherRecipient.ts'
@@ -93,7 +94,7 @@ function outcomeOf(request: ReadRequest): Outcome {
       nothing(state, text) ??
       usual()
     outcome = askUnread(before, askedEverywhere(outcome, text, turn), turn)
-    outcome = askUnheard(before, outcome, { text, contacts })
+    outcome = liftsOnly(before, askUnheard(before, outcome, { text, contacts }), text)
     outcome = askBadAddress(before, outcome, text, contacts)
     state = noteUnread(before, { ...outcome, state: lapse(before, outcome) }, { text, contacts })
     state = noteMissed(before, { ...outcome, state }, text)

@@ -1,3 +1,4 @@
+import { wantsLift } from '../intent/dialogue/liftsOnly.ts'
 import { isSame } from '../intent/model/sentenceOf.ts'
 import type { Known, Topic } from '../intent/nearest/Known.ts'
 import { rankKnown } from '../intent/nearest/rankKnown.ts'
@@ -88,7 +89,11 @@ function isUsable(sentence: string, request: ReadRequest, limits: readonly Limit
   const next = read({ ...request, turns: [...before, sentence], done: Math.min(request.done ?? 0, before.length) })
   if (alone.refuse !== null || next.refuse !== null || alone.ask?.includes('action') === true) return false
   if (alone.ask !== null) return JSON.stringify(alone.ask) === JSON.stringify(next.ask)
-  return isSame(alone.intents, next.intents) && alone.intents.every((intent) => fits(intent, limits))
+  // Whoever wants one to end is not offered to set one.
+  const sets =
+    wantsLift(request.turns.at(-1) ?? '') &&
+    alone.intents.some((one) => one.kind === 'limit' && 'usd' in one && one.usd !== 'none')
+  return !sets && isSame(alone.intents, next.intents) && alone.intents.every((intent) => fits(intent, limits))
 }
 
 /** A limit that stands is not set again, and none is lifted where there is none. */

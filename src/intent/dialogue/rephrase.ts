@@ -29,6 +29,13 @@ const rules: readonly Rule[] = [
       /\b(?:could|can|would|will) you (?:please |kindly |perhaps |maybe )*(?:tell me|explain(?: to me)?)(?: please)?,? why you (?:chose|picked|selected|took|suggest(?:ed)?|proposed?|recommend(?:ed)?)(?= (?!this\b|that\b|the\b|it\b))/i,
     as: inPlaceOf('why did you choose'),
   },
+  // "take the limit off. I don't need it now": why it is to end says nothing more.
+  {
+    shape:
+      /^[^.!?\n]*\blimits?\b[^.!?\n]*[.;,!]+ *(?:because |since |as )?(?:i|we) (?:do ?n['\u2019]?t|do not|no longer) (?:need|want) (?:it|that|this|them|one)(?: (?:now|any ?more|any longer|at the moment))?[ .!]*$/i,
+    as: (found) =>
+      found.replace(/[.;,!]+ *(?:because |since |as )?(?:i|we) (?:do ?n['\u2019]?t|do not|no longer) .*$/i, blank),
+  },
   // "forget the limit", "no more limit": it ends for good, which has its wait and its own approval.
   {
     shape:

@@ -4,6 +4,7 @@ import { findMentions } from '../mentions/findMentions.ts'
 import { isBabble } from '../refusals/isBabble.ts'
 import type { Block } from '../steps/Draft.ts'
 import type { Outcome } from './converse.ts'
+import { wantsLift } from './liftsOnly.ts'
 import type { State } from './State.ts'
 import { saysOrder } from './saysOrder.ts'
 
@@ -32,7 +33,9 @@ export function noteUnread(
   const lost = reading.refuse === 'out-of-scope' || reading.ask?.[0] === 'action'
   const isCounted = lost && !isBabble(text) && namesAmount(text, contacts)
   const next: State = isCounted || before.uncounted === true ? { ...state, uncounted: true } : state
-  return before.unread === true || (lost && saysOrder(text, contacts)) ? { ...next, unread: true } : next
+  return before.unread === true || (lost && saysOrder(text, contacts) && !wantsLift(text))
+    ? { ...next, unread: true }
+    : next
 }
 
 const leansOn = (blocks: readonly Block[], turn: number): boolean =>

@@ -1,0 +1,22 @@
+import { asking } from '../finish.ts'
+import type { Outcome } from './converse.ts'
+import type { State } from './State.ts'
+
+/** "lift my limit of 200 dollars a day", "please delete the $500 limit": it begins by ending one. */
+const lifts =
+  /^[\s"'(]*(?:(?:ok|okay|please|pls|now|then|and|so|actually|no|can you|could you|would you|i want to|i want you to|i would like to|i'd like to|lets|let us)[, ]+)*(?:lift|remove|delete|cancel|end|erase|clear|scrap|kill|disable|undo|revoke|stop|take (?:off|away|down)|get rid of|turn off|switch off)\b(?![^.?!\n]*\b(?:to|make|instead|and|but)\b)[^.?!\n]*\blimits?\b/i
+
+/**
+ * Whoever says that a limit is to end never sets one by it, whatever figure they name it by: it may not be the one in force, so
+ * it is asked what they mean.
+ */
+export function liftsOnly(before: State, outcome: Outcome, text: string): Outcome {
+  const sets = outcome.reading.intents.some(
+    (intent) => intent.kind === 'limit' && 'usd' in intent && intent.usd !== 'none',
+  )
+  return sets && lifts.test(text) ? { state: before, reading: asking('action'), blocks: [] } : outcome
+}
+
+/** Whether a turn wants a limit to end: not understood, it is no order that a later "take it off" could be mistaken for. */
+export const wantsLift = (text: string): boolean =>
+  lifts.test(text) || /\btake\b[^.?!\n]*\blimit\b[^.?!\n]*\b(?:off|away)\b/i.test(text)
