@@ -5,6 +5,7 @@ import { plainAmount } from '../steps/readAmount.ts'
 import { straightQuotes } from '../text/straightQuotes.ts'
 import { holding, type Outcome } from './converse.ts'
 import { heldIn, spanOf } from './heldIn.ts'
+import { partsOfAll } from './partsOfAll.ts'
 import type { State } from './State.ts'
 
 const leading =
@@ -31,14 +32,6 @@ const owed = new RegExp(
   'is',
 )
 const paysAllBack = /\bpay +(?:me +)?back +(?!\S+ +(?:loan|debt|borrowing))|\bpay\b.*\bback\b/i
-
-const shares: Readonly<Record<string, string>> = {
-  half: '50',
-  third: '33.33',
-  quarter: '25',
-  'three quarters': '75',
-  'two thirds': '66.67',
-}
 
 /**
  * "pay back half of that", "give back the 350", "clear the whole thing", after something was borrowed and that is done: of that
@@ -72,7 +65,7 @@ export function payBackLast(state: State, turn: string, at: number, contacts: re
       ?.groups?.part?.toLowerCase()
       .replace(/^(?:a|one) /, '')
     if (said !== undefined) {
-      const percent = shares[said] ?? /^\d+/.exec(said)?.[0]
+      const percent = partsOfAll[said] ?? /^\d+/.exec(said)?.[0]
       return percent === undefined || Number(percent) === 0 ? null : { value: { percent }, from }
     }
     const found = sum.exec(text)

@@ -3,25 +3,9 @@ type Rule = { readonly shape: RegExp; readonly as: (found: string) => string }
 const blank = (found: string): string => ' '.repeat(found.length)
 const inPlaceOf = (words: string) => (found: string) => words.padEnd(found.length)
 
-const tens: Readonly<Record<string, string>> = {
-  ten: '10',
-  twenty: '20',
-  thirty: '30',
-  forty: '40',
-  fifty: '50',
-  sixty: '60',
-  seventy: '70',
-  eighty: '80',
-  ninety: '90',
-}
-
 /** Ways to say a thing for which there are other words that are read already, as long or shorter. */
 const rules: readonly Rule[] = [
-  // "sixty per cent and forty per cent": "60     percent  and 40    percent "
-  {
-    shape: new RegExp(`\\b(?:${Object.keys(tens).join('|')})(?=[ -]per ?cent\\b)`, 'gi'),
-    as: (found) => (tens[found.toLowerCase()] ?? found).padEnd(found.length),
-  },
+  // "60 per cent"
   { shape: /\bper cent\b/gi, as: inPlaceOf('percent') },
   // "could you tell me why you chose Aave?". What says "this place" is known of a plan in hand (`asksOfHand.ts`).
   {

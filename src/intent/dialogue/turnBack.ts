@@ -7,6 +7,7 @@ import { enterPlace } from '../steps/enterPlace.ts'
 import { straightQuotes } from '../text/straightQuotes.ts'
 import { holding, type Outcome } from './converse.ts'
 import { as, type Spot, spotOf } from './goOnThere.ts'
+import { partsOfAll } from './partsOfAll.ts'
 import type { State } from './State.ts'
 
 const leading =
@@ -46,14 +47,6 @@ const swaps = sayingsOf(
 
 /** "swap it back", of an exchange that was carried out. */
 export const swapsBack = (message: string): boolean => swaps.test(`${bareWords(message)} `)
-
-const shares: Readonly<Record<string, string>> = {
-  half: '50',
-  third: '33.33',
-  quarter: '25',
-  'three quarters': '75',
-  'two thirds': '66.67',
-}
 
 /**
  * "take it all out again", "put it back", "pay it back", after a plan was carried out: the way back of it. How much is asked
@@ -106,7 +99,7 @@ function stepBack(past: readonly Block[], state: State, text: string, from: read
 
 function percentOf(said: string): WantedAmount | null {
   const figure = /^\d+/.exec(said)?.[0]
-  const percent = figure ?? shares[said.toLowerCase().replace(/^(?:a|one) /, '')]
+  const percent = figure ?? partsOfAll[said.toLowerCase().replace(/^(?:a|one) /, '')]
   return percent === undefined || Number(percent) === 0 ? null : { percent }
 }
 
