@@ -1,5 +1,6 @@
 import type { Reading, ReadRequest } from '../model/Reading.ts'
 import { askBadAddress } from './dialogue/askBadAddress.ts'
+import { coinHad } from './dialogue/coinHad.ts'
 import { converse, holding, type Outcome, showing } from './dialogue/converse.ts'
 import { converseAsked } from './dialogue/converseAsked.ts'
 import { converseSupposed } from './dialogue/converseSupposed.ts'
@@ -100,6 +101,8 @@ function outcomeOf(request: ReadRequest): Outcome {
     state = noteMissed(before, { ...outcome, state }, text)
     const was = wasBefore(before, outcome)
     if (was !== null) state = { ...state, was }
+    const had = state.live === null && outcome.blocks.every(isShown) ? coinHad(text, turn) : null
+    if (had !== null) state = { ...state, had }
     const placed = request.placed?.find((one) => one.turn === turn)
     if (placed !== undefined && state.live !== null)
       state = { ...state, placed: { place: placed.place, blocks: state.live } }
@@ -118,6 +121,8 @@ function wasBefore(before: State, { state, blocks }: Outcome): readonly Block[] 
   const goesOn = new Set(sources.map(({ turn }) => turn)).size > 1
   return goesOn && kinds(before.live) === kinds(state.live) && !isOpen(before.live) ? before.live : null
 }
+
+const isShown = ({ steps }: Block) => steps.every(({ kind }) => kind === 'show')
 
 /** A turn that is known by its whole shape. */
 function whole(...turn: Parameters<(typeof wholeTurns)[number]>): Outcome | null {

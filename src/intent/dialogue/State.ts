@@ -1,5 +1,5 @@
 import type { PlaceName } from '../../model/Reading.ts'
-import type { Block, Draft, Source } from '../steps/Draft.ts'
+import type { Block, Draft, Said, Source } from '../steps/Draft.ts'
 import type { DollarShares } from './shareDollars.ts'
 
 /** What the conversation has come to. */
@@ -10,6 +10,8 @@ export type State = {
   readonly past: readonly Block[] | null
   /** The last question, which "and dai?" asks again. */
   readonly shown: Draft | null
+  /** The coin that was said to be had, while nothing is in hand: what is then ordered of "it" is of that coin. */
+  readonly had?: Said<string>
   /** A plan, and the one place that it puts money into, as it was shown. */
   readonly placed?: { readonly blocks: readonly Block[]; readonly place: PlaceName }
   /** The plan in hand as it was before the last change of it. */

@@ -201,7 +201,7 @@ const changesSomething = (said: TurnReading) =>
 /** A turn that stands by itself. */
 function open(state: State, said: TurnReading, stay: (reading: Reading) => Outcome): Outcome {
   if (said.blocks.length > 0) {
-    const whole = holding(state, state.live === null ? ofShown(said.blocks, state.shown) : said.blocks)
+    const whole = holding(state, state.live === null ? ofShown(said.blocks, state) : said.blocks)
     // What only tells has no act that could be open.
     return hasLeftOver(said) && whole.reading.intents.length > 0
       ? { state: { ...whole.state, live: null }, reading: asking('action'), blocks: [] }
@@ -222,15 +222,18 @@ function open(state: State, said: TurnReading, stay: (reading: Reading) => Outco
   )
 }
 
-/** "what is eth worth?", "ok sell 1 for usdc": of what was asked about. */
-function ofShown(blocks: readonly Block[], shown: Draft | null): readonly Block[] {
+/** "what is eth worth?", "ok sell 1 for usdc": of what was asked about; "i have 900 usdc", "put 100 of it somewhere safe". */
+function ofShown(blocks: readonly Block[], { shown, had }: State): readonly Block[] {
   const [block, ...more] = blocks
   const [step, ...others] = block?.steps ?? []
-  const asset = shown?.said.asset
+  const asset = shown?.said.asset ?? had
   if (block === undefined || step === undefined || asset === undefined || more.length + others.length > 0) return blocks
   const slot = step.kind === 'swap' ? (step.said.exact?.value === 'buy' ? 'buy' : 'sell') : 'asset'
   const lacks = findMissing(step).join() === 'asset' && step.unclear.length === 0 && step.said[slot] === undefined
-  if (!lacks || step.said.amount === undefined || typeof step.said.amount.value === 'string') return blocks
+  const amount = step.said.amount?.value
+  if (!lacks || amount === undefined || typeof amount === 'string') return blocks
+  // "i have 900 usdc": what is bought is something else, and a share may be of the 900 or of all there is.
+  if (asset === had && (slot === 'buy' || !('value' in amount))) return blocks
   return [{ ...block, steps: [{ ...step, said: { ...step.said, [slot]: { ...asset, by: 'as asked' } } }] }]
 }
 

@@ -119,6 +119,20 @@ const rules: readonly Rule[] = [
     shape: /(?<=^ *(?:please |pls )?(?:send|transfer|give) )all (?:of )?my (?:money|funds|cash)\b/i,
     as: inPlaceOf('everything'),
   },
+  // "buy 1000 usdc worth", under a price that is watched: of what is watched.
+  { shape: /(?<=\bbuy \$?[\d.,]+k? ?[a-z]{2,7} )worth(?= *(?:[.!;,]|$))/gi, as: inPlaceOf('of it') },
+  // "borrow 500 usdc, collateral is my wbtc"
+  {
+    shape:
+      /\b(?:the |my |as )?(?:collateral|guarantee|security)(?: for (?:it|that|this))?(?: (?:is|will be|would be|shall be|being)|:) (?=my (?:w?eth|ether|st?eth|wst?eth|w?btc|bitcoin|usdc|usdt|dai|link)\b(?!\?| [^.,;!]*\?))/gi,
+    as: inPlaceOf('against'),
+  },
+  // "borrow 500 usdc, my wbtc is the collateral"
+  {
+    shape:
+      /\bmy (?:w?eth|ether|st?eth|wst?eth|w?btc|bitcoin|usdc|usdt|dai|link) (?:is|will be|would be|being) (?:the |my )?(?:collateral|guarantee|security)(?: for (?:it|that|this))?(?= *(?:[.!,;]|$))/gi,
+    as: (found) => `w  ${/ (\S+)/.exec(found)?.[1] ?? ''} as collateral`.padEnd(found.length),
+  },
 ]
 
 /** The turn in words that are read; every other word keeps its place. */

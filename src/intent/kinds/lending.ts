@@ -40,10 +40,12 @@ export function borrow(maker: DraftMaker): Draft {
   return holdMain(maker).takeChain().done()
 }
 
-/** "borrow 500 usdc using my eth": what a sum is borrowed with is what stands against it. */
+/** "borrow 500 usdc using my eth", "off my eth": what a sum is borrowed with is what stands against it. */
 function usedFor(clause: Clause) {
-  const used = clause.open('holding').filter(({ prep }) => prep === 'with')
-  const wanted = clause.open('holding').filter(({ prep }) => prep !== 'with')
+  const used = clause
+    .open('holding')
+    .filter(({ prep, pointer }) => prep === 'with' || (prep === 'from' && pointer === 'my'))
+  const wanted = clause.open('holding').filter((one) => !used.includes(one))
   const [one] = used
   const [loan] = wanted
   const plain =

@@ -93,7 +93,7 @@ export type Lexeme =
   | { readonly tag: 'count'; readonly value: string; readonly money?: true }
   | { readonly tag: 'scale'; readonly power: number; readonly money?: true }
   | { readonly tag: 'fraction'; readonly part: number; readonly whole: number }
-  | { readonly tag: 'unit'; readonly unit: 'usd' | 'percent' | 'gwei' | 'foreign' }
+  | { readonly tag: 'unit'; readonly unit: 'usd' | 'percent' | 'bps' | 'gwei' | 'foreign' }
   | {
       readonly tag:
         | 'all'

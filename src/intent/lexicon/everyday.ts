@@ -49,11 +49,11 @@ export const everyday: readonly Entry[] = [
     sound|soup|south|space|spanish|special|specific|specifically|sport|sports|spring|square|staff|stairs|star
     stats|steady|step|stomach|stone|stories|storm|straightforward|strange|stranger|street|stress|stressed
     stressful|strict|strong|struggling|student|students|studio|study|stuffed|stupid|style|subject|subscription
-    successful|sudden|suddenly|sugar|suit|summer|sun|sunny|super|supermarket|supposed|surely|surprise|sushi
+    successful|sudden|suddenly|sugar|suit|summer|sun|sunny|supermarket|supposed|surely|surprise|sushi
     sweet|sweetie|swim|table|tall|tasty|tea|teach|teacher|team|tech|teen|telephone|television|temporary|tennis
     terrible|terribly|thankful|therefore|thin|thirsty|thus|ticket|tidy|tie|tiny|tired|tiring|title|toast|toe
     toilet|tonne|tool|tooth|tough|tour|tourist|towel|tower|town|toy|traffic|train|training|travel|tree|trick
-    tricky|true|truth|tuition|tune|twin|ugly|ultra|umbrella|uncle|understand|understanding|unfortunately|unhappy
+    tricky|true|truth|tuition|tune|twin|ugly|umbrella|uncle|understand|understanding|unfortunately|unhappy
     university|unlucky|upset|upstairs|urgent|urgently|useful|valley|van|vegetables|version|vet|village|visa
     visit|voice|volatile|volatility|wage|wages|waiter|walk|wall|war|warm|wash|water|wealth|wealthy|wedding
     weekday|welcome|west|wet|white|wicked|wide|wild|willing|win|wind|window|wine|winter|wise|woman|women

@@ -52,7 +52,7 @@ export const plain: readonly Entry[] = [
     { tag: 'motion' },
     `
     drops|falls|fall|fell|rises|rise|rose|climbs|dips|dip|sinks|slips|jumps|climb|sink|jump|slides|dropped
-    gets down|comes down|ever|sits|stays|stands|drops back|falls back|went|trades|is trading|currently
+    gets down|comes down|prints|printing|ticks|ever|sits|stays|stands|drops back|falls back|went|trades|is trading|currently
   `,
   ],
   [
@@ -72,7 +72,7 @@ export const plain: readonly Entry[] = [
     nice one|happy|new|old|big|small|good at|high|low|higher|little|extra|own|real|actual|current
     total|possible|possibly|maybe|perhaps|probably|basically|literally|honestly|simply|directly|straight|exactly
     exact|precisely|other|others|either way|such|kind|sort|type|thing|things|stuff|way|ways|time|times|people
-    someone|anyone|everyone|nobody|b4|it moons|moons|moon|before it moons|a test|chill|vibes|vibe
+    someone|anyone|everyone|nobody|b4|it moons|moons|moon|before it moons|a test|chill|vibes|vibe|super|mega|ultra|hella
     btw|fyi|tbh|imo|imho|ngl|idk|lfg|wagmi|hodl|degens|anon|frens|fren|please and thank you|i am|by me|for me
     for myself|to me|of mine|for us|on my behalf|from me|myself|in my wallet|from my wallet|in the wallet
     to my wallet|into my wallet|my wallet|in my account|from my account|wallet|account|up|down|away

@@ -61,6 +61,7 @@ export const quantities: readonly Entry[] = [
   `,
   ],
   [{ tag: 'unit', unit: 'percent' }, '%|percent|pct|per cent|percentage|percents'],
+  [{ tag: 'unit', unit: 'bps' }, 'bps|bips|basis points|basis point'],
   [{ tag: 'unit', unit: 'gwei' }, 'gwei'],
   [
     { tag: 'unit', unit: 'foreign' },

@@ -7,7 +7,7 @@ export const topics: readonly Entry[] = [
   noun(
     'slippage',
     `
-    slippage|slip|max slip|slip max|slippage cap|slippage limit|slippage max|max slippage|maximum slippage|slippage of|slippage tolerance|slippage at most
+    slippage|slip|max slip|slip max|slip cap|slip limit|slippage no more than|slippage cap|slippage limit|slippage max|max slippage|maximum slippage|slippage of|slippage tolerance|slippage at most
     price impact
   `,
   ),
@@ -194,8 +194,10 @@ export const shows: readonly Entry[] = [
     { tag: 'topic', topic: 'approvals' },
     `
     who has permission|who can spend|who can move|who could move|who could spend|who can use|who can pull
-    who can withdraw|who has access|what have i approved|who can touch|which apps can spend|what can spend
-    who can take|what contracts can|which contracts can|who is allowed|whos allowed
+    who can withdraw|who has access|what have i approved|who can touch|what can spend
+    which apps can spend|who can take|what contracts can|which contracts can|who is allowed|whos allowed
+    what did i approve|what i approved|what did i allow|what have i allowed|what ive approved|what i have approved
+    what did i give access to|what did i give permission to
   `,
   ],
   [

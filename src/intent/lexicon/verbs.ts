@@ -89,7 +89,7 @@ export const verbs: readonly Entry[] = [
     `
     can i borrow|could i borrow|may i borrow|need a loan|need a loan of|want a loan of|want a loan|a loan of|give me a loan of|lend me|borrow|borrowing
     borrows|take a loan|take a loan of|take out a loan|take out a loan of|get a loan|get a loan of|loan me
-    take on debt|draw
+    take on debt|draw|take credit of|take a credit of|take out a credit of|get a credit of|need a credit of|want a credit of|a credit of|take a credit
   `,
   ),
   verb(

@@ -46,7 +46,10 @@ function readTrailingCompare(words: readonly Word[], at: number): Found | null {
 
 function isPercent(quantity: Quantity, words: readonly Word[], next: number): boolean {
   const sign = words[next - 1]?.lexeme
-  return quantity.form === 'percent' || (quantity.form === 'unclear' && sign?.tag === 'unit' && sign.unit === 'percent')
+  return (
+    quantity.form === 'percent' ||
+    (quantity.form === 'unclear' && sign?.tag === 'unit' && (sign.unit === 'percent' || sign.unit === 'bps'))
+  )
 }
 
 /** `60/40`, `70-20-10`: two or more numbers that add up to about a hundred. */

@@ -1,5 +1,5 @@
 import type { Word } from '../lexicon/tag.ts'
-import { isZero, minus } from '../text/decimal.ts'
+import { isZero, minus, times } from '../text/decimal.ts'
 import type { Quantity } from './Mention.ts'
 
 /** A quantity and the place of the word after it. */
@@ -21,10 +21,12 @@ export function withUnit(
   const lexeme = words[next]?.lexeme
   const after = lexeme?.tag === 'unit' ? lexeme.unit : null
   const end = after === null ? next : next + 1
-  if (after === 'percent') {
-    const over = value !== null && minus('100', value) === null
+  if (after === 'percent' || after === 'bps') {
+    // "30 bps": hundredths of a percent.
+    const part = value !== null && after === 'bps' ? times(value, '0.01') : value
+    const over = part !== null && minus('100', part) === null
     return {
-      quantity: value === null || over || before !== null ? unclear : { form: 'percent', value, bare: false },
+      quantity: part === null || over || before !== null ? unclear : { form: 'percent', value: part, bare: false },
       next: end,
       of: 'part',
     }

@@ -1,9 +1,11 @@
 const opening =
   '(?:(?:if|when) i (?:borrow|borrowed|take a loan) |(?:i )?(?:want to|wanna|would like to|d like to) borrow(?: \\S+){0,3} )?'
-const loan = '(?:(?:my|the|this|that|our|a) )?(?:loan|loans|debt|debts|borrowing|position)'
+const loan =
+  '(?:(?:my|the|this|that|our|a) )?(?:(?:aave|compound|morpho|spark) )?(?:loan|loans|debt|debts|borrowing|position)'
 const it = `(?:it|this|that|things|${loan}|my collateral|the collateral)`
 const danger =
   '(?:dangerous|risky|critical|unsafe|a problem|bad|in danger|at risk|in trouble|liquidated|close to liquidation)'
+const uneasy = '(?:nervous|anxious|worried|scared|afraid|uneasy|uncomfortable|stressed)'
 const sold = '(?:liquidated|rekt|wiped out|sold|sold off|seized|taken|lost)'
 const much = '(?:too much|more than i should|too many|that much|more)'
 const when =
@@ -38,6 +40,13 @@ const questions: readonly RegExp[] = [
   ),
   /^(?:how much is safe to borrow|what can i borrow(?: safely)?|what is (?:a safe|the safe|the most i can|the maximum i can) (?:amount to borrow|borrow(?: safely)?)|whats (?:a safe amount to borrow|the most i can borrow(?: safely)?))$/,
   new RegExp(`^how (?:safe|risky|dangerous|healthy|close to liquidation) (?:is|are|would be) ${loan}$`),
+  new RegExp(
+    `^(?:is )?${loan} (?:(?:is )?(?:makes?|making|has|have|got|gets) me (?:a bit |so |really |very |kinda |quite )?${uneasy}|(?:worries|scares|frightens) me)(?: a bit| a lot)?(?: (?:so )?(?:am i|is it|are we|is that|will i be) (?:still )?(?:safe|ok|okay|fine|good|alright|all right|healthy|${danger}))?$`,
+  ),
+  new RegExp(
+    `^(?:i am|im|i feel) (?:a bit |so |really |very |kinda |quite )?${uneasy} (?:about|over|because of|by|with) ${loan}$`,
+  ),
+  new RegExp(`^(?:am i|are we) (?:still )?(?:safe|ok|okay|fine|good|alright|${danger}) (?:with|on|in) ${loan}$`),
   new RegExp(`^(?:is|are|would) ${loan}(?: be)? (?:safe|ok|okay|fine|healthy|secure|${danger})$`),
 ]
 

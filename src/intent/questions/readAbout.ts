@@ -63,6 +63,7 @@ export function readAbout(turn: string, at: number, planned: boolean): Draft | n
   if (became !== null) return show(became)
   const term = termAskedFor(text)
   if (term !== null) return show('term', { term: { value: term, from } })
+  if (asksWhichApps.test(text)) return show('approvals')
   return asksToApprove(turn) || needsApproval.test(text) ? show('approve') : null
 }
 
@@ -97,6 +98,11 @@ const dealings: readonly RegExp[] = [
 /** "do I need to approve anything?" */
 const needsApproval =
   /^(?:do|must|should) (?:i|we) (?:need to |have to )?(?:approve|give)(?: (?:any|an|some|all|approvals?|anything|something|permissions?|allowances?|contracts?|first|myself|by hand))+$/
+
+/** "tell me which apps can touch my tokens": who was given a right to spend. */
+const asksWhichApps = new RegExp(
+  `^(?:(?:show|list)(?: me)? )?(?:which|what)(?: of)?(?: the| my)? (?:apps?|sites?|dapps?|programs?|websites?|protocols?|contracts?) (?:(?:can|could|may|might|(?:is|are) (?:still )?(?:allowed|able) to) (?:still )?(?:touch|take|move|use|spend|access|pull|reach|get (?:at|to))|(?:still )?(?:have|has|got) (?:the )?(?:access|permissions?|rights?|approvals?) (?:to(?: (?:touch|take|move|use|spend))?|on|over|for))(?: (?:any|all|some) of)?(?: (?:my|our|the))? (?:${money.slice(3, -1)}|wallet|account|w?eth|usdc|usdt|dai|w?btc)$`,
+)
 
 /** "raise my limit", to nothing that is said: the limits say how. */
 const wantsOtherLimit =
