@@ -1,6 +1,6 @@
 import type { ShowTopic } from '../../model/Reading.ts'
 import { plainWords } from './plainWords.ts'
-import { sayingsOf } from './sayings.ts'
+import { type Sayings, sayingsOf } from './sayings.ts'
 
 const groups = {
   coins:
@@ -10,7 +10,7 @@ const groups = {
   span: '(this|last) (week|month|year)|today|yesterday|so far|in total|recently|lately|in the last (day|week|month)|until now|already|up to now',
 }
 
-const asks: readonly (readonly [ShowTopic, RegExp])[] = (
+const asks: readonly (readonly [ShowTopic, Sayings])[] = (
   [
     [
       'history',

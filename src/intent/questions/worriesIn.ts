@@ -1,7 +1,7 @@
 import { type Worry, worries } from '../../model/worries.ts'
 import { asksToRestore } from './asksToRestore.ts'
 import { bareWords } from './plainWords.ts'
-import { sayingsOf } from './sayings.ts'
+import { type Sayings, sayingsOf } from './sayings.ts'
 import { allSayings } from './worrySayings/allSayings.ts'
 import { coinFalls } from './worrySayings/coinFalls.ts'
 import { groups } from './worrySayings/groups.ts'
@@ -197,7 +197,7 @@ const shapes: readonly (readonly [Worry, readonly RegExp[]])[] = worries.map((wo
 ])
 
 const adverbs = /\b(?:really|actually|even|ever|just|also|honestly|possibly|simply) /g
-const listed: readonly (readonly [Worry, RegExp])[] = worries.flatMap((worry) => {
+const listed: readonly (readonly [Worry, Sayings])[] = worries.flatMap((worry) => {
   const asked = allSayings[worry]
   return asked === undefined ? [] : [[worry, sayingsOf(asked, groups)] as const]
 })
