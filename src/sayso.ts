@@ -21,6 +21,7 @@ import { judgePlan } from './corridor/judgePlan.ts'
 import { brokenLimits } from './corridor/limits/brokenLimits.ts'
 import { raiseStopped } from './corridor/limits/raiseStopped.ts'
 import { sayLimits } from './corridor/limits/sayLimits.ts'
+import { listen } from './corridor/listen.ts'
 import { namedAddresses } from './corridor/namedAddresses.ts'
 import { nobodyNamed, resolveNames } from './corridor/names/resolveNames.ts'
 import { onlyInTerminal } from './corridor/onlyInTerminal.ts'
@@ -44,14 +45,13 @@ import { namedIn, needOf } from './corridor/several/needOf.ts'
 import { type Ending, stopwatch, type Untimed } from './corridor/stopwatch.ts'
 import type { Telling } from './corridor/Telling.ts'
 import { tryOut } from './corridor/tryOut.ts'
-import { understand } from './corridor/understand.ts'
 import { unpaidStep } from './corridor/unpaidStep.ts'
 import { watchedRights } from './corridor/watchedRights.ts'
 import { toErrorData } from './errors/SaysoError.ts'
 import { readAnswer } from './intent/dialogue/readAnswer.ts'
 import { asksForAnyNetwork } from './intent/questions/asksForAnyNetwork.ts'
 import { aspectAsked } from './intent/questions/aspectAsked.ts'
-import { firstOf, type OneQuestion } from './intent/questions/twoQuestions.ts'
+import type { OneQuestion } from './intent/questions/twoQuestions.ts'
 import { recordText } from './journal/recordText.ts'
 import type { ApproveInput } from './model/ApproveInput.ts'
 import { hashBoundPlan } from './model/BoundPlan.ts'
@@ -124,8 +124,8 @@ export async function* say(
     const ends = recourse === null ? revokeListed(conversations.listed(input.conversation), picked) : []
     if (ends.length > 1) return yield end({ stage: 'ask', missing: ['to'], question: whosePermission, choices: ends })
     const whole = recourse?.sentence ?? raises[0] ?? ends[0] ?? picked
-    const { own, said, beside, request } = firstOf(conversations.hear(input.conversation, whole, contacts))
-    const { reading, sources, offers, reader, note } = await understand(parts, request, signal)
+    const heard = await listen(parts, { conversation: input.conversation, message: whole, contacts }, signal)
+    const { own, said, beside, request, reading, sources, offers, reader, note } = heard
     if (reading.refuse === 'secret') notes.forgetWords()
     if (reading.intents.some(({ kind }) => kind !== 'revoke')) conversations.unlist(input.conversation)
     notes.take({ kind: 'read', planId, reading: recordText(reading) })

@@ -77,6 +77,12 @@ export class Conversations {
     }
   }
 
+  /** What was heard last is taken for other words. */
+  hearAs(id: string, words: string): void {
+    const { turns } = this.#open(id)
+    turns.splice(-1, 1, words)
+  }
+
   /** The message led nowhere that a later one could change: it is not part of what is being talked about. */
   forgetLast(id: string): void {
     const conversation = this.#open(id)

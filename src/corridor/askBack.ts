@@ -9,6 +9,7 @@ import { exampleSentences } from '../stages/exampleSentences.ts'
 import { nearestSentences } from '../stages/nearestSentences.ts'
 import { questionFor } from '../stages/question.ts'
 import { choicesFor, dependsOnHoldings } from '../stages/questionChoices.ts'
+import { sentencesThatRead } from '../stages/takenFor.ts'
 import { wordNotKnown } from '../stages/wordNotKnown.ts'
 import { askWhose } from './askWhose.ts'
 import { purposeOf } from './limits/LimitParts.ts'
@@ -42,7 +43,8 @@ export async function notUnderstood(
   before: ReadRequest,
   missing: readonly MissingPart[] = ['action'],
 ): Promise<Omit<StageOf<'ask'>, 'ms'>> {
-  const near = nearestSentences(before, await standing(parts)).map(({ sentence }) => sentence)
+  const known = nearestSentences(before, await standing(parts)).map(({ sentence }) => sentence)
+  const near = [...new Set([...sentencesThatRead(before), ...known])].slice(0, 4)
   const word = wordNotKnown(before)
   const sorry = word === null ? 'I did not understand that.' : `I do not know the word “${word}” here.`
   if (near.length > 0) {

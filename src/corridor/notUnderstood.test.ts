@@ -24,7 +24,7 @@ test('default: what it is near to is offered, and said, it takes the place of wh
 
 test('behavior: nothing of it is done before it is said', async () => {
   const corridor = await open()
-  const stages = await corridor.say('who did i allow to touch my stuff')
+  const stages = await corridor.say('my stuff, touched by whom, with my leave')
   expect(stages.map(({ stage }) => stage)).toEqual(['reading', 'ask'])
   expect(asked(stages).question).toMatch(/Did you mean one of these\? .*say "help"\.$/)
   expect((await corridor.say(asked(stages).choices[0] ?? '')).at(-1)).toMatchObject({

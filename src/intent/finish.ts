@@ -6,6 +6,9 @@ import { settleUnits } from './steps/settleUnits.ts'
 export const asking = (...ask: MissingPart[]): Reading => ({ intents: [], ask, refuse: null })
 export const refusing = (refuse: NonNullable<Reading['refuse']>): Reading => ({ intents: [], ask: null, refuse })
 
+/** Nothing of it was understood, though it may well be about what the app is for. */
+export const isUnread = ({ ask, refuse }: Reading): boolean => ask?.[0] === 'action' || refuse === 'out-of-scope'
+
 /** Acts become intents where nothing is missing; one open step makes the whole a question. */
 export function finish(blocks: readonly Block[]): Reading {
   const missing = new Set<MissingPart>()

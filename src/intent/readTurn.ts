@@ -18,6 +18,7 @@ import { settleRest } from './mentions/settleRest.ts'
 import { settleVague } from './mentions/settleVague.ts'
 import { type Spared, takeSpared } from './mentions/takeSpared.ts'
 import type { Triggered } from './orders/readTrigger.ts'
+import { soundsAsked } from './questions/soundsAsked.ts'
 import { readSentence } from './readSentence.ts'
 import { findRefusal } from './refusals/findRefusal.ts'
 import type { Block, Draft, Said } from './steps/Draft.ts'
@@ -115,8 +116,8 @@ function readWords(words: readonly Word[], { text, turn, before }: Around): Turn
  */
 const onlyAsks = (text: string, blocks: readonly Block[]): boolean =>
   blocks.every(({ steps }) => steps.length === 0) &&
-  text.includes('?') &&
-  !/^ *(?:when|if|once|at|after|until|below|above|every|on)\b[^,?]*\?[ !]*$/i.test(text)
+  (text.includes('?') || soundsAsked(text)) &&
+  !/^ *(?:when|if|once|at|after|until|below|above|every|on)\b[^,?]*\??[ !]*$/i.test(text)
 
 /** Where the last word ends that is no pause. */
 const endOf = (words: readonly Word[]) =>

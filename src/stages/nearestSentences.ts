@@ -1,5 +1,6 @@
 import { wantsLift } from '../intent/dialogue/liftsOnly.ts'
 import { isSame } from '../intent/model/sentenceOf.ts'
+import { featuresOf } from '../intent/nearest/featuresOf.ts'
 import type { Known, Topic } from '../intent/nearest/Known.ts'
 import { rankKnown } from '../intent/nearest/rankKnown.ts'
 import { type Slots, slotsIn } from '../intent/nearest/slotsIn.ts'
@@ -8,7 +9,7 @@ import { isAbuse } from '../intent/refusals/isAbuse.ts'
 import { parseDecimal } from '../model/decimal.ts'
 import { titled } from '../model/describeLimit.ts'
 import type { Limit } from '../model/Limits.ts'
-import type { Intent, ReadRequest } from '../model/Reading.ts'
+import type { Intent, Reading, ReadRequest } from '../model/Reading.ts'
 
 export type Nearest = { readonly sentence: string; readonly topic: Topic }
 
@@ -34,8 +35,7 @@ const ofDenial: ReadonlySet<Topic> = new Set(['revoke', 'limit', 'rebalance'])
 export function nearestSentences(request: ReadRequest, limits: readonly Limit[] | null): readonly Nearest[] {
   const message = request.turns.at(-1) ?? ''
   if (isAbuse(message)) return []
-  const contacts = Object.keys(request.contacts ?? {})
-  const names = contacts.map((name) => name.toLowerCase())
+  const names = namesIn(request)
   const ranked = rankKnown(message, names)
   const best = ranked[0]?.score ?? 0
   const meant = message.replace(denied, ' ')
@@ -65,6 +65,34 @@ export function nearestSentences(request: ReadRequest, limits: readonly Limit[] 
   return offered
 }
 
+/** A question is answered right away where it is as near as this, and by so much nearer than the next one. */
+const leastTaken = 1
+const leastAhead = 1.15
+
+/**
+ * The known question that words of the last message are nearest to, where it is far ahead. Null where none is, and where the nearest
+ * is something to do.
+ */
+export function nearestQuestion(words: string, request: ReadRequest): string | null {
+  const names = namesIn(request)
+  // "fills?", "whats there": one word is near to much.
+  if (featuresOf(words, names).size < 2) return null
+  const [first, second] = rankKnown(words, names)
+  if (first === undefined || first.known.acts === true || first.tells < leastTelling) return null
+  if (first.score < leastTaken || first.score < leastAhead * (second?.score ?? 0)) return null
+  return fillOffer(first.known, slotsIn(words, names), (one) => isUsable(one, request, null) && asksSomething(one))
+}
+
+const isShown = ({ intents: [shown, ...more] }: Reading): boolean => shown?.kind === 'show' && more.length === 0
+
+/** To work on another network is to ask for nothing. */
+export function asksSomething(sentence: string): boolean {
+  const [asks, ...more] = read({ turns: [sentence] }).intents
+  return asks?.kind === 'show' && more.length === 0 && asks.topic !== 'network'
+}
+
+const namesIn = ({ contacts }: ReadRequest) => Object.keys(contacts ?? {}).map((name) => name.toLowerCase())
+
 const titledSlots: ReadonlySet<keyof Slots> = new Set(['place', 'from', 'into', 'chain'])
 
 /** The fullest sentence for it that the message fills and that can be used. */
@@ -81,8 +109,8 @@ function fillOffer({ offers }: Known, slots: Slots, usable: (sentence: string) =
   return null
 }
 
-/** Something to do, to tell or to ask further about, the same by itself and in the conversation. */
-function isUsable(sentence: string, request: ReadRequest, limits: readonly Limit[] | null): boolean {
+/** Something to do, to tell or to ask further about, the same by itself and in the conversation. "What can I lose?" is of the plan in hand there. */
+export function isUsable(sentence: string, request: ReadRequest, limits: readonly Limit[] | null): boolean {
   const alone = read({ turns: [sentence], contacts: request.contacts ?? {} })
   // Said, it takes the place of what was not understood.
   const before = request.turns.slice(0, -1)
@@ -93,7 +121,8 @@ function isUsable(sentence: string, request: ReadRequest, limits: readonly Limit
   const sets =
     wantsLift(request.turns.at(-1) ?? '') &&
     alone.intents.some((one) => one.kind === 'limit' && 'usd' in one && one.usd !== 'none')
-  return !sets && isSame(alone.intents, next.intents) && alone.intents.every((intent) => fits(intent, limits))
+  const isSaid = isSame(alone.intents, next.intents) || (isShown(alone) && isShown(next))
+  return !sets && isSaid && alone.intents.every((intent) => fits(intent, limits))
 }
 
 /** A limit that stands is not set again, and none is lifted where there is none. */

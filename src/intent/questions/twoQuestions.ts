@@ -1,4 +1,5 @@
 import type { IntentOf, ReadRequest } from '../../model/Reading.ts'
+import { isUnread } from '../finish.ts'
 import { read } from '../read.ts'
 import { aspectAsked } from './aspectAsked.ts'
 import { bareWords } from './plainWords.ts'
@@ -25,9 +26,8 @@ export function twoQuestions(request: ReadRequest): readonly [OneQuestion, OneQu
   const whole = read(request)
   const [one, other] = [first, second].map((words) => questionIn(words.trim(), request))
   if (one == null || other == null || keyOf(one) === keyOf(other)) return null
-  const isUnread = whole.intents.length === 0 && (whole.ask?.[0] === 'action' || whole.refuse === 'out-of-scope')
   const [asked, ...others] = whole.intents
-  if (isUnread) return [one, other]
+  if (isUnread(whole)) return [one, other]
   if (asked?.kind !== 'show' || others.length > 0 || aspectAsked(message) !== null) return null
   // What is known by its whole shape is one question, and so is what asks for more than one of them alone.
   const isHalf = asked.topic === one.asks.topic || asked.topic === other.asks.topic

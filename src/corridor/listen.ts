@@ -1,0 +1,51 @@
+import { isUnread } from '../intent/finish.ts'
+import { asksForPractice } from '../intent/questions/asksForPractice.ts'
+import { asksToStartOver } from '../intent/questions/asksToStartOver.ts'
+import { firstOf, type OneQuestion } from '../intent/questions/twoQuestions.ts'
+import { asksOfOthers } from '../intent/refusals/asksOfOthers.ts'
+import type { ReadRequest } from '../model/Reading.ts'
+import { type Taken, takenFor } from '../stages/takenFor.ts'
+import type { Parts } from './Parts.ts'
+import { type Understood, understand } from './understand.ts'
+
+/** A message as it is understood, with the request that it was read from. */
+type Listened = Understood & {
+  /** The words that are answered, where they are not the whole of the message. */
+  readonly own: string | null
+  readonly said: string
+  /** Another question in the same message. */
+  readonly beside: OneQuestion | null
+  readonly request: ReadRequest
+}
+
+/**
+ * Hears a message in its conversation. A question that is not understood and comes near a known one is heard as that one, as if it had
+ * been offered and pressed, and the person is told so.
+ */
+export async function listen(
+  parts: Pick<Parts, 'conversations' | 'models'>,
+  { conversation, message, contacts }: { conversation: string; message: string; contacts: Record<string, string> },
+  signal: AbortSignal,
+): Promise<Listened> {
+  const { conversations } = parts
+  const heard = firstOf(conversations.hear(conversation, message, contacts))
+  const understood = await understand(parts, heard.request, signal)
+  const taken = understood.offers.length > 0 || !isUnread(understood.reading) ? null : known(heard.said, heard.request)
+  if (taken === null) return { ...heard, ...understood }
+  const { words, isOwn } = taken
+  conversations.hearAs(conversation, words)
+  const request = { ...heard.request, turns: [...heard.request.turns.slice(0, -1), words] }
+  const again = await understand(parts, request, signal)
+  const note = isOwn
+    ? `I answered only “${words}” What stands beside it I did not understand.`
+    : `I took that for “${words}” If you meant something else, say it another way.`
+  // It stands elsewhere in their message, or not at all: nothing there is pointed at.
+  return { ...again, sources: [], note, own: words, said: words, beside: null, request }
+}
+
+/** What is answered in a way of its own, though nothing is read of it, is taken for nothing else. */
+function known(said: string, request: ReadRequest): Taken | null {
+  const isAnswered =
+    asksForPractice(said) || asksToStartOver(said) || asksOfOthers(said, Object.keys(request.contacts ?? {}))
+  return isAnswered ? null : takenFor(request)
+}
