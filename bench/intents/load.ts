@@ -18,6 +18,16 @@ function rowsOf(name: string): Labelled[] {
 
 const numberOf = ({ id }: Labelled) => Number(id.slice(id.lastIndexOf('-') + 1))
 
+/** The rows by conversation: each begins with a first turn that has none before it. */
+function conversationsOf(rows: readonly Labelled[]): Labelled[][] {
+  const conversations: Labelled[][] = []
+  for (const row of rows) {
+    if (row.turns.length === 1) conversations.push([row])
+    else conversations.at(-1)?.push(row)
+  }
+  return conversations
+}
+
 /**
  * dev.jsonl is in two halves: the odd-numbered messages were tuned on first, the even-numbered ones kept out of sight
  * until the grammar stood (README.md has the figures of that day), then tuned on too. own.jsonl was tuned on.
@@ -29,10 +39,13 @@ const numberOf = ({ id }: Labelled) => Number(id.slice(id.lastIndexOf('-') + 1))
  * talks2.jsonl is every turn of 40 conversations of eight kinds of people, labelled from the contract alone before any of
  * it was read, by somebody who had not seen the reader. Where the reading showed that the contract allows another answer,
  * that was let in (five turns); nothing has been mended for it yet.
+ * talks3.jsonl is every turn of 26 more conversations, labelled in the same way by another hand: those with an odd number, in the order
+ * they stand in, were seen, and the others are held out.
  */
 export function loadSets(): readonly MessageSet[] {
   const dev = rowsOf('./dev.jsonl')
   const voices = rowsOf('./voices.jsonl')
+  const talks3 = conversationsOf(rowsOf('./talks3.jsonl'))
   return [
     { name: 'dev, odd', rows: dev.filter((row) => numberOf(row) % 2 === 1), held: false },
     { name: 'dev, even', rows: dev.filter((row) => numberOf(row) % 2 === 0), held: false },
@@ -44,5 +57,7 @@ export function loadSets(): readonly MessageSet[] {
     { name: 'adversary', rows: rowsOf('./adversary.jsonl'), held: false },
     { name: 'talks', rows: rowsOf('./talks.jsonl'), held: false },
     { name: 'talks2', rows: rowsOf('./talks2.jsonl'), held: false },
+    { name: 'talks3, seen', rows: talks3.filter((_, at) => at % 2 === 0).flat(), held: false },
+    { name: 'talks3, held', rows: talks3.filter((_, at) => at % 2 === 1).flat(), held: true },
   ]
 }

@@ -25,11 +25,15 @@ export function finish(blocks: readonly Block[]): Reading {
     // biome-ignore lint/suspicious/noThenProperty: a word of the contract; nothing awaits an intent
     else intents.push({ kind: 'order', when: block.when.value, then: block.notify ? 'notify' : whole })
   }
+  if (missing.size === 0 && isOfNothing(blocks[0]?.steps[0])) missing.add('amount')
   // What was not understood comes before what is missing: an answer to the one slot would leave it away.
   if (missing.has('action')) return asking('action', ...[...missing].filter((part) => part !== 'action'))
   if (missing.size > 0) return asking(...missing)
   return intents.length > 0 ? { intents, ask: null, refuse: null } : asking('action')
 }
+
+/** What the step before yields, of a first step: "put it to work" after a plan that another has taken the place of. */
+const isOfNothing = (first: Draft | undefined): boolean => first?.said.amount?.value === 'previous'
 
 /** What a kind may say. A draft that says more is no intent. */
 const slots: Readonly<Record<Kind, readonly SlotName[]>> = {

@@ -31,6 +31,21 @@ describe('restore', () => {
     expect(said(plan, 'make it 30', turn).intents).toEqual(sent('25'))
   })
 
+  test('behavior: of several changes it is the last that is taken back', () => {
+    const of = (asset: string) => [
+      { kind: 'earn', asset, amount: { value: '1000', unit: 'token' }, objective: 'balanced' },
+    ]
+    expect(said('put 1000 usdc to work', 'use dai', 'use compound', 'undo that last change').intents).toEqual(of('DAI'))
+    expect(said(plan, 'make it 30', 'make it 35', 'undo that change').intents).toEqual(sent('30'))
+  })
+
+  test('behavior: after words that were not understood nobody knows which change is meant', () => {
+    expect(said(plan, 'make it 30', 'flummox the wibble', 'undo that last change').ask).toEqual(['action'])
+    // "on compound" is asked about, as it may add to the places that are looked at.
+    expect(said('put 1000 usdc to work', 'use dai', 'on compound', 'undo that last change').ask).toEqual(['action'])
+    expect(said(plan, 'make it 30', 'why is that?', 'undo that last change').intents).toEqual(sent('25'))
+  })
+
   test('behavior: what was never changed is dropped, and another plan is no change', () => {
     const drop = [{ kind: 'cancel', what: 'plan' }]
     expect(said(plan, 'put it back the way it was').intents).toEqual(drop)

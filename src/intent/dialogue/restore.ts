@@ -1,3 +1,4 @@
+import { asking } from '../finish.ts'
 import { bareWords } from '../questions/plainWords.ts'
 import { sayingsOf } from '../questions/sayings.ts'
 import type { Draft } from '../steps/Draft.ts'
@@ -44,7 +45,10 @@ export function restore(state: State, turn: string, at: number): Outcome | null 
   const words = `${bareWords(turn.replace(said, ''))} `
   const puts = putsBack.test(words)
   if (!puts && !takesBack.test(words)) return null
-  if (state.live !== null && state.was !== undefined) return holding(state, state.was)
+  // What was said last was not understood: whether that is let go, or the change before it, nobody knows.
+  const isUnclear = state.missed === true || state.unread === true
+  if (state.live !== null && state.was !== undefined)
+    return isUnclear ? { state, reading: asking('action'), blocks: [] } : holding(state, state.was)
   if (!puts) return null
   const from = [{ turn: at, start: 0, end: turn.length }]
   const drop: Draft = { kind: 'cancel', said: { what: { value: 'plan', from } }, unclear: [] }
