@@ -67,10 +67,25 @@ story('A71: lowering counts at once, raising and lifting wait, and a raise is ta
   await expect(app.limits.getByRole('status')).toContainText('What held before holds on')
   await expect(waiting).toHaveCount(0)
 
+  // Lifting it drops a raise that waits: that is said before, and what came of it after.
+  await app.limits.getByRole('button', { name: /^Change Never more than/ }).click()
+  await app.limits.getByRole('textbox', { name: 'New amount, in dollars' }).fill('700')
+  await app.limits.getByRole('button', { name: 'Set', exact: true }).click()
+  await expect(waiting).toContainText('Never more than $700 a day')
   await app.limits.getByRole('button', { name: 'Lift Never more than $100 a day' }).click()
-  await app.page.getByRole('alertdialog', { name: 'Lift this limit?' }).getByRole('button', { name: 'Lift it' }).click()
+  const asked = app.page.getByRole('alertdialog', { name: 'Lift this limit?' })
+  await expect(asked).toContainText('A change of it waits: Never more than $700 a day. Lifting it drops that change.')
+  await asked.getByRole('button', { name: 'Lift it' }).click()
+  await expect(app.limits.getByRole('status')).toContainText(
+    'What waited is dropped, and does not come: never more than $700 a day.',
+  )
   await expect(waiting).toContainText('Lifting: never more than $100 a day')
-  await expect(app.limit('Never more than $100 a day')).toBeVisible()
+  await expect(waiting.getByRole('listitem')).toHaveCount(1)
+  const card = app.limit('Never more than $100 a day')
+  await expect(card).toContainText(
+    /Lifting it was asked for\. Until then the limit holds .* Takes effect .*, in \d+ s\./,
+  )
+  await expect(card.getByRole('button', { name: /^Lift/ })).toHaveCount(0)
 
   await app.limits.getByRole('combobox', { name: 'Raising or lifting a limit waits' }).selectOption('1 day')
   await expect(app.limits.getByRole('status')).toContainText('From now on raises wait 1 day')
@@ -128,4 +143,26 @@ story('a first limit takes two presses, and says at once what is left of it', as
   await expect(app.limit('Never more than $500 a day')).toContainText(
     '$0.00 of $500.00 moved in the last 24 hours, $500.00 left.',
   )
+})
+
+story('the answer about limits has a button that lifts each, and one that writes another figure', async ({ app }) => {
+  await app.say('never more than $500 a day')
+  await app.say('at most $900 per transaction')
+  await app.say('what are my limits')
+  await expect(app.answer).toContainText('2 limits hold')
+  await app.answer.getByRole('button', { name: 'Change it: Never more than $500 a day' }).click()
+  // Written, and sent by nobody but the person.
+  await expect(app.composer).toHaveValue('Never more than $500 a day')
+  await expect(app.composer).toBeFocused()
+  await app.composer.fill('Never more than $300 a day')
+  await app.page.keyboard.press('Enter')
+  await expect(app.answer).toContainText('From now on: Never more than $300 a day. It takes effect at once.')
+
+  await app.answer.getByRole('button', { name: 'Remove my transaction limit', exact: true }).click()
+  await expect(app.answer).toContainText('so it waits 1 minute and takes effect then')
+  await expect(app.answer).toContainText('Waiting: Lifting: never more than $900 per transaction')
+  await expect(app.answer.getByRole('button', { name: 'Remove my transaction limit' })).toHaveCount(0)
+  await expect(app.answer.getByRole('button', { name: 'Remove my daily limit' })).toBeVisible()
+  await app.openLimits()
+  await expect(app.limit('Never more than $900 per transaction')).toContainText('Lifting it was asked for.')
 })

@@ -264,7 +264,13 @@ const receipt = z.strictObject({
   ms,
 })
 
-const row = z.strictObject({ label: z.string(), value: z.string(), detail: z.string(), exact: z.string().optional() })
+const row = z.strictObject({
+  label: z.string(),
+  value: z.string(),
+  detail: z.string(),
+  exact: z.string().optional(),
+  write: z.string().optional(),
+})
 const answer = z.strictObject({
   stage: z.literal('answer'),
   topic: z.string(),

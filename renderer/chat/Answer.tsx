@@ -83,6 +83,7 @@ export function Answer({ answer, onSay }: Props) {
                   ) : (
                     row.value
                   )}
+                  {row.write !== undefined && write !== null && <WriteRow sentence={row.write} write={write} />}
                 </dd>
                 {row.detail !== '' && (
                   <dd className="w-full text-sm text-soft wrap-anywhere">
@@ -113,5 +114,23 @@ export function Answer({ answer, onSay }: Props) {
         {answer.venues.length > 0 && <Venues venues={answer.venues} listed={answer.topic !== 'leave-it'} />}
       </div>
     </Card>
+  )
+}
+
+type WriteProps = { readonly sentence: string; readonly write: (sentence: string) => void }
+
+/** Puts a row's sentence into the field, where its figure is changed: nothing is set before the person sends it. */
+function WriteRow({ sentence, write }: WriteProps) {
+  const t = useTranslations('chat')
+  return (
+    <Button
+      size="small"
+      className="ms-3"
+      aria-label={t('reply.changeNamed', { sentence })}
+      title={t('past.writes', { message: sentence })}
+      onClick={() => write(sentence)}
+    >
+      {t('reply.change')}
+    </Button>
   )
 }

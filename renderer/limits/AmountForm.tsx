@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import type { LimitPageRow, LimitWish } from '../../src/api/Core.ts'
+import type { LimitPageRow, LimitsPage, LimitWish } from '../../src/api/Core.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { plainUsd } from './plainUsd.ts'
@@ -9,12 +9,14 @@ import type { LimitDesk } from './useLimits.ts'
 type Props = {
   readonly sentence: string
   readonly change: NonNullable<LimitPageRow['change']>
+  /** What was asked for of this limit and has no effect yet. */
+  readonly waiting: LimitsPage['waiting'][number] | null
   readonly desk: LimitDesk
   readonly onDone: () => void
 }
 
 /** Another amount for the same limit: less counts at once, more waits. */
-export function AmountForm({ sentence, change, desk, onDone }: Props) {
+export function AmountForm({ sentence, change, waiting, desk, onDone }: Props) {
   const t = useTranslations('limits')
   const [typed, setTyped] = useState(change.usd)
   const fieldId = useId()
@@ -34,6 +36,9 @@ export function AmountForm({ sentence, change, desk, onDone }: Props) {
       <Button size="small" kind="quiet" onClick={onDone}>
         {t('leaveIt')}
       </Button>
+      {waiting !== null && (
+        <p className="w-full text-sm text-soft wrap-anywhere">{t('changeDrops', { waiting: waiting.sentence })}</p>
+      )}
     </form>
   )
 }

@@ -4,7 +4,9 @@ import type { LimitPageRow } from '../../src/api/Core.ts'
 import { Address } from '../ui/Address.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
+import { Icon } from '../ui/Icon.tsx'
 import { AmountForm } from './AmountForm.tsx'
+import { TakesEffect } from './TakesEffect.tsx'
 import { UsedBar } from './UsedBar.tsx'
 import type { LimitDesk } from './useLimits.ts'
 
@@ -15,6 +17,7 @@ export function LimitRow({ limit, desk }: Props) {
   const t = useTranslations('limits')
   const [asked, setAsked] = useState<'change' | 'lift' | null>(null)
   const { key, sentence, counted, recipients, change } = limit
+  const waiting = desk.page?.waiting.find(({ of }) => of === key) ?? null
   return (
     <li className="space-y-3 rounded-2xl border border-line bg-surface p-5 shadow-card">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
@@ -31,18 +34,28 @@ export function LimitRow({ limit, desk }: Props) {
                 {t('change')}
               </Button>
             )}
-            <Button
-              size="small"
-              kind="quiet"
-              disabled={desk.busy}
-              aria-label={t('liftNamed', { sentence })}
-              onClick={() => setAsked('lift')}
-            >
-              {t('lift')}
-            </Button>
+            {waiting?.lifts !== true && (
+              <Button
+                size="small"
+                kind="quiet"
+                disabled={desk.busy}
+                aria-label={t('liftNamed', { sentence })}
+                onClick={() => setAsked('lift')}
+              >
+                {t('lift')}
+              </Button>
+            )}
           </div>
         )}
       </div>
+      {waiting?.lifts === true && (
+        <p className="flex items-start gap-2 text-sm">
+          <Icon name="clock" className="mt-0.5 size-4 text-warn" />
+          <span className="min-w-0">
+            {t('lifting')} <TakesEffect at={waiting.countsFrom} />
+          </span>
+        </p>
+      )}
       {counted && <UsedBar sentence={sentence} counted={counted} />}
       {recipients.length > 0 && (
         <ul className="space-y-1 text-sm">
@@ -54,12 +67,15 @@ export function LimitRow({ limit, desk }: Props) {
         </ul>
       )}
       {asked === 'change' && change !== null && (
-        <AmountForm sentence={sentence} change={change} desk={desk} onDone={() => setAsked(null)} />
+        <AmountForm {...{ sentence, change, waiting, desk }} onDone={() => setAsked(null)} />
       )}
       {asked === 'lift' && (
         <ConfirmDialog
           title={t('liftTitle')}
-          sentence={t('liftSentence', { sentence })}
+          sentence={[
+            t('liftSentence', { sentence }),
+            ...(waiting === null ? [] : [t('liftDrops', { waiting: waiting.sentence })]),
+          ].join(' ')}
           confirm={t('liftIt')}
           onCancel={() => setAsked(null)}
           onConfirm={() => {

@@ -49,7 +49,20 @@ export const sampleLimits: LimitsPage = {
     },
   ],
   waiting: [
-    { id: 'w', sentence: 'Never more than $800 a day', countsFrom: new Date(Date.now() + 86_340_000).toISOString() },
+    {
+      id: 'w',
+      sentence: 'Never more than $800 a day',
+      countsFrom: new Date(Date.now() + 86_340_000).toISOString(),
+      of: 'spend day',
+      lifts: false,
+    },
+    {
+      id: 'x',
+      sentence: 'Lifting: never more than $1,000 per transaction',
+      countsFrom: new Date(Date.now() + 86_340_000).toISOString(),
+      of: 'spend transaction',
+      lifts: true,
+    },
   ],
   delaySeconds: 86_400,
   spentUsd: { day: '120.00', week: '410.00', month: '1250.00' },

@@ -1,4 +1,5 @@
 import type { Address } from 'viem'
+import { missingCase } from '../errors/missingCase.ts'
 import type { ProtocolName } from './Reading.ts'
 import type { UsdE8 } from './Usd.ts'
 
@@ -25,6 +26,22 @@ export type LimitChange =
   | { readonly change: 'delay'; readonly seconds: number }
   /** Takes back a raise that is still waiting. */
   | { readonly change: 'cancel'; readonly id: string }
+
+/** What a change is about: two of them about the same thing cannot both wait, the later one takes the place of the earlier. */
+export function aboutOf(change: LimitChange): string {
+  switch (change.change) {
+    case 'set':
+      return limitKey(change.limit)
+    case 'lift':
+      return change.key
+    case 'delay':
+      return 'the delay'
+    case 'cancel':
+      return `cancel ${change.id}`
+    default:
+      return missingCase(change)
+  }
+}
 
 /** What became of a change. A raise `waits` until its time; `refused` says what to do instead. */
 export type LimitAnswer =

@@ -26,9 +26,20 @@ export type LimitPageRow = {
   readonly recipients: readonly { readonly name: string | null; readonly address: string }[]
 }
 
+/** A change that has no effect yet. Another change of the same limit drops it. */
+export type WaitingLimitChange = {
+  readonly id: string
+  readonly sentence: string
+  readonly countsFrom: string
+  /** The key of the limit that it is of: of none where it is about the wait itself. */
+  readonly of: string
+  /** Whether it ends that limit. */
+  readonly lifts: boolean
+}
+
 export type LimitsPage = {
   readonly limits: readonly LimitPageRow[]
-  readonly waiting: readonly { readonly id: string; readonly sentence: string; readonly countsFrom: string }[]
+  readonly waiting: readonly WaitingLimitChange[]
   readonly delaySeconds: number
   /** What all plans were counted at so far, whether a limit counts it or not. Decimal strings of dollars. */
   readonly spentUsd: { readonly day: string; readonly week: string; readonly month: string }

@@ -187,6 +187,8 @@ export type AnswerRow = {
   readonly detail: string
   /** The same with every digit, where `value` leaves some of an amount's out. */
   readonly exact?: string
+  /** A sentence that changes what the row tells, once a figure in it is another: for the field, and sent by nothing but a person. */
+  readonly write?: string
 }
 
 /** Words of one of the person's messages, [start, end) in UTF-16 units. */
@@ -364,7 +366,7 @@ type StageBody =
       readonly page?: 'wallet' | 'networks' | 'contacts' | 'portfolio'
       /** Whom the message asks to remember, as it was typed: what that page is filled in with. Nothing is saved by it. */
       readonly contact?: { readonly name: string; readonly address: string }
-      /** Sentences to say next, each for a plan of what it speaks of. */
+      /** Sentences to say next, each for a plan of what it speaks of; of limits, each to lift one. */
       readonly say?: readonly string[]
     }
   | {

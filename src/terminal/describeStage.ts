@@ -59,7 +59,9 @@ function linesOf(stage: Stage): readonly string[] {
           (row) => `  ${row.label.padEnd(12)} ${row.exact ?? row.value}${row.detail === '' ? '' : `   ${row.detail}`}`,
         ),
         ...stage.venues.map(venueLine),
-        ...(stage.say ?? []).map((sentence) => `  For the plan, type: ${sentence}`),
+        ...(stage.say ?? []).map(
+          (sentence) => `  ${stage.topic === 'limits' ? 'To lift it' : 'For the plan'}, type: ${sentence}`,
+        ),
         ...[commandOf(stage)].flatMap((command) => (command === null ? [] : [`  For that, type: ${command}`])),
         ...(stage.go === undefined ? [] : [`  To go there, type: /network ${networkWord(stage.go)}`]),
       ]

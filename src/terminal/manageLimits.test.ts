@@ -20,7 +20,15 @@ const page: LimitsPage = {
       recipients: [],
     },
   ],
-  waiting: [{ id: 'w', sentence: 'Never more than $800 a day', countsFrom: '2026-05-03T10:01:00.000Z' }],
+  waiting: [
+    {
+      id: 'w',
+      sentence: 'Never more than $800 a day',
+      countsFrom: '2026-05-03T10:01:00.000Z',
+      of: 'spend day',
+      lifts: false,
+    },
+  ],
   delaySeconds: 60,
   spentUsd: { day: '0.00', week: '0.00', month: '0.00' },
   real: false,

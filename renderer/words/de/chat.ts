@@ -76,6 +76,8 @@ export const chat: Translated<typeof english> = {
     toPlan: 'Zum Plan gehen',
     page: 'Die Seite {page} öffnen',
     toContacts: 'Unter Kontakte eintragen',
+    change: 'Ändern',
+    changeNamed: 'Ändern: {sentence}',
     question: 'Frage: {question}',
     notSet: 'Verstanden, aber es ist nichts eingerichtet',
     notDone: 'Nicht getan',

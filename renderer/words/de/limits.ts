@@ -32,6 +32,9 @@ export const limits: Translated<typeof english> = {
   liftSentence:
     '{sentence}. Bis es aufgehoben ist, vergeht die Wartezeit; so lange gilt es, und Sie können das Aufheben zurücknehmen.',
   liftIt: 'Aufheben',
+  liftDrops: 'Eine Änderung wartet: {waiting}. Das Aufheben lässt sie fallen.',
+  changeDrops: 'Eine Änderung wartet: {waiting}. Ein anderer Betrag tritt an ihre Stelle.',
+  lifting: 'Das Aufheben ist verlangt. Bis es gilt, gilt das Limit wie bisher.',
   newAmount: 'Neuer Betrag, in Dollar',
   set: 'Setzen',
   leaveIt: 'So lassen',

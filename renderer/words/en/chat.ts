@@ -74,6 +74,8 @@ export const chat = {
     toPlan: 'Go to the plan',
     page: 'Open the page {page}',
     toContacts: 'Fill it in under Contacts',
+    change: 'Change it',
+    changeNamed: 'Change it: {sentence}',
     question: 'Question: {question}',
     notSet: 'Understood, but nothing is set',
     notDone: 'Not done',

@@ -1,10 +1,15 @@
+import { read } from '../../intent/read.ts'
 import { uncapital } from '../../model/capital.ts'
 import { describeDelay } from '../../model/describeLimit.ts'
+import type { LimitsView } from '../../model/Limits.ts'
 import type { AnswerRow, StageOf } from '../../model/Stage.ts'
 import { withDollarSign } from '../../model/Usd.ts'
+import { namesOn } from '../contacts/ContactBook.ts'
 import { countedPlans, planTitles } from './countedPlans.ts'
-import { type LimitParts, purposeOf } from './LimitParts.ts'
+import { type LimitParts, namesIn, purposeOf } from './LimitParts.ts'
+import { liftSentence } from './liftSentence.ts'
 import { limitsPage } from './limitsPage.ts'
+import { wishesOf } from './wishesOf.ts'
 
 /** The sum as it comes about. What is counted is the most that a plan may move, so it is more than what it took in the end. */
 function countedRows(...counted: Parameters<typeof countedPlans>): readonly AnswerRow[] {
@@ -18,26 +23,27 @@ function countedRows(...counted: Parameters<typeof countedPlans>): readonly Answ
 /** What holds, what of it is spent, and what waits. @throws SaysoError what the signer throws */
 export async function answerLimits(parts: LimitParts): Promise<Omit<StageOf<'answer'>, 'ms'>> {
   const view = await parts.signer.limits(purposeOf(parts))
-  const { limits, waiting, delaySeconds } = limitsPage(parts, view)
+  const { limits, waiting, delaySeconds, real } = limitsPage(parts, view)
   const titles = planTitles(parts)
   const held =
     limits.length === 0
       ? 'No limit is set, so none protects you. Say one, like “never more than $500 a day”.'
-      : `${limits.length === 1 ? 'One limit holds' : `${limits.length} limits hold`}. Lowering one takes effect at once; raising or lifting one waits ${describeDelay(delaySeconds)}. To change one, say the new one, like “never more than $500 a day”, or use the page Limits.`
+      : `${limits.length === 1 ? 'One limit holds' : `${limits.length} limits hold`}. Lowering one takes effect at once; raising or lifting one waits ${describeDelay(delaySeconds)}${real ? ', and asks for the password of your wallet' : ''}. To change one, say the new one, like “never more than $500 a day”, or use the page Limits.`
   const rows: readonly AnswerRow[] = [
-    ...limits.flatMap(({ key, sentence, counted }) => [
+    ...limits.flatMap(({ key, sentence, counted, change }) => [
       {
         label: sentence,
         value:
           counted === null ? '' : `${withDollarSign(counted.spentUsd)} moved, ${withDollarSign(counted.leftUsd)} left`,
         detail: counted === null ? '' : counted.over,
+        ...(change !== null && { write: sentence }),
       },
       ...view.limits.filter((held) => held.key === key).flatMap((held) => countedRows(titles, held)),
     ]),
     ...waiting.map(({ sentence, countsFrom }) => ({
       label: `Waiting: ${sentence}`,
       value: 'not in effect yet',
-      detail: `takes effect ${countsFrom}; until then it can be taken back on the page Limits`,
+      detail: `takes effect ${countsFrom}; until then it can be taken back on the page Limits, another change of the same drops it`,
     })),
   ]
   const [first, ...more] = waiting
@@ -47,5 +53,27 @@ export async function answerLimits(parts: LimitParts): Promise<Omit<StageOf<'ans
       : more.length === 0
         ? `Not in effect yet: ${uncapital(first.sentence)}. When it takes effect stands below. `
         : `${waiting.length} changes are not in effect yet; when each of them takes effect stands below. `
-  return { stage: 'answer', topic: 'limits', sentence: `${waits}${held}`, rows, venues: [] }
+  const say = real ? [] : liftsFor(parts, view)
+  return {
+    stage: 'answer',
+    topic: 'limits',
+    sentence: `${waits}${held}`,
+    rows,
+    venues: [],
+    ...(say.length > 0 && { say }),
+  }
+}
+
+/** For each limit that is not being lifted already, what lifts just this one. What would be read otherwise is left out. */
+function liftsFor(parts: LimitParts, view: LimitsView): readonly string[] {
+  const contacts = namesOn(parts.contacts, parts.client.network.chainId)
+  return view.limits.flatMap(({ key, limit }) => {
+    if (view.waiting.some(({ change }) => change.change === 'lift' && change.key === key)) return []
+    const sentence = liftSentence(limit, namesIn(parts))
+    const [intent, ...more] = read({ turns: [sentence], contacts }).intents
+    if (intent?.kind !== 'limit' || more.length > 0) return []
+    const wanted = wishesOf(parts, intent, view)
+    const wishes = wanted.status === 'wishes' ? wanted.wishes : []
+    return wishes.length === 1 && wishes.every((wish) => wish.wish === 'lift' && wish.key === key) ? [sentence] : []
+  })
 }

@@ -118,6 +118,33 @@ describe('changeLimit', () => {
     expect(await cancelLimitChange(parts, { id: waiting?.id ?? '' })).toMatchObject({ status: 'refused' })
   })
 
+  test('behavior: what waits about a limit is dropped by another change of it, and that is said', async () => {
+    const { parts, pass } = deskOfTest()
+    await changeLimit(parts, daily)
+    await changeLimit(parts, { wish: 'spend', per: 'week', usd: '900' })
+    await changeLimit(parts, { ...daily, usd: '800' })
+    const lifted = await changeLimit(parts, { wish: 'lift', key: 'spend day' })
+    expect(lifted.sentence).toMatch(/ What waited is dropped, and does not come: never more than \$800 a day\.$/)
+    expect(lifted.page.waiting).toMatchObject([{ of: 'spend day', lifts: true }])
+    const again = await changeLimit(parts, { wish: 'lift', key: 'spend day' })
+    expect(again.sentence).toMatch(/ This waited already: the wait begins anew\.$/)
+    const lowered = await changeLimit(parts, { ...daily, usd: '400' })
+    expect(lowered).toMatchObject({ status: 'counts', page: { waiting: [] } })
+    expect(lowered.sentence).toMatch(
+      / What waited is dropped, and does not come: lifting: never more than \$500 a day\.$/,
+    )
+    // Of another limit, or of none that waits, nothing is dropped.
+    await changeLimit(parts, { ...daily, usd: '800' })
+    for (const wish of [
+      { wish: 'lift', key: 'spend week' },
+      { wish: 'delay', seconds: 30 },
+    ] as const)
+      expect((await changeLimit(parts, wish)).sentence).not.toMatch(/dropped|anew/)
+    pass(61)
+    const { limits } = await readLimitsPage(parts)
+    expect(limits.map(({ sentence }) => sentence)).toEqual(['Never more than $800 a day'])
+  })
+
   test('behavior: a longer wait counts at once, a shorter one waits', async () => {
     const { parts, pass } = deskOfTest()
     expect(await changeLimit(parts, { wish: 'delay', seconds: 86_400 })).toMatchObject({

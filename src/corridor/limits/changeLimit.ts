@@ -1,6 +1,6 @@
 import { capital } from '../../model/capital.ts'
 import { describeDelay, describeLimit, dollars, type NameOf, overWords } from '../../model/describeLimit.ts'
-import { type Limit, type LimitChange, type LimitsView, limitKey } from '../../model/Limits.ts'
+import { aboutOf, type Limit, type LimitChange, type LimitsView, limitKey } from '../../model/Limits.ts'
 import type { LimitsPageAnswer, LimitWish } from '../../model/LimitsPage.ts'
 import type { UsdE8 } from '../../model/Usd.ts'
 import { type LimitParts, namesIn, purposeOf } from './LimitParts.ts'
@@ -33,7 +33,26 @@ async function ask(parts: LimitParts, change: LimitChange): Promise<LimitsPageAn
   const after = answer.limits
   const sentence =
     answer.status === 'counts' ? countsSentence(parts, change, before, after) : waitsSentence(parts, change, before)
-  return { status: answer.status, sentence, page: limitsPage(parts, after) }
+  return {
+    status: answer.status,
+    sentence: `${sentence}${droppedWords(parts, change, before)}`,
+    page: limitsPage(parts, after),
+  }
+}
+
+/** Whatever waited about the same limit waits no longer: the signer holds one change of it at a time. */
+function droppedWords(parts: LimitParts, change: LimitChange, before: LimitsView): string {
+  const nameOf = namesIn(parts)
+  const asked = describeChange(change, before, nameOf)
+  return before.waiting
+    .filter((one) => aboutOf(one.change) === aboutOf(change))
+    .map((one) => {
+      const waited = describeChange(one.change, before, nameOf)
+      return waited === asked
+        ? ' This waited already: the wait begins anew.'
+        : ` What waited is dropped, and does not come: ${waited}.`
+    })
+    .join('')
 }
 
 function countsSentence(parts: LimitParts, change: LimitChange, before: LimitsView, after: LimitsView): string {

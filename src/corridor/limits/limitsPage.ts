@@ -2,7 +2,7 @@ import { missingCase } from '../../errors/missingCase.ts'
 import { capital } from '../../model/capital.ts'
 import { atLeastZero } from '../../model/decimal.ts'
 import { chainIds, describeDelay, describeLimit, type NameOf, overWords } from '../../model/describeLimit.ts'
-import type { Limit, LimitChange, LimitsView } from '../../model/Limits.ts'
+import { aboutOf, type Limit, type LimitChange, type LimitsView } from '../../model/Limits.ts'
 import type { LimitPageRow, LimitsPage, SpendWish } from '../../model/LimitsPage.ts'
 import { chainName } from '../../model/Reading.ts'
 import { formatUsd } from '../../model/Usd.ts'
@@ -21,6 +21,8 @@ export function limitsPage(parts: LimitParts, view: LimitsView): LimitsPage {
       id,
       sentence: capital(describeChange(change, view, nameOf)),
       countsFrom,
+      of: aboutOf(change),
+      lifts: change.change === 'lift',
     })),
     delaySeconds: view.delaySeconds,
     spentUsd: { day: formatUsd(view.spent.day), week: formatUsd(view.spent.week), month: formatUsd(view.spent.month) },

@@ -101,6 +101,61 @@ describe('what a limit has counted', () => {
   })
 })
 
+describe('what an answer offers', () => {
+  test('default: a sentence for each limit that lifts just that one, and its own for another figure', async () => {
+    const open = await corridor({ contacts: { alice } })
+    const set = [
+      'never more than $500 a day',
+      'at most $50 a week to alice',
+      `at most $40 a week to ${bob}`,
+      'at most $1000 into aave per month',
+      'at most $1000 into rocket pool per month',
+      'never more than $500 a day on base',
+      'at most $900 per transaction',
+      'only send to alice',
+      'only use aave and uniswap',
+    ]
+    for (const message of set) await open.say(message)
+    const told = await lastOf(open, 'what are my limits')
+    if (told?.stage !== 'answer') throw new Error('There is no answer.')
+    const keys = await held(open)
+    expect(told.say).toHaveLength(set.length)
+    for (const [at, sentence] of (told.say ?? []).entries()) {
+      const conversation = crypto.randomUUID()
+      await open.say('what are my limits', conversation)
+      expect(await lastOf(open, sentence, conversation)).toMatchObject({ topic: 'limits' })
+      const { waiting } = await open.parts.signer.limits('practice')
+      expect(waiting.at(-1)?.change).toEqual({ change: 'lift', key: keys[at] })
+    }
+    expect(told.rows.map(({ label, write }) => [label, write])).toEqual([
+      ...set
+        .slice(0, 7)
+        .map(() => [expect.stringMatching(/^Never more than/), expect.stringMatching(/^Never more than/)]),
+      ['Sending only to alice', undefined],
+      ['Using only Aave and Uniswap', undefined],
+    ])
+    for (const { label, write } of told.rows) expect(write ?? label).toBe(label)
+  })
+
+  test('behavior: none for a limit whose lifting waits, and a raise that waits is said to be dropped by another change', async () => {
+    const open = await corridor()
+    await open.say('never more than $500 a day')
+    await open.say('never more than $900 a week')
+    await open.say('raise my daily limit to $800')
+    const raised = await lastOf(open, 'what are my limits')
+    expect(raised).toMatchObject({ say: ['Remove my daily limit', 'Remove my weekly limit'] })
+    expect(JSON.stringify(raised)).toContain('another change of the same drops it')
+    const lifted = await lastOf(open, 'Remove my daily limit')
+    expect(sentenceOf(lifted)).toContain('What waited is dropped, and does not come: never more than $800 a day.')
+    expect(lifted).toMatchObject({ say: ['Remove my weekly limit'] })
+  })
+
+  test('behavior: nothing to lift, nothing offered', async () => {
+    const open = await corridor()
+    expect(await lastOf(open, 'what are my limits')).not.toHaveProperty('say')
+  })
+})
+
 describe('loosening', () => {
   test('behavior: lowering counts at once; raising waits, and what held before holds until then', async () => {
     let wall = Date.parse('2026-05-03T10:00:00Z')

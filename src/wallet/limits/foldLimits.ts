@@ -1,5 +1,5 @@
 import { missingCase } from '../../errors/missingCase.ts'
-import { type Limit, type LimitChange, limitKey } from '../../model/Limits.ts'
+import { aboutOf, type Limit, type LimitChange, limitKey } from '../../model/Limits.ts'
 import type { LimitRow, SpentRow } from './LimitRow.ts'
 
 export type WaitingRaise = { readonly id: string; readonly change: LimitChange; readonly countsFrom: number }
@@ -62,20 +62,4 @@ export function foldLimits(rows: readonly LimitRow[], now: number, firstDelaySec
   }
   letDue(now)
   return { limits, delaySeconds, waiting, spent }
-}
-
-/** What a change is about: two of them about the same thing cannot both wait. */
-function aboutOf(change: LimitChange): string {
-  switch (change.change) {
-    case 'set':
-      return limitKey(change.limit)
-    case 'lift':
-      return change.key
-    case 'delay':
-      return 'the delay'
-    case 'cancel':
-      return `cancel ${change.id}`
-    default:
-      return missingCase(change)
-  }
 }

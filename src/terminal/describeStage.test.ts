@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+import type { StageOf } from '../model/Stage.ts'
+import { describeStage } from './describeStage.ts'
+
+const answer = { stage: 'answer', sentence: 'So it is.', rows: [], venues: [], ms: 1 } as const
+
+test.each<[StageOf<'answer'>['topic'], string, string]>([
+  ['limits', 'Remove my daily limit', '  To lift it, type: Remove my daily limit'],
+  ['approvals', 'revoke USDC for aave', '  For the plan, type: revoke USDC for aave'],
+])('behavior: of %s, what to type for “%s” is said with what comes of it', (topic, sentence, line) => {
+  expect(describeStage({ ...answer, topic, say: [sentence] })).toEqual(['So it is.', line])
+})
