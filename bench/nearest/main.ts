@@ -3,9 +3,9 @@ import { loadMessages, measureHalves, measureSets } from './measure.ts'
 
 /** `node bench/nearest/main.ts`: how often what is offered for a message that was not understood is about what it is about. */
 const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)}%`.padStart(6)
-for (const { name, n, first, within } of [...measureHalves(), measureSets()])
+for (const { name, n, first, within, answered, rightly } of [...measureHalves(), measureSets()])
   console.log(
-    `${name.padEnd(14)} n ${String(n).padStart(3)}  first ${percent(first, n)}  within four ${percent(within, n)}`,
+    `${name.padEnd(14)} n ${String(n).padStart(3)}  first ${percent(first, n)}  within four ${percent(within, n)}  answered ${String(answered).padStart(2)}, rightly ${String(rightly).padStart(2)}`,
   )
 
 const messages = loadMessages().map(({ message }) => message)

@@ -3,12 +3,23 @@ import type { Topic } from '../../src/intent/nearest/Known.ts'
 import { read } from '../../src/intent/read.ts'
 import type { Intent, ReadRequest } from '../../src/model/Reading.ts'
 import { nearestSentences } from '../../src/stages/nearestSentences.ts'
+import { takenFor } from '../../src/stages/takenFor.ts'
 import { loadSets } from '../intents/load.ts'
 
 type Row = { readonly id: string; readonly message: string; readonly topics: readonly Topic[] }
 
-/** How many messages there are, for how many the first sentence offered is of the right topic, and for how many one of the four. */
-export type Measured = { readonly name: string; readonly n: number; readonly first: number; readonly within: number }
+/**
+ * How many messages there are, for how many the first sentence offered is of the right topic, and for how many one of the four; how many
+ * are answered right away, and how many of these rightly.
+ */
+export type Measured = {
+  readonly name: string
+  readonly n: number
+  readonly first: number
+  readonly within: number
+  readonly answered: number
+  readonly rightly: number
+}
 
 const contacts: ReadRequest['contacts'] = {
   alice: '0x52908400098527886E0F7030069857D2E4169EE7',
@@ -60,7 +71,21 @@ function measure(
     nearestSentences(request, []).map(({ topic }) => topics.includes(topic)),
   )
   const count = (is: (one: readonly boolean[]) => boolean) => offered.filter(is).length
-  return { name, n: rows.length, first: count(([one]) => one === true), within: count((all) => all.includes(true)) }
+  const answered = rows.flatMap(({ request, topics }) => {
+    const taken = takenFor(request)
+    if (taken === null) return []
+    const known = nearestSentences(request, []).find(({ sentence }) => sentence === taken.words)
+    const about = known === undefined ? read({ turns: [taken.words] }).intents.flatMap(topicsOf) : [known.topic]
+    return [about.some((topic) => topics.includes(topic))]
+  })
+  return {
+    name,
+    n: rows.length,
+    first: count(([one]) => one === true),
+    within: count((all) => all.includes(true)),
+    answered: answered.length,
+    rightly: answered.filter(Boolean).length,
+  }
 }
 
 function topicsOf(intent: Intent): readonly Topic[] {

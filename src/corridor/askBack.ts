@@ -43,8 +43,9 @@ export async function notUnderstood(
   before: ReadRequest,
   missing: readonly MissingPart[] = ['action'],
 ): Promise<Omit<StageOf<'ask'>, 'ms'>> {
-  const known = nearestSentences(before, await standing(parts)).map(({ sentence }) => sentence)
-  const near = [...new Set([...sentencesThatRead(before), ...known])].slice(0, 4)
+  // What the message says itself in one of its sentences is nearer than all that is like it.
+  const own = sentencesThatRead(before)
+  const near = own.length > 0 ? own : nearestSentences(before, await standing(parts)).map(({ sentence }) => sentence)
   const word = wordNotKnown(before)
   const sorry = word === null ? 'I did not understand that.' : `I do not know the word “${word}” here.`
   if (near.length > 0) {
