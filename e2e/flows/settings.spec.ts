@@ -93,6 +93,17 @@ story('a page is where it was after it is loaded anew', async ({ app }) => {
   await expect(app.composer).toBeVisible()
 })
 
+story('what was refused of a network stands in sight, however low the window', async ({ app }) => {
+  await app.page.setViewportSize({ width: 700, height: 450 })
+  await app.page.goto(`${app.page.url().split('#')[0]}#/networks`)
+  const button = app.networks.getByRole('button', { name: 'Work on Base' })
+  // At the lower edge, so that nothing below it is in sight.
+  await button.evaluate((pressed) => pressed.scrollIntoView({ block: 'end' }))
+  await button.click()
+  const refused = app.networks.getByRole('status').filter({ hasText: 'takes a wallet of your own' })
+  await expect(refused).toBeInViewport({ ratio: 1 })
+})
+
 story('a chain that falls silent is said at the top, and goes by itself when it answers', async ({ app, profile }) => {
   story.slow()
   await app.goTo('Networks')

@@ -1,6 +1,6 @@
 import { Menu } from '@base-ui/react/menu'
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { errorDataOf } from '../bridge/errorDataOf.ts'
 import { useTRPC } from '../bridge/trpc.ts'
@@ -26,12 +26,15 @@ export default function ThreadMenu({ current, name, look, onOpen, onSearch, chil
   const trpc = useTRPC()
   const conversations = useQuery(trpc.conversations.queryOptions())
   const shown = conversations.data?.slice(0, mostShown) ?? []
+  const within = useRef<HTMLSpanElement>(null)
   return (
     <Menu.Root defaultOpen>
       <Menu.Trigger aria-label={name} className={look}>
         {children}
       </Menu.Trigger>
-      <Menu.Portal>
+      {/* Inside the page's main part: whoever goes from landmark to landmark comes by it. */}
+      <span ref={within} />
+      <Menu.Portal container={within}>
         <Menu.Positioner align="start" sideOffset={4} className="z-20 outline-none">
           <Menu.Popup
             aria-label={t('threads.list')}

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl'
 import type { StageOf } from '../../src/model/Stage.ts'
-import { errorDataOf } from '../bridge/errorDataOf.ts'
 import { Button } from '../ui/Button.tsx'
+import { ChoiceSaid } from './ChoiceSaid.tsx'
 import { useNetworkName } from './useNetworkName.ts'
 import { useNetworks } from './useNetworks.ts'
 
@@ -11,8 +11,6 @@ export function GoThere({ chain }: { readonly chain: NonNullable<StageOf<'answer
   const nameOf = useNetworkName()
   const { list, choose } = useNetworks()
   const here = list.data?.some(({ id, here: used }) => used && id === chain.id) === true
-  const said = choose.error ? errorDataOf(choose.error).message : (choose.data?.sentence ?? '')
-  const refused = choose.error !== null || choose.data?.status === 'refused'
   return (
     <div className="space-y-2">
       {!here && (
@@ -20,9 +18,7 @@ export function GoThere({ chain }: { readonly chain: NonNullable<StageOf<'answer
           {t(choose.isPending ? 'askingNetwork' : 'workOn', { network: nameOf(chain) })}
         </Button>
       )}
-      <p role="status" className={`text-sm font-medium wrap-anywhere empty:hidden ${refused ? 'text-block' : ''}`}>
-        {said}
-      </p>
+      <ChoiceSaid choose={choose} chainId={chain.id} name={nameOf(chain)} />
     </div>
   )
 }

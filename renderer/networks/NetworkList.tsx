@@ -5,6 +5,7 @@ import { Button } from '../ui/Button.tsx'
 import { CouldNotRead } from '../ui/CouldNotRead.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { Pill } from '../ui/Pill.tsx'
+import { ChoiceSaid } from './ChoiceSaid.tsx'
 import { useNetworkName } from './useNetworkName.ts'
 import { useNetworks } from './useNetworks.ts'
 
@@ -14,8 +15,6 @@ export function NetworkList() {
   const nameOf = useNetworkName()
   const { list, choose } = useNetworks()
   const asked = choose.variables?.chainId ?? null
-  const refused = choose.error !== null || choose.data?.status === 'refused'
-  const said = choose.error ? errorDataOf(choose.error).message : (choose.data?.sentence ?? '')
   return (
     <Panel title={t('all')}>
       <div className="space-y-2 text-soft">
@@ -54,12 +53,7 @@ export function NetworkList() {
               </Button>
             )}
             {/* Beside the network that it is about: the end of the list may be far below what was pressed. */}
-            <p
-              role="status"
-              className={`basis-full text-sm font-medium wrap-anywhere empty:hidden ${refused ? 'text-block' : ''}`}
-            >
-              {asked === network.id ? said : ''}
-            </p>
+            <ChoiceSaid choose={choose} chainId={network.id} name={nameOf(network)} />
           </li>
         ))}
       </ul>

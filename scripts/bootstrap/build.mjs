@@ -27,7 +27,7 @@ const renderer = {
 /** @type {Build} */
 const sheet = {
   name: 'the approval window',
-  sources: ['sheet', 'vite.sheet.config.ts', ...facesNeed],
+  sources: ['sheet', 'assets/icons', 'vite.sheet.config.ts', ...facesNeed],
   proof: 'out/sheet/index.html',
   command: ['node_modules/vite/bin/vite.js', 'build', '--config', 'vite.sheet.config.ts', '--logLevel', 'warn'],
 }

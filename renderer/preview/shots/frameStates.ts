@@ -63,6 +63,19 @@ export const frameStates: readonly State[] = [
     },
   },
   {
+    // What was refused stands in sight, however low the window.
+    name: 'networks-refused',
+    sizes: [
+      { width: 900, height: 700 },
+      { width: 700, height: 450 },
+    ],
+    reach: async (page) => {
+      await goTo(page, '/networks')
+      await page.getByRole('button', { name: 'Work on Base' }).click()
+      await page.getByText('Base takes a wallet of your own').waitFor()
+    },
+  },
+  {
     name: 'networks-silent',
     search: '?trouble',
     reach: async (page) => {

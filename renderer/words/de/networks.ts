@@ -29,6 +29,7 @@ export const networks: Translated<typeof english> = {
   here: 'Hier sind Sie',
   workOn: 'Auf {network} arbeiten',
   askingNetwork: '{network} wird gefragt …',
+  askingLong: 'Die Knoten werden gefragt, ob auf {network} gearbeitet werden kann. Das kann einige Sekunden dauern.',
   throughPublic: 'Gefragt werden öffentliche Knoten: {nodes}',
   throughOwn: 'Gefragt werden Ihre eigenen Knoten: {nodes}',
   sentThrough: 'Was Sie unterschreiben, wird allein über {relay} gesendet, nicht über den öffentlichen Pool.',

@@ -27,6 +27,7 @@ export const networks = {
   here: 'You are here',
   workOn: 'Work on {network}',
   askingNetwork: 'Asking {network}…',
+  askingLong: 'Its nodes are being asked whether {network} can be worked on. That can take some seconds.',
   throughPublic: 'Asked through public nodes: {nodes}',
   throughOwn: 'Asked through your own nodes: {nodes}',
   /** After the nodes that it is asked through. */
