@@ -1,9 +1,10 @@
 import { useId, useState } from 'react'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import type { ListedPlan } from '../../src/api/Core.ts'
 import { useRealNetwork } from '../networks/useNetworks.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Readable } from '../ui/Readable.tsx'
+import { useMoments } from '../ui/useMoments.ts'
 import { CostCell } from './CostCell.tsx'
 import { columns } from './columns.ts'
 import { looks } from './looks.ts'
@@ -14,7 +15,7 @@ import { useAsked } from './useAsked.ts'
 export function PlanRow({ entry, onSay }: { readonly entry: ListedPlan; readonly onSay: (sentence: string) => void }) {
   const t = useTranslations('activity')
   const asked = useAsked()
-  const format = useFormatter()
+  const { day, clock } = useMoments()
   const [open, setOpen] = useState(false)
   const storyId = useId()
   const look = looks[entry.status]
@@ -44,12 +45,8 @@ export function PlanRow({ entry, onSay }: { readonly entry: ListedPlan; readonly
             <span className={`block font-semibold ${look.colour}`}>{t(`statuses.${entry.status}`)}</span>
             {network !== null && <span className="block text-xs text-soft">{network}</span>}
             <time dateTime={entry.askedAt} className="block text-xs text-soft">
-              <span className="whitespace-nowrap">
-                {format.dateTime(new Date(entry.askedAt), { dateStyle: 'medium' })},
-              </span>{' '}
-              <span className="whitespace-nowrap">
-                {format.dateTime(new Date(entry.askedAt), { timeStyle: 'short' })}
-              </span>
+              <span className="whitespace-nowrap">{day(entry.askedAt)},</span>{' '}
+              <span className="whitespace-nowrap">{clock(entry.askedAt)}</span>
             </time>
           </span>
           <Icon

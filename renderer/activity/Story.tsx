@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import type { SettledView, StoryView } from '../../src/api/Core.ts'
 import { errorDataOf } from '../bridge/errorDataOf.ts'
 import { useTRPC } from '../bridge/trpc.ts'
@@ -11,6 +11,7 @@ import { dollars, exactAmount, signed } from '../ui/figures.ts'
 import { LevelBadge } from '../ui/LevelBadge.tsx'
 import { LookUp } from '../ui/LookUp.tsx'
 import { Readable } from '../ui/Readable.tsx'
+import { useMoments } from '../ui/useMoments.ts'
 
 /** One plan from the sentence to the receipt, read when somebody looks. */
 export function Story({ planId, onSay }: { readonly planId: string; readonly onSay: (sentence: string) => void }) {
@@ -61,7 +62,7 @@ function Told({ story, onSay }: { readonly story: StoryView; readonly onSay: (se
 function Moments({ story: { entry, moments, approvedBy, receipt } }: { readonly story: StoryView }) {
   const t = useTranslations('activity.story')
   const pages = useTranslations('navigation')
-  const format = useFormatter()
+  const { day, clock, exactly } = useMoments()
   const words = (kind: StoryView['moments'][number]['kind'], title: string): string => {
     if (kind === 'asked') return entry.message.slice(0, 4_000)
     if (kind === 'shown') return entry.summary
@@ -70,10 +71,12 @@ function Moments({ story: { entry, moments, approvedBy, receipt } }: { readonly 
   }
   return (
     <ol aria-label={t('timeline')} className="space-y-2 text-sm">
-      {moments.map(({ kind, at, title, transaction }) => (
+      {moments.map(({ kind, at, title, transaction }, index) => (
         <li key={`${kind} ${at} ${transaction}`} className="grid grid-cols-[5.5rem_1fr] gap-x-3">
-          <time dateTime={at} className="text-xs leading-5 text-soft">
-            {format.dateTime(new Date(at), { timeStyle: 'medium' })}
+          <time dateTime={at} title={exactly(at)} className="text-xs leading-5 text-soft">
+            {/* The day stands in the line above; another one is said where it begins. */}
+            {day(at) !== day(moments[index - 1]?.at ?? entry.askedAt) && <span className="block">{day(at)},</span>}
+            {clock(at)}
           </time>
           <div className="min-w-0">
             <span className="font-semibold">

@@ -1,10 +1,11 @@
 import { memo, useContext } from 'react'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import type { OpenedTurn } from '../../src/api/Core.ts'
 import { looks as planLooks } from '../activity/looks.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon, type IconName } from '../ui/Icon.tsx'
 import { Readable } from '../ui/Readable.tsx'
+import { useMoments } from '../ui/useMoments.ts'
 import { PersonBubble } from './PersonBubble.tsx'
 import { WriteContext } from './WriteContext.ts'
 
@@ -29,7 +30,7 @@ const looks: Readonly<Record<OpenedTurn['end'], { readonly icon: IconName; reado
 export const PastArticle = memo(function PastArticle({ past, position, of }: Props) {
   const t = useTranslations('chat')
   const write = useContext(WriteContext)
-  const format = useFormatter()
+  const { moment } = useMoments()
   const look = looks[past.end]
   const at = new Date(past.askedAt)
   return (
@@ -60,9 +61,7 @@ export const PastArticle = memo(function PastArticle({ past, position, of }: Pro
           )}
           <p className="mt-1 flex flex-wrap items-center gap-x-2 text-xs text-soft">
             <span className={`font-semibold ${look.colour}`}>{t(`past.${past.end}`)}</span>
-            {!Number.isNaN(at.getTime()) && (
-              <time dateTime={past.askedAt}>{format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' })}</time>
-            )}
+            {!Number.isNaN(at.getTime()) && <time dateTime={past.askedAt}>{moment(past.askedAt)}</time>}
             {past.again !== '' && write !== null && (
               <Button
                 kind="quiet"

@@ -1,12 +1,13 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import type { ConversationHit } from '../../src/api/Core.ts'
 import { errorDataOf } from '../bridge/errorDataOf.ts'
 import { useTRPC } from '../bridge/trpc.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { useMoments } from '../ui/useMoments.ts'
 import { piecesOf } from './marks.ts'
 
 type Props = { readonly onClose: () => void; readonly onFound: (hit: ConversationHit) => void }
@@ -16,7 +17,7 @@ const nothing: readonly ConversationHit[] = []
 /** Looks for words in everything that was ever said here, and goes to where they stand. */
 export default function SearchDialog({ onClose, onFound }: Props) {
   const t = useTranslations('chat.search')
-  const format = useFormatter()
+  const { moment } = useMoments()
   const trpc = useTRPC()
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState(0)
@@ -131,9 +132,7 @@ export default function SearchDialog({ onClose, onFound }: Props) {
                         <span dir="auto" className="truncate">
                           {hit.title}
                         </span>
-                        <span className="shrink-0">
-                          {format.dateTime(new Date(hit.askedAt), { dateStyle: 'medium', timeStyle: 'short' })}
-                        </span>
+                        <span className="shrink-0">{moment(hit.askedAt)}</span>
                       </span>
                     </div>
                   ))}

@@ -1,11 +1,12 @@
 import { Menu } from '@base-ui/react/menu'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useRef } from 'react'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { errorDataOf } from '../bridge/errorDataOf.ts'
 import { useTRPC } from '../bridge/trpc.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { useMoments } from '../ui/useMoments.ts'
 
 type Props = {
   readonly current: string
@@ -22,7 +23,7 @@ const mostShown = 30
 /** The conversations before, the newest first. It is opened by what brought it here, and by its own button from then on. */
 export default function ThreadMenu({ current, name, look, onOpen, onSearch, children }: Props) {
   const t = useTranslations('chat')
-  const format = useFormatter()
+  const { moment } = useMoments()
   const trpc = useTRPC()
   const conversations = useQuery(trpc.conversations.queryOptions())
   const shown = conversations.data?.slice(0, mostShown) ?? []
@@ -58,7 +59,7 @@ export default function ThreadMenu({ current, name, look, onOpen, onSearch, chil
                   {title === '' ? t('threads.noTitle') : title}
                 </span>
                 <span className="block text-xs text-soft">
-                  {format.dateTime(new Date(askedAt), { dateStyle: 'medium', timeStyle: 'short' })}
+                  {moment(askedAt)}
                   {' · '}
                   {t('threads.count', { count: messages })}
                 </span>

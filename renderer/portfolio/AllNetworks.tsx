@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import type { EverywhereView, PlaceView } from '../../src/api/Core.ts'
 import { useNetworkName } from '../networks/useNetworkName.ts'
 import { dollars } from '../ui/figures.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { useMoments } from '../ui/useMoments.ts'
 import { HoldingTable } from './HoldingTable.tsx'
 
 /** What is held on all networks together, and on each of them. Who has not answered is named, and in no sum. */
@@ -39,15 +40,12 @@ export function AllNetworks({ view }: { readonly view: EverywhereView }) {
 
 function Place({ place }: { readonly place: PlaceView }) {
   const t = useTranslations('portfolio.everywhere')
-  const format = useFormatter()
+  const { day } = useMoments()
   const name = useNetworkName()(place.chain)
   if (place.status === 'waiting') return <Line name={name} note={t('waiting')} worth="…" />
   if (place.status === 'silent') {
     const { last } = place
-    const before =
-      last === null
-        ? ''
-        : t('last', { usd: dollars(last.usd), when: format.dateTime(new Date(last.at), { dateStyle: 'medium' }) })
+    const before = last === null ? '' : t('last', { usd: dollars(last.usd), when: day(last.at) })
     return <Line name={name} note={`${t('silent')} ${before}`} title={place.sentence} worth="–" look="warn" />
   }
   const { reached, block, gaps, holdings, totalUsd } = place.view

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect } from 'react'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import type { PortfolioView, WorthSample } from '../../src/api/Core.ts'
 import { errorDataOf } from '../bridge/errorDataOf.ts'
 import { useTRPC } from '../bridge/trpc.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Fold } from '../ui/Fold.tsx'
 import { dollars } from '../ui/figures.ts'
+import { useMoments } from '../ui/useMoments.ts'
 import { lastOfEachDay, netWorthLine, type WorthLine } from './netWorthPoints.ts'
 
 const NetWorthChart = lazy(() => import('./NetWorthChart.tsx'))
@@ -42,7 +43,7 @@ export function NetWorth({ view }: { readonly view: PortfolioView }) {
 /** There is nothing to join yet, and it says when there will be. */
 function FirstPoint({ sample }: { readonly sample: WorthSample | undefined }) {
   const t = useTranslations('portfolio.worth')
-  const format = useFormatter()
+  const { moment } = useMoments()
   return (
     <div className="mt-3 flex items-center gap-4 rounded-xl bg-sunken px-4 py-5">
       <span className="size-3 shrink-0 rounded-full bg-accent" aria-hidden="true" />
@@ -51,7 +52,7 @@ function FirstPoint({ sample }: { readonly sample: WorthSample | undefined }) {
           ? t('none')
           : t('one', {
               usd: dollars(sample.usd),
-              when: format.dateTime(new Date(sample.at), { dateStyle: 'medium', timeStyle: 'short' }),
+              when: moment(sample.at),
             })}
       </p>
     </div>
@@ -60,8 +61,8 @@ function FirstPoint({ sample }: { readonly sample: WorthSample | undefined }) {
 
 function Line({ line, samples }: { readonly line: WorthLine; readonly samples: readonly WorthSample[] }) {
   const t = useTranslations('portfolio.worth')
-  const format = useFormatter()
-  const when = ({ at }: WorthSample) => format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' })
+  const { moment } = useMoments()
+  const when = ({ at }: WorthSample) => moment(at)
   const label = t('chart', {
     from: when(line.first),
     to: when(line.last),

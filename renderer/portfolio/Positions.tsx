@@ -1,8 +1,9 @@
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import type { EarnedView, HoldingView } from '../../src/api/Core.ts'
 import { heldAmount } from '../../src/model/heldAmount.ts'
 import { Button } from '../ui/Button.tsx'
 import { dollars, exactAmount, isNegative, isZero, shortAmount, signed } from '../ui/figures.ts'
+import { useMoments } from '../ui/useMoments.ts'
 
 type Props = {
   readonly holdings: readonly HoldingView[]
@@ -93,7 +94,7 @@ type EarnedProps = { readonly earned: EarnedView | null; readonly token: string;
 
 function Earned({ earned, token, debt }: EarnedProps) {
   const t = useTranslations('portfolio.positions')
-  const format = useFormatter()
+  const { day } = useMoments()
   if (earned === null) return <span className="text-soft">–</span>
   if (earned.status === 'unknown')
     return (
@@ -102,7 +103,7 @@ function Earned({ earned, token, debt }: EarnedProps) {
         <span className="block text-xs text-soft">{t(earned.why)}</span>
       </>
     )
-  const when = format.dateTime(new Date(earned.since), { dateStyle: 'medium' })
+  const when = day(earned.since)
   const figure = earned.usd === null || isZero(earned.usd) ? null : dollars(signed(earned.usd))
   const colour = isZero(earned.amount) ? '' : isNegative(earned.amount) ? 'text-ink' : 'text-gain'
   return (

@@ -5,11 +5,13 @@ import { useTRPC } from '../bridge/trpc.ts'
 import { Button } from '../ui/Button.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Panel } from '../ui/Panel.tsx'
+import { useMoments } from '../ui/useMoments.ts'
 
 /** The history as a file to keep elsewhere, and back from one. Neither has anything to do with keys. */
 export function HistoryPanel() {
   const t = useTranslations('settings.history')
   const format = useFormatter()
+  const { moment } = useMoments()
   const trpc = useTRPC()
   const found = useQuery(trpc.backups.queryOptions())
   const saving = useMutation(trpc.backUpHistory.mutationOptions({ onSuccess: () => void found.refetch() }))
@@ -40,7 +42,7 @@ export function HistoryPanel() {
                   {name}
                   <span className="block text-sm text-soft tabular-nums">
                     {t('written', {
-                      when: format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' }),
+                      when: moment(at),
                       size: format.number(Math.max(1, Math.round(bytes / 1024)), {
                         style: 'unit',
                         unit: 'kilobyte',

@@ -17,6 +17,11 @@ export function useMoments() {
     momentsIn: (text: string) => text.replace(isoWithin, moment),
     /** Of an ISO time: "3 May 2026". */
     day: (text: string) => (iso.test(text) ? write(text, new Date(text), { dateStyle: 'medium' }) : text),
+    /** Of an ISO time, beside its day: "12:00", in the form that it has within `moment`. */
+    clock: (text: string) => (iso.test(text) ? write(text, new Date(text), { timeStyle: 'short' }) : text),
+    /** To the second, where somebody asks for it by pointing there. */
+    exactly: (text: string) =>
+      iso.test(text) ? write(text, new Date(text), { dateStyle: 'medium', timeStyle: 'medium' }) : text,
     /** Of chain seconds. */
     chainDay: (seconds: string) => write(seconds, new Date(Number(seconds) * 1_000), { dateStyle: 'medium' }),
   }

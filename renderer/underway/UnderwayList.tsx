@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import type { BetweenView, UnderwayView } from '../../src/api/Core.ts'
 import { dollars, exactAmount } from '../ui/figures.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Readable } from '../ui/Readable.tsx'
+import { useMoments } from '../ui/useMoments.ts'
 import { looks } from './looks.ts'
 
 type Props = {
@@ -17,8 +18,7 @@ type Props = {
 /** Money between networks, a row each: how much, from where to where, since when, and how it stands. */
 export function UnderwayList({ views, between, children }: Props) {
   const t = useTranslations('underway')
-  const format = useFormatter()
-  const day = (at: string) => format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' })
+  const { moment } = useMoments()
   return (
     <ul aria-label={t('region')} className="divide-y divide-line text-sm">
       {views.map((view) => {
@@ -41,7 +41,9 @@ export function UnderwayList({ views, between, children }: Props) {
               {counted !== null && <bdi>{t('counted', { dollars: dollars(counted) })}</bdi>}
             </p>
             <p className="text-xs text-soft">
-              {view.endedAt === null ? t('since', { when: day(view.since) }) : t('ended', { when: day(view.endedAt) })}
+              {view.endedAt === null
+                ? t('since', { when: moment(view.since) })
+                : t('ended', { when: moment(view.endedAt) })}
             </p>
             {(view.state === 'late' || view.state === 'unknown' || view.state === 'paid-back') && (
               <p className={`text-xs wrap-anywhere ${colour}`}>
