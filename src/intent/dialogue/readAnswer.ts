@@ -6,7 +6,7 @@ export function readAnswer(turn: string): 'yes' | 'no' | null {
   const words = tokenise(turn)
     .filter((token) => token.kind !== 'sign')
     .map((token) => token.text)
-  if (words.length === 0 || words.length > 12) return null
+  if (words.length === 0 || words.length > 18) return null
   let answer: 'yes' | 'no' | null = null
   let at = 0
   while (at < words.length) {
