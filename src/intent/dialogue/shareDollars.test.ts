@@ -150,18 +150,40 @@ describe('shareDollars', () => {
       expect(said(turns).intents.filter(({ kind }) => kind === 'rebalance' || kind === 'send')).toEqual([])
   })
 
-  test.each(['all of them', 'all of them together', 'use all of those please', 'all my dollars'])(
-    'behavior: “%s” answers which dollar coin: all of them',
+  test.each([
+    'all of them',
+    'all of them together',
+    'use all of those please',
+    'all my dollars',
+    'Oh, I don’t mind which, just count all of them together.',
+    'any of them',
+    "doesn't matter",
+    'you choose, dear',
+    'all the dollars I have',
+    'it is all the same to me',
+  ])('behavior: “%s” answers which dollar coin: all of them', (turn) => {
+    const both = shares(['stablecoin', '50'], ['ETH', '50'])
+    expect(said(['half dollars half eth', turn])).toEqual({ intents: both, ask: null, refuse: null })
+  })
+
+  test.each([
+    'all of them but usdt',
+    'none of them',
+    'I don’t want any of them',
+    'I don’t mind DAI',
+    'not usdt, all the others',
+    'I don’t mind, but not usdt',
+  ])('behavior: “%s” is no answer for all of them', (turn) => {
+    expect(said(['half dollars half eth', turn]).intents).not.toMatchObject([{ kind: 'rebalance' }])
+  })
+
+  test.each(['all of them', 'all my dollars', 'doesn’t matter'])(
+    'behavior: “%s” is no share where none was asked',
     (turn) => {
-      const both = shares(['stablecoin', '50'], ['ETH', '50'])
-      expect(said(['half dollars half eth', turn])).toEqual({ intents: both, ask: null, refuse: null })
+      for (const before of ['put 500 usdc in aave', 'show my portfolio'])
+        expect(said([before, turn]).intents).not.toMatchObject([{ kind: 'rebalance' }])
     },
   )
-
-  test.each(['all of them', 'all my dollars'])('behavior: “%s” is no share where none was asked', (turn) => {
-    for (const before of ['put 500 usdc in aave', 'show my portfolio'])
-      expect(said([before, turn]).intents).not.toMatchObject([{ kind: 'rebalance' }])
-  })
 
   test.each([
     'half dollars half eth but leave the btc alone',

@@ -2,10 +2,12 @@ import { asking } from '../finish.ts'
 import { dollars } from '../lexicon/dollars.ts'
 import { tag } from '../lexicon/tag.ts'
 import { takeSpared } from '../mentions/takeSpared.ts'
+import { sayingsOf } from '../questions/sayings.ts'
 import type { Block, Draft, Said, Source, Target } from '../steps/Draft.ts'
 import { minus, plainDecimal, plus } from '../text/decimal.ts'
 import { straightQuotes } from '../text/straightQuotes.ts'
 import type { Span } from '../text/Token.ts'
+import { tokenise } from '../text/tokenise.ts'
 import { holding, type Outcome } from './converse.ts'
 import { heldIn, spanOf } from './heldIn.ts'
 import type { State } from './State.ts'
@@ -123,9 +125,35 @@ function assetOf(said: string | undefined): string | null | undefined {
   return lexeme.asset
 }
 
-/** "all of them", in answer to which dollar coin. */
-const allCoins =
-  /^ *(?:(?:ok|okay|in|use|with|please|make it|just|well|hm+|oh)[, ]+)*(?:all of (?:them|those|these)|them all|every one of them|all(?: of)?(?: the| my)? (?:dollars|dollar coins))(?: together| combined)?(?:[ ,]+(?:please|pls|then))*[ .!]*$/i
+const counted = '(count|take|use|put|add|treat|have|make it|make that|do it with|do it with|go with|go for|just)'
+const together =
+  '[all|them] (together|combined|as one|in one|the same|in one pot|in one heap|up together|towards it|in)'
+/**
+ * "all of them", "i don't mind which, count them all together", in answer to which dollar coin. Whoever does not mind which
+ * names none, and of one alone every other would be sold for it: so all of them count.
+ */
+const allCoins = sayingsOf(
+  [
+    '<lead> <all> <ending>',
+    `<lead> ${counted} [them] <all> [${together}] <ending>`,
+    `<lead> ${counted} <them> ${together} <ending>`,
+    `<lead> <all> ${together} <ending>`,
+    '<lead> <mind> <ending>',
+    '<lead> <mind> <lead> <all> <ending>',
+    `<lead> <mind> <lead> ${counted} [<them>] <all> [${together}] <ending>`,
+    `<lead> <mind> <lead> ${counted} <them> ${together} <ending>`,
+    '<lead> <all> <mind> <ending>',
+  ],
+  {
+    lead: '|<word>|<word> <word>|<word> <word> <word>',
+    word: 'ok|okay|in|use|with|please|make it|just|well|hm|hmm|oh|so|and|then|yes|dear|love|to be honest|honestly|really|kindly|you can|you may|go on and|id say|lets',
+    them: 'them|those|these|the dollars|the dollar coins|my dollars|all the dollars|the lot|the coins|they|it',
+    all: '(all|both|any|either|whichever|whatever|every one|each|the whole lot|the lot|everything) [of] [them|those|these|the dollars|the dollar coins|my dollars|my dollar coins|the ones i have|the ones i hold|the ones ive got|dollars|dollar coins|you like|there is|i have|i hold|ive got|one]|them all|those all|all the dollars i have|any old one|all kinds|all sorts|all the dollar ones',
+    mind: '(i|we) [really|honestly] (dont|do not) [really] (mind|care) [which|which one|which ones|which of them|which coin|which it is|either way|which dollar|which dollars|about that|what you use] [it is|it be|you use|you take|at all]|(it|that) [really] (doesnt|does not|dont) [really] matter [which|which one|to me|at all]|(doesnt|does not|dont) matter [which|which one|to me|at all]|no matter [which|which one]|(its|it is|thats) all (the same|one) [to me]|all the same to me|same to me|i have no (preference|idea)|no preference|(dont|do not) (mind|care) [which|which one]|up to you|you choose|you decide|you pick|any will do|any of them will do',
+    ending:
+      '|(please|pls|then|thanks|thank you|dear|love|together|combined|will do|is fine|are fine|would do|is ok|is okay) [please|then|thanks|thank you|dear|love]',
+  },
+)
 
 /**
  * A rebalancing of an asset and of dollars: of all dollar coins, where the plan in hand, or the last, is about one of them;
@@ -147,7 +175,7 @@ export function shareDollars(state: State, turn: string, at: number, contacts: r
   }
   const { sharing, live } = state
   if (sharing === undefined || sharing.blocks !== live) return null
-  if (allCoins.test(turn)) {
+  if (turn.length <= longest && allCoins.test(wordsOf(turn))) {
     const all = { turn: at, start: turn.length - turn.trimStart().length, end: turn.trimEnd().length }
     return holding(state, blocksOf(sharing.of, 'stablecoin', [...sharing.from, all], sharing.left))
   }
@@ -174,6 +202,13 @@ function blocksOf(
   const step: Draft = { kind: 'rebalance', said: { targets: { value, from }, ...leaveOut }, unclear: [] }
   return [{ when: null, notify: false, steps: [step] }]
 }
+
+const longest = 140
+const wordsOf = (turn: string): string =>
+  tokenise(turn)
+    .filter(({ kind }) => kind !== 'sign')
+    .map(({ text }) => `${text} `)
+    .join('')
 
 /** The one dollar coin that the steps name. Null where they name none, or several. */
 function coinSpokenOf(blocks: readonly Block[]): Said<string> | null {
