@@ -4,6 +4,7 @@ import { asksOfPlan } from '../questions/asksOfPlan.ts'
 import { readAfter } from '../questions/readAfter.ts'
 import { readBest } from '../questions/readBest.ts'
 import { readWhy } from '../questions/readWhy.ts'
+import { asksIfCoinFalls } from '../questions/worriesIn.ts'
 import type { Draft } from '../steps/Draft.ts'
 import type { State } from './State.ts'
 
@@ -13,7 +14,7 @@ export function explain(state: State, text: string, turn: number): Draft | null 
   const why = readWhy(text, turn)
   // A bare "why?" is about a plan, or about nothing.
   if (why !== null && (planned || why.said.protocol !== undefined || why.said.venue !== undefined)) return why
-  const ofHand = state.live !== null && asksOfHand(text) !== null
+  const ofHand = state.live !== null && (asksOfHand(text) !== null || asksIfCoinFalls(text))
   if (ofHand || (planned && (asksOfPlan(text) || asksOfPlacing(text))))
     return {
       kind: 'show',

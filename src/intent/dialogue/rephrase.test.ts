@@ -26,3 +26,19 @@ it.each([
   const amount = { value, unit: 'token' }
   expect(after('send bob 20 usdc', turn)).toEqual([{ kind: 'send', to: 'bob', asset: 'USDC', amount }])
 })
+
+it.each([
+  'Is any of this my real money or is it all pretend?',
+  'is that my own money or just play money?',
+  'am I playing with real money here?',
+  'did you just use my real money?',
+  'so is it all only make-believe?',
+])('asks whether it is real money, with a plan in hand and without: %s', (turn) => {
+  for (const turns of [[turn], ['put 100 usdc in aave', turn]])
+    expect(after(...turns)).toEqual([{ kind: 'show', topic: 'network' }])
+})
+
+it.each(['use my real money on aave', 'is aave real', 'can i use this with real money', 'send my real money to bob'])(
+  'does not ask whether it is real money: %s',
+  (turn) => expect(after(turn)).not.toEqual([{ kind: 'show', topic: 'network' }]),
+)

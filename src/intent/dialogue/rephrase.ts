@@ -3,6 +3,9 @@ type Rule = { readonly shape: RegExp; readonly as: (found: string) => string }
 const blank = (found: string): string => ' '.repeat(found.length)
 const inPlaceOf = (words: string) => (found: string) => words.padEnd(found.length)
 
+const pretend =
+  '(?:(?:real|actual|genuine|proper|pretend|make-believe|make believe|play|practice|fake|toy|monopoly|own|true) ?(?:money|cash|coins|dollars|funds)?|(?:a|only a|just a) (?:game|rehearsal)|for (?:real|practice|play|fun))'
+
 /** Ways to say a thing for which there are other words that are read already, as long or shorter. */
 const rules: readonly Rule[] = [
   // "60 per cent"
@@ -46,6 +49,14 @@ const rules: readonly Rule[] = [
   {
     shape:
       /^(?=[^\d]*\?)[^\d]*\b(?:is|are|that) (?:this|it|these|all this)(?: is| are)? (?:(?:only|just|really|all|merely|still) )*(?:practice|play|pretend|toy|fake|monopoly) (?:money|coins|funds)\b[^\d]*$/i,
+    as: inPlaceOf('is this real money?'),
+  },
+  // "is any of this my real money or is it all pretend?"
+  {
+    shape: new RegExp(
+      `^ *(?:(?:and|but|so|ok|okay|well|hang on|wait|sorry|oh|tell me|please|right|now)[,.! ]+)*(?:(?:is|are|was|were) (?:(?:any|all|some|none) of )?(?:this|that|it|these|those|they)(?: (?:here|now))?|(?:am i|are we) (?:playing|dealing|working|using)(?: here)?(?: with)?|(?:did|does|do|will|has|have) (?:this|that|it|i|we|you)(?: just| really| actually)? (?:use|used|using|spend|spent|move|moved|touch|touched)(?: (?:any of|some of))?)(?: (?:my|our|all|just|only|really|actually|some|any|a|own|or))* ${pretend}(?:,? (?:or|and) (?:is (?:it|this|that)|are (?:they|these)|am i|just|only|all|not|merely|my|our|own|really)*(?:[ ,]+(?:it|this|that|just|only|all|merely|still|not|my|our|own|really|is|a|with|playing|some|the))*(?: ${pretend})?)?(?:,? (?:then|please|dear|now|here))*[ .!?]*$`,
+      'i',
+    ),
     as: inPlaceOf('is this real money?'),
   },
   // "before I sign, could you tell me why it is Aave?": the question is asked now.

@@ -21,6 +21,27 @@ test.each(['how much can i earn on 1000 usdc', 'how much do i have', 'what did i
 )
 
 test.each([
+  'And has it earned me anything yet?',
+  'has my thousand made anything so far?',
+  'did it bring me any interest yet?',
+  'have I had any interest so far?',
+])('default: “%s” asks what was earned, after a deposit and with one in hand', (said) => {
+  for (const done of [0, 1])
+    expect(read({ turns: ['put 1000 usdc in aave', said], done }).intents).toEqual([
+      { kind: 'show', topic: 'positions' },
+    ])
+})
+
+test.each([
+  'has he earned anything',
+  'earn me something with 100 usdc',
+  'has it been sent to bob yet',
+  'will it earn me anything',
+])('behavior: “%s” does not ask what was earned', (said) => {
+  expect(asksForEarned(said)).toBe(false)
+})
+
+test.each([
   'gimme some practice dai',
   'give me practice money',
   'Can I have some test USDC?',

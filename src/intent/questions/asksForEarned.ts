@@ -15,9 +15,12 @@ const gains = sayingsOf(
     'how much (did|have) i (gain|gained|win|won|profit|profited|lose|lost) [<far>]',
     '(whats|what is|what are|how much is|how much are|show|show me|how big is|how high is|how is|hows) [my|the] [total|whole|overall] (profit|profits|gain|gains|loss|losses|profit and loss|pnl|p l|return|returns|performance|earnings) [<far>]',
     'my [total|whole|overall] (profit|gain|gains|pnl|earnings|performance)',
+    '(has|have|did|does|is) (it|that|this|they|<mine>) [actually|even|all] (earned|made|brought|brought in|got|earn|make|bring|paid|gained|given) [me|us] [back] (anything|something|any money|some money|any interest|some interest|a penny|a cent|much|any|a profit) [<far>]',
+    '(have|has|had|did) (i|we|there|it) [actually|even] (had|been|got|gotten|received|have|get) (any|some|much) (interest|earnings|profit|return|gain|gains) [out of it|from it|on it] [<far>]',
     'is (any of it|any of my money|my money|it) (growing|making anything|making money|earning anything|earning something) [<far>]',
   ],
   {
+    mine: '[any of|all of] (my|our|the|that) [own] (money|usdc|usdt|dai|eth|ether|dollars|savings|thousand|hundred|coins|deposit|cash|funds)',
     by: 'by how much|how much|how|so how much|what',
     far: 'so far|until now|up to now|till now|in total|already|yet|with this|by now|overall|altogether|on all this|on it|with it|on this|from it|from this|with all this|all together|at all|here|since i started|since the start|to date|today|this week|this month',
   },

@@ -17,16 +17,27 @@ describe('what was paid for each', () => {
     'how much i paid for everything',
     'what did i pay altogether and per transaction',
     'what did all of that cost me',
+    'Right, and what has all this cost me up to now, altogether?',
+    'No, I mean how much have I been charged so far?',
+    "what's the damage so far?",
+    'how much have you taken off me up to now?',
+    'and what have I paid for all this, all told?',
+    'how much am I out of pocket so far?',
   ])('default: “%s” is what was paid, with a plan in hand, after one, and without any', (message) => {
     const fees = [{ kind: 'show', topic: 'fees' }]
     expect(read({ turns: [message] }).intents).toEqual(fees)
     for (const done of [0, 1]) expect(read({ turns: ['put 1000 usdc in aave', message], done }).intents).toEqual(fees)
   })
 
-  test.each(['show me the price of each', 'whats the cost of each coin', 'how much is each one'])(
-    'edge: “%s” is something else',
-    (message) => {
-      expect(read({ turns: [message] }).intents).not.toContainEqual({ kind: 'show', topic: 'fees' })
-    },
-  )
+  test.each([
+    'show me the price of each',
+    'whats the cost of each coin',
+    'how much is each one',
+    'what is the cost of eth up to now',
+    'how much have you taken out of aave',
+    'how much have i been paid so far',
+    'right, what will it cost me',
+  ])('edge: “%s” is something else', (message) => {
+    expect(read({ turns: [message] }).intents).not.toContainEqual({ kind: 'show', topic: 'fees' })
+  })
 })
