@@ -71,8 +71,10 @@ export function sayingsOf(sayings: readonly string[], groups: Groups): Sayings {
   const listed = choiceOf(sayings.flatMap(waysIn))
   return {
     test: (turn) => {
-      // Each word brings the space after it.
-      if (turn !== '' && !turn.endsWith(' ')) return false
+      // Each word brings the space after it. Most turns begin as no saying does, and cost no more than this.
+      if (turn === '') return listed.starts.empty
+      if (!listed.starts.open && !listed.byWord.has(turn.slice(0, turn.indexOf(' ')))) return false
+      if (!turn.endsWith(' ')) return false
       const words = turn.split(' ').slice(0, -1)
       return endsOf(listed, words, 0).has(words.length)
     },

@@ -248,5 +248,7 @@ function withoutAdverbs(text: string): string {
 
 function worryOf(text: string): Worry | null {
   const worry = opening.test(text) ? shapes.find(([, asked]) => asked.some((shape) => shape.test(text))) : undefined
-  return worry?.[0] ?? listed.find(([, asked]) => asked.test(withoutAdverbs(text)))?.[0] ?? null
+  if (worry !== undefined) return worry[0]
+  const words = withoutAdverbs(text)
+  return listed.find(([, asked]) => asked.test(words))?.[0] ?? null
 }
