@@ -12,7 +12,7 @@ import { liftsOnly } from './dialogue/liftsOnly.ts'
 import { noteMissed } from './dialogue/missed.ts'
 import { onlyValue } from './dialogue/onlyValue.ts'
 import { otherRecipient } from './dialogue/otherRecipient.ts'
-import { payBackLast } from './dialogue/payBackLast.ts'
+import { askWhichLoan, payBackLast } from './dialogue/payBackLast.ts'
 import { readAnswer } from './dialogue/readAnswer.ts'
 import { rephrase } from './dialogue/rephrase.ts'
 import { type State, start } from './dialogue/State.ts'
@@ -96,6 +96,7 @@ function outcomeOf(request: ReadRequest): Outcome {
       usual()
     outcome = askUnread(before, askedEverywhere(outcome, text, turn), turn)
     outcome = liftsOnly(before, askUnheard(before, outcome, { text, contacts }), text)
+    outcome = askWhichLoan(before, outcome, text)
     outcome = askBadAddress(before, outcome, text, contacts)
     state = noteUnread(before, { ...outcome, state: lapse(before, outcome) }, { text, contacts })
     state = noteMissed(before, { ...outcome, state }, text)

@@ -54,6 +54,23 @@ describe('payBackLast', () => {
     expect(said(1, loan, message).intents).toEqual([repay('all')])
   })
 
+  test.each([
+    'nah clear the whole florp thing',
+    'nah 🚀 clear the whole thing',
+    'nah clear the whole thirteenth thing',
+    'pay back the whole florp thing',
+  ])('behavior: “%s” is not taken to be of every debt there is: it is asked which', (message) => {
+    for (const got of [said(1, loan, message), said(1, loan, 'pay back half of that', message)]) {
+      expect(got.intents).toEqual([])
+      expect(got.ask).toContain('asset')
+    }
+  })
+
+  test.each(['pay back all my debts', 'repay all my loans', 'pay off everything i owe'])(
+    'behavior: “%s” is of every debt, whatever was borrowed last',
+    (message) => expect(said(1, loan, message).intents).toEqual([{ kind: 'repay', asset: 'any', amount: 'all' }]),
+  )
+
   test('behavior: while a part of it is about to be paid back too', () => {
     expect(said(1, loan, 'pay back half of that', 'nah clear the whole thing').intents).toEqual([repay('all')])
   })

@@ -7,6 +7,7 @@ import { holding, type Outcome } from './converse.ts'
 import { heldIn, spanOf } from './heldIn.ts'
 import { partsOfAll } from './partsOfAll.ts'
 import type { State } from './State.ts'
+import { dropSlot } from './setSlot.ts'
 
 const leading =
   "(?:(?:and|but|so|now|ok|okay|k|no|nah|nope|please|pls|great|cool|nice|then|also|actually|hm+|well|wait|can you|could you|can i|let's|lets|let me|lemme|i want to|i want|i wanna|i gotta|i have to|i need to|i(?:'d| would) like to|id like to|time to)[,.! ]+)*"
@@ -79,6 +80,17 @@ export function payBackLast(state: State, turn: string, at: number, contacts: re
   function repay(said: Draft['said']): Outcome {
     return holding(state, [{ when: null, notify: false, steps: [{ kind: 'repay', said, unclear: [] }] }])
   }
+}
+
+/**
+ * "nah clear the whole florp thing", after one loan: of that one or of every debt? More would be paid back than was meant, so it
+ * is asked which coin's. "pay back all my debts" says it.
+ */
+export function askWhichLoan(before: State, outcome: Outcome, text: string): Outcome {
+  const [step, ...more] = outcome.blocks.flatMap(({ steps }) => steps)
+  if (step?.kind !== 'repay' || more.length > 0 || step.said.asset?.by !== 'everything') return outcome
+  if (/\b(?:debts|loans|owe|owed)\b/i.test(text) || lastLoan(before, text) === null) return outcome
+  return holding(before, [{ when: null, notify: false, steps: [dropSlot(step, 'asset')] }])
 }
 
 /** The one loan that was taken last, or is being paid back. Null where something else came after it. */
