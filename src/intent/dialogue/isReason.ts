@@ -21,9 +21,15 @@ const telling: ReadonlySet<Lexeme['tag']> = new Set([
     'also',
     'past',
   ] as const),
-  ...(['there', 'noun', 'vague', 'stop', 'motion', 'later', 'date', 'until', 'request'] as const),
+  ...(['then', 'there', 'noun', 'vague', 'stop', 'motion', 'later', 'date', 'until', 'request'] as const),
 ])
 const mostWords = 9
+const mostLeading = 16
+const lead =
+  /^(?:oh dear|oh|ah|well|right|ok|okay|now|look|listen|thing is|you see|see|hm+|ugh|phew|wow|good|great|lovely)[,. ]+/i
+/** "I was kidding": said first too, what comes after it may be none of it. */
+const unmeant =
+  /\b(?:wait|cancel|forget|scrap|kidding|joking|jokes?|lied|lying|unless|until|instead|except|if|pretend\w*|what)\b/i
 
 /**
  * Whether words after a value only say why: a sentence of somebody, with no value, coin, place, person or act in it, that takes
@@ -38,3 +44,22 @@ export function isReason(part: string): boolean {
   if (keeps === null && words.length < 2) return false
   return words.length <= mostWords && words.every(({ lexeme }) => telling.has(lexeme.tag))
 }
+
+/**
+ * Whether a sentence before an order only leads to it: "my bank pays me next to nothing". It is somebody's, it names no value, coin, place, person
+ * or act, and it neither supposes nor takes back anything. `so`: the order follows from it, and then it may say what is not.
+ */
+export function isLead(sentence: string, so: boolean): boolean {
+  const told = sentence.trim().replace(lead, '')
+  if (!subject.test(told) || unmeant.test(told) || (!so && takesBack.test(told))) return false
+  const words = tag(told, []).filter(({ lexeme }) => lexeme.tag !== 'sign')
+  return words.length >= 2 && words.length <= mostLeading && words.every(({ lexeme }) => tells(lexeme, so))
+}
+
+/** "The limit is too low. Remove it": what is spoken of is not led to. */
+const tells = (lexeme: Lexeme, so: boolean): boolean =>
+  lexeme.tag === 'noun'
+    ? lexeme.noun === 'money' || lexeme.noun === 'greeting'
+    : telling.has(lexeme.tag) || leading.has(lexeme.tag) || (so && (lexeme.tag === 'not' || lexeme.tag === 'skip'))
+
+const leading: ReadonlySet<Lexeme['tag']> = new Set(['prep', 'unclear'] as const)

@@ -1,6 +1,6 @@
 const polite =
   '(?:(?:ok|okay|please|pls|now|actually|no|and|then|so|well|hm+|can you|could you|i want to|i wanna)[, ]+)*'
-const it = '(?:it|that|this|(?:the|my|that|this) +(?:limit|cap))'
+const it = '(?:(?:the|my|that|this) +(?:limit|cap)|it|that|this)'
 const last = '(?: +(?:please|pls|now|instead|then))*[ .!]*'
 const higher = 'raise|increase|bump|lift'
 const other = `${higher}|lower|reduce|cut|drop|change|set|put|make|move`
@@ -13,6 +13,6 @@ export const raisedLimit = new RegExp(
 
 /** "raise it to 40k", "lower my limit to 100 a day": another limit in `held`, and in `per` the time that it counts over. */
 export const changedLimit = new RegExp(
-  `^ *${polite}(?:${other}) +${it}(?: up| down)?(?: to)? +(?<held>(?!one\\b)(?:\\$ ?)?\\S+(?: (?:dollars|bucks|usd|k))?)(?: +(?:a|per|each|every|for each|for every) +(?<per>day|week|month|transaction|plan))?${last}$`,
+  `^ *${polite}(?:${other}) +${it}(?: up| down| at| be)?(?: to)? +(?<held>(?!(?:one|to|up|down)\\b)(?:\\$ ?)?\\S+(?: \\S+){0,5}?)(?: +(?:a|per|each|every|for each|for every) +(?<per>day|week|month|transaction|plan))?${last}$`,
   'dis',
 )

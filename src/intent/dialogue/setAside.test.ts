@@ -73,3 +73,36 @@ describe('setAside', () => {
     expect(intents.filter((one) => one.kind !== 'earn' || one.exclude === undefined)).toEqual([])
   })
 })
+
+describe('setAside: what leads to an order', () => {
+  const put = (value: string) => [{ kind: 'supply', protocol: 'aave', asset: 'USDC', amount: { value, unit: 'token' } }]
+
+  test.each([
+    'My bank is next to useless. ',
+    "i don't trust my bank, so ",
+    "I'm a bit worried I'll press the wrong thing, so ",
+    "Oh dear, that's a relief. My son told me about this. ",
+  ])('default: “%s” holds nothing of it', (lead) => {
+    expect(said(`${lead}put 100 usdc in aave`).intents).toEqual(put('100'))
+  })
+
+  test('default: it holds nothing of a change either', () => {
+    const turns = ['put 100 usdc in aave', "That's a relief. Now make it 500"]
+    expect(read({ turns }).intents).toEqual(put('500'))
+    const limit = [
+      'never more than $500 a day',
+      "Oh dear, that's too tight then. I've changed my mind, make it thirty thousand a day.",
+    ]
+    expect(read({ turns: limit }).intents).toEqual([{ kind: 'limit', per: 'day', usd: '30000' }])
+  })
+
+  test.each([
+    'i was only kidding. ',
+    'my husband wants half, so ',
+    'If my bank fails, ',
+    'I never said that. ',
+    'my sister holds it in compound. ',
+  ])('edge: “%s” may', (lead) => {
+    expect(said(`${lead}put 100 usdc in aave`).intents).not.toEqual(put('100'))
+  })
+})

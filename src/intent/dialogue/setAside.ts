@@ -1,3 +1,5 @@
+import { isLead } from './isReason.ts'
+
 type Rule = { readonly shape: RegExp; readonly as: (found: string) => string }
 
 const blank = (found: string): string => ' '.repeat(found.length)
@@ -44,5 +46,22 @@ const rules: readonly Rule[] = [
  * before a reason that follows it without one. Every other word keeps its place.
  */
 export function setAside(turn: string): string {
-  return rules.reduce((text, { shape, as }) => text.replace(shape, as), turn)
+  return blankLeads(rules.reduce((text, { shape, as }) => text.replace(shape, as), turn))
 }
+
+const joint = /[.!\u2026]+\s+|,? +so,? +(?=\S)/gi
+const mostLeads = 4
+
+/** "I'm a bit nervous, so …", "That's a relief. Now …": sentences that lead to what is wanted and hold nothing of it. */
+function blankLeads(text: string): string {
+  let from = 0
+  for (const { 0: mark, index } of [...text.slice(0, longestLead).matchAll(joint)].slice(0, mostLeads)) {
+    const so = /[a-z]/i.test(mark)
+    const after = index + mark.length
+    if (!isLead(text.slice(from, index), so) || text.slice(after).trim() === '') break
+    from = after
+  }
+  return from === 0 ? text : ' '.repeat(from) + text.slice(from)
+}
+
+const longestLead = 400

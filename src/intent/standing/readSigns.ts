@@ -81,7 +81,9 @@ const atOnce = [
 /** "never more than 500 in a week", "at once": over which time. Of anything but a bound it is when something is to be done. */
 function readOver(words: readonly Word[], at: number, before: readonly Sign[]): Found | null {
   const word = words[at]
-  const per = /^(?:with)?in (?:a|any|one) (day|week|month)$/.exec(word?.text ?? '')?.[1]
+  const parts = /^(?:with)?in$/.test(word?.text ?? '') ? 2 : 1
+  const text = words.slice(at, at + parts).map((one) => one.text)
+  const per = /^(?:with)?in (?:a|any|one) (day|week|month)$/.exec(text.join(' '))?.[1]
   const bounds = before.some(({ letter }) => letter === 'N' || letter === 'A' || letter === 'K')
   const counted = before.some(({ letter }) => letter === 'D')
   if (word === undefined || !bounds || !counted) return null
@@ -89,7 +91,10 @@ function readOver(words: readonly Word[], at: number, before: readonly Sign[]): 
   if (next > at)
     return { sign: { start: word.start, end: words[next - 1]?.end ?? word.end, letter: 'P', per: 'transaction' }, next }
   if (!(per === 'day' || per === 'week' || per === 'month')) return null
-  return { sign: { start: word.start, end: word.end, letter: 'P', per }, next: at + 1 }
+  return {
+    sign: { start: word.start, end: words[at + parts - 1]?.end ?? word.end, letter: 'P', per },
+    next: at + parts,
+  }
 }
 
 type Found = { readonly sign: Sign | null; readonly next: number }
