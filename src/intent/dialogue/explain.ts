@@ -6,6 +6,7 @@ import { readBest } from '../questions/readBest.ts'
 import { readWhy } from '../questions/readWhy.ts'
 import { asksIfCoinFalls } from '../questions/worriesIn.ts'
 import type { Draft } from '../steps/Draft.ts'
+import { asksToSeeFirst } from './dropSeeFirst.ts'
 import type { State } from './State.ts'
 
 /** A question that asks to have the plan explained: why this place, why not another one, whether it is the best, what becomes of it in time. */
@@ -14,7 +15,7 @@ export function explain(state: State, text: string, turn: number): Draft | null 
   const why = readWhy(text, turn)
   // A bare "why?" is about a plan, or about nothing.
   if (why !== null && (planned || why.said.protocol !== undefined || why.said.venue !== undefined)) return why
-  const ofHand = state.live !== null && (asksOfHand(text) !== null || asksIfCoinFalls(text))
+  const ofHand = state.live !== null && (asksOfHand(text) !== null || asksToSeeFirst(text) || asksIfCoinFalls(text))
   if (ofHand || (planned && (asksOfPlan(text) || asksOfPlacing(text))))
     return {
       kind: 'show',

@@ -10,6 +10,12 @@ const pretend =
 const rules: readonly Rule[] = [
   // "60 per cent"
   { shape: /\bper cent\b/gi, as: inPlaceOf('percent') },
+  // "keep 60% in usdc and 40% in eth": of all there is, as with "hold".
+  {
+    shape:
+      /(?<=^ *(?:(?:please|pls|ok|okay|and|so|now|then|kindly|can you|could you|would you|let['\u2019]?s|i want to|i['\u2019]d like to|i (?:would|should) like to)[, ]+)*)keep(?= (?:(?:\d{1,2} ?%|\d{1,2} percent|[a-z]+(?: [a-z]+)? percent|half|a quarter|a third|two thirds|three quarters)(?: +of (?:it|everything|all (?:of )?(?:it|my money)|my (?:money|portfolio|funds|savings)))? +in [a-z]+(?:,? and |, )(?:the (?:other )?)?(?:\d{1,2} ?%|\d{1,2} percent|[a-z]+(?: [a-z]+)? percent|half|rest|quarter|a quarter|third|a third) +in [a-z]+)\b)/i,
+    as: inPlaceOf('hold'),
+  },
   // "could you tell me why you chose Aave?". What says "this place" is known of a plan in hand (`asksOfHand.ts`).
   {
     shape:

@@ -1,3 +1,4 @@
+import { dropSeeFirst } from './dropSeeFirst.ts'
 import { isLead } from './isReason.ts'
 
 type Rule = { readonly shape: RegExp; readonly as: (found: string) => string }
@@ -46,7 +47,7 @@ const rules: readonly Rule[] = [
  * before a reason that follows it without one. Every other word keeps its place.
  */
 export function setAside(turn: string): string {
-  return blankLeads(rules.reduce((text, { shape, as }) => text.replace(shape, as), turn))
+  return blankLeads(rules.reduce((text, { shape, as }) => text.replace(shape, as), dropSeeFirst(turn)))
 }
 
 const joint = /[.!\u2026]+\s+|,? +so,? +(?=\S)/gi

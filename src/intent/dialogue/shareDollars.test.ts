@@ -11,6 +11,45 @@ const shares = (...pairs: (readonly [string, string])[]) => [
 
 describe('shareDollars', () => {
   test.each([
+    'keep 60% in dollars and 40% in ether',
+    'keep 60 per cent of my money in dollars and 40 per cent in ether',
+    'make it sixty percent dollars and forty percent ether',
+    'I should like to hold sixty per cent of it in dollars and forty per cent in ether. What would that involve?',
+  ])('default: “%s” asks which dollars, and is of all of them where one was spoken of', (turn) => {
+    expect(said([turn]).ask).toEqual(['targets'])
+    expect(said(['swap 100 USDC to ETH', turn], 1).intents).toEqual(shares(['stablecoin', '60'], ['ETH', '40']))
+  })
+
+  test.each([
+    ['I should like to keep seventy-five percent in dollars and twenty five percent in ether', '75', '25'],
+    ['keep a quarter in ether and the rest in dollars', '25', '75'],
+    ['i want to have two thirds of my money in dollars and one third in ether', '66.67', '33.33'],
+    ['three quarters in dollars and a quarter in ether', '75', '25'],
+  ])('default: “%s” in words', (turn, first, second) => {
+    expect(dollarShares(turn)?.shares.map(({ percent }) => percent)).toEqual([first, second])
+  })
+
+  test.each([
+    ['keep 60% in usdc and 40% in eth', '60', '40'],
+    ['please keep sixty per cent of my money in USDC and forty per cent in ether', '60', '40'],
+    ['keep half of it in usdc and the other half in eth', '50', '50'],
+  ])('default: “%s” names its dollar', (turn, usdc, eth) => {
+    expect(said([turn]).intents).toEqual(shares(['USDC', usdc], ['ETH', eth]))
+  })
+
+  test.each([
+    'keep 60% in dollars',
+    'keep 60% in dollars and 50% in ether',
+    'keep 60% in dollars, 40% in ether and nothing in bitcoin',
+    'keep 60% in dollars and 40% in ether unless it drops',
+    'send 60% in dollars to bob and 40% in ether',
+    'keep 60% of my usdc and 40% of my eth',
+  ])('behavior: “%s” sets no shares', (turn) => {
+    expect(said([turn]).intents).toEqual([])
+    expect(dollarShares(turn)).toBeNull()
+  })
+
+  test.each([
     'make it half dollars half eth',
     '50/50 eth and dollars',
     '60/40 eth/dollars',

@@ -10,22 +10,26 @@ import type { Span } from '../text/Token.ts'
 import { tokenise } from '../text/tokenise.ts'
 import { holding, type Outcome } from './converse.ts'
 import { heldIn, spanOf } from './heldIn.ts'
+import { partsOfAll } from './partsOfAll.ts'
 import type { State } from './State.ts'
 
 const leading =
   "(?:(?:no|ok|okay|and|but|so|actually|please|pls|rather|then|now|well|hm+|instead|can you|could you|let's|lets|i want to|i(?:'d| would| should) like to|i(?:'d| would) rather|id rather|could you please|would you|kindly)[, ]+)*"
 const opening =
-  "(?:(?:make (?:it|that|them|this)|(?:i want|i wanna have|i need|give me|i(?:'d| would| should) like|id like|i prefer)(?: to (?:have|hold|keep))?(?: (?:it|them|everything|all i (?:have|own|hold)|all (?:of )?my (?:money|coins|funds)|my (?:portfolio|holdings|money|wallet|coins|savings|funds|crypto|stuff|cash|tokens)))?(?: to be| at| split| divided)?|(?:make|put|have|hold|keep|split|divide|turn|move) (?:all )?(?:of )?my (?:portfolio|holdings|money|wallet|coins|savings|funds|crypto|stuff|cash|tokens)(?: at| to| into)?|have(?: it)?|hold(?: it)?|keep (?:it|me)(?: at| in)?|put me (?:at|in)|split (?:it|that|everything|my portfolio)(?: into| as)?|go(?: for| with)?|change it to|turn it into|rebalance(?: (?:me|it|everything|all i have|what i (?:have|hold|own)|my (?:portfolio|holdings|money|wallet|coins|savings)))?(?: to| into| so that| such that| so)?)[: ]+)?"
+  "(?:(?:make (?:it|that|them|this)|(?:i want|i wanna have|i need|give me|i(?:'d| would| should) like|id like|i prefer)(?: to (?:have|hold|keep))?(?: (?:it|them|everything|all i (?:have|own|hold)|all (?:of )?my (?:money|coins|funds)|my (?:portfolio|holdings|money|wallet|coins|savings|funds|crypto|stuff|cash|tokens)))?(?: to be| at| split| divided)?|(?:make|put|have|hold|keep|split|divide|turn|move) (?:all )?(?:of )?my (?:portfolio|holdings|money|wallet|coins|savings|funds|crypto|stuff|cash|tokens)(?: at| to| into)?|have(?: it)?|hold(?: it)?|keep(?: (?:it|me|everything|all of it))?(?: at| in)?|put me (?:at|in)|split (?:it|that|everything|my portfolio)(?: into| as)?|go(?: for| with)?|change it to|turn it into|rebalance(?: (?:me|it|everything|all i have|what i (?:have|hold|own)|my (?:portfolio|holdings|money|wallet|coins|savings)))?(?: to| into| so that| such that| so)?)[: ]+)?"
 const mine =
   '(?: (?:of )?(?:(?:all )?(?:of )?my (?:money|portfolio|funds|savings|coins|crypto|stuff|cash|holdings|tokens)|it|everything|all i (?:have|own|hold)))?'
 /** Between a share and what it is of. "60% is dollars" by itself tells how things are. */
 const inWhat = '(?: (?:in|into)|(?<=\\brebalance\\b.{0,120}) (?:is|are|goes into))?'
 const word = '(?:my )?(?:us dollars?|dollar coins?|usd|\\$|\\p{L}[\\p{L}\\p{N}]*)'
-const percent = '(\\d{1,3}(?:\\.\\d+)?) ?(?:%|percent)|half'
+const percent = '(\\d{1,3}(?:\\.\\d+)?) *(?:%|percent)|half'
 const joint = '(?: *(?:,? and|,|/|&|\\+) *| +)'
 const closing = '(?: +(?:instead|please|pls|rather|then|now))*[ .!]*'
 const evenly = '(?:half and half|half half|fifty fifty|fifty-fifty|equally|evenly)'
-const whole = (shares: string) => new RegExp(`^ *${leading}${opening}(?<shares>${shares})${closing}$`, 'disu')
+/** A word that was read in figures leaves its room behind. */
+const spaced = (source: string): string => source.replace(/ (?![*+?\]])/g, ' +')
+const whole = (shares: string) =>
+  new RegExp(`^ *${spaced(`${leading}${opening}`)}(?<shares>${spaced(shares)})${closing}$`, 'disu')
 
 /** Each gives two percents, where they are figures, and two words. */
 const shapes: readonly {
@@ -86,7 +90,7 @@ export function dollarShares(turn: string): Found | null {
 }
 
 function sharesIn(turn: string): Found | null {
-  const text = straightQuotes(turn)
+  const text = inFigures(straightQuotes(turn))
   for (const { shape, of } of shapes) {
     const found = shape.exec(text)
     if (found === null) continue
@@ -109,6 +113,29 @@ function sharesIn(turn: string): Found | null {
   }
   return null
 }
+
+/** "sixty percent", "two thirds" in figures, where the turn is no longer by that: every other word keeps its place. */
+function inFigures(text: string): string {
+  return text
+    .replace(percentWords, (found, word: string, five: string | undefined) => {
+      const number = tens[word.toLowerCase()] ?? ''
+      return (five === undefined ? number : number.replace(/0$/, '5')).padEnd(found.length)
+    })
+    .replace(partWords, (found, word: string) => `${partsOfAll[partOf(word)] ?? ''}%`.padEnd(found.length))
+}
+
+const tens: Readonly<Record<string, string>> = {
+  ...{ ten: '10', twenty: '20', thirty: '30', forty: '40', fifty: '50' },
+  ...{ sixty: '60', seventy: '70', eighty: '80', ninety: '90' },
+}
+const percentWords = new RegExp(`\\b(${Object.keys(tens).join('|')})(?:[ -](five))?(?= +percent\\b)`, 'gi')
+const partWords =
+  /\b(two[ -]thirds|three[ -]quarters|(?:one|a)[ -](?:third|quarter))\b(?: of(?= (?:it|my|all|everything)\b))?/gi
+const partOf = (word: string): string =>
+  word
+    .toLowerCase()
+    .replace(/-/g, ' ')
+    .replace(/^(?:one|a) /, '')
 
 const restOf = (percent: string): string | null => minus('100', percent)
 
