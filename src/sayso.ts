@@ -51,7 +51,7 @@ import { toErrorData } from './errors/SaysoError.ts'
 import { readAnswer } from './intent/dialogue/readAnswer.ts'
 import { asksForAnyNetwork } from './intent/questions/asksForAnyNetwork.ts'
 import { aspectAsked } from './intent/questions/aspectAsked.ts'
-import type { OneQuestion } from './intent/questions/twoQuestions.ts'
+import type { Beside } from './intent/questions/twoQuestions.ts'
 import { recordText } from './journal/recordText.ts'
 import type { ApproveInput } from './model/ApproveInput.ts'
 import { hashBoundPlan } from './model/BoundPlan.ts'
@@ -204,8 +204,8 @@ type Heard = {
   readonly intents: readonly Intent[]
   /** Where it is a question, and nothing to plan. */
   readonly question: IntentOf<'show'> | null
-  /** Another one in the same message. */
-  readonly beside: OneQuestion | null
+  /** Another one in the same message, or a wish. */
+  readonly beside: Beside | null
   /** It is about a plan that was carried out where one works: then there is no other network to ask about. */
   readonly settled: boolean
 }

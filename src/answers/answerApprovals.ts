@@ -67,7 +67,8 @@ export function answerApprovals(
   }
 }
 
-const mostSaid = 4
+/** So many sentences that end a permission go with the list of them. */
+export const mostSaid = 4
 
 const isNamed = ({ network }: Snapshot, spender: Address, venue: string): boolean =>
   spendersNamed(network, venue).some((one) => sameAddress(one, spender))

@@ -24,6 +24,25 @@ describe('two questions in one message', () => {
   })
 })
 
+describe('a wish beside a question', () => {
+  test('default: the question is answered, and the wish is what to say next', async () => {
+    const corridor = await open()
+    const wish = 'I want that nobody can take it'
+    const alone = answerOf(await corridor.say('Who can take my money?', 'alone'))
+    const told = answerOf(await corridor.say(`Who can take my money? ${wish}`, 'wish'))
+    expect(told.sentence).toBe(
+      `${alone.sentence} That is the answer; nothing was done yet. Say “${wish}” next for the rest.`,
+    )
+    expect(told.say?.[0]).toBe(wish)
+  })
+
+  test('behavior: what is not understood of it is said', async () => {
+    const corridor = await open()
+    const told = answerOf(await corridor.say('What is my limit? I want it to be 500 a day', 'unread'))
+    expect(told.sentence).toMatch(/Of “I want it to be 500 a day” nothing was understood, and nothing was done/)
+  })
+})
+
 describe('a yes while something is asked', () => {
   test('default: takes the only coin that is offered, and leads to no plan of before', async () => {
     const corridor = await open()

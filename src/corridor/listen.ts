@@ -1,7 +1,7 @@
 import { isUnread } from '../intent/finish.ts'
 import { asksForPractice } from '../intent/questions/asksForPractice.ts'
 import { asksToStartOver } from '../intent/questions/asksToStartOver.ts'
-import { firstOf, type OneQuestion } from '../intent/questions/twoQuestions.ts'
+import { type Beside, firstOf } from '../intent/questions/twoQuestions.ts'
 import { asksOfOthers } from '../intent/refusals/asksOfOthers.ts'
 import type { ReadRequest } from '../model/Reading.ts'
 import { type Taken, takenFor } from '../stages/takenFor.ts'
@@ -14,7 +14,7 @@ type Listened = Understood & {
   readonly own: string | null
   readonly said: string
   /** Another question in the same message. */
-  readonly beside: OneQuestion | null
+  readonly beside: Beside | null
   readonly request: ReadRequest
 }
 

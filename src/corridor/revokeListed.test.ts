@@ -31,12 +31,24 @@ describe('revokeListed', () => {
     ['take it back', both],
     ['kill the vault one', [dream]],
     ['revoke that', both],
+    ['Stop both of them, please', [`${dream} and ${lido}`]],
+    ['end both', [`${dream} and ${lido}`]],
+    ['take them both away', [`${dream} and ${lido}`]],
+    ['all of those', [`${dream} and ${lido}`]],
+    ['I want that nobody can take it', [`${dream} and ${lido}`]],
+    ['they should not be able to take my money', [`${dream} and ${lido}`]],
+    ['I would like you to remove them now', [`${dream} and ${lido}`]],
   ])('default: “%s”', (message, ends) => {
     expect(revokeListed(both, message)).toEqual(ends)
   })
 
   test.each([
     'get rid of my limit',
+    'end both but lido',
+    'stop both of my limits',
+    'both?',
+    'should I stop both of them?',
+    'not both of them',
     'sell half my eth',
     'get rid of the usdc',
     'take out 100 usdc',
@@ -48,7 +60,32 @@ describe('revokeListed', () => {
   })
 })
 
+describe('both of them', () => {
+  test('behavior: of more than two it is asked which; of one it is that one', () => {
+    expect(revokeListed([...both, 'revoke DAI for aave'], 'end both')).toHaveLength(3)
+    expect(revokeListed([dream], 'end them')).toEqual([dream])
+  })
+
+  test('behavior: where more may be there than are listed, the reader says which are meant', () => {
+    expect(revokeListed([...both, ...both], 'end all of them')).toEqual([])
+  })
+})
+
 describe('permissions that were listed', () => {
+  test('default: “both of them” takes back those, and no other', async () => {
+    const [first = zeroAddress, second = zeroAddress] = vaults
+    const corridor = await open()
+    await grantOutside(corridor, allow(usdc, first, maxUint256), allow(usdc, second, 5n))
+    const listed = (await corridor.say('who can take my money', 'talk')).at(-1)
+    await grantOutside(corridor, allow(usdc, router, maxUint256))
+    const told = await corridor.say('Stop both of them, please', 'talk')
+    expect(told.at(-1)).toMatchObject({ level: 'PASS' })
+    const say = listed?.stage === 'answer' ? (listed.say ?? []) : []
+    expect(say).toHaveLength(2)
+    const plan = told.find(({ stage }) => stage === 'plan')
+    expect(plan?.stage === 'plan' ? plan.steps : []).toHaveLength(2)
+  })
+
   test('default: “it” is the only one', async () => {
     const corridor = await open()
     await grantOutside(corridor, allow(usdc, router, maxUint256))

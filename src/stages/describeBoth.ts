@@ -1,11 +1,11 @@
 import { type Aspect, aspectAsked } from '../intent/questions/aspectAsked.ts'
-import type { OneQuestion } from '../intent/questions/twoQuestions.ts'
+import type { Beside } from '../intent/questions/twoQuestions.ts'
 import type { Reading } from '../model/Reading.ts'
 import { describeReading } from './describeIntent.ts'
 
-/** What was understood in one sentence, and in another one the question that stands beside it. */
-export function describeBoth(reading: Reading, aspect: Aspect | null, beside: OneQuestion | null): string {
+/** What was understood in one sentence, and in another one the question that stands beside it. A wish beside it is none yet. */
+export function describeBoth(reading: Reading, aspect: Aspect | null, beside: Beside | null): string {
   const first = describeReading(reading, aspect)
-  if (beside === null) return first
+  if (beside === null || beside.asks === null) return first
   return `${first} ${describeReading({ intents: [beside.asks], ask: null, refuse: null }, aspectAsked(beside.words))}`
 }

@@ -3,9 +3,13 @@ import { isUnread } from '../finish.ts'
 import { read } from '../read.ts'
 import { aspectAsked } from './aspectAsked.ts'
 import { bareWords } from './plainWords.ts'
+import { type Wish, wishBeside } from './wishBeside.ts'
 
 /** One of two questions: its words, and what they ask. */
 export type OneQuestion = { readonly words: string; readonly asks: IntentOf<'show'> }
+
+/** What stands beside a question: another one, or a wish (`wishBeside.ts`). */
+export type Beside = OneQuestion | Wish
 
 const opening =
   "(?:why|y|what|whats|what's|wat|how|hows|how's|when|where|wheres|where's|which|who|is|are|can|could|does|do|did|will|would|should|show|tell)\\b"
@@ -46,14 +50,14 @@ function questionIn(words: string, request: ReadRequest): OneQuestion | null {
 
 const keyOf = ({ words, asks }: OneQuestion): string => JSON.stringify([asks, aspectAsked(words)])
 
-/** What is heard of a message: of two questions the first, in its own words, and the other one beside it. */
+/** What is heard of a message: of two questions the first, in its own words, and the other one beside it; of a question and a wish the question. */
 export function firstOf(heard: ReadRequest): {
   readonly own: string | null
   readonly said: string
-  readonly beside: OneQuestion | null
+  readonly beside: Beside | null
   readonly request: ReadRequest
 } {
-  const [first, beside = null] = twoQuestions(heard) ?? []
+  const [first, beside = null] = twoQuestions(heard) ?? wishBeside(heard) ?? []
   if (first === undefined) return { own: null, said: heard.turns.at(-1) ?? '', beside, request: heard }
   const turns = [...heard.turns.slice(0, -1), first.words]
   return { own: first.words, said: first.words, beside, request: { ...heard, turns } }
