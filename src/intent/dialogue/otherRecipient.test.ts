@@ -50,3 +50,30 @@ test.each(['wrong address, its my savings account', `wrong address, ${right} or 
     expect(read({ turns: [`send 50 usdc to ${first}`, turn], contacts }).intents).toEqual([])
   },
 )
+
+test.each([
+  ['Please send two hundred of it to my brother instead', '200'],
+  ['send 200 usdc to my brother instead', '200'],
+  ['no, make it $200 to my sister', '200'],
+  ['send it to my brother instead', '500'],
+  ['to a friend instead', '500'],
+])('otherRecipient: “%s” asks to whom, and is so much of the same', (turn, value) => {
+  const before = 'send 500 usdc to bob'
+  expect(read({ turns: [before, turn], contacts }).ask).toEqual(['to'])
+  expect(read({ turns: [before, turn, 'alice'], contacts }).intents).toEqual([
+    { kind: 'send', asset: 'USDC', amount: { value, unit: 'token' }, to: 'alice' },
+  ])
+})
+
+test.each([
+  ['send 500 usdc to bob', 'also send 200 to my brother'],
+  ['send 500 usdc to bob', 'send half of it to my brother instead'],
+  ['send $500 of eth to bob', 'send 200 of it to my brother instead'],
+  ['send 500 usdc to bob', 'send 200 eth to my brother instead'],
+])('otherRecipient: after “%s”, “%s” is no change of its person alone', (...turns) => {
+  const { intents, ask } = read({ turns, contacts })
+  expect(intents).toEqual([])
+  expect(ask).not.toEqual([])
+  const [sent] = read({ turns: [...turns, 'alice'], contacts }).intents
+  expect(sent).not.toMatchObject({ asset: 'USDC', amount: { value: '200' } })
+})

@@ -1,10 +1,12 @@
 import { tag } from '../lexicon/tag.ts'
 import { findMentions } from '../mentions/findMentions.ts'
 import type { Said } from '../steps/Draft.ts'
+import { plainAmount } from '../steps/readAmount.ts'
 import { straightQuotes } from '../text/straightQuotes.ts'
 import { holding, type Outcome } from './converse.ts'
-import { spanOf } from './heldIn.ts'
+import { heldIn, spanOf } from './heldIn.ts'
 import type { State } from './State.ts'
+import { person } from './sendToWhom.ts'
 import { dropSlot, setSlot } from './setSlot.ts'
 
 const who = '(?:person|one|guy|address|recipient|contact|wallet)'
@@ -21,6 +23,12 @@ const shape = new RegExp(
 /** "no, to alice instead" */
 const instead =
   /^ *(?:(?:no|nope|nah|wait|oh|oops|hm+|sorry|actually)[,. ]+)+(?<to>to +[^ ]+)(?: +(?:please|pls|instead|rather|then))*[ .!]*$/dis
+/** "send two hundred of it to my brother instead": somebody whom the address book may not know, and perhaps another sum. */
+const sum = String.raw`(?<held>\$? ?\d[\d.,]*k?(?: +[a-z]+)?|(?:[a-z]+ +){0,2}(?:hundred|thousand|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?: +[a-z]+)?)`
+const unnamed = new RegExp(
+  `^ *(?:(?:please|pls|ok|okay|but|and|sorry|actually|wait|can you|could you|would you|kindly)[,. ]+)*(?<no>(?:no|nope|nah)[,. ]+)?(?:(?:make +it|send|pay|give|transfer|wire|let +it +go|it +should +go)(?: +(?:it|that|this|all +of +(?:it|that)|the +same(?: +amount)?|${sum}(?:(?: +out)? +of +(?:it|that|this|those))?))? +)?(?:over +)?(?:to|for) +${person}(?<other>,? +(?:instead|rather))?(?:,? +(?:please|pls|then))*[ .!?]*$`,
+  'dis',
+)
 /** What may lead to whom it is to go to. */
 const pointing =
   /^(?:(?:it|that|this|he|she|they|the (?:right|correct|real) (?:one|address))(?:'?s| is| was| should be| should go| are)?|its|thats|should be|should go|make it|send it|use|i meant?|but|rather|correct is|right is|to|this|:)[,: ]+/i
@@ -34,6 +42,8 @@ export function otherRecipient(state: State, turn: string, at: number, contacts:
   const [step, ...others] = block?.steps ?? []
   if (block === undefined || step?.kind !== 'send' || more.length + others.length > 0) return null
   const text = straightQuotes(turn)
+  const somebody = unnamed.exec(text)
+  if (somebody !== null) return toSomebody(state, somebody, text, { at, contacts })
   const found = shape.exec(text) ?? instead.exec(text)
   if (found === null) return null
   const span = spanOf(found, 'to')
@@ -42,6 +52,33 @@ export function otherRecipient(state: State, turn: string, at: number, contacts:
   if (span !== null && named === undefined) return null
   const to = named ?? null
   return holding(state, [{ ...block, steps: [to === null ? dropSlot(step, 'to') : setSlot(step, 'to', to, 'to')] }])
+}
+
+/** Whom it is to go to is asked; how much it is may be said with it. Null where it may be another payment beside. */
+function toSomebody(
+  state: State,
+  { groups, indices }: RegExpExecArray,
+  text: string,
+  { at, contacts }: { readonly at: number; readonly contacts: readonly string[] },
+): Outcome | null {
+  const [block] = state.live ?? []
+  const [step] = block?.steps ?? []
+  if (block === undefined || step === undefined || (groups?.no === undefined && groups?.other === undefined))
+    return null
+  const open = dropSlot(step, 'to')
+  const [start, end] = indices?.groups?.held ?? []
+  if (start === undefined || end === undefined) return holding(state, [{ ...block, steps: [open] }])
+  const held = heldIn(text, { start, end }, contacts)
+  const before = step.said.amount?.value
+  const value = held?.quantity?.form === 'number' && !held.each ? plainAmount(held.quantity) : null
+  // "$500 of eth, 200 of it": of the eth, or of the dollars?
+  const isAlike =
+    held != null &&
+    (held.asset === null || held.asset === step.said.asset?.value) &&
+    (before === undefined || typeof before === 'string' || !('unit' in before) || before.unit === 'token')
+  if (value === null || !isAlike) return null
+  const said = { value, from: [{ turn: at, start, end }] }
+  return holding(state, [{ ...block, steps: [setSlot(open, 'amount', said, 'amount')] }])
 }
 
 /** Null for an address that was mistyped; undefined for what is nobody. */

@@ -42,3 +42,21 @@ it.each(['use my real money on aave', 'is aave real', 'can i use this with real 
   'does not ask whether it is real money: %s',
   (turn) => expect(after(turn)).not.toEqual([{ kind: 'show', topic: 'network' }]),
 )
+
+it.each([
+  ['I have 1,000 dollar in USDC. I want to make some money with it', '1000', 'balanced'],
+  [
+    'I have one thousand dollars in USDC doing nothing. Where might my savings earn some interest safely?',
+    '1000',
+    'safety',
+  ],
+  ['i have $500 in usdc. put it somewhere safe', '500', 'safety'],
+  ['i own 250 dollars in usdc, i want to earn interest', '250', 'balanced'],
+])('takes dollars that are had in a coin for that coin: %s', (turn, value, objective) => {
+  expect(after(turn)).toEqual([{ kind: 'earn', asset: 'USDC', amount: { value, unit: 'token' }, objective }])
+})
+
+it.each(['put 1000 dollars in usdc', 'i have 1000 dollars in usdc and 1 eth. I want to earn on it'])(
+  'takes dollars for no coin where they may be to buy it, or where there is another: %s',
+  (turn) => expect(after(turn)).toEqual([]),
+)

@@ -131,6 +131,12 @@ const rules: readonly Rule[] = [
       /(?<=\b(?:have|got) )(?:about|around|roughly)(?= (?:\$ ?\d[\d.,]*k?|\d[\d.,]*k? ?(?:dollars|bucks|usd))(?= )[^?\d]*\bearn\b[^\d]*$)/i,
     as: blank,
   },
+  // "I have 1,000 dollar in USDC": of it. "Put 1000 dollars in USDC" may be to buy it.
+  {
+    shape:
+      /(?<=\b(?:have|['\u2019]ve|own|hold|got|holding|with|there (?:is|are)|there['\u2019]s) (?:about |around |roughly |some |nearly |exactly )?(?:\$ ?\d[\d.,]*k?|(?:\d[\d.,]*k?|a (?:thousand|hundred|grand)|(?:[a-z]+ ){0,3}?(?:thousand|hundred)(?: (?:and )?[a-z]+)?) ?(?:dollars?|bucks|usd))(?: (?:saved|lying|sitting|held|kept))?) in (?=(?:usdc|usdt|dai|tether|usds|pyusd|frax|lusd|gho)\b)/i,
+    as: inPlaceOf(' of '),
+  },
   // "send all my money to tom": all of what is asked.
   {
     shape: /(?<=^ *(?:please |pls )?(?:send|transfer|give) )all (?:of )?my (?:money|funds|cash)\b/i,

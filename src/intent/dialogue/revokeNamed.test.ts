@@ -29,6 +29,10 @@ describe('revokeNamed', () => {
     ['dont let aave take my usdc', 'USDC', 'aave'],
     ['uniswap should not be able to take my dai', 'DAI', 'uniswap'],
     ['revoke the usdc vault one', 'all', 'usdc vault'],
+    ['You said that Dream USDC Vault may take my USDC … Please stop it', 'USDC', dream],
+    ['The Dream USDC Vault may take my USDC. I do not want this', 'USDC', dream],
+    ['I see that lido can take my money. Take that right away.', 'all', 'lido'],
+    ['You say uniswap may take all my USDC. I don’t want that', 'USDC', 'uniswap'],
     ['revoke uniswaps approval on my usdc', 'USDC', 'uniswap'],
   ])('default: “%s” takes back %s of %s', (turn, asset, spender) => {
     expect(said(turn).intents).toEqual([{ kind: 'revoke', asset, spender }])
@@ -45,6 +49,16 @@ describe('revokeNamed', () => {
     ['ditch the lido one', 'all', 'lido'],
   ])('default: “%s”, after the list of permissions', (turn, asset, spender) => {
     expect(said(listedBefore, turn).intents).toEqual([{ kind: 'revoke', asset, spender }])
+  })
+
+  test.each([
+    'You said that Dream USDC Vault may take my USDC.',
+    'You said that Dream USDC Vault may take my USDC. Please stop it or not?',
+    'if aave can take my usdc, stop it',
+    'The Dream USDC Vault may take my USDC. sell it',
+    'bob may take my USDC. stop him',
+  ])('behavior: “%s” takes nothing back', (turn) => {
+    expect(said(listedBefore, turn).intents).not.toMatchObject([{ kind: 'revoke' }])
   })
 
   test('behavior: “revoke” says by itself that it is a permission; other words do not', () => {

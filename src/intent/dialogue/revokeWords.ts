@@ -84,6 +84,13 @@ const wishes: readonly (readonly [Sure, RegExp])[] = [
       `${the}${name} (?:shouldnt|should not|should no longer|should never|mustnt|must not|must no longer|may no longer|isnt allowed to|is not allowed to|is no longer allowed to) ${able}${take} ${mine}`,
     ),
   ],
+  // "you said that dream vault may take my usdc. please stop it"
+  [
+    'says',
+    shape(
+      `(?:(?:you (?:said|say|told me|tell me|wrote|write|showed me|show)|i (?:see|saw|read|know|learned|understand)|it (?:says|said)|the list says)(?: that)? )?(?:the )?${name} (?:may|can|could|might|is allowed to|is able to|has the right to|is free to) ${able}${take} ${mine} ${leading}(?:${act} (?:it|that|this)(?: right| permission)?|(?:take|turn|switch|shut|get|pull) (?:it|that|this)(?: right| permission)? (?:away|off|back|out)|i (?:dont|do not|no longer) want (?:it|that|this)|(?:it|that|this) (?:must|should|has to) (?:stop|end|go)|make (?:it|that|this) stop)`,
+    ),
+  ],
   // "get rid of it", "take it back"
   [
     'one',

@@ -19,7 +19,8 @@ const whose = '(?:my|our|a|an|the|some|any|another|one of my|this|that)'
 /** "who is not in the list": a few words of who it is, that name nobody. */
 const where =
   "(?: +(?:(?:who|that|which|whom)(?:'?s)? +)?(?:without|outside|not|isn'?t|is|has|with no|i (?:do ?n'?t|do not|have ?n'?t|never))(?: +[a-z']+){0,8})"
-const person = `(?:${anybody}|${whose} +(?:(?:new|old|other|little|big|best|good|younger|older|different|dear) +)*${kin})`
+/** Somebody who is spoken of and not named: "my brother". */
+export const person = `(?:${anybody}|${whose} +(?:(?:new|old|other|little|big|best|good|younger|older|different|dear) +)*${kin})`
 const end = '(?: +(?:please|pls|too|now|today|here|with this|with sayso|in here|in this app))*[ .!?]*$'
 
 const sum = String.raw`(?<held>\$? ?\d[\d.,]*k?(?: +[a-z]+)?)`

@@ -21,12 +21,24 @@ describe('wishOtherwise', () => {
     ['that’s not much, something with more interest', { objective: 'yield' }],
     ['something that pays more', { objective: 'yield' }],
     ['i want a higher return', { objective: 'yield' }],
+    ['Could you use the other one with the higher interest instead?', { objective: 'yield' }],
+    ['can you take the one with the higher interest instead', { objective: 'yield' }],
+    ['please take the one that pays more', { objective: 'yield' }],
+    ['pick the safest one', { objective: 'safety' }],
   ] as const)('default: “%s” plans the same money anew with that wish', (turn, wish) => {
     expect(said(planned, turn).intents).toEqual([{ ...earning, ...wish }])
     // What was to go into a named place goes where the wish leads.
     expect(said('put 1000 usdc in aave', turn).intents).toEqual([{ ...earning, ...wish }])
     expect(said('send 50 usdc to 0x52908400098527886E0F7030069857D2E4169EE7', turn).intents).toEqual([])
   })
+
+  test.each(['use the best one', 'the first one', 'take the nice one please', 'the other one'])(
+    'behavior: the “one” of “%s” is no amount',
+    (turn) => {
+      for (const before of ['swap 1000 usdc to eth', 'put 1000 usdc in aave', planned])
+        expect(said(before, turn).intents).not.toMatchObject([{ amount: { value: '1' } }])
+    },
+  )
 
   test('default: “not that one” rules out the one place of the plan, and asks where there is none', () => {
     const turns = [planned, 'not that one']

@@ -10,8 +10,9 @@ const filler =
   "(?:no|nope|nah|hm+|um+|ok|okay|and|but|actually|please|pls|rather|then|now|well|also|wait|oh|sorry|maybe|so|fine|yes|yeah|too risky(?: for me)?|(?:that|it|this)(?:'?s| is| sounds| looks)? (?:a bit |way |much )?too risky(?: for me)?|(?:that|it|this)(?:'?s| is) (?:not much|too little|not enough|too low|not a lot))"
 const leading = `(?:${filler}[,.!;: ]+)*`
 const asks =
-  "(?:(?:give me|find(?: me)?|show me|get me|i(?:'d| would)? (?:want|like|prefer|rather have|rather|need)|i want(?: it)?(?: to be)?|id (?:like|prefer|rather have)|make it|make that|put it|keep it|(?:can|could) (?:i|we|you) (?:have|get|find|earn|make it)(?: me)?|can it be|let'?s (?:have|do|try)|lets (?:have|do|try)|go for|go with|try|look for|play it) )?"
-const thing = '(?:(?:something|anything|somewhere|someplace|one|the one|the|a|an|it|some place|a place) )?'
+  "(?:(?:give me|find(?: me)?|show me|get me|i(?:'d| would)? (?:want|like|prefer|rather have|rather|need)|i want(?: it)?(?: to be)?|id (?:like|prefer|rather have)|make it|make that|put it|keep it|(?:can|could|would|will) (?:i|we|you) (?:please )?(?:have|get|find|earn|make it|use|take|choose|pick|do)(?: me)?|use|take|choose|pick|can it be|let'?s (?:have|do|try)|lets (?:have|do|try)|go for|go with|try|look for|play it) )?"
+const thing =
+  '(?:(?:something|anything|somewhere|someplace|one|the (?:other )?(?:one|place|option|vault)|another(?: one| place)?|the|a|an|it|some place|a place) )?'
 const degree = '(?:(?:a bit|a little|a little bit|a lot|much|even|way|far|slightly|somewhat|just) )?'
 const noun = '(?: (?:place|places|option|one|vault|choice|pool|spot|version))?'
 const closing = '(?: +(?:please|pls|thanks|instead|then|now|rather|if possible|than that|than this|for me))*[ .!?]*'

@@ -20,6 +20,7 @@ export function readHolding(words: readonly Word[], at: number): HoldingAt | nul
     amount !== null && (amount.quantity.form !== 'unclear' || words[start]?.text === 'of') ? amount.quantity : null,
   )
   if (amount === null && named === null) return null
+  if (named === null && amount?.next === at + 1 && isPointedAt(words, at)) return null
   if (amount?.quantity.form === 'all' && named === null && words[start]?.lexeme.tag === 'noun') return null
   const kept = readKept(words, named?.next ?? start, amount?.quantity ?? null)
   const whole = words[at]?.text.startsWith('every') === true || words[at]?.text.startsWith('whatever') === true
@@ -38,6 +39,16 @@ export function readHolding(words: readonly Word[], at: number): HoldingAt | nul
     },
     next: each ? next + 1 : next,
   }
+}
+
+const ordinals = new Set(['first', 'second', 'third', 'last', 'other', 'next', 'same'])
+
+/** "the best one", "the first one" count nothing. */
+function isPointedAt(words: readonly Word[], at: number): boolean {
+  const [the, which] = [words[at - 2], words[at - 1]]
+  const pointed = the?.lexeme.tag === 'the' || the?.text === 'that' || the?.text === 'this'
+  const describes = which?.lexeme.tag === 'goal' || which?.lexeme.tag === 'plain' || ordinals.has(which?.text ?? '')
+  return pointed && words[at]?.text === 'one' && describes
 }
 
 /** Words for everything that point at what was spoken of. */
