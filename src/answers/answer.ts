@@ -6,7 +6,7 @@ import type { PlanReasons } from '../journal/readPlanRecord.ts'
 import { amountOf } from '../model/Amount.ts'
 import type { Grants } from '../model/Grant.ts'
 import type { HistoryEntry } from '../model/HistoryEntry.ts'
-import type { IntentOf } from '../model/Reading.ts'
+import type { IntentOf, PlaceName } from '../model/Reading.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
 import type { AnswerRow, StageOf } from '../model/Stage.ts'
 import { isNative, sameToken, type Token } from '../model/Token.ts'
@@ -27,6 +27,7 @@ import { answerPositions } from './answerPositions.ts'
 import { answerTerm, meaningOf } from './answerTerm.ts'
 import { listChecks } from './listChecks.ts'
 import { listHoldings } from './listHoldings.ts'
+import { onlyBetween } from './onlyBetween.ts'
 import { riskSentence } from './riskSentence.ts'
 import { wholeByPlace } from './wholeByPlace.ts'
 import { wouldEarn } from './wouldEarn.ts'
@@ -60,6 +61,8 @@ export function answer(
     readonly tier?: RiskTier
     /** Of so much of it, where what there is to earn is asked of a sum. */
     readonly earnsOn?: EarnsOn | null
+    /** The two places that are set beside each other; all of them where none are. */
+    readonly between?: readonly PlaceName[] | null
   },
 ): Answer {
   const { snapshot } = known
@@ -196,15 +199,15 @@ function answerBalance(question: IntentOf<'show'>, snapshot: Snapshot): Answer {
 
 function answerYields(
   question: IntentOf<'show'>,
-  { snapshot, tier, earnsOn }: Pick<Parameters<typeof answer>[1], 'snapshot' | 'tier' | 'earnsOn'>,
+  { snapshot, tier, earnsOn, between }: Pick<Parameters<typeof answer>[1], 'snapshot' | 'tier' | 'earnsOn' | 'between'>,
 ): Answer {
-  const places = placesFor(snapshot, question.asset)
+  const { places, note } = onlyBetween(placesFor(snapshot, question.asset), between ?? null)
   const venues = yieldReports(places, tier).map(venueView)
   const ofSum = earnsOn == null ? null : wouldEarn(earnsOn, places, snapshot, tier ?? 'medium')
   const sentence =
     places.length === 0
       ? `No place on ${theNetwork(snapshot.network)} takes that.`
-      : (ofSum?.sentence ?? `${placesSentence(places, '', tier)} Rates are those of this moment.`)
+      : (ofSum?.sentence ?? `${placesSentence(places, '', tier)} Rates are those of this moment.${note}`)
   const told: Answer = { stage: 'answer', topic: 'yields', sentence, rows: [], venues }
   return ofSum === null ? told : { ...told, say: ofSum.say }
 }

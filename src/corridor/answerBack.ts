@@ -17,6 +17,7 @@ import { aspectAsked } from '../intent/questions/aspectAsked.ts'
 import { earnsOn } from '../intent/questions/earnsOn.ts'
 import { paidForOne } from '../intent/questions/paidForOne.ts'
 import { placeAtRisk } from '../intent/questions/placeAtRisk.ts'
+import { placesBetween } from '../intent/questions/readBest.ts'
 import { asksIfCoinFalls, asksIfSafe } from '../intent/questions/worriesIn.ts'
 import { blockedLast } from '../journal/blockedLast.ts'
 import { foldHistory } from '../journal/foldHistory.ts'
@@ -131,6 +132,7 @@ export async function answerBack(
       loanAfter: topic === 'health' ? loanAfter(shown, snapshot) : null,
       pastPlans,
       earnsOn: topic === 'yields' ? earnsOn(message) : null,
+      between: topic === 'yields' ? placesBetween(message) : null,
       tier: asksForSafest(message) ? 'low' : 'medium',
       fees: topic === 'fees' ? paidFees(entries, { network, account: parts.account }) : { plans: [], open: 0 },
     },

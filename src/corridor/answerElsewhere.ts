@@ -6,6 +6,7 @@ import { yieldsEverywhere } from '../answers/yieldsEverywhere.ts'
 import { networkOf } from '../chain/networks/networkOf.ts'
 import { takeSnapshot } from '../chain/takeSnapshot.ts'
 import { asksForSafest } from '../intent/questions/asksForSafest.ts'
+import { placesBetween } from '../intent/questions/readBest.ts'
 import { chainIdOf } from '../model/chainIdOf.ts'
 import type { EverywhereView } from '../model/Everywhere.ts'
 import type { HoldingView } from '../model/Portfolio.ts'
@@ -13,7 +14,6 @@ import type { IntentOf } from '../model/Reading.ts'
 import { sameAddress } from '../model/Token.ts'
 import { theNetwork } from '../model/theNetwork.ts'
 import { tokensCalled } from '../model/tokensCalled.ts'
-import type { RiskTier } from '../planner/safety/thresholds.ts'
 import { answerBack } from './answerBack.ts'
 import { answerReceive } from './answerReceive.ts'
 import type { Parts } from './Parts.ts'
@@ -72,8 +72,7 @@ async function answerEverywhere(
   message: string,
 ): Promise<ReturnType<typeof answer>> {
   const here = places.here()
-  if (question.topic === 'yields')
-    return await tellYields(places, question.asset, asksForSafest(message) ? 'low' : 'medium')
+  if (question.topic === 'yields') return await tellYields(places, question.asset, message)
   const view = await readEverywhere(places, here.pause)
   return heldEverywhere(question, view, (holding, chainId) => isMeant(question, holding, chainId))
 }
@@ -100,8 +99,9 @@ async function readEverywhere(places: Places, pause: Parts['pause']): Promise<Ev
 async function tellYields(
   places: Places,
   asset: string | undefined,
-  tier: RiskTier,
+  message: string,
 ): Promise<ReturnType<typeof answer>> {
   const { snapshots, silent } = await snapshotEverywhere(places)
-  return yieldsEverywhere(snapshots, silent, asset, tier)
+  const tier = asksForSafest(message) ? 'low' : 'medium'
+  return yieldsEverywhere(snapshots, silent, asset, { tier, between: placesBetween(message) })
 }

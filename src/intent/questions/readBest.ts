@@ -1,29 +1,54 @@
 import { isOwnPlace } from '../../model/placeNames.ts'
+import { placesNamed } from '../../model/placesNamed.ts'
+import type { PlaceName } from '../../model/Reading.ts'
 import { tag } from '../lexicon/tag.ts'
-import type { Draft, Source } from '../steps/Draft.ts'
+import type { Draft } from '../steps/Draft.ts'
 import { plainWords } from './plainWords.ts'
 
 const shape =
   /^(?:is|isnt|is it true that|was|would|why is|how is) (.+?)(?: is)?(?: be)?(?: (?:really|actually|still|even|truly))?(?: the)? (?:best|safest|better|highest|cheapest|safer)(?: (?:place|option|choice|one|rate|yield|deal|protocol|market|pick))?(?: (?:than|of|for|here|there|in|among|compared to) .+)?$/
 
-/** "which is safer, aave or morpho?" */
-const between =
-  /^(?:which|what|who)(?: one| place| of them| of the two)?(?: is| are|s| would be| pays| earns| gives| has)(?: the| a)? (?:safer|safest|better|best|more|most|riskier|less risky|more secure|higher|highest|cheaper)(?: (?:place|rate|yield|one|choice|option|risk|interest))*(?: between)? (\S+)(?: v3)? (?:or|and|vs|versus) (\S+)(?: v3)?$/
-const compares =
-  /^(\S+)(?: v3)? (?:or|vs|versus) (\S+)(?: v3)?(?: (?:(?:which|what)(?: one)?(?: is| s)?(?: the)? )?(?:safer|safest|better|best|riskier))?$/
+const x = '(?:the )?(\\S+(?: (?!or\\b|and\\b|vs\\b|versus\\b|than\\b|with\\b|to\\b)\\S+){0,3}?)(?: v3)?'
+const better =
+  '(?:safer|safest|better|best|more|most|riskier|riskiest|less risky|more risky|more secure|higher|highest|cheaper|as good as|as safe as|more reliable)'
+/** Two places beside each other. One shape a line; each holds both names. */
+const shapesOfTwo = [
+  // "which is safer, aave or morpho?"
+  `(?:which|what|who)(?: one| place| of them| of the two)?(?: is| are|s| would be| pays| earns| gives| has)(?: the| a)? ${better}(?: (?:place|rate|yield|one|choice|option|risk|interest))*(?: between)? ${x} (?:or|and|vs|versus) ${x}`,
+  `${x} (?:or|vs|versus) ${x}(?: (?:(?:which|what)(?: one)?(?: is| s)?(?: the)? )?(?:safer|safest|better|best|riskier))?`,
+  // "compare aave and morpho"
+  `(?:compare|contrast|weigh up|weigh)(?: me)?(?: the)? ${x} (?:and|with|to|vs|versus|against|or) ${x}`,
+  `how (?:does|do|would) ${x} compare (?:to|with|against) ${x}`,
+  `(?:what|whats)(?: is| are)? the differences? between ${x} and ${x}`,
+  `(?:show|give)(?: me)? (?:the difference between|a comparison (?:of|between)) ${x} and ${x}`,
+  `(?:difference between|comparison (?:of|between)) ${x} and ${x}`,
+  // "is aave safer than morpho"
+  `(?:is|isnt|would|was|are) ${x}(?: be)?(?: (?:really|actually|still|even|truly|much|a lot|any))?(?: a)? ${better}(?: (?:place|option|choice|one|rate|yield|deal|protocol))? than ${x}`,
+  `(?:does|do|will|would|is|can) ${x}(?: really| actually| still)? (?:pay|pays|paying|earn|earning|give|giving|yield|bring) (?:more|better|less|a higher rate|more interest|higher interest)(?: interest| money)? than ${x}`,
+  `(?:is|are|would) ${x} (?:as|so) (?:safe|good|secure|risky) as ${x}`,
+  `(?:should i|do i|shall i|would you|is it better to) (?:use|choose|take|pick|go with|go for|prefer|trust) ${x} (?:or|over|rather than) ${x}`,
+].map((shape) => new RegExp(`^${shape}$`))
 
-/** Two places beside each other: all that there are, each with what speaks for and against it. */
-function readBetween(text: string, from: readonly Source[]): Draft | null {
-  const found = between.exec(text) ?? compares.exec(text)
-  const named = found?.slice(1).map((word) => tag(word, []))
-  const isPlace = (words: ReturnType<typeof tag>): boolean => {
-    const [lexeme, ...more] = words.map((one) => one.lexeme)
-    return (
-      more.length === 0 && (lexeme?.tag === 'protocol' || (lexeme?.tag === 'asset' && lexeme.protocol !== undefined))
-    )
+/** The two places that a question sets beside each other: "compare aave and morpho". Null where it asks anything else. */
+export function placesBetween(turn: string): readonly [PlaceName, PlaceName] | null {
+  const text = plainWords(turn)
+  if (text.length > longest) return null
+  for (const shape of shapesOfTwo) {
+    const [first, second] = (shape.exec(text)?.slice(1) ?? []).map(placeOf)
+    if (first != null && second != null && first !== second) return [first, second]
   }
-  if (named === undefined || !named.every(isPlace)) return null
-  return { kind: 'show', said: { topic: { value: 'yields', from: [...from] } }, unclear: [] }
+  return null
+}
+
+const longest = 160
+
+/** A place by its name, or by a part of it that no other has. */
+function placeOf(words: string): PlaceName | null {
+  const [word, ...more] = tag(words, [])
+  const lexeme = more.length > 0 || word?.repaired === true ? null : word?.lexeme
+  if (lexeme?.tag === 'protocol' || lexeme?.tag === 'asset') return lexeme.protocol ?? null
+  const [place, ...others] = placesNamed(words)
+  return place !== undefined && others.length === 0 ? place : null
 }
 
 /**
@@ -31,8 +56,12 @@ function readBetween(text: string, from: readonly Source[]): Draft | null {
  * of what there is to earn. Null where it is another question.
  */
 export function readBest(turn: string, at: number, planned: boolean): Draft | null {
-  const both = readBetween(plainWords(turn), [{ turn: at, start: 0, end: turn.length }])
-  if (both !== null) return both
+  if (placesBetween(turn) !== null)
+    return {
+      kind: 'show',
+      said: { topic: { value: 'yields', from: [{ turn: at, start: 0, end: turn.length }] } },
+      unclear: [],
+    }
   const named = shape.exec(plainWords(turn))?.[1]
   if (named === undefined) return null
   const [word, ...more] = tag(named, [])
