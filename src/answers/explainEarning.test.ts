@@ -27,6 +27,11 @@ const loan: LoanChange = {
 }
 
 describe('explainEarning', () => {
+  test('default: a shorter time that is asked for', () => {
+    const told = explainEarning({ earning, loan: null }, { word: 'month', perYear: 12n })
+    expect(told?.sentence).toMatch(/taken off\. That is about \$3\.25 a month\. Rates move/)
+  })
+
   test('default: what is left of a year, and what it is made of', () => {
     const told = explainEarning({ earning, loan: null })
     expect(told?.sentence).toBe(

@@ -1,3 +1,4 @@
+import type { periodAsked } from '../intent/questions/asksWhatPlanEarns.ts'
 import { listed } from '../model/listed.ts'
 import type { Plan } from '../model/Plan.ts'
 import type { AnswerRow, StageOf } from '../model/Stage.ts'
@@ -6,13 +7,13 @@ import { percentView } from '../stages/amountView.ts'
 import { earningInCents } from '../stages/earningInCents.ts'
 
 /**
- * What a plan would bring in a year, as its card has it: all that it costs and owes taken off. Null where it neither puts
+ * What a plan would bring in a year, and in the shorter time that is asked for, as its card has it: all that it costs and owes taken off. Null where it neither puts
  * anything to work nor borrows, so that there is nothing to say of it.
  */
-export function explainEarning({
-  earning,
-  loan,
-}: Pick<Plan, 'earning' | 'loan'>): Omit<StageOf<'answer'>, 'ms'> | null {
+export function explainEarning(
+  { earning, loan }: Pick<Plan, 'earning' | 'loan'>,
+  period: ReturnType<typeof periodAsked> = null,
+): Omit<StageOf<'answer'>, 'ms'> | null {
   const interest = loan?.interestPerYear ?? null
   if (earning === null)
     return interest === null
@@ -27,7 +28,7 @@ export function explainEarning({
   const sentence =
     netPerYear < 0n
       ? `This plan costs you about ${describeUsd(-netPerYear)} a year more than it earns: ${off} ${owed.length === 0 ? 'costs' : 'come to'} more.`
-      : `This plan earns about ${describeUsd(netPerYear)} a year, with ${off} taken off.`
+      : `This plan earns about ${describeUsd(netPerYear)} a year, with ${off} taken off.${period === null ? '' : ` That is about ${describeUsd(netPerYear / period.perYear)} a ${period.word}.`}`
   return told(`${sentence} Rates move every day, so that is no promise.`, [
     ...earning.parts.map((part) =>
       row(

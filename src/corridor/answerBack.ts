@@ -11,7 +11,7 @@ import { readGrants } from '../chain/grants/readGrants.ts'
 import { asksForEarned, asksForGain } from '../intent/questions/asksForEarned.ts'
 import { asksForSafest } from '../intent/questions/asksForSafest.ts'
 import { asksOfPlacing } from '../intent/questions/asksOfPlacing.ts'
-import { asksWhatPlanEarns } from '../intent/questions/asksWhatPlanEarns.ts'
+import { asksWhatPlanEarns, periodAsked } from '../intent/questions/asksWhatPlanEarns.ts'
 import { asksWhyBlocked } from '../intent/questions/asksWhyBlocked.ts'
 import { aspectAsked } from '../intent/questions/aspectAsked.ts'
 import { earnsOn } from '../intent/questions/earnsOn.ts'
@@ -90,7 +90,10 @@ export async function answerBack(
   }
   if ((topic === 'portfolio' || topic === 'positions') && asksForEarned(message))
     return tellEarned(parts, snapshot, { gain: asksForGain(message) })
-  const brings = topic === 'yields' && shown !== null && asksWhatPlanEarns(message) ? explainEarning(shown.plan) : null
+  const brings =
+    topic === 'yields' && shown !== null && asksWhatPlanEarns(message)
+      ? explainEarning(shown.plan, periodAsked(message))
+      : null
   if (brings !== null) return brings
   const aspect = topic === 'plan' || topic === 'positions' ? aspectAsked(message) : null
   if (aspect === 'exit') return shown === null ? tellHeldExit(snapshot) : tellPlanExit(shown, parts.client.network)

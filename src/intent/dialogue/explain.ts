@@ -1,6 +1,7 @@
 import { asksOfHand } from '../questions/asksOfHand.ts'
 import { asksOfPlacing } from '../questions/asksOfPlacing.ts'
 import { asksOfPlan } from '../questions/asksOfPlan.ts'
+import { asksWhatOneEarns } from '../questions/asksWhatPlanEarns.ts'
 import { readAfter } from '../questions/readAfter.ts'
 import { readBest } from '../questions/readBest.ts'
 import { readWhy } from '../questions/readWhy.ts'
@@ -22,5 +23,9 @@ export function explain(state: State, text: string, turn: number): Draft | null 
       said: { topic: { value: 'plan', from: [{ turn, start: 0, end: text.length }] } },
       unclear: [],
     }
-  return readBest(text, turn, planned) ?? (planned ? readAfter(text, turn) : null)
+  const asked = readBest(text, turn, planned) ?? (planned ? readAfter(text, turn) : null)
+  if (asked !== null || !planned || !asksWhatOneEarns(text)) return asked
+  // Of a plan that is over, what is held earns now.
+  const topic = state.live === null ? 'positions' : 'yields'
+  return { kind: 'show', said: { topic: { value: topic, from: [{ turn, start: 0, end: text.length }] } }, unclear: [] }
 }

@@ -23,6 +23,9 @@ describe('what was paid for each', () => {
     'how much have you taken off me up to now?',
     'and what have I paid for all this, all told?',
     'how much am I out of pocket so far?',
+    'What have the two transactions cost me in total?',
+    'how much did my 3 swaps cost altogether',
+    'what did these two things cost',
   ])('default: “%s” is what was paid, with a plan in hand, after one, and without any', (message) => {
     const fees = [{ kind: 'show', topic: 'fees' }]
     expect(read({ turns: [message] }).intents).toEqual(fees)
@@ -37,6 +40,7 @@ describe('what was paid for each', () => {
     'how much have you taken out of aave',
     'how much have i been paid so far',
     'right, what will it cost me',
+    'what did 2 eth cost',
   ])('edge: “%s” is something else', (message) => {
     expect(read({ turns: [message] }).intents).not.toContainEqual({ kind: 'show', topic: 'fees' })
   })

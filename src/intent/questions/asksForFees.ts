@@ -17,6 +17,10 @@ const taken =
   /^(?:whats|what is|what was) the (?:damage|bill)(?: (?:so far|until now|up to now|to date|in all|altogether|all told|then|for (?:all )?(?:this|that|it)))*$|^(?:how much|what)(?: money)? (?:have|has|did) (?:you|sayso|this app|this thing|it)(?: all)? (?:taken|took|take|charged|charge)(?: (?:off|from|out of))?(?: (?:me|us))?(?: (?:for (?:it|this|that|all (?:this|that|of it))|in fees|so far|until now|up to now|to date|in all|in total|altogether|all told|already|then))*$|^how (?:much|far)(?: money)? (?:am i|are we) out of pocket(?: (?:so far|until now|up to now|in all|altogether|by (?:all )?(?:this|that|it)|with (?:all )?(?:this|that|it)|then))*$/
 const setBack = /\bset (?:me|us) back\b/
 
+/** "the two transactions": how many there were changes nothing. */
+const soMany =
+  /\b(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?=(?:transactions|things|plans|steps|payments|swaps|trades|transfers|moves|actions|deposits|withdrawals)\b)/g
+
 /** Each of the things that were done. */
 const ofEach =
   /\b(?:costs?|fees?|charges?) (?:of|for|on|per|by) (?:the )?(?:each|every|everything|all (?:of )?(?:it|them|that|those|these)|them all|plan|step|thing|transaction)\b|\bof (?:each|every)\b.* (?:costs?|costed)\b|\bdid (?:each|every|all|everything)\b.* (?:costs?|costed)\b/
@@ -31,7 +35,7 @@ function set(words: string): ReadonlySet<string> {
  */
 export function asksForFees(asked: string): boolean {
   if (taken.test(asked)) return true
-  const text = asked.replace(setBack, 'cost me')
+  const text = asked.replace(setBack, 'cost me').replace(soMany, '')
   const words = text.split(' ')
   const known = words.every((word) => [fee, network, paying, past, around].some((all) => all.has(word)))
   if (!known) return false

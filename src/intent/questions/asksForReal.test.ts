@@ -20,6 +20,11 @@ test.each([
   'What are the steps to use real money',
   'how do i go over to real money',
   'what should i do first to use my own coins here',
+  'Now I want to use my real money. What must I do so it is safe?',
+  'I want to use my real money now, what do i have to do?',
+  'I am ready for real money. How do I start safely?',
+  'I would like to try it with my own money. What should I do first?',
+  'what must i do so that my real money is safe',
 ])('default: %s, with a plan in hand and without', (turn) => {
   for (const turns of [[turn], [planned, turn]])
     expect(read({ turns, done: 0 }).intents).toEqual([{ kind: 'show', topic: 'receive' }])
@@ -27,6 +32,8 @@ test.each([
 
 test.each([
   'use my real money on aave',
+  'I want to use my real money. Put 100 usdc into aave',
+  'i want to use my real money to buy eth, what do i need',
   'invest my real money in aave',
   'is this real money',
   'switch to usdc',

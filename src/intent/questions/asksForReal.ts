@@ -6,6 +6,10 @@ const groups = {
   safely:
     '[safely|properly|correctly|securely|the right way|the safe way|carefully|first] [now|then|here|in here|with this|with you|with sayso|in this|in this app|with this app|in this program|with this program|instead|please]',
   use: 'use|start using|begin using|start|begin|use this|use it|do this|do it|do that|try|try this|try it|go|work|continue|carry on|go on|get going|get started|go ahead|switch|change|move|get|go over|move over|play',
+  wish: '[now|next|so|then|today] [i|we] [(want|would like|should like|wish|d like|am ready|m ready|plan|like|intend)] [to|for] [now]|(im|id|lets|i wanna|let me) [ready|like] [to|for] [now]',
+  now: '[now|next|then|today|please|from now on|instead]',
+  first: '[first|now|next|then|for that|for it|for this|about it]',
+  safe: '[so [that] (it|everything|my money|this|that|nothing|all) (is|stays|will be|remains|goes|happens) [safe|secure|wrong]|to be safe|to stay safe|to keep it safe|safely|without (risk|danger|losing it|losing anything)]',
   on: '[over] [with|to|on|onto|in|for]',
 }
 
@@ -24,6 +28,11 @@ const asks = sayingsOf(
     '(can|could|may) (i|we) (do|use|try) (this|it|that|sayso) for real <safely>',
     '(lets|i want to|i wanna|id like to) (do|use|try) (this|it|that|sayso) for real <safely>',
     'real (money|coins) (now|please|next|then)',
+    // "Now I want to use my real money. What must I do so it is safe?"
+    '<wish> (<use>) [it] <on> <real> <now> [and|but] (what|how) (do|must|should|can|would|shall|have) (i|we) [have to|need to|to|got to] (do|need|know|start|begin|go on|proceed|go about it|watch|look out for|be careful with|do that|do it) <first> <safe>',
+    '[now|next|so|then] (with|for|on) <real> <now> (what|how) (do|must|should|can|would|shall|have) (i|we) [have to|need to|to] (do|need|know|start|begin|go on|proceed|go about it|do that|do it) <first> <safe>',
+    '<wish> <real> <now> (what|how) (do|must|should|can|would|shall|have) (i|we) [have to|need to|to] (do|need|know|start|begin|go on|proceed|go about it|do that|do it) <first> <safe>',
+    '(what|how) (do|must|should|can|shall) (i|we) [have to|need to] (do|know) <first> so [that] <real> (is|stays|will be|remains) (safe|secure)',
     'how to (<use>) <on> <real> <safely>',
     '(steps|first steps|what comes next|whats next) (for|to|with|before) [<use>|using] <on> <real> <safely>',
   ],

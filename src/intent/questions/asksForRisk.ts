@@ -3,7 +3,7 @@ const lost = '(?:lose|be losing|be lost|loose|lost|losing|risk|risking|be riskin
 const money =
   '(?:(?:any|some|all|everything|it all|all of it|it|this|that|money|funds|my|of|the|coins|crypto|stake|a lot|much|something|anything|capital|cash|savings|deposit)(?: |$))*'
 const here =
-  '(?:(?:here|there|with|on|by|in|from|doing|if|i|do|did|done|say|yes|approve|sign|it|this|that|the|plan|these|them|go ahead|goes|go|went|wrong|badly|at|worst|most|case|to|of|all)(?: |$))*'
+  '(?:(?:here|there|with|on|by|in|from|doing|if|i|do|did|done|say|yes|approve|sign|it|this|that|the|plan|these|them|go ahead|goes|go|went|wrong|badly|at|worst|most|case|to|of|all|my|our|money|funds|savings|coins|cash|deposit|now|then|over)(?: |$))*'
 
 const mine =
   '(?:(?:my|our|the|all|of|that|this) )*(?:money|funds|coins|crypto|deposit|deposits|stake|savings|capital|it|this|that|everything)'

@@ -14,8 +14,8 @@ const groups = {
   any: '[my|a|an|the|another|this|that|our] [<former>] [<former>|<brand>] (wallet|wallets|account) [of mine]|[my|an|the] [<former>] <brand> [wallet|account]|[my] [<former>] one',
   old: '(my|a|an|the|another|that|our) (<former>) [<former>|<brand>] (wallet|wallets|account|one) [of mine]|[my|the|an|a] [<former>] <brand> (wallet|account)|a wallet [that] i [already] (have|had|own|made before)|the wallet [that] i [already] (have|had|own)',
   from: '[written down|on paper|saved|that i wrote down|i wrote down|somewhere|lying around|here] [(from|of|for|to|off) (<any>|before|years ago|somewhere else|another app)] [written down|on paper|saved|somewhere|lying around]',
-  have: `[so] (i [already|still|also|only|just] (have|got|have got|kept|wrote down|own|hold|found|had)|ive [already|still|just] [got|kept|found|had]|got|have)
-    (<known> <from>|(<old>|<brand>|a wallet|an account|one) [already|elsewhere|somewhere else|somewhere|before|from before|on my phone|in my browser] [with <known>|and <known>|and i have <known>|and i know <known>])
+  have: `[so] (<known> (is|are) (written down|on paper|saved|in my drawer|at home|in a safe|in a notebook)|(i [already|still|also|only|just] (have|got|have got|kept|wrote down|own|hold|found|had)|ive [already|still|just] [got|kept|found|had]|got|have)
+    (<known> [already] <from>|(<old>|<brand>|a wallet|an account|one) [already|elsewhere|somewhere else|somewhere|before|from before|on my phone|in my browser] [with <known>|and <known>|and i have <known>|and i know <known>]))
     [and|so|but|now]`,
   here: '[back|over] [in|into|on|to|onto|in to|over|inside|with] [here|this|sayso|this app|the app|this thing|it|this program|this one|this computer|this wallet|your app|you] [again|now|too]',
   with: '[[in here|here] (from|with|using|by|through|via|out of) (<known>|it|them|these|those) <from>]',
@@ -32,10 +32,12 @@ const asks = sayingsOf(
     '[<have>] [<way>] (get|bring|have) (<any>) back <here> <with>',
     '[<have>] (<way>) (<bring>) [back] (<old>) <here> <with>',
     '<have> (<way>) (<restore>|<bring>|<type>) (it|them|that|those|these|everything|that one|my money|my coins|it all) <here> <with>',
+    '<have> (<way>) (<bring>) (<any>) <here> <with>',
     '[<have>] (<way>) (<type>) (<known>) <from> <here>',
     '[<have>] (<way>) [i] (go|do|start|click|press) to (<restore>|<type>) (<any>|<known>|it|them) <here> <with>',
     '[<have>] [<way>] (restore|import|recover|reload) [everything|it|myself] (from|with|using|by|via) (<known>) <from> <here>',
     '<have> (what now|now what|what next|and now|what do i do [now|next]|what do i do with (it|them|that)|what can i do with (it|them|that)|how does (that|it) work) <here>',
+    '(i [already|still|also]|ive [already|still]) (have|got|have got|own) (<old>|<brand>|a wallet|an account|one) [already|elsewhere|somewhere else|from before|on my phone|in my browser] [with <known>|and <known>|and i have <known>]',
     '[how (do|does|can|would) [it|i]] (restoring|importing|recovering) [of] (<any>) (work|works|go) <here>',
     'how does [it|the] (restoring|importing|recovering|restore|import|recovery) (<any>) [work|go] <here>',
     '(does|do|can|will|could) (sayso|this|it|this app|the app|you) (import|restore|support|take|accept|read|recover|let me (import|restore|use|bring)) [importing|restoring|using] (<old>|<any>|<known> <from>) <here>',

@@ -172,6 +172,10 @@ const asked: Readonly<Record<Worry, readonly string[]>> = {
     'how do i buy my first eth',
   ],
   advice: [
+    'is that a lot',
+    'is that much?',
+    'is it worth the trouble',
+    'do you think it is worth it',
     'what do you think',
     'what do you recommend',
     'should i sell now',

@@ -54,6 +54,8 @@ export const ofLaw: Sayings = {
     '(can|could|will|do) (you|u|sayso) (give|offer) [me] [any|some|financial|investment] (advice|tips|a tip|recommendations)',
     '(are|is) <sayso> [a|my] (financial|investment|tax) (advisor|adviser|advisers|advisors)',
     'is it [too] (late|early|smart|wise|stupid|a good idea|worth it|too late|too early) [to (buy|invest|start|sell) [<it>|eth|ether|bitcoin|crypto]] [<today>]',
+    '(is|isnt|was|would) <it> [be] [really|quite|very|even|actually|considered] (a lot|much|little|a little|not much|a good amount|a fair amount|good money|a good deal|worth it|worthwhile|worth (the|my|all the) (trouble|risk|effort|hassle|money|wait|cost|costs|fee|fees|time)) [of money|of interest|for me|for <it>|at all] [or (not|little|a little|nothing)]',
+    '(do|would) (you|u) (think|say|find|believe) [that] <it> [is|are|would be|to be] [really] (a lot|much|little|worth it|worthwhile|worth the (trouble|risk|effort)|good|a good idea|smart|right for me|good for me)',
     '(is|would) <it> [be] [a] (good|smart|wise|bad|stupid|worth it|right|good for me|right for me|smart idea|good idea|bad idea) [idea|investment|deal]',
   ],
   death: [
