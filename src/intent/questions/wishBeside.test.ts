@@ -31,6 +31,8 @@ describe('wishBeside', () => {
 
   test.each([
     'Who can take my money? I am a bit worried',
+    'is my money safe? please tell me',
+    'where is my money? Could you explain it to me',
     'Can you tell me what my limits are? I want to understand it',
     'what can i lose? I do not want to lose anything',
     'put 1000 usdc into aave. what does it cost?',

@@ -35,7 +35,7 @@ export function wishBeside(request: ReadRequest): readonly [OneQuestion, Wish] |
   const isRead = acts || (next.ask !== null && next.ask[0] !== 'action')
   // "Is it safe? I want to know it before I sign": no act is wished for.
   const isOrder = saysOrder(wish, Object.keys(request.contacts ?? {})) || /\d/.test(wish)
-  if (!acts && (next.intents.length > 0 || !isOrder)) return null
+  if (!acts && (next.intents.length > 0 || !isOrder || tells.test(wish))) return null
   // Of what was not understood as one nor in its parts the whole is asked about.
   if (!isRead && whole.intents.length === 0) return null
   return [
@@ -44,4 +44,7 @@ export function wishBeside(request: ReadRequest): readonly [OneQuestion, Wish] |
   ]
 }
 
+/** A wish for an answer is met by it. */
+const tells =
+  /^(?:(?:please|pls|kindly|can you|could you|would you|i (?:want|need) you to) )*(?:tell|explain|show|say|answer|help|let me know|be honest)\b/i
 const longest = 600
