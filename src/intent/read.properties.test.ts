@@ -146,13 +146,16 @@ describe('read: properties', () => {
     ]
     for (const word of words) {
       const turn = word.repeat(2000 / word.length)
-      const started = performance.now()
+      const started = ownMs()
       read({ turns: [turn], contacts })
       // Loose on purpose: it catches what grows with the square or worse, not a busy machine.
-      expect(performance.now() - started).toBeLessThan(500)
+      expect(ownMs() - started).toBeLessThan(500)
     }
-    const started = performance.now()
+    const started = ownMs()
     read({ turns: ['swap 1 eth to usdc '.repeat(5500)], contacts })
-    expect(performance.now() - started).toBeLessThan(1000)
+    expect(ownMs() - started).toBeLessThan(1000)
   })
 })
+
+/** The time of this process alone, whatever else the machine does. */
+const ownMs = (): number => process.cpuUsage().user / 1000
