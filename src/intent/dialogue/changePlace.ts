@@ -28,7 +28,18 @@ export function changePlace(steps: readonly Draft[], clause: Clause): Change | n
       changed = true
       continue
     }
-    const at = only(result, (step) => accepts(step, mention.type))
+    const everywhere = mention.type === 'chain' ? onOneChain(result, mention.prep) : null
+    if (everywhere !== null && mention.type === 'chain') {
+      const chain = clause.say(mention.chain, mention)
+      result = everywhere.map((step) => setSlot(step, 'chain', chain, 'chain'))
+      changed = true
+      continue
+    }
+    const at =
+      only(result, (step) => accepts(step, mention.type)) ??
+      (mention.type === 'chain' && mention.prep !== 'on' && mention.prep !== 'from'
+        ? only(result, ({ kind }) => kind === 'bridge')
+        : null)
     const step = at === null ? undefined : result[at]
     if (at === null || step === undefined)
       return { ask: mention.type === 'protocol' ? 'protocol' : mention.type === 'chain' ? 'chain' : 'to' }
@@ -83,6 +94,13 @@ export function changePlace(steps: readonly Draft[], clause: Clause): Change | n
     changed = true
   }
   return changed ? { steps: result } : null
+}
+
+/** "do it on arbitrum", of several steps on one network, none of which moves to another: all of them. Null where it is otherwise. */
+function onOneChain(steps: readonly Draft[], prep: string | null): readonly Draft[] | null {
+  const chains = new Set(steps.map(({ said: { chain } }) => chain?.value))
+  const own = steps.every((step) => accepts(step, 'chain') && step.kind !== 'bridge')
+  return steps.length > 1 && prep === 'on' && own && chains.size === 1 ? steps : null
 }
 
 /** "borrow 300 usdc against 1 eth", "aave": what is lent and what is borrowed against it are in one place. */

@@ -23,6 +23,11 @@ export function changeTargets(steps: readonly Draft[], clause: Clause): Change |
   const tolerance = said.said.tolerancePercent
   const changed = tolerance ? setSlot(step, 'tolerancePercent', tolerance, 'targets') : step
   if (!said.said.targets) return tolerance ? { steps: steps.with(at, changed) } : null
+  // "add 100 link": so many of them, and not all there is in one coin.
+  const counts = clause.mentions.some(
+    (one) => one.type === 'holding' && one.quantity?.form === 'number' && one.asset !== null,
+  )
+  if (counts && said.said.targets.value.length === 1 && isWhole(said.said.targets.value)) return { ask: 'targets' }
   const joined = join(old, said.said.targets.value)
   if (joined === null) return { ask: 'targets' }
   const from = [...(step.said.targets?.from ?? []), ...said.said.targets.from]

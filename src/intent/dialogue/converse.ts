@@ -76,6 +76,11 @@ function goOn(state: State, said: TurnReading): Outcome | null {
       return { state, reading: asking('action'), blocks: [] }
     if (adds(said) && acts.every((block) => block.steps.every((step) => findMissing(step).length === 0)))
       return holding(state, [...state.live, ...whole])
+    // "lend it on aave", of what the plan in hand brings: after it, since without it there would be nothing to lend.
+    if (acts[0]?.steps[0]?.said.amount?.value === 'previous')
+      return said.mentions.some(({ type }) => type === 'verb')
+        ? holding(state, [...state.live, ...whole])
+        : { state, reading: asking('action'), blocks: [] }
     const bare = acts.every((block) =>
       block.steps.every((step) => step.kind === 'rebalance' && step.said.targets === undefined),
     )

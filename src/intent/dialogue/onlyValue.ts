@@ -3,12 +3,13 @@ import { findMentions } from '../mentions/findMentions.ts'
 import type { Mention } from '../mentions/Mention.ts'
 import type { Block } from '../steps/Draft.ts'
 import { straightQuotes } from '../text/straightQuotes.ts'
+import type { Span } from '../text/Token.ts'
 import { isReason } from './isReason.ts'
 import type { State } from './State.ts'
 
 const words = (all: string) => `(?:${all})`
 const sorted = words(
-  "oh dear|dear me|it was(?=.* i (?:meant|mean)\\b)|(?:it|that) should (?:be|have been)|hm+|um+|uh+|ah+|oh|ok|okay|k|well|so|but|sorry|oops|whoops|wait|actually|maybe|perhaps|rather|better|please|pls|plz|aight|alright|all right|bet|fine|right|lol|bro|you know what|on second thoughts?|i see|i mean|i meant|then|now|yes|yeah|yep|still|hang on|hold on|my (?:bad|mistake)|i (?:did|made) (?:a )?mistake|(?:that|it|this)(?: is|'s) (?:wrong|a mistake|my mistake)|let'?s (?:say|make it|make that|do|go with|go for|try)|(?:make|do) (?:it|that)(?: with)?|do with|go (?:with|for)|i(?:'d| would)? (?:rather|prefer|like)(?: to)?(?: (?:begin|start|go|do|make it|try|have|use|take|put)(?: (?:with|for|in))?)?|(?:(?:that|it|this)(?: is|'?s) |is )?(?:a bit |way |far |quite |rather )?too (?:much|little|high|low|many)(?: for me)?",
+  "in that case|if so|or you know what|oh dear|dear me|it was(?=.* i (?:meant|mean)\\b)|(?:it|that) should (?:be|have been)|hm+|um+|uh+|ah+|oh|ok|okay|k|well|so|but|sorry|oops|whoops|wait|actually|maybe|perhaps|rather|better|please|pls|plz|aight|alright|all right|bet|fine|right|lol|bro|you know what|on second thoughts?|i see|i mean|i meant|then|now|yes|yeah|yep|still|hang on|hold on|my (?:bad|mistake)|i (?:did|made) (?:a )?mistake|(?:that|it|this)(?: is|'s) (?:wrong|a mistake|my mistake)|(?:let'?s|let us) (?:say|make it|make that|do|go with|go for|try)|(?:make|do) (?:it|that)(?: with)?|do with|go (?:with|for)|i(?:'d| would)? (?:rather|prefer|like)(?: to)?(?: (?:begin|start|go|do|make it|try|have|use|take|put)(?: (?:with|for|in))?)?|(?:(?:that|it|this)(?: is|'?s) |is )?(?:a bit |way |far |quite |rather )?too (?:much|little|high|low|many)(?: for me)?",
 )
 /** Words after which what was wished before no longer is: with an amount after them, another amount is. */
 const taken = words('no|nope|nah|naw|nvm|never ?mind|scratch that|forget that|screw it|screw that')
@@ -17,7 +18,7 @@ const sets =
   /(?:drop|lower|cut|reduce|bring|take|get|size|scale|trim|raise|bump|increase|push|dial|shrink|turn|go|move)(?: (?:it|that|this|the amount|things))?(?: (?:up|down|back))?(?: down)? to +/y
 
 const closes = words(
-  "please|pls|plz|thanks|thank you|thx|then|instead|sorry|actually|rather|though|if (?:that|it)(?: is|'?s)? (?:possible|ok|okay|fine|alright|all right)|if possible|if you can|if i (?:can|may)|if you (?:do not|don'?t) mind|(?:that'?s (?:my )?|my )?final answer|i think|i guess|i mean|i meant|for now|to start(?: with)?|for a start|after all|(?:is|would be|will be|seems|sounds|feels)(?: (?:much|a bit|probably|surely))? (?:wiser|better|nicer|fine|enough|plenty|good|ok|okay|safer|best|right|correct)|will do|should do(?: it)?|is what i (?:mean|meant|want|wanted|need)",
+  "please|pls|plz|thanks|thank you|thx|then|instead|only|at once|sorry|actually|rather|though|if (?:that|it)(?: is|'?s)? (?:possible|ok|okay|fine|alright|all right)|if possible|if you can|if i (?:can|may)|if you (?:do not|don'?t) mind|(?:that'?s (?:my )?|my )?final answer|i think|i guess|i mean|i meant|for now|to start(?: with)?|for a start|after all|(?:is|would be|will be|seems|sounds|feels)(?: (?:much|a bit|probably|surely))? (?:wiser|better|nicer|fine|enough|plenty|good|ok|okay|safer|best|right|correct)|will do|should do(?: it)?|is what i (?:mean|meant|want|wanted|need)",
 )
 const ends = new RegExp(`(?:[ ,.!;-]+${closes})+[ .!]*$`, 'i')
 const opens = new RegExp(`(?:(?<taken>${taken})|${sorted})(?:(?<pause> *[,.!;:\u2026-])|(?= ))[ ,.!;:\u2026-]*`, 'iy')
@@ -30,7 +31,7 @@ const longest = 90
  */
 export function onlyValue({ live, missed }: State, turn: string, contacts: readonly string[]): string {
   if (live === null || missed === true || turn.includes('?') || turn.length > longest) return turn
-  const text = straightQuotes(turn)
+  const text = liesThere(straightQuotes(turn), live)
   const lead = leadOf(text)
   for (const end of endsOf(text, lead.end)) {
     const part = ' '.repeat(lead.end) + turn.slice(lead.end, end)
@@ -41,11 +42,28 @@ export function onlyValue({ live, missed }: State, turn: string, contacts: reado
   return turn
 }
 
+/** A turn without what opens and closes it: "perhaps sixty-forty would be wiser" is "sixty-forty". */
+export function bareOf(turn: string): Span {
+  const text = straightQuotes(turn)
+  const start = leadOf(text).end
+  const end = text.slice(0, ends.exec(text)?.index ?? text.length).replace(/[ .!]+$/, '').length
+  return { start, end: Math.max(start, end) }
+}
+
+const lies =
+  /^(?<before>(?: *(?:no|nope|sorry|wait|oh|oops|but|ah|actually|my (?:bad|mistake)|i (?:did|made) (?:a )?mistake)[,.! ]+)*)(?:(?:it|that|this|they|those|the money|my money) +)?(?:is|are|lies|sits) +(?:actually +|really +)?(?=(?:in|on|at|with) )/i
+
+/** "it is in morpho", of what is to be taken out: from where. Of anything else it says where other money is. */
+function liesThere(text: string, live: readonly Block[]): string {
+  const [step, ...more] = live.flatMap(({ steps }) => steps)
+  if (more.length > 0 || (step?.kind !== 'withdraw' && step?.kind !== 'repay')) return text
+  return text.replace(lies, (found, before: string) => before.padEnd(found.length))
+}
+
 type Lead = { readonly end: number; readonly refuses: 'paused' | 'plain' | null; readonly sets: boolean }
 
 function leadOf(text: string): Lead {
   let at = / */.exec(text)?.[0].length ?? 0
-  const from = at
   let refuses: Lead['refuses'] = null
   for (;;) {
     opens.lastIndex = at
@@ -57,7 +75,7 @@ function leadOf(text: string): Lead {
   sets.lastIndex = at
   const isSet = sets.test(text.toLowerCase())
   if (isSet) at = sets.lastIndex
-  return { end: at === from ? 0 : at, refuses, sets: isSet }
+  return { end: at, refuses, sets: isSet }
 }
 
 /** Where the value may end: before what closes the turn, or before a reason. */

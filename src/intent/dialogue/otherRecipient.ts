@@ -29,9 +29,12 @@ const unnamed = new RegExp(
   `^ *(?:(?:please|pls|ok|okay|but|and|sorry|actually|wait|can you|could you|would you|kindly)[,. ]+)*(?<no>(?:no|nope|nah)[,. ]+)?(?:(?:make +it|send|pay|give|transfer|wire|let +it +go|it +should +go)(?: +(?:it|that|this|all +of +(?:it|that)|the +same(?: +amount)?|${sum}(?:(?: +out)? +of +(?:it|that|this|those))?))? +)?(?:over +)?(?:to|for) +${person}(?<other>,? +(?:instead|rather))?(?:,? +(?:please|pls|then))*[ .!?]*$`,
   'dis',
 )
+/** "excuse me, was for bob", "it should have been to bob" */
+const was =
+  /^ *(?:(?:no|nope|nah|wait|oh|oops|oh dear|hm+|sorry|actually|excuse me|pardon|ah|ok|but|my (?:bad|mistake)|i (?:did|made) (?:a )?mistake)[,.! ]+)*(?:(?:(?:it|that|this) )?(?:was|is|should be|should have been|was meant|is meant|was supposed to (?:be|go)|was meant to (?:be|go)) )(?<to>(?:for|to) +[^ ,.]+)(?: +(?:please|pls|instead|rather|then|actually|sorry))*[ .!]*$/dis
 /** What may lead to whom it is to go to. */
 const pointing =
-  /^(?:(?:it|that|this|he|she|they|the (?:right|correct|real) (?:one|address))(?:'?s| is| was| should be| should go| are)?|its|thats|should be|should go|make it|send it|use|i meant?|but|rather|correct is|right is|to|this|:)[,: ]+/i
+  /^(?:(?:it|that|this|he|she|they|the (?:right|correct|real) (?:one|address))(?:'?s| is| was| should be| should go| are)?|its|thats|should be|should go|make it|send it|use|i meant?|but|rather|correct is|right is|to|for|this|:)[,: ]+/i
 
 /**
  * "not him", "wrong person", of a payment in hand: whom it is to go to is asked anew, or is whoever is named with it: "wrong
@@ -44,7 +47,7 @@ export function otherRecipient(state: State, turn: string, at: number, contacts:
   const text = straightQuotes(turn)
   const somebody = unnamed.exec(text)
   if (somebody !== null) return toSomebody(state, somebody, text, { at, contacts })
-  const found = shape.exec(text) ?? instead.exec(text)
+  const found = shape.exec(text) ?? instead.exec(text) ?? was.exec(text)
   if (found === null) return null
   const span = spanOf(found, 'to')
   const named = span === null ? null : recipientIn(turn, span.start, span.end, { at, contacts })

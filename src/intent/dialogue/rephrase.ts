@@ -142,6 +142,12 @@ const rules: readonly Rule[] = [
     shape: /(?<=^ *(?:please |pls )?(?:send|transfer|give) )all (?:of )?my (?:money|funds|cash)\b/i,
     as: inPlaceOf('everything'),
   },
+  // "and then put in compound": what the act before it brings.
+  {
+    shape:
+      /^ *(?:and then|and after that|and next|and|then|after that|next),? (?:please )?(?:put|lend|deposit|supply|send|bridge|move|stake)(?= (?:in|into|on|onto|to|at|with) )/i,
+    as: (found) => `+${/[a-z]+$/i.exec(found)?.[0] ?? ''} it`.padStart(found.length),
+  },
   // "buy 1000 usdc worth", under a price that is watched: of what is watched.
   { shape: /(?<=\bbuy \$?[\d.,]+k? ?[a-z]{2,7} )worth(?= *(?:[.!;,]|$))/gi, as: inPlaceOf('of it') },
   // "borrow 500 usdc, collateral is my wbtc"

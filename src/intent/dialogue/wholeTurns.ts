@@ -2,6 +2,8 @@ import { addAnother } from './addAnother.ts'
 import { backLoan } from './backLoan.ts'
 import { changeLimit } from './changeLimit.ts'
 import { changePeople } from './changePeople.ts'
+import { changeShares } from './changeShares.ts'
+import { changeSlippage } from './changeSlippage.ts'
 import type { Outcome } from './converse.ts'
 import { dropStep } from './dropStep.ts'
 import { giveUp } from './giveUp.ts'
@@ -53,6 +55,8 @@ export const wholeTurns: readonly ReadWhole[] = [
   backLoan,
   sendToWhom,
   // Shares and ranks.
+  changeShares,
+  changeSlippage,
   shareDollars,
   sharePlaces,
   ranked,
