@@ -8,7 +8,7 @@ import { change } from './change.ts'
 import { ofDeposit } from './goOnThere.ts'
 import { onlyChanges, onlyRepeats } from './leans.ts'
 import { leaveOut } from './leaveOut.ts'
-import { mergeStep } from './mergeStep.ts'
+import { countAnew, mergeStep } from './mergeStep.ts'
 import { moveInHand } from './moveInHand.ts'
 import { ofDebt } from './ofDebt.ts'
 import type { State } from './State.ts'
@@ -85,7 +85,7 @@ function goOn(state: State, said: TurnReading): Outcome | null {
       block.steps.every((step) => step.kind === 'rebalance' && step.said.targets === undefined),
     )
     if (bare && !acts.some((block) => block.notify)) return withMentions(state, state.live, said, said.mentions)
-    const merged = onlyChanges(said) ? mergeStep(state.live, acts) : null
+    const merged = onlyChanges(said) ? (mergeStep(state.live, acts) ?? countAnew(state.live, acts)) : null
     return merged === null ? null : withLoose(state, merged, said)
   }
   if (said.shows.length > 0) return null
@@ -212,7 +212,8 @@ function open(state: State, said: TurnReading, stay: (reading: Reading) => Outco
       ? { state: { ...whole.state, live: null }, reading: asking('action'), blocks: [] }
       : whole
   }
-  if (said.foreign) return stay(refusing('out-of-scope'))
+  // A remark beside the plan in hand may be about it; what asks for something else is not.
+  if (said.foreign) return stay(state.live === null || asksElse(said) ? refusing('out-of-scope') : asking('action'))
   const [show] = said.shows
   if (show) return showing(state, show)
   const again = state.shown === null || state.live !== null ? null : askAgain(state.shown, said)
@@ -226,6 +227,17 @@ function open(state: State, said: TurnReading, stay: (reading: Reading) => Outco
     ),
   )
 }
+
+/** Whether a turn of which nothing belongs here asks for something. */
+const asksElse = ({ mentions, asked }: TurnReading): boolean =>
+  asked !== null ||
+  mentions.some(
+    ({ type, ...one }) =>
+      type === 'question' ||
+      type === 'request' ||
+      ('noun' in one && (one.noun === 'chore' || one.noun === 'greeting')) ||
+      ('verb' in one && one.verb === 'show'),
+  )
 
 /** "what is eth worth?", "ok sell 1 for usdc": of what was asked about; "i have 900 usdc", "put 100 of it somewhere safe". */
 function ofShown(blocks: readonly Block[], { shown, had }: State): readonly Block[] {

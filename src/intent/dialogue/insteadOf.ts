@@ -13,14 +13,20 @@ import type { State } from './State.ts'
 import { setSlot } from './setSlot.ts'
 
 const leading =
-  '(?:(?:no|nope|nah|oh|oops|ah|hm+|wait|sorry|sorry for that|my (?:bad|mistake)|actually|ok|okay|please|pls|but|and|well|not good)[,. !:;-]+)*'
+  '(?:(?:no|nope|nah|or|oh|oops|ah|hm+|wait|sorry|sorry for that|my (?:bad|mistake)|actually|you know what|ok|okay|please|pls|but|and|well|not good)[,. !:;-]+)*'
 const says =
   "(?:(?:i (?:really |actually )?(?:meant?|want|wanted|said|asked for|was thinking of|should have said|wanted to say|meant to say|meant to write|would like|'d like)|(?:it|that|this)(?:'?s| is| was)?(?: supposed to be| meant to be| should(?: be| have been)| needs to be)?|should be|should have been|make (?:it|that)|use|take|do|rather|correct is|right is)[:,]? +)?"
 const wrote = '(?:i (?:wrote|said|typed|put|entered|wrote down|picked|chose) +)'
 const closing = '(?: +(?:please|pls|thanks|sorry|instead|then|of course))*[ .!]*'
 const word = '[^\\s,.;:!?]+(?: v\\d)?'
 
+const time = '(?:(?:a|an|per|each|every|the) )?(?:daily|weekly|monthly|day|week|month)'
+
 const shapes = [
+  // "a week i mean not month"
+  `${leading}${says}(?<meant>${time})(?:,? +(?:i|we) (?:meant?|said))?,?(?: and| but)? +(?:not|instead of|rather than) +(?<wrong>${time})`,
+  // "swap the usdc leg for dai"
+  `${leading}(?:swap|switch|change|replace|trade|exchange|turn)(?: out)? (?:the |my )?(?<wrong>${word}) (?:leg|part|share|side|slice|bit|portion|chunk|half)(?: out)? (?:for|with|to|into|by) (?:the )?(?<meant>${word})`,
   // "i meant usdt, not dai"
   `${leading}${says}(?<meant>${word})(?: please)?,?(?: and| but)? +(?:not|instead of|rather than|in place of)(?: the| to| in| on| with)? +(?<wrong>${word})`,
   // "not dai, usdt"
@@ -32,7 +38,14 @@ const shapes = [
   `${leading}(?:the )?(?<wrong>${word}) (?:was|is) (?:wrong|a mistake|a typo|not (?:right|what i (?:meant|wanted)))[,;.]*(?: but| and)? +${says}(?<meant>${word})`,
 ].map((shape) => new RegExp(`^ *${shape}${closing}$`, 'dis'))
 
-type Named = { readonly asset: string | null; readonly place: PlaceName | null }
+type Period = 'day' | 'week' | 'month'
+type Named = { readonly asset: string | null; readonly place: PlaceName | null; readonly per?: Period }
+
+const periods: readonly (readonly [RegExp, Period])[] = [
+  [/\b(?:day|daily)$/i, 'day'],
+  [/\bweek(?:ly)?$/i, 'week'],
+  [/\bmonth(?:ly)?$/i, 'month'],
+]
 
 /**
  * "i meant usdt, not dai", of a plan in hand: the one stands in the place of the other, and nothing else changes. A figure of
@@ -65,6 +78,12 @@ export function insteadOf({ live, ...state }: State, turn: string, at: number): 
 }
 
 function nameIn(turn: string, { start, end }: Span): Named | null {
+  const per = periods.find(([shape]) => shape.test(turn.slice(start, end)))?.[1]
+  if (per !== undefined) return { asset: null, place: null, per }
+  return nameOf(turn, { start, end })
+}
+
+function nameOf(turn: string, { start, end }: Span): Named | null {
   const words = tag(' '.repeat(start) + turn.slice(start, end), [])
   const [only, ...more] = findMentions(words)
   const [lexeme, ...others] = words.map((one) => one.lexeme)
@@ -76,7 +95,7 @@ function nameIn(turn: string, { start, end }: Span): Named | null {
 
 type Spot = {
   readonly step: Draft
-  readonly part: 'asset' | 'protocol'
+  readonly part: 'asset' | 'protocol' | 'targets' | 'trigger'
   readonly change: (from: readonly Source[]) => Draft
 }
 
@@ -94,6 +113,25 @@ function spotsOf(step: Draft, before: Named, now: Named): Spot[] {
     }
     spots.push({ step, part: 'asset', change })
   }
+  const { per, targets } = step.said
+  const period = now.per
+  if (period !== undefined && before.per !== undefined && per?.value === before.per)
+    spots.push({
+      step,
+      part: 'trigger',
+      change: (from) => setSlot(step, 'per', { value: period, from }, 'trigger'),
+    })
+  const share = now.asset
+  const held = targets?.value.some(({ asset }) => asset === before.asset)
+  if (targets !== undefined && held && share !== null && targets.value.every(({ asset }) => asset !== share))
+    spots.push({
+      step,
+      part: 'targets',
+      change: (from) => {
+        const value = targets.value.map((one) => (one.asset === before.asset ? { ...one, asset: share } : one))
+        return setSlot(step, 'targets', { value, from: [...targets.from, ...from] }, null)
+      },
+    })
   const { place } = now
   if (before.place === null || place === null) return spots
   const { protocol, protocols } = step.said

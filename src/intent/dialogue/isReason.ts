@@ -1,5 +1,5 @@
 import type { Lexeme } from '../lexicon/Lexeme.ts'
-import { tag } from '../lexicon/tag.ts'
+import { tag, type Word } from '../lexicon/tag.ts'
 
 const subject =
   /^(?:(?:and|but|as|because|cause|cos|cuz|since|so) +)*(?:she|he|they|we|it|its|it's|that's|thats|this is|i|i'm|im|i've|ive|i'd|my|the|had|have|got|too|gas|bills?|rent)\b/i
@@ -23,6 +23,8 @@ const telling: ReadonlySet<Lexeme['tag']> = new Set([
   ] as const),
   ...(['then', 'there', 'noun', 'vague', 'stop', 'motion', 'later', 'date', 'until', 'request'] as const),
 ])
+/** "he is turning sixty": a figure that says why another one follows. */
+const counts: ReadonlySet<Lexeme['tag']> = new Set(['number', 'count', 'time'])
 const mostWords = 9
 const mostLeading = 16
 const lead =
@@ -35,14 +37,18 @@ const unmeant =
  * Whether words after a value only say why: a sentence of somebody, with no value, coin, place, person or act in it, that takes
  * nothing back.
  */
-export function isReason(part: string): boolean {
+export function isReason(part: string, told?: 'counted'): boolean {
   const keeps =
-    /^(?:and )?(?:i'?ll )?(?:keep|save|hold|leave|need) the rest(?: (?:for|as) (?<use>[a-z ]+))?[ .!]*$/i.exec(part)
-  const told = keeps === null ? part : (keeps.groups?.use ?? '')
+    /^(?:and )?(?:(?:i'?ll )?(?:keep|save|hold|leave|need) the rest|the rest (?:stays|remains|can stay|is|i keep))(?: (?:for|as) (?<use>[a-z ]+))?[ .!]*$/i.exec(
+      part,
+    )
+  const said = keeps === null ? part : (keeps.groups?.use ?? '')
   if (keeps === null && (!subject.test(part) || takesBack.test(part))) return false
-  const words = tag(told, [])
+  const words = tag(said, [])
   if (keeps === null && words.length < 2) return false
-  return words.length <= mostWords && words.every(({ lexeme }) => telling.has(lexeme.tag))
+  const tells = ({ lexeme, text }: Word) =>
+    telling.has(lexeme.tag) || (told === 'counted' && (counts.has(lexeme.tag) || text === 'turning'))
+  return words.length <= mostWords && words.every(tells)
 }
 
 /**

@@ -14,7 +14,7 @@ import { setSlot } from './setSlot.ts'
 const leading =
   "(?:(?:but|and|ok|okay|please|pls|actually|no|wait|oh|sorry|hm+|just|also|then|can you|could you|i want to|i(?:'d| would) like to|id like to|i(?:'ll| will)|let me|let's|lets)[, ]+)*"
 const trailing =
-  '(?: +(?:of (?:it|that|them|those)|back|behind|over|aside|left|there|here|in (?:my|the) wallet|for (?:me|myself|later|(?:the )?(?:gas|fees|gas fees))|to pay (?:for )?(?:the )?(?:gas|fees)|as (?:a )?(?:reserve|buffer)|though|please|pls|thanks))*[ .!]*'
+  '(?: +(?:of (?:it|that|them|those)|back|behind|over|aside|left|(?:in )?there|in it|here|in (?:my|the) wallet|for (?:me|myself|later|(?:the )?(?:gas|fees|gas fees))|to pay (?:for )?(?:the )?(?:gas|fees)|as (?:a )?(?:reserve|buffer)|though|please|pls|thanks))*[ .!]*'
 /** Of all there is, some stays. */
 const keeps = new RegExp(
   `^ *${leading}(?:keep back|hold back|leave back|hold on to|keep|leave|reserve)(?: me)? +(?<held>.+?)${trailing}$`,

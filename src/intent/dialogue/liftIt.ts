@@ -2,7 +2,7 @@ import { bareWords } from '../questions/plainWords.ts'
 import { sayingsOf } from '../questions/sayings.ts'
 import type { Draft } from '../steps/Draft.ts'
 import { findMissing } from '../steps/findMissing.ts'
-import { holding, type Outcome } from './converse.ts'
+import { holding, type Outcome, showing } from './converse.ts'
 import type { State } from './State.ts'
 import { dropSlot } from './setSlot.ts'
 
@@ -24,6 +24,11 @@ const lifts = sayingsOf(
     'i (dont|do not|no longer) (want|need) <pron> [<again>]',
     'i (changed my mind|dont like <pron>|do not like <pron>) (remove|delete|lift) <pron> [<again>]',
   ],
+  groups,
+)
+/** "whoops no leave it on", of a limit that was to end. */
+const stays = sayingsOf(
+  ['[<want>] (leave|keep) <it> [on|there|in place|as it is|as is|active|running|where it is|set] [<again>]'],
   groups,
 )
 /** Another figure is wanted, and not said. */
@@ -49,6 +54,11 @@ export function liftIt(state: State, turn: string, at: number): Outcome | null {
   const from = [{ turn: at, start: 0, end: turn.length }]
   const hold = (changed: Draft): Outcome => holding(state, [{ when: null, notify: false, steps: [changed] }])
   const { usd, only, lift } = step.said
+  if (state.live !== null && (lift !== undefined || usd?.value === 'none') && stays.test(words)) {
+    const drop: Draft = { kind: 'cancel', said: { what: { value: 'plan', from, by: 'a plain no' } }, unclear: [] }
+    const { reading, blocks } = showing(state, drop)
+    return { state: { live: null, past: state.live, shown: null }, reading, blocks }
+  }
   if (lift !== undefined || usd?.value === 'none') return null
   if (lifts.test(words)) {
     if (only === undefined) return hold({ ...step, said: { ...step.said, usd: { value: 'none', from, by: 'lifted' } } })
@@ -60,4 +70,4 @@ export function liftIt(state: State, turn: string, at: number): Outcome | null {
 }
 
 const said =
-  /^ *(?:(?:no|nope|nah|wait|oh|sorry|actually|hm+|please|pls|ok|okay|and|but|then|now|can you|could you)[,.! ]+)*/i
+  /^ *(?:(?:no|nope|nah|wait|oh|oops|whoops|sorry|actually|hm+|please|pls|ok|okay|and|but|then|now|can you|could you)[,.! ]+)*/i

@@ -63,3 +63,26 @@ function settled(said: Draft, part: string): boolean {
     (part === 'chain' && said.kind === 'bridge' && slots.includes('to'))
   )
 }
+
+/**
+ * "borrow 1200", of a deposit and a loan against it: the one step of that kind with another amount. Null where the turn says
+ * anything else of it, or where the amount is of another coin.
+ */
+export function countAnew(live: readonly Block[], acts: readonly Block[]): readonly Block[] | null {
+  const [act, ...otherActs] = acts
+  const [said, ...otherSaid] = act?.steps ?? []
+  const steps = live.flatMap((block) => block.steps)
+  if (said === undefined || otherActs.length + otherSaid.length > 0 || act?.when !== null || steps.length < 2)
+    return null
+  const [old, ...others] = steps.filter(({ kind }) => kind === said.kind)
+  if (old === undefined || others.length > 0 || live.some(({ when }) => when !== null)) return null
+  // "send 50 usdc to bob" may be one payment more.
+  if (said.said.to !== undefined || !isCounted(said) || !isCounted(old) || said.unclear.length > 0) return null
+  const same = (['asset', 'sell', 'buy', 'protocol', 'collateral', 'chain'] as const).every(
+    (slot) => said.said[slot] === undefined || said.said[slot].value === old.said[slot]?.value,
+  )
+  const { amount, exact } = said.said
+  if (!same || amount === undefined || (exact !== undefined && exact.value !== old.said.exact?.value)) return null
+  const changed = { ...old, said: { ...old.said, amount } }
+  return live.map((block) => ({ ...block, steps: block.steps.map((step) => (step === old ? changed : step)) }))
+}

@@ -34,7 +34,8 @@ export function onlyValue({ live, missed }: State, turn: string, contacts: reado
   const text = liesThere(straightQuotes(turn), live)
   const lead = leadOf(text)
   for (const end of endsOf(text, lead.end)) {
-    const part = ' '.repeat(lead.end) + turn.slice(lead.end, end)
+    const said = ' '.repeat(lead.end) + turn.slice(lead.end, end)
+    const part = live.every(({ steps }) => steps.every(({ kind }) => kind === 'repay')) ? shareOfDebt(said) : said
     const value = oneValue(part, contacts)
     if (value === null || !fits(value, lead, live)) continue
     return part.slice(0, value.end).padEnd(turn.length)
@@ -62,8 +63,16 @@ function liesThere(text: string, live: readonly Block[]): string {
 
 type Lead = { readonly end: number; readonly refuses: 'paused' | 'plain' | null; readonly sets: boolean }
 
+/** "he is turning sixty, so let us make it 60" */
+const told =
+  /^ *(?<why>[^.!?;:]{3,60}?)[,.;] *(?:and )?so[, ]+(?=(?:then |please |let us |let'?s |we |i |can you |could you )*(?:make|set|do) (?:it|that) )/i
+
 function leadOf(text: string): Lead {
-  let at = / */.exec(text)?.[0].length ?? 0
+  const why = told.exec(text)
+  let at =
+    why !== null && isReason(why.groups?.why?.trim() ?? '', 'counted')
+      ? why[0].length
+      : (/ */.exec(text)?.[0].length ?? 0)
   let refuses: Lead['refuses'] = null
   for (;;) {
     opens.lastIndex = at
@@ -81,7 +90,9 @@ function leadOf(text: string): Lead {
 /** Where the value may end: before what closes the turn, or before a reason. */
 function endsOf(text: string, from: number): number[] {
   const out = [ends.exec(text)?.index ?? text.length]
-  for (const { index, 0: pause } of text.matchAll(/ *[,.;!]+ +| +- +| +(?=(?:because|cause|cos|since) )/g))
+  for (const { index, 0: pause } of text.matchAll(
+    / *[,.;!]+ +| +- +| +(?=(?:because|cause|cos|since) )| +and +(?=(?:keep|leave|save|the rest) )/g,
+  ))
     if (index > from && isReason(text.slice(index + pause.length)))
       out.push(index, ends.exec(text.slice(0, index))?.index ?? index)
   return out.filter((end) => end > from)
@@ -90,6 +101,13 @@ function endsOf(text: string, from: number): number[] {
 const around: ReadonlySet<string> = new Set(['prep', 'the', 'my', 'article', 'stop'])
 
 /** The one value that a part of a turn is. Null where it is none, or more. */
+/** "half of the debt", of what is to be paid back. */
+const ofDebt =
+  / of (?:the|my|that) (?:whole )?(?:debt|loan|(?:thing|amount) i owe)[ .!]*$| of what i (?:owe|borrowed)[ .!]*$/i
+
+const shareOfDebt = (part: string): string =>
+  ofDebt.test(part) ? part.replace(ofDebt, '').replace(/^ *(?:only|just) /i, (found) => ' '.repeat(found.length)) : part
+
 function oneValue(part: string, contacts: readonly string[]): Mention | null {
   const named = /^(?<name>.*\S) +one[ .!]*$/i.exec(part)?.groups?.name
   // "the compound one"

@@ -86,7 +86,10 @@ const rules: readonly Rule[] = [
   // "hmm 2x that": "x2".
   { shape: /(?<=^(?:[hm]+|ok|okay|actually|no|wait|[, ])*)2 ?x(?= (?:that|it)[ .!]*$)/i, as: inPlaceOf('x2') },
   // "again, but 50"
-  { shape: /(?<=^ *(?:again|same again|once more|the same)[, ]+)but(?: with| for)?(?= )/i, as: blank },
+  {
+    shape: /(?<=^ *(?:again|same again|once more|the same)(?: (?:for|to) [a-z]+)?[, ]+)but(?: with| for)?(?= )/i,
+    as: blank,
+  },
   // "fine but 12"
   { shape: /(?<=^ *(?:fine|good|great|sure|cool|alright)[, ]+)but(?= (?:only |with |for |just )*\$?\d)/i, as: blank },
   // "thats too much, 60"
@@ -147,6 +150,42 @@ const rules: readonly Rule[] = [
     shape:
       /^ *(?:and then|and after that|and next|and|then|after that|next),? (?:please )?(?:put|lend|deposit|supply|send|bridge|move|stake)(?= (?:in|into|on|onto|to|at|with) )/i,
     as: (found) => `+${/[a-z]+$/i.exec(found)?.[0] ?? ''} it`.padStart(found.length),
+  },
+  // "yeet the approval uniswap has on my usdc"
+  {
+    shape:
+      /\b(?:yeet|toss|chuck|bin|ditch|axe|trash|dump|zap|nuke)(?= (?:the |that |this |those |my |all |any |every )*(?:[a-z]+ )?(?:approvals?|allowances?|permissions?)\b)/i,
+    as: inPlaceOf('end'),
+  },
+  // "okay sounds good period", spoken
+  {
+    shape:
+      /(?<=^[^.,;:!?]{2,80}(?<! (?:a|the|that|this|same|one|each|per|every|any|grace|trial|time|lock)) )(?:period|full stop)(?= *$)/i,
+    as: blank,
+  },
+  // "let's do it the other way around, i want to sell eth for 200 usdc": the order that follows says which way.
+  {
+    shape:
+      /^ *(?:(?:no|nope|nah|wait|sorry|oh|actually|scratch that|never ?mind)[,.! ]+)*(?:(?:let'?s |let us |i want to |can we |please )?(?:do|make|have|turn|swap|i mean|it'?s)(?: it| that)? )?(?:the )?(?:other way (?:round|around)|opposite(?: way)?|reverse|contrary|contrariwise)[,.:;! ]+(?=(?:(?:i|we) (?:want|would like|wanna|have|need)|sell|swap|buy|convert)\b[^.;!?]*\d|(?:(?:i|we) (?:want|would like|wanna) to )?(?:sell|swap|convert)\b)/i,
+    as: blank,
+  },
+  // "i have eth and want 150 usdc"
+  {
+    shape:
+      /^ *(?:no[,. ]+|sorry[,. ]+)*i (?:have|got) (?:some )?[a-z]{2,6} and (?:i )?(?:want|need|would like) (?=\$?\d[\d.,]*k? [a-z]{2,6}(?: for it| instead)?[ .!]*$)/i,
+    as: (found) => {
+      const coin = /(?:have|got) (?:some )?([a-z]+) and/i.exec(found)?.[1] ?? ''
+      return `with ${coin} buy `.padStart(found.length)
+    },
+  },
+  // "no back to month, and 1200"
+  {
+    shape:
+      /^ *(?:(?:no|nah|ok|okay|actually|wait|sorry)[,. ]+)*back to (?:a |per |the )?(?:day|week|month)(?:ly)?(?:,? and|,)? (?:make it |with )?\$?\d[\d.,]*k?[ .!]*$/i,
+    as: (found) => {
+      const [, per = '', sum = ''] = /(day|week|month)(?:ly)?\D*?(\$?\d[\d.,]*k?)/i.exec(found) ?? []
+      return `make it ${sum} a ${per}`.padEnd(found.length)
+    },
   },
   // "buy 1000 usdc worth", under a price that is watched: of what is watched.
   { shape: /(?<=\bbuy \$?[\d.,]+k? ?[a-z]{2,7} )worth(?= *(?:[.!;,]|$))/gi, as: inPlaceOf('of it') },

@@ -16,7 +16,8 @@ export function revokeNamed(state: State, turn: string, at: number, contacts: re
   const wish = revokeWords(turn)
   if (wish === null) return null
   const listed = state.shown?.said.topic?.value === 'approvals' || isOpenRevoke(state)
-  if (wish.sure === 'bare' || (wish.sure === 'one' && !listed && !/\brevoke\b/i.test(turn))) return null
+  const bare = wish.sure === 'bare'
+  if ((bare && !isOfList(state, turn)) || (wish.sure === 'one' && !listed && !/\brevoke\b/i.test(turn))) return null
   const from = [wholeOf(turn, at)]
   if (wish.who.by !== 'name') return listed || wish.who.by === 'it' ? whose(state, from) : null
   const named = whoIsNamed(wish.who.name)
@@ -36,12 +37,12 @@ export function revokeNamed(state: State, turn: string, at: number, contacts: re
       return wish.sure === 'one' ? revoking(state, { asset: { value: named.coin, from }, spender: all }) : null
     case 'either':
       // "the aave one": the token, or the place? Only a place can take anything.
-      return wish.sure === 'says'
+      return wish.sure === 'says' || bare
         ? revoking(state, { asset, spender: { value: named.protocol, from } })
         : whose(state, from)
     case 'unknown':
       // "revoke bob's approval": somebody's own, and no permission over what is held here.
-      return isOnlyStrange(wish.who.name, contacts) ? whose(state, from) : null
+      return !bare && isOnlyStrange(wish.who.name, contacts) ? whose(state, from) : null
   }
 }
 
@@ -59,6 +60,12 @@ export function asksWhatOneMayTake(state: State, turn: string, at: number): Outc
   const place = ownPlaceNames.find((one) => one === who)
   return place === undefined ? null : show(state, { topic, venue: { value: place, from } })
 }
+
+/** "remove uniswap", where the permissions were shown and nothing is in hand. What takes money out or pays back is no such word. */
+const isOfList = ({ shown, live }: State, turn: string): boolean =>
+  live === null &&
+  shown?.said.topic?.value === 'approvals' &&
+  /\b(?:revoke|unapprove|end|stop|remove|cancel|kill|delete|scrap|ditch|kick|cut|get rid of)\b/i.test(turn)
 
 /** Whether no word of it is one that anything else could be read from. */
 const isOnlyStrange = (name: string, contacts: readonly string[]): boolean =>

@@ -29,6 +29,14 @@ const rules: readonly Rule[] = [
       /[,.;] *(?:with )?(?:no|without(?: any)?) (?:fuss|drama|hassle|nonsense|bells and whistles|fancy stuff|frills|funny business)(?= *(?:[,.;!]|$))|[,.;] *(?:nothing fancy|keep it simple|easy does it|no big deal)(?= *(?:[,.;!]|$))/gi,
     as: blank,
   },
+  // "in that case take it all out"
+  { shape: /^ *(?:(?:ok|okay|well|oh|then|hm+|right|and|so)[,. ]+)*in that case[, ]+(?=[a-z])/i, as: blank },
+  // "more secure, even if it pays less": what is put up with.
+  {
+    shape:
+      /[,;]? +(?:also|even) (?:if|when|though) (?:(?:it|that|this|there)(?:['\u2019]s)? )?(?:is |are |pays |earns |means |brings |yields |gives |makes |i get |i earn |i make )?(?:me )?(?:a (?:bit|little) |much |way )?(?:less|lower|smaller|fewer)(?: (?:money|interest|yield|returns?|profit|gains?))?(?= *(?:[.,;!]|$))/i,
+    as: blank,
+  },
   // "sell 1 eth i dont like this market": nothing but how it feels.
   {
     shape:

@@ -13,7 +13,7 @@ import { heldIn, spanOf } from './heldIn.ts'
 import type { State } from './State.ts'
 
 const leading =
-  "(?:(?:no|ok|okay|and|but|so|actually|please|pls|rather|then|now|well|hm+|can you|could you|let's|lets|i want to|i wanna|i want you to|i(?:'d| would) like to|id like to|i need to)[, ]+)*"
+  "(?:(?:no|nah|nope|wait|hm+|ok|okay|and|but|so|actually|please|pls|rather|then|now|well|hm+|can you|could you|let's|lets|i want to|i wanna|i want you to|i(?:'d| would) like to|id like to|i need to)[, ]+)*"
 const put = '(?:put|lend|deposit|supply|invest|park|stick|throw|place|move|add|earn with)'
 const split = '(?:split|divide|spread|distribute|share)'
 const word = "[\\p{L}][\\p{L}\\p{N}.'-]*"
@@ -54,6 +54,11 @@ const moved = [
   whole(`(?:split|share|divide) (?:it|that|this|them) +(?:with|between (?:it|that|there) and) +(?<place>${name})`),
 ]
 
+/** "split it between the two", of a place and the one it was before */
+const bothPlaces = whole(
+  `(?:wait,? +)?(?:${split} (?:it|that|this)|half(?: of (?:it|that))?|half and half)(?: +up)?(?: +(?:evenly|equally|half and half|fifty[ -]fifty|50[ /-]50))? +(?:${among}|in) +(?:the two|both|each|the both|them both|these two|those two|the two of them|both of them)(?: +(?:evenly|equally|half and half|half each))?`,
+)
+
 type Division = {
   /** What is divided; null where the turn names nothing, so that it is the money of the plan in hand. */
   readonly held: Span | null
@@ -70,7 +75,7 @@ type Division = {
  */
 export function sharePlaces(state: State, turn: string, at: number, contacts: readonly string[]): Outcome | null {
   const text = straightQuotes(turn)
-  const division = divisionIn(text) ?? movedFrom(state, text)
+  const division = divisionIn(text) ?? movedFrom(state, text) ?? betweenBoth(state, text)
   if (division === null) return null
   const places = division.places.map(placeOf)
   if (places.some((place) => place === null) || new Set(places).size !== places.length) return null
@@ -130,6 +135,18 @@ function movedFrom({ live }: State, text: string): Division | null {
     return { held: null, isFirst: false, places: [before, place], parts: [left, right] }
   }
   return null
+}
+
+/** The place in hand, and the one in whose place it was put. */
+function betweenBoth({ live, was }: State, text: string): Division | null {
+  const [now, before] = [live, was].map((blocks) => {
+    const [step, ...others] = (blocks ?? []).flatMap(({ steps }) => steps)
+    return step?.kind === 'supply' && others.length === 0 ? step.said : null
+  })
+  const [one, two] = [before?.protocol?.value, now?.protocol?.value]
+  if (one === undefined || two === undefined || one === two || one === 'all' || two === 'all') return null
+  if (now?.asset?.value !== before?.asset?.value || !bothPlaces.test(text)) return null
+  return { held: null, isFirst: false, places: [one, two], parts: ['50', '50'] }
 }
 
 /** "70/30", or equal parts. Null where they are not as many as the places, or no whole. */

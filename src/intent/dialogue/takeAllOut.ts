@@ -37,6 +37,11 @@ export function takeAllOut(state: State, turn: string, at: number): Outcome | nu
   if (asked !== null && whole.test(text)) return taken({ ...asked.said, asset: any, amount: asked.said.amount ?? all })
   const place = placeIn(text)
   if (place !== null) return taken({ protocol: { value: place, from }, asset: any, amount: all })
+  const planned = outInHand(state, text)
+  if (planned !== null)
+    return holding(state, [
+      { when: null, notify: false, steps: [{ ...planned, said: { ...planned.said, amount: all } }] },
+    ])
   if (!shape.test(text)) return null
   // Of a plan that was not signed, nothing is anywhere that could come back.
   if (state.live !== null) return null
@@ -49,6 +54,18 @@ export function takeAllOut(state: State, turn: string, at: number): Outcome | nu
   function taken(said: Draft['said']): Outcome {
     return holding(state, [{ when: null, notify: false, steps: [{ kind: 'withdraw', said, unclear: [] }] }])
   }
+}
+
+const outs = new RegExp(
+  `^ *(?:(?:no|nope|nah|wait|hm+|oh|sorry|actually|ok|okay|just|rather|then|and|please|pls)[, ]+)*(?:${take}(?: back)? )?${everything} (?:back )?out(?: of (?:there|it))?${ending}`,
+  'i',
+)
+
+/** "no actually everything out", of so much that is to be taken out: all of it. Null where nothing is, or something else. */
+function outInHand({ live }: State, text: string): Draft | null {
+  const [step, ...others] = live?.flatMap(({ steps }) => steps) ?? []
+  const isWhole = step?.kind === 'withdraw' && others.length === 0 && live?.[0]?.when === null
+  return isWhole && findMissing(step).length === 0 && outs.test(text) ? step : null
 }
 
 const as = <T>(said: Said<T>): Said<T> => ({ ...said, by: 'as put in' })

@@ -1,5 +1,7 @@
 import { addAnother } from './addAnother.ts'
+import { allInOne } from './allInOne.ts'
 import { backLoan } from './backLoan.ts'
+import { backToCoin } from './backToCoin.ts'
 import { changeLimit } from './changeLimit.ts'
 import { changePeople } from './changePeople.ts'
 import { changeShares } from './changeShares.ts'
@@ -59,6 +61,7 @@ export const wholeTurns: readonly ReadWhole[] = [
   changeSlippage,
   shareDollars,
   sharePlaces,
+  allInOne,
   ranked,
   leaveAlone,
   // Something else than what is in hand.
@@ -66,6 +69,7 @@ export const wholeTurns: readonly ReadWhole[] = [
   lookAgain,
   otherRecipient,
   insteadOf,
+  backToCoin,
   restore,
   changeLimit,
   liftIt,

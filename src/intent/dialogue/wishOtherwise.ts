@@ -7,7 +7,7 @@ import type { State } from './State.ts'
 import { dropSlot, setSlot } from './setSlot.ts'
 
 const filler =
-  "(?:no|nope|nah|hm+|um+|ok|okay|and|but|actually|please|pls|rather|then|now|well|also|wait|oh|sorry|maybe|so|fine|yes|yeah|too risky(?: for me)?|(?:that|it|this)(?:'?s| is| sounds| looks)? (?:a bit |way |much )?too risky(?: for me)?|(?:that|it|this)(?:'?s| is) (?:not much|too little|not enough|too low|not a lot))"
+  "(?:no|nope|nah|hm+|um+|ok|okay|and|but|actually|please|pls|rather|then|now|well|also|wait|oh|sorry|maybe|so|fine|yes|yeah|lol|lmao|haha+|meh|mid|boring|weak|(?:that|it|this)(?:'?s| is) (?:mid|meh|weak|boring|nothing)|too risky(?: for me)?|(?:that|it|this)(?:'?s| is| sounds| looks)? (?:a bit |way |much )?too risky(?: for me)?|(?:that|it|this)(?:'?s| is) (?:not much|too little|not enough|too low|not a lot))"
 const leading = `(?:${filler}[,.!;: ]+)*`
 const asks =
   "(?:(?:give me|find(?: me)?|show me|get me|i(?:'d| would)? (?:want|like|prefer|rather have|rather|need)|i want(?: it)?(?: to be)?|id (?:like|prefer|rather have)|make it|make that|put it|keep it|(?:can|could|would|will) (?:i|we|you) (?:please )?(?:have|get|find|earn|make it|use|take|choose|pick|do)(?: me)?|use|take|choose|pick|can it be|let'?s (?:have|do|try)|lets (?:have|do|try)|go for|go with|try|look for|play it) )?"
@@ -29,7 +29,7 @@ const tail = '(?: (?:one|ones|place|option|vault))?'
 const meant = '(?:i (?:said|meant|asked for|wanted) )?(?:rather )?'
 const not = ',?(?: please| pls)?[,.;]?(?: and| but)? (?:not|instead of|rather than|than) '
 
-type Wish = 'safety' | 'low' | 'yield' | 'else' | 'other' | 'others'
+type Wish = 'safety' | 'low' | 'careful' | 'yield' | 'else' | 'other' | 'others'
 
 /** "the safest, not the most": the one for the other. */
 const ratherThan = (one: string, other: string): string =>
@@ -70,7 +70,13 @@ const wishes: readonly (readonly [wish: Wish, shape: RegExp])[] = [
     ),
   ],
   ['yield', whole(`${thing}${degree}(?:higher|better)[ -](?:yielding|paying|earning)${noun}`)],
-  ['yield', whole(`${thing}${degree}more profitable${noun}`)],
+  ['yield', whole(`${thing}${degree}(?:more profitable|juicier|fatter|spicier)${noun}`)],
+  [
+    'careful',
+    whole(
+      `${thing}(?:juicy|high[ -]yield|profitable|well[ -]paid|(?:with )?(?:a )?(?:good|decent|high|nice) ${gain})${noun},? but (?:still )?(?:not (?:too |so |that |really )?(?:sketchy|risky|shady|dodgy|degen|crazy|dangerous|wild)|nothing (?:too )?(?:sketchy|risky|shady|dodgy|crazy)|without (?:much|too much|big|a lot of) risk)`,
+    ),
+  ],
   [
     'yield',
     /^ *(?:no|hm+|ok|but|actually|i want to|i'd like to|id like to|i wanna|can i|could i|[,. ])*(?<wish>(?:earn|make) (?:a bit |a little |even )?more)(?: with (?:it|that))?[ .!?]*$/dis,
@@ -118,10 +124,11 @@ const stay = (state: State, part: 'action' | 'protocol'): Outcome => ({ state, r
 
 const backsLoan = (live: readonly Block[]) => live.some(({ steps }) => steps.some(({ kind }) => kind === 'borrow'))
 
-function wishing(step: Draft, wish: 'safety' | 'low' | 'yield', source: Source): Draft {
+function wishing(step: Draft, wish: 'safety' | 'low' | 'yield' | 'careful', source: Source): Draft {
   const free = anywhere(step)
   const from = [source]
   if (wish === 'low') return setSlot(free, 'risk', { value: 'low', from }, null)
+  if (wish === 'careful') return setSlot(wishing(free, 'yield', source), 'risk', { value: 'low', from }, null)
   // Who wants it safer now no longer wants it bold.
   const bold = wish === 'safety' && free.said.risk !== undefined && free.said.risk.value !== 'low'
   return setSlot(bold ? dropSlot(free, 'risk') : free, 'objective', { value: wish, from }, null)

@@ -70,6 +70,7 @@ const other = sayingsOf(
     '(will|does|would|do) <it> [also] (cancel|close|affect|touch|change|stop|remove|delete|end|undo|break|hurt|move) (my|the|any of my|all my|any|all of my) [other] (deposits|deposit|positions|position|loans|loan|debt|money|savings|coins|limits|limit|orders|plans|stake|collateral|approvals|stuff)',
     '(is|will|would) (it|that|this) [be] enough [for that|for this|to be safe|for now]',
     '[does <it> mean [that]] [(is|are|will|would)] [all] [of] my (coins|tokens|bitcoin|bitcoins|btc|wbtc|ether|eth|steth|wsteth|usdc|usdt|dai|link|dollars) [(would|will|is|are|get|gets|all)] [(be|get)] (sold|swapped|touched|used|moved) [too|as well|also]',
+    '(will|would|does|do) <it> [also|really] (apply|count|hold) [too|as well|also]',
     // What it costs at most.
     '(what|whats) [is] the (most|maximum|worst) [that] <it> (could|can|may|might|would|will) cost [me] [<total>]',
     '(what|how much) (does|do|will|would|can|could|may|might) <it> cost [me] [at the most|at most|at worst|in the worst case|maximally]',

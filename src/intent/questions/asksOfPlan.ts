@@ -1,6 +1,8 @@
 import { plainWords } from './plainWords.ts'
 
 const shapes: readonly RegExp[] = [
+  // "would that apply to what I send to my family as well?"
+  /^(?:would|will|does|do) (?:it|that|this|they|the limit|this limit)(?: also)? (?:apply|count|hold)(?: (?:to|for|with|on|when|if)(?: \S+){1,8})?$/,
   /^why (?:there|here|this one|that one) (?:and|but) not (?:somewhere|anywhere|someplace) else$/,
   /^is there (?:something|anything|somewhere|anywhere|a place|another place|one)(?: else)? (?:that|which) pays (?:more|better)$/,
   /^how much (?:does|will|would|do) (?:that|this|it|the plan|this plan)(?: all)? cost(?: me)?$/,

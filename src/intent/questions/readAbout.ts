@@ -48,7 +48,7 @@ export function readAbout(turn: string, at: number, planned: boolean): Draft | n
   const act = asksForCheapest(text)
   if (act !== undefined) return show('cheapest', act === null ? {} : { act: { value: act, from } })
   if (asksWhere.test(text)) return show('portfolio')
-  const asset = whereabouts.exec(text)?.[1]
+  const asset = (whereabouts.exec(text) ?? howBig.exec(text))?.[1]
   const [held, ...more] = asset === undefined ? [] : tag(asset, []).map(({ lexeme }) => lexeme)
   if (held?.tag === 'asset' && more.length === 0) return show('balance', { asset: { value: held.asset, from } })
   const dealt = dealings.map((shape) => shape.exec(text)?.[1]).find((word) => word !== undefined)
@@ -63,7 +63,7 @@ export function readAbout(turn: string, at: number, planned: boolean): Draft | n
   if (became !== null) return show(became)
   const term = termAskedFor(text)
   if (term !== null) return show('term', { term: { value: term, from } })
-  if (asksWhichApps.test(text)) return show('approvals')
+  if (asksWhichApps.test(text) || asksWhatIsLeft.test(text)) return show('approvals')
   return asksToApprove(turn) || needsApproval.test(text) ? show('approve') : null
 }
 
@@ -81,6 +81,10 @@ const asksForFeeOf =
 /** "where is my usdc?" */
 const whereabouts =
   /^where(?:s| is| are| has| did)?(?: all)?(?: of)? my (\S+)(?: (?:gone|went|go|lie|lies|sitting|kept|at))*$/
+
+/** "how much is the usdc bit?" */
+const howBig =
+  /^how (?:much|big|large) (?:is|are)(?: the| my) (\S+) (?:bit|part|portion|share|side|slice|pile|stack|holding|pot)(?: of (?:it|that|this|them))?$/
 
 const ofCoin = '(?: all| some)?(?: of)?(?: the| my| that| our)? (\\S+)(?: coins?| tokens?| i had| i have)?'
 /** "what did i do with the wbtc?", "the history of my wbtc": what was done with one coin. */
@@ -103,6 +107,10 @@ const needsApproval =
 const asksWhichApps = new RegExp(
   `^(?:(?:show|list)(?: me)? )?(?:which|what)(?: of)?(?: the| my)? (?:apps?|sites?|dapps?|programs?|websites?|protocols?|contracts?) (?:(?:can|could|may|might|(?:is|are) (?:still )?(?:allowed|able) to) (?:still )?(?:touch|take|move|use|spend|access|pull|reach|get (?:at|to))|(?:still )?(?:have|has|got) (?:the )?(?:access|permissions?|rights?|approvals?) (?:to(?: (?:touch|take|move|use|spend))?|on|over|for))(?: (?:any|all|some) of)?(?: (?:my|our|the))? (?:${money.slice(3, -1)}|wallet|account|w?eth|usdc|usdt|dai|w?btc)$`,
 )
+
+/** "is there anything left that is still allowed?" */
+const asksWhatIsLeft =
+  /^(?:is|are) (?:there )?(?:(?:still )?(?:anything|something|anyone|anybody|any app|any apps|any place|any places|any others?)|any(?:thing)? else)(?: (?:else|left|still|over|now))*(?: (?:that|which|who|there))?(?: (?:is|are|has|have))?(?: (?:still|left))? (?:allowed|approved|permitted|authorised|authorized|permission|access|an approval)(?: to (?:spend|take|touch|move|use)(?: (?:my|the))?(?: \S+)?)?(?: left)?$/
 
 /** "raise my limit", to nothing that is said: the limits say how. */
 const wantsOtherLimit =
