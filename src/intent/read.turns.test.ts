@@ -64,3 +64,48 @@ describe('whom it was for', () => {
     },
   )
 })
+
+describe('what is said around it', () => {
+  test.each([
+    ['swap 1 e t h to d a i', { sell: 'ETH', buy: 'DAI' }],
+    ['take 300 u s d c out of aave', { kind: 'withdraw', asset: 'USDC' }],
+    ['All signed. Put 500 USDC in Aave', { kind: 'supply', asset: 'USDC' }],
+    ['Sir I am having 200 USDC only, is it possible to get some return on this?', { kind: 'earn', asset: 'USDC' }],
+    ['send 50 usdc to my grandson Bob', { kind: 'send', to: 'bob' }],
+  ])('behavior: “%s”', (turn, act) => {
+    expect(said(turn).intents).toMatchObject([act])
+  })
+
+  test.each([
+    'send a u s d c to bob',
+    'send 50 usdc to my grandson',
+    'send 5 k p z to bob',
+    'not signed. put 500 usdc',
+  ])('behavior: “%s” is asked about', (turn) => {
+    expect(said(turn).ask).not.toBeNull()
+  })
+
+  test('behavior: what was put in and is wanted back comes out of there, and how much is asked', () => {
+    const back = (...turns: string[]) => read({ turns: ['stake 1 eth on lido', ...turns], contacts, done: 1 })
+    expect(back('hmm i need that eth back').ask).toEqual(['amount'])
+    expect(back('hmm i need that eth back', 'all of it pls').intents).toEqual([
+      { kind: 'unstake', asset: 'ETH', amount: 'all', protocol: 'lido' },
+    ])
+    expect(back('i need that usdc back').ask).toEqual(['action'])
+  })
+
+  test('behavior: again, and only to one of those who were paid', () => {
+    const again = (turn: string) => read({ turns: ['send 35 dai to alice', 'bob too', turn], contacts, done: 2 })
+    expect(again('one more time only to bob').intents).toMatchObject([{ kind: 'send', to: 'bob' }])
+    expect(again('one more time only to florp').intents).toEqual([])
+  })
+
+  test.each([
+    "I'll sleep on it",
+    'And what should I lose if that company went under?',
+    'Why has it been put there rather than somewhere else?',
+    'How high are the costs in total please?',
+  ])('behavior: “%s” shows the plan in hand', (turn) => {
+    expect(said('put 100 usdc in aave', turn).intents).toEqual([{ kind: 'show', topic: 'plan' }])
+  })
+})

@@ -17,6 +17,11 @@ const shape = new RegExp(
   ].join('|')}) (?<held>[^,.;]*?\\d[^,;]*?)(?: ${slip})?$`,
   'di',
 )
+/** "1% slip max" */
+const before = new RegExp(
+  `^(?:with |at most |max )?(?<held>\\d[\\d.]* ?(?:%|percent|bps|bips|basis points)) ${slip}$`,
+  'di',
+)
 
 /**
  * "max slip 20 bps", "tighten to 0.2%", of an exchange in hand: how much worse than the quote it may come out. A figure without
@@ -28,15 +33,15 @@ export function changeSlippage(state: State, turn: string, at: number): Outcome 
   if (block === undefined || step?.kind !== 'swap' || more.length + others.length > 0) return null
   const bare = bareOf(turn)
   const text = straightQuotes(turn).slice(bare.start, bare.end)
-  const found = shape.exec(text)
+  const found = shape.exec(text) ?? before.exec(text)
   const span = found === null ? null : spanOf(found, 'held')
   const held = span === null ? null : heldIn(text, span, [])
   const { quantity } = held ?? {}
   if (found === null || held === null || held.asset !== null || span === null) return null
-  const before = step.said.maxSlippagePercent?.value
+  const inHand = step.said.maxSlippagePercent?.value
   const { closer, wider } = found.groups ?? {}
   // "lower it to 2", where nothing was said of slippage, is the amount.
-  if ((closer ?? wider) !== undefined && (before === undefined || !/^(?:tighten|loosen|widen|relax)/i.test(text)))
+  if ((closer ?? wider) !== undefined && (inHand === undefined || !/^(?:tighten|loosen|widen|relax)/i.test(text)))
     return null
   const from = [{ turn: at, start: bare.start + span.start, end: bare.start + span.end }]
   const set = (value: string): Outcome => holding(state, [{ ...block, steps: [slippage(step, value)] }])
@@ -44,7 +49,7 @@ export function changeSlippage(state: State, turn: string, at: number): Outcome 
   if (quantity?.form === 'percent') return set(quantity.value)
   if (quantity?.form !== 'number' || quantity.unit !== 'none') return null
   const fits = [quantity.value, times(quantity.value, '0.01')].filter(
-    (value, i) => before !== undefined && (i === 0 || !quantity.value.includes('.')) && isOn(value, before),
+    (value, i) => inHand !== undefined && (i === 0 || !quantity.value.includes('.')) && isOn(value, inHand),
   )
   const [only, ...ways] = fits
   if (only === undefined || ways.length > 0) return { state, reading: asking('amount'), blocks: [] }

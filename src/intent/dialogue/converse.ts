@@ -6,6 +6,7 @@ import type { Block, Draft } from '../steps/Draft.ts'
 import { findMissing } from '../steps/findMissing.ts'
 import { change } from './change.ts'
 import { ofDeposit } from './goOnThere.ts'
+import { isOpen } from './lapse.ts'
 import { onlyChanges, onlyRepeats } from './leans.ts'
 import { leaveOut } from './leaveOut.ts'
 import { countAnew, mergeStep } from './mergeStep.ts'
@@ -77,7 +78,7 @@ function goOn(state: State, said: TurnReading): Outcome | null {
     if (adds(said) && acts.every((block) => block.steps.every((step) => findMissing(step).length === 0)))
       return holding(state, [...state.live, ...whole])
     // "lend it on aave", of what the plan in hand brings: after it, since without it there would be nothing to lend.
-    if (acts[0]?.steps[0]?.said.amount?.value === 'previous')
+    if (acts[0]?.steps[0]?.said.amount?.value === 'previous' && !isOpen(state.live))
       return said.mentions.some(({ type }) => type === 'verb')
         ? holding(state, [...state.live, ...whole])
         : { state, reading: asking('action'), blocks: [] }
@@ -95,11 +96,23 @@ function goOn(state: State, said: TurnReading): Outcome | null {
 
 function repeat(state: State, base: readonly Block[], said: TurnReading): Outcome | null {
   const differing = said.mentions.filter((one) => isValue(one))
+  const one = onlyOne(base, said)
+  if (one !== null) return holding(state, one)
   if (differing.length === 0) return holding(state, base)
   const changed = change(base, said.turn, said.mentions, true)
   if (changed === null || typeof changed === 'string')
     return { state, reading: asking(changed ?? 'action'), blocks: [] }
   return holding(state, changed)
+}
+
+/** "one more time only to bob", of several who were paid: that payment, and none of the others. */
+function onlyOne(base: readonly Block[], { mentions }: TurnReading): readonly Block[] | null {
+  const [party, ...more] = mentions.filter((one) => isValue(one))
+  if (party?.type !== 'party' || more.length > 0 || !mentions.some(({ type }) => type === 'only')) return null
+  const steps = base.flatMap((block) => (block.when === null ? block.steps : []))
+  const [own, ...others] = steps.filter(({ kind, said: { to } }) => kind === 'send' && to?.value === party.to)
+  const paid = steps.length > 1 && steps.every(({ kind }) => kind === 'send')
+  return paid && own !== undefined && others.length === 0 ? [{ when: null, notify: false, steps: [own] }] : null
 }
 
 function alter(state: State, live: readonly Block[], said: TurnReading): Outcome | null {

@@ -65,6 +65,12 @@ const rules: readonly Rule[] = [
     ),
     as: inPlaceOf('is this real money?'),
   },
+  // "yo is this real money or like fake"
+  {
+    shape:
+      /^ *(?:(?:yo|hey|hi|hello|wait|ok|so|um+|lol)[,. ]+)*is (?:this|it|that)(?: all| actually| really)* real(?: money| cash| coins)? or (?:(?:is it|like|just|only|all|some kind of) )*(?:fake|play|pretend|practice|practise|test|toy|monopoly|a game)(?: money| cash| coins| mode)?(?: (?:or what|tho|though|lol))*[ .!?]*$/i,
+    as: inPlaceOf('is this real money?'),
+  },
   // "before I sign, could you tell me why it is Aave?": the question is asked now.
   {
     shape:

@@ -29,6 +29,12 @@ const rules: readonly Rule[] = [
       /[,.;] *(?:with )?(?:no|without(?: any)?) (?:fuss|drama|hassle|nonsense|bells and whistles|fancy stuff|frills|funny business)(?= *(?:[,.;!]|$))|[,.;] *(?:nothing fancy|keep it simple|easy does it|no big deal)(?= *(?:[,.;!]|$))/gi,
     as: blank,
   },
+  // "all signed. now 500 usdc to aave"
+  {
+    shape:
+      /^ *(?:(?:ok|okay|great|good|perfect|cool|thanks|thank you|right|done)[,.! ]+)*(?:(?:(?:all|it'?s|its|that'?s|both|they are)(?: is| are)? )?(?:all )?(?:signed|approved)|i(?:'ve| have)? (?:just )?signed)(?: (?:it|that|them|both|all|everything|the plan))?[,.!;]+ *(?=[a-z\d])/i,
+    as: blank,
+  },
   // "in that case take it all out"
   { shape: /^ *(?:(?:ok|okay|well|oh|then|hm+|right|and|so)[,. ]+)*in that case[, ]+(?=[a-z])/i, as: blank },
   // "more secure, even if it pays less": what is put up with.

@@ -31,6 +31,7 @@ import { shareDollars } from './shareDollars.ts'
 import { sharePlaces } from './sharePlaces.ts'
 import { takeAllOut } from './takeAllOut.ts'
 import { turnBack } from './turnBack.ts'
+import { wantBack } from './wantBack.ts'
 import { wishOtherwise } from './wishOtherwise.ts'
 
 /**
@@ -49,6 +50,7 @@ export const wholeTurns: readonly ReadWhole[] = [
   keepThere,
   goOnThere,
   turnBack,
+  wantBack,
   sendMore,
   addAnother,
   // One of several steps or people.

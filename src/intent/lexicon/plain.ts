@@ -32,7 +32,7 @@ export const plain: readonly Entry[] = [
   [
     { tag: 'background' },
     `
-    i owe|i have|i got|ive got|i hold|ive|i had|i just got|i just received|gave me|wired me|owes me|lent me|i received|sitting|sitting around
+    i owe|i am having|im having|i am holding|i have|i got|ive got|i hold|ive|i had|i just got|i just received|gave me|wired me|owes me|lent me|i received|sitting|sitting around
     sitting there|lying around|sitting idle|idle|doing nothing|do nothing|does nothing|not doing anything|isnt doing anything|arent doing anything|on hand|owe|i wont need it
     wont need it|dont need it|i dont need it|wont touch it|dont need to touch it|i will take it back
     ill take it back|i will need it back|ill need it back|i forgot|i will take it|i can wait|im bullish

@@ -5,6 +5,7 @@ import type { Span, Token } from '../text/Token.ts'
 import { tokenise } from '../text/tokenise.ts'
 import { dropHedges } from './dropHedges.ts'
 import { findNeighbour } from './findNeighbour.ts'
+import { joinLetters } from './joinLetters.ts'
 import type { Lexeme } from './Lexeme.ts'
 import { lexicon } from './lexicon.ts'
 import { relations } from './relations.ts'
@@ -28,7 +29,7 @@ export function tag(turn: string, contacts: readonly string[]): Word[] {
   const names = contacts.map((name) => tokenise(name).map((token) => token.text)).filter((words) => words.length > 0)
   names.sort((a, b) => b.length - a.length)
   const tokens = joinOrdinals(
-    spellDigits(dropHedges(joinHyphens(joinDots(spellOut(tokenise(turn), names))), names), names),
+    spellDigits(dropHedges(joinHyphens(joinDots(joinLetters(spellOut(tokenise(turn), names), names))), names), names),
   )
   const words: Word[] = []
   let at = 0

@@ -157,7 +157,7 @@ export const shows: readonly Entry[] = [
     am i making money|am i making any money|am i making|how am i doing|hows my bag|how are my bags
     how is my portfolio|hows my portfolio|how much money do i have|how much do i have in total|what do i own
     what do i have|how rich am i|am i up|whats in my wallet|what is in my wallet|hows it looking|hows my stuff
-    how much am i worth|what am i worth|hows my money doing|how is my money doing|whats my net worth|where is my money|wheres my money
+    how much am i worth|what am i worth|hows my money doing|how is my money doing|whats my net worth|remind me what i own|remind me what i have|remind me what i hold|remind me what ive got|tell me what i own|tell me what i have|where is my money|wheres my money
   `,
   ],
   [

@@ -49,7 +49,7 @@ export const verbs: readonly Entry[] = [
     { tag: 'verb', verb: 'earn', takes: true },
     `
     put away|invest|investing|grow|growing|put to work|park|parking|deploy|farm|farming|earn on|get paid on
-    make something on|get something on|make a bit on|make a little on|make some on|make a bit with|make a little with
+    get some return on|get some returns on|get a return on|get returns on|get some interest on|get interest on|earn some interest on|make something on|get something on|make a bit on|make a little on|make some on|make a bit with|make a little with
     make something with
   `,
   ],

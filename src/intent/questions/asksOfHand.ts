@@ -20,6 +20,7 @@ const groups = {
 const cost = sayingsOf(
   [
     '(will|would|is|are) there [be] (a|any|some|an|an extra|an additional|extra|additional|also a) <fee> [to pay|involved] [<doing>]',
+    'how (high|much) (are|is|will be|would be) the (costs|cost|fees|fee|charges|total) [<total>|<doing>]',
     '(do|will|must|would|should) <i> [have to|need to] pay (a|any|some|an extra|extra) <fee> [<doing>]',
     '(do|will|would) <i> [have to] pay (anything|something|extra) [<doing>]',
     '(will|would) <i> be charged [anything|something|a fee|extra] [<doing>]',
@@ -31,6 +32,7 @@ const cost = sayingsOf(
 
 const risk = sayingsOf(
   [
+    '(what|how much) (do|should|would|will|could|might|can) <i> lose (if|when|should) (that|this|the|they|it) [company|place|firm|business|bank|protocol|vault|pool] (went|goes|go|should go) (under|bust|bankrupt|broke|down|away)',
     '(is|are) <money> [really|very|quite|still|also] (secure|safe|protected) (there|in there|over there|in that place|at that place|with them|in this place)',
     '(will|would) <money> be (secure|safe|protected) (there|in there|over there|in that place|at that place|with them|in this place)',
     '(it is|its|they are|this is|that is) [really|very|quite] (secure|safe|protected) (there|in there|over there|in that place|at that place|with them) or not',
@@ -75,6 +77,8 @@ const other = sayingsOf(
     '(what|whats) [is] the (most|maximum|worst) [that] <it> (could|can|may|might|would|will) cost [me] [<total>]',
     '(what|how much) (does|do|will|would|can|could|may|might) <it> cost [me] [at the most|at most|at worst|in the worst case|maximally]',
     // Why it is so.
+    'why (has|was|is|did) <it> [been] (put|placed|sent|going|go|parked|invested) there [rather than|and not|instead of] [somewhere else|elsewhere|anywhere else|another place]',
+    '(does|do|will|would|is|are) <it> [be|get] (lock|locked) [<money>] [up|in|away] [for long|for a while|for a time|for some time]',
     'why [did|do|have] you [just] (choose|chose|chosen|pick|picked|select|selected|suggest|suggested|propose|proposed|take|took) [exactly] (this|that|the) [particular|specific|exact|very] [place|one|vault|market|pool|protocol|option|platform]',
   ],
   groups,
