@@ -18,7 +18,7 @@ const sets =
   /(?:drop|lower|cut|reduce|bring|take|get|size|scale|trim|raise|bump|increase|push|dial|shrink|turn|go|move)(?: (?:it|that|this|the amount|things))?(?: (?:up|down|back))?(?: down)? to +/y
 
 const closes = words(
-  "please|pls|plz|thanks|thank you|thx|then|instead|only|at once|sorry|actually|rather|though|if (?:that|it)(?: is|'?s)? (?:possible|ok|okay|fine|alright|all right)|if possible|if you can|if i (?:can|may)|if you (?:do not|don'?t) mind|(?:that'?s (?:my )?|my )?final(?: answer)?|out exactly|exactly|out|lol|lmao|haha+|will do to (?:begin|start) with|i think|i guess|i mean|i meant|for now|to start(?: with)?|for a start|after all|(?:is|would be|will be|seems|sounds|feels)(?: (?:much|a bit|probably|surely))? (?:wiser|better|nicer|fine|enough|plenty|good|ok|okay|safer|best|right|correct)|will do|should do(?: it)?|is what i (?:mean|meant|want|wanted|need)",
+  "please|pls|plz|thanks|thank you|thx|then|instead|only|at once|sorry|actually|rather|though|if (?:that|it)(?: is|'?s)? (?:possible|ok|okay|fine|alright|all right)|if possible|if you can|if i (?:can|may)|if you (?:do not|don'?t) mind|(?:that'?s (?:my )?|my )?final(?: answer)?|that'?s final|out exactly|exactly|out|lol|lmao|haha+|will do to (?:begin|start)(?: with)?|to begin(?: with)?|i think|i guess|i mean|i meant|for now|to start(?: with)?|for a start|after all|(?:is|would be|will be|seems|sounds|feels)(?: (?:much|a bit|probably|surely))? (?:wiser|better|nicer|fine|enough|plenty|good|ok|okay|safer|best|right|correct)|will do|should do(?: it)?|is what i (?:mean|meant|want|wanted|need)",
 )
 const ends = new RegExp(`(?:[ ,.!;-]+${closes})+[ .!]*$`, 'i')
 const opens = new RegExp(`(?:(?<taken>${taken})|${sorted})(?:(?<pause> *[,.!;:\u2026-])|(?= ))[ ,.!;:\u2026-]*`, 'iy')

@@ -8,6 +8,46 @@ const pretend =
 
 /** Ways to say a thing for which there are other words that are read already, as long or shorter. */
 const rules: readonly Rule[] = [
+  // "u s d c": a coin spelled out, as some say it aloud.
+  {
+    shape: /(?<![\p{L}\p{N}.$'\u2019])(?:u s d (?:c|t)|e t h|w e t h|d a i|w b t c|b t c)(?![\p{L}\p{N}'\u2019])/giu,
+    as: (found) => found.replaceAll(' ', '').padEnd(found.length),
+  },
+  // "buying seed off bill", "400 for the seed": what is sown. Beside a wallet, its words or a key it is no such thing.
+  {
+    shape:
+      /\bseed(?=s?\b)(?<=\b(?:buy|buys|buying|bought|sow|sowing|plant|planting|grass|bird|flower|sunflower|vegetable|wheat|hay|bags? of|sacks? of|\d+ for) (?:(?:some|more|the|his|her|that|this|new) )?seed)(?<!\b(?:wallet|phrase|words?|keys?|recover\w*|restore|import|backup|back up|mnemonic|metamask|ledger|account)\b.*)(?!.*\b(?:wallet|phrase|words?|keys?|recover\w*|restore|import|backup|back up|mnemonic|metamask|ledger|account)\b)/gi,
+    as: inPlaceOf('bran'),
+  },
+  // "I have 0.8 ETH and would like to have 60 percent ETH and the rest in USDC": the shares are of all there is.
+  {
+    shape:
+      /^ *(?:(?:hi|hey|hello|good (?:morning|afternoon|evening|day)|ok|okay|so|sir|madam|all|everyone|together)[,.! ]+)*(?:i|we)(?: (?:now|currently|only))* (?:have(?: got)?|['\u2019]ve got|hold|own|am having)(?: only| about| around)?(?: \d[\d.,]*k? ?[a-z]{2,6}\b(?: and(?= \d)|,(?= \d))?){1,4} *(?:[,.;]+(?: and)?|and) +(?=(?:(?:i|we) )?(?:would|want|wish|['\u2019]d|need)\b(?!.*\b(?:of|from|out of) (?:it|that|this|them|those)\b)[^\d]*\d[\d.,]* ?(?:%|percent|per cent) (?:in |of |as )?[a-z]{2,6}\b.*(?:\brest\b|%|\bpercent\b|\bper cent\b))/i,
+    as: blank,
+  },
+  // "base only, final"
+  { shape: /(?<=[a-z\d])[,.]+ *(?:(?:and )?that['\u2019]?s )?(?:final|my final answer)[ .!]*$/i, as: blank },
+  // "fifty-fifty"
+  { shape: /\bfifty[- ]fifty\b/gi, as: inPlaceOf('50/50') },
+  // "this is me too much ETH. Better fifty-fifty."
+  {
+    shape:
+      /^ *(?:(?:no|hm+|oh|ok|wait)[,.! ]+)*(?:that|this|it)(?:['\u2019]?s| is)(?: for me| me)?(?: a (?:bit|little)| way| far| quite)? too (?:much|little|many) [a-z]{2,6}(?: for me)?[.,;!]+ *(?=(?:(?:rather|better|make it|please|then|maybe|just) )*\d{1,2} ?\/ ?\d{1,2}[ .!]*$)/i,
+    as: blank,
+  },
+  // "last week I sent 50 to bob, did he get it": what was done is only spoken of.
+  {
+    shape:
+      /^ *(?:(?:hi|hey|hello|ok|okay|so|um+|well)[,.! ]+)*(?:(?:last|this) (?:week|month|night|morning|weekend)|yesterday|earlier(?: today)?|today|the other day|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)?,? *(?:i|we)(?: just| already|['\u2019]ve| have)* (?:sent|paid|transferred|gave) [^.?!;]{1,60}?(?:[.,;]+|\band\b|\bbut\b)(?: and| but| so)? *(?:did|has|have) (?:he|she|they|it|that|the money) (?:actually |really |ever )?(?:get|got|gotten|receive|received|arrive|arrived|land|landed|come|gone?) ?(?:it|that|them|there|through|in|to (?:him|her|them))?(?: yet| ok| okay| safely)?[ ?.!]*$/i,
+    as: inPlaceOf('did it go through?'),
+  },
+  // "is it possible to get some return on this?"
+  {
+    shape:
+      /\b(?:is it possible|would it be possible|is there (?:a|any) way)(?: for me)? to (?:get|earn|make|have|receive) (?:(?:some|any|a bit of|a little|a|good) )*(?:returns?|interest|yield|profit|income|earnings) (?:on|with|from|out of) (?:this|it|that|these|them)(?= *\?? *$)/i,
+    as: inPlaceOf('can i earn something on it'),
+  },
+  { shape: /\bi am having(?= (?:only |just |about |around )?\$?\d)/i, as: inPlaceOf('i have') },
   // "60 per cent"
   { shape: /\bper cent\b/gi, as: inPlaceOf('percent') },
   // "keep 60% in usdc and 40% in eth": of all there is, as with "hold".
@@ -50,6 +90,12 @@ const rules: readonly Rule[] = [
     shape:
       /^ *(?:(?:thank you|thanks|ok|okay|yes|good|great|fine|perfect|so|now|then|and|(?:i am|i'm|im) (?:content|happy|fine|ok|okay|satisfied)(?: with (?:that|it|this|the plan))?)[,.;! ]+)*(?:please )?(?:let me|i want to|i wish to|i would like to|i should like to|i['\u2019]d like to|can i|may i|(?:i am|i'm|im) ready to)(?: please)? (?:sign|approve|confirm)(?: (?:it|this|that|the plan))?(?: now)?(?:,? (?:please|now))*[ .!?]*$/i,
     as: inPlaceOf('show me the plan'),
+  },
+  // "is this real money or like fake", "is there a way to practise with pretend money first?"
+  {
+    shape:
+      /^ *(?:(?:hi|hey|hello|yo|ok|okay|so|wait|um+|good (?:morning|afternoon|evening))[,.! ]+)*(?:(?:is|are) (?:this|it|that|these|all this|all of this|everything here) (?:(?:really|actually|my|all|even|just|like) )*(?:real|actual|fake|pretend|practice|play|test|toy)(?: (?:money|coins|cash|funds))?,? or (?:(?:is|it|this|like|just|only|some|all|the|a) )*(?:real|actual|fake|pretend|practice|play|test|toy|not)(?: (?:real|money|coins|cash|funds|one|kind|stuff))*|(?:is there (?:a|any) way (?:for me )?to|is it possible to|(?:how )?(?:can|could|may|do|should|might) (?:i|we|one)|(?:i|we)(?: would|['\u2019]d)? (?:want|like|wish) to) (?:first )?(?:practi[sc]e|learn|rehearse|train|try(?: (?:it|this|things)(?: out)?)?|play|experiment)(?: (?:around|here|a bit|a little|first))? (?:with|using|on) (?:(?:some|the|a|only|just|a bit of) )*(?:pretend|fake|practice|play|test|toy|monopoly|made[- ]up|imaginary) (?:money|coins|cash|funds)(?: (?:first|before [^,.?!]{1,40}|here|please|only|to start(?: with)?|to begin(?: with)?))*)[ ?.!]*$/i,
+    as: inPlaceOf('is this real money?'),
   },
   // "may I check that this is only practice money and that none of my own can be touched?"
   {

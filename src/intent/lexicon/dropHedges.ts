@@ -9,7 +9,7 @@ import { lexicon } from './lexicon.ts'
 const hedges: readonly (readonly string[])[] = [
   'maybe|perhaps|kinda|sorta|sort of|kind of|kind of like|basically|essentially|literally|honestly|frankly|simply',
   'possibly|probably|presumably|tbh|imo|imho|ngl|i guess|i suppose|i think|i reckon|you know|ya know|so to speak',
-  'as it were|if you will|lets see|um|uhm|umm|uh|uhh|pretty please|please|pls|plz|plox|kindly',
+  'as it were|if you will|lets see|um|uhm|umm|uh|uhh|pretty please|please|pls|plz|plox|kindly|sir|madam',
 ].flatMap((line) => line.split('|').map((phrase) => phrase.split(' ')))
 
 const byFirst = new Map<string, readonly (readonly string[])[]>()

@@ -94,7 +94,7 @@ export function readQuestion(clause: Clause, context: Context): Draft | null {
   const [named] = clause.mentions.filter(
     (one) =>
       (one.type === 'holding' && one.asset !== null) ||
-      (one.type === 'protocol' && one.asset !== null && one.prep === null),
+      (one.type === 'protocol' && one.asset !== null && one.prep === null && !paysAt(clause)),
   )
   const asset = priced?.asset ?? (named?.type === 'holding' || named?.type === 'protocol' ? named.asset : null)
   const mine = topic === 'balance' && asset === null
@@ -107,6 +107,13 @@ export function readQuestion(clause: Clause, context: Context): Draft | null {
   return maker.done()
 }
 
+/** "what does aave pay on usdc": a place that pays something is asked about, and no coin of its name. "What do i pay aave" is not. */
+function paysAt(clause: Clause): boolean {
+  const [place, verb, ...more] = clause.mentions.filter(({ type }) => type === 'protocol' || type === 'verb')
+  const pays = place?.type === 'protocol' && verb?.type === 'verb' && verb.verb === 'pay' && more.length === 0
+  return pays && clause.has('question') && !clause.has('party')
+}
+
 function topicOf(clause: Clause): ShowTopic | null {
   const exact = clause.mentions.find((one) => one.type === 'topic')
   const held = clause.mentions.some((one) => one.type === 'holding' && one.asset !== null)
@@ -114,6 +121,7 @@ function topicOf(clause: Clause): ShowTopic | null {
   if (exact?.type === 'topic' && !(held && exact.topic === 'plan')) return exact.topic
   if (nouns !== null) return nouns
   if (clause.has('goal') || clause.hasNoun('place') || clause.hasVerb('earn', 'lend', 'stake')) return 'yields'
+  if (paysAt(clause)) return 'yields'
   if (!held) return null
   return clause.hasVerb('swap', 'buy', 'get') || clause.has('if') || exact
     ? 'price'

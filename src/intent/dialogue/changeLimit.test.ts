@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest'
+import { read } from '../read.ts'
+
+const contacts = { bob: '0x52908400098527886E0F7030069857D2E4169EE7' }
+const said = (...turns: string[]) => read({ turns, contacts }).intents
+const limit = (usd: string, per: string) => [{ kind: 'limit', usd, per }]
+
+describe('changeLimit', () => {
+  test.each([
+    '250 dollars a week',
+    'two hundred and fifty dollars a week sounds about right',
+    'let’s say $250 per week, please',
+  ])('default: “%s” is the limit that was asked for', (turn) => {
+    expect(said('set a limit', turn)).toEqual(limit('250', 'week'))
+    expect(said('never more than $100 a day', turn)).toEqual(limit('250', 'week'))
+  })
+
+  test('default: “make that a month not a week” is the same over another time', () => {
+    expect(said('never more than $250 a week', 'make that a month not a week')).toEqual(limit('250', 'month'))
+    // It is no limit of a day.
+    expect(said('never more than $250 a week', 'make that a month not a day')).toEqual([])
+  })
+
+  test.each(['bob earns 300 a week', 'i spent 300 a week', 'bob gets 250 a week', '10% a week'])(
+    'behavior: “%s” sets no limit',
+    (turn) => {
+      expect(said('set a limit', turn)).toEqual([])
+      expect(said('never more than $100 a day', turn).filter(({ kind }) => kind === 'limit')).toEqual([])
+    },
+  )
+
+  test('behavior: beside anything else in hand it is no limit', () => {
+    expect(said('send 50 usdc to bob', '250 dollars a week').filter(({ kind }) => kind === 'limit')).toEqual([])
+    expect(said('250 dollars a week')).toEqual([])
+  })
+})

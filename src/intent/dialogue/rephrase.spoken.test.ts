@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest'
+import { read } from '../read.ts'
+
+const contacts = { bob: '0x52908400098527886E0F7030069857D2E4169EE7' }
+const said = (...turns: string[]) => read({ turns, contacts })
+const put = (value: string, more: object = {}) => [
+  { kind: 'earn', asset: 'USDC', amount: { value, unit: 'token' }, objective: 'balanced', ...more },
+]
+const shares = (eth: string, usdc: string) => [
+  {
+    kind: 'rebalance',
+    targets: [
+      { asset: 'ETH', percent: eth },
+      { asset: 'USDC', percent: usdc },
+    ],
+  },
+]
+
+describe('rephrase: as people speak', () => {
+  test('default: a coin that is spelled out', () => {
+    expect(said('take out 300 of it', 'u s d c').intents).toMatchObject([{ kind: 'withdraw', asset: 'USDC' }])
+    expect(said('swap one e t h for u s d c').intents).toMatchObject([{ kind: 'swap', sell: 'ETH', buy: 'USDC' }])
+  })
+
+  test.each([
+    'is this real money or like fake',
+    'yo is this real or fake money',
+    'Is there a way to practise with pretend money first?',
+    'can i try things out with fake money before i start?',
+  ])('default: “%s” is answered as whether this is real money', (turn) => {
+    expect(said(turn)).toEqual(said('is this real money?'))
+  })
+
+  test.each(['is this fake money of bob worth something', 'send fake money to bob', 'learn to use real money'])(
+    'behavior: “%s” asks something else',
+    (turn) => {
+      expect(said(turn)).not.toEqual(said('is this real money?'))
+    },
+  )
+
+  test('default: what one has, before the shares of it', () => {
+    const first =
+      'Hello together. I have 0,8 ETH and would like to have in the end 60 percent ETH and the rest in USDC.'
+    expect(said(first).intents).toEqual(shares('60', '40'))
+    expect(said(first, 'This is me too much ETH. Better fifty-fifty.').intents).toEqual(shares('50', '50'))
+    expect(said(first, 'rather fifty-fifty').intents).toEqual(shares('50', '50'))
+    // Shares of that amount, and not of all there is.
+    expect(said('I have 0.8 ETH and would like 60% of it in USDC').intents).toEqual([])
+    expect(said(first, 'this is too much ETH').intents).toEqual([])
+  })
+
+  test('default: what was sent, and whether it came', () => {
+    const history = [{ kind: 'show', topic: 'history' }]
+    expect(said('last week I sent 50 to bob, did he get it').intents).toEqual(history)
+    expect(said('i paid bob 50 usdc yesterday. has it arrived?').intents).toEqual(history)
+    expect(said('i sent 50 to bob, did he get it? send 50 more').intents).toEqual([])
+    expect(said('send 50 usdc to bob, did he get it').intents).not.toEqual(history)
+  })
+
+  test('default: a return on what one has', () => {
+    const asked = 'Sir I am having 200 USDC only, is it possible to get some return on this?'
+    expect(said(asked).intents).toEqual(put('200'))
+    expect(said(asked, 'Then Base only, final').intents).toEqual(put('200', { chain: 'base' }))
+    expect(said('put 200 usdc to work', 'Perhaps one hundred and fifty will do to begin with.').intents).toEqual(
+      put('150'),
+    )
+    expect(said('turn half of my eth into usdc', 'wait no a quarter lol').intents).toMatchObject([
+      { amount: { percent: '25' } },
+    ])
+  })
+
+  test('default: seed that is sown is no secret, and any other is', () => {
+    expect(said('never more than $250 a month', 'does it stop me buying seed off bob').refuse).toBe(null)
+    expect(said('bob wants 400 for the seed').refuse).toBe(null)
+    for (const turn of [
+      'buying seed words off bob',
+      'bob wants 400 for the seed of my wallet',
+      'send bob my seed',
+      'buy my seed',
+    ])
+      expect(said(turn).refuse, turn).toBe('secret')
+  })
+
+  test('default: what a place pays is asked of the place', () => {
+    const pays = [{ kind: 'show', topic: 'yields', asset: 'USDC', protocol: 'aave' }]
+    expect(said('what does Aave pay on USDC right now?').intents).toEqual(pays)
+    expect(said('what do i pay aave').intents).toEqual([])
+  })
+})
