@@ -1,5 +1,6 @@
 import type { Reading, ReadRequest } from '../model/Reading.ts'
 import { askBadAddress } from './dialogue/askBadAddress.ts'
+import { askedLast } from './dialogue/askedLast.ts'
 import { coinHad } from './dialogue/coinHad.ts'
 import { converse, holding, type Outcome, showing } from './dialogue/converse.ts'
 import { converseAsked } from './dialogue/converseAsked.ts'
@@ -16,11 +17,11 @@ import { askWhichLoan, payBackLast } from './dialogue/payBackLast.ts'
 import { readAnswer } from './dialogue/readAnswer.ts'
 import { rephrase } from './dialogue/rephrase.ts'
 import { type State, start } from './dialogue/State.ts'
-import { setAside } from './dialogue/setAside.ts'
+import { dropSigned, setAside } from './dialogue/setAside.ts'
 import { askUnheard } from './dialogue/unheard.ts'
 import { askUnread, noteUnread } from './dialogue/unread.ts'
 import { wholeTurns } from './dialogue/wholeTurns.ts'
-import { asking, refusing } from './finish.ts'
+import { asking, isUnread, refusing } from './finish.ts'
 import { listSources, type SourceOf } from './listSources.ts'
 import { askedEverywhere } from './questions/askedEverywhere.ts'
 import { asksToStartOver } from './questions/asksToStartOver.ts'
@@ -67,33 +68,20 @@ function outcomeOf(request: ReadRequest): Outcome {
   request.turns.forEach((words, turn) => {
     if (turn === done && turn > 0) state = close(state)
     if (request.unread?.includes(turn) === true && state.live !== null) state = { ...state, unread: true }
-    const plain = readAnswer(words) === null ? setAside(dropCourtesies(words)) : words
+    const spoken = turn === done && turn > 0 ? dropSigned(words) : words
+    const plain = readAnswer(spoken) === null ? setAside(dropCourtesies(spoken)) : spoken
     const text = onlyValue(state, rephrase(dropNo(state, plain, contacts)), contacts)
     if (text.trim() === '') {
       outcome = { state, reading: asking('action'), blocks: [] }
       return
     }
-    const last = state.live?.at(-1)?.steps.at(-1) ?? null
-    const open = state.live !== null
-    const asked = readTrust(text, turn, { planned: open || state.past !== null, open }) ?? explain(state, text, turn)
     const before = state
-    const usual = (): Outcome => converse(before, readTurn(text, turn, contacts, last), readAnswer(text))
-    outcome =
-      (asksOfOthers(text, contacts) ||
-      // "clear the whole thing", of a loan that was taken.
-      (asksToStartOver(text) && payBackLast(state, text, turn, contacts) === null)
-        ? { state, reading: refusing('out-of-scope'), blocks: [] }
-        : null) ??
-      questioned(state, text, turn, contacts) ??
-      doNow(state, text, request.turns.slice(done, turn), contacts) ??
-      whole(state, text, turn, contacts) ??
-      (asked === null ? converseSupposed(state, text, turn, contacts) : showing(state, asked)) ??
-      standing(state, text, turn, contacts) ??
-      about(state, text, turn) ??
-      converseAsked(state, text, turn, contacts) ??
-      network(state, text, turn, usual) ??
-      nothing(state, text) ??
-      usual()
+    outcome = hear(before, text, { turn, contacts, earlier: request.turns.slice(done, turn) })
+    const asked = isUnread(outcome.reading) ? askedLast(text, contacts) : null
+    if (asked !== null) {
+      const told = hear(before, rephrase(asked), { turn, contacts, earlier: request.turns.slice(done, turn) })
+      if (told.reading.intents.length === 1 && told.reading.intents[0]?.kind === 'show') outcome = told
+    }
     outcome = askUnread(before, askedEverywhere(outcome, text, turn), turn)
     outcome = liftsOnly(before, askUnheard(before, outcome, { text, contacts }), text)
     outcome = askWhichLoan(before, outcome, text)
@@ -109,6 +97,33 @@ function outcomeOf(request: ReadRequest): Outcome {
       state = { ...state, placed: { place: placed.place, blocks: state.live } }
   })
   return outcome
+}
+
+type Heard = { readonly turn: number; readonly contacts: readonly string[]; readonly earlier: readonly string[] }
+
+/** What the words of a turn come to, after those that were said before. */
+function hear(state: State, text: string, { turn, contacts, earlier }: Heard): Outcome {
+  const last = state.live?.at(-1)?.steps.at(-1) ?? null
+  const open = state.live !== null
+  const asked = readTrust(text, turn, { planned: open || state.past !== null, open }) ?? explain(state, text, turn)
+  const usual = (): Outcome => converse(state, readTurn(text, turn, contacts, last), readAnswer(text))
+  return (
+    (asksOfOthers(text, contacts) ||
+    // "clear the whole thing", of a loan that was taken.
+    (asksToStartOver(text) && payBackLast(state, text, turn, contacts) === null)
+      ? { state, reading: refusing('out-of-scope'), blocks: [] }
+      : null) ??
+    questioned(state, text, turn, contacts) ??
+    doNow(state, text, earlier, contacts) ??
+    whole(state, text, turn, contacts) ??
+    (asked === null ? converseSupposed(state, text, turn, contacts) : showing(state, asked)) ??
+    standing(state, text, turn, contacts) ??
+    about(state, text, turn) ??
+    converseAsked(state, text, turn, contacts) ??
+    network(state, text, turn, usual) ??
+    nothing(state, text) ??
+    usual()
+  )
 }
 
 /** The plan in hand as it was before its last change, which the turn makes or leaves as it is. Null where another took its place. */

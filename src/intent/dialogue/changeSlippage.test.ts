@@ -37,3 +37,19 @@ describe('another slippage', () => {
     expect(said('lower it to 2').intents).toMatchObject([{ amount: { value: '2' }, maxSlippagePercent: '0.3' }])
   })
 })
+
+const told = (...turns: string[]) => read({ turns }).intents
+const swap = { kind: 'swap', sell: 'ETH', buy: 'USDC', amount: { value: '0.5', unit: 'token' }, exact: 'sell' }
+
+test.each(['1% slip max', 'slippage max 1%', 'max 1% slippage please'])('default: “%s” of a swap in hand', (turn) => {
+  expect(told('swap 0.5 eth to usdc', turn)).toEqual([{ ...swap, maxSlippagePercent: '1' }])
+})
+
+test.each(['i lost 1% to slippage', 'is 1% slippage a lot?', 'not 1% slippage', '1% slippage and send it to bob'])(
+  'behavior: “%s” changes nothing',
+  (turn) => expect(told('swap 0.5 eth to usdc', turn).filter(({ kind }) => kind !== 'show')).toEqual([]),
+)
+
+test('behavior: what is no swap has none', () => {
+  expect(told('put 500 usdc to work', '1% slippage').filter(({ kind }) => kind !== 'show')).toEqual([])
+})

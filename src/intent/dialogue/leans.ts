@@ -47,7 +47,8 @@ function saysNothingElse({ mentions, spare, asked }: TurnReading, never: Readonl
   if (mentions[0]?.type === 'question' && copulas.has(spare[0] ?? '')) return false
   // "not aave, somewhere else": where else is what the plan looks for anyway.
   const elsewhere = spare.includes('else')
-  const says = (one: Mention) => one.type === 'noun' && one.noun !== 'noVaults' && !(elsewhere && one.noun === 'place')
+  const says = (one: Mention) =>
+    one.type === 'noun' && one.noun !== 'noVaults' && one.noun !== 'slippage' && !(elsewhere && one.noun === 'place')
   const more = mentions.some((one) => never.has(one.type) || says(one))
   // "i already use morpho" says where other money is.
   if (spare.includes('already') && mentions.some(({ type }) => type === 'protocol')) return false

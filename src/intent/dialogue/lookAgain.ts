@@ -7,7 +7,7 @@ const leading = '(?:(?:hm+|um+|ok|okay|oh|no|so|and|but|actually|sorry|please|pl
 
 /** "wait": nothing is signed meanwhile. */
 const waits = new RegExp(
-  `^ *${leading}(?:wait(?: up)?|hold on|hang on|not so fast|slow down|(?:just )?(?:a|one|1|give me a|wait a|hold on a|hang on a|just a) (?:sec|second|moment|minute|min|bit)|let me think(?: about it| about that)?|(?:i'?ll|i will|let me|i(?:'d| would)? (?:need|have|want|like) to|i(?:'d| would) rather|lemme) (?:sleep on|think about|think over|consider) (?:it|that|this)(?: first| tonight)?|i(?:'m| am|m) (?:not sure(?: yet)?|thinking)|not sure(?: yet| about (?:this|that|it))?|not yet)${closing}$`,
+  `^ *${leading}(?:wait(?: up)?|hold on|hang on|not so fast|slow down|(?:just )?(?:a|one|1|give me a|wait a|hold on a|hang on a|just a) (?:sec|second|moment|minute|min|bit)|let me think(?: about it| about that)?|(?:you know what,? )?(?:i'?ll|i will|let me|i(?:'d| would)? (?:need|have|want|like) to|i(?:'d| would) rather|lemme) (?:sleep on|think about|think over|consider) (?:it|that|this)(?: first| tonight)?|i(?:'m| am|m) (?:not sure(?: yet)?|thinking)|not sure(?: yet| about (?:this|that|it))?|not yet|(?:do not|don't|dont) (?:send|do|sign|sell|buy|swap|move|start) (?:it|that|this|anything|any of it)(?: just)? yet)${closing}$`,
   'i',
 )
 /** "cheaper?": what it costs, and that it is done the cheapest way, stands in the plan. */

@@ -86,4 +86,46 @@ describe('rephrase: as people speak', () => {
     expect(said('what does Aave pay on USDC right now?').intents).toEqual(pays)
     expect(said('what do i pay aave').intents).toEqual([])
   })
+
+  test('default: what is said of a plan that was signed', () => {
+    const limit = 'limit of $2000 per trade'
+    const turns = [limit, 'signed, too tight. lift it']
+    expect(read({ turns: [limit] }).intents).toEqual([{ kind: 'limit', per: 'transaction', usd: '2000' }])
+    expect(read({ turns, done: 1 }).intents).toEqual([{ kind: 'limit', per: 'transaction', usd: 'none' }])
+    const once = 'leave it in actually but ignore it just this one time'
+    expect(read({ turns: [...turns, once], done: 1 }).refuse).toBe('bypass')
+    expect(said('ignore it for now').refuse).not.toBe('bypass')
+  })
+
+  test('default: what stays as it is, and what is not to be yet', () => {
+    const both = said('500 USDC to Aave, 0.1 ETH to Lido, and the rest of the ETH stays put').intents
+    expect(both).toMatchObject([
+      { kind: 'supply', asset: 'USDC', protocol: 'aave' },
+      { kind: 'stake', asset: 'ETH', protocol: 'lido' },
+    ])
+    expect(said('put 500 usdc in aave, the rest goes to lido').intents).toEqual([])
+    const sent = 'send 50 dai to bob'
+    const plan = [{ kind: 'show', topic: 'plan' }]
+    expect(said(sent, "don't send anything yet, what's my dai balance").intents).toMatchObject([{ topic: 'balance' }])
+    expect(said(sent, 'dont send it yet').intents).toEqual(plan)
+    expect(said(sent, 'you know what, I’ll sleep on it').intents).toEqual(plan)
+  })
+
+  test.each([
+    'Kindly tell which one you have taken and why',
+    'On which basis was this chosen?',
+    'can I take it out the same day?',
+    'And what should I lose if that company went under?',
+    'hang on, does that lock it',
+    'Why has it been put there rather than somewhere else?',
+  ])('default: “%s” is asked of the plan', (turn) => {
+    expect(said('put 1000 usdc to work', turn).intents).toEqual([{ kind: 'show', topic: 'plan' }])
+  })
+
+  test('default: what one has', () => {
+    const all = [{ kind: 'show', topic: 'portfolio' }]
+    expect(said('my ex used to do all the money stuff, i dont even know what ive got').intents).toEqual(all)
+    expect(said('wow ok. and is any of it earning').intents).toEqual([{ kind: 'show', topic: 'positions' }])
+    expect(said('i know what i have, sell 1 eth').intents).toEqual([])
+  })
 })

@@ -25,6 +25,30 @@ const rules: readonly Rule[] = [
       /^ *(?:(?:hi|hey|hello|good (?:morning|afternoon|evening|day)|ok|okay|so|sir|madam|all|everyone|together)[,.! ]+)*(?:i|we)(?: (?:now|currently|only))* (?:have(?: got)?|['\u2019]ve got|hold|own|am having)(?: only| about| around)?(?: \d[\d.,]*k? ?[a-z]{2,6}\b(?: and(?= \d)|,(?= \d))?){1,4} *(?:[,.;]+(?: and)?|and) +(?=(?:(?:i|we) )?(?:would|want|wish|['\u2019]d|need)\b(?!.*\b(?:of|from|out of) (?:it|that|this|them|those)\b)[^\d]*\d[\d.,]* ?(?:%|percent|per cent) (?:in |of |as )?[a-z]{2,6}\b.*(?:\brest\b|%|\bpercent\b|\bper cent\b))/i,
     as: blank,
   },
+  // "and the rest of the ETH stays put": nothing is to be done with it.
+  {
+    shape:
+      /(?<=[a-z\d])[,;.]+ *(?:and )?(?:the )?(?:rest|remainder)(?: of (?:it|the|my)(?: [a-z]{2,6})?)? (?:just )?(?:stays?|remains?|can stay|should stay|is to stay)(?: (?:put|where it is|as it is|there|here|untouched|alone|with me))[ .!]*$/i,
+    as: blank,
+  },
+  // "don't send anything yet, what's my balance?"
+  {
+    shape:
+      /^ *(?:(?:no|wait|ok|okay|oh|hm+|sorry|hold on|hang on)[,.! ]+)*(?:do not|don['\u2019]?t) (?:send|do|sign|sell|buy|swap|move|start) (?:it|that|this|anything|any of it)(?: just)? yet[,.;!]+ *(?=(?:what|whats|how|hows|where|when|which|who|why|show|is|are)\b)/i,
+    as: blank,
+  },
+  // "i don't even know what i've got"
+  {
+    shape:
+      /\bi (?<=(?:^|[,.;]) *(?:and |but )?i )(?:do not|do ?n['\u2019]?t|have no idea|no longer)(?: even| really| actually)*(?: know)? what (?:i['\u2019]?ve|i have|i own|i['\u2019]?ve even)(?: even)?(?: got)?(?: (?:in here|left|any ?more|myself))*[ .!]*$/i,
+    as: inPlaceOf('what have i got'),
+  },
+  // "too tight. lift it"
+  {
+    shape:
+      /^ *(?:(?:no|ok|okay|hm+|oh)[,.! ]+)*(?:(?:that|this|it)(?:['\u2019]?s| is) )?(?:a bit |way |far |much )?too (?:tight|strict|low|small)[,.!;]+ *(?=(?:please )?(?:lift|remove|delete|scrap|end|drop) (?:it|that|this)\b)/i,
+    as: blank,
+  },
   // "base only, final"
   { shape: /(?<=[a-z\d])[,.]+ *(?:(?:and )?that['\u2019]?s )?(?:final|my final answer)[ .!]*$/i, as: blank },
   // "fifty-fifty"

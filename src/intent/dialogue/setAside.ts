@@ -56,6 +56,12 @@ const rules: readonly Rule[] = [
   },
 ]
 
+const signed =
+  /^ *(?:(?:ok|okay|right|great|good|cool|yes|yep|haha|no|thanks|thank you|hi|so|well)[,.! ]+)*(?:(?:(?:that['\u2019]?s|that is|it['\u2019]?s|its|i have|i['\u2019]?ve|we have) )?(?:all |just |now )?(?:done|signed|approved)(?: it| that| them| both)?[,.;!\u2013\u2014-]+ *)+(?=\S)/i
+
+/** "signed, too tight. lift it", after a plan that was: what it says of that is known. */
+export const dropSigned = (turn: string): string => turn.replace(signed, blank)
+
 /**
  * The turn without what is said around an order and is no part of it ("quick one before pickup -", "no fuss"), and with a pause
  * before a reason that follows it without one. Every other word keeps its place.

@@ -47,7 +47,7 @@ export const topics: readonly Entry[] = [
     my swap|my transfer|my last swap|the swap|my trade|the trade|the transfer|my withdrawal|my last transfer
     that swap|that transfer|my payment|the payment|my last transaction|my last tx|transaction|transactions|tx
     txn|txs|txns|pending|pending transaction|pending tx|stuck|stuck transaction|mempool|unconfirmed
-    transfer i made
+    transfer i made|per trade|per swap|per transfer|each trade|each swap|each transfer
   `,
   ),
   noun('plan', 'plan|the plan|this plan|steps|route|quote'),

@@ -8,7 +8,7 @@ const shapes = [
   `(?:how much|what|whats|how high)(?: is| are)? ${interest}(?: (?:is|on|for|of))*(?: (?:${loan}))`,
   // "what am i making per month": of what is put in, and what is owed.
   `(?:how much|what)(?: interest| money| yield)? (?:am i|are we|do i|do we) (?:making|earning|getting|make|earn|get)(?: in interest)? (?:(?:a|per|each|every|in a) (?:year|month|week|day)|yearly|monthly|weekly|daily)`,
-  `(?:so )?(?:um+ |uh+ )?is (?:any of it|any of that|any of my money|my money|all of it|all this|it all) (?:actually |really |even )?(?:doing|earning|making) (?:me )?(?:anything|something|money|interest|any money|any interest)(?: or just (?:sitting|lying)(?: there| around)*)?`,
+  `(?:(?:so|and|wow|ok|um+|uh+) )*is (?:any of it|any of that|any of my money|my money|all of it|all this|it all) (?:actually |really |even |already )?(?:earning|growing|(?:doing|earning|making) (?:me )?(?:anything|something|money|interest|any money|any interest))(?: or just (?:sitting|lying)(?: there| around)*)?`,
 ].map((shape) => new RegExp(`^${shape}$`))
 
 /** "How much interest do I pay?", "what does my loan cost me?": of what is owed, or would be. */

@@ -14,6 +14,7 @@ const groups = {
   later:
     'in the end|at the end|after|afterwards|after that|after this|after it|then|at the end of it|when it is done|once it is done',
   interest: 'interest|interests|yield|earnings|rewards|gains|profit|profits',
+  company: '(that|the|this|their) (company|firm|place|protocol|platform|bank|people|vault|pool|market)',
   year: '(in|per|a|after|each|every|over|for) [one|1|a|the|each] (year|month|week|day)|yearly|monthly',
 }
 
@@ -33,6 +34,7 @@ const cost = sayingsOf(
 const risk = sayingsOf(
   [
     '(what|how much) (do|should|would|will|could|might|can) <i> lose (if|when|should) (that|this|the|they|it) [company|place|firm|business|bank|protocol|vault|pool] (went|goes|go|should go) (under|bust|bankrupt|broke|down|away)',
+    '(what|how much) (do|would|will|should|shall|could|can|might) <i> lose (if|when|in case|should) (it|they|<company>) (goes|go|went|is|are|gets|get|got|were) (under|bust|bankrupt|broke|down|hacked|insolvent|wrong|out of business)',
     '(is|are) <money> [really|very|quite|still|also] (secure|safe|protected) (there|in there|over there|in that place|at that place|with them|in this place)',
     '(will|would) <money> be (secure|safe|protected) (there|in there|over there|in that place|at that place|with them|in this place)',
     '(it is|its|they are|this is|that is) [really|very|quite] (secure|safe|protected) (there|in there|over there|in that place|at that place|with them) or not',
@@ -79,6 +81,12 @@ const other = sayingsOf(
     // Why it is so.
     'why (has|was|is|did) <it> [been] (put|placed|sent|going|go|parked|invested) there [rather than|and not|instead of] [somewhere else|elsewhere|anywhere else|another place]',
     '(does|do|will|would|is|are) <it> [be|get] (lock|locked) [<money>] [up|in|away] [for long|for a while|for a time|for some time]',
+    '[kindly] [tell|say|explain] [me|us|to me] (which|what) (one|place|vault|market|pool|option) ((did|have|had) you|you [have|had|just]) (take|took|chose|picked|taken|choose|chosen|pick|picked|use|used) [for me|for it|for this|there] [and why]',
+    '(on|for|by) (which|what) (basis|grounds|reason|reasons|criteria) (did|do|have|was|were|is|has|became) (you|<it>|(this|that|the) (place|exchange|one|vault|market|pool|option)) [been|become|became] (choose|chose|chosen|pick|picked|select|selected|take|taken)',
+    'why (has|was|is|have|were|are) <money> [been] (put|placed|going|sent|lent) (there|in there|in that place) (rather than|instead of|and not) (somewhere|anywhere|someplace) [else]',
+    // Whether it comes out again.
+    '(does|do|will|would) <it> (lock|freeze|tie up) [up] [<money>] [up|in]',
+    '(can|could|may|will) <i> (take|get|have|withdraw|pull) <money> [out|back] [again] [on|in] (the same|same|any|a|one) (day|hour|week|time)',
     'why [did|do|have] you [just] (choose|chose|chosen|pick|picked|select|selected|suggest|suggested|propose|proposed|take|took) [exactly] (this|that|the) [particular|specific|exact|very] [place|one|vault|market|pool|protocol|option|platform]',
   ],
   groups,

@@ -135,6 +135,9 @@ const auto = [
 const ofOthers =
   /\b(?:is|are|can|could|may|might|will|would|does|do) (?:there )?(?:anybody|anyone|somebody|someone|nobody|no one|thieves|a thief|hackers|a hacker|others|they|strangers|a stranger)\b.*\bwithout\b/
 
+const roundIt =
+  /\b(?:ignore|bypass|override|overrule|disregard|get around|go around|work around) (?:it|that|them|this) (?:just |only )?(?:this once|this one time|once|for once|this time)\b/
+
 /** A word of dodging before a safeguard; round a limit only where it is for once. */
 function goesWithout({ words, nouns, text }: Turn): boolean {
   if (auto.some((phrase) => text.includes(phrase))) return true
@@ -166,5 +169,7 @@ function goesWithout({ words, nouns, text }: Turn): boolean {
     'go over',
   ].includes(words[dodges]?.text ?? '')
   const once = words.some(({ lexeme }) => lexeme.tag === 'once')
+  // "leave it in, but ignore it just this once"
+  if (roundIt.test(text)) return true
   return nouns.has('limit') && (strong || once)
 }

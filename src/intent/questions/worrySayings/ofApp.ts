@@ -59,7 +59,7 @@ export const ofApp: Sayings = {
     '(thanks|thank you|thx|cheers|ty) [so much|very much|a lot|sayso|mate|for that|for your help|for the help]',
     '(great|good|nice|cool|perfect|awesome|ok|okay) (thanks|thank you)',
     '(hello|hi|hey|good morning|good evening|good afternoon|hi there|hello there) [sayso|there]',
-    '(are|r) (you|u) there',
+    '[are|r] (you|u|anybody|anyone) there',
   ],
   maker: [
     '(who is|whos|who are|who stands) [the (people|company|person|team)] behind (<it>|<sayso>)',
