@@ -5,7 +5,6 @@ import type { Block, Draft } from '../steps/Draft.ts'
 import { yieldOf } from '../steps/readAmount.ts'
 import { changeHolding } from './changeHolding.ts'
 import { changePlace } from './changePlace.ts'
-import { changeSlippage } from './changeSlippage.ts'
 import { changeTargets } from './changeTargets.ts'
 import { changeTimes } from './changeTimes.ts'
 import { changeTrigger } from './changeTrigger.ts'
@@ -18,14 +17,7 @@ export type Change = { readonly steps: readonly Draft[] } | { readonly ask: Miss
 /** One way of changing: takes the mentions it understands from the clause; null where there is none. */
 export type Changer = (steps: readonly Draft[], clause: Clause, again: boolean) => Change | null
 
-const changers: readonly Changer[] = [
-  changeTargets,
-  changeSlippage,
-  changeTimes,
-  changeHolding,
-  changePlace,
-  changeWish,
-]
+const changers: readonly Changer[] = [changeTargets, changeTimes, changeHolding, changePlace, changeWish]
 
 /** What a turn without an act of its own changes in the plan in hand. Null where it changes nothing. */
 export function change(
