@@ -30,6 +30,11 @@ story('a newcomer finds two old permissions to practise on, and takes them back'
   const permissions = app.plan.getByRole('table', { name: 'Permissions before and after this plan' })
   await expect(permissions.getByRole('row').nth(1)).toHaveText('USDC for Dream USDC VaultWithout limitNone')
   await expect(app.plan.getByRole('heading', { name: 'Time machine' })).toHaveCount(0)
+  // The window in which it is approved says the same, and that whoever has it is a trap.
+  const ends = (await app.review()).part('Permissions that end')
+  await expect(ends).toContainText('USDC for Dream USDC Vault')
+  await expect(ends).toContainText('without limit → none')
+  await expect(ends).toContainText('A trap')
   await app.carryOut()
   await expect(app.receipt).toContainText('The permission is gone')
 

@@ -23,6 +23,7 @@ const earn: ApprovalSheet = {
     },
     { sentence: 'Supply 1,000 USDC to Aave v3, for your own account.', facts: [] },
   ],
+  ends: [],
   receivers: [],
   leaves: [{ ...sampleAmount('USDC', '1000', '1000.00'), place: null }],
   arrives: [[{ ...sampleAmount('USDC in Aave v3', '999.999998', '1000.00'), place: 'Aave v3' }]],
@@ -34,6 +35,26 @@ const earn: ApprovalSheet = {
   findings: [],
   confirmation: null,
   expiresInSeconds: 95,
+}
+
+const revoke: ApprovalSheet = {
+  ...earn,
+  summary: 'Take back 3 permissions',
+  consequence: 'Take back 3 permissions',
+  leaves: [],
+  arrives: [],
+  ends: [
+    { over: 'USDC', who: 'Dream USDC Vault', before: 'unlimited', known: 'trap' },
+    { over: 'wstETH', who: 'Stand-in for Lido’s staking queue', before: '0.5', known: 'named' },
+    { over: 'DAI', who: twin, before: '1234567.891', known: 'stranger' },
+  ],
+  steps: [
+    {
+      sentence: `Take back the permission of Dream USDC Vault ${sampleAddress.aave} to move your USDC`,
+      facts: [{ name: 'Token', value: `USDC ${sampleAddress.aave}` }],
+    },
+    { sentence: `Take back the permission of ${twin} to move your DAI`, facts: [] },
+  ],
 }
 
 const borrow: ApprovalSheet = {
@@ -119,6 +140,7 @@ const none = state({ ...open, status: 'none', accounts: [], chosen: null })
 /** The sheet's windows, to look at and to photograph. Nothing in them is real. */
 export const sheetSamples: Readonly<Record<string, SheetSample>> = {
   'sheet-plan': { orders: [{ kind: 'approval', id: 'sample-1', sheet: earn, look: usualPreferences }] },
+  'sheet-revoke': { orders: [{ kind: 'approval', id: 'sample-9', sheet: revoke, look: usualPreferences }] },
   'sheet-loan': { orders: [{ kind: 'approval', id: 'sample-3', sheet: borrow, look: usualPreferences }] },
   'sheet-hard': { orders: [{ kind: 'approval', id: 'sample-2', sheet: send, look: usualPreferences }] },
   'sheet-over': { orders: [{ kind: 'over', sentence: 'This plan was dropped.' }] },

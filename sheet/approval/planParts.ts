@@ -20,6 +20,7 @@ export function planParts(sheet: ApprovalSheet, words: Said): readonly HTMLEleme
     owes(sheet, words),
     loan(sheet.loan, words),
     receivers(sheet, words),
+    ends(sheet, words),
     findings(sheet.findings, words),
     steps(sheet.steps, words),
     facts(sheet, words),
@@ -27,7 +28,7 @@ export function planParts(sheet: ApprovalSheet, words: Said): readonly HTMLEleme
   return parts.filter((part) => part !== null)
 }
 
-type Kind = 'backs' | 'leaves' | 'arrives' | 'owes' | 'loan' | 'receivers' | 'findings' | 'steps' | 'facts'
+type Kind = 'backs' | 'leaves' | 'arrives' | 'owes' | 'loan' | 'receivers' | 'ends' | 'findings' | 'steps' | 'facts'
 
 /** How a figure is rounded: a bound may be, what is moved is not. */
 type Toward = 'exact' | 'up' | 'down'
@@ -134,6 +135,27 @@ function receivers({ receivers: each }: Pick<ApprovalSheet, 'receivers'>, words:
     ),
   )
   return section('receivers', words.receivers, element('ul', {}, ...lines))
+}
+
+/** What each permission is until then, and that nothing is left of it; whether they that have it are known for a trap. */
+function ends({ ends: each }: Pick<ApprovalSheet, 'ends'>, words: Said): HTMLElement | null {
+  if (each.length === 0) return null
+  const lines = each.map(({ over, who, before, known }) =>
+    element(
+      'li',
+      {},
+      element('p', english, words.permissionOf(over, who)),
+      element('p', {}, element('strong', {}, `${stood(before, over, words)} → ${words.nothingLeft}`)),
+      known === 'trap' ? element('p', { class: 'finding warn' }, element('strong', {}, words.trap)) : null,
+      known === 'stranger' ? element('p', { class: 'quiet' }, words.stranger) : null,
+    ),
+  )
+  return section('ends', words.ends, element('ul', { class: 'plain' }, ...lines))
+}
+
+function stood(before: string | null, over: string, words: Said): string {
+  if (before === null) return words.allowed
+  return before === 'unlimited' ? words.unlimited : exact({ amount: before, token: over })
 }
 
 function findings(each: readonly FindingView[], words: Said): HTMLElement | null {

@@ -1,5 +1,6 @@
 import type { Address } from 'viem'
 import { grantKey } from '../chain/grants/catalogueGrants.ts'
+import { isTrap } from '../chain/grants/isTrap.ts'
 import { revokeSentence } from '../chain/grants/revokeSentence.ts'
 import { spenderName } from '../chain/grants/spenderName.ts'
 import { knownContracts } from '../decoding/knownContracts.ts'
@@ -28,7 +29,7 @@ export function grantView(grant: Grant, snapshot: Snapshot): GrantView {
     known: isKnown(grant),
     claimedName: grant.claimedName,
     spender: { name: nameOf(network, grant.spender), address: grant.spender },
-    trap: network.vaults.some(({ share, trap }) => trap && sameAddress(share.address, grant.spender)),
+    trap: isTrap(network, grant.spender),
     allowed: describeAllowed(grant, network),
     unlimited: grant.units !== null && isUnlimited(grant.units),
     couldTake: describeLoss(grant),

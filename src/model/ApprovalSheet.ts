@@ -14,6 +14,18 @@ export type SheetAmount = AmountView & {
   readonly place: string | null
 }
 
+/** A permission of which the plan leaves nothing. What it is now was read from the chain when the plan was tried out. */
+export type SheetPermission = {
+  /** What may be taken under it: "USDC". */
+  readonly over: string
+  /** Who has it, by name; by the whole address where nobody here knows them. */
+  readonly who: string
+  /** A decimal string, or `unlimited`; null where no number says it. */
+  readonly before: string | null
+  /** Whether the catalogue knows who has it for a trap; `stranger`: it does not know them at all. */
+  readonly known: 'named' | 'trap' | 'stranger'
+}
+
 /** What becomes of a loan by the plan, in the figures of the plan's card. */
 export type SheetLoan = {
   /** Two digits after the point: "1.83". Null where nothing was owed before. */
@@ -47,6 +59,8 @@ export type ApprovalSheet = {
   readonly account: string
   readonly chain: { readonly id: number; readonly name: string; readonly practice: boolean }
   readonly steps: readonly SheetStep[]
+  /** Those that it ends, as its bytes say. */
+  readonly ends: readonly SheetPermission[]
   /** Who else may end with more, and how much at most. */
   readonly receivers: readonly {
     readonly to: string

@@ -10,6 +10,7 @@ export function sheetForTests(part: Partial<ApprovalSheet> = {}): ApprovalSheet 
     account: '0x1',
     chain: { id: 1, name: 'Test chain', practice: true },
     steps: [],
+    ends: [],
     receivers: [],
     leaves: [],
     arrives: [],

@@ -14,6 +14,7 @@ import { formatUsd } from '../model/Usd.ts'
 import { amountView, type Prices } from './amountView.ts'
 import { arrivalsOf, type TokenUnits } from './arrivalsOf.ts'
 import { earningInCents } from './earningInCents.ts'
+import { endedIn } from './endedIn.ts'
 import { loanView } from './figureViews.ts'
 import { planStage } from './planStage.ts'
 import { positionView } from './positionView.ts'
@@ -42,6 +43,7 @@ export function sheetOf(
     account: bound.account,
     chain: { id: bound.chainId, name: network.name, practice: network.kind === 'practice' },
     steps: bytes.steps,
+    ends: endedIn(bound, simulation, network),
     receivers: bounds.mayReceive.map(({ to, ...amount }) => ({
       to,
       amount: view(amount),

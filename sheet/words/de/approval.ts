@@ -38,6 +38,13 @@ export const approval: Words['approval'] = {
     `Unter 1.00 darf jeder Ihre Sicherheiten verkaufen, um Ihre Schuld zu begleichen, mit Verlust für Sie. Dazu kommt es, wenn Ihre Sicherheiten gegenüber Ihrer Schuld etwa ${percent} % verlieren.`,
   soldNow:
     'Unter 1.00 darf jeder Ihre Sicherheiten verkaufen, um Ihre Schuld zu begleichen, mit Verlust für Sie. Das kann sofort geschehen.',
+  ends: 'Berechtigungen, die enden',
+  permissionOf: (over: string, who: string) => `${over} für ${who}`,
+  unlimited: 'ohne Grenze',
+  allowed: 'erlaubt',
+  nothingLeft: 'keine',
+  trap: 'Eine Falle, wie Sayso weiß: Sie nimmt, was sie nehmen darf.',
+  stranger: 'Sayso kennt diesen Vertrag nicht.',
   receivers: 'Geht an jemand anderen',
   to: 'an',
   found: 'Was gefunden wurde',

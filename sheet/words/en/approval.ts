@@ -46,6 +46,13 @@ export const approval = {
     `Below 1.00 anybody may sell your collateral to repay what you owe, at a loss for you. It comes to that if your collateral loses about ${percent} % against what you owe.`,
   soldNow:
     'Below 1.00 anybody may sell your collateral to repay what you owe, at a loss for you. That can happen at once.',
+  ends: 'Permissions that end',
+  permissionOf: (over: string, who: string) => `${over} for ${who}`,
+  unlimited: 'without limit',
+  allowed: 'allowed',
+  nothingLeft: 'none',
+  trap: 'A trap, as Sayso knows it: it takes whatever it may take.',
+  stranger: 'Sayso does not know this contract.',
   receivers: 'Goes to somebody else',
   /** After an amount, before an address. */
   to: 'to',
