@@ -29,6 +29,7 @@ const finding = z.strictObject({
   level: z.enum(['INFO', 'WARN', 'HARD', 'BLOCK']),
   sentence,
   instead: z.string(),
+  say: sentence.optional(),
   facts: z.record(z.string(), z.string()),
 })
 

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl'
 import type { StageOf } from '../../src/model/Stage.ts'
 import { dollars, exactAmount } from '../ui/figures.ts'
-import { CostsInBrief } from './CostsInBrief.tsx'
+import { Costs } from './Costs.tsx'
 import { Figures } from './Figures.tsx'
 import { SectionTitle } from './SectionTitle.tsx'
 import type { ShownPlan } from './shownPlan.ts'
@@ -28,7 +28,7 @@ export function Crossing({ plan, simulation, verdict }: Props) {
             <Figures figures={[[t('carrier'), dollars(costs.poolFeesUsd)]]} />
           </section>
         ))}
-      {!secondPart && <CostsInBrief {...{ plan, simulation, verdict }} />}
+      {!secondPart && <Costs {...{ plan, simulation, verdict }} />}
     </>
   )
 }

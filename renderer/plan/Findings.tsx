@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl'
 import type { FindingView, StageOf } from '../../src/model/Stage.ts'
+import { SayButton } from '../chat/SayButton.tsx'
 import { Facts } from '../ui/Facts.tsx'
 import { Fold } from '../ui/Fold.tsx'
 import { LevelBadge } from '../ui/LevelBadge.tsx'
@@ -12,10 +13,12 @@ type Props = {
   readonly findings: readonly FindingView[]
   /** What the card's head says in a word already: beside each finding its sign is enough. */
   readonly level: StageOf<'verdict'>['level'] | null
+  /** Where the plan can still be approved, and something else be said in its place. */
+  readonly onSay?: (sentence: string) => void
 }
 
 /** What the independent check found, gravest first, each with what to do instead. */
-export function Findings({ findings, level }: Props) {
+export function Findings({ findings, level, onSay }: Props) {
   const t = useTranslations('plan')
   const sorted = findings.toSorted((a, b) => order.indexOf(a.level) - order.indexOf(b.level))
   return (
@@ -36,6 +39,16 @@ export function Findings({ findings, level }: Props) {
                 <p className="text-soft wrap-anywhere">
                   <Readable text={finding.instead} />
                 </p>
+              )}
+              {finding.say !== undefined && onSay !== undefined && (
+                <SayButton
+                  size="small"
+                  className="mt-2"
+                  aria-label={t('findings.endFirstNamed', { sentence: finding.say })}
+                  onClick={() => onSay(finding.say ?? '')}
+                >
+                  {t('findings.endFirst')}
+                </SayButton>
               )}
               {finding.facts.to !== undefined && finding.facts.known !== undefined && (
                 <div className="mt-2">

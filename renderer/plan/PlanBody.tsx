@@ -1,7 +1,7 @@
 import { memo, useDeferredValue } from 'react'
 import { useTranslations } from 'use-intl'
 import { Changes } from './Changes.tsx'
-import { CostsInBrief } from './CostsInBrief.tsx'
+import { Costs } from './Costs.tsx'
 import { Crossing } from './Crossing.tsx'
 import { changeCells } from './changeCells.ts'
 import { Earning } from './Earning.tsx'
@@ -31,12 +31,15 @@ export const PlanBody = memo(function PlanBody({ plan, simulation, verdict, onSa
   const earning = simulation?.earning ?? plan.earning
   const trade = earning === null ? plan.trade : null
   const crosses = plan.crossings.length > 0
+  // Where nothing else says what it brings, what it costs is the figure; it stands once on the card.
+  const alone = !earning && !trade && !plan.loan && !crosses
+  const costsAbove = alone || (crosses && plan.secondPart === null)
   // Long figures would be cut off beside another column.
   const tight = isTight((simulation?.changes ?? []).map((change) => changeCells(change, t)))
   const sends = plan.steps.some((step) => step.recipient !== null)
   return (
     <div className="@container divide-y divide-line border-t border-line *:px-6 *:py-3">
-      {telling.length > 0 && <Findings findings={telling} level={verdict?.level ?? null} />}
+      {telling.length > 0 && <Findings findings={telling} level={verdict?.level ?? null} {...(onSay && { onSay })} />}
       <div
         className={`grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-4 ${tight ? '' : '@2xl:grid-cols-[minmax(0,11fr)_minmax(0,16fr)]'}`}
       >
@@ -48,13 +51,16 @@ export const PlanBody = memo(function PlanBody({ plan, simulation, verdict, onSa
           {plan.weights.length > 0 && <Weights weights={plan.weights} />}
           {plan.loan && <Loan loan={plan.loan} />}
           {crosses && <Crossing {...{ plan, simulation, verdict }} />}
-          {!earning && !trade && !plan.loan && !crosses && <CostsInBrief {...{ plan, simulation, verdict }} />}
+          {alone && <Costs {...{ plan, simulation, verdict }} />}
         </div>
         <Changes plan={plan} simulation={simulation} />
       </div>
       {plan.relay !== null && <SentThrough relay={plan.relay} />}
       {whole && (
-        <PlanMore {...{ plan, simulation, verdict, earning, sends }} {...(onSay === undefined ? {} : { onSay })} />
+        <PlanMore
+          {...{ plan, simulation, verdict, earning, sends, costsAbove }}
+          {...(onSay === undefined ? {} : { onSay })}
+        />
       )}
     </div>
   )

@@ -13,11 +13,13 @@ type Props = Pick<ShownPlan, 'plan' | 'simulation' | 'verdict'> & {
   readonly earning: EarningView | null
   /** Its steps stand above already. */
   readonly sends: boolean
+  /** What it costs does too. */
+  readonly costsAbove: boolean
   readonly onSay?: (sentence: string) => void
 }
 
 /** What is below the fold: how it would go on, what else was looked at, and every figure and step in full. */
-export function PlanMore({ plan, simulation, verdict, earning, sends, onSay }: Props) {
+export function PlanMore({ plan, simulation, verdict, earning, sends, costsAbove, onSay }: Props) {
   const calm = verdict?.findings.filter(({ level }) => level === 'INFO') ?? []
   // What only takes permissions back has nothing to look ahead to.
   const onlyEnds = plan.steps.every(({ ends }) => ends !== undefined)
@@ -37,14 +39,14 @@ export function PlanMore({ plan, simulation, verdict, earning, sends, onSay }: P
         </section>
       )}
       {earning && <EarningMore earning={earning} exit={simulation?.exit ?? null} />}
-      {calm.length > 0 && <Findings findings={calm} level={null} />}
+      {calm.length > 0 && <Findings findings={calm} level={null} {...(onSay && { onSay })} />}
       {verdict && verdict.findings.length > 0 && (
         <section>
           <ChecksLink />
         </section>
       )}
       {plan.notes.length > 0 && <Notes notes={plan.notes} />}
-      <Costs {...{ plan, simulation, verdict }} />
+      {!costsAbove && <Costs {...{ plan, simulation, verdict }} />}
       {!sends && <PlanSteps plan={plan} simulation={simulation} />}
     </>
   )

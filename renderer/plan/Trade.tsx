@@ -1,9 +1,9 @@
 import { useTranslations } from 'use-intl'
 import type { StageOf, TradeView } from '../../src/model/Stage.ts'
 import { dollars, exactAmount, isNegative, isZero, shortAmount } from '../ui/figures.ts'
-import { totalFigure } from './CostsInBrief.tsx'
 import { Figures } from './Figures.tsx'
 import { SectionTitle } from './SectionTitle.tsx'
+import { totalFigure } from './totalFigure.ts'
 
 type Props = {
   readonly trade: TradeView

@@ -7,6 +7,7 @@ import { explainEarning } from '../answers/explainEarning.ts'
 import { explainBlocked, explainRisk } from '../answers/explainRisk.ts'
 import { lossIn, lossInAll } from '../answers/lossIn.ts'
 import { riskSentence } from '../answers/riskSentence.ts'
+import { withWarnings } from '../answers/withWarnings.ts'
 import { readGrants } from '../chain/grants/readGrants.ts'
 import { asksForEarned, asksForGain } from '../intent/questions/asksForEarned.ts'
 import { asksForSafest } from '../intent/questions/asksForSafest.ts'
@@ -141,7 +142,7 @@ export async function answerBack(
     },
   )
   const whole = topic === 'plan' && question.protocol === undefined && question.venue === undefined
-  return whole && shown !== null && !isOfPast && told.stage === 'answer' ? { ...told, planId: shown.planId } : told
+  return whole && shown !== null && !isOfPast && told.stage === 'answer' ? withWarnings(told, shown) : told
 }
 
 /** The fall of a coin, told of what is held and owed, and of the plan that can be signed. */

@@ -8,6 +8,7 @@ import { readBoundPlan } from '../journal/boundPlanJson.ts'
 import type { Stage } from '../model/Stage.ts'
 import type { Call } from '../model/Step.ts'
 import { type CorridorOfTest, corridorOfTest } from './testing/corridorOfTest.ts'
+import { willingPerson } from './testing/willingPerson.ts'
 
 const open = corridorOfTest()
 const router = practice.uniswap?.router ?? zeroAddress
@@ -188,10 +189,43 @@ test('a plan that brings more within reach of an old permission says so, and no 
     const verdict = (await opened.say(message)).find((stage) => stage.stage === 'verdict')
     return verdict?.stage === 'verdict' ? verdict.findings.filter(({ rule }) => rule === 'allowance-reach') : null
   }
+  const say = `revoke USDC for ${stranger}`
   expect(await reachOf('swap 1 ETH for USDC')).toMatchObject([
-    { level: 'WARN', instead: `To take that back first, say “revoke USDC for ${stranger}”.` },
+    { level: 'WARN', instead: `To take that back first, say “${say}”.`, say },
   ])
   expect(await reachOf('supply 100 USDC to aave')).toEqual([])
   await opened.carryOut(`revoke USDC for ${stranger}`)
   expect(await reachOf('swap 1 ETH for USDC')).toEqual([])
+})
+
+test('what warns of an old permission stands wherever the plan does, with a sentence that makes a plan of ending it', async () => {
+  const desk = willingPerson()
+  const opened = await open({ desk })
+  await grantOutside(opened, allow(usdc, stranger, maxUint256))
+  const say = `revoke USDC for ${stranger}`
+  const conversation = crypto.randomUUID()
+  const planned = await opened.say('swap 1 ETH for USDC', conversation)
+  const again = (await opened.say('show me the plan again', conversation)).at(-1)
+  expect(again).toMatchObject({
+    topic: 'plan',
+    say: [say],
+    rows: expect.arrayContaining([
+      expect.objectContaining({
+        label: 'Warning',
+        value: expect.stringContaining('may take your USDC without limit'),
+      }),
+    ]),
+  })
+  const ending = await opened.say(say, conversation)
+  expect(ending.find((stage) => stage.stage === 'plan')).toMatchObject({
+    summary: `Take back the permission of ${stranger} to move your USDC`,
+  })
+  // What nothing is found on is told as before.
+  const calm = (await opened.say('show me the plan again', conversation)).at(-1)
+  expect(calm).not.toHaveProperty('say')
+  expect(JSON.stringify(calm)).not.toContain('Warning')
+  // The window for approving shows what the card does.
+  await opened.approve(await opened.say('swap 1 ETH for USDC'))
+  expect(desk.seen.at(-1)?.findings).toMatchObject([{ rule: 'allowance-reach', level: 'WARN', say }])
+  expect(planned.at(-1)).toMatchObject({ findings: [{ say }] })
 })

@@ -30,7 +30,10 @@ export function run(rule: Rule, judged: Case): readonly Draft[] {
 
 function verdictOf(drafts: readonly (Draft & { readonly rule: string })[], bounds: Verdict['bounds']): Verdict {
   const findings = drafts.map(
-    ({ rule, level, sentence, instead, facts }): Finding => ({ rule, level, sentence, instead, facts }),
+    ({ rule, level, sentence, instead, say, facts }): Finding => ({
+      ...{ rule, level, sentence, instead, facts },
+      ...(say !== undefined && { say }),
+    }),
   )
   const level = bounds === null ? 'BLOCK' : worstOf(findings)
   const confirm = drafts.find((draft) => draft.level === 'HARD' && draft.confirm !== undefined)?.confirm

@@ -23,6 +23,7 @@ const finding = z.object({
   level: z.enum(['INFO', 'WARN', 'HARD', 'BLOCK']),
   sentence,
   instead: z.string(),
+  say: sentence.exactOptional(),
   facts: z.record(z.string(), z.string()).readonly(),
 })
 

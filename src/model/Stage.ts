@@ -146,6 +146,8 @@ export type FindingView = {
   readonly level: FindingLevel
   readonly sentence: string
   readonly instead: string
+  /** A sentence that does what `instead` advises, where one does it: it makes a plan of its own. */
+  readonly say?: string
   readonly facts: Readonly<Record<string, string>>
 }
 

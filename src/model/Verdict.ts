@@ -12,6 +12,8 @@ export type Finding = {
   readonly sentence: string
   /** What to do instead, in one sentence; empty where nothing needs doing. */
   readonly instead: string
+  /** A sentence that does what `instead` advises, where one does it: it makes a plan of its own. */
+  readonly say?: string
   /** Addresses and figures behind it. Data: shown escaped. */
   readonly facts: Readonly<Record<string, string>>
 }

@@ -229,6 +229,8 @@ export const plan: Translated<typeof english> = {
     listed: { chosen: 'Am besten', 'passed-over': 'Nutzbar', 'left-out': 'Ausgelassen', 'turned-down': 'Abgelehnt' },
   },
   findings: {
+    endFirst: 'Zuerst diese Berechtigung beenden',
+    endFirstNamed: 'Zuerst diese Berechtigung beenden: {sentence}',
     title: 'Was die Prüfung fand',
     facts: 'Fakten',
     known: 'einer, die Sie kennen',

@@ -224,6 +224,8 @@ export const plan = {
     listed: { chosen: 'Best', 'passed-over': 'Can be used', 'left-out': 'Left out', 'turned-down': 'Turned down' },
   },
   findings: {
+    endFirst: 'End that permission first',
+    endFirstNamed: 'End that permission first: {sentence}',
     title: 'What the check found',
     facts: 'Facts',
     known: 'one that you know',

@@ -81,10 +81,12 @@ function say({ token, right, before, after }: Reached, { input, played }: Case):
   }
   const named = network.tokens.some(({ address }) => keyOf(address) === keyOf(token.address))
   const limit = isUnlimited(right.units) ? ' without limit' : ''
+  const sentence = `revoke ${named ? token.symbol : token.address} for ${right.spender}`
   return {
     level: known === undefined || trap ? 'WARN' : 'INFO',
     sentence: `By a permission that stood before this plan, ${name} may take your ${token.symbol}${limit}: ${worth(after)} after this plan, ${worth(before)} now.`,
-    instead: `To take that back first, say “revoke ${named ? token.symbol : token.address} for ${right.spender}”.`,
+    instead: `To take that back first, say “${sentence}”.`,
+    say: sentence,
     facts: {
       spender: right.spender,
       token: right.token,
