@@ -162,3 +162,26 @@ story('every rule is listed, in the side column and where something was found', 
   await app.say('what does sayso check')
   await expect(app.answer).toContainText(`${rules} rules look at it`)
 })
+
+story(
+  'a plan that brings more within reach of the trap offers to end its permission first',
+  async ({ app, profile }) => {
+    const account = await app.account()
+    await app.say('swap 0.1 ETH for USDC')
+    await expect(app.plan).toContainText('Dream USDC Vault, which is a trap, may take your USDC without limit')
+    const cost = app.plan.getByRole('heading', { name: 'What it costs', exact: true })
+    await expect(cost).toHaveCount(1)
+    await app.say('show me the plan again')
+    await expect(app.answer).toContainText('Dream USDC Vault, which is a trap, may take your USDC without limit')
+    await app.plan.getByRole('button', { name: /^End that permission first: revoke USDC for 0x/ }).click()
+    await expect(app.plan).toContainText('Take back the permission of Dream USDC Vault to move your USDC')
+    await expect(cost).toHaveCount(1)
+    const sheet = await app.review()
+    await expect(sheet.part('Permissions that end')).toContainText('without limit → none')
+    await sheet.approve()
+    await expect(app.receipt).toContainText('The permission is gone')
+    expect(await runningChain(profile).allowance('USDC', account, oldApprovals[0].spender)).toBe(0n)
+    await app.ask('swap 0.1 ETH for USDC')
+    await expect(app.plan.getByRole('button', { name: /^End that permission first/ })).toHaveCount(0)
+  },
+)

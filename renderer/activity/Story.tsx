@@ -10,6 +10,7 @@ import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { dollars, exactAmount, signed } from '../ui/figures.ts'
 import { LevelBadge } from '../ui/LevelBadge.tsx'
 import { LookUp } from '../ui/LookUp.tsx'
+import { nameWrap } from '../ui/nameWrap.ts'
 import { Readable } from '../ui/Readable.tsx'
 import { useMoments } from '../ui/useMoments.ts'
 
@@ -127,7 +128,11 @@ function Settled({ receipt }: { readonly receipt: SettledView }) {
           <tbody>
             {changes.map((change) => (
               <tr key={change.address} className="border-t border-line align-baseline">
-                <th scope="row" className="py-1.5 text-start font-semibold wrap-anywhere" title={change.address}>
+                <th
+                  scope="row"
+                  className={`py-1.5 text-start font-semibold ${nameWrap(change.token)}`}
+                  title={change.address}
+                >
                   {change.token}
                 </th>
                 <td className="py-1.5 ps-3 wrap-anywhere">

@@ -4,6 +4,7 @@ import { Address } from '../ui/Address.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Fold } from '../ui/Fold.tsx'
 import { dollars } from '../ui/figures.ts'
+import { nameWrap } from '../ui/nameWrap.ts'
 import { Pill } from '../ui/Pill.tsx'
 import { Readable } from '../ui/Readable.tsx'
 import { shortFigures } from '../ui/shortFigures.ts'
@@ -24,11 +25,13 @@ export function GrantRow({ grant, onSay, busy }: Props) {
   return (
     <tr className="block px-5 py-4 align-top sm:px-6 md:px-0 md:table-row">
       <th scope="row" className="block text-start font-normal md:table-cell md:w-1/5 md:py-4 md:ps-6 md:pe-3">
-        <span className="block font-semibold wrap-anywhere">{grant.what}</span>
+        <span className={`block font-semibold ${nameWrap(grant.what)}`}>{grant.what}</span>
         {!grant.known && (
           <>
             {grant.claimedName !== null && grant.claimedName !== '' && (
-              <span className="block text-sm text-soft wrap-anywhere">{t('claims', { name: grant.claimedName })}</span>
+              <span className={`block text-sm text-soft ${nameWrap(grant.claimedName)}`}>
+                {t('claims', { name: grant.claimedName })}
+              </span>
             )}
             <Address value={grant.contract} />
           </>
@@ -40,7 +43,7 @@ export function GrantRow({ grant, onSay, busy }: Props) {
             {t('stranger')}
           </Pill>
         ) : (
-          <span lang="en" className="block wrap-anywhere">
+          <span lang="en" className={`block ${nameWrap(spender.name)}`}>
             {spender.name}
           </span>
         )}
@@ -60,11 +63,11 @@ export function GrantRow({ grant, onSay, busy }: Props) {
             {t('withoutLimit')}
           </Pill>
         ) : (
-          <span className="block wrap-anywhere">
+          <span className={`block ${nameWrap(grant.allowed)}`}>
             <Readable text={grant.allowed} />
           </span>
         )}
-        <span title={couldTake} className="mt-0.5 block text-sm text-soft wrap-anywhere">
+        <span title={couldTake} className={`mt-0.5 block text-sm text-soft ${nameWrap(couldTake)}`}>
           {couldTakeUsd === null
             ? t('couldTake', { amount: shortFigures(couldTake) })
             : t('couldTakeUsd', { amount: shortFigures(couldTake), usd: dollars(couldTakeUsd) })}

@@ -25,6 +25,7 @@ export function Question({ ask, open, onSay }: Props) {
                   <SayButton
                     lang="en"
                     disabled={!open}
+                    title={open ? undefined : t('questionOver')}
                     className="text-start wrap-anywhere"
                     onClick={() => onSay(choice)}
                   >
@@ -34,6 +35,7 @@ export function Question({ ask, open, onSay }: Props) {
               ))}
             </ul>
           )}
+          {ask.choices.length > 0 && !open && <p className="mt-2 text-sm text-soft">{t('questionOver')}</p>}
         </div>
       </div>
     </Card>

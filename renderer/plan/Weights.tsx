@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl'
 import type { WeightView } from '../../src/model/FigureViews.ts'
 import { dollars } from '../ui/figures.ts'
+import { nameWrap } from '../ui/nameWrap.ts'
 import { SectionTitle } from './SectionTitle.tsx'
 
 /** Shares of what is rebalanced, wallet and positions together, before and after and as they were asked for. */
@@ -26,7 +27,7 @@ export function Weights({ weights }: { readonly weights: readonly WeightView[] }
         <tbody>
           {weights.map((weight) => (
             <tr key={weight.token} className="align-baseline">
-              <th scope="row" className="min-w-14 py-1 text-start font-semibold wrap-anywhere">
+              <th scope="row" className={`min-w-14 py-1 text-start font-semibold ${nameWrap(weight.token)}`}>
                 {weight.token}
               </th>
               <td className="py-1 ps-2 text-soft">

@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl'
 import type { HoldingView } from '../../src/api/Core.ts'
 import { heldAmount } from '../../src/model/heldAmount.ts'
 import { dollars, exactAmount, isDust } from '../ui/figures.ts'
+import { nameWrap } from '../ui/nameWrap.ts'
 
 type Props = { readonly name: string; readonly holdings: readonly HoldingView[] }
 
@@ -32,10 +33,12 @@ export function HoldingTable({ name, holdings }: Props) {
         {holdings.map((holding) => (
           <tr key={`${holding.place} ${holding.address}`} className="border-t border-line align-baseline">
             <th scope="row" className="py-1.5 ps-6.5 text-start font-medium" title={holding.address}>
-              <span className="line-clamp-3 wrap-anywhere">{holding.token}</span>
-              <span className="line-clamp-2 text-xs font-normal text-soft wrap-anywhere">{holding.name}</span>
+              <span className={`line-clamp-3 ${nameWrap(holding.token)}`}>{holding.token}</span>
+              <span className={`line-clamp-2 text-xs font-normal text-soft ${nameWrap(holding.name)}`}>
+                {holding.name}
+              </span>
             </th>
-            <td className="py-1.5 ps-3 text-soft wrap-anywhere">
+            <td className={`py-1.5 ps-3 text-soft ${nameWrap(holding.place)}`}>
               {holding.place === 'wallet' ? t('wallet') : holding.place}
             </td>
             <td className="py-1.5 ps-3 text-end whitespace-nowrap" title={exactAmount(holding.amount)}>

@@ -79,6 +79,7 @@ const view: ApprovalsView = {
   note: 'Sayso also looked through the whole history of this chain for permissions that you gave to contracts it does not know.',
   grants,
   couldTakeUsd: '10000.00',
+  holdsNone: false,
   gaps: [],
   revokeAll: 'revoke all approvals',
 }

@@ -50,7 +50,12 @@ describe('approvalsView', () => {
         couldTakeUsd: '1500.00',
       },
     ])
-    expect(view).toMatchObject({ couldTakeUsd: '11500.00', gaps: [], revokeAll: 'revoke all approvals' })
+    expect(view).toMatchObject({
+      couldTakeUsd: '11500.00',
+      holdsNone: false,
+      gaps: [],
+      revokeAll: 'revoke all approvals',
+    })
     expect(JSON.parse(JSON.stringify(view))).toEqual(view)
   })
 
@@ -72,7 +77,7 @@ describe('approvalsView', () => {
 
   test('behavior: nobody may take anything', async () => {
     const { view } = await readAfter([])
-    expect(view).toMatchObject({ grants: [], gaps: [], revokeAll: null, couldTakeUsd: '0.00' })
+    expect(view).toMatchObject({ grants: [], gaps: [], revokeAll: null, couldTakeUsd: '0.00', holdsNone: true })
     expect(view.sentence).toBe('No contract may take anything from you on the Practice chain.')
     expect(view.note).toMatch(
       /looked through the whole history of this chain for permissions that you gave to contracts it does not know\.$/,
@@ -85,6 +90,8 @@ describe('approvalsView', () => {
     expect(view.sentence).toBe(
       'One permission stands on the Practice chain. Nothing can be taken under it now, since you hold none. Of what you receive later: up to 5 aUSDC.',
     )
+    // The head of the page says so too, and not “up to $0.00”.
+    expect(view).toMatchObject({ couldTakeUsd: '0.00', holdsNone: true })
   })
 
   test('behavior: what only strangers claim is no permission that stands', async () => {

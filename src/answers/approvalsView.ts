@@ -29,6 +29,7 @@ export function approvalsView(snapshot: Snapshot, grants: Grants): ApprovalsView
           : `Sayso also looked through the history of this chain since block ${grants.searchedFrom} for permissions that you gave to contracts it does not know: older ones may be missing.`,
     grants: views,
     couldTakeUsd: formatUsd(total),
+    holdsNone: holdsNone(grants.found.filter(isKnown)),
     gaps: grants.unread.map((what) => `Sayso could not read ${what}.`),
     revokeAll: views.some(({ revoke }) => revoke !== null) ? 'revoke all approvals' : null,
   }

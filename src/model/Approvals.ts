@@ -44,6 +44,8 @@ export type ApprovalsView = {
   readonly grants: readonly GrantView[]
   /** What all of them together could take now, in dollars; what has no price is not in it. */
   readonly couldTakeUsd: string
+  /** Whether none of what may be taken is held now: then dollars of now say nothing. */
+  readonly holdsNone: boolean
   /** What could not be read, one whole sentence each. Where there is any, more may stand than is listed. */
   readonly gaps: readonly string[]
   /** The sentence that takes back all that Sayso can take back. Null where there is nothing of the kind. */

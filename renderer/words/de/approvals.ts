@@ -15,6 +15,7 @@ export const approvals: Translated<typeof english> = {
   couldBeTaken: 'Kann Ihnen jetzt genommen werden',
   couldBeTakenRead: 'Kann Ihnen jetzt genommen werden, soweit es zu lesen war',
   notKnown: 'Nicht bekannt',
+  nothingNow: 'Nichts',
   upTo: 'bis zu {usd}',
   endless: '{endless, number} von {count, plural, one {# Freigabe} other {# Freigaben}} ohne Grenze',
   allLimited: '{count, plural, one {Sie hat eine Grenze} other {Alle # haben eine Grenze}}',

@@ -79,6 +79,8 @@ export const chat: Translated<typeof english> = {
     change: 'Ändern',
     changeNamed: 'Ändern: {sentence}',
     question: 'Frage: {question}',
+    questionOver:
+      'Diese Frage ist vorbei: Danach wurde etwas anderes gesagt. Sagen Sie es noch einmal, um neu gefragt zu werden.',
     notSet: 'Verstanden, aber es ist nichts eingerichtet',
     notDone: 'Nicht getan',
     stopped: 'Sie haben das angehalten. Es wurde nichts getan.',

@@ -12,6 +12,7 @@ export const approvals = {
   couldBeTaken: 'Could be taken from you now',
   couldBeTakenRead: 'Could be taken from you now, of what could be read',
   notKnown: 'Not known',
+  nothingNow: 'Nothing',
   upTo: 'up to {usd}',
   endless: '{endless, number} of {count, plural, one {# permission} other {# permissions}} without limit',
   allLimited: '{count, plural, one {It has a limit} other {All # have a limit}}',

@@ -150,7 +150,7 @@ describe('a real network, played by a local chain', () => {
     expect(await opened.core.chooseNetwork({ chainId: base.chainId })).toEqual({
       status: 'refused',
       sentence:
-        'Base does not answer, so you are still on the Practice chain. Check the internet connection and try again in some minutes. If it stays so, have it asked through a node of your own: the page Networks says how, under “A node of your own”.',
+        'Base does not answer, so you are still on the Practice chain. Check the internet connection and try again in some minutes. If it stays so, have it asked through a node of your own; “A node of your own” says how.',
     })
     silent = false
     expect(await opened.core.chooseNetwork({ chainId: base.chainId })).toMatchObject({ status: 'done' })

@@ -180,7 +180,7 @@ export async function openPlaces(options: OpenPlacesOptions): Promise<OpenedPlac
         const still = theNetwork(here.parts.client.network)
         const node = choice.read().nodes[chainId] === undefined ? 'a node of your own' : 'another node'
         return refused(
-          `${name} does not answer, so you are still on ${still}. Check the internet connection and try again in some minutes. If it stays so, have it asked through ${node}: the page Networks says how, under “A node of your own”.`,
+          `${name} does not answer, so you are still on ${still}. Check the internet connection and try again in some minutes. If it stays so, have it asked through ${node}; “A node of your own” says how.`,
         )
       }
     },
