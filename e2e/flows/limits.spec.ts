@@ -83,7 +83,7 @@ story('A71: lowering counts at once, raising and lifting wait, and a raise is ta
   await expect(waiting.getByRole('listitem')).toHaveCount(1)
   const card = app.limit('Never more than $100 a day')
   await expect(card).toContainText(
-    /Lifting it was asked for\. Until then the limit holds .* Takes effect .*, in \d+ s\./,
+    /Lifting it was asked for\. Takes effect .*, in \d+ s\. Until then the limit holds as before\./,
   )
   await expect(card.getByRole('button', { name: /^Lift/ })).toHaveCount(0)
 

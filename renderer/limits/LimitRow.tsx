@@ -52,7 +52,7 @@ export function LimitRow({ limit, desk }: Props) {
         <p className="flex items-start gap-2 text-sm">
           <Icon name="clock" className="mt-0.5 size-4 text-warn" />
           <span className="min-w-0">
-            {t('lifting')} <TakesEffect at={waiting.countsFrom} />
+            {t('lifting')} <TakesEffect at={waiting.countsFrom} /> {t('liftingUntil')}
           </span>
         </p>
       )}
