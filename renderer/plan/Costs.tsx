@@ -13,12 +13,11 @@ type Props = {
   readonly verdict: StageOf<'verdict'> | null
 }
 
-/** What the chain and the pools take for it; what may be missing at worst; what is kept back, and stays. */
+/** What the chain and the pools take for it. */
 export function Costs({ plan, simulation, verdict }: Props) {
   const t = useTranslations('plan')
   const { gasUsd, poolFeesUsd, impactUsd } = plan.costs
   const worse = !isNegative(impactUsd)
-  const { slips, stays } = dustViews(plan)
   const total = totalUsd([simulation?.fee.usd ?? gasUsd, poolFeesUsd, impactUsd])
   return (
     <section>
@@ -36,21 +35,31 @@ export function Costs({ plan, simulation, verdict }: Props) {
           />
         )}
       </dl>
+    </section>
+  )
+}
+
+/** What may be missing at worst; what is kept back, and stays; how all of it is worked out. `Costs` may stand further up. */
+export function BesideCosts({ plan, simulation, verdict }: Props) {
+  const t = useTranslations('plan')
+  const { slips, stays } = dustViews(plan)
+  return (
+    <section className="space-y-3">
       {slips.length > 0 && (
-        <dl className="mt-3 grid grid-cols-[1fr_auto] gap-x-6 gap-y-1 text-sm">
+        <dl className="grid grid-cols-[1fr_auto] gap-x-6 gap-y-1 text-sm">
           <Worst slips={slips} />
         </dl>
       )}
       {(stays.length > 0 || !isZero(plan.gasReserve.amount)) && (
-        <>
-          <p className="mt-3 text-sm text-soft">{t('costs.stays')}</p>
+        <div>
+          <p className="text-sm text-soft">{t('costs.stays')}</p>
           <dl className="mt-1 grid grid-cols-[1fr_auto] gap-x-6 gap-y-1 text-sm">
             {!isZero(plan.gasReserve.amount) && <Row name={t('costs.keptBack')} amount={plan.gasReserve} />}
             {stays.map((dust) => (
               <Row key={dust.address} name={t('costs.dust')} amount={dust} />
             ))}
           </dl>
-        </>
+        </div>
       )}
       <Workings of={costWorkings(plan, simulation, verdict, t)} />
     </section>

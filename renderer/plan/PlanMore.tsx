@@ -1,6 +1,6 @@
 import type { EarningView } from '../../src/model/Stage.ts'
 import { ChecksLink } from './ChecksLink.tsx'
-import { Costs } from './Costs.tsx'
+import { BesideCosts, Costs } from './Costs.tsx'
 import { EarningMore } from './EarningMore.tsx'
 import { Findings } from './Findings.tsx'
 import { Notes } from './Notes.tsx'
@@ -46,7 +46,10 @@ export function PlanMore({ plan, simulation, verdict, earning, sends, costsAbove
         </section>
       )}
       {plan.notes.length > 0 && <Notes notes={plan.notes} />}
-      {!costsAbove && <Costs {...{ plan, simulation, verdict }} />}
+      <div className="space-y-3">
+        {!costsAbove && <Costs {...{ plan, simulation, verdict }} />}
+        <BesideCosts {...{ plan, simulation, verdict }} />
+      </div>
       {!sends && <PlanSteps plan={plan} simulation={simulation} />}
     </>
   )
