@@ -229,3 +229,19 @@ test('what warns of an old permission stands wherever the plan does, with a sent
   expect(desk.seen.at(-1)?.findings).toMatchObject([{ rule: 'allowance-reach', level: 'WARN', say }])
   expect(planned.at(-1)).toMatchObject({ findings: [{ say }] })
 })
+
+test('behavior: so it does of a plan that earns, where somebody may take what it brings', async () => {
+  const desk = willingPerson()
+  const opened = await open({ desk })
+  const aUsdc = practice.aave?.reserves.find(({ asset }) => asset === usdc)?.aToken.address ?? zeroAddress
+  await grantOutside(opened, allow(aUsdc, stranger, maxUint256))
+  const conversation = crypto.randomUUID()
+  const planned = await opened.say('put 100 USDC into aave', conversation)
+  const found = [{ rule: 'allowance-reach', level: 'WARN', say: expect.stringMatching(/^revoke \S+ for 0x/) }]
+  expect(planned.at(-1)).toMatchObject({ stage: 'verdict', findings: found })
+  expect((await opened.say('show me the plan again', conversation)).at(-1)).toMatchObject({
+    say: [expect.stringMatching(/^revoke \S+ for 0x/)],
+  })
+  await opened.approve(planned)
+  expect(desk.seen.at(-1)).toMatchObject({ findings: found })
+})
