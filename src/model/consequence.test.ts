@@ -44,9 +44,9 @@ describe('consequence', () => {
     const tiny = [got('0.00000006342', '0.00000006342', 'ETH')]
     expect(plan({ gets: tiny, steps: [step('withdraw')] })).toBe('Take 0.00000006342 ETH')
     const steps = [step('approve'), step('repay')]
-    expect(plan({ spends: [amount('2000.008399', 'USDC')], steps })).toBe('Repay at most 2,000.01 USDC')
+    expect(plan({ spends: [amount('2000.008399', 'USDC')], steps })).toBe('Repay at most 2,000.008399 USDC')
     expect(plan({ spends: [amount('2000.01', 'USDC')], steps })).toBe('Repay 2,000.01 USDC')
-    expect(plan({ spends: [amount('999.991', 'USDC')], steps })).toBe('Repay at most 1,000 USDC')
+    expect(plan({ spends: [amount('999.991', 'USDC')], steps })).toBe('Repay at most 999.991 USDC')
     expect(plan({ spends: [amount('0.200000001234', 'ETH')], steps })).toBe('Repay 0.200000001234 ETH')
   })
 
@@ -83,7 +83,7 @@ describe('consequence', () => {
     const steps = [step('approve'), step('repay'), step('reset-approval'), step('withdraw')]
     const gets = [got('1.5', '1.5', 'WETH')]
     expect(plan({ spends: [amount('500.002', 'USDC')], gets, steps })).toBe(
-      'Repay at most 500.01 USDC and take 1.5 WETH',
+      'Repay at most 500.002 USDC and take 1.5 WETH',
     )
   })
 

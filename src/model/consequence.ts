@@ -1,7 +1,7 @@
 import type { RecipientView } from './Contacts.ts'
 import { groupDigits } from './decimal.ts'
 import type { AmountView, StageOf, StepView } from './Stage.ts'
-import { upToTheCent } from './upToTheCent.ts'
+import { upToSixDigits } from './upToSixDigits.ts'
 
 type Plan = Pick<StageOf<'plan'>, 'spends' | 'gets' | 'steps' | 'weights' | 'trade'>
 
@@ -86,11 +86,11 @@ function cut(amount: string): string {
   return kept === '' ? whole : `${whole}.${kept}`
 }
 
-/** Of a debt that grows until it is paid, the most: up to the cent where it is large. */
+/** Of a debt that grows until it is paid, the most: a sum that nobody said has more digits than cents. */
 function repaid(spends: Plan['spends']): string {
-  const rounded = spends.map((spent) => ({ ...spent, amount: upToTheCent(spent.amount) }))
-  const same = rounded.every(({ amount }, index) => amount === spends[index]?.amount)
-  return `${same ? '' : 'at most '}${listed(rounded)}`
+  const grows = spends.some(({ amount }) => /^\d{3,}\.\d\d\d*[1-9]/.test(amount))
+  const most = spends.map((spent) => ({ ...spent, amount: upToSixDigits(spent.amount) }))
+  return `${grows ? 'at most ' : ''}${listed(most)}`
 }
 
 function isExact({ expected, minimum }: Plan['gets'][number]): boolean {

@@ -20,6 +20,8 @@ export type AmountContext = {
   readonly where: string
   readonly price: Price | undefined
   readonly previous: Amount | null
+  /** Where the coin could come from, where nothing of it is there; null where no amount is named. Empty where from nowhere. */
+  readonly from?: (needed: Amount | null) => string
 }
 
 /** The person's words for an amount, in units of the token, and never more than there is. */
@@ -29,9 +31,9 @@ export function resolveAmount(wanted: WantedAmount, context: AmountContext): Res
     return impossible(`Your balance of ${token.symbol} could not be read, so nothing was planned. Please try again.`)
   const units = unitsOf(wanted, context, available)
   if (typeof units !== 'bigint') return units
-  if (units === 0n && available === 0n)
-    return impossible(`You hold no ${token.symbol} ${context.where}. Nothing was sent.`)
+  if (units === 0n && available === 0n) return impossible(holdsNone(context, null))
   if (units === 0n) return impossible(`That is less than the smallest part of ${token.symbol}. Say a larger amount.`)
+  if (units > available && available === 0n) return impossible(holdsNone(context, amountOf(token, units)))
   if (units > available) {
     const has = describeAmount(amountOf(token, available))
     const needs = describeAmount(amountOf(token, units))
@@ -40,6 +42,12 @@ export function resolveAmount(wanted: WantedAmount, context: AmountContext): Res
     )
   }
   return { status: 'amount', amount: amountOf(token, units), all: wanted === 'all' }
+}
+
+/** A smaller amount would not be there either: what is said instead is where it could come from. */
+function holdsNone({ token, where, from }: AmountContext, needed: Amount | null): string {
+  const needs = needed === null ? '' : `, and this needs ${describeAmount(needed)}`
+  return `You hold no ${token.symbol} ${where}${needs}. Nothing was sent. ${from?.(needed) ?? ''}`.trim()
 }
 
 function unitsOf(wanted: WantedAmount, context: AmountContext, available: bigint): bigint | PlanStop {

@@ -13,6 +13,7 @@ import type { Draft } from '../Draft.ts'
 import { impossible, type NeedsBridge, type Planned, type PlanStop, unsupported } from '../PlanStop.ts'
 import { resolveAmount } from '../resolveAmount.ts'
 import { resolveAsset } from '../resolveAsset.ts'
+import { whereFrom } from '../whereFrom.ts'
 
 /** How long a deposit waits for somebody to bring it, before it is paid back. Most are brought within a minute. */
 const waitSeconds = 7_200n
@@ -66,6 +67,7 @@ export function planBridge(
     where: 'in your wallet',
     price: draft.snapshot.prices.get(token.address.toLowerCase()),
     previous,
+    from: (needed) => whereFrom(draft, needed, token),
   })
   if (wanted.status !== 'amount') return wanted
   const { amount } = wanted

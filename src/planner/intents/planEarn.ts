@@ -20,6 +20,7 @@ import { resolveAsset, stablecoins } from '../resolveAsset.ts'
 import type { RiskTier } from '../safety/thresholds.ts'
 import { tradeRisk } from '../tradeRisk.ts'
 import { whatIs } from '../whatIs.ts'
+import { whereFrom } from '../whereFrom.ts'
 import { isBeyond, leavesOut, tierNote, tiersFor } from './earnTiers.ts'
 
 type Earn = IntentOf<'earn'>
@@ -43,6 +44,7 @@ export function planEarn(draft: Draft, intent: Earn, previous: Amount | null): P
     where: isNative(from.token) ? 'in your wallet beside what the network fee needs' : 'in your wallet',
     price: snapshot.prices.get(from.token.address.toLowerCase()),
     previous,
+    from: (needed) => whereFrom(draft, needed, from.token),
   })
   if (resolved.status !== 'amount') return resolved
   const { amount } = resolved

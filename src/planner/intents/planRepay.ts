@@ -4,7 +4,7 @@ import { describeAmount } from '../../model/describeStep.ts'
 import type { IntentOf } from '../../model/Reading.ts'
 import { isNative, sameToken } from '../../model/Token.ts'
 import { thenListed } from '../../model/thenListed.ts'
-import { upToTheCent } from '../../model/upToTheCent.ts'
+import { upToSixDigits } from '../../model/upToSixDigits.ts'
 import type { Draft } from '../Draft.ts'
 import { type Due, debtsOf, dueFor } from '../lending/dues.ts'
 import { elsewhere } from '../lending/elsewhere.ts'
@@ -52,7 +52,7 @@ export function planRepay(
   noteLoan(draft)
   for (const { amount, need, all } of dues) {
     if (!all || need === amount.units) continue
-    const most = upToTheCent(formatDecimal(need, amount.token.decimals))
+    const most = upToSixDigits(formatDecimal(need, amount.token.decimals))
     draft.notes.add(
       `A little more than you owe now is set aside, at most ${groupDigits(most)} ${amount.token.symbol}: interest runs until it is sent. Only what you owe then is taken.`,
     )

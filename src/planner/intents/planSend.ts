@@ -10,6 +10,7 @@ import type { Draft } from '../Draft.ts'
 import { type Planned, type PlanStop, unsupported } from '../PlanStop.ts'
 import { resolveAmount } from '../resolveAmount.ts'
 import { resolveAsset } from '../resolveAsset.ts'
+import { whereFrom } from '../whereFrom.ts'
 
 export function planSend(
   draft: Draft,
@@ -29,6 +30,7 @@ export function planSend(
     where: isNative(asset.token) ? 'in your wallet beside what the network fee needs' : 'in your wallet',
     price: draft.snapshot.prices.get(asset.token.address.toLowerCase()),
     previous,
+    from: (needed) => whereFrom(draft, needed, asset.token),
   })
   if (amount.status !== 'amount') return amount
   draft.add({ kind: 'send', amount: amount.amount, to: to.party, call: buildTransfer(amount.amount, to.party.address) })

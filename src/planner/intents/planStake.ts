@@ -18,6 +18,7 @@ import { impossible, type Planned, type PlanStop, unsupported } from '../PlanSto
 import { resolveAmount } from '../resolveAmount.ts'
 import { resolveAsset } from '../resolveAsset.ts'
 import { whatIs } from '../whatIs.ts'
+import { whereFrom } from '../whereFrom.ts'
 
 const ray = 10n ** 27n
 const yearDays = 365
@@ -45,6 +46,7 @@ export function planStake(draft: Draft, intent: IntentOf<'stake'>, previous: Amo
     where: 'in your wallet beside what the network fee needs',
     price: draft.snapshot.prices.get(token.address.toLowerCase()),
     previous,
+    from: (needed) => whereFrom(draft, needed, token),
   })
   if (resolved.status !== 'amount') return resolved
   const { amount } = resolved

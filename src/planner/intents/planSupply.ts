@@ -14,6 +14,7 @@ import { impossible, type Planned, type PlanStop, unsupported } from '../PlanSto
 import { resolveAmount } from '../resolveAmount.ts'
 import { resolveAsset } from '../resolveAsset.ts'
 import { whatIs } from '../whatIs.ts'
+import { whereFrom } from '../whereFrom.ts'
 
 /** Into the lender that the person names. On Morpho, into the market for the asset that pays most of those that pass the floor. */
 export function planSupply(draft: Draft, intent: IntentOf<'supply'>, previous: Amount | null): Planned | PlanStop {
@@ -32,6 +33,7 @@ export function planSupply(draft: Draft, intent: IntentOf<'supply'>, previous: A
     where: isNative(asset.token) ? 'in your wallet beside what the network fee needs' : 'in your wallet',
     price: snapshot.prices.get(asset.token.address.toLowerCase()),
     previous,
+    from: (needed) => whereFrom(draft, needed, asset.token),
   })
   if (amount.status !== 'amount') return amount
   const underlying = isNative(asset.token) ? snapshot.network.wrapped : asset.token

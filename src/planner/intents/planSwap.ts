@@ -13,6 +13,7 @@ import { resolveAmount, wantedUnits } from '../resolveAmount.ts'
 import { resolveAsset, stablecoinSymbols } from '../resolveAsset.ts'
 import { sizeSwap } from '../swapPlan.ts'
 import { tradeRisk } from '../tradeRisk.ts'
+import { whereFrom } from '../whereFrom.ts'
 
 export function planSwap(draft: Draft, intent: IntentOf<'swap'>, previous: Amount | null): Planned | PlanStop {
   const { snapshot } = draft
@@ -45,6 +46,7 @@ export function planSwap(draft: Draft, intent: IntentOf<'swap'>, previous: Amoun
     where: isNative(sell.token) ? 'in your wallet beside what the network fee needs' : 'in your wallet',
     price: snapshot.prices.get(sell.token.address.toLowerCase()),
     previous,
+    from: (needed) => whereFrom(draft, needed, sell.token, buy.token),
   })
   if (amount.status !== 'amount') return amount
   return swapTokens(draft, { ...wish, units: amount.amount.units })
@@ -65,9 +67,7 @@ function swapTokens(draft: Draft, wish: Wish): Planned | PlanStop {
   if (swap.status !== 'swap') return swap
   const spendable = draft.spendable(wish.sell)
   if (spendable === null || swap.sellMaximum.units > spendable)
-    return impossible(
-      `This may cost up to ${describeAmount(swap.sellMaximum)}, and you have ${describeAmount({ token: wish.sell, units: spendable ?? 0n })} to spend. Nothing was sent; say a smaller amount.`,
-    )
+    return tooMuch(draft, wish, 'This may cost up to', swap.sellMaximum)
   addSwap(draft, swap)
   draft.notes.add(tradeRisk)
   const summary =
@@ -75,6 +75,16 @@ function swapTokens(draft: Draft, wish: Wish): Planned | PlanStop {
       ? `Swap ${describeAmount(swap.sellMaximum)} for about ${shortAmount(swap.buyExpected, 'cut')}`
       : `Buy ${describeAmount(swap.buyExpected)} for about ${shortAmount(swap.sellExpected, 'cut')}`
   return { status: 'planned', yields: swap.buyMinimum, summary }
+}
+
+/** Where there is nothing of it, a smaller amount is no way out: another coin may be. */
+function tooMuch(draft: Draft, { sell, buy }: Pick<Wish, 'sell' | 'buy'>, needs: string, most: Amount): PlanStop {
+  const spendable = draft.spendable(sell)
+  const has = describeAmount({ token: sell, units: spendable ?? 0n })
+  const instead = spendable === 0n ? whereFrom(draft, most, sell, buy) : ''
+  const said = `${needs} ${describeAmount(most)}, and you have ${has} to spend. Nothing was sent`
+  if (spendable === 0n) return impossible(`${said}. ${instead}`.trim())
+  return impossible(`${said}; say a smaller amount.`)
 }
 
 /** Ether and WETH change one to one, without a market. Null where this is another pair. */
@@ -85,10 +95,7 @@ function planWrapping(draft: Draft, sell: Token, buy: Token, units: bigint): Pla
   if (!wraps && !unwraps) return null
   const spendable = draft.spendable(sell)
   const amount = { token: sell, units }
-  if (spendable === null || units > spendable)
-    return impossible(
-      `This needs ${describeAmount(amount)}, and you have ${describeAmount({ token: sell, units: spendable ?? 0n })} to spend. Nothing was sent; say a smaller amount.`,
-    )
+  if (spendable === null || units > spendable) return tooMuch(draft, { sell, buy }, 'This needs', amount)
   draft.add(
     wraps
       ? { kind: 'wrap', amount, call: buildWrap(wrapped.address, units) }

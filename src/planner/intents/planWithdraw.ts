@@ -48,10 +48,10 @@ export function planWithdraw(draft: Draft, intent: IntentOf<'withdraw'>, previou
     if (stuck !== null) return stuck
     const got = addWithdrawal(draft, each, amount.amount, amount.all, isNative(asset.token))
     yields = matching.length === 1 ? got : null
-    // Ether comes back as ether, whatever form it lies in; all of it needs no last digit to be told.
+    // Ether comes back as ether, whatever form it lies in; all of it needs no last digit to be told, and no more of it than comes.
     const out = isNative(asset.token) ? amountOf(asset.token, amount.amount.units) : amount.amount
     summaries.push(
-      `Withdraw ${amount.all ? `all of ${shortAmount(out)}` : describeAmount(out)} from ${each.venue.party.name}`,
+      `Withdraw ${amount.all ? `all of ${shortAmount(out, 'cut')}` : describeAmount(out)} from ${each.venue.party.name}`,
     )
   }
   noteWithdrawal(draft)
