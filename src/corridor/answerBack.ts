@@ -44,6 +44,7 @@ import { onlyPlace } from './Places.ts'
 import type { ShownPlan } from './ShownPlans.ts'
 import { tellCheapest } from './tellCheapest.ts'
 import { tellEarned } from './tellEarned.ts'
+import { tellTrust } from './tellTrust.ts'
 import { windPlan } from './windPlan.ts'
 
 type Told = Omit<StageOf<'answer'>, 'ms'>
@@ -77,7 +78,7 @@ export async function answerBack(
   if (topic === 'trust')
     return question.worries?.includes('price') === true
       ? answerFall(question, snapshot, message)
-      : answerWorries(question, parts.client.network)
+      : tellTrust(parts, question, message)
   if (topic === 'network') return (await answerNetwork(onlyPlace(parts), question, message)).answered
   const shown = inHand === null ? null : parts.shown.find(inHand)
   if (topic === 'cheapest') return await tellCheapest(onlyPlace(parts), question, shown)

@@ -1,5 +1,4 @@
 import type { answer } from '../answers/answer.ts'
-import { answerWorries } from '../answers/answerWorries.ts'
 import { heldEverywhere } from '../answers/heldEverywhere.ts'
 import { watchEverywhere } from '../answers/watchEverywhere.ts'
 import { yieldsEverywhere } from '../answers/yieldsEverywhere.ts'
@@ -21,6 +20,7 @@ import type { Places } from './Places.ts'
 import { pocketsOf } from './pocketsOf.ts'
 import { patienceMs, snapshotEverywhere } from './snapshotEverywhere.ts'
 import { tellCheapest } from './tellCheapest.ts'
+import { tellTrust } from './tellTrust.ts'
 
 /** Questions whose answers lie on a chain. */
 const onChain: ReadonlySet<string> = new Set<IntentOf<'show'>['topic']>([
@@ -50,7 +50,7 @@ export async function answerElsewhere(
   }
   if (question.topic === 'receive') return await answerReceive(places.here())
   if (question.topic === 'trust' && question.worries?.includes('price') !== true)
-    return answerWorries(question, places.here().client.network)
+    return tellTrust(places.here(), question, asked.message)
   if (!onChain.has(question.topic)) return null
   if (question.everywhere === true) return await answerEverywhere(places, question, asked.message)
   const here = places.here().client.network
