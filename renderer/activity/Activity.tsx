@@ -8,9 +8,7 @@ import { dropped } from '../ui/dropped.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { ActivityEntry } from './ActivityEntry.tsx'
-
-/** As many as are looked at beside a conversation; the rest are a page away. */
-const newest = 10
+import { newestPlans } from './newestPlans.ts'
 
 type Props = {
   /** Whether it is unfolded where the window is narrow. */
@@ -24,8 +22,7 @@ export function Activity({ opened, onToggle }: Props) {
   const trpc = useTRPC()
   const history = useQuery(trpc.history.queryOptions())
   const entries = history.data ?? []
-  // Of plans that came to nothing the newest is enough here: each change of one's mind makes another.
-  const told = entries.filter(({ status }, index) => status !== 'shown' || index === 0)
+  const { told, onlyShown } = newestPlans(entries)
   return (
     <section aria-label={t('region')} className="flex min-h-0 flex-col side:min-h-auto">
       <h2 className="hidden px-5 pt-4 pb-1 text-sm font-semibold side:block">{t('region')}</h2>
@@ -47,10 +44,11 @@ export function Activity({ opened, onToggle }: Props) {
         {history.error && <ErrorNote error={errorDataOf(history.error)} />}
         {history.data?.length === 0 && <p className="text-soft">{t('nothing')}</p>}
         <ol>
-          {told.slice(0, newest).map((entry) => (
+          {told.map((entry) => (
             <ActivityEntry key={entry.planId} entry={entry} />
           ))}
         </ol>
+        {onlyShown > 0 && <p className="mt-1 text-soft">{t('onlyShown', { count: onlyShown })}</p>}
         {entries.length > 0 && (
           <PageLink to="/activity" className="mt-1 inline-flex font-medium text-accent hover:underline">
             {t('all')}

@@ -4,6 +4,8 @@ import type { Translated } from '../Translated.ts'
 export const activity: Translated<typeof english> = {
   region: 'Verlauf',
   nothing: 'Was Sie verlangen und was daraus wurde, bleibt hier stehen.',
+  onlyShown:
+    '{count, plural, one {# weiterer Plan wurde nur gezeigt und steht} other {# weitere Pläne wurden nur gezeigt und stehen}} allein auf dieser Seite:',
   all: 'Ganzer Verlauf',
   more: 'Mehr',
   youAsked: 'Sie sagten: {message}',

@@ -2,6 +2,9 @@
 export const activity = {
   region: 'Activity',
   nothing: 'What you ask for, and what came of it, is kept here.',
+  /** Of what is not listed beside the conversation: it stands above the way to the page. */
+  onlyShown:
+    '{count, plural, one {# more plan was only shown, and is} other {# more plans were only shown, and are}} on that page alone:',
   all: 'All activity',
   more: 'More',
   youAsked: 'You asked: {message}',
