@@ -29,9 +29,9 @@ const mostWords = 9
 const mostLeading = 16
 const lead =
   /^(?:oh dear|oh|ah|well|right|ok|okay|now|look|listen|thing is|you see|see|hm+|ugh|phew|wow|good|great|lovely)[,. ]+/i
-/** "I was kidding": said first too, what comes after it may be none of it. */
+/** "I was kidding": said first too, what comes after it may be none of it. "I want to use real money" is wanted, and leads to nothing. */
 const unmeant =
-  /\b(?:wait|cancel|forget|scrap|kidding|joking|jokes?|lied|lying|unless|until|instead|except|if|pretend\w*|what)\b/i
+  /\b(?:wait|cancel|forget|scrap|kidding|joking|jokes?|lied|lying|unless|until|instead|except|if|pretend\w*|what|want|wanna|would like|['\u2019]d like|wish|hope|need|ready|plan|going to|gonna)\b/i
 
 /**
  * Whether words after a value only say why: a sentence of somebody, with no value, coin, place, person or act in it, that takes
@@ -65,7 +65,7 @@ export function isLead(sentence: string, so: boolean): boolean {
 /** "The limit is too low. Remove it": what is spoken of is not led to. */
 const tells = (lexeme: Lexeme, so: boolean): boolean =>
   lexeme.tag === 'noun'
-    ? lexeme.noun === 'money' || lexeme.noun === 'greeting'
+    ? lexeme.noun === 'greeting'
     : telling.has(lexeme.tag) || leading.has(lexeme.tag) || (so && (lexeme.tag === 'not' || lexeme.tag === 'skip'))
 
 const leading: ReadonlySet<Lexeme['tag']> = new Set(['prep', 'unclear'] as const)
