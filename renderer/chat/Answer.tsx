@@ -71,7 +71,10 @@ export function Answer({ answer, onSay }: Props) {
               <div key={index} className="flex flex-wrap justify-between gap-x-6 py-2">
                 <dt className="font-medium wrap-anywhere">{moment(row.label)}</dt>
                 {/* One press marks an address whole: the page itself has no clipboard to copy it to. */}
-                <dd title={row.exact} className={`wrap-anywhere ${isAddress.test(row.value) ? 'select-all' : ''}`}>
+                <dd
+                  title={row.exact}
+                  className={`ms-auto wrap-anywhere ${isAddress.test(row.value) ? 'select-all' : ''}`}
+                >
                   {answer.topic === 'help' && write !== null ? (
                     <button
                       type="button"
