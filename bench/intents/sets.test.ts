@@ -16,7 +16,7 @@ const floors: Readonly<Record<string, number>> = {
   adversary: 0.96,
   talks: 0.97,
   talks2: 0.6,
-  'talks3, seen': 0.4,
+  'talks3, seen': 0.54,
   'talks3, held': 0.29,
 }
 

@@ -4,11 +4,16 @@ import { loadSets } from './load.ts'
 
 const module = '../../src/intent/dialogue/wholeTurns.ts'
 
-/** Every turn of every set, at which its conversation may have stopped. */
-const conversations = loadSets()
-  .flatMap(({ rows }) => rows)
-  .flatMap((row) => row.turns.map((_, last) => ({ ...row, turns: row.turns.slice(0, last + 1) })))
-  .filter((row) => row.turns.length > Math.max(1, row.done ?? 0))
+/** Every turn of every set, at which its conversation may have stopped. Sets of whole conversations hold the same one many times over. */
+const conversations = [
+  ...new Map(
+    loadSets()
+      .flatMap(({ rows }) => rows)
+      .flatMap((row) => row.turns.map((_, last) => ({ ...row, turns: row.turns.slice(0, last + 1) })))
+      .filter((row) => row.turns.length > Math.max(1, row.done ?? 0))
+      .map((row) => [JSON.stringify([row.turns, row.done, row.contacts]), row] as const),
+  ).values(),
+]
 
 async function readAll(): Promise<Reading[]> {
   const { read } = await import('../../src/intent/read.ts')

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { read } from './read.ts'
 
 test('behavior: what the step before yields is asked where no step is before', () => {
-  const open = 'there is meant to be 1000 usdc on it, where has it gone'
+  const open = 'there is meant to be 1000 usdc on it'
   const { intents, ask } = read({ turns: [open, 'put it to work somewhere boring'] })
   expect(intents).toEqual([])
   expect(ask).toEqual(['amount'])

@@ -25,7 +25,7 @@ const names: ReadonlySet<Lexeme['tag']> = new Set([
   'scale',
 ])
 const asks =
-  /^ *(?:(?:and|but|so|ok|okay|hm+|wait|oh|well|then|also|please)[,.! ]+)*(?:what|what's|whats|why|how|how's|hows|when|where|where's|wheres|which|who|is|are|am|was|were|do|does|did|have|has|can i|can we|could i|could we|may i|any|anybody|anyone|you there)\b/i
+  /^ *(?:(?:and|but|so|ok|okay|hm+|wait|oh|well|then|also|please)[,.! ]+)*(?:what|what's|whats|why|how|how's|hows|when|where|where's|wheres|which|who|is|are|am|was|were|do|does|did|have|has|can i|can we|could i|could we|may i|show me|tell me|any|anybody|anyone|you there)\b/i
 
 /**
  * "My nephew set this up for me. Is there a way to practise first?": the turn with nothing but its last sentence, which asks, where

@@ -229,7 +229,7 @@ function open(state: State, said: TurnReading, stay: (reading: Reading) => Outco
   if (said.foreign) return stay(state.live === null || asksElse(said) ? refusing('out-of-scope') : asking('action'))
   const [show] = said.shows
   if (show) return showing(state, show)
-  const again = state.shown === null || state.live !== null ? null : askAgain(state.shown, said)
+  const again = state.live !== null ? null : askAgain(state.shown ?? priceOf(said), said)
   if (again) return showing(state, again)
   return stay(
     asking(
@@ -267,8 +267,17 @@ function ofShown(blocks: readonly Block[], { shown, had }: State): readonly Bloc
   return [{ ...block, steps: [{ ...step, said: { ...step.said, [slot]: { ...asset, by: 'as asked' } } }] }]
 }
 
+/** "eth?", and nothing before it: what it is worth. */
+const priceOf = ({ turn, asked, mentions }: TurnReading): Draft | null => {
+  const [one, ...more] = mentions.filter(({ type }) => type !== 'stop')
+  if (asked === null || one?.type !== 'holding' || one.prep !== null || more.length > 0) return null
+  const from = [{ turn, start: one.start, end: one.end }]
+  return { kind: 'show', said: { topic: { value: 'price', from } }, unclear: [] }
+}
+
 /** "and dai?": the last question, of another asset. */
-function askAgain(shown: Draft, said: TurnReading): Draft | null {
+function askAgain(shown: Draft | null, said: TurnReading): Draft | null {
+  if (shown === null) return null
   const held = said.mentions.filter((one) => one.type === 'holding')
   const [one, ...more] = held
   if (

@@ -38,6 +38,12 @@ export function onlyValue({ live, missed }: State, turn: string, contacts: reado
     const part = live.every(({ steps }) => steps.every(({ kind }) => kind === 'repay')) ? shareOfDebt(said) : said
     const value = oneValue(part, contacts)
     if (value === null || !fits(value, lead, live)) continue
+    // "without the lido one", of several steps: one of them is meant, and no place.
+    if (
+      part.trimStart().search(/^(?:not|without|minus|skip)\b/i) === 0 &&
+      live.flatMap(({ steps }) => steps).length > 1
+    )
+      continue
     return part.slice(0, value.end).padEnd(turn.length)
   }
   return turn

@@ -128,4 +128,51 @@ describe('rephrase: as people speak', () => {
     expect(said('wow ok. and is any of it earning').intents).toEqual([{ kind: 'show', topic: 'positions' }])
     expect(said('i know what i have, sell 1 eth').intents).toEqual([])
   })
+
+  test('default: a limit that somebody advised, and then its figure', () => {
+    const advised = 'my daughter reckons i should have a stop on this thing so i cant blow the lot by accident'
+    expect(said(advised).ask).toEqual(['amount', 'trigger'])
+    expect(said(advised, 'two hundred and fifty dollars a week sounds about right').intents).toEqual([
+      { kind: 'limit', usd: '250', per: 'week' },
+    ])
+    expect(said('i should have a stop at 2000 on my eth').intents).toEqual([])
+  })
+
+  test('default: what should be there and is not', () => {
+    const asked = said("there's meant to be 1000 usdc on it, where's it gone").intents
+    expect(asked).toMatchObject([{ kind: 'show', topic: 'balance', asset: 'USDC' }])
+  })
+
+  test.each([
+    'And if I want my money back in the spring, how does one go about it?',
+    'One doubt, if I need money for exam fees in between can I take it out same day?',
+  ])('default: “%s” asks for the way out', (turn) => {
+    expect(said('put 1000 usdc to work', turn).intents).toEqual([{ kind: 'show', topic: 'plan' }])
+  })
+
+  test('behavior: what is to be taken out is no question of the way', () => {
+    const turn = 'if i need money for rent can i take 100 usdc out of aave?'
+    expect(said('put 1000 usdc to work', turn).intents).not.toEqual([{ kind: 'show', topic: 'plan' }])
+  })
+
+  test('default: one step is left out by its place', () => {
+    const both = 'supply 500 usdc to aave and stake 0.1 eth with lido'
+    expect(said(both, 'Ok but without the Lido one').intents).toMatchObject([{ kind: 'supply', protocol: 'aave' }])
+    expect(said('put 100 usdc to work', 'not the compound one').intents).toMatchObject([{ exclude: ['compound'] }])
+  })
+
+  test('default: a coin and a question mark, where nothing is in hand', () => {
+    expect(said('eth?').intents).toEqual([{ kind: 'show', topic: 'price', asset: 'ETH' }])
+    expect(said('eth?', 'ok 0.5 of it to usdc').intents).toMatchObject([{ kind: 'swap', sell: 'ETH', buy: 'USDC' }])
+    expect(said('500 eth?').intents).toEqual([])
+    expect(said('send 50 usdc to bob', 'dai?').intents).toEqual([])
+  })
+
+  test('default: what came in so far', () => {
+    const positions = [{ kind: 'show', topic: 'positions' }]
+    expect(said('okay cool how much did i get on it so far like the interest').intents).toEqual(positions)
+    expect(said('can you tell me did my deposit from yesterday go in').intents).toEqual([
+      { kind: 'show', topic: 'history' },
+    ])
+  })
 })

@@ -49,6 +49,36 @@ const rules: readonly Rule[] = [
       /^ *(?:(?:no|ok|okay|hm+|oh)[,.! ]+)*(?:(?:that|this|it)(?:['\u2019]?s| is) )?(?:a bit |way |far |much )?too (?:tight|strict|low|small)[,.!;]+ *(?=(?:please )?(?:lift|remove|delete|scrap|end|drop) (?:it|that|this)\b)/i,
     as: blank,
   },
+  // "i should have a stop on this, so i can't blow the lot by accident"
+  {
+    shape:
+      /^ *(?:(?:hi|hey|hello|ok|okay|so)[,.! ]+)*(?:my [a-z]+ (?:reckons|says|said|thinks|told me|wants|insists)(?: that)? )?(?:i|we) (?:should|ought to|need to|want to|would like to|had better|['\u2019]d like to|have to) (?:have|set|put) (?:a|some|some (?:kind|sort) of)(?: sort of)? (?:stop|cap|ceiling|brake|limit)(?: (?:on|for|to) (?:this(?: thing| app)?|it|the thing|my spending|what i (?:can )?spend|myself))?(?:,? so(?: that)? [^\d$?;.!]{1,80})?[ .!]*$/i,
+    as: inPlaceOf('set a limit'),
+  },
+  // "there's meant to be 1000 usdc on it, where's it gone"
+  {
+    shape:
+      /^ *(?:(?:hi|hey|hello|ok|okay|so|but|wait|um+|no)[,.! ]+)*(?:there(?:['\u2019]?s| is| was) (?:meant|supposed) to be|there (?:should|ought to) be|(?:i|we) (?:should have|had)) (?:about )?\$?\d[\d.,]*k? ?[a-z]{2,6}(?: (?:on|in) (?:it|there|here|this|my wallet|the wallet)| here| there)?[,.;]+ *(?:so |and |but )*where(?:['\u2019]?s| is| has| did)? (?:it|that|they|the money|all of it)(?: all)?(?: (?:gone|go|went|now))?[ ?.!]*$/i,
+    as: (found) => `where did my ${/\d[\d.,]*k? ?([a-z]{2,6})/i.exec(found)?.[1] ?? 'money'} go`.padEnd(found.length),
+  },
+  // "if I want my money back in the spring, how does one go about it?"
+  {
+    shape:
+      /^ *(?:(?:and|but|so|ok|okay|well)[,. ]+)*if (?:i|we) (?:want|wish|need|would like|should want|should need)(?: to (?:have|get))? (?:my|the|our) (?:money|funds|cash|coins|deposit) (?:back|out)(?: (?:again|later|early|(?:in|by|at|on|before|next|some|after|for) [^,?\d]{1,30}))?,? *(?:how (?:does one|do i|do we|would i|should i|can i|could i)(?: (?:go about|do|get|manage)(?: (?:it|that|this))?)?|what (?:do|must|should|would) i (?:have to |need to )?do)(?: then)?[ ?.!]*$/i,
+    as: inPlaceOf('how do i get my money back?'),
+  },
+  // "if I need money for exam fees in between, can I take it out the same day?"
+  {
+    shape:
+      /^ *(?:(?:and|but|so|ok|okay|well|hi)[,. ]+)*if (?:i|we) (?:need|want|should need|have to have) (?:the |my |some )?(?:money|cash|funds)(?: back)?(?: (?:for|in|at|before) [^,?\d]{1,50})?(?:,| (?=can|could|may|will)) *(?=(?:can|could|may|will) (?:i|we) (?:take|get|have|withdraw|pull) (?:it|that|the money|my money|this)\b[^\d]*$)/i,
+    as: blank,
+  },
+  // "can you tell me did my deposit go in"
+  {
+    shape:
+      /(?<=^ *(?:(?:hey|hi|hello|so|um+|uh+|ok|okay|please)[, ]+){0,5})(?:can|could|would|will) you (?:please |kindly )*tell me,? (?:if |whether )?(?=(?:did|has|have|was|were) (?:my|the|it|that|they)\b)/i,
+    as: blank,
+  },
   // "base only, final"
   { shape: /(?<=[a-z\d])[,.]+ *(?:(?:and )?that['\u2019]?s )?(?:final|my final answer)[ .!]*$/i, as: blank },
   // "fifty-fifty"
@@ -118,7 +148,7 @@ const rules: readonly Rule[] = [
   // "is this real money or like fake", "is there a way to practise with pretend money first?"
   {
     shape:
-      /^ *(?:(?:hi|hey|hello|yo|ok|okay|so|wait|um+|good (?:morning|afternoon|evening))[,.! ]+)*(?:(?:is|are) (?:this|it|that|these|all this|all of this|everything here) (?:(?:really|actually|my|all|even|just|like) )*(?:real|actual|fake|pretend|practice|play|test|toy)(?: (?:money|coins|cash|funds))?,? or (?:(?:is|it|this|like|just|only|some|all|the|a) )*(?:real|actual|fake|pretend|practice|play|test|toy|not)(?: (?:real|money|coins|cash|funds|one|kind|stuff))*|(?:is there (?:a|any) way (?:for me )?to|is it possible to|(?:how )?(?:can|could|may|do|should|might) (?:i|we|one)|(?:i|we)(?: would|['\u2019]d)? (?:want|like|wish) to) (?:first )?(?:practi[sc]e|learn|rehearse|train|try(?: (?:it|this|things)(?: out)?)?|play|experiment)(?: (?:around|here|a bit|a little|first))? (?:with|using|on) (?:(?:some|the|a|only|just|a bit of) )*(?:pretend|fake|practice|play|test|toy|monopoly|made[- ]up|imaginary) (?:money|coins|cash|funds)(?: (?:first|before [^,.?!]{1,40}|here|please|only|to start(?: with)?|to begin(?: with)?))*)[ ?.!]*$/i,
+      /^ *(?:(?:hi|hey|hello|yo|ok|okay|so|wait|um+|good (?:morning|afternoon|evening))[,.! ]+)*(?:(?:is|are) (?:this|it|that|these|all this|all of this|everything here) (?:(?:really|actually|my|all|even|just|like) )*(?:real|actual|fake|pretend|practice|play|test|toy)(?: (?:money|coins|cash|funds))?,? or (?:(?:is|it|this|like|just|only|some|all|the|a) )*(?:real|actual|fake|pretend|practice|play|test|toy|not)(?: (?:real|money|coins|cash|funds|one|kind|stuff))*|(?:and )?(?:do|will|would) (?:i|we) (?:see|have|use|get|be using) (?:my |our )?(?:own )?real (?:money|coins|cash|funds)(?: (?:then|now|here))? or (?:is it )?(?:still |just |only )*(?:the |my )?(?:practice|pretend|fake|play|test)(?: (?:one|ones|money|coins))?|(?:is there (?:a|any) way (?:for me )?to|is it possible to|(?:how )?(?:can|could|may|do|should|might) (?:i|we|one)|(?:i|we)(?: would|['\u2019]d)? (?:want|like|wish) to) (?:first )?(?:practi[sc]e|learn|rehearse|train|try(?: (?:it|this|things)(?: out)?)?|play|experiment)(?: (?:around|here|a bit|a little|first))? (?:with|using|on) (?:(?:some|the|a|only|just|a bit of) )*(?:pretend|fake|practice|play|test|toy|monopoly|made[- ]up|imaginary) (?:money|coins|cash|funds)(?: (?:first|before [^,.?!]{1,40}|here|please|only|to start(?: with)?|to begin(?: with)?))*)[ ?.!]*$/i,
     as: inPlaceOf('is this real money?'),
   },
   // "may I check that this is only practice money and that none of my own can be touched?"

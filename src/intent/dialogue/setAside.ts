@@ -9,12 +9,18 @@ const pause = (): string => ','
 const soon =
   "(?: (?:before|while|during|on|for) (?:(?:the|my|our|school|a|work) )?(?:pick ?up|bed|bedtime|lunch|lunch break|dinner|breakfast|work|school|class|gym|meeting|call|coffee|weekend|holiday|flight|train|bus|drop ?off|way(?: (?:out|home|to work))?|(?:i|we) (?:go|leave|run|head out|head off|sleep|forget|log off|sign off|get off)(?: to bed| out| home)?|(?:i|we)(?:'m| am|'re| are|m) (?:here|at it|on the train|on the bus|waiting)|i forget)(?: (?:today|tonight))?)?"
 const small =
-  '(?:(?:just )?(?:a |one )?(?:real |really |super |very )?(?:quick|small|little|fast|last|final|easy|short)(?: (?:little|small|quick))?(?: (?:one|thing|favou?r|request|job|task|order))?|(?:just )?one (?:more )?thing|real quick)'
+  '(?:(?:just )?(?:a |one )?(?:real |really |super |very )?(?:quick|small|little|fast|last|final|easy|short)(?: (?:little|small|quick))?(?: (?:one|thing|favou?r|request|job|task|order|question|doubt))?|(?:one|a|another) (?:doubt|question|query)|(?:just )?one (?:more )?thing|real quick)'
 /** Nothing of how much, of what or to whom may be passed over with a reason. */
 const feeling =
   "(?:just |only )?(?:(?:read|saw|heard|noticed) (?:something|some|a|an|the|about|that|bad|scary|news|rumou?rs)\\b|(?:feel|felt) |(?:have|had|got|'ve got|ve got) (?:a |this |some )?(?:bad|weird|funny|strange|uneasy|good) |(?:am|'m|m) (?:so |really |too |very |a bit |kinda |getting )?(?:scared|worried|nervous|afraid|anxious|panicking|freaking|stressed|tired|done|sick|desperate|in a hurry)|(?:don't|dont|do not) (?:like|trust|feel good about) (?:this|these|the) (?:market|news|situation|feeling|look|headlines|thing)\\b)"
 
 const rules: readonly Rule[] = [
+  // "other way round then, buy 0.5 eth with the usdc"
+  {
+    shape:
+      /^ *(?:(?:ok|okay|fine|no|nah|well|so|hm+|alright|then)[,.! ]+)*(?:the )?other way (?:round|around)(?: then)?[,.:;]+ *(?=(?:buy|sell|swap|get)\b)/i,
+    as: blank,
+  },
   // "quick one before pickup - 200 usdc to alice"
   {
     shape: new RegExp(

@@ -12,6 +12,8 @@ const gains = sayingsOf(
     '(have|did) i [actually|even|ever] (make|made|gain|gained|earn|earned|lose|lost|profit|profited|win|won) [any|a|some] (anything|something|money|profit|a profit|a loss|interest|any) [<far>]',
     '(have|did) i [actually|even] (make|made) [a|any] (profit|gain|gains|loss) [<far>]',
     'what (did|have|do) i (gain|gained|win|won|profit|lose|lost) [<far>]',
+    'how much (did|have) i (get|got|gotten) (on|out of|from) (it|this|that) so far [[like] [in] [the] (interest|yield|return|returns)]',
+    '(how much|what) (interest|yield|profit) (did|have) i (get|got|gotten|receive|received|collect|collected) [<far>]',
     'how much (did|have) i (gain|gained|win|won|profit|profited|lose|lost) [<far>]',
     '(whats|what is|what are|how much is|how much are|show|show me|how big is|how high is|how is|hows) [my|the] [total|whole|overall] (profit|profits|gain|gains|loss|losses|profit and loss|pnl|p l|return|returns|performance|earnings) [<far>]',
     'my [total|whole|overall] (profit|gain|gains|pnl|earnings|performance)',

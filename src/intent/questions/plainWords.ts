@@ -1,7 +1,7 @@
 import { tokenise } from '../text/tokenise.ts'
 
 const polite =
-  /^(?:(?:and|but|so|ok|okay|well|right|all right|alright|no i mean|i mean|i meant|what i mean is|oh|goodness|oh dear|dear me|hang on|hold on|hm|hmm|hi|hey|hello|sorry|wait|wtf|omg|lol|bro|mate|sayso|please|pls|quick question|just|can you|could you|can u|would you|will you|i want to know|id like to know|do you know|remind me|tell me|say) )+(?=\S)/
+  /^(?:(?:and|but|so|ok|okay|cool|well|right|all right|alright|no i mean|i mean|i meant|what i mean is|oh|goodness|oh dear|dear me|hang on|hold on|hm|hmm|hi|hey|hello|sorry|wait|wtf|omg|lol|bro|mate|sayso|please|pls|quick question|just|can you|could you|can u|would you|will you|i want to know|id like to know|do you know|remind me|tell me|say) )+(?=\S)/
 const trailing =
   /(?: (?:please|pls|thanks|thank you|exactly|actually|anyway|again|then|here|in short|in simple words|in plain words|in plain english|to me|for me|(?<!(?:up to|until|till) )now|right now|at the moment|today))+$/
 

@@ -17,6 +17,7 @@ describe('the words of a wallet, however they are written', () => {
     `these are mine: ${words} ok?`,
     `${words.replace('winner', 'winer')}`,
     spaced.slice(0, 9).join(' '),
+    `do i type them here? ${spaced.slice(0, 6).join(' ')}`,
     'test test test test test test test test test test test junk',
     `send 5 usdc to ${words}`,
   ])('%j', (message) => {

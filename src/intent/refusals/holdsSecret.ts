@@ -8,6 +8,9 @@ const inARow = 8
 /** One may be mistyped, and one be a word of the sentence around them. */
 const ofTwelve = 10
 
+/** A sentence of nothing but so many of them: half of what was copied down, as somebody begins to type it. */
+const aSentence = 6
+
 /** 32 bytes in hexadecimal, as wallets export a key; with "0x" in front it may be a transaction's hash too. */
 const bareKey = /(?<![0-9a-z])[0-9a-f]{64}(?![0-9a-z])/i
 
@@ -17,6 +20,7 @@ const bareKey = /(?<![0-9a-z])[0-9a-f]{64}(?![0-9a-z])/i
  */
 export function holdsSecret(message: string): boolean {
   if (bareKey.test(message)) return true
+  if (message.split(/[.?!;:]+/).some(isOfThem)) return true
   const known = (message.toLowerCase().match(/[a-z]+/g) ?? []).map((word) => listed.has(word))
   let row = 0
   let lately = 0
@@ -25,4 +29,9 @@ export function holdsSecret(message: string): boolean {
     lately += Number(is) - Number(known[at - 12] ?? false)
     return row >= inARow || lately >= ofTwelve
   })
+}
+
+function isOfThem(sentence: string): boolean {
+  const words = sentence.toLowerCase().match(/[\p{L}\d]+/gu) ?? []
+  return words.length >= aSentence && words.every((word) => listed.has(word))
 }
