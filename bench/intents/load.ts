@@ -38,7 +38,7 @@ function conversationsOf(rows: readonly Labelled[]): Labelled[][] {
  * talks.jsonl is of conversations alone, labelled before they were read by somebody who had seen the reader; it was mended after.
  * talks2.jsonl is every turn of 40 conversations of eight kinds of people, labelled from the contract alone before any of
  * it was read, by somebody who had not seen the reader. Where the reading showed that the contract allows another answer,
- * that was let in (five turns); nothing has been mended for it yet.
+ * that was let in (five turns); it was tuned on after.
  * talks3.jsonl is every turn of 26 more conversations, labelled in the same way by another hand: those with an odd number, in the order
  * they stand in, were seen, and the others are held out.
  */

@@ -15,7 +15,7 @@ const floors: Readonly<Record<string, number>> = {
   'blind, held': 0.78,
   adversary: 0.96,
   talks: 0.97,
-  talks2: 0.6,
+  talks2: 0.97,
   'talks3, seen': 0.54,
   'talks3, held': 0.29,
 }
