@@ -1,4 +1,5 @@
 import type { Reading, ReadRequest } from '../model/Reading.ts'
+import { actsOfNone } from './dialogue/actsOfNone.ts'
 import { askBadAddress } from './dialogue/askBadAddress.ts'
 import { askedLast } from './dialogue/askedLast.ts'
 import { coinHad } from './dialogue/coinHad.ts'
@@ -77,6 +78,7 @@ function outcomeOf(request: ReadRequest): Outcome {
     }
     const before = state
     outcome = hear(before, text, { turn, contacts, earlier: request.turns.slice(done, turn) })
+    outcome = actsOfNone(before, outcome, text)
     const asked = isUnread(outcome.reading) ? askedLast(text, contacts) : null
     if (asked !== null) {
       const told = hear(before, rephrase(asked), { turn, contacts, earlier: request.turns.slice(done, turn) })

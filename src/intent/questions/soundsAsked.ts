@@ -10,7 +10,8 @@ const asking = [
   "what(?:'?s)?|wat|why|how(?:'?s| come)?|when|where(?:'?s)?|which|who(?:'?s|m|se)?",
   "is|isn'?t|are|aren'?t|am|was|were|has|had|any|anything",
   // "do not send it", "don't sell" order something.
-  "(?:do|does|did|didn'?t|doesn'?t|have|should|shall|must) (?:i|u|you|we|they|he|she|it|my|the|this|that|these|those|any|anyone|anybody|people)",
+  '(?:do|have) (?:i|u|you|we|they|my|these|those|people)',
+  "(?:does|did|didn'?t|doesn'?t|should|shall|must) (?:i|u|you|we|they|he|she|it|my|the|this|that|these|those|any|anyone|anybody|people)",
   // "could you put it there" is an order; "could I lose it" asks.
   "(?:can'?t|can|could|will|won'?t|would|may|might) (?:i|we|they|he|she|it|my|the|this|that|these|those|any|anyone|anybody|someone|somebody|people|aave|sayso)",
   '(?:can|could|would|will) (?:you|u) (?:please )?(?:tell|explain|show|say|remind)',
@@ -32,6 +33,15 @@ export function soundsAsked(message: string): boolean {
   if (last === undefined || !opens.test(last) || !/\p{L}\s+\p{L}/u.test(last)) return false
   return sentences.every((one) => opens.test(one) || !ordersSomething(one))
 }
+
+const onlyAsking = new RegExp(
+  `^ *${lead}(?:why|who|how (?:do|does|did|much|many|long|safe|soon)|(?:when|where|what|which \\w+) (?:do|does|did)|(?:do|have) (?:i|u|you|we|they|my|these|those|people)|(?:does|did) \\w+|am i|has|was|were)\\b`,
+  'i',
+)
+
+/** Whether a turn can be no order by how it opens: "do i have to pay back the loan". "Can you", "is it possible to" may order something. */
+export const neverOrders = (message: string): boolean =>
+  onlyAsking.test(straightQuotes(message)) && sentencesOf(message).length === 1
 
 /** Whether a sentence names an act, whatever it says of it. "I have", "I know" name none. */
 export const ordersSomething = (sentence: string): boolean =>

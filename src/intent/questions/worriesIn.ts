@@ -72,6 +72,7 @@ const said: Readonly<Partial<Record<Worry, readonly string[]>>> = {
     `(?:is this|am i|are we|is it)${verily} (?:anonymous|traceable)${here}`,
   ],
   internet: [
+    `(?:do|does|will) ${named}${verily} collect (?:any |my |some |the )?(?:statistics|stats|data|usage data|metrics|information|numbers)(?: (?:about|on|of|from) me)?`,
     `(?:do|does|will|would|are|is|did) ${sayso}${verily} (?:send|sends|sending|upload|uploading|transmit|transmitting|share|sharing|report|reporting|leak|leaking|give|pass on|talk)(?: (?:anything|something|any data|data|stuff|things|information|any information|info|my data|my information|my info|me|${what} i (?:type|write|say|do)|my keys))?(?: (?:over|to|through|on|via|across|onto|into|with|out)(?: the| a| your| some| any)? (?:internet|web|net|cloud|servers?|outside|online|world|anyone|anybody|someone|somebody|companies|third parties|other people|else|the outside world))(?: else)?`,
     `(?:do|does) ${sayso}${verily} (?:send|upload|transmit|share|leak|report) (?:anything|any data|data|my data|any information|information|my information)(?: (?:anywhere|out|somewhere|home))?`,
     `(?:do|does|will|can|could) (?:${sayso}|i)${verily} (?:need|needs|require|use|uses|work without|work with|run without|work|run|go|connect to|access|call|phone)(?: the| an)? (?:internet|internet connection|online|offline|home|web|connection)`,

@@ -36,7 +36,7 @@ export const ofActing: Sayings = {
     '(is there|do you have) [a|any] (demo|demo mode|test mode|practice mode|sandbox|trial|tutorial|simulator|play money)',
   ],
   'network-stops': [
-    '<happens> (ethereum|the network|the blockchain|the chain|the ethereum network|base|arbitrum|optimism|polygon) (stops|stops working|goes down|breaks|is down|crashes|dies|fails|shuts down|is hacked|gets hacked|disappears|stands still)',
+    '<happens> (ethereum|the network|the blockchain|the chain|the ethereum network|base|arbitrum|optimism|polygon) (stops|stops working|goes down|breaks|is down|crashes|dies|fails|shuts down|is hacked|gets hacked|disappears|stands still|halts|freezes|stalls)',
   ],
   watching: [
     '(what|whats) (happens|happening|going on|will happen|would happen) (to|with) (<money>|my loan|it) (while|when) (i|im) (sleep|am asleep|asleep|am away|away|am on holiday|on holiday|am at work|am not looking|not looking|am offline)',

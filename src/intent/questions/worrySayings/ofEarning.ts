@@ -70,6 +70,7 @@ export const ofEarning: Sayings = {
     'whats the difference between (usdc|usdt|dai|a dollar coin) and (a|the|us|real) (dollar|dollars)',
   ],
   unpaid: [
+    '[when|until when|by when] <need> (pay|repay) back (it|the loan|my loan|that|what i owe|the debt|my debt|what i borrowed) [<today>|ever|in full|at once|in parts]',
     '(can|could|may|must|should) i (pay|repay) [it|the loan|my loan|that|everything] [back] (early|earlier|any time|before|sooner|in parts|bit by bit|today)',
     '<happens> i (dont|cant|do not|cannot|never|am not able to|fail to) (pay|repay) [it|the loan|my loan|that|what i owe|the debt] [back] [in time]',
     '(when|by when|until when) <need> (pay|repay) [it|the loan|my loan|that|the debt] [back]',
