@@ -30,6 +30,7 @@ describe('revokeListed', () => {
     ['get rid of it', both],
     ['take it back', both],
     ['kill the vault one', [dream]],
+    ["please don't let that Dream thing have my dollars any more, stop it", [dream]],
     ['revoke that', both],
     ['Stop both of them, please', [`${dream} and ${lido}`]],
     ['end both', [`${dream} and ${lido}`]],

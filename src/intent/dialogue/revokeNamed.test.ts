@@ -47,6 +47,10 @@ describe('revokeNamed', () => {
     ['i want to end the dream one', 'all', dream],
     ['cancel the steady vault one', 'all', 'Steady USDC Vault'],
     ['ditch the lido one', 'all', 'lido'],
+    ['please don’t let that Dream thing have my dollars any more, stop it', 'all', dream],
+    ['I don’t want the dream lot having my money any more', 'all', dream],
+    ['stop that dream thing getting at my dollars, please', 'all', dream],
+    ['never let that dream thing use my usdc again', 'USDC', dream],
   ])('default: “%s”, after the list of permissions', (turn, asset, spender) => {
     expect(said(listedBefore, turn).intents).toEqual([{ kind: 'revoke', asset, spender }])
   })
@@ -59,6 +63,19 @@ describe('revokeNamed', () => {
     'bob may take my USDC. stop him',
   ])('behavior: “%s” takes nothing back', (turn) => {
     expect(said(listedBefore, turn).intents).not.toMatchObject([{ kind: 'revoke' }])
+  })
+
+  test.each([
+    'don’t let aave have my usdc any more',
+    'I don’t want aave to keep my money any more',
+    'keep aave using my usdc',
+  ])('behavior: “%s” may be of what lies there, and ends no permission', (turn) => {
+    expect(said(turn).intents).toEqual([])
+  })
+
+  test('behavior: whom nobody knows, and a contact, are asked about', () => {
+    for (const turn of ['don’t let that frobnicate thing have my dollars', 'don’t let bob have my dollars any more'])
+      expect(read({ turns: [listedBefore, turn], contacts: { bob: `0x${'1'.repeat(40)}` } }).intents).toEqual([])
   })
 
   test('behavior: “revoke” says by itself that it is a permission; other words do not', () => {

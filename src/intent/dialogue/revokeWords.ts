@@ -18,7 +18,8 @@ export type RevokeWords = {
 
 const leading =
   '(?:(?:and|but|so|now|ok|okay|then|yeah|yes|no|nah|pls|please|kindly|just|actually|can i|can we|i want to|i wanna|i want you to|i need you to|i need to|id like to|i would like to|id like you to|lets|let us|go ahead and|you can|help me) )*'
-const trailing = '(?: (?:now|please|pls|at once|again|too|then|for me|for good|right away|immediately|thanks))*'
+const trailing =
+  '(?: (?:stop it|stop that|stop them|make it stop|put a stop to it|love|dear|thank you|now|please|pls|at once|again|too|then|for me|for good|right away|immediately|thanks))*'
 const any = '(?:any of |all of |all |any |some of |anything of )?'
 const act =
   '(?:revoke|unapprove|end|stop|remove|cancel|kill|delete|clear|withdraw|undo|drop|scrap|ditch|lose|kick|kick out|cut|cut off|get rid of|take back|take away|take off|shut off|turn off|switch off|pull back|pull)'
@@ -26,9 +27,9 @@ const thing = '(?:permissions?|approvals?|allowances?|access|rights?|authori[sz]
 const the = '(?:(?:the|my|that|this|those|these|any|all|all the|every|whatever) )?'
 const name = '(?<name>\\S+(?: \\S+){0,4}?)'
 const taking =
-  '(?:taking|touching|spending|moving|grabbing|pulling|accessing|reaching|getting at|getting to|going near|withdrawing|having access to|having any access to)'
+  '(?:taking|touching|spending|moving|grabbing|pulling|accessing|reaching|getting at|getting to|getting its hands on|getting their hands on|helping itself to|helping themselves to|dipping into|going near|withdrawing|having access to|having any access to)'
 const take =
-  '(?:take|touch|spend|move|grab|pull|access|reach|get at|get to|go near|withdraw|get access to|have access to|have any access to|be able to use)'
+  '(?:take|touch|spend|move|grab|pull|access|reach|get at|get to|get its hands on|get their hands on|lay hands on|help itself to|help themselves to|dip into|go near|come near|withdraw|get access to|have access to|have any access to|be able to use)'
 const able =
   '(?:still |ever |just |also |be able to |able to |be allowed to |allowed to |being able to |being allowed to |keep )*'
 const money =
@@ -63,7 +64,8 @@ const wishes: readonly (readonly [Sure, RegExp])[] = [
   ['says', shape(`(?:take|turn|switch|shut|get|pull) ${the}${name} ${thing} (?:away|off|back|out)`)],
   ['says', shape(`(?:take|turn|switch|shut|get|pull) ${the}${thing} (?:away|off|back|out) (?:from|of|for) ${name}`)],
   // "stop dream usdc vault from taking my usdc"
-  ['says', shape(`(?:stop|block|prevent|keep|ban|bar|forbid|hinder) ${the}${name} (?:from )?${able}${taking} ${mine}`)],
+  ['says', shape(`(?:stop|block|prevent|ban|bar|forbid|hinder) ${the}${name} (?:from )?${able}${taking} ${mine}`)],
+  ['says', shape(`keep ${the}${name} from ${able}${taking} ${mine}`)],
   ['says', shape(`(?:keep|lock|shut|get|cut|kick) ${the}${name} (?:off|out of|away from|out from|off from) ${mine}`)],
   // "dont let lido take my coins", "i dont want the dream vault to be able to touch my usdc"
   [
@@ -89,6 +91,13 @@ const wishes: readonly (readonly [Sure, RegExp])[] = [
     'says',
     shape(
       `(?:(?:you (?:said|say|told me|tell me|wrote|write|showed me|show)|i (?:see|saw|read|know|learned|understand)|it (?:says|said)|the list says)(?: that)? )?(?:the )?${name} (?:may|can|could|might|is allowed to|is able to|has the right to|is free to) ${able}${take} ${mine} ${leading}(?:${act} (?:it|that|this)(?: right| permission)?|(?:take|turn|switch|shut|get|pull) (?:it|that|this)(?: right| permission)? (?:away|off|back|out)|i (?:dont|do not|no longer) want (?:it|that|this)|(?:it|that|this) (?:must|should|has to) (?:stop|end|go)|make (?:it|that|this) stop)`,
+    ),
+  ],
+  // "dont let that dream thing have my dollars": what lies there may be meant too, where no permissions were listed.
+  [
+    'one',
+    shape(
+      `(?:dont|do not|never|no longer|i (?:wont|will not|dont want to|do not want to|dont want|do not want)) (?:(?:let|allow|permit) )?${the}${name} (?:to )?${able}(?:have|having|use|using|get|getting|keep|keeping) ${mine}`,
     ),
   ],
   // "get rid of it", "take it back"
@@ -127,7 +136,8 @@ export function revokeWords(turn: string): RevokeWords | null {
     }
     const beside = coinNamed(found.coin ?? null)
     // "the dream vaults access": what stands before is the end of the name.
-    const name = beside === null && found.coin !== undefined ? `${found.name} ${found.coin}` : found.name
+    const said = beside === null && found.coin !== undefined ? `${found.name} ${found.coin}` : found.name
+    const name = said?.replace(whatever, '')
     const coin = beside === null ? (found.other ?? null) : (found.coin ?? null)
     if (found.rank !== undefined) return { who: { by: 'rank', rank: ranks[found.rank] ?? 0 }, coin, sure }
     if (name === undefined) return { who: { by: 'it' }, coin, sure }
@@ -148,6 +158,8 @@ export function mayTake(turn: string): string | null {
 }
 
 const mostLetters = 160
+/** "that dream thing": who it is stands before. */
+const whatever = /(?<=\S) (?:things?|thingy|lot|business|people|fellow|contraption|outfit|whatsit)$/
 const ranks: Readonly<Record<string, number>> = {
   first: 0,
   '1st': 0,
@@ -178,7 +190,7 @@ export type Named =
 
 export function whoIsNamed(said: string): Named {
   if (everybody.test(said)) return { is: 'spender', spender: 'all' }
-  for (const words of new Set([said, said.replace(/s$/, ''), said.replace(/^(?:the|that|this) /, '')])) {
+  for (const words of new Set([said, said.replace(/s$/, ''), said.replace(/^(?:the|that|this|those|these) /, '')])) {
     const [word, ...more] = tag(words, [])
     const lexeme = word === undefined || more.length > 0 || word.repaired === true ? null : word.lexeme
     if (lexeme?.tag === 'protocol') return { is: 'spender', spender: spenderOf(lexeme.protocol) }

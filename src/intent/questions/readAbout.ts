@@ -12,6 +12,7 @@ import { asksForLoan } from './asksForLoan.ts'
 import { asksForRisk } from './asksForRisk.ts'
 import { asksToApprove } from './asksToApprove.ts'
 import { asksWhatBecame } from './asksWhatBecame.ts'
+import { asksWhoMayTake } from './asksWhoMayTake.ts'
 import { asksWhyBlocked } from './asksWhyBlocked.ts'
 import { readEarnsOn } from './earnsOn.ts'
 import { paidForOne } from './paidForOne.ts'
@@ -40,6 +41,7 @@ export function readAbout(turn: string, at: number, planned: boolean): Draft | n
   if (earns !== null) return earns
   const where = readWhereToEarn(turn, at)
   if (where !== null) return where
+  if (asksWhoMayTake(turn)) return show('approvals')
   if (planned && (asksForCost(text) || asksForInterest(text))) return show('plan')
   if (asksForInterest(text) || asksForGain(turn)) return show('positions')
   if (asksWhyBlocked(turn)) return show('plan')
