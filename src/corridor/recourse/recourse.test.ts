@@ -79,6 +79,16 @@ describe('recourse', () => {
     expect(stageOf(await open.say('put it back the way it was', 'talk'), 'plan').summary).toMatch(/^Withdraw .* USDC/)
   })
 
+  test('default: “undo that sixty forty” takes back a rebalancing, and nothing else', async () => {
+    const open = await corridor()
+    await open.approve(await open.say('rebalance to 60% ETH and 40% USDC', 'talk'))
+    const undo = 'Undo that sixty forty please'
+    expect(stageOf(await open.say(undo, 'talk'), 'plan').steps.map(({ kind }) => kind)).toContain('swap')
+    await open.say('no', 'talk')
+    await open.approve(await open.say('supply 100 USDC to aave', 'talk'))
+    expect((await open.say(undo, 'talk')).some(({ stage }) => stage === 'plan')).toBe(false)
+  })
+
   test('behavior: without a plan that was approved, the words mean what they always did', async () => {
     const open = await corridor()
     expect((await open.say('undo that', 'talk')).at(-1)).toMatchObject({ stage: 'answer', topic: 'dropped' })

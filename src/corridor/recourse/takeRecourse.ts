@@ -1,5 +1,7 @@
 import { swapsBack } from '../../intent/dialogue/turnBack.ts'
 import { type Recourse, readRecourse } from '../../intent/readRecourse.ts'
+import { undoesRebalance } from '../../intent/undoesRebalance.ts'
+import { intentsOf } from '../../journal/intentsOf.ts'
 import type { Parts } from '../Parts.ts'
 import { lastRun } from './lastRun.ts'
 import { recourseOf } from './recourseOf.ts'
@@ -9,7 +11,7 @@ export type TakenRecourse =
   { readonly status: 'say'; readonly sentence: string } | { readonly status: 'answer'; readonly sentence: string }
 
 /**
- * "Go on with it", "undo it", "swap it back", "leave it as it is", about the plan that was carried out last. Null where the message says
+ * "Go on with it", "undo it", "swap it back", "undo that sixty forty", "leave it as it is", about the plan that was carried out last. Null where the message says
  * none of that, or where there is no such plan, or one in hand that it is about.
  *
  * @throws SaysoError `chain-unreachable`
@@ -19,10 +21,15 @@ export async function takeRecourse(
   { conversation, message }: { readonly conversation: string; readonly message: string },
 ): Promise<TakenRecourse | null> {
   const swapBack = swapsBack(message)
-  const wish = swapBack ? 'unwind' : readRecourse(message)
+  const named = undoesRebalance(message)
+  const wish = swapBack || named ? 'unwind' : readRecourse(message)
   if (wish === null || parts.conversations.planInHand(conversation) !== null) return null
-  const planId = lastRun(parts.journal.entries(), conversation)
+  const entries = parts.journal.entries()
+  const planId = lastRun(entries, conversation)
   if (planId === null) return null
+  // "undo that sixty forty", after anything else than a rebalancing.
+  const [intent, ...more] = named ? intentsOf(entries, planId) : []
+  if (named && (intent?.kind !== 'rebalance' || more.length > 0)) return null
   const found = await recourseOf(parts, planId)
   if (swapBack && found.status !== 'open') return null
   if (found.status !== 'open') return { status: 'answer', sentence: found.sentence }

@@ -52,7 +52,7 @@ export function goOnThere(state: State, turn: string, at: number, contacts: read
 }
 
 /** Something is still missing of what is in hand, and it says of no coin that it goes anywhere or comes out. */
-function isOpen({ live }: State): boolean {
+export function isOpen({ live }: State): boolean {
   const steps = live?.flatMap((block) => block.steps) ?? []
   const moved = steps.some(({ kind, said }) => (isMoving(kind) || kind === 'unstake') && said.asset !== undefined)
   return !moved && steps.some((step) => findMissing(step).length > 0)

@@ -2,6 +2,7 @@ import { asking } from '../finish.ts'
 import { bareWords } from '../questions/plainWords.ts'
 import { sayingsOf } from '../questions/sayings.ts'
 import type { Draft } from '../steps/Draft.ts'
+import { undoesRebalance } from '../undoesRebalance.ts'
 import { holding, type Outcome, showing } from './converse.ts'
 import type { State } from './State.ts'
 
@@ -42,6 +43,7 @@ const said =
  * not, and of nothing at all, it is a plain no, as "undo that" is: what was carried out is looked at before (`readRecourse`).
  */
 export function restore(state: State, turn: string, at: number): Outcome | null {
+  if (undoesRebalance(turn)) return undone(state, turn, at)
   const words = `${bareWords(turn.replace(said, ''))} `
   const puts = putsBack.test(words)
   if (!puts && !takesBack.test(words)) return null
@@ -49,7 +51,17 @@ export function restore(state: State, turn: string, at: number): Outcome | null 
   const isUnclear = state.missed === true || state.unread === true
   if (state.live !== null && state.was !== undefined)
     return isUnclear ? { state, reading: asking('action'), blocks: [] } : holding(state, state.was)
-  if (!puts) return null
+  return puts ? dropped(state, turn, at) : null
+}
+
+/** Of a rebalancing in hand, a plain no; of one that was carried out, nothing that the words of the turn could mean else. */
+function undone(state: State, turn: string, at: number): Outcome {
+  const [step, ...more] = state.live?.flatMap(({ steps }) => steps) ?? []
+  if (step?.kind === 'rebalance' && more.length === 0) return dropped(state, turn, at)
+  return { state, reading: asking('action'), blocks: [] }
+}
+
+function dropped(state: State, turn: string, at: number): Outcome {
   const from = [{ turn: at, start: 0, end: turn.length }]
   const drop: Draft = { kind: 'cancel', said: { what: { value: 'plan', from } }, unclear: [] }
   const { reading, blocks } = showing(state, drop)

@@ -30,6 +30,7 @@ import { sendToWhom } from './sendToWhom.ts'
 import { shareDollars } from './shareDollars.ts'
 import { sharePlaces } from './sharePlaces.ts'
 import { takeAllOut } from './takeAllOut.ts'
+import { thatBack } from './thatBack.ts'
 import { turnBack } from './turnBack.ts'
 import { wantBack } from './wantBack.ts'
 import { wishOtherwise } from './wishOtherwise.ts'
@@ -49,6 +50,7 @@ export const wholeTurns: readonly ReadWhole[] = [
   keepSome,
   keepThere,
   goOnThere,
+  thatBack,
   turnBack,
   wantBack,
   sendMore,
