@@ -60,3 +60,25 @@ it.each(['put 1000 dollars in usdc', 'i have 1000 dollars in usdc and 1 eth. I w
   'takes dollars for no coin where they may be to buy it, or where there is another: %s',
   (turn) => expect(after(turn)).toEqual([]),
 )
+
+it.each([
+  [
+    'Hello dear, I’ve got about a thousand of that USDC just sitting there doing nothing, could you put it somewhere safe where it earns me a little something?',
+    '1000',
+  ],
+  ['I have about two thousand usdc here. Put that somewhere safe please', '2000'],
+  ['I have around 500 usdc doing nothing, would you park it somewhere safe', '500'],
+])('takes for “it” what was said to be had: %s', (turn, value) => {
+  const amount = { value, unit: 'token' }
+  expect(after(turn)).toEqual([{ kind: 'earn', asset: 'USDC', amount, objective: 'safety' }])
+})
+
+it.each([
+  'put about 1000 usdc in aave',
+  'I’ve got around a thousand USDC doing nothing, put half of it somewhere safe',
+  'I’ve got about 1000 usdc, send it to bob',
+  'I owe about a thousand usdc, put it in aave',
+  'bob has about a thousand usdc, put it in aave',
+  'I’ve got about a thousand USDC, put it somewhere safe but keep some',
+  'I’ve got about a thousand USDC and some dai, put it somewhere safe',
+])('asks how much where more, or something else, is said: %s', (turn) => expect(after(turn)).toEqual([]))

@@ -246,6 +246,18 @@ const rules: readonly Rule[] = [
       /(?<=\b(?:have|['\u2019]ve|own|hold|got|holding|with|there (?:is|are)|there['\u2019]s) (?:about |around |roughly |some |nearly |exactly )?(?:\$ ?\d[\d.,]*k?|(?:\d[\d.,]*k?|a (?:thousand|hundred|grand)|(?:[a-z]+ ){0,3}?(?:thousand|hundred)(?: (?:and )?[a-z]+)?) ?(?:dollars?|bucks|usd))(?: (?:saved|lying|sitting|held|kept))?) in (?=(?:usdc|usdt|dai|tether|usds|pyusd|frax|lusd|gho)\b)/i,
     as: inPlaceOf(' of '),
   },
+  // "i've got about a thousand of that usdc sitting there, could you put it somewhere safe": "it" is what was said to be had.
+  {
+    shape:
+      /(?<=^[^.;?\d]{0,40}\bi(?:['\u2019]ve| have)? ?(?:got|have|had)? )(?:about|around|roughly)(?= (?:\d[\d.,]*k?|an? (?:hundred|thousand)|(?:one|two|three|four|five|six|seven|eight|nine|ten) (?:hundred|thousand)) (?:of (?:that|the|my|these|those) )?(?:usdc|usdt|dai|eth|ether)\b[^.;?\d$]{0,60}?(?:[,.;-]|\band\b) *(?:(?:so|and|then|please|now|well) )*(?:(?:could|can|would|will) you (?:please |kindly )?)?(?:put|park|place|stick|pop|move) (?:it|that|them)\b[^\d]*$)/i,
+    as: blank,
+  },
+  // "where it earns me a little something": "where it earns".
+  {
+    shape:
+      /(?<=\bearns?(?: me)?) (?:me )?(?:(?:a (?:little|small|wee|tiny) (?:bit|something|extra|money|interest))|a bit|a little|something|a little bit of (?:something|money|interest)|a bit of (?:something|money|interest))(?= *(?:[.,!?;]|$|please\b))/i,
+    as: blank,
+  },
   // "send all my money to tom": all of what is asked.
   {
     shape: /(?<=^ *(?:please |pls )?(?:send|transfer|give) )all (?:of )?my (?:money|funds|cash)\b/i,
