@@ -155,6 +155,16 @@ describe('read: properties', () => {
     read({ turns: ['swap 1 eth to usdc '.repeat(5500)], contacts })
     expect(ownMs() - started).toBeLessThan(1000)
   })
+
+  test('behavior: long turns stay quick with something in hand', () => {
+    read({ turns: ['set a limit', 'and?'] })
+    for (const first of ['set a limit', 'send 50 usdc to alice', 'swap 1 eth to usdc then lend it on aave'])
+      for (const fill of [' ', ', ', 'and ', 'no ', 'it ', 'a day ']) {
+        const started = ownMs()
+        read({ turns: [first, `${fill.repeat(2000 / fill.length)}?`], contacts })
+        expect(ownMs() - started, `${first}, then ${fill}`).toBeLessThan(500)
+      }
+  })
 })
 
 /** The time of this process alone, whatever else the machine does. */

@@ -25,20 +25,20 @@ type As = 'more' | 'new' | 'either' | 'change'
 const counted = (names: string): { readonly shape: RegExp; readonly as: As }[] =>
   (
     [
-      { as: 'more', part: `(?<name>${names}) +${gets} +(?<held>[^,]+?)` },
-      { as: 'new', part: `${gives} +(?<name>${names}) +(?<held>[^,]+?)` },
-      { as: 'either', part: `(?:(?:make|do) +(?:it +|that +)?)?(?<held>[^,]+?) +for +(?<name>${names})` },
+      { as: 'more', part: `(?<name>${names}) +${gets} +(?<held>[^ ,][^,]*?)` },
+      { as: 'new', part: `${gives} +(?<name>${names}) +(?<held>[^ ,][^,]*?)` },
+      { as: 'either', part: `(?:(?:make|do) +(?:it +|that +)?)?(?<held>[^ ,][^,]*?) +for +(?<name>${names})` },
       {
         as: 'change',
-        part: `(?:make|set|change|put|have) +(?:it +)?(?<name>${names})(?:'?s)?(?: +(?:one|share|part|amount))?(?: +(?:to|at|be|a|into))? +(?<held>[^,]+?)`,
+        part: `(?:make|set|change|put|have) +(?:it +)?(?<name>${names})(?:'?s)?(?: +(?:one|share|part|amount))?(?: +(?:to|at|be|a|into))? +(?<held>[^ ,][^,]*?)`,
       },
       {
         as: 'change',
-        part: `(?:raise|lower|bump|drop|cut|reduce|increase|up|bring) +(?<name>${names})(?:'?s)?(?: +(?:one|share|part|amount))?(?: +(?:up|down))? +to +(?<held>[^,]+?)`,
+        part: `(?:raise|lower|bump|drop|cut|reduce|increase|up|bring) +(?<name>${names})(?:'?s)?(?: +(?:one|share|part|amount))?(?: +(?:up|down))? +to +(?<held>[^ ,][^,]*?)`,
       },
       {
         as: 'either',
-        part: `(?<name>${names})(?:'?s)?(?: +(?:one|share|part|amount))?(?: +(?:should be|to|at|only|just|rather)|:| -)? +(?<held>[^,]+?)`,
+        part: `(?<name>${names})(?:'?s)?(?: +(?:one|share|part|amount))?(?: +(?:should be|to|at|only|just|rather)|:| -)? +(?<held>[^ ,][^,]*?)`,
       },
     ] as const
   ).map(({ as, part }) => ({ as, shape: new RegExp(`^ *${leading}${part}${also}(?: +instead)?${closing}$`, 'dis') }))

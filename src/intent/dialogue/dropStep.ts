@@ -11,7 +11,7 @@ const leading =
   "(?:(?:and|but|so|oh|ok|okay|k|no|nope|nah|naw|now|then|actually|wait|hm+|sorry|please|pls|yes|yeah|well|can you|could you|let's|lets|i want to|i wanna|i think|on second thoughts?)[,.! -]+)*"
 const closing =
   '(?: *,? +(?:please|pls|plz|thanks|thx|then|again|entirely|completely|altogether|after all|for now|now|instead|out of (?:it|this|that|the plan|there)|from (?:it|this|that|the plan|there|the list)|off(?: the list)?))*[ .!]*'
-const what = '(?<what>[^,.;:!?]+?)'
+const what = '(?<what>[^ ,.;:!?][^,.;:!?]*?)'
 const drops =
   '(?:scratch|scrap|drop|remove|delete|cancel|forget(?: about)?|skip|ditch|axe|nix|lose|omit|strike|kill|bin|chuck out|kick out|cross out|cross off|leave out|get rid of|not|without|minus|never ?mind|no)'
 /** These say of a coin or a place that something of it is not to be; whether that is the whole step is not said. */
@@ -21,11 +21,11 @@ const weak = /(?:^|[ ,])(?:not|without|minus|no|skip|lose|cancel|never ?mind) +\
 const named = [
   `${drops} +${what}`,
   // "take the deposit out", "take out a loan" are acts of their own: only people, and places in the plan, are taken out so.
-  `(?:take|leave|cut|cross|kick|strike) +(?:(?:out|off) +(?<taken>[^,.;:!?]+?)|(?<out>[^,.;:!?]+?) +(?:out|off))`,
+  `(?:take|leave|cut|cross|kick|strike) +(?:(?:out|off) +(?<taken>[^ ,.;:!?][^,.;:!?]*?)|(?<out>[^ ,.;:!?][^,.;:!?]*?) +(?:out|off))`,
   `(?:i |we )?(?:don't|do not|dont|no need to|no longer) +(?:want to +|need to +|wanna +)?(?<verb>[a-z]+) +(?:it|that|them|this|any|anything)`,
-  `(?:don't|do not|dont|no need to) +(?:send|pay|give) +(?:anything +to +|any +to +|to +)?(?<who>[^,.;:!?]+?)(?: +(?:any|anything|any of it|any money))?`,
+  `(?:don't|do not|dont|no need to) +(?:send|pay|give) +(?:anything +to +|any +to +|to +)?(?<who>[^ ,.;:!?][^,.;:!?]*?)(?: +(?:any|anything|any of it|any money))?`,
   `(?:i |we )?(?:don't|do not|dont) +(?:want|need) +${what}(?: +(?:any ?more|in (?:it|there)))?`,
-  `(?<gets>[^,.;:!?]+?) +(?:gets nothing|(?:doesn't|does not|doesnt) get (?:any|anything)(?: any ?more)?|(?:is|'s) out)`,
+  `(?<gets>[^ ,.;:!?][^,.;:!?]*?) +(?:gets nothing|(?:doesn't|does not|doesnt) get (?:any|anything)(?: any ?more)?|(?:is|'s) out)`,
 ].map((shape) => new RegExp(`^ *${leading}${shape}${closing}$`, 'is'))
 
 /** "only the first then", "just the swap" */

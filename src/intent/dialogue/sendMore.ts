@@ -10,7 +10,7 @@ const leading = '(?:(?:and|ok|okay|also|then|now|please|pls|oh|actually|can you|
 const whom =
   '(?:him|her|them|there|(?:the |that )?same (?:guy|person|one|man|woman|friend|people|address|place|recipient)|that (?:guy|person|one|address))'
 const shape = new RegExp(
-  `^ *${leading}(?:(?:another|an extra|an additional) +(?<another>.+?)|(?<more>.+?) +(?:more|extra))(?: +more)? +to +${whom}(?: +(?:too|as well|also|please|pls|thanks))*[ .!]*$`,
+  `^ *${leading}(?:(?:another|an extra|an additional) +(?<another>\\S.*?)|(?<more>\\S.*?) +(?:more|extra))(?: +more)? +to +${whom}(?: +(?:too|as well|also|please|pls|thanks))*[ .!]*$`,
   'dis',
 )
 

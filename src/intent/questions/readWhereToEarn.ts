@@ -9,6 +9,8 @@ const shapes = [
   `where ${may} (?:get|earn|make|find) ${most}(?:${what})?`,
   `where ${may} (?:put|lend|invest|keep|park|deposit|place) (?:my |the |our )?(?<what>\\S+)(?: (?:to|so that it|so it) (?:earn|earns|get|gets|make|makes|grow|grows)(?: ${most}| something| money)?| safely| in)?`,
   `(?:what|which)(?: one)? (?:is |s )?(?:the )?(?:best|safest) (?:place|spot|option)(?: to (?:put|lend|invest|keep|park|deposit))?(?:${what})?`,
+  // "which protocols have the best yield": as "which places do".
+  `(?:what|which) (?:of (?:the|these|your) )?(?:apps?|dapps?|protocols?|platforms?|vaults?|pools?|markets?|venues?) (?:(?:have|has|got|offers?|gives?|pays?|yields?|earns?|is|are)(?: (?:me|us))?(?: paying| giving| offering)?) ${most}(?: (?:right )?now| today)?(?:${what})?`,
 ].map((shape) => new RegExp(`^${shape}$`, 'u'))
 
 const money = /^(?:money|cash|funds|crypto|coins|savings|stuff|it)$/
