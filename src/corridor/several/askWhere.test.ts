@@ -179,12 +179,12 @@ describe('askWhere', () => {
     expect(await where(`send 150 USDC to ${stranger}`, base, [ethereum])).toMatchObject({ status: 'here' })
   })
 
-  test('behavior: several steps are offered as the whole sentence, and a later turn as all that stands by then', async () => {
+  test('behavior: a network is offered for all of several steps, and for all that stands by then', async () => {
     const base = await on('base', { ETH: '2' })
     const ethereum = await on('ethereum', { ETH: '2' })
     const steps = 'swap half my ETH for USDC, then lend it on aave'
     expect(await where(steps, base, [ethereum])).toMatchObject({
-      asked: { choices: [`On base, ${steps}`, `On ethereum, ${steps}`] },
+      asked: { choices: ['on base', 'on ethereum'] },
     })
     expect(await where([`send 1 ETH to ${stranger}`, 'make it 0.5'], base, [ethereum])).toMatchObject({
       asked: { choices: ['on base', 'on ethereum'] },

@@ -9,7 +9,6 @@ test.each([
   'when do i have to repay the loan',
   'did you swap all my eth for usdc',
   'why did you withdraw all my usdc from aave',
-  'how do i withdraw all my usdc from aave',
   'who can send all my usdc to bob',
 ])('default: “%s” does nothing', (turn) => {
   expect(acts(turn)).toEqual([])
@@ -18,6 +17,7 @@ test.each([
 
 test.each([
   ['is it possible to withdraw all my usdc from aave', 'withdraw'],
+  ['how do i withdraw all my usdc from aave', 'withdraw'],
   ['can you withdraw all my usdc from aave', 'withdraw'],
   ['would you swap all my eth for usdc', 'swap'],
 ])('behavior: “%s” is an order', (turn, kind) => {

@@ -35,7 +35,7 @@ export function soundsAsked(message: string): boolean {
 }
 
 const onlyAsking = new RegExp(
-  `^ *${lead}(?:why|who|how (?:do|does|did|much|many|long|safe|soon)|(?:when|where|what|which \\w+) (?:do|does|did)|(?:do|have) (?:i|u|you|we|they|my|these|those|people)|(?:does|did) \\w+|am i|has|was|were)\\b`,
+  `^ *${lead}(?:why|who|how (?:much|many|long|safe|soon|does|did)|(?:when|where|what|which \\w+) (?:do|does|did)|(?:do|have) (?:i|u|you|we|they|my|these|those|people)|(?:does|did) \\w+)\\b`,
   'i',
 )
 
