@@ -21,6 +21,32 @@ describe('shareDollars', () => {
   })
 
   test.each([
+    "Now I would like my whole money to be shared, 40% in ether and 60% in dollars, because I don't trust that one thing goes always up.",
+    'Please divide all my money so that 40% is ether and 60% is dollars.',
+    'Rebalance my portfolio to 40% ether and 60% dollars, please.',
+    'spread all of my savings so that 40% is in ether and 60% in dollars, thank you',
+    'i want my entire money split, 40% in ether and 60% in dollars, because nobody knows what is coming',
+  ])('default: “%s” is asked which dollar coin, and every answer to that is taken', (turn) => {
+    expect(said([turn]).ask).toEqual(['targets'])
+    for (const answer of ['USDC', 'usdc please', 'in USDC', 'USDC, please.'])
+      expect(said([turn, answer]).intents, answer).toEqual(shares(['ETH', '40'], ['USDC', '60']))
+    for (const answer of ['stablecoins', 'all of them', 'All of them, please.'])
+      expect(said([turn, answer]).intents, answer).toEqual(shares(['ETH', '40'], ['stablecoin', '60']))
+  })
+
+  test.each([
+    'please divide all my money so that 40% is ether and 60% is dollars, because my son only wants that if it falls',
+    'please divide all my money so that 40% is ether and 60% is dollars, because I need 500 for rent',
+    'please divide all my money so that 40% is ether and 60% is dollars, but not my bitcoin on aave',
+    'please divide my aave money so that 40% is ether and 60% is dollars',
+    '40% is ether and 60% is dollars',
+    'share my money with bob, 40% in ether and 60% in dollars',
+  ])('behavior: “%s” says more than shares of dollars, or less', (turn) => {
+    expect(dollarShares(turn)).toBeNull()
+    expect(said([turn]).intents.filter(({ kind }) => kind === 'rebalance')).toEqual([])
+  })
+
+  test.each([
     ['I should like to keep seventy-five percent in dollars and twenty five percent in ether', '75', '25'],
     ['keep a quarter in ether and the rest in dollars', '25', '75'],
     ['i want to have two thirds of my money in dollars and one third in ether', '66.67', '33.33'],

@@ -1,5 +1,6 @@
 import { asking } from '../finish.ts'
 import { dollars } from '../lexicon/dollars.ts'
+import type { Lexeme } from '../lexicon/Lexeme.ts'
 import { tag } from '../lexicon/tag.ts'
 import { takeSpared } from '../mentions/takeSpared.ts'
 import { sayingsOf } from '../questions/sayings.ts'
@@ -13,18 +14,28 @@ import { heldIn, spanOf } from './heldIn.ts'
 import { partsOfAll } from './partsOfAll.ts'
 import type { State } from './State.ts'
 
+const mineToo =
+  '(?:all (?:of )?)?my (?:whole |entire |total |own )?(?:portfolio|holdings|money|wallet|coins|savings|funds|crypto|stuff|cash|tokens|account)'
 const leading =
-  "(?:(?:no|ok|okay|and|but|so|actually|please|pls|rather|then|now|well|hm+|instead|can you|could you|let's|lets|i want to|i(?:'d| would| should) like to|i(?:'d| would) rather|id rather|could you please|would you|kindly)[, ]+)*"
-const opening =
-  "(?:(?:make (?:it|that|them|this)|(?:i want|i wanna have|i need|give me|i(?:'d| would| should) like|id like|i prefer)(?: to (?:have|hold|keep))?(?: (?:it|them|everything|all i (?:have|own|hold)|all (?:of )?my (?:money|coins|funds)|my (?:portfolio|holdings|money|wallet|coins|savings|funds|crypto|stuff|cash|tokens)))?(?: to be| at| split| divided)?|(?:make|put|have|hold|keep|split|divide|turn|move) (?:all )?(?:of )?my (?:portfolio|holdings|money|wallet|coins|savings|funds|crypto|stuff|cash|tokens)(?: at| to| into)?|have(?: it)?|hold(?: it)?|keep(?: (?:it|me|everything|all of it))?(?: at| in)?|put me (?:at|in)|split (?:it|that|everything|my portfolio)(?: into| as)?|go(?: for| with)?|change it to|turn it into|rebalance(?: (?:me|it|everything|all i have|what i (?:have|hold|own)|my (?:portfolio|holdings|money|wallet|coins|savings)))?(?: to| into| so that| such that| so)?)[: ]+)?"
+  "(?:(?:no|ok|okay|and|but|so|actually|please|pls|kindly|rather|then|now|well|hm+|instead|can you|could you|let's|lets|i want to|i(?:'d| would| should) like to|i(?:'d| would) rather|id rather|could you please|would you|can you please)[, ]+)*"
+const opening = `(?:(?:${[
+  'make (?:it|that|them|this)',
+  `(?:i want|i wanna have|i need|give me|i(?:'d| would| should) like|id like|i prefer)(?: to (?:have|hold|keep))?(?: (?:it|them|everything|all i (?:have|own|hold)|${mineToo}))?(?: to be| at)?(?: (?:split|divided|shared|spread|put)(?: up)?)?(?: (?:so that|such that|as|into))?`,
+  `(?:make|put|have|hold|keep|split|divide|share|spread|turn|move|rebalance|arrange|distribute)(?: up)? (?:of )?${mineToo}(?: up)?(?: at| to| into| so that| such that| so| as)?`,
+  'have(?: it)?|hold(?: it)?|keep(?: (?:it|me|everything|all of it))?(?: at| in)?|put me (?:at|in)',
+  '(?:split|divide|share|spread)(?: up)? (?:it|that|everything|all i (?:have|own|hold)|what i (?:have|hold|own))(?: up)?(?: into| as| so that| such that| so)?',
+  'go(?: for| with)?|change it to|turn it into',
+  'rebalance(?: (?:me|it|everything|all i have|what i (?:have|hold|own)))?(?: to| into| so that| such that| so)?',
+].join('|')})[:, ]+)?`
 const mine =
   '(?: (?:of )?(?:(?:all )?(?:of )?my (?:money|portfolio|funds|savings|coins|crypto|stuff|cash|holdings|tokens)|it|everything|all i (?:have|own|hold)))?'
 /** Between a share and what it is of. "60% is dollars" by itself tells how things are. */
-const inWhat = '(?: (?:in|into)|(?<=\\brebalance\\b.{0,120}) (?:is|are|goes into))?'
+const inWhat =
+  '(?: (?:in|into)|(?<=\\b(?:rebalance|so that|such that)\\b.{0,120}) (?:is|are|is in|are in|goes into|goes in))?'
 const word = '(?:my )?(?:us dollars?|dollar coins?|usd|\\$|\\p{L}[\\p{L}\\p{N}]*)'
 const percent = '(\\d{1,3}(?:\\.\\d+)?) *(?:%|percent)|half'
 const joint = '(?: *(?:,? and|,|/|&|\\+) *| +)'
-const closing = '(?: +(?:instead|please|pls|rather|then|now))*[ .!]*'
+const closing = '(?:,? +(?:instead|please|pls|rather|then|now|thanks|thank you))*[ .!]*'
 const evenly = '(?:half and half|half half|fifty fifty|fifty-fifty|equally|evenly)'
 /** A word that was read in figures leaves its room behind. */
 const spaced = (source: string): string => source.replace(/ (?![*+?\]])/g, ' +')
@@ -89,8 +100,28 @@ export function dollarShares(turn: string): Found | null {
   return { ...found, left: { assets, spans: spared.assets.map(({ start, end }) => ({ start, end })) } }
 }
 
+const reason =
+  /,? (?:because|cause|cos|cuz|since|as) (?<why>(?:i|we|it|its|it's|my|one|nobody|no one|that|this) [^.!?;:\d]{3,120})[.! ]*$/i
+const moreThanWhy =
+  /\b(?:only|except|unless|until|but|instead|if|when|first|rather|also|too|then|please|want|leave|keep|send|sell|buy|without|wait|kidding|joking)\b/i
+const told: ReadonlySet<Lexeme['tag']> = new Set([
+  ...(['plain', 'unknown', 'background', 'pronoun', 'that', 'my', 'the', 'article', 'question', 'skip'] as const),
+  ...(['not', 'count', 'vague', 'motion', 'goal', 'prep', 'unclear', 'all', 'past'] as const),
+])
+
+/** "..., because I don't trust that one thing goes always up": why it is wanted leaves its room behind, where it says no more. */
+function withoutReason(text: string): string {
+  const found = reason.exec(text)
+  const why = found?.groups?.why
+  if (found === null || why === undefined || moreThanWhy.test(why)) return text
+  const tells = tag(why, []).every(
+    ({ lexeme }) => told.has(lexeme.tag) || (lexeme.tag === 'verb' && lexeme.verb === 'goes'),
+  )
+  return tells ? text.slice(0, found.index).padEnd(text.length) : text
+}
+
 function sharesIn(turn: string): Found | null {
-  const text = inFigures(straightQuotes(turn))
+  const text = inFigures(withoutReason(straightQuotes(turn)))
   for (const { shape, of } of shapes) {
     const found = shape.exec(text)
     if (found === null) continue
