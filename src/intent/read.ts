@@ -9,6 +9,7 @@ import { converseSupposed } from './dialogue/converseSupposed.ts'
 import { doNow } from './dialogue/doNow.ts'
 import { dropNo } from './dialogue/dropNo.ts'
 import { explain } from './dialogue/explain.ts'
+import { inThatCase } from './dialogue/inThatCase.ts'
 import { isOpen, lapse } from './dialogue/lapse.ts'
 import { liftsOnly } from './dialogue/liftsOnly.ts'
 import { noteMissed } from './dialogue/missed.ts'
@@ -71,7 +72,7 @@ function outcomeOf(request: ReadRequest): Outcome {
     if (request.unread?.includes(turn) === true && state.live !== null) state = { ...state, unread: true }
     const spoken = turn === done && turn > 0 ? dropSigned(words) : words
     const plain = readAnswer(spoken) === null ? setAside(dropCourtesies(spoken)) : spoken
-    const text = onlyValue(state, rephrase(dropNo(state, plain, contacts)), contacts)
+    const text = onlyValue(state, rephrase(inThatCase(state, dropNo(state, plain, contacts), contacts)), contacts)
     if (text.trim() === '') {
       outcome = { state, reading: asking('action'), blocks: [] }
       return
