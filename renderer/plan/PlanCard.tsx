@@ -121,7 +121,7 @@ function Foot({ turn, shown, standing, actions }: FootProps) {
     case 'expired':
       return <PlanEnd icon="clock" sentence={t('tooOld')} onSayAgain={sayAgain} />
     case 'superseded':
-      return <PlanEnd icon="clock" sentence={t('superseded')} />
+      return <PlanEnd icon="clock" sentence={t('superseded')} onSayAgain={sayAgain} />
     case 'stopped':
       return <PlanEnd icon="halt" sentence={t('stopped')} onSayAgain={sayAgain} />
     case 'ended':

@@ -9,6 +9,7 @@ import { converseSupposed } from './dialogue/converseSupposed.ts'
 import { doNow } from './dialogue/doNow.ts'
 import { dropNo } from './dialogue/dropNo.ts'
 import { explain } from './dialogue/explain.ts'
+import { replacedIn } from './dialogue/goBackTo.ts'
 import { inThatCase } from './dialogue/inThatCase.ts'
 import { isOpen, lapse } from './dialogue/lapse.ts'
 import { liftsOnly } from './dialogue/liftsOnly.ts'
@@ -93,6 +94,8 @@ function outcomeOf(request: ReadRequest): Outcome {
     state = noteMissed(before, { ...outcome, state }, text)
     const was = wasBefore(before, outcome)
     if (was !== null) state = { ...state, was }
+    const replaced = replacedIn(before, outcome) ?? before.replaced
+    if (replaced !== undefined) state = { ...state, replaced }
     const had = state.live === null && outcome.blocks.every(isShown) ? coinHad(text, turn) : null
     if (had !== null) state = { ...state, had }
     const placed = request.placed?.find((one) => one.turn === turn)
@@ -207,8 +210,14 @@ function nothing(state: State, text: string): Outcome | null {
 
 /** The plan in hand is over: signed or dropped. */
 function close(state: State): State {
-  const { placed, shown } = state
+  const { placed, shown, replaced } = state
   // Where a change of it was not heard nobody can say what was done: "the same again" is asked about.
   const past = state.unread === true ? null : (state.live ?? state.past)
-  return { live: null, past, shown, ...(placed !== undefined && { placed }) }
+  return {
+    live: null,
+    past,
+    shown,
+    ...(placed !== undefined && { placed }),
+    ...(replaced !== undefined && { replaced }),
+  }
 }

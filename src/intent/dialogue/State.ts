@@ -16,6 +16,8 @@ export type State = {
   readonly placed?: { readonly blocks: readonly Block[]; readonly place: PlaceName }
   /** The plan in hand as it was before the last change of it. */
   readonly was?: readonly Block[]
+  /** What was asked for before another act took its place, and was not done. */
+  readonly replaced?: readonly Block[]
   /** Shares of which the dollar coin was asked, and the plan in hand that waits for it. */
   readonly sharing?: {
     readonly blocks: readonly Block[]

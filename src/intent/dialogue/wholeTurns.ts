@@ -9,6 +9,7 @@ import { changeSlippage } from './changeSlippage.ts'
 import type { Outcome } from './converse.ts'
 import { dropStep } from './dropStep.ts'
 import { giveUp } from './giveUp.ts'
+import { goBackTo } from './goBackTo.ts'
 import { goOnThere } from './goOnThere.ts'
 import { insteadOf } from './insteadOf.ts'
 import { keepSome } from './keepSome.ts'
@@ -74,6 +75,7 @@ export const wholeTurns: readonly ReadWhole[] = [
   otherRecipient,
   insteadOf,
   backToCoin,
+  goBackTo,
   restore,
   changeLimit,
   liftIt,
