@@ -34,6 +34,12 @@ describe('asksToRestore', () => {
     'is there a way to use my old metamask wallet',
     'so how do i get my wallet back',
     'can I import my ledger?',
+    'i got a wallet w a seed phrase already, can i import it',
+    'I already have a wallet, written down as twelve words. How can I bring it here, please?',
+    'My son wrote down twelve words on a piece of paper for my own crypto, how do I get that in here?',
+    'i have a wallet with a recovery phrase, is there a way to bring it in here?',
+    'my husband has written down 24 words for my wallet. Where do I type them in?',
+    'I wrote down 12 words on a piece of paper, how do i use them here?',
   ])('default: %s, with a plan in hand and without', (turn) => {
     for (const turns of [[turn], [planned, turn]])
       expect(read({ turns, done: 0 }).intents).toEqual([{ kind: 'show', topic: 'trust', worries: ['restore'] }])
@@ -50,6 +56,12 @@ describe('asksToRestore', () => {
     'restore my wallet from legal winner thank year wave sausage worth useful legal winner thank yellow',
     'my seed phrase is apple river moon, how do i restore my wallet',
     'store my mnemonic for me',
+    'i got a wallet w a seed phrase already, can you show it',
+    'I already have a wallet, written down as twelve words: apple river moon. How can I bring it here?',
+    'My son wrote down twelve words, apple river moon, how do I get that in here?',
+    'my son wrote down my seed phrase, send it to him',
+    'my son has a seed phrase, how do i get it from him',
+    'I got a wallet with a seed phrase already, show me the seed phrase',
     'export my mnemonic please',
     'send my seed phrase to bob',
   ])('behavior: refused as ever: %s', (turn) => {

@@ -13,9 +13,15 @@ const groups = {
   // "my wallet": of "restore" and its like, which say by themselves that it is one from before.
   any: '[my|a|an|the|another|this|that|our] [<former>] [<former>|<brand>] (wallet|wallets|account) [of mine]|[my|an|the] [<former>] <brand> [wallet|account]|[my] [<former>] one',
   old: '(my|a|an|the|another|that|our) (<former>) [<former>|<brand>] (wallet|wallets|account|one) [of mine]|[my|the|an|a] [<former>] <brand> (wallet|account)|a wallet [that] i [already] (have|had|own|made before)|the wallet [that] i [already] (have|had|own)',
-  from: '[written down|on paper|saved|that i wrote down|i wrote down|somewhere|lying around|here] [(from|of|for|to|off) (<any>|before|years ago|somewhere else|another app)] [written down|on paper|saved|somewhere|lying around]',
-  have: `[so] (<known> (is|are) (written down|on paper|saved|in my drawer|at home|in a safe|in a notebook)|(i [already|still|also|only|just] (have|got|have got|kept|wrote down|own|hold|found|had)|ive [already|still|just] [got|kept|found|had]|got|have)
-    (<known> [already] <from>|(<old>|<brand>|a wallet|an account|one) [already|elsewhere|somewhere else|somewhere|before|from before|on my phone|in my browser] [with <known>|and <known>|and i have <known>|and i know <known>]))
+  paper:
+    'written down|written|on paper|on [a] (piece|sheet|slip|bit|scrap) of paper|on a (paper|card|note|slip)|in [a|my] (notebook|book|drawer)|saved|somewhere|lying around',
+  own: '[my|our|the] [own|old|other] (crypto|coins|money|funds|bitcoin|ether|eth|ethereum|savings)',
+  from: '[<paper>|that i wrote down|i wrote down|here] [(from|of|for|to|off|with|behind) (<any>|<own>|before|years ago|somewhere else|another app)] [<paper>]',
+  someone:
+    'i|we|he|she|they|someone|somebody|(my|our) [own] (son|daughter|husband|wife|brother|sister|father|mother|dad|mum|mom|friend|nephew|niece|grandson|granddaughter|partner|uncle|aunt|cousin|neighbour|neighbor|boyfriend|girlfriend|colleague)',
+  have: `[so] (<known> (is|are) (written down|on paper|saved|in my drawer|at home|in a safe|in a notebook)|(i [already|still|also|only|just] (have|got|have got|kept|wrote down|own|hold|found|had) [already]|ive [already|still|just] [got|kept|found|had]|got|have)
+    (<known> [already] <from>|(<old>|<brand>|a wallet|an account|one) [already|elsewhere|somewhere else|somewhere|before|from before|on my phone|in my browser] [(with|w|and|in|on|by|behind|has|which has|that has) <known> [already]|[written|noted|saved|kept] [down] (as|in|by|with) <known>|and i have <known>|and i know <known>] [<paper>]))
+    |<someone> [has|have|had] [once|already] (wrote|written|write|noted|gave|given|put|left|saved) [me|us] [down] <known> [down] <from> [for me|for us]
     [and|so|but|now]`,
   here: '[back|over] [in|into|on|to|onto|in to|over|inside|with] [here|this|sayso|this app|the app|this thing|it|this program|this one|this computer|this wallet|your app|you] [again|now|too]',
   with: '[[in here|here] (from|with|using|by|through|via|out of) (<known>|it|them|these|those) <from>]',
