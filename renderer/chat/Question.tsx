@@ -35,7 +35,11 @@ export function Question({ ask, open, onSay }: Props) {
               ))}
             </ul>
           )}
-          {ask.choices.length > 0 && !open && <p className="mt-2 text-sm text-soft">{t('questionOver')}</p>}
+          {ask.choices.length > 0 && !open && (
+            <p title={t('questionOver')} className="mt-2 text-xs text-soft">
+              {t('questionPast')}
+            </p>
+          )}
         </div>
       </div>
     </Card>

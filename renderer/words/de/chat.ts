@@ -79,6 +79,7 @@ export const chat: Translated<typeof english> = {
     change: 'Ändern',
     changeNamed: 'Ändern: {sentence}',
     question: 'Frage: {question}',
+    questionPast: 'Diese Frage ist vorbei.',
     questionOver:
       'Diese Frage ist vorbei: Danach wurde etwas anderes gesagt. Sagen Sie es noch einmal, um neu gefragt zu werden.',
     notSet: 'Verstanden, aber es ist nichts eingerichtet',

@@ -77,6 +77,7 @@ export const chat = {
     change: 'Change it',
     changeNamed: 'Change it: {sentence}',
     question: 'Question: {question}',
+    questionPast: 'This question is over.',
     questionOver: 'This question is over: something else was said after it. Say it again to be asked anew.',
     notSet: 'Understood, but nothing is set',
     notDone: 'Not done',
