@@ -16,6 +16,25 @@ describe('dropNo', () => {
     },
   )
 
+  test.each([
+    'no just 350',
+    'no!! just 350',
+    'No, sorry, better 350 and not 500',
+    'no, 350 instead of 500',
+    'nope only 350',
+    'make that 350, not 500',
+    'not 500 but 350',
+  ])('behavior: “%s” is only so much of it', (turn) => {
+    expect(said('put 500 usdc in aave', turn)).toEqual(supplied('aave', '350'))
+  })
+
+  test.each(['no only eth', 'no only 300 fees', 'no just 300 and 200 to bob', '300 and not eth'])(
+    'behavior: “%s” is no amount of it',
+    (turn) => {
+      expect(said('put 500 usdc in aave', turn).intents).toEqual([])
+    },
+  )
+
   test.each(['nah put it in morpho', 'nope, put it in morpho', 'naw put it in morpho'])(
     'behavior: “%s” is another place for it',
     (turn) => {

@@ -6,7 +6,8 @@ import type { State } from './State.ts'
 const refuses =
   /^ *(?:nvm|never ?mind|nah|naw|nope|scratch that|forget that)[,.! ]+(?:(?:make it|just|do|then|actually)[, ]+)*(?<held>.+?)(?: +(?:then|instead|please|pls))*[ .!]*$/dis
 
-const corrects = /^ *(?:no|nope|nah|naw) +(?<held>[^,.!?]+?)(?: +(?:then|instead|please|pls))*[ .!]*$/dis
+const corrects =
+  /^ *(?:no|nope|nah|naw)[,.!]* +(?:(?:just|only|better|rather|sorry|please)[,.! ]+)*(?<held>[^,.!?]+?)(?: +(?:then|instead|please|pls))*[ .!]*$/dis
 
 /**
  * "no 400", "no 2 eth", "no to alice", of what is in hand: another value, and not the end of it. Anything else that a "no"

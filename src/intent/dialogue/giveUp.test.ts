@@ -40,6 +40,37 @@ describe('giveUp', () => {
     expect(readAfter('swap 1 eth to usdc', turn)).not.toEqual(dropped)
   })
 
+  test.each([
+    'Never mind, I will not buy more ether now.',
+    'i won’t buy any more eth',
+    'i’m not going to buy it',
+    'i won’t do it',
+    'I will leave it',
+    'let’s not',
+  ])('behavior: “%s” says no to what buys it', (turn) => {
+    expect(readAfter('buy 1 eth with usdc', turn)).toEqual(dropped)
+    expect(readAfter('buy eth', turn)).toEqual(dropped)
+  })
+
+  test.each([
+    'i will not buy dai',
+    'i will not buy 2 eth',
+    'i won’t buy eth but dai',
+    'i will not sell eth',
+    'i won’t lend eth',
+  ])('behavior: “%s” is of something else, and drops nothing', (turn) => {
+    expect(readAfter('buy 1 eth with usdc', turn)).not.toEqual(dropped)
+  })
+
+  test('behavior: what is wished after a plain no is asked for, and the plan that was refused is over', () => {
+    const turns = ['put 500 usdc in aave', 'nvm cancel. just put my other usdc in aave too']
+    expect(read({ turns }).ask).toEqual(['amount'])
+    expect(readAfter(...turns, '200')).toEqual([
+      ...dropped,
+      { kind: 'supply', protocol: 'aave', asset: 'USDC', amount: { value: '200', unit: 'token' } },
+    ])
+  })
+
   test('behavior: “leave it there” says no to what takes money out, and to nothing else', () => {
     expect(readAfter('take 300 usdc out of aave', 'whoops no leave it there')).toEqual(dropped)
     expect(readAfter('put 300 usdc in aave', 'leave it there')).not.toEqual(dropped)

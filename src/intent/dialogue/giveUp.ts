@@ -17,6 +17,7 @@ const stops = any(
   `(?:i|we) (?:really |just )?(?:don'?t|do not|no longer) (?:want|wanna|need|wish|feel like)(?: to)?(?: (?:do|go on with|go through with|continue with|doing|sign) ${it}| ${it})(?: any ?more| any longer)?`,
   "(?:i|we) (?:really |just )?(?:don'?t|do not) (?:want|wanna|need|feel like it)(?: to)? (?:any ?more|any longer)",
   '(?:i|we) no longer want',
+  `(?:i|we) won'?t(?: (?:do|sign|touch|go through with|go on with) ${it})?(?: any ?more)?`,
   `(?:do not|don'?t) (?:do|touch|change|move|sign|start|execute|run|make|go on with|go ahead with|bother with) ${it}(?: any ?more)?`,
   '(?:do|change|move|touch|make) nothing|nothing',
   "(?:leave|keep|let) (?:everything|all|it|it all|things|that|this|them|all of it)(?: just)? (?:alone|be|as (?:it|they) (?:is|are)|as is|(?:the way|how|like) (?:it|they|things)(?: is| are|'s)|in peace)",
@@ -37,6 +38,9 @@ const reasons = any(
 const acts =
   '(?:staking|stake|swaps?|swapping|lending|loans?|borrowing|deposits?|trades?|trading|sending|transfers?|bridging|selling|buying|moves?)'
 const denials = any(`no (?:more )?${acts}`)
+/** "I will not buy more ether": of what is in hand, where that is what it buys. */
+const refusals =
+  /^(?:(?:i'?m|we'?re) not going to|(?:(?:i|we) )?(?:will not|won'?t|(?:am|are) not going to|not going to|do not want to|don'?t want to|no longer want to)) (?<verb>[a-z]+)(?: (?:any|some|more|any more|my|the|of|that))*(?: (?<own>[a-z0-9]+))?(?: any ?more)?$/
 
 /** What money leaves a place by, so that "leave it there" says no to it. */
 const leavings: ReadonlySet<Draft['kind']> = new Set(['withdraw', 'unstake', 'revoke', 'cancel'])
@@ -63,7 +67,8 @@ export function giveUp(state: State, turn: string, at: number): Outcome | null {
   const bare = parts.map((part) => part.replace(leading, '').replace(closing, '').trim())
   let ends = false
   for (const [i, part] of bare.entries()) {
-    if (stops.test(part) || isOwn(part, live) || (stays.test(part) && leaves(live))) ends = true
+    if (stops.test(part) || isOwn(part, live) || isRefused(parts[i] ?? '', live) || (stays.test(part) && leaves(live)))
+      ends = true
     else if (no.has(part) || no.has(parts[i] ?? '')) ends = true
     else if (part !== '' && !aroundAnswers.has(part) && !reasons.test(part) && !denials.test(parts[i] ?? ''))
       return null
@@ -85,4 +90,34 @@ function isOwn(part: string, live: readonly Block[]): boolean {
   const [word, ...others] = tag(own, [])
   const taken = step.said.sell ?? step.said.asset
   return others.length === 0 && word?.lexeme.tag === 'asset' && word.lexeme.asset === taken?.value
+}
+
+/** "I will not buy more ether now", of the one act in hand, which does just that. */
+function isRefused(part: string, live: readonly Block[]): boolean {
+  const found = refusals.exec(part.replace(closing, ''))
+  const [step, ...more] = live.flatMap(({ steps }) => steps)
+  if (found === null || step === undefined || more.length > 0) return false
+  const { verb = '', own } = found.groups ?? {}
+  const kinds = refusable[verb]
+  if (kinds === undefined || !kinds.includes(step.kind)) return false
+  if (own === undefined || pointers.has(own)) return true
+  const [word, ...others] = tag(own, [])
+  const { buy, sell, asset } = step.said
+  const held = verb === 'buy' ? buy : step.kind === 'swap' ? (sell ?? asset) : asset
+  return others.length === 0 && word?.lexeme.tag === 'asset' && word.lexeme.asset === held?.value
+}
+
+const pointers: ReadonlySet<string> = new Set(['it', 'that', 'this', 'them', 'anything'])
+const putting: readonly Draft['kind'][] = ['supply', 'earn']
+const refusable: Partial<Record<string, readonly Draft['kind'][]>> = {
+  buy: ['swap'],
+  sell: ['swap'],
+  swap: ['swap'],
+  send: ['send'],
+  pay: ['send'],
+  borrow: ['borrow'],
+  stake: ['stake'],
+  lend: putting,
+  deposit: putting,
+  invest: putting,
 }

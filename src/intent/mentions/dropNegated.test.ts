@@ -8,6 +8,23 @@ const contacts = {
 const readTurns = (...turns: string[]) => read({ turns, contacts })
 
 describe('what a sentence rules out', () => {
+  test.each(['send 300 usdc and not 500 to bob', 'send 300 usdc instead of 500 to bob'])(
+    'behavior: a number beside the one that is meant is passed over: "%s"',
+    (sentence) => {
+      expect(readTurns(sentence).intents).toEqual([
+        { kind: 'send', to: 'bob', asset: 'USDC', amount: { value: '300', unit: 'token' } },
+      ])
+    },
+  )
+
+  test.each([
+    'send 300 usdc to bob and not 500 to alice',
+    'swap usdc and not 500 to eth',
+    'swap all my usdc and not 500 to eth',
+  ])('behavior: one that may be of something else is not: "%s"', (sentence) => {
+    expect(readTurns(sentence).intents).toEqual([])
+  })
+
   test.each([
     ['of a class', 'put all my stablecoins into aave, excluding usdt'],
     ['of a class', 'swap all my stables to eth excluding dai'],

@@ -15,6 +15,12 @@ export function dropNegated(mentions: readonly Mention[]): Mention[] {
       at === 0 &&
       ['comma', 'stop'].includes(mentions[1]?.type ?? '')
     if (no && mentions.length > 2) continue
+    const opener = joinsNumber(mentions, at) ? at + 1 : at
+    const number = opener > at || mention.type === 'instead' ? endOfNumber(mentions, opener) : null
+    if (number !== null) {
+      at = number - 1
+      continue
+    }
     const end =
       mention.type === 'not' ||
       (mention.type === 'skip' && ['holding', 'protocol'].includes(mentions[at + 1]?.type ?? ''))
@@ -81,16 +87,21 @@ const isFee = (one: Mention) => one.type === 'noun' && one.noun === 'gas'
 const isBare = (one: Mention | undefined) =>
   one?.type === 'holding' && one.asset === null && one.quantity?.form === 'number' && one.quantity.unit !== 'gwei'
 
-/** "swap 100 usdc not 1000 to eth", "not 100, 10": a number ruled out beside the one that is meant. */
+/** "300 and not 500" */
+const joinsNumber = (mentions: readonly Mention[], at: number) =>
+  mentions[at]?.type === 'and' && mentions[at + 1]?.type === 'not'
+
+/** "swap 100 usdc not 1000 to eth", "not 100, 10", "300 instead of 500": a number ruled out beside the one that is meant. */
 function endOfNumber(mentions: readonly Mention[], at: number): number | null {
-  if (!isBare(mentions[at + 1]) || mentions[at + 1]?.prep !== null) return null
+  const prep = mentions[at]?.type === 'instead' ? 'of' : null
+  if (!isBare(mentions[at + 1]) || mentions[at + 1]?.prep !== prep) return null
   const counted = mentions.filter((one, i) => i !== at + 1 && one.type === 'holding' && one.quantity !== null)
   const [meant] = counted
   if (counted.length !== 1 || meant?.type !== 'holding' || meant.quantity?.form !== 'number') return null
   const [before, after] = [mentions[at - 1], mentions[at + 2]]
-  const near = before?.type === 'comma' ? mentions[at - 2] : before
+  const near = before?.type === 'comma' || joinsNumber(mentions, at - 1) ? mentions[at - 2] : before
   if (near === meant) return at + 2
-  return after?.type === 'comma' && mentions[at + 3] === meant ? at + 3 : null
+  return (after?.type === 'comma' || after?.type === 'except') && mentions[at + 3] === meant ? at + 3 : null
 }
 
 /** "into aave, not compound", "not to bob but to alice": one ruled out beside the one that is named for it. */
