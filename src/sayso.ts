@@ -297,10 +297,8 @@ async function* planThat(heard: Heard, { parts, places, notes, timed, end }: Tel
   const verdict = judgePlan(parts, {
     said: { intents, words: request.turns, contacts, names },
     plan: { calls, slots: plan.slots, expiresAt: plan.expiresAt },
-    snapshot,
-    tried,
-    budgetWei,
-    quotedAt,
+    earning: plan.earning,
+    ...{ snapshot, tried, budgetWei, quotedAt },
     brokenLimits: broken,
   })
   const judged = { level: verdict.level, findings: verdict.findings } as const

@@ -52,6 +52,9 @@ export const earning = z.strictObject({
   breakEvenDays: index.nullable(),
   breakEvenAt: whole.nullable(),
   splitGainUsd: dollars.nullable(),
+  staying: z
+    .strictObject({ places: z.array(z.string()).min(1), grossPerYearUsd: dollars, differencePerYearUsd: dollars })
+    .nullable(),
   venues: z.array(venue),
 })
 

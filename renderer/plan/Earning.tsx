@@ -16,20 +16,32 @@ export function Earning({ earning }: { readonly earning: EarningView }) {
   const [only, ...others] = parts
   const split = others.length > 0
   const place = split ? t('earning.places', { count: parts.length }) : (only?.venue ?? '')
-  const { netPerYearUsd, interestPerYearUsd } = earning
+  const { netPerYearUsd, interestPerYearUsd, staying } = earning
+  // Against leaving it where it is: that comes before what it brings by itself.
+  const less = staying !== null && isNegative(staying.differencePerYearUsd) ? staying : null
   const costs = isNegative(netPerYearUsd)
   const loan = interestPerYearUsd !== null
   const said = costs ? (loan ? 'netLoanCosts' : 'netCosts') : loan ? 'netLoan' : 'net'
   return (
     <section>
-      <SectionTitle>{t(costs ? 'earning.titleCosts' : 'earning.title')}</SectionTitle>
+      <SectionTitle>{t(less ? 'earning.titleLess' : costs ? 'earning.titleCosts' : 'earning.title')}</SectionTitle>
       <div className="space-y-1.5">
         <p>
-          <span className="block text-2xl font-semibold tracking-tight">{dollars(netPerYearUsd.replace('-', ''))}</span>{' '}
-          <span className="text-sm text-soft wrap-anywhere">{t(`earning.${said}`, { place })}</span>
+          <span className="block text-2xl font-semibold tracking-tight">
+            {dollars((less?.differencePerYearUsd ?? netPerYearUsd).replace('-', ''))}
+          </span>{' '}
+          <span className="text-sm text-soft wrap-anywhere">
+            {less ? t('earning.less', { places: less.places.join(', ') }) : t(`earning.${said}`, { place })}
+          </span>
         </p>
         <Figures
           figures={[
+            ...(less === null
+              ? []
+              : [
+                  [t('earning.whereNow'), t('earning.aYear', { dollars: dollars(less.grossPerYearUsd) })] as const,
+                  [t('earning.there', { place }), t('earning.aYear', { dollars: dollars(netPerYearUsd) })] as const,
+                ]),
             ...(only === undefined || split ? [] : [[t('earning.rate'), rate(only, t)] as const]),
             [
               t('earning.gross'),
@@ -40,12 +52,12 @@ export function Earning({ earning }: { readonly earning: EarningView }) {
             ...(interestPerYearUsd === null
               ? []
               : [[t('earning.interest'), t('earning.aYear', { dollars: `−${dollars(interestPerYearUsd)}` })] as const]),
-            [t('earning.entry'), dollars(earning.entryCostUsd)],
+            [t(staying === null ? 'earning.entry' : 'earning.entryOnly'), dollars(earning.entryCostUsd)],
             [
               t('earning.exit'),
               t('earning.exitValue', { dollars: dollars(earning.exitCostUsd), wait: slowestExit(parts, t) }),
             ],
-            [t('earning.even'), paysAfter(earning, t)],
+            [t('earning.even'), less ? t('earning.lessThanStaying') : paysAfter(earning, t)],
             ...(horizonDays === 365
               ? []
               : [[t('earning.horizon', { days: horizonDays }), dollars(earning.netOverHorizonUsd)] as const]),

@@ -26,6 +26,7 @@ const earning: EarningView = {
   breakEvenDays: 6,
   breakEvenAt: '1800000000',
   splitGainUsd: null,
+  staying: null,
   venues: [],
 }
 const told = (view: EarningView): Readonly<Record<string, string>> =>
@@ -58,6 +59,7 @@ describe('earningWorkings', () => {
       horizonDays: 90,
       netOverHorizonUsd: '11.97',
       splitGainUsd: '3.10',
+      staying: null,
       breakEvenDays: null,
       breakEvenAt: null,
     })

@@ -1,7 +1,7 @@
 import type { LoanView } from '../../src/model/FigureViews.ts'
 import type { EarningPartView, EarningView, StageOf } from '../../src/model/Stage.ts'
 import { totalUsd } from '../../src/model/Usd.ts'
-import { dollars, exactAmount, isZero } from '../ui/figures.ts'
+import { dollars, exactAmount, isNegative, isZero } from '../ui/figures.ts'
 import type { PlanWords } from './PlanWords.ts'
 
 /** A figure of the card, and one sentence on how it comes about, with what goes into it. */
@@ -18,6 +18,11 @@ export function earningWorkings(earning: EarningView, exit: Exit, t: PlanWords):
     totalUsd([earning.grossPerYearUsd, `-${earning.interestPerYearUsd ?? '0.00'}`]) ?? earning.grossPerYearUsd,
   )
   const costs = t('working.costs', { entry: dollars(earning.entryCostUsd), exit: dollars(earning.exitCostUsd) })
+  const { staying } = earning
+  const less =
+    staying !== null && isNegative(staying.differencePerYearUsd)
+      ? { staying: dollars(staying.grossPerYearUsd), less: dollars(staying.differencePerYearUsd.slice(1)) }
+      : null
   return [
     ...parts.map((part) => ({ figure: part.venue, sentence: partSentence(part, t) })),
     {
@@ -44,9 +49,11 @@ export function earningWorkings(earning: EarningView, exit: Exit, t: PlanWords):
     {
       figure: t('working.even'),
       sentence:
-        breakEvenDays === null
-          ? t('working.evenNever', { gross: kept, costs })
-          : t('working.evenAfter', { gross: kept, costs, days: Math.max(0, Math.floor(breakEvenDays)) }),
+        breakEvenDays === null && less !== null
+          ? t('working.evenStaying', less)
+          : breakEvenDays === null
+            ? t('working.evenNever', { gross: kept, costs })
+            : t('working.evenAfter', { gross: kept, costs, days: Math.max(0, Math.floor(breakEvenDays)) }),
     },
     ...(splitGainUsd === null
       ? []

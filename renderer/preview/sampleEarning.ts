@@ -82,5 +82,6 @@ export const sampleEarning: EarningView = {
   breakEvenDays: 11,
   breakEvenAt: '1800950400',
   splitGainUsd: null,
+  staying: null,
   venues: sampleVenues,
 }

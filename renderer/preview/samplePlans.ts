@@ -45,6 +45,7 @@ export const sampleSplit: StageOf<'plan'> = {
     exitCostUsd: '1.54',
     breakEvenDays: 1,
     splitGainUsd: '1204.77',
+    staying: null,
   },
 }
 

@@ -2,6 +2,7 @@ import { feesFor } from '../chain/fees/feesFor.ts'
 import type { GuardInput } from '../guard/GuardInput.ts'
 import { judge } from '../guard/judge.ts'
 import type { Grants } from '../model/Grant.ts'
+import type { Earning } from '../model/Plan.ts'
 import type { Slot } from '../model/Slot.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
 import type { Call } from '../model/Step.ts'
@@ -9,12 +10,15 @@ import type { Verdict } from '../model/Verdict.ts'
 import { knownRecipients } from './knownRecipients.ts'
 import type { Parts } from './Parts.ts'
 import type { Tried } from './tryOut.ts'
+import { warnOfLess } from './warnOfLess.ts'
 
 export type Judged = {
   /** The sentence: as it was read, and the person's own words. What the plan says of it is the planner's, and not asked. */
   readonly said: Pick<GuardInput, 'intents' | 'words' | 'contacts' | 'names'>
   readonly plan: { readonly calls: readonly Call[]; readonly slots: readonly Slot[]; readonly expiresAt: bigint }
   readonly snapshot: Snapshot
+  /** What the planner says it brings. The guard is not told of it. */
+  readonly earning?: Earning | null
   readonly tried: Tried
   readonly budgetWei: bigint
   readonly brokenLimits: GuardInput['brokenLimits']
@@ -24,7 +28,7 @@ export type Judged = {
 
 /** The verdict over a plan that was tried out, with everything around it that the guard may know. */
 export function judgePlan(parts: Parts, judged: Judged): Verdict {
-  return judge(guardInputOf(parts, judged))
+  return warnOfLess(judge(guardInputOf(parts, judged)), judged.earning ?? null)
 }
 
 /** All that the guard is given of it. */

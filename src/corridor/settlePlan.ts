@@ -7,6 +7,7 @@ import type { Snapshot } from '../model/Snapshot.ts'
 import { sameAddress } from '../model/Token.ts'
 import { tokenPrices, tradingCost } from '../model/tradingCost.ts'
 import { toCents, type UsdE8, usdOf } from '../model/Usd.ts'
+import { againstStaying } from '../planner/earn/againstStaying.ts'
 import { settleEarning } from '../planner/earn/settleEarning.ts'
 import { settleWeights } from '../planner/rebalance/settleWeights.ts'
 import type { Prices } from '../stages/amountView.ts'
@@ -57,11 +58,12 @@ export function settlePlan(
           trades: trades - poolFees - plan.costs.impact,
           exit: exit?.status === 'works' ? dollars((exit.gasUsed + leavingData) * perGas) : null,
         })
+  const costs = { ...plan.costs, impact, gas: gasFrom(0) ?? plan.costs.gas, dataWei: dataFrom(0) }
   return {
     ...plan,
-    earning: settled,
+    earning: settled === null ? null : againstStaying(settled, costs),
     weights: settleWeights(plan.weights, (token) => changeIn(token, changes, prices)),
-    costs: { ...plan.costs, impact, gas: gasFrom(0) ?? plan.costs.gas, dataWei: dataFrom(0) },
+    costs,
   }
 }
 

@@ -15,6 +15,13 @@ export type LoanView = {
   readonly alsoBacked: string | null
 }
 
+/** What moved money brings where it is now, and what a plan brings in a year beside that, moving paid for; negative is less. */
+export type StayingView = {
+  readonly places: readonly string[]
+  readonly grossPerYearUsd: string
+  readonly differencePerYearUsd: string
+}
+
 export type WeightView = {
   readonly token: string
   readonly targetPercent: string

@@ -59,10 +59,15 @@ export type Earning = {
   readonly netOverHorizon: UsdE8
   readonly entryCost: UsdE8
   readonly exitCost: UsdE8
-  /** Days until what it earned pays for getting in and out. Null where it never does. */
+  /** Days until what it earned pays for getting in and out. Null where it never does, or brings less in a year than staying. */
   readonly breakEvenDays: number | null
   /** Net dollars over the horizon above the best single place. Null where everything goes to one. */
   readonly splitGain: UsdE8 | null
+  /**
+   * What the moved money brings where it is now: its places, a year's interest there, and the dollars that the plan brings in
+   * a year beside that, what moving costs taken off (negative: less). Not there where nothing that earns is moved.
+   */
+  readonly staying?: { readonly places: readonly string[]; readonly grossPerYear: UsdE8; readonly difference: UsdE8 }
   readonly usualGas: UsualGas
   /** What would take it all out again, one after the other. Rehearsed with the plan, never signed. */
   readonly leaving: readonly Call[]

@@ -1,6 +1,6 @@
 import type { ErrorData } from '../errors/SaysoError.ts'
 import type { RecipientView } from './Contacts.ts'
-import type { CostsView, LoanView, WeightView } from './FigureViews.ts'
+import type { CostsView, LoanView, StayingView, WeightView } from './FigureViews.ts'
 import type { PlanEditsView } from './PlanEdits.ts'
 import type { ReaderView } from './ReaderView.ts'
 import type { MissingPart, Reading, Refusal, ShowTopic } from './Reading.ts'
@@ -65,10 +65,12 @@ export type EarningView = {
   readonly entryCostUsd: string
   readonly exitCostUsd: string
   readonly breakEvenDays: number | null
-  /** Whole seconds of the chain's time. Null where it never breaks even. */
+  /** Whole seconds of the chain's time. Null where `breakEvenDays` is. */
   readonly breakEvenAt: string | null
   /** What spreading brings more over the horizon than the best single place. Null where everything goes to one. */
   readonly splitGainUsd: string | null
+  /** Null where nothing that earns is moved. */
+  readonly staying: StayingView | null
   readonly venues: readonly VenueView[]
 }
 

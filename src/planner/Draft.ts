@@ -11,6 +11,7 @@ import type { Party, Step } from '../model/Step.ts'
 import { isNative, type Token } from '../model/Token.ts'
 import { type UsdE8, usdOf } from '../model/Usd.ts'
 import { buildApprove } from '../protocols/erc20/build.ts'
+import type { Left } from './earn/againstStaying.ts'
 import { earnedTogether } from './earn/earnedTogether.ts'
 import { gasOfStep } from './gasUnits.ts'
 import type { Borrowed } from './lending/interestPerYear.ts'
@@ -55,6 +56,8 @@ export class Draft {
   earning: Earning | null = null
   loan: LoanChange | null = null
   readonly borrowed: Borrowed[] = []
+  /** What was taken out of places where it earned. */
+  readonly left: Left[] = []
   weights: readonly WeightChange[] = []
   poolFees: UsdE8 = 0n
   impact: UsdE8 = 0n

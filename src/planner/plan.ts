@@ -7,7 +7,7 @@ import { chainIdOf } from '../model/chainIdOf.ts'
 import { describeAmount } from '../model/describeStep.ts'
 import type { GasMarket } from '../model/GasMarket.ts'
 import type { Grants } from '../model/Grant.ts'
-import type { Earning, PlanResult } from '../model/Plan.ts'
+import type { Earning, PlanCosts, PlanResult } from '../model/Plan.ts'
 import type { Quotes } from '../model/Quote.ts'
 import type { Intent } from '../model/Reading.ts'
 import type { ResolvedName } from '../model/ResolvedName.ts'
@@ -15,6 +15,7 @@ import type { Snapshot } from '../model/Snapshot.ts'
 import { theNetwork } from '../model/theNetwork.ts'
 import { thenListed } from '../model/thenListed.ts'
 import { Draft } from './Draft.ts'
+import { againstStaying, stayingOf } from './earn/againstStaying.ts'
 import { lessInterest } from './earn/lessInterest.ts'
 import { reservedGas, reservedSteps } from './gasUnits.ts'
 import { planBorrow } from './intents/planBorrow.ts'
@@ -129,6 +130,7 @@ function planKeeping(
     return impossible(
       `The network fee for this may come to ${describeAmount(amountOf(snapshot.network.native, ether === null || ether < gas ? gas : first))}, and that much would not be left. Nothing was sent; keep some ETH for the network fee.`,
     )
+  const costs = { gas: draft.gasUsd(draft.gasOfSteps()), dataWei: 0n, poolFees: draft.poolFees, impact: draft.impact }
   return {
     status: 'plan',
     plan: {
@@ -144,19 +146,25 @@ function planKeeping(
       dust: draft.dust,
       gasReserve: draft.gasReserve,
       expiresAt: draft.expiresAt,
-      earning: earningBesideLoan(draft),
+      earning: earningBeside(draft, costs),
       loan: draft.loan,
       weights: draft.weights,
-      costs: { gas: draft.gasUsd(draft.gasOfSteps()), dataWei: 0n, poolFees: draft.poolFees, impact: draft.impact },
+      costs,
       notes: [...draft.notes],
     },
   }
 }
 
-/** What backs a loan of the same plan is held by it until that is paid back: trying to leave right away would only be refused. */
-function earningBesideLoan(draft: Draft): Earning | null {
+/**
+ * Beside the loan of the same plan, and beside where its money lies now. What backs such a loan is held by it until that is
+ * paid back: trying to leave right away would only be refused.
+ */
+function earningBeside(draft: Draft, costs: PlanCosts): Earning | null {
   const earning = lessInterest(draft.earning, interestPerYear(draft))
-  return earning === null || draft.borrowed.length === 0 ? earning : { ...earning, leaving: [] }
+  if (earning === null) return null
+  const staying = stayingOf(draft, earning)
+  const beside = againstStaying(staying === undefined ? earning : { ...earning, staying }, costs)
+  return draft.borrowed.length === 0 ? beside : { ...beside, leaving: [] }
 }
 
 /** "Get me out of everything": what stands behind a debt may then be sold for it, and what earns elsewhere pays first. */

@@ -29,7 +29,17 @@ export function earningView(earning: Earning, plannedAt: bigint, prices: Prices)
     breakEvenDays,
     breakEvenAt: breakEvenDays === null ? null : (plannedAt + BigInt(breakEvenDays) * 86_400n).toString(),
     splitGainUsd: earning.splitGain === null ? null : formatUsd(earning.splitGain),
+    staying: stayingView(earning),
     venues: venuesInCents(earning).map(venueView),
+  }
+}
+
+function stayingView({ staying }: Earning): EarningView['staying'] {
+  if (staying === undefined) return null
+  return {
+    places: staying.places,
+    grossPerYearUsd: formatUsd(staying.grossPerYear),
+    differencePerYearUsd: formatUsd(staying.difference),
   }
 }
 

@@ -70,6 +70,7 @@ const earning: EarningView = {
   breakEvenDays: 1,
   breakEvenAt: '1800000000',
   splitGainUsd: '812.55',
+  staying: null,
   venues: [],
 }
 
@@ -80,6 +81,21 @@ test('behavior: which relay alone is given it stands among the lines, and nothin
     '  Sent through relay.example alone, not through the public pool; whether it keeps it to itself is its word.',
   )
   expect(linesOf({}).join()).not.toContain('Sent through')
+})
+
+test('behavior: a move to where it brings less says so first, and pays for nothing', () => {
+  const staying = { places: ['Morpho USDC/WBTC'], grossPerYearUsd: '58.13', differencePerYearUsd: '-18.59' }
+  const less = linesOf({ earning: { ...earning, netPerYearUsd: '39.41', breakEvenDays: null, staying } })
+  const at = less.findIndex((line) => line.includes('a year less'))
+  expect(less[at]).toBe(
+    '  $18.59 a year less than where it is now, in Morpho USDC/WBTC, which pays $58.13; by itself it earns $39.41 a year net.',
+  )
+  expect(less[at + 1]).toMatch(/^ {2}Steady Vault: /)
+  expect(less.join('\n')).not.toContain('pays for itself')
+  expect(less).toContain('  Getting in costs $1.00, getting out $0.60; taking it out first comes on top.')
+  const more = linesOf({ earning: { ...earning, staying: { ...staying, differencePerYearUsd: '18.59' } } })
+  expect(more.join('\n')).not.toContain('less than where it is now')
+  expect(more.join('\n')).toContain('pays for itself after 1 day')
 })
 
 describe('planLines', () => {

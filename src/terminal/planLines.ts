@@ -62,6 +62,8 @@ export function settledLines({ earning, exit }: StageOf<'simulation'>): readonly
   if (earning === null) return left
   const even =
     earning.breakEvenDays === null ? 'never pays for itself' : `pays for itself ${afterDays(earning.breakEvenDays)}`
+  const less = lessThanStaying(earning)
+  if (less !== null) return [...left, `  With the network fee of these very steps: ${less}`]
   return [...left, `  With the network fee of these very steps: ${netPerYear(earning)}; ${even}.`]
 }
 
@@ -73,6 +75,13 @@ function afterDays(days: number): string {
 export function windLines(wind: WindView): readonly string[] {
   if (wind.status === 'unavailable') return [`  ${wind.sentence}`]
   return [...wind.days.filter(({ days }) => days > 0).map(({ sentence }) => `  ${sentence}`), `  ${wind.note}`]
+}
+
+/** What is moved to where it brings less says so, in place of what it brings by itself. Null where it brings no less. */
+function lessThanStaying({ staying, netPerYearUsd }: EarningView): string | null {
+  if (staying === null || !staying.differencePerYearUsd.startsWith('-')) return null
+  const less = withDollarSign(staying.differencePerYearUsd.slice(1))
+  return `${less} a year less than where it is now, in ${listed(staying.places)}, which pays ${withDollarSign(staying.grossPerYearUsd)}; by itself it ${earnsOrCosts(netPerYearUsd)} a year net.`
 }
 
 const venueWords = {
@@ -93,10 +102,12 @@ function earnsOrCosts(usd: string): string {
 }
 
 function earningLines(earning: EarningView): readonly string[] {
-  const { parts, splitGainUsd, horizonDays, breakEvenDays } = earning
+  const { parts, splitGainUsd, horizonDays, breakEvenDays, staying } = earning
+  const less = lessThanStaying(earning)
   const even =
     breakEvenDays === null ? 'never pays for itself at this rate' : `pays for itself ${afterDays(breakEvenDays)}`
   return [
+    ...(less === null ? [] : [`  ${capital(less)}`]),
     ...parts.map(
       (part) =>
         `  ${part.venue}: ${money(part.deposit)} at ${part.rateAfterPercent} % a year after your deposit${part.rateNowPercent === null ? '' : ` (${part.rateNowPercent} % now)`}, which is ${withDollarSign(part.grossPerYearUsd)} a year; out again ${durationOf(part.exitSeconds)}.`,
@@ -104,7 +115,7 @@ function earningLines(earning: EarningView): readonly string[] {
     ...(earning.interestPerYearUsd === null
       ? []
       : [`  The interest of what you borrow takes ${withDollarSign(earning.interestPerYearUsd)} a year.`]),
-    `  ${capital(netPerYear(earning))}; ${even}.`,
+    ...(less === null ? [`  ${capital(netPerYear(earning))}; ${even}.`] : []),
     ...(horizonDays === 365
       ? []
       : [`  Chosen for ${horizonDays} days, in which it ${earnsOrCosts(earning.netOverHorizonUsd)} net.`]),
@@ -113,7 +124,7 @@ function earningLines(earning: EarningView): readonly string[] {
       : [
           `  Splitting brings ${withDollarSign(splitGainUsd)} more over ${horizonDays} days than the best single place.`,
         ]),
-    `  Getting in costs ${withDollarSign(earning.entryCostUsd)}, getting out ${withDollarSign(earning.exitCostUsd)}.`,
+    `  Getting in costs ${withDollarSign(earning.entryCostUsd)}, getting out ${withDollarSign(earning.exitCostUsd)}${staying === null ? '' : '; taking it out first comes on top'}.`,
     ...earning.venues.map(venueLine),
   ]
 }

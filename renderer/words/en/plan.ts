@@ -113,6 +113,10 @@ export const plan = {
   earning: {
     title: 'What it earns',
     titleCosts: 'What it costs you',
+    titleLess: 'What it brings less',
+    less: 'a year less than where it is now, in {places}',
+    whereNow: 'Where it is now',
+    there: 'After costs, in {place}',
     net: 'a year after costs, in {place}',
     netCosts: 'a year more than it earns, in {place}',
     netLoan: 'a year after costs and the interest of your loan, in {place}',
@@ -127,12 +131,14 @@ export const plan = {
     aYearCompound: '{dollars} a year, with interest on interest',
     aYear: '{dollars} a year',
     entry: 'Getting in',
+    entryOnly: 'Getting in, without taking it out first',
     exit: 'Getting out again',
     exitValue: '{dollars}, {wait}',
     atOnce: 'at once',
     allBack: 'all of it back {wait}',
     even: 'Pays for itself',
     never: 'never, at this rate',
+    lessThanStaying: 'no: it would earn more where it is',
     withinADay: 'in less than a day, getting out included',
     evenAfterDays: 'after {days, plural, one {# day} other {# days}}, getting out included',
     horizon: 'In {days, plural, one {# day} other {# days}}',
@@ -343,6 +349,8 @@ export const plan = {
     inOutUsual:
       'The network fee that such steps usually take, at the price of the block that was looked at, and what swaps on the way cost.',
     even: 'Pays for itself',
+    evenStaying:
+      'Left where it is, the money brings {staying} a year. With moving it paid, this is {less} less in a year.',
     evenNever: 'At {gross} a year it never earns {costs}.',
     evenAfter:
       'At {gross} a year it takes {days, plural, =0 {less than a day} one {# day} other {# days}} to earn {costs}.',

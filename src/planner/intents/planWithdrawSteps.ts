@@ -101,6 +101,7 @@ export function addWithdrawal(
           },
     )
   }
+  draft.left.push({ venue, amount })
   draft.change(venue.position, all ? -position.held : -sharesFor(position, amount))
   if (!asEther) return arrive(draft, amount, amount.token)
   draft.add({ kind: 'unwrap', amount, call: buildUnwrap(network.wrapped.address, amount.units) })
