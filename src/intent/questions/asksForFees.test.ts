@@ -26,6 +26,12 @@ describe('what was paid for each', () => {
     'What have the two transactions cost me in total?',
     'how much did my 3 swaps cost altogether',
     'what did these two things cost',
+    'I am careful with my money, so could you tell me how much I have spent on costs until now?',
+    'whats my total fees rn',
+    'how much have i spent on costs',
+    'what did all this cost me together',
+    'My wife asks what all this cost me so far',
+    'i wonder what i have spent on fees',
   ])('default: “%s” is what was paid, with a plan in hand, after one, and without any', (message) => {
     const fees = [{ kind: 'show', topic: 'fees' }]
     expect(read({ turns: [message] }).intents).toEqual(fees)
@@ -41,6 +47,9 @@ describe('what was paid for each', () => {
     'how much have i been paid so far',
     'right, what will it cost me',
     'what did 2 eth cost',
+    'buy 1 eth, so what did it cost',
+    'whats the gas rn',
+    'I want to send 50 USDC to bob, so could you tell me how much I have spent on costs',
   ])('edge: “%s” is something else', (message) => {
     expect(read({ turns: [message] }).intents).not.toContainEqual({ kind: 'show', topic: 'fees' })
   })

@@ -7,6 +7,8 @@ test.each([
   'What could go wrong with my savings there?',
   'what can go wrong with my money now',
   'what could go wrong over there with my deposit',
+  'so yes or no, could i lose it?',
+  'can I lose my money, yes or no?',
 ])('asksForRisk: “%s”, of a plan and of none', (turn) => {
   expect(asksForRisk(plainWords(turn))).toBe(true)
   const planned = 'put 1000 usdc into aave'

@@ -1,4 +1,5 @@
 import { coinTerms, terms } from '../../model/terms.ts'
+import { isLead } from '../dialogue/isReason.ts'
 import { tag } from '../lexicon/tag.ts'
 import type { Draft } from '../steps/Draft.ts'
 import { tokenise } from '../text/tokenise.ts'
@@ -46,7 +47,7 @@ export function readAbout(turn: string, at: number, planned: boolean): Draft | n
   if (asksForInterest(text) || asksForGain(turn)) return show('positions')
   if (asksWhyBlocked(turn)) return show('plan')
   if (asksForFeeOf.test(text)) return show('gas')
-  if (asksForFees(text) || paidForOne(turn) !== null) return show('fees')
+  if (asksForFees(text) || asksForFees(plainWords(withoutLead(turn))) || paidForOne(turn) !== null) return show('fees')
   const act = asksForCheapest(text)
   if (act !== undefined) return show('cheapest', act === null ? {} : { act: { value: act, from } })
   if (asksWhere.test(text)) return show('portfolio')
@@ -67,6 +68,19 @@ export function readAbout(turn: string, at: number, planned: boolean): Draft | n
   if (term !== null) return show('term', { term: { value: term, from } })
   if (asksWhichApps.test(text) || asksWhatIsLeft.test(text)) return show('approvals')
   return asksToApprove(turn) || needsApproval.test(text) ? show('approve') : null
+}
+
+const led =
+  /^(?<lead>[^.?!;:]{4,120}?)(?:,? so|[.!]) +(?<asks>(?:could|can|would|how|what|please|tell|do|so|and)\b.{4,120})$/i
+
+/** "I am careful with my money, so could you tell me …": without what only leads to the question. */
+function withoutLead(turn: string): string {
+  const { lead, asks } = led.exec(turn.trim())?.groups ?? {}
+  return lead !== undefined &&
+    asks !== undefined &&
+    isLead(lead.replace(/ with (?:my|our) (?:own )?(?:money|cash|savings|coins|funds)$/i, ''), true)
+    ? asks
+    : turn
 }
 
 const money =

@@ -220,7 +220,7 @@ const opening =
  */
 export function worriesIn(turn: string): Worry[] {
   if (asksToRestore(turn)) return ['restore']
-  const text = bareWords(turn.replace(/(\d) ?%/g, '$1 percent'))
+  const text = bareWords(inWords(turn))
   const whole = worryOf(text)
   if (whole !== null) return [whole]
   const parts = text.split(/ (?:and(?: also)?|or) /)
@@ -229,11 +229,13 @@ export function worriesIn(turn: string): Worry[] {
   return all.some((one) => one === null) ? [] : [...new Set(all.filter((one) => one !== null))]
 }
 
+const inWords = (turn: string): string => turn.replace(/(\d) ?%/g, '$1 percent')
+
 const falls = sayingsOf(coinFalls, groups)
 
 /** "what if eth crashes?": of a plan where there is one, and of what is held where there is none. */
 export function asksIfCoinFalls(turn: string): boolean {
-  return falls.test(withoutAdverbs(bareWords(turn)))
+  return falls.test(withoutAdverbs(bareWords(inWords(turn))))
 }
 
 /** "is it safe?": of the plan where there is one, and of all this where there is none. */

@@ -10,4 +10,8 @@ export const coinFalls: readonly string[] = [
   '(if|when) [the price of] [my|the] <coin> [price] <falls> what happens [to <money>|to (my|the) (loan|loans|debt|collateral)]',
   '(how much|what) (do|would|will|can|could|might) i lose (if|when) [the price of] [my|the] <coin> [price] <falls>',
   '(do|would|will|can|could) i lose (money|something|everything|it|it all|<money>) (if|when) [the price of] [my|the] <coin> [price] <falls>',
+  // "it": of nothing that is named, so of all that is held, or of the plan in hand.
+  '(how much|what) (do|would|will|can|could|might) i lose (if|when|in case) (it|they|prices|the price|the market|the prices|everything|crypto) <falls>',
+  '(if|when) (it|they|prices|the price|the market|everything|crypto) <falls> (how much|what) (do|would|will|can|could|might) i lose',
+  '(if|when) [the price of] [my|the] <coin> [price] <falls> (how much|what) (do|would|will|can|could|might) i lose',
 ]

@@ -12,9 +12,10 @@ export const groups = {
     |is gone|is destroyed|got destroyed|stops working|stopped working|falls in water|just died|just broke|just crashed)`,
   gone: '(is|are|will|would) (everything|all|it|it all|<money>) [be] (gone|lost|safe|ok|okay|still there)',
   coin: 'eth|ether|ethereum|bitcoin|btc|wbtc|link|steth|wsteth',
-  falls: `(crash|crashes|crashed|(was|were) to (fall|drop|crash|halve|collapse)|halved|sank|went down|collapsed|plummeted|lost half|lost half its value|lost half its worth|lost half of its value|drop|drops|dropped|falls|fall|fell|tanks|tanked|dumps|goes down|collapses|plummets|halves|sinks
+  falls: `(crash|crashes|crashed|(was|were) to (fall|drop|crash|halve|collapse)|halved|sank|went down|collapsed|plummeted|lost half|lost half its value|lost half its worth|lost half of its value|(loses|lost) <fallen> [of its (value|worth)]|go down|went down|drop|drops|dropped|falls|fall|fell|tanks|tanked|dumps|goes down|collapses|plummets|halves|sinks
     |goes to zero|loses half|loses half its value|keeps falling|goes down a lot)
-    [a lot|suddenly|by half|hard|too far|too much|quickly|badly|to zero|in half|further|even more] [<today>|while i sleep|while im asleep|while i am away]`,
+    [a lot|suddenly|by half|hard|too far|too much|quickly|badly|to zero|in half|further|even more|<fallen>] [<today>|while i sleep|while im asleep|while i am away]`,
+  fallen: String.raw`[by] [about|some|around|maybe|say|like] (\d+\.?\d*|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety) (percent|per cent|pct)`,
   happens:
     '(what|whats|what will|what would) [happens|happen|going to happen|do i do|should i do] [to <it>|to <money>|to me|to us|with me] [then] (if|when|in case)',
   today:
