@@ -5,9 +5,10 @@ import { holding, type Outcome } from './converse.ts'
 import { heldIn, spanOf } from './heldIn.ts'
 import type { State } from './State.ts'
 
-const leading =
+/** What may stand before an order. */
+export const leading =
   "(?:(?:no|ok|okay|and|but|so|actually|please|pls|then|now|well|hm+|can you|could you|let's|lets|i want to|i wanna|i(?:'d| would) like to|id like to)[, ]+)*"
-const put = '(?:put|lend|deposit|supply|invest|park|stick|throw|place|move|add)'
+export const put = '(?:put|lend|deposit|supply|invest|park|stick|throw|place|move|add)'
 const rank =
   '(?:in|into|to|on|with|at) (?:the|your) (?:second|third|fourth|2nd|3rd|4th|next)(?:[ -](?:best|safest|highest|most \\p{L}+))?(?: (?:yield|rate|paying|earning))*(?: (?:one|place|vault|pool|market|option|spot))?'
 const shape = new RegExp(
@@ -25,7 +26,8 @@ export function ranked(state: State, turn: string, at: number, contacts: readonl
   return step === null ? null : holding(state, [{ when: null, notify: false, steps: [step] }])
 }
 
-function unplaced({ quantity, asset, start, end }: HoldingMention, turn: number): Draft | null {
+/** So much of it, into a place that is still to be named. */
+export function unplaced({ quantity, asset, start, end }: HoldingMention, turn: number): Draft | null {
   const value = quantity === null ? null : plainAmount(quantity)
   if (value === null || asset === 'unclear') return null
   const from = [{ turn, start, end }]

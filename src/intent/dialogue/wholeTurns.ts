@@ -18,6 +18,7 @@ import { leaveAlone } from './leaveAlone.ts'
 import { liftIt } from './liftIt.ts'
 import { limitYet } from './limitYet.ts'
 import { lookAgain } from './lookAgain.ts'
+import { namedOne } from './namedOne.ts'
 import { otherRecipient } from './otherRecipient.ts'
 import { payAllBack } from './payAllBack.ts'
 import { payBackLast } from './payBackLast.ts'
@@ -68,6 +69,7 @@ export const wholeTurns: readonly ReadWhole[] = [
   sharePlaces,
   allInOne,
   ranked,
+  namedOne,
   leaveAlone,
   // Something else than what is in hand.
   wishOtherwise,
