@@ -2,6 +2,7 @@ import type { Reading, ReadRequest } from '../model/Reading.ts'
 import { actsOfNone } from './dialogue/actsOfNone.ts'
 import { askBadAddress } from './dialogue/askBadAddress.ts'
 import { askedLast } from './dialogue/askedLast.ts'
+import { byItself } from './dialogue/byItself.ts'
 import { coinHad } from './dialogue/coinHad.ts'
 import { converse, holding, type Outcome, showing } from './dialogue/converse.ts'
 import { converseAsked } from './dialogue/converseAsked.ts'
@@ -88,7 +89,7 @@ function outcomeOf(request: ReadRequest): Outcome {
     }
     outcome = askUnread(before, askedEverywhere(outcome, text, turn), turn)
     outcome = liftsOnly(before, askUnheard(before, outcome, { text, contacts }), text)
-    outcome = askWhichLoan(before, outcome, text)
+    outcome = byItself(before, askWhichLoan(before, outcome, text), text, turn)
     outcome = askBadAddress(before, outcome, text, contacts)
     state = noteUnread(before, { ...outcome, state: lapse(before, outcome) }, { text, contacts })
     state = noteMissed(before, { ...outcome, state }, text)
