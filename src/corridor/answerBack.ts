@@ -10,6 +10,7 @@ import { riskSentence } from '../answers/riskSentence.ts'
 import { withWarnings } from '../answers/withWarnings.ts'
 import { readGrants } from '../chain/grants/readGrants.ts'
 import { asksForEarned, asksForGain } from '../intent/questions/asksForEarned.ts'
+import { asksForExitOf } from '../intent/questions/asksForExit.ts'
 import { asksForSafest } from '../intent/questions/asksForSafest.ts'
 import { asksOfPlacing } from '../intent/questions/asksOfPlacing.ts'
 import { asksWhatPlanEarns, periodAsked } from '../intent/questions/asksWhatPlanEarns.ts'
@@ -98,7 +99,9 @@ export async function answerBack(
       : null
   if (brings !== null) return brings
   const aspect = topic === 'plan' || topic === 'positions' ? aspectAsked(message) : null
-  if (aspect === 'exit') return shown === null ? tellHeldExit(snapshot) : tellPlanExit(shown, parts.client.network)
+  // What lies somewhere comes out of there, whatever other plan is in hand.
+  const ofHeld = shown === null || (shown.plan.earning === null && asksForExitOf(message))
+  if (aspect === 'exit') return ofHeld ? tellHeldExit(snapshot) : tellPlanExit(shown, parts.client.network)
   if (aspect === 'cost' && topic === 'plan') {
     const told = shown === null ? null : explainCost(shown.plan, pricedOf(shown))
     const past = told ?? tellCost(parts, { kinds: [], conversation, shown, message })

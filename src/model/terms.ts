@@ -62,6 +62,10 @@ const words: Readonly<Record<string, Term>> = {
     'vault|vaults|yield vault|lending vault',
     'A vault is a contract that takes a coin from many people and puts it to work elsewhere by rules or by a manager; you hold shares of it, and if what it invests in fails, the shares lose.',
   ),
+  share: term(
+    'share|shares|vault share|vault shares|share of a vault|shares of a vault',
+    'Shares count your part of a vault or a market. One share is worth more than one coin once the place has earned something, so fewer shares come than coins went in; that by itself is no loss. What they are worth is on the page Portfolio.',
+  ),
   pool: term(
     'pool|pools|liquidity pool|liquidity pools',
     'A pool is a contract that holds coins of many people, so that others can swap against them or borrow them for a fee.',

@@ -8,17 +8,25 @@ test.each([
   'How much have I earned so far?',
   'what did i earn?',
   'so how much money have i made',
+  'how much have i earned with the money in aave',
+  'I am curious how much I have earned until today with the money in Aave.',
+  'how much have I made so far at Morpho?',
+  'what has my usdc in spark earned me until today',
 ])('default: “%s” asks what was earned, and moves nothing', (said) => {
   expect(asksForEarned(said)).toBe(true)
   expect(read({ turns: [said] }).intents).toMatchObject([{ kind: 'show' }])
 })
 
-test.each(['how much can i earn on 1000 usdc', 'how much do i have', 'what did i earn bob', 'how am i doing'])(
-  'behavior: “%s” asks something else',
-  (said) => {
-    expect(asksForEarned(said)).toBe(false)
-  },
-)
+test.each([
+  'how much can i earn on 1000 usdc',
+  'how much do i have',
+  'what did i earn bob',
+  'how much could i earn in aave',
+  'how much i put in aave',
+  'how am i doing',
+])('behavior: “%s” asks something else', (said) => {
+  expect(asksForEarned(said)).toBe(false)
+})
 
 test.each([
   'And has it earned me anything yet?',

@@ -1,5 +1,6 @@
 import { plainWords } from './plainWords.ts'
 import { sayingsOf } from './sayings.ts'
+import { withoutLead } from './withoutLead.ts'
 
 const shape =
   /^(?:how much|what|how many dollars)(?: money| interest| yield| profit| in total)?(?: am i| have i| did i| do i| are my savings| has it| did it)(?: been)?(?: already| actually| even)? (?:earning|earned|earn|making|made|make|gained|getting in interest)(?: (?:money|interest|yield|profit|anything|with it|on it|from it|so far|until now|up to now|till now|in total|already|yet|with this|by now|overall|altogether))*$/
@@ -24,16 +25,35 @@ const gains = sayingsOf(
   {
     mine: '[any of|all of] (my|our|the|that) [own] (money|usdc|usdt|dai|eth|ether|dollars|savings|thousand|hundred|coins|deposit|cash|funds)',
     by: 'by how much|how much|how|so how much|what',
-    far: 'so far|until now|up to now|till now|in total|already|yet|with this|by now|overall|altogether|on all this|on it|with it|on this|from it|from this|with all this|all together|at all|here|since i started|since the start|to date|today|this week|this month',
+    far: 'so far|until|till|until now|up to now|till now|in total|already|yet|with this|by now|overall|altogether|on all this|on it|with it|on this|from it|from this|with all this|all together|at all|here|since i started|since the start|to date|today|this week|this month',
   },
 )
 
 /** "how much have i earned?", "how much am i making?", "am i up or down?": what was earned, and not all that is held. */
 export function asksForEarned(turn: string): boolean {
-  return shape.test(plainWords(turn)) || asksForGain(turn)
+  return shape.test(plainWords(turn)) || asksForGain(turn) || asksForEarnedAt(turn)
 }
 
 /** "am i up?", "did i make a profit?": what was earned is a part of that alone. */
 export function asksForGain(turn: string): boolean {
   return gains.test(`${plainWords(turn)} `)
+}
+
+const place =
+  'aave|aave v3|spark|compound|compound v3|morpho|lido|rocket pool|rocketpool|steakhouse|gauntlet|it|there|that place|the vault|that vault'
+/** "how much I have earned until today with the money in Aave": of one place; all of them are told, each with its own. */
+const earnedAt = sayingsOf(
+  [
+    '[to (know|see|hear)] [about] (how much|what) [money|interest|yield] (i have|have i|i|did i|ive) [already|actually] (earned|earn|made|make|gained|gain|got in interest) [<far>] [(with|from|on) [(the|my|that) [own] (money|usdc|dollars|deposit|coins|funds|eth|ether|savings)]] [that is|which is|that i have] (in|at|from|with|on) (<place>) [<far>]',
+    '[to (know|see|hear)] [about] (how much|what) [money|interest|yield] (i have|ive) [already|actually] (earned|made|gained) [<far>]',
+    '(how much|what) (has|did) [the|my] [money|usdc|deposit] [in|at] (<place>) [already|actually] (earned|earn|brought|made|bring|paid) [me] [<far>]',
+  ],
+  {
+    place,
+    far: 'so far|until|till|until now|until today|till today|up to now|up to today|till now|in total|already|yet|by now|overall|altogether|to date|since i started|as of today',
+  },
+)
+
+export function asksForEarnedAt(turn: string): boolean {
+  return earnedAt.test(`${plainWords(withoutLead(turn))} `)
 }

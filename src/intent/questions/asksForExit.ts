@@ -1,3 +1,7 @@
+import { plainWords } from './plainWords.ts'
+import { sayingsOf } from './sayings.ts'
+import { withoutLead } from './withoutLead.ts'
+
 const mine =
   '(?:it|that|this|(?:all of )?(?:my|the|that|this)(?: own)? (?:money|funds|cash|coins|crypto|deposit|savings|capital|stake))'
 const withdraw =
@@ -35,4 +39,26 @@ const questions: readonly RegExp[] = [
 export function asksForExit(asked: string): boolean {
   const text = asked.replace(adverbs, '')
   return questions.some((question) => question.test(text))
+}
+
+const exitOf = sayingsOf(
+  [
+    '(can|could|may|will|would) (i|we) [be able to] [still|always] (take|get|withdraw|have|pull|move) <what> [back] [out] [again|back] [<from>] <anytime> [again] [<cost>]',
+    '(can|could|may|will|would) (i|we) [be able to] [still|always] <anytime> (take|get|withdraw|have|pull|move) <what> [back] [out] [again|back] <from> [<cost>]',
+  ],
+  {
+    what: String.raw`(the|my|this|that|those|these) [own] [\d\S*] [money|usdc|usdt|dai|eth|ether|dollars|coins|funds|deposit|savings]`,
+    from: '[out] (of|from) (aave|aave v3|spark|compound|compound v3|morpho|lido|there|it|that place|the vault|that vault)',
+    anytime:
+      'any time|anytime|at any time|at any moment|any day|on any day|(whenever|when) i (want|like|need|wish) [to|it|so]|whenever',
+    cost: '[and] (what|how much) (does|would|will|do) (it|that|this|i) (cost|pay) [me] [then|to do so]',
+  },
+)
+
+/**
+ * "can I take the 1,000 out of Aave at any time, and what does it cost?": with an amount or a place, and asked of any time, so
+ * that it is no wish to have it done.
+ */
+export function asksForExitOf(turn: string): boolean {
+  return exitOf.test(`${plainWords(withoutLead(turn))} `)
 }

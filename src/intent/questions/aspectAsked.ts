@@ -1,5 +1,5 @@
 import { asksForCost } from './asksForCost.ts'
-import { asksForExit } from './asksForExit.ts'
+import { asksForExit, asksForExitOf } from './asksForExit.ts'
 import { asksForInterest } from './asksForInterest.ts'
 import { asksForRisk } from './asksForRisk.ts'
 import { asksOfHand } from './asksOfHand.ts'
@@ -15,7 +15,7 @@ export type Aspect = 'risk' | 'exit' | 'cost'
 export function aspectAsked(message: string): Aspect | null {
   const text = plainWords(message)
   if (asksForRisk(text)) return 'risk'
-  if (asksForExit(text)) return 'exit'
+  if (asksForExit(text) || asksForExitOf(message)) return 'exit'
   const ofHand = asksOfHand(message)
   if (ofHand === 'risk' || ofHand === 'cost') return ofHand
   return asksForCost(text) || asksForInterest(text) ? 'cost' : null

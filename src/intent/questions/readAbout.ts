@@ -1,16 +1,16 @@
 import { coinTerms, terms } from '../../model/terms.ts'
-import { isLead } from '../dialogue/isReason.ts'
 import { tag } from '../lexicon/tag.ts'
 import type { Draft } from '../steps/Draft.ts'
 import { tokenise } from '../text/tokenise.ts'
 import { asksForCheapest } from './asksForCheapest.ts'
 import { asksForCost } from './asksForCost.ts'
-import { asksForGain } from './asksForEarned.ts'
-import { asksForExit } from './asksForExit.ts'
+import { asksForEarnedAt, asksForGain } from './asksForEarned.ts'
+import { asksForExit, asksForExitOf } from './asksForExit.ts'
 import { asksForFees } from './asksForFees.ts'
 import { asksForInterest } from './asksForInterest.ts'
 import { asksForLoan } from './asksForLoan.ts'
 import { asksForRisk } from './asksForRisk.ts'
+import { asksOfShares } from './asksOfShares.ts'
 import { asksToApprove } from './asksToApprove.ts'
 import { asksWhatBecame } from './asksWhatBecame.ts'
 import { asksWhoMayTake } from './asksWhoMayTake.ts'
@@ -19,6 +19,7 @@ import { readEarnsOn } from './earnsOn.ts'
 import { paidForOne } from './paidForOne.ts'
 import { plainWords } from './plainWords.ts'
 import { readWhereToEarn } from './readWhereToEarn.ts'
+import { withoutLead } from './withoutLead.ts'
 
 /**
  * A turn that is wholly a question about the app's own matters: what was paid in fees, which network is cheapest, where the money is, what can be
@@ -30,7 +31,7 @@ export function readAbout(turn: string, at: number, planned: boolean): Draft | n
   const tokens = tokenise(turn)
   const words = tokens.filter(({ kind }) => kind !== 'sign')
   const [first, last] = [tokens[0], tokens.at(-1)]
-  if (first === undefined || last === undefined || words.length < 2 || words.length > 24) return null
+  if (first === undefined || last === undefined || words.length < 2 || words.length > 36) return null
   const from = [{ turn: at, start: first.start, end: last.end }]
   const show = (topic: NonNullable<Draft['said']['topic']>['value'], said: Draft['said'] = {}): Draft => ({
     kind: 'show',
@@ -44,7 +45,8 @@ export function readAbout(turn: string, at: number, planned: boolean): Draft | n
   if (where !== null) return where
   if (asksWhoMayTake(turn)) return show('approvals')
   if (planned && (asksForCost(text) || asksForInterest(text))) return show('plan')
-  if (asksForInterest(text) || asksForGain(turn)) return show('positions')
+  if (asksForInterest(text) || asksForGain(turn) || asksForEarnedAt(turn)) return show('positions')
+  if (asksOfShares(turn)) return show('term', { term: { value: 'share', from } })
   if (asksWhyBlocked(turn)) return show('plan')
   if (asksForFeeOf.test(text)) return show('gas')
   if (asksForFees(text) || asksForFees(plainWords(withoutLead(turn))) || paidForOne(turn) !== null) return show('fees')
@@ -61,6 +63,7 @@ export function readAbout(turn: string, at: number, planned: boolean): Draft | n
   if (asksForLoan(text)) return show('health')
   if (asksForRisk(text)) return show(planned ? 'plan' : 'risk')
   if (asksForExit(text)) return show(planned ? 'plan' : 'positions')
+  if (asksForExitOf(turn)) return show(planned ? 'plan' : 'positions')
   if (wantsOtherLimit.test(text)) return show('limits')
   const became = asksWhatBecame(turn)
   if (became !== null) return show(became)
@@ -68,19 +71,6 @@ export function readAbout(turn: string, at: number, planned: boolean): Draft | n
   if (term !== null) return show('term', { term: { value: term, from } })
   if (asksWhichApps.test(text) || asksWhatIsLeft.test(text)) return show('approvals')
   return asksToApprove(turn) || needsApproval.test(text) ? show('approve') : null
-}
-
-const led =
-  /^(?<lead>[^.?!;:]{4,120}?)(?:,? so|[.!]) +(?<asks>(?:could|can|would|how|what|please|tell|do|so|and)\b.{4,120})$/i
-
-/** "I am careful with my money, so could you tell me …": without what only leads to the question. */
-function withoutLead(turn: string): string {
-  const { lead, asks } = led.exec(turn.trim())?.groups ?? {}
-  return lead !== undefined &&
-    asks !== undefined &&
-    isLead(lead.replace(/ with (?:my|our) (?:own )?(?:money|cash|savings|coins|funds)$/i, ''), true)
-    ? asks
-    : turn
 }
 
 const money =
