@@ -18,6 +18,7 @@ import { leaveAlone } from './leaveAlone.ts'
 import { liftIt } from './liftIt.ts'
 import { limitYet } from './limitYet.ts'
 import { lookAgain } from './lookAgain.ts'
+import { moveOver } from './moveOver.ts'
 import { namedOne } from './namedOne.ts'
 import { otherRecipient } from './otherRecipient.ts'
 import { payAllBack } from './payAllBack.ts'
@@ -70,6 +71,7 @@ export const wholeTurns: readonly ReadWhole[] = [
   allInOne,
   ranked,
   namedOne,
+  moveOver,
   leaveAlone,
   // Something else than what is in hand.
   wishOtherwise,
