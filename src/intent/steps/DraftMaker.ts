@@ -58,7 +58,13 @@ export class DraftMaker {
     const before = this.context.previous?.kind ?? 'repay'
     const { quantity } = holding
     // "about 1,000 usdc" of one's own, to earn with: the plan says how much exactly, and nobody else gets it.
-    if (this.kind === 'earn' && quantity?.form === 'unclear' && quantity.round === true && quantity.near !== null)
+    if (
+      this.kind === 'earn' &&
+      holding.asset !== null &&
+      quantity?.form === 'unclear' &&
+      quantity.round &&
+      quantity.near !== null
+    )
       return {
         value: { value: quantity.near, unit: quantity.dollars === true ? 'usd' : 'token' },
         from: [this.clause.source(holding)],
