@@ -65,7 +65,7 @@ export class Wallet {
     await this.type('Words', words)
     await this.newPassword('New password', password)
     await this.choose('Restore')
-    await expect(this.heading).toHaveText('Your wallet')
+    await expect(this.heading).toHaveText('Your wallet', { timeout: 45_000 })
   }
 
   async lock(): Promise<void> {
