@@ -8,8 +8,8 @@ export type Quantity =
   /** `bare`: a fraction in words with no `of` or `my` after it; "half eth" may be half of it or 0.5. */
   | { readonly form: 'percent'; readonly value: string; readonly bare: boolean }
   | { readonly form: 'all' | 'rest' }
-  /** `near` is the number in "about 500" or "max 500": no amount, but a limit can be made of it. `dollars`: it counts them. `round`: it is said of that number alone ("about"). */
-  | { readonly form: 'unclear'; readonly near: string | null; readonly dollars?: true; readonly round?: true }
+  /** `near` is the number in "about 500" or "max 500": no amount, but a limit can be made of it. `dollars`: it counts them. */
+  | { readonly form: 'unclear'; readonly near: string | null; readonly dollars?: true }
   | { readonly form: 'allBut'; readonly value: string }
 
 /** What a pointing word says of an asset: `my usdc`, `that usdc`, `the usdc`, `it`. */

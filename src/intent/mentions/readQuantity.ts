@@ -17,10 +17,7 @@ export function readQuantity(words: readonly Word[], at: number): QuantityAt | n
   if (tag === 'about' || (isAbout.has(words[at]?.text ?? '') && words[at + 1]?.lexeme.tag === 'number')) {
     const rest = readQuantity(words, at + 1)
     const loose = words[at]?.text === 'like'
-    if (rest === null || (loose && rest.quantity.form === 'all')) return null
-    const round = isRound.has(words[at]?.text ?? '') && rest.quantity.form === 'number'
-    const quantity = nearly(rest.quantity)
-    return { ...rest, quantity: round ? { ...quantity, round } : quantity }
+    return rest && !(loose && rest.quantity.form === 'all') ? { ...rest, quantity: nearly(rest.quantity) } : null
   }
   const first = readOne(words, at)
   if (first === null) return null
@@ -29,16 +26,13 @@ export function readQuantity(words: readonly Word[], at: number): QuantityAt | n
   return range === null ? first : { ...first, quantity: unclear, next: range }
 }
 
-const isRound: ReadonlySet<string> = new Set([
-  ...['about', 'around', 'roughly', 'approximately', 'approx', 'circa', 'somewhere around'],
-])
 const isAbout: ReadonlySet<string> = new Set(['~', '\u2248', '\u00b1'])
 
 /** "50ish", "50+" */
 const isLoose = (words: readonly Word[], at: number) =>
   words[at]?.text === 'ish' || (words[at]?.text === '+' && words[at]?.glued === true && words[at + 1]?.glued !== true)
 
-const nearly = (quantity: Quantity): Extract<Quantity, { form: 'unclear' }> => ({
+const nearly = (quantity: Quantity): Quantity => ({
   form: 'unclear',
   near: quantity.form === 'number' || quantity.form === 'percent' ? quantity.value : null,
   ...(quantity.form === 'number' && (quantity.unit === 'usd' || quantity.money) && { dollars: true }),

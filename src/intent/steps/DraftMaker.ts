@@ -56,19 +56,6 @@ export class DraftMaker {
   /** "pay back the rest": what is left of a debt is all that is owed. After another act it may be the rest of what that brings. */
   #readAmount(holding: HoldingMention): ReturnType<typeof readAmount> {
     const before = this.context.previous?.kind ?? 'repay'
-    const { quantity } = holding
-    // "about 1,000 usdc" of one's own, to earn with: the plan says how much exactly, and nobody else gets it.
-    if (
-      this.kind === 'earn' &&
-      holding.asset !== null &&
-      quantity?.form === 'unclear' &&
-      quantity.round &&
-      quantity.near !== null
-    )
-      return {
-        value: { value: quantity.near, unit: quantity.dollars === true ? 'usd' : 'token' },
-        from: [this.clause.source(holding)],
-      }
     const isRest = this.kind === 'repay' && holding.quantity?.form === 'rest' && before === 'repay'
     return isRest
       ? { value: 'all', from: [this.clause.source(holding)], by: 'the rest' }
