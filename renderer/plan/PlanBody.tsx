@@ -36,13 +36,16 @@ export const PlanBody = memo(function PlanBody({ plan, simulation, verdict, onSa
   const costsAbove = alone || (crosses && plan.secondPart === null)
   // Long figures would be cut off beside another column.
   const tight = isTight((simulation?.changes ?? []).map((change) => changeCells(change, t)))
+  // Two tables of figures beside each other need more room than a list beside a table.
+  const columns =
+    plan.weights.length > 0
+      ? '@4xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]'
+      : '@2xl:grid-cols-[minmax(0,11fr)_minmax(0,16fr)]'
   const sends = plan.steps.some((step) => step.recipient !== null)
   return (
     <div className="@container divide-y divide-line border-t border-line *:px-6 *:py-3">
       {telling.length > 0 && <Findings findings={telling} level={verdict?.level ?? null} {...(onSay && { onSay })} />}
-      <div
-        className={`grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-4 ${tight ? '' : '@2xl:grid-cols-[minmax(0,11fr)_minmax(0,16fr)]'}`}
-      >
+      <div className={`grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-4 ${tight ? '' : columns}`}>
         <div className="space-y-4">
           {/* Whom it goes to is read before anything else is. */}
           {sends && <PlanSteps plan={plan} simulation={simulation} />}
