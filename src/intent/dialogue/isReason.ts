@@ -56,7 +56,10 @@ export function isReason(part: string, told?: 'counted'): boolean {
  * or act, and it neither supposes nor takes back anything. `so`: the order follows from it, and then it may say what is not.
  */
 export function isLead(sentence: string, so: boolean): boolean {
-  const told = sentence.trim().replace(lead, '')
+  const told = sentence
+    .trim()
+    .replace(lead, '')
+    .replace(/[, ]+sorry$/i, '')
   if (!subject.test(told) || unmeant.test(told) || (!so && takesBack.test(told))) return false
   const words = tag(told, []).filter(({ lexeme }) => lexeme.tag !== 'sign')
   return words.length >= 2 && words.length <= mostLeading && words.every(({ lexeme }) => tells(lexeme, so))

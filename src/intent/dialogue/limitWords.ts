@@ -1,7 +1,7 @@
 const polite =
-  '(?:(?:ok|okay|please|pls|now|actually|no|and|then|so|well|hm+|can you|could you|i want to|i wanna)[, ]+)*'
+  "(?:(?:ok|okay|please|pls|now|actually|no|and|then|so|well|hm+|can you|could you|can we|could we|let's|let us|i want to|i wanna|i'd like to|i would like to|i(?:'d| would) rather)[, ]+)*"
 const it = '(?:(?:the|my|that|this) +(?:limit|cap)|it|that|this)'
-const last = '(?: +(?:please|pls|now|instead|then))*[ .!]*'
+const last = '(?: +(?:please|pls|now|instead|then))*[ .!?]*'
 const higher = 'raise|increase|bump|lift'
 const other = `${higher}|lower|reduce|cut|drop|change|set|put|make|move`
 

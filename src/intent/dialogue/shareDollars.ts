@@ -21,9 +21,9 @@ const leading =
 const opening = `(?:(?:${[
   'make (?:it|that|them|this)',
   `(?:i want|i wanna have|i need|give me|i(?:'d| would| should) like|id like|i prefer)(?: to (?:have|hold|keep))?(?: (?:it|them|everything|all i (?:have|own|hold)|${mineToo}))?(?: to be| at)?(?: (?:split|divided|shared|spread|put)(?: up)?)?(?: (?:so that|such that|as|into))?`,
-  `(?:make|put|have|hold|keep|split|divide|share|spread|turn|move|rebalance|arrange|distribute)(?: up)? (?:of )?${mineToo}(?: up)?(?: at| to| into| so that| such that| so| as)?`,
+  `(?:make|put|have|hold|keep|split|divide|share|spread|turn|move|rebalance|arrange|distribute)(?: up)? (?:of )?${mineToo}(?: up)?(?: so (?:that )?(?:it(?:'s| is)|they(?:'re| are))(?: about| around| roughly)?| at| to| into| so that| such that| so| as)?`,
   'have(?: it)?|hold(?: it)?|keep(?: (?:it|me|everything|all of it))?(?: at| in)?|put me (?:at|in)',
-  '(?:split|divide|share|spread)(?: up)? (?:it|that|everything|all i (?:have|own|hold)|what i (?:have|hold|own))(?: up)?(?: into| as| so that| such that| so)?',
+  "(?:split|divide|share|spread)(?: up)? (?:it|that|everything|all i (?:have|own|hold)|what i(?: have|'ve| hold| own)(?: got)?)(?: up)?(?: so (?:that )?(?:it(?:'s| is)|they(?:'re| are)|i have)(?: about| around| roughly)?| into| as| so that| such that| so)?",
   'go(?: for| with)?|change it to|turn it into',
   'rebalance(?: (?:me|it|everything|all i have|what i (?:have|hold|own)))?(?: to| into| so that| such that| so)?',
 ].join('|')})[:, ]+)?`

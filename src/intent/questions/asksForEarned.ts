@@ -44,7 +44,8 @@ const place =
 /** "how much I have earned until today with the money in Aave": of one place; all of them are told, each with its own. */
 const earnedAt = sayingsOf(
   [
-    '[to (know|see|hear)] [about] (how much|what) [money|interest|yield] (i have|have i|i|did i|ive) [already|actually] (earned|earn|made|make|gained|gain|got in interest) [<far>] [(with|from|on) [(the|my|that) [own] (money|usdc|dollars|deposit|coins|funds|eth|ether|savings)]] [that is|which is|that i have] (in|at|from|with|on) (<place>) [<far>]',
+    '[to (know|see|hear)] [about] (how much|what) [money|interest|yield] (i have|have i|i|did i|ive) [already|actually] (earned|earn|made|make|gained|gain|got in interest) [<far>] (with|from|on) (the|my|that) [own] (money|usdc|dollars|deposit|coins|funds|eth|ether|savings) [that is|which is|that i have] (in|at|from|with|on) (<place>) [<far>]',
+    '(how much|what) [money|interest|yield] (i have|have i|i|did i|ive) [already|actually] (earned|earn|made|make|gained|gain) [<far>] (in|at) (<place>) [<far>]',
     '[to (know|see|hear)] [about] (how much|what) [money|interest|yield] (i have|ive) [already|actually] (earned|made|gained) [<far>]',
     '(how much|what) (has|did) [the|my] [money|usdc|deposit] [in|at] (<place>) [already|actually] (earned|earn|brought|made|bring|paid) [me] [<far>]',
   ],

@@ -8,7 +8,7 @@ const groups = {
   brand:
     'metamask|meta mask|rabby|phantom|exodus|trust wallet|trustwallet|coinbase wallet|rainbow|ledger|trezor|electrum|argent|mew|my ether wallet',
   former: 'old|older|other|own|existing|previous|former|first|lost|earlier|past|crypto|real|hardware|browser|phone',
-  known: `[my|the|a|an|these|those|some|all] [old|own|other|wallet|existing] [secret|seed|recovery|backup] [12|15|18|21|24|twelve|twenty four]
+  known: `[my|the|a|an|these|those|some|all|its|their] [old|own|other|wallet|existing] [secret|seed|recovery|backup] [12|15|18|21|24|twelve|twenty four]
     [secret|seed|recovery|backup|recovery seed|secret recovery|word] (words|phrase|phrases|seed|seedphrase|mnemonic|mnemonics|mnemonic phrase)`,
   // "my wallet": of "restore" and its like, which say by themselves that it is one from before.
   any: '[my|a|an|the|another|this|that|our] [<former>] [<former>|<brand>] (wallet|wallets|account) [of mine]|[my|an|the] [<former>] <brand> [wallet|account]|[my] [<former>] one',
@@ -37,6 +37,7 @@ const asks = sayingsOf(
     '[<have>] [<way>] (<restore>) (<any>) <here> <with>',
     '[<have>] [<way>] (get|bring|have) (<any>) back <here> <with>',
     '[<have>] (<way>) (<bring>) [back] (<old>) <here> <with>',
+    '<have> [and] <have> (<way>) (<restore>|<bring>|<type>) (it|them|that|those|these|everything|that one|my money|my coins|it all) <here> <with>',
     '<have> (<way>) (<restore>|<bring>|<type>) (it|them|that|those|these|everything|that one|my money|my coins|it all) <here> <with>',
     '<have> (<way>) (<bring>) (<any>) <here> <with>',
     '[<have>] (<way>) (<type>) (<known>) <from> <here>',

@@ -5,7 +5,7 @@ import type { Letter, Sign } from './Sign.ts'
 
 /** Words around a rule that change nothing about it. Whatever stands neither here nor below makes the turn no rule. */
 const around = new Set(
-  'please|pls|plz|kindly|i|i want to|i want|id like to|i would like to|i need to|want to|like to|you to|me|my|we|us|our'
+  'please|pls|plz|kindly|actually|sorry|oh|instead|i|i want to|i want|id like to|i would like to|i need to|want to|like to|you to|me|my|we|us|our'
     .concat('|the|a|an|so|ok|okay|hey|hi|ever|always|in total|overall|altogether|money|funds|anything|make sure|that')
     .concat(
       '|should|shall|must|be|it|this|these|those|them|can you|could you|would you|single|now|new|own|rule|from now on',
@@ -38,7 +38,7 @@ const phrases: readonly (readonly [PlainLetter, readonly string[][]])[] = (
     ['N', 'make it impossible to|make it impossible for me to|keep me from|prevent me from|hold me back from'],
     ['J', 'to anyone not in my contacts|to anyone who is not a contact|to anyone who isnt a contact'],
     ['J', 'to anyone who is not in my contacts|people who are not in my contacts|people who are not my contacts'],
-    ['R', 'do away with|drop'],
+    ['R', 'do away with|drop|get rid of'],
     ['R', 'stop limiting|stop restricting|stop capping'],
     ['E', 'anything but|anyone but|anybody but|other than|except|except for|apart from|but|besides|outside'],
     ['a', 'let|allow|permit|allowed'],

@@ -198,3 +198,19 @@ test('behavior: every value names the words it came from', () => {
   )
   expect(words).toEqual({ usd: '$200', per: 'a week', to: 'alice' })
 })
+
+test.each([
+  'could you lift that limit, please?',
+  'Actually, could you lift that limit altogether?',
+  'Just get rid of that limit, please.',
+])('default: a limit is lifted politely: “%s”', (turn) =>
+  expect(read({ turns: [turn] }).intents).toEqual([{ kind: 'limit', lift: 'one' }]),
+)
+
+test('default: another figure takes the place of the one before, in polite words', () => {
+  const after = (turn: string) => read({ turns: ['never more than $200 a day', turn] }).intents
+  const set = [{ kind: 'limit', per: 'day', usd: '30000' }]
+  expect(after("Oh, that's too tight, sorry. Could we make it 30,000 instead?")).toEqual(set)
+  expect(after("I'd like to make it 30,000 dollars a day instead.")).toEqual(set)
+  expect(after('Let me spend 30000 a day instead.')).toEqual(set)
+})

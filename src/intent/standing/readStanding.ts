@@ -24,7 +24,7 @@ export function readStanding(
 ): readonly Block[] | null {
   const remembers = newContactIn(text) !== null
   if (before === null && !remembers && !speaksOf.test(text)) return null
-  const words = tag(text, contacts)
+  const words = tag(asOrder(text), contacts)
   if (words.length === 0 || words.length > 60) return null
   const signs = readSigns(words)
   const steps = signs === null ? null : (answerPeriod(signs, turn, before) ?? readRules(signs, turn, goesOn))
@@ -33,6 +33,18 @@ export function readStanding(
   if (!remembers && !asksForBook(words)) return null
   const show: Draft = { kind: 'show', said: { topic: { value: 'contacts', from: [span] } }, unclear: [] }
   return [{ when: null, notify: false, steps: [show] }]
+}
+
+const courtesy =
+  /,\s*(?:please|pls|sorry|thanks|(?:can|could|would) you (?:set|do|arrange) (?:that|it)(?: up)?(?: for me)?)[ .!?]*$/i
+const request =
+  /^\W*(?:(?:actually|please|ok|okay|and|so|then|now|sorry|oh)[,.! ]+)*(?:can|could|would|will) (?:you|we) /i
+
+/** "could you lift that limit, please?" is asked as politely as an order is; every letter keeps its place. */
+function asOrder(text: string): string {
+  const blank = (found: string) => ' '.repeat(found.length)
+  const bare = text.replace(courtesy, blank).replace(/^\W*(?:actually|oh|sorry|ok|okay|well)[,.! ]+/i, blank)
+  return request.test(bare) ? bare.replace(/\?\s*$/, blank) : bare
 }
 
 /** "per transaction", to the question over which time a limit counts. */
@@ -113,7 +125,8 @@ function readSpend(signs: readonly Sign[], shape: string, turn: number, goesOn: 
 
 function readLift(signs: readonly Sign[], said: string, turn: number): Draft | null {
   // "the cap" is a limit here, and "cap" an act elsewhere.
-  const shape = said.replace('K', 'L')
+  // "just get rid of it" says no more than the rest.
+  const shape = said.replace('K', 'L').replace(/^Q(?=R)/, '')
   if (/^R\*?lg?$|^R\*Lg?$/.test(shape)) return lifting('all', signs, turn)
   if (/^RLg?$/.test(shape)) return lifting('one', signs, turn)
   if (/^RT?Q?CQ?L?$/.test(shape)) return lifting('recipients', signs, turn)
