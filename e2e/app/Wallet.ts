@@ -37,7 +37,10 @@ export class Wallet {
 
   /** Reads the words off the window, as a person does who writes them down. */
   async words(): Promise<readonly string[]> {
-    return this.page.getByRole('list', { name: 'Your words' }).getByRole('listitem').allInnerTexts()
+    const words = this.page.getByRole('list', { name: 'Your words' }).getByRole('listitem')
+    // All of them are drawn at once; read before they are, the list is empty.
+    await expect(words.first()).toBeVisible()
+    return words.allInnerTexts()
   }
 
   /** From nothing to a wallet, with the words written down and given back. */
