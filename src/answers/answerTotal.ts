@@ -3,7 +3,7 @@ import type { Between } from '../journal/sentBetween.ts'
 import type { WorthSample } from '../model/NetWorth.ts'
 import type { AnswerRow, StageOf } from '../model/Stage.ts'
 import type { Token } from '../model/Token.ts'
-import { describeUsd, type UsdE8 } from '../model/Usd.ts'
+import { describeUsd, toCents, type UsdE8 } from '../model/Usd.ts'
 import { paidInDollars } from './costView.ts'
 import { usdIn } from './usdIn.ts'
 
@@ -28,13 +28,13 @@ export function answerTotal({ from, to, paid, sent, coin }: Told): Omit<StageOf<
   const each = paid.map((plan) => paidInDollars(plan, coin))
   const fees = sumOf(each.map(({ fee }) => fee))
   const trading = sumOf(each.map((one) => one.trading))
-  const rest = fees === null || trading === null || sent === null ? null : change + fees + trading + cents(sent)
+  const rest = fees === null || trading === null || sent === null ? null : change + fees + trading + toCents(sent)
   const sentence = [
     `Your total went from ${describeUsd(usdIn(from.usd))} to ${describeUsd(usdIn(to.usd))}, ${moved(change)}; from when to when stands below.`,
     paid.length === 0
       ? 'No plan was carried out in that time, so no fees were paid.'
       : costs(paid.length, fees, trading),
-    ...(sent === null || sent === 0n ? [] : [`You sent ${describeUsd(cents(sent))} elsewhere.`]),
+    ...(sent === null || sent === 0n ? [] : [`You sent ${describeUsd(toCents(sent))} elsewhere.`]),
     rest === null
       ? 'Not all of that is on record in dollars, so what prices did cannot be told apart.'
       : rest === 0n
@@ -52,7 +52,7 @@ export function answerTotal({ from, to, paid, sent, coin }: Told): Omit<StageOf<
       ...line('What swaps cost', trading === null ? null : -trading, trading !== 0n, ''),
       ...line(
         'Sent elsewhere',
-        sent === null ? null : -cents(sent),
+        sent === null ? null : -toCents(sent),
         sent !== 0n,
         'at the price of when you approved it',
       ),
@@ -95,8 +95,4 @@ function moved(usd: UsdE8): string {
 /** Null where one of them is not known. */
 function sumOf(parts: readonly (UsdE8 | null)[]): UsdE8 | null {
   return parts.reduce((sum, part) => (sum === null || part === null ? null : sum + part), 0n)
-}
-
-function cents(usd: UsdE8): UsdE8 {
-  return ((usd + 500_000n) / 1_000_000n) * 1_000_000n
 }

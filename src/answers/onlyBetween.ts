@@ -1,3 +1,4 @@
+import { capital } from '../model/capital.ts'
 import type { PlaceName } from '../model/Reading.ts'
 import type { Venue } from '../planner/earn/venues.ts'
 
@@ -12,8 +13,6 @@ export function onlyBetween(
   if (between === null) return { places, note: '' }
   const isOf = (place: Venue, name: PlaceName): boolean => place.protocol === name || place.party.name === name
   const absent = between.filter((name) => !places.some((place) => isOf(place, name)))
-  const note = absent.map((name) => ` There is no place of ${titleOf(name)} here.`).join('')
+  const note = absent.map((name) => ` There is no place of ${capital(name)} here.`).join('')
   return { places: places.filter((place) => between.some((name) => isOf(place, name))), note }
 }
-
-const titleOf = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)

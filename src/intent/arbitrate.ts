@@ -1,5 +1,6 @@
 import type { ReaderView } from '../model/ReaderView.ts'
 import type { Intent, Reading, ReadRequest } from '../model/Reading.ts'
+import { contactNames } from './contactNames.ts'
 import { tag } from './lexicon/tag.ts'
 import type { AskModel } from './model/AskModel.ts'
 import { type ModelReading, readWithModel } from './model/readWithModel.ts'
@@ -41,7 +42,7 @@ const builtin = { kind: 'builtin' } as const
 export function standingOf(reading: Reading, request: ReadRequest): Standing {
   if (reading.refuse === 'out-of-scope' || reading.ask !== null) return 'open'
   if (!reading.intents.some(movesMoney)) return 'sure'
-  const contacts = Object.keys(request.contacts ?? {}).map((name) => name.toLowerCase())
+  const contacts = contactNames(request)
   const guessed = tag(request.turns.at(-1) ?? '', contacts).some(
     (word) => word.repaired === true && weighty.has(word.lexeme.tag),
   )

@@ -1,4 +1,5 @@
 import type { Reading, ReadRequest } from '../model/Reading.ts'
+import { contactNames } from './contactNames.ts'
 import { actsOfNone } from './dialogue/actsOfNone.ts'
 import { askBadAddress } from './dialogue/askBadAddress.ts'
 import { askedLast } from './dialogue/askedLast.ts'
@@ -65,7 +66,7 @@ export function readOpen(request: ReadRequest): readonly Block[] {
 }
 
 function outcomeOf(request: ReadRequest): Outcome {
-  const contacts = Object.keys(request.contacts ?? {}).map((name) => name.toLowerCase())
+  const contacts = contactNames(request)
   const done = request.done ?? 0
   let state = start
   let outcome: Outcome = { state, reading: asking('action'), blocks: [] }

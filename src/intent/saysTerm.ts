@@ -1,4 +1,5 @@
 import type { Reading, ReadRequest } from '../model/Reading.ts'
+import { contactNames } from './contactNames.ts'
 import { tag } from './lexicon/tag.ts'
 import { findMentions } from './mentions/findMentions.ts'
 import { read } from './read.ts'
@@ -22,7 +23,7 @@ export function saysTerm(request: ReadRequest, { intents }: Reading): string | n
 /** In the last turn, or in the ones before it that were asked about and led to it. */
 function namesTerm(request: ReadRequest): boolean {
   const { turns, done = 0 } = request
-  const contacts = Object.keys(request.contacts ?? {}).map((name) => name.toLowerCase())
+  const contacts = contactNames(request)
   for (let at = turns.length - 1; at >= done; at -= 1) {
     const mentions = findMentions(tag(turns[at] ?? '', contacts))
     if (mentions.some((one) => one.type === 'until' || (one.type === 'horizon' && one.days > 0))) return true

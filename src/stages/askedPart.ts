@@ -1,3 +1,4 @@
+import { contactNames } from '../intent/contactNames.ts'
 import { saysWhen } from '../intent/dialogue/doNow.ts'
 import { leavesSome } from '../intent/dialogue/keepSome.ts'
 import { namesRank } from '../intent/dialogue/ranked.ts'
@@ -82,10 +83,7 @@ function rises({ turns, done = 0 }: ReadRequest): boolean {
 /** What is asked of an order for a later time. Null where no date is what it waits for. */
 export function askedForTime(request: ReadRequest): string | null {
   const { turns, done = 0, contacts } = request
-  const when = saysWhen(
-    turns.slice(done),
-    Object.keys(contacts ?? {}).map((name) => name.toLowerCase()),
-  )
+  const when = saysWhen(turns.slice(done), contactNames({ contacts }))
   const [block, ...others] = readOpen(request)
   if (when === null || block?.when !== null || others.length > 0) return null
   return when === 'at' && block.steps.length > 0

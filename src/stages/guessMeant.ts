@@ -1,3 +1,4 @@
+import { contactNames } from '../intent/contactNames.ts'
 import { tag } from '../intent/lexicon/tag.ts'
 import { findMentions } from '../intent/mentions/findMentions.ts'
 import type { Mention, MentionOf } from '../intent/mentions/Mention.ts'
@@ -15,7 +16,7 @@ import { restate } from './restate.ts'
  * it is offered, by itself and in this conversation.
  */
 export function guessMeant(request: ReadRequest): readonly string[] {
-  const contacts = Object.keys(request.contacts ?? {}).map((name) => name.toLowerCase())
+  const contacts = contactNames(request)
   const mentions = findMentions(tag(request.turns.at(-1) ?? '', contacts))
   return (tradeMeant(mentions, request.turns.at(-1) ?? '') ?? guesses(mentions)).flatMap((intent) => {
     const words = restate(intent)

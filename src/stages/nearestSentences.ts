@@ -1,3 +1,4 @@
+import { contactNames } from '../intent/contactNames.ts'
 import { wantsLift } from '../intent/dialogue/liftsOnly.ts'
 import { isSame } from '../intent/model/sentenceOf.ts'
 import { featuresOf } from '../intent/nearest/featuresOf.ts'
@@ -35,7 +36,7 @@ const ofDenial: ReadonlySet<Topic> = new Set(['revoke', 'limit', 'rebalance'])
 export function nearestSentences(request: ReadRequest, limits: readonly Limit[] | null): readonly Nearest[] {
   const message = request.turns.at(-1) ?? ''
   if (isAbuse(message)) return []
-  const names = namesIn(request)
+  const names = contactNames(request)
   const ranked = rankKnown(message, names)
   const best = ranked[0]?.score ?? 0
   const meant = message.replace(denied, ' ')
@@ -74,7 +75,7 @@ const leastAhead = 1.15
  * is something to do.
  */
 export function nearestQuestion(words: string, request: ReadRequest): string | null {
-  const names = namesIn(request)
+  const names = contactNames(request)
   // "fills?", "whats there": one word is near to much.
   if (featuresOf(words, names).size < 2) return null
   const [first, second] = rankKnown(words, names)
@@ -90,8 +91,6 @@ export function asksSomething(sentence: string): boolean {
   const [asks, ...more] = read({ turns: [sentence] }).intents
   return asks?.kind === 'show' && more.length === 0 && asks.topic !== 'network'
 }
-
-const namesIn = ({ contacts }: ReadRequest) => Object.keys(contacts ?? {}).map((name) => name.toLowerCase())
 
 const titledSlots: ReadonlySet<keyof Slots> = new Set(['place', 'from', 'into', 'chain'])
 

@@ -1,3 +1,4 @@
+import { contactNames } from '../intent/contactNames.ts'
 import { tag, type Word } from '../intent/lexicon/tag.ts'
 import { findMentions } from '../intent/mentions/findMentions.ts'
 import type { MentionOf } from '../intent/mentions/Mention.ts'
@@ -12,7 +13,7 @@ import type { ReadRequest } from '../model/Reading.ts'
  * @param asset whose amount is asked for, which the figure must be of where it names one
  */
 export function saidNearly({ turns, contacts, done = 0 }: ReadRequest, asset: string): string | null {
-  const names = Object.keys(contacts ?? {}).map((name) => name.toLowerCase())
+  const names = contactNames({ contacts })
   for (const turn of turns.slice(done).toReversed()) {
     const words = tag(turn, names)
     const all = findMentions(words).filter((one): one is MentionOf<'holding'> => one.type === 'holding')
@@ -28,7 +29,7 @@ export function saidNearly({ turns, contacts, done = 0 }: ReadRequest, asset: st
 
 /** The dollars that were said so, of no asset: `1000` of "about 1,000 dollars". Null where there is none, or more than one figure. */
 export function dollarsNearly({ turns, contacts }: ReadRequest): string | null {
-  const names = Object.keys(contacts ?? {}).map((name) => name.toLowerCase())
+  const names = contactNames({ contacts })
   const counted = findMentions(tag(turns.at(-1) ?? '', names)).filter(
     (one): one is MentionOf<'holding'> => one.type === 'holding' && one.quantity !== null,
   )

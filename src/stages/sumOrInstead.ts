@@ -1,3 +1,4 @@
+import { contactNames } from '../intent/contactNames.ts'
 import { moreThere } from '../intent/dialogue/goOnThere.ts'
 import { readOpen } from '../intent/read.ts'
 import type { Draft } from '../intent/steps/Draft.ts'
@@ -12,10 +13,7 @@ type SumOrInstead = { readonly inAll: string; readonly instead: string; readonly
 /** Null where the last turn says no such thing, or where the two are not counted in one unit. */
 export function sumOrInstead(request: ReadRequest): SumOrInstead | null {
   const { turns, contacts } = request
-  const held = moreThere(
-    turns.at(-1) ?? '',
-    Object.keys(contacts ?? {}).map((name) => name.toLowerCase()),
-  )
+  const held = moreThere(turns.at(-1) ?? '', contactNames({ contacts }))
   const [step, ...others] = readOpen(request).flatMap((block) => block.steps)
   const asset = step?.said.asset
   if (held?.quantity == null || step === undefined || others.length > 0 || asset === undefined) return null

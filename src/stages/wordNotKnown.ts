@@ -1,3 +1,4 @@
+import { contactNames } from '../intent/contactNames.ts'
 import { lexicon } from '../intent/lexicon/lexicon.ts'
 import { tag, type Word } from '../intent/lexicon/tag.ts'
 import { findMentions } from '../intent/mentions/findMentions.ts'
@@ -13,7 +14,7 @@ const longest = 40
  */
 export function wordNotKnown(request: ReadRequest): string | null {
   const [last = ''] = request.turns.slice(-1)
-  const strange = tag(last, namesIn(request)).filter(
+  const strange = tag(last, contactNames(request)).filter(
     ({ lexeme }) => lexeme.tag === 'unknown' || lexeme.tag === 'unclear',
   )
   const words = [...new Map(strange.map((word) => [word.text, word])).values()]
@@ -27,7 +28,7 @@ export function wordNotKnown(request: ReadRequest): string | null {
 /** The word that stands where a name was due and is none: "florp" in "put 5 usdc in florp". Null where there is no such one. */
 export function nameNotKnown(request: ReadRequest): string | null {
   const [last = ''] = request.turns.slice(-1)
-  const words = tag(last, namesIn(request))
+  const words = tag(last, contactNames(request))
   const held = findMentions(words).filter((one) => one.type === 'holding' && one.asset === 'unclear')
   const counted = words.filter(
     ({ start, end, lexeme }) => lexeme.tag === 'unknown' && held.some((one) => one.start <= start && end <= one.end),
@@ -41,8 +42,9 @@ export function recipientNotKnown(request: ReadRequest): string | null {
   const { turns, done = 0 } = request
   for (const turn of turns.slice(done).toReversed()) {
     // Whose right is taken back is sent nothing.
-    if (tag(turn, namesIn(request)).some(({ lexeme }) => lexeme.tag === 'verb' && lexeme.verb === 'revoke')) return null
-    if (findMentions(tag(turn, namesIn(request))).some(({ type }) => type === 'address')) return null
+    if (tag(turn, contactNames(request)).some(({ lexeme }) => lexeme.tag === 'verb' && lexeme.verb === 'revoke'))
+      return null
+    if (findMentions(tag(turn, contactNames(request))).some(({ type }) => type === 'address')) return null
     const [word, ...more] = strangersIn(turn, request)
     if (word !== undefined) return more.length > 0 || nobody.has(word.text) ? null : shown(word)
   }
@@ -55,18 +57,16 @@ const nobody: ReadonlySet<string> = new Set(['somebody', 'someone', 'anybody', '
 /** The address in the last turn that is none, as it was typed. Null where there is no one such. */
 export function addressNotValid({ turns, contacts }: ReadRequest): string | null {
   const [last = ''] = turns.slice(-1)
-  const found = findMentions(tag(last, namesIn({ turns, contacts }))).filter((one) => one.type === 'address')
+  const found = findMentions(tag(last, contactNames({ contacts }))).filter((one) => one.type === 'address')
   const [wrong, ...more] = found.filter(({ valid }) => !valid)
   return wrong === undefined || more.length > 0 ? null : last.slice(wrong.start, wrong.end)
 }
 
 function strangersIn(turn: string, request: ReadRequest): readonly Word[] {
-  const words = tag(turn, namesIn(request))
+  const words = tag(turn, contactNames(request))
   const places = findMentions(words).flatMap((one) => (one.type === 'unknown' ? [one.start] : []))
   return words.filter(({ start, lexeme }) => lexeme.tag !== 'unit' && places.includes(start))
 }
-
-const namesIn = ({ contacts }: ReadRequest) => Object.keys(contacts ?? {}).map((name) => name.toLowerCase())
 
 function without(turn: string, strange: readonly Word[], text: string): string {
   return strange

@@ -6,11 +6,11 @@ import { straightQuotes } from '../text/straightQuotes.ts'
 import { holding, type Outcome } from './converse.ts'
 import { heldIn, spanOf } from './heldIn.ts'
 import { bareOf } from './onlyValue.ts'
+import { tens } from './partsOfAll.ts'
 import type { State } from './State.ts'
 import { setSlot } from './setSlot.ts'
 
-const tens = ['ten', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
-const figure = `(?:\\d{1,2}(?:\\.\\d{1,2})?|(?:${tens.join('|')})(?:[ -]five)?)(?: ?(?:%|percent|per cent))?`
+const figure = `(?:\\d{1,2}(?:\\.\\d{1,2})?|(?:${Object.keys(tens).join('|')})(?:[ -]five)?)(?: ?(?:%|percent|per cent))?`
 const opening = '(?:(?:make|split|do|set|divide|turn|change|put|have) (?:it |that |them |this )?(?:to |into |up )?)?'
 /** "50 50", "sixty-forty", "40, 40, 20" */
 const figures = new RegExp(
@@ -80,8 +80,8 @@ export function changeShares(state: State, turn: string, at: number): Outcome | 
 function percentIn(said: string): string {
   const figure = /\d[\d.]*/.exec(said)?.[0]
   if (figure !== undefined) return plainDecimal(figure)
-  const ten = tens.findIndex((word) => said.toLowerCase().startsWith(word)) + 1
-  return String(10 * ten + (/five/i.test(said) ? 5 : 0))
+  const [, ten = '0'] = Object.entries(tens).find(([word]) => said.toLowerCase().startsWith(word)) ?? []
+  return /five/i.test(said) ? ten.replace(/0$/, '5') : ten
 }
 
 function evenly(count: number): readonly string[] {

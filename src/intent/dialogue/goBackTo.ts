@@ -2,6 +2,7 @@ import type { Block, Draft, Kind } from '../steps/Draft.ts'
 import { straightQuotes } from '../text/straightQuotes.ts'
 import { holding, type Outcome } from './converse.ts'
 import { isOpen } from './lapse.ts'
+import { tens } from './partsOfAll.ts'
 import type { State } from './State.ts'
 
 const lead =
@@ -24,18 +25,6 @@ const named: Readonly<Partial<Record<Kind, RegExp>>> = {
   withdraw: /^(?:withdrawal|taking out)$/,
   borrow: /^(?:loan|borrowing)$/,
   stake: /^(?:staking|stake)$/,
-}
-
-const tens: Readonly<Record<string, string>> = {
-  ten: '10',
-  twenty: '20',
-  thirty: '30',
-  forty: '40',
-  fifty: '50',
-  sixty: '60',
-  seventy: '70',
-  eighty: '80',
-  ninety: '90',
 }
 
 /**

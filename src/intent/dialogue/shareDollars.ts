@@ -11,7 +11,7 @@ import type { Span } from '../text/Token.ts'
 import { tokenise } from '../text/tokenise.ts'
 import { holding, type Outcome } from './converse.ts'
 import { heldIn, spanOf } from './heldIn.ts'
-import { partsOfAll } from './partsOfAll.ts'
+import { partsOfAll, tens } from './partsOfAll.ts'
 import type { State } from './State.ts'
 
 const mineToo =
@@ -155,10 +155,6 @@ function inFigures(text: string): string {
     .replace(partWords, (found, word: string) => `${partsOfAll[partOf(word)] ?? ''}%`.padEnd(found.length))
 }
 
-const tens: Readonly<Record<string, string>> = {
-  ...{ ten: '10', twenty: '20', thirty: '30', forty: '40', fifty: '50' },
-  ...{ sixty: '60', seventy: '70', eighty: '80', ninety: '90' },
-}
 const percentWords = new RegExp(`\\b(${Object.keys(tens).join('|')})(?:[ -](five))?(?= +percent\\b)`, 'gi')
 const partWords =
   /\b(two[ -]thirds|three[ -]quarters|(?:one|a)[ -](?:third|quarter))\b(?: of(?= (?:it|my|all|everything)\b))?/gi

@@ -1,4 +1,3 @@
-import type { Clause } from '../clauses/Clause.ts'
 import type { Prep } from '../lexicon/Lexeme.ts'
 import type { Mention } from '../mentions/Mention.ts'
 import type { Draft } from '../steps/Draft.ts'
@@ -103,18 +102,14 @@ function finishWrap(maker: DraftMaker, wraps: string): void {
 
 /** "slippage max 0.5%", "at most 1% slippage" */
 function readSlippage(maker: DraftMaker): void {
-  const said = slippageIn(maker.clause)
-  if (said !== null) maker.set('maxSlippagePercent', maker.clause.say(said.percent, said.near))
-}
-
-/** How much a clause says that a price may slip at most, and what says it. */
-export function slippageIn(clause: Clause): { noun: Mention; near: Mention; percent: string } | null {
+  const { clause } = maker
   const noun = clause.mentions.find((mention) => mention.type === 'noun' && mention.noun === 'slippage')
-  if (noun === undefined) return null
+  if (noun === undefined) return
   const at = clause.mentions.indexOf(noun)
   const near = [at + 1, at + 2, at - 1].map((i) => clause.mentions[i]).find((one) => percentOf(one) !== null)
   const percent = percentOf(near)
-  return near === undefined || percent === null ? null : { noun, near, percent }
+  if (near === undefined || percent === null) return
+  maker.set('maxSlippagePercent', clause.say(percent, near))
 }
 
 function percentOf(mention: Mention | undefined): string | null {

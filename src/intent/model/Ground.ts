@@ -1,4 +1,5 @@
 import type { ReadRequest } from '../../model/Reading.ts'
+import { contactNames } from '../contactNames.ts'
 import { tag } from '../lexicon/tag.ts'
 import { correct } from '../mentions/correct.ts'
 import { dropAsides } from '../mentions/dropAsides.ts'
@@ -20,7 +21,7 @@ export class Ground {
   readonly #taken = new Set<Mention>()
 
   constructor(request: ReadRequest) {
-    const contacts = Object.keys(request.contacts ?? {}).map((name) => name.toLowerCase())
+    const contacts = contactNames(request)
     this.#turns = request.turns.map((text) => ({
       text,
       mentions: dropNegated(correct(findMentions(dropAsides(tag(text, contacts))))),
