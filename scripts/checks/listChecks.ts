@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { findElectron } from '../bootstrap/electron.mjs'
 import { root } from '../bootstrap/root.mjs'
-import { type Check, type Count, commandCheck, one, runCommand } from './Check.ts'
+import { type Check, type Count, commandCheck, one, runCommand, type Say } from './Check.ts'
 import { countStories, countUnitTests } from './reports.ts'
 
 const modules = (...path: string[]) => join(root, 'node_modules', ...path)
@@ -17,15 +17,15 @@ export function listFastChecks(): readonly Check[] {
   return [
     commandCheck('lint and format', {
       args: [modules('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', '.'],
-      minutes: 2,
+      minutes: 5,
     }),
     ...present.map((project) =>
-      commandCheck(`types of ${project}`, { args: [modules('typescript', 'bin', 'tsc'), '-p', project], minutes: 3 }),
+      commandCheck(`types of ${project}`, { args: [modules('typescript', 'bin', 'tsc'), '-p', project], minutes: 5 }),
     ),
-    commandCheck('import rules', { args: [script('checks', 'imports.ts')], minutes: 1 }),
-    commandCheck('every row of security has a test', { args: [script('checks', 'rows.ts')], minutes: 1 }),
-    commandCheck('every row of faults has a test', { args: [script('faults', 'checkRows.ts')], minutes: 1 }),
-    { title: 'unit tests', run: runUnitTests },
+    commandCheck('import rules', { args: [script('checks', 'imports.ts')], minutes: 3 }),
+    commandCheck('every row of security has a test', { args: [script('checks', 'rows.ts')], minutes: 3 }),
+    commandCheck('every row of faults has a test', { args: [script('faults', 'checkRows.ts')], minutes: 3 }),
+    { title: 'unit tests', heavy: true, run: runUnitTests },
   ]
 }
 
@@ -37,13 +37,19 @@ export function listSlowChecks(): readonly Check[] {
       ? [
           commandCheck('the practice chain is what its sources build', {
             args: [script('chain.mjs'), 'check'],
-            minutes: 4,
+            minutes: 8,
           }),
         ]
       : []),
     // The placeholder is shaped like Electron for Linux.
     ...(process.platform === 'linux'
-      ? [commandCheck('packaging config (no build)', { args: [script('dist.mjs'), '--check'], minutes: 3 })]
+      ? [
+          {
+            ...commandCheck('packaging config (no build)', { args: [script('dist.mjs'), '--check'], minutes: 5 }),
+            // It builds the page anew, which the stories open.
+            heavy: true,
+          },
+        ]
       : []),
     ...listStories({ long: false }),
   ]
@@ -51,14 +57,14 @@ export function listSlowChecks(): readonly Check[] {
 
 /** @param long also those that a whole run leaves out: more of the same, or half a minute of waiting */
 export function listStories({ long }: { readonly long: boolean }): readonly Check[] {
-  return [{ title: storiesTitle(), run: () => runStories(long) }]
+  return [{ title: storiesTitle(), heavy: true, run: (say) => runStories(long, say) }]
 }
 
-async function runUnitTests(): Promise<Count> {
+async function runUnitTests(say: Say): Promise<Count> {
   const output = join(root, 'out', 'checks', 'unit.json')
   rmSync(output, { force: true })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${output}`]
-  const status = await runCommand({ args: [modules('vitest', 'vitest.mjs'), 'run', ...reporters], minutes: 15 })
+  const status = await runCommand({ args: [modules('vitest', 'vitest.mjs'), 'run', ...reporters], minutes: 15 }, say)
   return counted(status, output, countUnitTests)
 }
 
@@ -67,27 +73,30 @@ function storiesTitle(): string {
   return `stories ${shells}`
 }
 
-async function runStories(long: boolean): Promise<Count> {
+async function runStories(long: boolean, say: Say): Promise<Count> {
   const missing = process.env.SAYSO_CHROMIUM_MISSING
   if (missing !== undefined) {
-    console.error(missing)
+    say(`${missing}\n`)
     return one(false)
   }
-  const built = await runCommand({ args: [script('build.mjs')], minutes: 3 })
+  const built = await runCommand({ args: [script('build.mjs')], minutes: 5 }, say)
   if (built !== 0) return one(false)
   const output = join(root, 'out', 'checks', 'e2e.json')
   rmSync(output, { force: true })
-  const status = await runCommand({
-    args: [modules('@playwright', 'test', 'cli.js'), 'test'],
-    minutes: 40,
-    env: {
-      SAYSO_LONG_STORIES: long ? '1' : undefined,
-      // Playwright's own processes run Sayso's code too, and have one word for colours only.
-      NODE_OPTIONS: '--disable-warning=ExperimentalWarning',
-      NO_COLOR: undefined,
-      FORCE_COLOR: '0',
+  const status = await runCommand(
+    {
+      args: [modules('@playwright', 'test', 'cli.js'), 'test'],
+      minutes: 40,
+      env: {
+        SAYSO_LONG_STORIES: long ? '1' : undefined,
+        // Playwright's own processes run Sayso's code too, and have one word for colours only.
+        NODE_OPTIONS: '--disable-warning=ExperimentalWarning',
+        NO_COLOR: undefined,
+        FORCE_COLOR: '0',
+      },
     },
-  })
+    say,
+  )
   return counted(status, output, countStories)
 }
 
