@@ -5,6 +5,7 @@ import type { Limit } from '../model/Limits.ts'
 import type { MissingPart, PlaceName, ReadRequest } from '../model/Reading.ts'
 import type { StageOf } from '../model/Stage.ts'
 import { chosenFrom, type Offered } from '../stages/chosenFrom.ts'
+import type { LimitUndo } from './limits/undoSentence.ts'
 import { type Meant, saidBefore } from './saidBefore.ts'
 
 /** More turns than this are forgotten: nobody refers back further, and a page cannot fill the memory. */
@@ -40,6 +41,8 @@ type Conversation = {
   isInstead: boolean
   /** The limits that stopped what was said last. */
   stoppedBy: readonly Limit[]
+  /** What takes back the last change of limits, until a plan is spoken of. */
+  limitUndo: LimitUndo | null
   /** What ends each of the permissions that were listed last, until something else is spoken of. */
   listed: readonly string[]
   /** What is being said, its sentence first, and whether a question about it is open. */
@@ -161,7 +164,9 @@ export class Conversations {
 
   /** What was said last was stopped by these limits of the person's own. */
   stop(id: string, broken: readonly { readonly limit: Limit | null }[]): void {
-    this.#open(id).stoppedBy = broken.flatMap(({ limit }) => limit ?? [])
+    const conversation = this.#open(id)
+    conversation.limitUndo = null
+    conversation.stoppedBy = broken.flatMap(({ limit }) => limit ?? [])
   }
 
   /** The limits that stopped what was said last; nothing of it is kept beyond the next message. */
@@ -172,6 +177,16 @@ export class Conversations {
     return stoppedBy
   }
 
+  /** Limits were changed: "undo that" is of them from now on. */
+  changedLimits(id: string, undo: LimitUndo): void {
+    this.#open(id).limitUndo = undo
+  }
+
+  /** What takes back the limits that were changed last, where nothing was planned since. */
+  limitUndo(id: string): LimitUndo | null {
+    return this.#all.get(id)?.limitUndo ?? null
+  }
+
   planInHand(id: string): string | null {
     return this.#all.get(id)?.planInHand ?? null
   }
@@ -180,6 +195,7 @@ export class Conversations {
   hold(id: string, planId: string, place: PlaceName | null = null): void {
     const conversation = this.#open(id)
     conversation.planInHand = planId
+    conversation.limitUndo = null
     const turn = conversation.turns.length - 1
     const before = conversation.placed.filter((one) => one.turn !== turn)
     // Each turn is read anew with every message: what "there" was in an earlier one must be known for as long.
@@ -218,6 +234,7 @@ export class Conversations {
       heard: null,
       isInstead: false,
       stoppedBy: [],
+      limitUndo: null,
       listed: [],
       saying: [],
       isAsked: false,

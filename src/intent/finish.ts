@@ -77,7 +77,8 @@ type Act = Exclude<Intent, { kind: 'order' }>
 function parseAct(unsettled: Draft): Act | null {
   const draft = settleUnits(unsettled)
   const { only, lift } = draft.said
-  if ((only !== undefined || lift !== undefined) && Object.keys(draft.said).length > 1) return null
+  const beside = Object.keys(draft.said).filter((slot) => slot !== 'per' || lift?.value !== 'waiting')
+  if ((only !== undefined || lift !== undefined) && beside.length > 1) return null
   const values: Record<string, unknown> = { kind: draft.kind }
   for (const [slot, said] of Object.entries(draft.said)) {
     if (!slots[draft.kind].some((name) => name === slot)) return null

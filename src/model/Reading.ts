@@ -105,10 +105,14 @@ const onlyLimit = z.strictObject({
     z.strictObject({ protocols: z.array(protocolName).min(1) }),
   ]),
 })
-/** `one`: whichever there is, where there is one. `recipients`, `protocols`: anybody and anything again. */
+/**
+ * `one`: whichever there is, where there is one. `recipients`, `protocols`: anybody and anything again. `waiting`: no limit, but the
+ * raise of one that has no effect yet; `per` says which one, and stands beside nothing else.
+ */
 const liftLimit = z.strictObject({
   kind: z.literal('limit'),
-  lift: z.enum(['one', 'all', 'recipients', 'protocols']),
+  lift: z.enum(['one', 'all', 'recipients', 'protocols', 'waiting']),
+  per: z.enum(['transaction', 'day', 'week', 'month']).optional(),
 })
 const limit = z.union([spendLimit, onlyLimit, liftLimit])
 const cancel = z.strictObject({ kind: z.literal('cancel'), what: z.enum(['plan', 'order', 'transaction']) })

@@ -4,7 +4,10 @@ import { type Phrase, phrase, value } from './phrase.ts'
 
 /** A standing rule in the words of a reading: what would hold, not whether it does. */
 export function describeLimit(limit: IntentOf<'limit'>): Phrase {
-  if ('lift' in limit) return phrase`${value('lift', lifted[limit.lift])}`
+  if ('lift' in limit) {
+    const of = limit.per === undefined ? [] : phrase` of the limit per ${value('per', limit.per)}`
+    return phrase`${value('lift', lifted[limit.lift])}${of}`
+  }
   if ('only' in limit) return describeOnly(limit.only)
   const to = limit.to === undefined ? [] : phrase` to ${value('to', limit.to)}`
   const into = limit.protocol === undefined ? [] : phrase` into ${value('protocol', limit.protocol)}`
@@ -21,6 +24,7 @@ const lifted: Readonly<Record<Lift, string>> = {
   all: 'Lift every limit',
   recipients: 'Let sending go to anybody again',
   protocols: 'Let every protocol be used again',
+  waiting: 'Take back the raise',
 }
 
 function describeOnly(only: Extract<Forms, { only: unknown }>['only']): Phrase {

@@ -3,7 +3,7 @@ import { capital } from '../../model/capital.ts'
 import { describeScope, type NameOf, titled } from '../../model/describeLimit.ts'
 import type { Limit } from '../../model/Limits.ts'
 
-const perAdverb = { transaction: 'transaction', day: 'daily', week: 'weekly', month: 'monthly' } as const
+export const perAdverb = { transaction: 'transaction', day: 'daily', week: 'weekly', month: 'monthly' } as const
 
 /** A sentence that lifts just this one. */
 export function liftSentence(limit: Limit, nameOf: NameOf): string {

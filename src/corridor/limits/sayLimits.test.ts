@@ -239,7 +239,8 @@ describe('loosening', () => {
     const signer = { ...open.parts.signer, changeLimit: async () => ({ status: 'refused', sentence }) as const }
     const { sayLimits } = await import('./sayLimits.ts')
     const said = await sayLimits({ ...open.parts, signer }, [{ kind: 'limit', per: 'day', usd: '800' }], {
-      turns: ['x'],
+      conversation: 'c',
+      request: { turns: ['x'] },
     })
     expect(said).toEqual({ stage: 'refuse', reason: 'impossible', sentence })
   })

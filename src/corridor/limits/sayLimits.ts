@@ -1,9 +1,11 @@
 import type { IntentOf, ReadRequest } from '../../model/Reading.ts'
 import type { StageOf } from '../../model/Stage.ts'
 import { choicesThatRead } from '../../stages/questionChoices.ts'
+import type { Parts } from '../Parts.ts'
 import { answerLimits } from './answerLimits.ts'
-import { changeLimit } from './changeLimit.ts'
-import { type LimitParts, purposeOf } from './LimitParts.ts'
+import { cancelLimitChange, changeLimit } from './changeLimit.ts'
+import { type LimitParts, namesIn, purposeOf } from './LimitParts.ts'
+import { undoSentence } from './undoSentence.ts'
 import { wishesOf } from './wishesOf.ts'
 
 type Said = Omit<StageOf<'answer'>, 'ms'> | Omit<StageOf<'ask'>, 'ms'> | Omit<StageOf<'refuse'>, 'ms'>
@@ -14,10 +16,11 @@ type Said = Omit<StageOf<'answer'>, 'ms'> | Omit<StageOf<'ask'>, 'ms'> | Omit<St
  * @throws SaysoError what the signer throws
  */
 export async function sayLimits(
-  parts: LimitParts,
+  parts: LimitParts & Pick<Parts, 'conversations'>,
   limits: readonly IntentOf<'limit'>[],
-  request: ReadRequest,
+  { request, conversation }: { readonly request: ReadRequest; readonly conversation: string },
 ): Promise<Said> {
+  const before = await parts.signer.limits(purposeOf(parts))
   const sentences: string[] = []
   let refused = false
   for (const limit of limits) {
@@ -29,7 +32,11 @@ export async function sayLimits(
         question: wishes.question,
         choices: choicesThatRead(wishes.choices, request),
       }
-    if (wishes.status === 'nothing') sentences.push(wishes.sentence)
+    if (wishes.status === 'take-back') {
+      const answer = await cancelLimitChange(parts, wishes)
+      refused ||= answer.status === 'refused'
+      sentences.push(answer.sentence)
+    } else if (wishes.status === 'nothing') sentences.push(wishes.sentence)
     else
       for (const wish of wishes.wishes) {
         const answer = await changeLimit(parts, wish)
@@ -38,6 +45,8 @@ export async function sayLimits(
       }
   }
   const sentence = sentences.join(' ')
+  const undo = undoSentence(before, await parts.signer.limits(purposeOf(parts)), namesIn(parts))
+  if (undo !== null) parts.conversations.changedLimits(conversation, undo)
   if (refused) return { stage: 'refuse', reason: 'impossible', sentence }
   return { ...(await answerLimits(parts)), sentence }
 }

@@ -1,21 +1,26 @@
 import { missingCase } from '../../errors/missingCase.ts'
 import { describeLimit } from '../../model/describeLimit.ts'
-import { type LimitsView, limitKey } from '../../model/Limits.ts'
+import { type LimitPeriod, type LimitsView, limitKey } from '../../model/Limits.ts'
 import type { LimitWish } from '../../model/LimitsPage.ts'
 import type { IntentOf } from '../../model/Reading.ts'
 import { type LimitParts, namesIn } from './LimitParts.ts'
 import { liftSentence } from './liftSentence.ts'
+import { describeChange } from './limitsPage.ts'
 import { scopeOf } from './resolveWish.ts'
+import { periodOf, takeBackSentence } from './takeBackSentence.ts'
 
 export type Wishes =
   | { readonly status: 'wishes'; readonly wishes: readonly LimitWish[] }
+  /** The change with that id, which has no effect yet. */
+  | { readonly status: 'take-back'; readonly id: string }
   | { readonly status: 'nothing'; readonly sentence: string }
   | { readonly status: 'ask'; readonly question: string; readonly choices: readonly string[] }
 
 /** What a sentence about limits wants changed, of those that hold. */
 export function wishesOf(parts: LimitParts, intent: IntentOf<'limit'>, view: LimitsView): Wishes {
   const wishes = (...all: readonly LimitWish[]): Wishes => ({ status: 'wishes', wishes: all })
-  if ('lift' in intent) return liftsOf(parts, intent.lift, view)
+  if ('lift' in intent)
+    return intent.lift === 'waiting' ? takingBack(parts, intent.per, view) : liftsOf(parts, intent.lift, view)
   if ('only' in intent) {
     if ('contacts' in intent.only) return wishes({ wish: 'only-contacts' })
     return 'recipients' in intent.only
@@ -33,7 +38,7 @@ export function wishesOf(parts: LimitParts, intent: IntentOf<'limit'>, view: Lim
 
 function liftsOf(
   parts: LimitParts,
-  which: Extract<IntentOf<'limit'>, { lift: unknown }>['lift'],
+  which: Exclude<Extract<IntentOf<'limit'>, { lift: unknown }>['lift'], 'waiting'>,
   { limits }: LimitsView,
 ): Wishes {
   const lifting = (held: readonly { readonly key: string }[]): Wishes =>
@@ -58,5 +63,21 @@ function liftsOf(
     }
     default:
       return missingCase(which)
+  }
+}
+
+/** Of what waits, the one that is meant. */
+function takingBack(parts: LimitParts, per: LimitPeriod | undefined, view: LimitsView): Wishes {
+  const meant = view.waiting.filter(({ change }) => per === undefined || periodOf(change) === per)
+  const [only, ...more] = meant
+  if (only === undefined) return { status: 'nothing', sentence: 'No raise waits, so there is none to take back.' }
+  if (more.length === 0) return { status: 'take-back', id: only.id }
+  const nameOf = namesIn(parts)
+  const told = meant.map(({ change }) => describeChange(change, view, nameOf)).join('; ')
+  const choices = [...new Set(meant.map(({ change }) => takeBackSentence(change)))]
+  return {
+    status: 'ask',
+    question: `Which one? These wait: ${told}. Each can be taken back on the page Limits too.`,
+    choices: choices.filter((one) => meant.filter(({ change }) => takeBackSentence(change) === one).length === 1),
   }
 }

@@ -1,3 +1,4 @@
+import { takesLimitBack } from '../../intent/dialogue/takesLimitBack.ts'
 import { swapsBack } from '../../intent/dialogue/turnBack.ts'
 import { type Recourse, readRecourse } from '../../intent/readRecourse.ts'
 import { undoesRebalance } from '../../intent/undoesRebalance.ts'
@@ -12,7 +13,8 @@ export type TakenRecourse =
 
 /**
  * "Go on with it", "undo it", "swap it back", "undo that sixty forty", "leave it as it is", about the plan that was carried out last. Null where the message says
- * none of that, or where there is no such plan, or one in hand that it is about.
+ * none of that, or where there is no such plan, or one in hand that it is about. Limits that were changed since are what it is about
+ * before any plan.
  *
  * @throws SaysoError `chain-unreachable`
  */
@@ -20,10 +22,16 @@ export async function takeRecourse(
   parts: Parts,
   { conversation, message }: { readonly conversation: string; readonly message: string },
 ): Promise<TakenRecourse | null> {
+  const { conversations } = parts
+  const limits = conversations.planInHand(conversation) === null ? conversations.limitUndo(conversation) : null
+  if (limits !== null && takesLimitBack(message, limits))
+    return limits.sentence === null
+      ? { status: 'answer', sentence: whichLimit }
+      : { status: 'say', sentence: limits.sentence }
   const swapBack = swapsBack(message)
   const named = undoesRebalance(message)
   const wish = swapBack || named ? 'unwind' : readRecourse(message)
-  if (wish === null || parts.conversations.planInHand(conversation) !== null) return null
+  if (wish === null || conversations.planInHand(conversation) !== null) return null
   const entries = parts.journal.entries()
   const planId = lastRun(entries, conversation)
   if (planId === null) return null
@@ -46,3 +54,6 @@ const cannot: Readonly<Record<Exclude<Recourse, 'leave'>, string>> = {
   resume: 'There is nothing to go on with.',
   unwind: 'It cannot be undone.',
 }
+
+const whichLimit =
+  'More than one limit was changed at once, so nothing was changed back. Say what should hold, like “never more than $500 a day”, or use the page Limits.'

@@ -6,15 +6,26 @@ import type { State } from './State.ts'
 const lifts =
   /^[\s"'(]*(?:(?:ok|okay|please|pls|now|then|and|so|actually|no|can you|could you|would you|i want to|i want you to|i would like to|i'd like to|lets|let us)[, ]+)*(?:lift|remove|delete|cancel|end|erase|clear|scrap|kill|disable|undo|revoke|stop|take (?:off|away|down)|get rid of|turn off|switch off)\b(?![^.?!\n]*\b(?:to|make|instead|and|but)\b)[^.?!\n]*\blimits?\b/i
 
+/** "cancel the raise of my limit for alice", "do not lift my limit": what is not to come is a looser limit. */
+const keeps =
+  /\b(?:cancel|stop|undo|forget|scrap|drop|remove|delete|revoke|withdraw|call off|take back|do ?n['’]?t|do not|never|no)\b[^.?!,;\n]{0,40}?\b(?:rais(?:e|ing)|increas(?:e|ing)|bump|lift|lifting|loosen|loosening)\b/i
+
 /**
  * Whoever says that a limit is to end never sets one by it, whatever figure they name it by: it may not be the one in force, so
- * it is asked what they mean.
+ * it is asked what they mean. Nor does whoever wants no looser one have it lifted.
  */
 export function liftsOnly(before: State, outcome: Outcome, text: string): Outcome {
   const sets = outcome.reading.intents.some(
     (intent) => intent.kind === 'limit' && 'usd' in intent && intent.usd !== 'none',
   )
-  return sets && lifts.test(text) ? { state: before, reading: asking('action'), blocks: [] } : outcome
+  const ends = outcome.reading.intents.some(
+    (intent) =>
+      intent.kind === 'limit' &&
+      ('usd' in intent ? intent.usd === 'none' : 'lift' in intent && intent.lift !== 'waiting'),
+  )
+  return (sets && lifts.test(text)) || (ends && keeps.test(text))
+    ? { state: before, reading: asking('action'), blocks: [] }
+    : outcome
 }
 
 /** Whether a turn wants a limit to end: not understood, it is no order that a later "take it off" could be mistaken for. */

@@ -7,6 +7,7 @@ import { changePeople } from './changePeople.ts'
 import { changeShares } from './changeShares.ts'
 import { changeSlippage } from './changeSlippage.ts'
 import type { Outcome } from './converse.ts'
+import { dropRaise } from './dropRaise.ts'
 import { dropStep } from './dropStep.ts'
 import { giveUp } from './giveUp.ts'
 import { goBackTo } from './goBackTo.ts'
@@ -83,6 +84,7 @@ export const wholeTurns: readonly ReadWhole[] = [
   restore,
   changeLimit,
   liftIt,
+  dropRaise,
   limitYet,
   // All of something ends.
   giveUp,

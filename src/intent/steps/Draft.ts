@@ -45,7 +45,7 @@ export type Slots = {
   per: 'transaction' | 'day' | 'week' | 'month'
   usd: string
   only: { contacts: true } | { recipients: string[] } | { protocols: ProtocolName[] }
-  lift: 'one' | 'all' | 'recipients' | 'protocols'
+  lift: 'one' | 'all' | 'recipients' | 'protocols' | 'waiting'
   what: 'plan' | 'order' | 'transaction'
   topic: ShowTopic
   venue: string
