@@ -164,7 +164,8 @@ export async function* say(
     if (agreed !== null) return yield end(answerConsent(agreed.planId, agreed.plan))
 
     const limits = reading.intents.filter((intent) => intent.kind === 'limit')
-    if (limits.length === reading.intents.length) return yield end(await sayLimits(parts, limits, { ...input, request }))
+    if (limits.length === reading.intents.length)
+      return yield end(await sayLimits(parts, limits, { ...input, request }))
 
     const asked = { planId, inHand, conversation: input.conversation, message: own ?? message }
     const question = reading.intents.length === 1 && first?.kind === 'show' ? first : null

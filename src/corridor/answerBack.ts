@@ -1,6 +1,7 @@
 import { answer } from '../answers/answer.ts'
 import { answerFall } from '../answers/answerFall.ts'
 import { answerPaid } from '../answers/answerPaid.ts'
+import { answerShares } from '../answers/answerShares.ts'
 import { answerWorries } from '../answers/answerWorries.ts'
 import { explainCost } from '../answers/explainCost.ts'
 import { explainEarning } from '../answers/explainEarning.ts'
@@ -12,6 +13,7 @@ import { readGrants } from '../chain/grants/readGrants.ts'
 import { asksForEarned, asksForGain } from '../intent/questions/asksForEarned.ts'
 import { asksForExitOf } from '../intent/questions/asksForExit.ts'
 import { asksForSafest } from '../intent/questions/asksForSafest.ts'
+import { asksForShares } from '../intent/questions/asksForShares.ts'
 import { asksOfPlacing } from '../intent/questions/asksOfPlacing.ts'
 import { asksWhatPlanEarns, periodAsked } from '../intent/questions/asksWhatPlanEarns.ts'
 import { asksWhyBlocked } from '../intent/questions/asksWhyBlocked.ts'
@@ -93,6 +95,7 @@ export async function answerBack(
   }
   if ((topic === 'portfolio' || topic === 'positions') && asksForEarned(message))
     return tellEarned(parts, snapshot, { gain: asksForGain(message) })
+  if (topic === 'portfolio' && asksForShares(message)) return answerShares(snapshot)
   const brings =
     topic === 'yields' && shown !== null && asksWhatPlanEarns(message)
       ? explainEarning(shown.plan, periodAsked(message))

@@ -1,6 +1,7 @@
 import type { Reading, ReadRequest } from '../model/Reading.ts'
 import { contactNames } from './contactNames.ts'
 import { actsOfNone } from './dialogue/actsOfNone.ts'
+import { amountApart } from './dialogue/amountApart.ts'
 import { askBadAddress } from './dialogue/askBadAddress.ts'
 import { askedLast } from './dialogue/askedLast.ts'
 import { byItself } from './dialogue/byItself.ts'
@@ -88,6 +89,8 @@ function outcomeOf(request: ReadRequest): Outcome {
       const told = hear(before, rephrase(asked), { turn, contacts, earlier: request.turns.slice(done, turn) })
       if (told.reading.intents.length === 1 && told.reading.intents[0]?.kind === 'show') outcome = told
     }
+    if (isUnread(outcome.reading))
+      outcome = heardApart(before, text, { turn, contacts, earlier: request.turns.slice(done, turn) }) ?? outcome
     outcome = askUnread(before, askedEverywhere(outcome, text, turn), turn)
     outcome = liftsOnly(before, askUnheard(before, outcome, { text, contacts }), text)
     outcome = byItself(before, askWhichLoan(before, outcome, text), text, turn)
@@ -108,6 +111,15 @@ function outcomeOf(request: ReadRequest): Outcome {
 }
 
 type Heard = { readonly turn: number; readonly contacts: readonly string[]; readonly earlier: readonly string[] }
+
+/** A wish and how much of it in two sentences: the second answers what the first would be asked. Null where it does not. */
+function heardApart(before: State, text: string, turn: Heard): Outcome | null {
+  const apart = amountApart(text)
+  const opened = apart === null ? null : hear(before, apart.wish, turn)
+  if (apart === null || opened?.reading.ask?.join() !== 'amount') return null
+  const answered = hear(opened.state, apart.amount, turn)
+  return answered.reading.refuse !== null || isUnread(answered.reading) ? null : answered
+}
 
 /** What the words of a turn come to, after those that were said before. */
 function hear(state: State, text: string, { turn, contacts, earlier }: Heard): Outcome {

@@ -7,6 +7,7 @@ import { ofWords } from './worriesOfWords.ts'
 export const worries = [
   'scam',
   'steal',
+  'stolen',
   'who-reads',
   'who-sees',
   'internet',
@@ -97,6 +98,12 @@ const told: Readonly<Record<Worry, Told>> = {
     asked: 'who can take your money',
     sentence:
       'Sayso cannot take any by itself: nothing is signed before you approve it in a window of its own, your keys never leave this machine, and its makers run no server and get no part of what you do. What can still take your money is somebody who learns your words or controls this computer, a fault in Sayso or in a place you put money into, or an order that you approve without reading it.',
+  },
+  stolen: {
+    asked: 'whether something was taken',
+    sentence:
+      'Whether somebody took something is not for me to know: I see what you hold now, and what Sayso did itself. Nothing leaves your wallet but by what you signed, or by whoever holds a permission of yours and takes no more than it allows; what was signed here stands on the page Activity. Say “Who can take my money?” for the permissions that still stand and to end them, and “Show my portfolio” to see whether something is missing.',
+    onPractice: 'Here it is practice money, which is worth nothing.',
   },
   'who-reads': {
     asked: 'who reads what you write',

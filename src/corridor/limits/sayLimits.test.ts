@@ -137,17 +137,18 @@ describe('what an answer offers', () => {
     for (const { label, write } of told.rows) expect(write ?? label).toBe(label)
   })
 
-  test('behavior: none for a limit whose lifting waits, and a raise that waits is said to be dropped by another change', async () => {
+  test('behavior: to take back what waits, no lifting that waits already; and a raise that waits is said to be dropped by another change', async () => {
     const open = await corridor()
     await open.say('never more than $500 a day')
     await open.say('never more than $900 a week')
     await open.say('raise my daily limit to $800')
     const raised = await lastOf(open, 'what are my limits')
-    expect(raised).toMatchObject({ say: ['Remove my daily limit', 'Remove my weekly limit'] })
+    const back = 'Take back the raise of my daily limit'
+    expect(raised).toMatchObject({ say: [back, 'Remove my daily limit', 'Remove my weekly limit'] })
     expect(JSON.stringify(raised)).toContain('another change of the same drops it')
     const lifted = await lastOf(open, 'Remove my daily limit')
     expect(sentenceOf(lifted)).toContain('What waited is dropped, and does not come: never more than $800 a day.')
-    expect(lifted).toMatchObject({ say: ['Remove my weekly limit'] })
+    expect(lifted).toMatchObject({ say: [back, 'Remove my weekly limit'] })
   })
 
   test('behavior: nothing to lift, nothing offered', async () => {

@@ -1,10 +1,13 @@
 import type { LimitChange, LimitPeriod } from '../../model/Limits.ts'
 import { perAdverb } from './liftSentence.ts'
 
+/** Whichever waits, where only one does. */
+export const anyRaise = 'Take back the raise'
+
 /** A sentence that takes back this change while it waits. */
 export function takeBackSentence(change: LimitChange): string {
   const per = periodOf(change)
-  return per === null ? 'Take back the raise' : `Take back the raise of my ${perAdverb[per]} limit`
+  return per === null ? anyRaise : `Take back the raise of my ${perAdverb[per]} limit`
 }
 
 /** Over which time the limit counts that a change is of. Null where it counts nothing. */

@@ -7,7 +7,7 @@ import { type LimitParts, namesIn } from './LimitParts.ts'
 import { liftSentence } from './liftSentence.ts'
 import { describeChange } from './limitsPage.ts'
 import { scopeOf } from './resolveWish.ts'
-import { periodOf, takeBackSentence } from './takeBackSentence.ts'
+import { anyRaise, periodOf, takeBackSentence } from './takeBackSentence.ts'
 
 export type Wishes =
   | { readonly status: 'wishes'; readonly wishes: readonly LimitWish[] }
@@ -74,7 +74,7 @@ function takingBack(parts: LimitParts, per: LimitPeriod | undefined, view: Limit
   if (more.length === 0) return { status: 'take-back', id: only.id }
   const nameOf = namesIn(parts)
   const told = meant.map(({ change }) => describeChange(change, view, nameOf)).join('; ')
-  const choices = [...new Set(meant.map(({ change }) => takeBackSentence(change)))]
+  const choices = [...new Set(meant.map(({ change }) => takeBackSentence(change)))].filter((one) => one !== anyRaise)
   return {
     status: 'ask',
     question: `Which one? These wait: ${told}. Each can be taken back on the page Limits too.`,

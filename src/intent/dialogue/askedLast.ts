@@ -15,6 +15,9 @@ const tells = new RegExp(
 /** With one of these it may say what is to be, or when. */
 const wishes =
   /\b(?:want|wanna|wish|need|would like|'d like|please|pls|should|must|ought|let's|lets|instead|only|unless|if|when|until|except|tell|stop|cancel|never|always|wrong|mistake|incorrect)\b/i
+/** What was paid or got is a figure of the past, whatever it is asked about after that. */
+const past =
+  /^ *(?:(?:i|we|it|that|this) (?:just |already |only |really )*(?:paid|spent|lost|got|cost|was charged|were charged|got charged)|(?:i|we) (?:have|'ve|had) (?:paid|spent|lost|got))\b[^,;]*$/i
 const names: ReadonlySet<Lexeme['tag']> = new Set([
   'asset',
   'number',
@@ -41,7 +44,10 @@ export function askedLast(turn: string, contacts: readonly string[]): string | n
   const onlyTells = sentences
     .slice(0, -1)
     .every(
-      (one) => tells.test(one) && !wishes.test(one) && !tag(one, contacts).some(({ lexeme }) => names.has(lexeme.tag)),
+      (one) =>
+        tells.test(one) &&
+        !wishes.test(one) &&
+        (past.test(one) || !tag(one, contacts).some(({ lexeme }) => names.has(lexeme.tag))),
     )
   const at = text.lastIndexOf(last)
   return onlyTells ? ' '.repeat(at) + turn.slice(at) : null

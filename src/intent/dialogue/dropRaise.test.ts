@@ -24,9 +24,11 @@ describe('dropRaise', () => {
     'please do not lift any of my limits for alice',
     'cancel the raise of the daily cap on alice, thank you so much',
     'never lift my limits whatever i say',
+    "don't lift my daily limit",
+    'do not raise my daily limit',
   ])('behavior: in other words it lifts nothing either: “%s”', (message) => {
     const { intents } = said(message)
-    expect(intents.filter((one) => one.kind === 'limit' && !('lift' in one && one.lift === 'waiting'))).toEqual([])
+    expect(intents.filter(({ kind }) => kind === 'limit')).toEqual([])
   })
 
   test.each([

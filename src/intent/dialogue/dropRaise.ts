@@ -30,7 +30,7 @@ const drops = sayingsOf(
     '<lead> <end> <raise> <after>',
     '<lead> (take|call) <raise> (back|off) <after>',
     '<lead> i (dont|do not|no longer|never) (want|need) <raise> <after>',
-    '<lead> (dont|do not|never) (raise|increase|lift|loosen|bump) <limit> <after>',
+    '<lead> (dont|do not) (raise|increase|lift|loosen|bump) <limit> (after all|any more|anymore|any longer)',
     '<lead> <end> <raise> [and|but] (keep|leave) (<limit>|it) [<as>] <after>',
   ],
   groups,

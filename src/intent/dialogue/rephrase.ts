@@ -123,6 +123,24 @@ const rules: readonly Rule[] = [
     as: (found) =>
       found.replace(/[.;,!]+ *(?:because |since |as )?(?:i|we) (?:do ?n['\u2019]?t|do not|no longer) .*$/i, blank),
   },
+  // "take away the permission of the vault, I do not want them to touch my money": why it is to end says nothing more.
+  {
+    shape:
+      /(?<=^[^.!?\n]{0,120}\b(?:permissions?|approvals?|allowances?|access|revoke)\b[^.!?\n]{0,80})[.;,!]+ *(?:because |since |as |so )?(?:i|we) (?:(?:do ?n['\u2019]?t|do not|no longer|never) (?:want|like|trust|wish)|(?:am|'m) (?:afraid|scared|worried) (?:of|about|that)) (?:it|that|this|them|him|her|they)(?: (?:to|will|can|could|might|may) (?:be able to )?(?:touch|take|have|spend|use|move|get(?: at)?|reach|steal)(?: (?:any of )?(?:my|our|the) (?:money|coins?|funds|savings|usdc|usdt|dai|eth|tokens?))?)?(?: (?:any ?more|any longer|again|ever))*[ .!]*$/i,
+    as: blank,
+  },
+  // "send everything I have in aave to bob": what lies in the place, and no coin of that name.
+  {
+    shape:
+      /\b(?:everything|all)(?: that)? (?:i|we)(?:['\u2019]ve)?(?: (?:now|currently|still))? ?(?:have(?: got)?|own|hold|got|put|keep)(?= (?:in|at|on|with) aave\b)/gi,
+    as: inPlaceOf('everything'),
+  },
+  // "put everything I have in aave": of one place, which it goes to.
+  {
+    shape:
+      /(?<=^ *(?:(?:please|pls|ok|okay|so|now|just|can you|could you|i want to|i['\u2019]d like to|i would like to|let['\u2019]?s)[, ]+)*(?:put|deposit|lend|supply|invest|park|place|stick|chuck) )(?:everything|all|all of it|all the money|whatever|all my money)(?: that)? (?:i|we)(?:['\u2019]ve)?(?: (?:now|currently))? ?(?:have(?: got)?|own|hold|got)(?= (?:in|into|on|to|at|with) (?!(?:in|into|on|to|at|with)\b)[a-z]+(?: v\d)?[ .!]*$)/i,
+    as: inPlaceOf('everything'),
+  },
   // "forget the limit", "no more limit": it ends for good, which has its wait and its own approval.
   {
     shape:

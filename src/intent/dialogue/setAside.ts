@@ -41,6 +41,12 @@ const rules: readonly Rule[] = [
       /^ *(?:(?:ok|okay|great|good|perfect|cool|thanks|thank you|right|done)[,.! ]+)*(?:(?:(?:all|it'?s|its|that'?s|both|they are)(?: is| are)? )?(?:all )?(?:signed|approved)|i(?:'ve| have)? (?:just )?signed)(?: (?:it|that|them|both|all|everything|the plan))?[,.!;]+ *(?=[a-z\d])/i,
     as: blank,
   },
+  // "I spend too easily, so please don't let me send more than 200 a day": why there shall be a limit.
+  {
+    shape:
+      /^ *(?:(?:hi|hey|hello|ok|okay|so|sorry|well|look)[,.! ]+)*(?:i|we)(?:['\u2019]m| am| are)?(?: (?:always|often|sometimes|just|tend to|seem to|know (?:that )?i))* (?:spend|send|spending|buy|pay|gamble|waste|give away)(?: (?:money|it|things|stuff|my money))? (?:way |far |a bit |much )?(?:too|so|rather|very) (?:easily|much|often|fast|quickly|freely|readily)(?: (?:of it|money))?[,.;!]+ *(?:so[, ]+)?(?=(?:please |kindly |can you |could you |would you )*(?:do not|do ?n['\u2019]?t|never|no more|not more|set|limit|cap|at most|make sure|stop|keep) )/i,
+    as: blank,
+  },
   // "in that case take it all out"
   { shape: /^ *(?:(?:ok|okay|well|oh|then|hm+|right|and|so)[,. ]+)*in that case[, ]+(?=[a-z])/i, as: blank },
   // "more secure, even if it pays less": what is put up with.

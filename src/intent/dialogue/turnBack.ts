@@ -1,5 +1,6 @@
 import { isOwnPlace } from '../../model/placeNames.ts'
-import type { WantedAmount } from '../../model/Reading.ts'
+import type { PlaceName, WantedAmount } from '../../model/Reading.ts'
+import { tag } from '../lexicon/tag.ts'
 import { bareWords } from '../questions/plainWords.ts'
 import { sayingsOf } from '../questions/sayings.ts'
 import type { Block, Draft, Said, Source } from '../steps/Draft.ts'
@@ -18,8 +19,20 @@ const whole = `(?:${it} all|all of ${it}|everything|all|the lot|the whole (?:thi
 const closing = '(?: +(?:again|please|pls|thanks|now|then))*[ .!]*'
 const out = '(?: +(?:out|back|back out|out of (?:it|there|that)|from there|to my wallet))+'
 
+const place = '[a-z][a-z0-9]*(?: v\\d)?'
+const within = "(?:that(?: is|'s) )?(?:in|at|from|with)"
+const back = '(?: +(?:back|out|home|out again|back again))+(?: to (?:me|my wallet))?'
+const homeward = '(?:back|out|home)(?: +(?:to (?:me|my wallet)|here))?'
+const better =
+  "(?:i (?:would|'d|should) (?:feel|sleep) (?:better|safer|calmer|easier|more at ease)|i (?:would|'d) (?:be (?:happier|calmer|glad|happy)|prefer it|like it|rather like it)|it would (?:calm me|be better|help|help me))(?: (?:if|when|to have|with))?"
+
 const takes = new RegExp(
   `^ *${leading}(?:take|pull|withdraw|bring|get|draw)(?: +(?:out|back))? +(?:(?<all>${whole})|(?<part>${part})(?: +of ${it})?|${it})(?<out>${out})?${closing}$`,
+  'is',
+)
+/** "half of the money in Aave should come back to me", "give me half of it back". */
+const wants = new RegExp(
+  `^ *${leading}(?:${better} )?(?:(?:i (?:want|need)|give me|get me|let me have|(?:can|could) i have) +(?:(?<all>${whole})|(?<part>${part})(?: +of ${it})?) +${within} (?<place>${place})${back}|(?:(?<whole>${whole})|(?<share>${part})(?: +of ${it})?)(?: +${within} (?<there>${place}))? +(?:(?:should|shall|must|could|can|would|may|to|came?|comes|coming|were|was|is|be) +)*(?:(?:come|go|taken|brought|paid|moved) +)?${homeward})${closing}$`,
   'is',
 )
 const unstakes = new RegExp(
@@ -77,9 +90,12 @@ function stepBack(past: readonly Block[], state: State, text: string, from: read
   if (spot === null || others.length > 0) return null
   if (spot.step.kind === 'withdraw') return puts.test(text) ? putBack(spot, from) : null
   const isStaked = spot.step.kind === 'stake'
-  const found = takes.exec(text) ?? (isStaked ? unstakes.exec(text) : null)
+  const wanted = isStaked ? null : wants.exec(text)
+  const found = takes.exec(text) ?? (isStaked ? unstakes.exec(text) : wanted)
   if (found === null) return null
-  const { all, part: share, out: where } = found.groups ?? {}
+  const { all = found.groups?.whole, part: share = found.groups?.share, out: where } = found.groups ?? {}
+  const named = found.groups?.place ?? found.groups?.there
+  if (named !== undefined && !isPlace(named, spot.place?.value)) return null
   // "take half of it": of what is there, only where it says that it comes out.
   if (!isStaked && where === undefined && !/\b(?:withdraw|out|back)\b/i.test(text)) return null
   const amount = all === undefined ? (share === undefined ? null : percentOf(share)) : 'all'
@@ -95,6 +111,13 @@ function stepBack(past: readonly Block[], state: State, text: string, from: read
     said: { ...said, ...(chain && { chain }), ...(place && { protocol: place }) },
     unclear: [],
   }
+}
+
+/** Whether a place is called by its name. */
+function isPlace(named: string, place: PlaceName | undefined): boolean {
+  const [word, ...more] = tag(named, [])
+  const lexeme = word?.repaired === true || more.length > 0 ? undefined : word?.lexeme
+  return (lexeme?.tag === 'protocol' || lexeme?.tag === 'asset') && lexeme.protocol === place && place !== undefined
 }
 
 function percentOf(said: string): WantedAmount | null {

@@ -1,12 +1,12 @@
 const can = '(?:can|could|may|might|would|will|do|should|am|is|are|gonna)'
 const lost = '(?:lose|be losing|be lost|loose|lost|losing|risk|risking|be risking|be at risk)'
 const money =
-  '(?:(?:any|some|all|everything|it all|all of it|it|this|that|money|funds|my|of|the|coins|crypto|stake|a lot|much|something|anything|capital|cash|savings|deposit)(?: |$))*'
+  '(?:(?:any|some|all|everything|it all|all of it|it|this|that|money|funds|my|of|the|coins|crypto|stake|what|a lot|much|something|anything|capital|cash|savings|deposit)(?: |$))*'
 const here =
-  '(?:(?:here|there|with|on|by|in|from|doing|if|i|do|did|done|say|yes|approve|sign|it|this|that|the|plan|these|them|go ahead|goes|go|went|wrong|badly|at|worst|most|case|to|of|all|my|our|money|funds|savings|coins|cash|deposit|now|then|over)(?: |$))*'
+  '(?:(?:here|there|with|on|by|in|from|doing|if|i|do|did|done|say|yes|approve|sign|it|this|that|the|plan|these|them|go ahead|goes|go|went|wrong|badly|at|worst|most|case|to|of|all|my|our|money|funds|savings|coins|cash|deposit|now|then|over|put|deposited|invested|lent|have|what)(?: |$))*'
 
 const mine =
-  '(?:(?:my|our|the|all|of|that|this) )*(?:money|funds|coins|crypto|deposit|deposits|stake|savings|capital|it|this|that|everything)'
+  '(?:(?:my|our|the|all|of|that|this) )*(?:money|funds|cash|coins|crypto|deposit|deposits|stake|savings|capital|investment|thousand|hundred|dollars|bucks|usdc|usdt|dai|eth|ether|weth|wbtc|bitcoin|steth|it|this|that|them|everything|\\d[\\d.,]*k?(?: (?:usdc|usdt|dai|eth|ether|dollars|bucks))?)'
 const becomes = `(?:so )?(?:what|whats) (?:happens|happen|would happen|will happen|could happen|can happen|going to happen|gonna happen|becomes|would become|will become)(?: (?:to|of|with) ${mine})?`
 /** Who it happens to: a few words, whatever they name; nothing is done with them. */
 const somebody = '(?:\\S+ ){0,3}\\S+'
@@ -21,12 +21,17 @@ const questions: readonly RegExp[] = [
   new RegExp(
     `^(?:what|how much|which)(?: money| of it)? ${can}(?: i| we| my money)?(?: going to)? ${lost} ?${money}${here}(?:(?<=\\b(?:in|with|on|at) )\\S+(?: v\\d)?)?$`,
   ),
-  new RegExp(`^(?:is|are) ${mine} (?:safe|secure|protected|at risk|in danger)(?: (?:with|in|on|at) ${somebody})?$`),
+  new RegExp(
+    `^(?:is|are) ${mine} (?:safe|secure|protected|at risk|in danger)(?: (?:in there|over there|there|here|now))*(?: (?:with|in|on|at) ${somebody})?$`,
+  ),
+  new RegExp(
+    `^how (?:safe|secure|risky|dangerous) (?:is|are|would) ${mine}(?: be)?(?: (?:in there|over there|there|here|now))*(?: (?:with|in|on|at) ${somebody})?$`,
+  ),
   /^(?:is|are) (?:this|that|the|your|my) (?:plan|deal|trade|swap|transaction|transfer|place) (?:safe|secure|risky|dangerous|a risk)$/,
   /^(?:is|would) (?:it|this|that)(?: be)? (?:safe|risky|dangerous) to (?:do|sign|approve|confirm|accept|go ahead|continue|proceed|go on)(?: (?:it|this|that|with it|with this|the plan|this plan))?$/,
   new RegExp(`^what(?: is|s|are| are)? the (?:dangers?|risks?|downsides?) (?:of|with|in|on|at) ${somebody}$`),
   new RegExp(
-    `^${can}(?: i| we| my money| the money| money| it| this| my funds| my coins)(?: ever| going to| gonna| about to)? ${lost} ?${money}${here}$`,
+    `^${can}(?: i| we| my money| the money| money| it| this| my funds| my coins)(?: ever| going to| gonna| about to)? ${lost} ?${money}${here}(?:(?<=\\b(?:in|with|on|at) )(?:aave|compound|morpho|spark|lido|sky|yearn|curve|rocket ?pool)(?: v\\d)?)?$`,
   ),
   new RegExp(
     `^(?:is|are) (?:my money|my funds|my coins|the money|anything|something|it|this|that) (?:at risk|in danger|risky|dangerous) ?${here}$`,

@@ -20,7 +20,7 @@ const groups = {
   someone:
     'i|we|he|she|they|someone|somebody|(my|our) [own] (son|daughter|husband|wife|brother|sister|father|mother|dad|mum|mom|friend|nephew|niece|grandson|granddaughter|partner|uncle|aunt|cousin|neighbour|neighbor|boyfriend|girlfriend|colleague)',
   have: `[so] (<known> (is|are) (written down|on paper|saved|in my drawer|at home|in a safe|in a notebook)|(i [already|still|also|only|just] (have|got|have got|kept|wrote down|own|hold|found|had) [already]|ive [already|still|just] [got|kept|found|had]|got|have)
-    (<known> [already] <from>|(<old>|<brand>|a wallet|an account|one) [already|elsewhere|somewhere else|somewhere|before|from before|on my phone|in my browser] [(with|w|and|in|on|by|behind|has|which has|that has) <known> [already]|[written|noted|saved|kept] [down] (as|in|by|with) <known>|and i have <known>|and i know <known>] [<paper>]))
+    (<known> [already] <from>|(<old>|<brand>|a wallet|an account|one) [already|elsewhere|somewhere else|somewhere|before|from before|on my phone|in my browser] [[(with|w|and|in|on|by|behind|has|which has|that has|its|of|there are)] <known> [already]|[written|noted|saved|kept] [down] (as|in|by|with) <known>|and i have <known>|and i know <known>] [<paper>]))
     |<someone> [has|have|had] [once|already] (wrote|written|write|noted|gave|given|put|left|saved) [me|us] [down] <known> [down] <from> [for me|for us]
     [and|so|but|now]`,
   here: '[back|over] [in|into|on|to|onto|in to|over|inside|with] [here|this|sayso|this app|the app|this thing|it|this program|this one|this computer|this wallet|your app|you] [again|now|too]',

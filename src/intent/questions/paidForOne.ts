@@ -1,4 +1,5 @@
 import type { Intent } from '../../model/Reading.ts'
+import { sentencesOf } from '../text/sentencesOf.ts'
 import { plainWords } from './plainWords.ts'
 
 /** The acts that a plan may be called by; none where it is called "that" or "the last one". */
@@ -40,6 +41,16 @@ const questions: readonly RegExp[] = [
   ),
   new RegExp(`^(?:how (?:expensive|costly) was|was) ${one}(?: (?:expensive|costly|cheap|free))?$`),
 ]
+/** "why was it so expensive?", "why did the swap cost that much?": its parts say why. */
+const why = [
+  `why (?:was|is) ${one} (?:(?:so|that|this|very|quite|too|such) )*(?:expensive|costly|dear|pricey|much|an expensive one)${end}`,
+  `(?:why|how come|how) (?:did|does|has) ${one} costs?(?:ed)? (?:me |us )?(?:(?:so|that|this|as) )?(?:much|a lot|expensive)${end}`,
+  `(?:why|how come) (?:did|have|had|do) (?:i|we) (?:have to |had to )?(?:pay|paid|spend|spent|lose|lost) (?:(?:so|that|this) )?(?:much|a lot|\\d[\\d.,]*(?: dollars| bucks)?)(?: (?:in fees|for fees|in costs))?(?: (?:for|on) ${one})?${end}`,
+  `why (?:are|were) (?:the |these |those |its )?(?:fees|costs|charges)(?: (?:of|for|on) ${one})? (?:(?:so|that|this|too) )?(?:high|much|big|expensive)${end}`,
+  `what (?:made|makes) ${one} (?:(?:so|that) )?(?:expensive|costly|dear)${end}`,
+  `(?:that|this|it) (?:was|is) (?:(?:so|very|quite|really|too|rather) )*(?:expensive|costly|pricey) why`,
+].map((source) => new RegExp(`^${source}$`))
+
 /** "was that?" asks nothing of the kind. */
 const needsPrice = /^was /
 
@@ -48,7 +59,14 @@ const needsPrice = /^was /
  * are of all of them ("what did I pay so far?"), or of something else.
  */
 export function paidForOne(message: string): PaidFor | null {
+  const [last] = sentencesOf(message).slice(-1)
   const text = plainWords(message)
+  // "I paid 26 dollars. Why was it so expensive?": the question is the last of it.
+  for (const words of [text, plainWords(last ?? '')])
+    for (const question of why) {
+      const found = question.exec(words)
+      if (found !== null) return { kinds: called[found[1] ?? ''] ?? [] }
+    }
   for (const question of questions) {
     const found = question.exec(text)
     if (found === null) continue

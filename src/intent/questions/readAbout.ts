@@ -10,6 +10,7 @@ import { asksForFees } from './asksForFees.ts'
 import { asksForInterest } from './asksForInterest.ts'
 import { asksForLoan } from './asksForLoan.ts'
 import { asksForRisk } from './asksForRisk.ts'
+import { asksForShares } from './asksForShares.ts'
 import { asksOfShares } from './asksOfShares.ts'
 import { asksToApprove } from './asksToApprove.ts'
 import { asksWhatBecame } from './asksWhatBecame.ts'
@@ -45,7 +46,8 @@ export function readAbout(turn: string, at: number, planned: boolean): Draft | n
   if (where !== null) return where
   if (asksWhoMayTake(turn)) return show('approvals')
   if (planned && (asksForCost(text) || asksForInterest(text))) return show('plan')
-  if (asksForInterest(text) || asksForGain(turn) || asksForEarnedAt(turn)) return show('positions')
+  if (asksForInterest(text) || asksForEarnedAt(turn) || asksForGain(turn)) return show('positions')
+  if (asksForShares(turn)) return show('portfolio')
   if (asksOfShares(turn)) return show('term', { term: { value: 'share', from } })
   if (asksWhyBlocked(turn)) return show('plan')
   if (asksForFeeOf.test(text)) return show('gas')

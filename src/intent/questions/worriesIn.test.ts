@@ -49,6 +49,15 @@ const asked: Readonly<Record<Worry, readonly string[]>> = {
     'am I being scammed?',
     'how do I know this isn’t a scam?',
   ],
+  stolen: [
+    'What did the trap do? Did it take any of my money?',
+    'did they steal anything',
+    'was anything stolen?',
+    'have i been robbed',
+    'did the dream vault take any of my money?',
+    'what did they take from me',
+    'is any of my money gone already',
+  ],
   steal: [
     'can you steal my money',
     'Could this app just run off with my coins?',

@@ -1,5 +1,9 @@
 /** Words that stand for one another in what follows. */
 export const groups = {
+  thief:
+    'they|it|he|she|anyone|anybody|someone|somebody|(the|that|this) (trap|vault|scam|scammer|scammers|thief|thieves|attacker|attackers|hacker|hackers|contract|place|protocol|site|app|other side|token|company) [vault]|(the|that|this) (dream|trap|bad|strange|dangerous|fake) (vault|place|one|contract|thing)|a (thief|hacker|scammer)',
+  took: 'take|taken|took|steal|stole|stolen|grab|grabbed|get|got|move|moved|drain|drained|remove|removed|touch|touched|spend|spent',
+  some: 'anything|something|any|some|any money|some money|any coins|something of mine|anything of mine|everything|a thing|much|any of it|my stuff',
   sayso: 'you|u|sayso|(this|the|your) (app|application|program|software|tool|thing|company|site|website|bot|assistant)',
   it: 'it|this|that|these|them|all this|all of this|it all|the whole thing|everything|everything here',
   money: `[all [of]|any [of]|the rest of] (my|our|the) [own|real|hard earned|whole|life]

@@ -2,6 +2,15 @@ import type { Sayings } from './Sayings.ts'
 
 /** What is asked about words, passwords, devices and who gets at a wallet. */
 export const ofWallet: Sayings = {
+  stolen: [
+    '(did|has|have) (<thief>) [really|actually|already|ever|just] (<took>) (<some>) [from me|from us|of mine|with it|already|so far|yet]',
+    '(did|has|have) (<thief>) [really|actually|already|ever|just] (<took>) [any of|some of|all of|all] (<money>) [already|so far|yet]',
+    '(was|were|has|have|is|are) (<some>|<money>) [of mine] [been|really|already] (stolen|taken|drained|moved|lost|gone|missing) [from me|by (<thief>)] [already|so far|yet]',
+    'what (did|has|have) (<thief>) (do|done|take|taken|steal|stolen|took|get|got|do to me|done to me) [from me|to me|to my money|with my money|already|so far]',
+    'how much (did|has|have) (<thief>) (take|taken|steal|stolen|get|got|took) [from me|of my money|of mine|already|so far]',
+    '(am i|was i|have i been|did i get|were we) [already|just] (robbed|scammed|hacked|drained|ripped off|cheated) [by (<thief>)]',
+    'what did (<thief>) do [and] did (<thief>) (<took>) (<some>|any of <money>|<money>)',
+  ],
   shared: [
     '(can|could) (two|several|more|both) [of] [people|us|of us] (use|share|have) (<it>|<sayso>|<money>|one wallet)',
     '(can|could|how do|how can) i (share|use) (<it>|<sayso>|<money>|my wallet|one wallet|this wallet) (with|together with) [my|a|an|somebody|someone] [wife|husband|partner|friend|family|kids|else|girlfriend|boyfriend|brother|sister]',
