@@ -8,7 +8,7 @@ for (const { name, n, first, within, answered, rightly } of [...measureHalves(),
     `${name.padEnd(14)} n ${String(n).padStart(3)}  first ${percent(first, n)}  within four ${percent(within, n)}  answered ${String(answered).padStart(2)}, rightly ${String(rightly).padStart(2)}`,
   )
 
-const messages = loadMessages().map(({ message }) => message)
+const messages = loadMessages('messages').map(({ message }) => message)
 const from = performance.now()
 for (let round = 0; round < 10; round += 1) for (const message of messages) rankKnown(message, [])
 console.log(`${((performance.now() - from) / (10 * messages.length)).toFixed(2)} ms a message`)

@@ -26,27 +26,35 @@ const contacts: ReadRequest['contacts'] = {
   bob: '0x8617E340B3D01FA5F11F306F4090FD50E238070D',
 }
 
+/** A set of messages that the reader did not understand when they were written, each with what it is about. */
+export type MessageSet = 'messages' | 'everyday'
+
 /**
- * messages.jsonl: 156 messages that the reader did not understand when they were written, before there was a scorer, with what each
- * is about. The odd-numbered were looked at while it was tuned, the even-numbered never.
+ * messages.jsonl: 156 messages, written before there was a scorer. everyday.jsonl: 163 in the voices of ten people (chatty, terse,
+ * worried, formal, at home in another language), written before the scorer knew vectors of words. In both the odd-numbered
+ * were looked at while it was tuned, the even-numbered never.
  */
-export function loadMessages(): readonly Row[] {
-  const lines = readFileSync(new URL('./messages.jsonl', import.meta.url), 'utf8')
+export function loadMessages(set: MessageSet): readonly Row[] {
+  const lines = readFileSync(new URL(`./${set}.jsonl`, import.meta.url), 'utf8')
     .trim()
     .split('\n')
   return lines.map((line): Row => JSON.parse(line))
 }
 
 export function measureHalves(): readonly Measured[] {
-  const rows = loadMessages()
-  const half = (name: string, rest: number) =>
+  const half = (set: MessageSet, name: string, rest: number) =>
     measure(
       name,
-      rows
+      loadMessages(set)
         .filter(({ id }) => Number(id.slice(-3)) % 2 === rest)
         .map(({ message, topics }) => ({ request: { turns: [message], contacts }, topics })),
     )
-  return [half('tuned on', 1), half('held', 0)]
+  return [
+    half('messages', 'tuned on', 1),
+    half('messages', 'held', 0),
+    half('everyday', 'everyday seen', 1),
+    half('everyday', 'everyday held', 0),
+  ]
 }
 
 /** The single messages of the labelled sets, by other hands, that are orders or questions and that the reader does not understand. */
