@@ -104,6 +104,7 @@ story(
     await expect(app.lastTurn).toContainText(markup)
     await app.say('what is my seed phrase abandon ability')
     await expect(app.lastTurn).toContainText('never shows or takes seed phrases')
+    await expect(app.lastTurn.getByRole('link', { name: 'Open the page Wallet' })).toBeVisible()
     await app.chat.startNew()
     await expect(app.lastTurn).toHaveCount(0)
     await app.say('show my portfolio')

@@ -294,7 +294,13 @@ const ask = z.strictObject({
   ms,
 })
 const unsupported = z.strictObject({ stage: z.literal('unsupported'), sentence, ms })
-const refuse = z.strictObject({ stage: z.literal('refuse'), reason: z.string(), sentence, ms })
+const refuse = z.strictObject({
+  stage: z.literal('refuse'),
+  reason: z.string(),
+  sentence,
+  page: z.enum(['wallet']).optional(),
+  ms,
+})
 const error = z.strictObject({
   stage: z.literal('error'),
   error: z.strictObject({ code: z.string(), message: sentence, facts: z.record(z.string(), z.string()) }),

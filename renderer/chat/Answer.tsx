@@ -3,7 +3,6 @@ import { useTranslations } from 'use-intl'
 import { useLocation } from 'wouter'
 import type { StageOf } from '../../src/model/Stage.ts'
 import { wayWith } from '../contacts/filledIn.ts'
-import { PageLink } from '../navigation/PageLink.tsx'
 import { pathOf } from '../navigation/pages.ts'
 import { GoThere } from '../networks/GoThere.tsx'
 import { Venues } from '../plan/Venues.tsx'
@@ -14,6 +13,7 @@ import { useMoments } from '../ui/useMoments.ts'
 import { leadOf } from './leadOf.ts'
 import { PlanWayContext } from './PlanWayContext.ts'
 import { SayButton } from './SayButton.tsx'
+import { ToPage } from './ToPage.tsx'
 import { WriteContext } from './WriteContext.ts'
 
 /** Where what an answer tells is changed, where it does not say so itself. */
@@ -32,7 +32,6 @@ type Props = { readonly answer: StageOf<'answer'>; readonly onSay: (message: str
 export function Answer({ answer, onSay }: Props) {
   const t = useTranslations('chat.reply')
   const { moment, momentsIn } = useMoments()
-  const names = useTranslations('navigation')
   const write = useContext(WriteContext)
   const [, goTo] = useLocation()
   const toPlan = useContext(PlanWayContext)
@@ -109,11 +108,7 @@ export function Answer({ answer, onSay }: Props) {
             {t('toContacts')}
           </Button>
         )}
-        {page !== undefined && contact === undefined && (
-          <PageLink to={pathOf(page)} className="inline-flex rounded font-medium text-accent hover:underline">
-            {t('page', { page: names(page) })}
-          </PageLink>
-        )}
+        {page !== undefined && contact === undefined && <ToPage page={page} />}
         {answer.venues.length > 0 && <Venues venues={answer.venues} listed={answer.topic !== 'leave-it'} />}
       </div>
     </Card>

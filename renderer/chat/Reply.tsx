@@ -6,6 +6,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { Readable } from '../ui/Readable.tsx'
 import { Answer } from './Answer.tsx'
 import { Question } from './Question.tsx'
+import { ToPage } from './ToPage.tsx'
 
 type Props = { readonly stage: Stage; readonly latest: boolean; readonly onSay: (message: string) => void }
 
@@ -48,6 +49,11 @@ export function Reply({ stage, latest, onSay }: Props) {
               <p className="mt-1 wrap-anywhere">
                 <Readable text={stage.sentence} />
               </p>
+              {stage.page !== undefined && (
+                <div className="mt-3">
+                  <ToPage page={stage.page} />
+                </div>
+              )}
             </div>
           </div>
         </Card>

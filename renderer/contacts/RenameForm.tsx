@@ -20,7 +20,7 @@ export function RenameForm({ name, busy, onRename, onCancel }: Props) {
   }
   return (
     <form onSubmit={onSubmit} className="flex flex-wrap items-end gap-2">
-      <TextField id={fieldId} label={t('anotherName', { name })} value={to} onChange={setTo} />
+      <TextField id={fieldId} label={t('anotherName', { name })} value={to} onChange={setTo} opened />
       <Button size="small" type="submit" kind="primary" disabled={busy || to.trim() === ''}>
         {t('rename')}
       </Button>

@@ -29,7 +29,7 @@ export function AmountForm({ sentence, change, waiting, desk, onDone }: Props) {
   }
   return (
     <form aria-label={sentence} onSubmit={onSubmit} className="flex flex-wrap items-end gap-2">
-      <TextField id={fieldId} label={t('newAmount')} value={typed} onChange={setTyped} />
+      <TextField id={fieldId} label={t('newAmount')} value={typed} onChange={setTyped} opened />
       <Button size="small" type="submit" kind="primary" disabled={usd === null || desk.busy}>
         {t('set')}
       </Button>

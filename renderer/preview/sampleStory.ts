@@ -170,6 +170,7 @@ function stagesFor(message: string): readonly Stage[] {
           reason: 'secret',
           sentence:
             'That looks like the words of a wallet. Never type them anywhere but in the restore window; they were not kept.',
+          page: 'wallet',
           ms: 0.2,
         },
       ]

@@ -7,10 +7,26 @@ type Props = {
   /** For what is compared digit by digit. */
   readonly mono?: boolean
   readonly placeholder?: string
+  /** Where the person just asked to type here: the cursor goes into it, and what stands there is marked. */
+  readonly opened?: boolean
+}
+
+const markAll = (input: HTMLInputElement | null): void => {
+  input?.focus()
+  input?.select()
 }
 
 /** A line to type into, with its name above it. Nothing is filled in or corrected by itself. */
-export function TextField({ id, label, value, onChange, describedBy, mono = false, placeholder }: Props) {
+export function TextField({
+  id,
+  label,
+  value,
+  onChange,
+  describedBy,
+  mono = false,
+  placeholder,
+  opened = false,
+}: Props) {
   return (
     <div className="min-w-40 flex-1">
       <label htmlFor={id} className="text-sm text-soft">
@@ -18,6 +34,7 @@ export function TextField({ id, label, value, onChange, describedBy, mono = fals
       </label>
       <input
         id={id}
+        {...(opened ? { ref: markAll } : {})}
         value={value}
         maxLength={200}
         spellCheck={false}

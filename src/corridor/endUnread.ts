@@ -44,7 +44,8 @@ export async function endUnread(
       return { stage: 'refuse', reason: 'out-of-scope', sentence: onlyYourOwn }
     if (offers.length > 0) return withOffers(offers, null)
     if (reading.refuse === 'out-of-scope' && !isChore(message)) return await notUnderstood(parts, request)
-    return { stage: 'refuse', reason: reading.refuse, sentence: refusalSentence[reading.refuse] }
+    const refused = { stage: 'refuse', reason: reading.refuse, sentence: refusalSentence[reading.refuse] } as const
+    return reading.refuse === 'secret' ? { ...refused, page: 'wallet' } : refused
   }
   return reading.ask === null ? null : withOffers(offers, await askBack(parts, request, reading.ask))
 }

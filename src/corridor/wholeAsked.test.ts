@@ -44,7 +44,9 @@ describe('what the record says was asked', () => {
   test('behavior: what may hold the words of a wallet is kept neither alone nor with what comes after it', async () => {
     const { say, parts } = await open({ contacts: { edna } })
     const secret = 'my seed phrase is legal winner thank year wave sausage worth useful'
-    for (const message of ['send usdc to edna', secret, '25']) await say(message, 'one')
+    await say('send usdc to edna', 'one')
+    expect((await say(secret, 'one')).at(-1)).toMatchObject({ stage: 'refuse', reason: 'secret', page: 'wallet' })
+    await say('25', 'one')
     const record = JSON.stringify(parts.journal.entries(), (_, value) =>
       typeof value === 'bigint' ? `${value}` : value,
     )

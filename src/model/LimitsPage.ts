@@ -48,7 +48,8 @@ export type LimitsPage = {
 }
 
 export type LimitsPageAnswer = {
-  readonly status: 'counts' | 'waits' | 'refused'
+  /** `same`: it holds already, so nothing was changed. */
+  readonly status: 'counts' | 'waits' | 'same' | 'refused'
   readonly sentence: string
   readonly page: LimitsPage
 }

@@ -388,6 +388,8 @@ type StageBody =
       readonly stage: 'refuse'
       readonly reason: Refusal | 'blocked' | 'impossible' | 'too-long' | 'not-confirmed' | 'dropped' | 'still-open'
       readonly sentence: string
+      /** Where it is done, if anywhere: a wallet's words are typed in the window that opens from that page. */
+      readonly page?: 'wallet'
     }
   | { readonly stage: 'error'; readonly error: ErrorData }
 

@@ -163,7 +163,7 @@ function askNetwork(step: Draft): string | null {
 function askTime(step: Draft): string | null {
   if (step.kind === 'limit') {
     const { usd } = step.said
-    return `${usd === undefined ? 'For what time' : `${usd.value} dollars for what time`}: a transaction, a day, a week or a month?`
+    return `${usd === undefined ? 'For what time' : `${usd.value} dollars for what time`}: a day, a week, a month, or each transaction by itself?`
   }
   const act = actOf(step)
   return act === null ? null : `When exactly do you want to ${act}?`

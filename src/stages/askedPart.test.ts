@@ -127,6 +127,21 @@ describe('askedPart', () => {
   })
 })
 
+describe('of a limit', () => {
+  test.each([
+    ['set a limit of 200', '200 dollars for what time: a day', 'Say one, like "per day".'],
+    ['set a limit', 'How many dollars should the limit be?', 'Say it like "500 dollars a day".'],
+    ['set a daily limit', 'How many dollars a day should the limit be?', 'Say it like "500 dollars a day".'],
+  ])('behavior: “%s” is asked about with an example that answers it', (said, question, example) => {
+    const whole = request(said)
+    const [asked, given] = askedPart(read(whole).ask ?? [], whole) ?? []
+    expect(asked).toContain(question)
+    expect(given).toBe(example)
+    const answer = /"([^"]+)"/.exec(example)?.[1] ?? ''
+    expect(read({ ...whole, turns: [...whole.turns, answer] }).intents).toMatchObject([{ kind: 'limit', per: 'day' }])
+  })
+})
+
 describe('notKnownNote', () => {
   test.each([
     ['supply 5 usdc to florp', 'florp'],

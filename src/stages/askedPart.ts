@@ -5,6 +5,7 @@ import { namesRank } from '../intent/dialogue/ranked.ts'
 import { dollarShares } from '../intent/dialogue/shareDollars.ts'
 import { tag } from '../intent/lexicon/tag.ts'
 import { read, readOpen } from '../intent/read.ts'
+import { findMissing } from '../intent/steps/findMissing.ts'
 import { addressMistake } from '../model/addressMistake.ts'
 import { uncapital } from '../model/capital.ts'
 import type { MissingPart, ReadRequest } from '../model/Reading.ts'
@@ -70,7 +71,15 @@ export function askedPart(missing: readonly MissingPart[], request: ReadRequest)
   if (first === 'asset' && openSide(request) === 'sell') return [known, 'Say an asset you hold, like USDC or ETH.']
   if (first === 'trigger' && rises(request))
     return [known, 'Say it again with a number, like "when ETH is above 4000".']
+  if (isOfLimit(first, request))
+    return [known, first === 'amount' ? 'Say it like "500 dollars a day".' : 'Say one, like "per day".']
   return [known, first === undefined ? '' : exampleOf[first]]
+}
+
+/** Whether what is open is how much, or over which time, a limit lets through. */
+function isOfLimit(part: MissingPart | undefined, request: ReadRequest): boolean {
+  const steps = readOpen(request).flatMap((block) => block.steps)
+  return part !== undefined && steps.find((step) => findMissing(step).includes(part))?.kind === 'limit'
 }
 
 /** "if it goes up": the side is said, and how far is not. */

@@ -28,6 +28,8 @@ export type Circumstances = {
 }
 
 const mostChoices = 4
+/** Over which time a limit counts. */
+const limitPeriods = ['per day', 'per week', 'per month', 'per transaction']
 const keepsOut = /\b(without|except|excluding|apart from|aside from|leave|keep|keeping|touch|touching)\b/i
 const howToKeepOut =
   'A rebalance leaves out an asset whole, by its name: say all shares and what stays as it is, like "60% ETH and 40% USDC without touching WBTC".'
@@ -51,8 +53,10 @@ export function choicesFor(missing: readonly MissingPart[], request: ReadRequest
     const either = [`make it ${sums.inAll}`, `make it ${sums.instead}`]
     return { choices: usable(missing, request, either, given), note: null }
   }
+  if (first === 'amount' && missing.includes('asset')) return forBoth(missing, request, given)
+  // Of how many dollars a limit is, nothing that is held says anything.
   if (first === 'amount')
-    return missing.includes('asset') ? forBoth(missing, request, given) : forAmount(missing, request, given)
+    return openStep('amount', request)?.kind === 'limit' ? nothing : forAmount(missing, request, given)
   if (first === 'asset') {
     const step = openStep('asset', request)
     if (step?.kind === 'borrow')
@@ -70,6 +74,8 @@ export function choicesFor(missing: readonly MissingPart[], request: ReadRequest
   if (first === 'targets') return forShares(missing, request, given)
   if (first === 'trigger' && askedForTime(request) !== null)
     return { choices: usable(missing, request, ['Now'], given), note: null }
+  if (first === 'trigger' && openStep('trigger', request)?.kind === 'limit')
+    return { choices: usable(missing, request, limitPeriods, given), note: null }
   return nothing
 }
 

@@ -10,3 +10,9 @@ test.each<[StageOf<'answer'>['topic'], string, string]>([
 ])('behavior: of %s, what to type for “%s” is said with what comes of it', (topic, sentence, line) => {
   expect(describeStage({ ...answer, topic, say: [sentence] })).toEqual(['So it is.', line])
 })
+
+test('behavior: where a wallet’s words were turned down, what to type for its own window is said', () => {
+  const refused = { stage: 'refuse', reason: 'secret', sentence: 'Never here.', ms: 1 } as const
+  expect(describeStage({ ...refused, page: 'wallet' })).toEqual(['Never here.', '  For that, type: /wallet'])
+  expect(describeStage(refused)).toEqual(['Never here.'])
+})

@@ -62,14 +62,15 @@ function linesOf(stage: Stage): readonly string[] {
         ...(stage.say ?? []).map(
           (sentence) => `  ${stage.topic === 'limits' ? 'To lift it' : 'For the plan'}, type: ${sentence}`,
         ),
-        ...[commandOf(stage)].flatMap((command) => (command === null ? [] : [`  For that, type: ${command}`])),
+        ...commandLines(stage),
         ...(stage.go === undefined ? [] : [`  To go there, type: /network ${networkWord(stage.go)}`]),
       ]
     case 'ask':
       return [stage.question, ...(stage.labels ?? stage.choices).map((choice, index) => `  ${index + 1}. ${choice}`)]
     case 'unsupported':
-    case 'refuse':
       return [stage.sentence]
+    case 'refuse':
+      return [stage.sentence, ...commandLines(stage)]
     case 'error':
       return [stage.error.message, ...Object.entries(stage.error.facts).map(([name, value]) => `  ${name}: ${value}`)]
     default:
@@ -77,9 +78,15 @@ function linesOf(stage: Stage): readonly string[] {
   }
 }
 
-/** Where a page of the window is in a terminal. */
+type ToPage = Pick<StageOf<'answer'>, 'page' | 'contact'>
+
+function commandLines(stage: ToPage): readonly string[] {
+  const command = commandOf(stage)
+  return command === null ? [] : [`  For that, type: ${command}`]
+}
+
 /** What does in a terminal what is done on that page. Null where nothing does. */
-function commandOf({ page, contact }: StageOf<'answer'>): string | null {
+function commandOf({ page, contact }: ToPage): string | null {
   switch (page) {
     case 'wallet':
     case 'networks':

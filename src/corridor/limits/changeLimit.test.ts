@@ -145,6 +145,33 @@ describe('changeLimit', () => {
     expect(limits.map(({ sentence }) => sentence)).toEqual(['Never more than $800 a day'])
   })
 
+  test.each<LimitWish>([
+    daily,
+    { wish: 'spend', per: 'week', usd: '20', to: 'alice' },
+    { wish: 'only-recipients', recipients: [bob, 'alice'] },
+    { wish: 'only-protocols', protocols: ['aave', 'lido'] },
+  ])('behavior: %j, where it holds already, changes nothing, and is said to', async (wish) => {
+    const { parts } = deskOfTest()
+    expect((await changeLimit(parts, wish)).status).toBe('counts')
+    // In another order it is the same.
+    const other: LimitWish =
+      wish.wish === 'only-recipients' ? { ...wish, recipients: wish.recipients.toReversed() } : wish
+    expect(await changeLimit(parts, other)).toMatchObject({
+      status: 'same',
+      sentence: expect.stringMatching(/^It is so already: .*\. Nothing was changed\.$/),
+    })
+    expect(await changeLimit(parts, { wish: 'delay', seconds: 60 })).toMatchObject({ status: 'same' })
+  })
+
+  test('behavior: what holds, asked for while a raise of it waits, drops the raise', async () => {
+    const { parts } = deskOfTest()
+    await changeLimit(parts, daily)
+    await changeLimit(parts, { ...daily, usd: '800' })
+    const back = await changeLimit(parts, daily)
+    expect(back).toMatchObject({ status: 'counts', page: { waiting: [] } })
+    expect(back.sentence).toContain('What waited is dropped, and does not come: never more than $800 a day.')
+  })
+
   test('behavior: a longer wait counts at once, a shorter one waits', async () => {
     const { parts, pass } = deskOfTest()
     expect(await changeLimit(parts, { wish: 'delay', seconds: 86_400 })).toMatchObject({

@@ -3,6 +3,7 @@ import { describeDelay, describeLimit, dollars, type NameOf, overWords } from '.
 import { aboutOf, type Limit, type LimitChange, type LimitsView, limitKey } from '../../model/Limits.ts'
 import type { LimitsPageAnswer, LimitWish } from '../../model/LimitsPage.ts'
 import type { UsdE8 } from '../../model/Usd.ts'
+import { holdsAlready } from './holdsAlready.ts'
 import { type LimitParts, namesIn, purposeOf } from './LimitParts.ts'
 import { describeChange, limitsPage } from './limitsPage.ts'
 import { resolveWish } from './resolveWish.ts'
@@ -27,6 +28,11 @@ export async function cancelLimitChange(parts: LimitParts, { id }: { readonly id
 async function ask(parts: LimitParts, change: LimitChange): Promise<LimitsPageAnswer> {
   const purpose = purposeOf(parts)
   const before = await parts.signer.limits(purpose)
+  // A raise that waits is dropped by asking for what holds: that is a change.
+  if (holdsAlready(change, before) && !before.waiting.some((one) => aboutOf(one.change) === aboutOf(change))) {
+    const sentence = `It is so already: ${describeChange(change, before, namesIn(parts))}. Nothing was changed.`
+    return { status: 'same', sentence, page: limitsPage(parts, before) }
+  }
   const answer = await parts.signer.changeLimit(purpose, change)
   if (answer.status === 'refused')
     return { status: 'refused', sentence: answer.sentence, page: limitsPage(parts, before) }
