@@ -1,9 +1,9 @@
 import { type FormEvent, useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { LimitPageRow, LimitsPage, LimitWish } from '../../src/api/Core.ts'
+import { plainUsd } from '../../src/model/plainUsd.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import { plainUsd } from './plainUsd.ts'
 import type { LimitDesk } from './useLimits.ts'
 
 type Props = {

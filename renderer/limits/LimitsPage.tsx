@@ -1,5 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { Page } from '../navigation/Page.tsx'
+import { PageLink } from '../navigation/PageLink.tsx'
+import { pathOf } from '../navigation/pages.ts'
 import { CouldNotRead } from '../ui/CouldNotRead.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
@@ -13,7 +15,9 @@ import { WaitingChanges } from './WaitingChanges.tsx'
 
 /** What may be spent, on whom and where: what holds, what of it is used, what waits, and what can be done about it. */
 export default function LimitsPage() {
-  const title = useTranslations('navigation')('limits')
+  const names = useTranslations('navigation')
+  const toPage = useTranslations('chat.reply')
+  const title = names('limits')
   const t = useTranslations('limits')
   const waitWords = useWaitWords()
   const desk = useLimits()
@@ -29,12 +33,19 @@ export default function LimitsPage() {
         <CouldNotRead sentence={t('unread')} error={error} onTryAgain={desk.readAgain} />
       )}
       {answer && (
-        <p
-          role={answer.status === 'refused' ? 'alert' : 'status'}
-          className={`rounded-2xl px-5 py-4 text-sm wrap-anywhere ${answer.status === 'refused' ? 'bg-warn-wash' : 'bg-accent-wash'}`}
-        >
-          {answer.sentence}
-        </p>
+        <div className={`rounded-2xl px-5 py-4 text-sm ${isNo(answer) ? 'bg-warn-wash' : 'bg-accent-wash'}`}>
+          <p role={isNo(answer) ? 'alert' : 'status'} className="wrap-anywhere">
+            {answer.sentence}
+          </p>
+          {answer.status === 'wants-password' && (
+            <PageLink
+              to={pathOf('wallet')}
+              className="mt-2 inline-flex rounded font-medium text-accent hover:underline"
+            >
+              {toPage('page', { page: names('wallet') })}
+            </PageLink>
+          )}
+        </div>
       )}
       {page === null && desk.reading && <Skeleton saying={t('reading')} />}
       {page && (
@@ -56,3 +67,5 @@ export default function LimitsPage() {
     </Page>
   )
 }
+
+const isNo = ({ status }: { readonly status: string }): boolean => status === 'refused' || status === 'wants-password'

@@ -1,6 +1,6 @@
 import type { LimitWish } from '../../src/api/Core.ts'
+import { plainUsd } from '../../src/model/plainUsd.ts'
 import { protocolNames } from '../../src/model/protocolNames.ts'
-import { plainUsd } from './plainUsd.ts'
 
 export const kinds = ['all', 'person', 'protocol', 'contacts', 'people', 'protocols'] as const
 export const periods = ['day', 'week', 'month', 'transaction'] as const

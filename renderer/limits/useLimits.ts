@@ -40,7 +40,9 @@ export function useLimits() {
     busy: change.isPending || cancel.isPending,
     ask: (wish: LimitWish, after?: () => void) => {
       cancel.reset()
-      change.mutate(wish, { onSuccess: (answer) => answer.status !== 'refused' && after?.() })
+      change.mutate(wish, {
+        onSuccess: (answer) => answer.status !== 'refused' && answer.status !== 'wants-password' && after?.(),
+      })
     },
     takeBack: (id: string) => {
       change.reset()

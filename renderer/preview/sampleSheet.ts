@@ -138,6 +138,20 @@ const state = (view: WalletView): SurfaceReply => ({ reply: 'state', wallet: vie
 const none = state({ ...open, status: 'none', accounts: [], chosen: null })
 
 /** The sheet's windows, to look at and to photograph. Nothing in them is real. */
+const limits: SurfaceReply = {
+  reply: 'limits',
+  limits: [
+    {
+      key: 'spend day',
+      sentence: 'Never more than $500 a day',
+      spend: { kind: 'spend', per: 'day', most: '50000000000', scope: { of: 'all' } },
+    },
+    { key: 'only-recipients', sentence: `Sending only to ${alice}`, spend: null },
+  ],
+  waiting: [{ sentence: 'Never more than $800 a day', countsFrom: '2026-03-15T09:41:00.000Z' }],
+  delaySeconds: 86_400,
+}
+
 export const sheetSamples: Readonly<Record<string, SheetSample>> = {
   'sheet-plan': { orders: [{ kind: 'approval', id: 'sample-1', sheet: earn, look: usualPreferences }] },
   'sheet-revoke': { orders: [{ kind: 'approval', id: 'sample-9', sheet: revoke, look: usualPreferences }] },
@@ -166,4 +180,9 @@ export const sheetSamples: Readonly<Record<string, SheetSample>> = {
     type: { words: words.join(' '), password: 'walrus lantern quibble', 'password-again': 'walrus lantern quibble' },
   },
   'wallet-open': { orders: [wallet], replies: { state: state(open) } },
+  'wallet-limits': {
+    orders: [wallet],
+    replies: { state: state(open), limits },
+    press: [({ wallet }) => wallet.open.limits],
+  },
 }

@@ -1,11 +1,12 @@
 import type { WalletAccount, WalletView } from '../../src/model/Wallet.ts'
-import type { SurfaceRequest } from '../../src/wallet/surface/SurfaceRequest.ts'
+import type { SurfaceAsk } from '../../src/wallet/surface/SurfaceRequest.ts'
 import { element } from '../element.ts'
 import { createView } from './createView.ts'
 import type { Desk } from './Desk.ts'
 import { everybodys } from './everybodys.ts'
 import { exportView } from './exportView.ts'
 import { form } from './form.ts'
+import { limitsView } from './limitsView.ts'
 import { passwordView } from './passwordView.ts'
 import { restoreView } from './restoreView.ts'
 import { revealView } from './revealView.ts'
@@ -28,6 +29,7 @@ export function accountsView(desk: Desk, wallet: WalletView, said: string | null
     choices(
       choice(open.add, () => addView(desk, wallet)),
       choice(open.watch, () => watchView(desk)),
+      choice(open.limits, () => void limitsView(desk)),
       choice(open.changePassword, () => passwordView(desk)),
       choice(open.showWords, () => revealView(desk)),
       choice(open.lockAndRestore, () => void lockFirst(desk, () => restoreView(desk))),
@@ -75,7 +77,7 @@ function accountLine(desk: Desk, account: WalletAccount, chosen: boolean): HTMLE
 }
 
 /** Something that needs nothing typed. */
-async function act(desk: Desk, request: SurfaceRequest, said?: string): Promise<void> {
+async function act(desk: Desk, request: SurfaceAsk, said?: string): Promise<void> {
   const reply = await desk.ask(request)
   await desk.home(reply.reply === 'state' ? said : unexpected(reply, desk))
 }
@@ -128,7 +130,7 @@ function renameView(desk: Desk, { address, name }: WalletAccount): void {
   )
 }
 
-async function send(desk: Desk, request: SurfaceRequest, said: string): Promise<string | null> {
+async function send(desk: Desk, request: SurfaceAsk, said: string): Promise<string | null> {
   const reply = await desk.ask(request)
   if (reply.reply !== 'state') return unexpected(reply, desk)
   await desk.home(said)

@@ -43,10 +43,11 @@ export function aboutOf(change: LimitChange): string {
   }
 }
 
-/** What became of a change. A raise `waits` until its time; `refused` says what to do instead. */
+/** What became of a change. A raise `waits` until its time; `refused` and `wants-password` say what to do instead. */
 export type LimitAnswer =
   | { readonly status: 'counts' | 'waits'; readonly sentence: string; readonly limits: LimitsView }
   | { readonly status: 'refused'; readonly sentence: string }
+  | { readonly status: 'wants-password'; readonly sentence: string }
 
 /** What a limit counts of one plan that was signed: at its most, with the highest network fee that was approved. `at` is an ISO date. */
 export type CountedPlan = { readonly planId: string; readonly at: string; readonly usd: UsdE8 }

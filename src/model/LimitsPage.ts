@@ -48,8 +48,8 @@ export type LimitsPage = {
 }
 
 export type LimitsPageAnswer = {
-  /** `same`: it holds already, so nothing was changed. */
-  readonly status: 'counts' | 'waits' | 'same' | 'refused'
+  /** `same`: it holds already, so nothing was changed. `wants-password`: only the wallet's own window loosens it. */
+  readonly status: 'counts' | 'waits' | 'same' | 'refused' | 'wants-password'
   readonly sentence: string
   readonly page: LimitsPage
 }

@@ -70,7 +70,8 @@ function linesOf(stage: Stage): readonly string[] {
     case 'unsupported':
       return [stage.sentence]
     case 'refuse':
-      return [stage.sentence, ...commandLines(stage)]
+      // A terminal has no way to loosen a limit of a real wallet.
+      return [stage.sentence, ...(stage.reason === 'secret' ? commandLines(stage) : [])]
     case 'error':
       return [stage.error.message, ...Object.entries(stage.error.facts).map(([name, value]) => `  ${name}: ${value}`)]
     default:

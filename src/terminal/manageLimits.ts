@@ -47,7 +47,7 @@ function misused(printer: Printer): number {
 
 function tell(printer: Printer, answer: { readonly status: string; readonly sentence: string }): number {
   printer.note(printable(answer.sentence))
-  return answer.status === 'refused' ? exitStatus.refused : exitStatus.done
+  return answer.status === 'refused' || answer.status === 'wants-password' ? exitStatus.refused : exitStatus.done
 }
 
 function list(printer: Printer, { limits, waiting, delaySeconds }: LimitsPage): void {

@@ -7,7 +7,7 @@ export const limits: Translated<typeof english> = {
   introWait:
     'Das Meiste, was Ihre Wallet verlassen darf. Über ein Limit hinaus wird nichts unterschrieben, gleich wer es verlangt. Ein neues oder niedrigeres Limit gilt sofort; erhöht oder aufgehoben ist eines erst nach einer Wartezeit: {wait}.',
   introReal:
-    'Das Meiste, was Ihre Wallet verlassen darf. Über ein Limit hinaus wird nichts unterschrieben, gleich wer es verlangt. Ein neues oder niedrigeres Limit gilt sofort; erhöht oder aufgehoben ist eines erst nach einer Wartezeit ({wait}), und das Passwort wird im eigenen Fenster der Wallet verlangt.',
+    'Das Meiste, was Ihre Wallet verlassen darf. Über ein Limit hinaus wird nichts unterschrieben, gleich wer es verlangt. Ein neues oder niedrigeres Limit gilt sofort; erhöht oder aufgehoben ist eines erst nach einer Wartezeit ({wait}), und das Passwort der Wallet ist nötig: Verlangt wird es in ihrem eigenen Fenster, das sich von der Seite Wallet öffnet und „Limits“ hat.',
   reading: 'Ihre Limits werden gelesen …',
   unread: 'Die Limits waren nicht zu lesen. Was gesetzt ist, gilt trotzdem: darüber hinaus wird nichts unterschrieben.',
   none: 'Es ist kein Limit gesetzt, also schützt Sie keines. Setzen Sie unten eines, oder sagen Sie auf Englisch: „never more than $500 a day“.',

@@ -4,7 +4,7 @@ export const limits = {
   introWait:
     'The most that may leave your wallet. Nothing over a limit is signed, whoever asks for it. A new or a lower limit takes effect at once; raising or lifting one takes effect only after a wait of {wait}.',
   introReal:
-    'The most that may leave your wallet. Nothing over a limit is signed, whoever asks for it. A new or a lower limit takes effect at once; raising or lifting one takes effect only after a wait of {wait}, and asks for the password at the wallet’s own window.',
+    'The most that may leave your wallet. Nothing over a limit is signed, whoever asks for it. A new or a lower limit takes effect at once; raising or lifting one takes effect only after a wait of {wait}, and takes the wallet’s password: it is asked for in the wallet’s own window, which opens from the page Wallet and has “Limits”.',
   reading: 'Reading your limits…',
   unread: 'The limits could not be read. Those that are set hold all the same: nothing is signed over them.',
   none: 'No limit is set, so none protects you. Add one below, or say it: “never more than $500 a day”.',

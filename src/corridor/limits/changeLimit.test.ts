@@ -194,7 +194,7 @@ describe('changeLimit', () => {
       { wish: 'delay', seconds: 0 },
     ] as const)
       expect(await changeLimit(parts, wish)).toMatchObject({
-        status: 'refused',
+        status: 'wants-password',
         sentence: expect.stringContaining('password'),
         page: { waiting: [], real: true },
       })

@@ -1,11 +1,12 @@
 import { capital } from '../../model/capital.ts'
+import { describeChange } from '../../model/describeChange.ts'
 import { describeDelay, describeLimit, dollars, type NameOf, overWords } from '../../model/describeLimit.ts'
 import { aboutOf, type Limit, type LimitChange, type LimitsView, limitKey } from '../../model/Limits.ts'
 import type { LimitsPageAnswer, LimitWish } from '../../model/LimitsPage.ts'
 import type { UsdE8 } from '../../model/Usd.ts'
 import { holdsAlready } from './holdsAlready.ts'
 import { type LimitParts, namesIn, purposeOf } from './LimitParts.ts'
-import { describeChange, limitsPage } from './limitsPage.ts'
+import { limitsPage } from './limitsPage.ts'
 import { resolveWish } from './resolveWish.ts'
 
 /**
@@ -34,8 +35,8 @@ async function ask(parts: LimitParts, change: LimitChange): Promise<LimitsPageAn
     return { status: 'same', sentence, page: limitsPage(parts, before) }
   }
   const answer = await parts.signer.changeLimit(purpose, change)
-  if (answer.status === 'refused')
-    return { status: 'refused', sentence: answer.sentence, page: limitsPage(parts, before) }
+  if (answer.status === 'refused' || answer.status === 'wants-password')
+    return { ...answer, page: limitsPage(parts, before) }
   const after = answer.limits
   const sentence =
     answer.status === 'counts' ? countsSentence(parts, change, before, after) : waitsSentence(parts, change, before)

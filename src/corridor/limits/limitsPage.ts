@@ -1,8 +1,9 @@
 import { missingCase } from '../../errors/missingCase.ts'
 import { capital } from '../../model/capital.ts'
 import { atLeastZero } from '../../model/decimal.ts'
-import { chainIds, describeDelay, describeLimit, type NameOf, overWords } from '../../model/describeLimit.ts'
-import { aboutOf, type Limit, type LimitChange, type LimitsView } from '../../model/Limits.ts'
+import { describeChange } from '../../model/describeChange.ts'
+import { chainIds, describeLimit, type NameOf, overWords } from '../../model/describeLimit.ts'
+import { aboutOf, type Limit, type LimitsView } from '../../model/Limits.ts'
 import type { LimitPageRow, LimitsPage, SpendWish } from '../../model/LimitsPage.ts'
 import { chainName } from '../../model/Reading.ts'
 import { formatUsd } from '../../model/Usd.ts'
@@ -75,23 +76,5 @@ function wishFor({ per, most, scope }: Extract<Limit, { kind: 'spend' }>): Spend
     }
     default:
       return missingCase(scope)
-  }
-}
-
-/** "never more than $800 a day", "lifting: never more than $500 a day", "raises wait 1 hour". */
-export function describeChange(change: LimitChange, view: LimitsView, nameOf: NameOf): string {
-  switch (change.change) {
-    case 'set':
-      return describeLimit(change.limit, nameOf)
-    case 'lift': {
-      const held = view.limits.find(({ key }) => key === change.key)
-      return `lifting: ${held === undefined ? change.key : describeLimit(held.limit, nameOf)}`
-    }
-    case 'delay':
-      return `raises wait ${describeDelay(change.seconds)}`
-    case 'cancel':
-      return 'taking a raise back'
-    default:
-      return missingCase(change)
   }
 }

@@ -23,6 +23,7 @@ export async function sayLimits(
   const before = await parts.signer.limits(purposeOf(parts))
   const sentences: string[] = []
   let refused = false
+  let wantsPassword = false
   for (const limit of limits) {
     const wishes = wishesOf(parts, limit, await parts.signer.limits(purposeOf(parts)))
     if (wishes.status === 'ask')
@@ -40,13 +41,14 @@ export async function sayLimits(
     else
       for (const wish of wishes.wishes) {
         const answer = await changeLimit(parts, wish)
-        refused ||= answer.status === 'refused'
+        wantsPassword ||= answer.status === 'wants-password'
+        refused ||= answer.status === 'refused' || wantsPassword
         sentences.push(answer.sentence)
       }
   }
   const sentence = sentences.join(' ')
   const undo = undoSentence(before, await parts.signer.limits(purposeOf(parts)), namesIn(parts))
   if (undo !== null) parts.conversations.changedLimits(conversation, undo)
-  if (refused) return { stage: 'refuse', reason: 'impossible', sentence }
+  if (refused) return { stage: 'refuse', reason: 'impossible', sentence, ...(wantsPassword && { page: 'wallet' }) }
   return { ...(await answerLimits(parts)), sentence }
 }

@@ -1,11 +1,11 @@
 import { missingCase } from '../../errors/missingCase.ts'
+import { describeChange } from '../../model/describeChange.ts'
 import { describeLimit } from '../../model/describeLimit.ts'
 import { type LimitPeriod, type LimitsView, limitKey } from '../../model/Limits.ts'
 import type { LimitWish } from '../../model/LimitsPage.ts'
 import type { IntentOf } from '../../model/Reading.ts'
 import { type LimitParts, namesIn } from './LimitParts.ts'
 import { liftSentence } from './liftSentence.ts'
-import { describeChange } from './limitsPage.ts'
 import { scopeOf } from './resolveWish.ts'
 import { anyRaise, periodOf, takeBackSentence } from './takeBackSentence.ts'
 

@@ -121,12 +121,26 @@ describe('limits in the signer’s process', () => {
     const answers = words.check.map((place) => words.words[place] ?? '')
     expect(await signer.surface({ ask: 'finish-create', answers, password })).toMatchObject({ reply: 'state' })
 
-    expect(await signer.changeLimit('real', most(501))).toMatchObject({ status: 'refused' })
+    expect(await signer.changeLimit('real', most(501))).toMatchObject({ status: 'wants-password' })
+    expect(await signer.surface({ ask: 'limits' })).toMatchObject({
+      reply: 'limits',
+      limits: [
+        {
+          key: 'spend day',
+          sentence: 'Never more than $500 a day',
+          spend: { kind: 'spend', per: 'day', scope: { of: 'all' }, most: `${dollars(500)}` },
+        },
+      ],
+      waiting: [],
+    })
     const right = await signer.surface({ ask: 'change-limit', password, change: most(501) })
     expect(right).toMatchObject({ reply: 'limit', status: 'waits' })
     expect(await signer.limits('real')).toMatchObject({
       limits: [{ limit: { most: dollars(500) } }],
       waiting: [{ change: most(501) }],
+    })
+    expect(await signer.surface({ ask: 'limits' })).toMatchObject({
+      waiting: [{ sentence: 'Never more than $501 a day' }],
     })
     expect(
       await signer.changeLimit('real', { change: 'cancel', id: (await signer.limits('real')).waiting[0]?.id ?? '' }),

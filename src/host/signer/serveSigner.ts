@@ -1,5 +1,6 @@
 import { missingCase } from '../../errors/missingCase.ts'
 import { SaysoError, toErrorData } from '../../errors/SaysoError.ts'
+import { limitsReply } from '../../wallet/surface/limitsReply.ts'
 import { refused } from '../../wallet/surface/refused.ts'
 import type { SurfaceReply } from '../../wallet/surface/SurfaceReply.ts'
 import type { SurfaceRequest } from '../../wallet/surface/SurfaceRequest.ts'
@@ -97,11 +98,12 @@ async function answerOpen(body: Exclude<Body, { ask: 'open' }>, wallets: OpenedW
 }
 
 async function answerSurface(request: SurfaceRequest, { real, books }: OpenedWallets): Promise<SurfaceReply> {
+  if (request.ask === 'limits') return limitsReply(books.real.view())
   if (request.ask !== 'change-limit') return real.answer(request)
   const wrong = await real.refusePassword(request.password)
   if (wrong !== null) return wrong
   const answer = books.real.change(request.change, 'owner')
-  return answer.status === 'refused'
+  return answer.status === 'refused' || answer.status === 'wants-password'
     ? refused(answer.sentence)
     : { reply: 'limit', status: answer.status, sentence: answer.sentence }
 }

@@ -88,9 +88,9 @@ export function createLimitBook(parts: {
     }
     if (purpose === 'real' && by === 'core')
       return {
-        status: 'refused',
+        status: 'wants-password',
         sentence:
-          'Loosening a limit asks for the password of the wallet. Nothing was changed; do it in the wallet’s own window.',
+          'Raising or lifting a limit of your own wallet takes its password, in the wallet’s own window: it opens from the page Wallet, and has “Limits”. Nothing was changed.',
       }
     const countsFrom = at + state.delaySeconds * 1_000
     store.append({ kind: 'asked', at, id: newId(), change: wanted, countsFrom })

@@ -14,7 +14,7 @@ export const address = z.codec(z.string().regex(/^0x[0-9a-fA-F]{40}$/), z.custom
   encode: (value) => value,
 })
 
-const scope = z.discriminatedUnion('of', [
+export const scope = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('all') }),
   z.strictObject({ of: z.literal('contact'), address }),
   z.strictObject({ of: z.literal('protocol'), protocol: protocolName }),
@@ -70,4 +70,5 @@ const sentence = z.string().max(2_000)
 export const limitAnswer = z.discriminatedUnion('status', [
   z.strictObject({ status: z.enum(['counts', 'waits']), sentence, limits: limitsView }),
   z.strictObject({ status: z.literal('refused'), sentence }),
+  z.strictObject({ status: z.literal('wants-password'), sentence }),
 ]) satisfies z.ZodType<LimitAnswer>

@@ -1,4 +1,8 @@
+import type { Limit } from '../../model/Limits.ts'
 import type { WalletView } from '../../model/Wallet.ts'
+
+/** A limit of what is spent, as it travels: `most` in whole numbers of 1e-8 dollars, in decimal. */
+export type SpendOnTheWay = Omit<Extract<Limit, { kind: 'spend' }>, 'most'> & { readonly most: string }
 
 export type SurfaceReply =
   | { readonly reply: 'state'; readonly wallet: WalletView }
@@ -9,6 +13,18 @@ export type SurfaceReply =
   | { readonly reply: 'revealed'; readonly words: readonly string[]; readonly passphrase: boolean }
   /** A keystore V3 file's text. */
   | { readonly reply: 'exported'; readonly keystore: string }
+  /** What is limited, and what waits, in sentences. `spend` is what a raise of it is asked for with: null where it can be lifted only. */
+  | {
+      readonly reply: 'limits'
+      readonly limits: readonly {
+        readonly key: string
+        readonly sentence: string
+        readonly spend: SpendOnTheWay | null
+      }[]
+      /** `countsFrom` is an ISO date. */
+      readonly waiting: readonly { readonly sentence: string; readonly countsFrom: string }[]
+      readonly delaySeconds: number
+    }
   /** What became of a change of a limit. */
   | { readonly reply: 'limit'; readonly status: 'counts' | 'waits'; readonly sentence: string }
   | {

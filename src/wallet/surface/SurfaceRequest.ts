@@ -51,8 +51,12 @@ export const keeperRequest = z.discriminatedUnion('ask', keeperAsks)
 
 export const surfaceRequest = z.discriminatedUnion('ask', [
   ...keeperAsks,
+  /** The limits of the real wallet. */
+  z.strictObject({ ask: z.literal('limits') }),
   /** Loosens a limit of the real wallet, after the delay that was chosen. Tightening needs no surface. */
   z.strictObject({ ask: z.literal('change-limit'), password, change: limitChange }),
 ])
 export type KeeperRequest = z.output<typeof keeperRequest>
 export type SurfaceRequest = z.output<typeof surfaceRequest>
+/** The same as it travels, without a `bigint`: dollars are whole numbers of 1e-8 dollars, in decimal. */
+export type SurfaceAsk = z.input<typeof surfaceRequest>

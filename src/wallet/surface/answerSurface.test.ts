@@ -18,7 +18,8 @@ import type { KeeperRequest } from './SurfaceRequest.ts'
 
 /** A surface that leads to this wallet alone: limits are the signer's, beside it. */
 function surfaceOf(keeper: WalletKeeper): Surface {
-  return async (request) => (request.ask === 'change-limit' ? refused('No limits here.') : keeper.answer(request))
+  return async (request) =>
+    request.ask === 'change-limit' || request.ask === 'limits' ? refused('No limits here.') : keeper.answer(request)
 }
 
 const account = '0x00000000219ab540356cBB839Cbe05303d7705Fa'
