@@ -181,7 +181,8 @@ story(
     await sheet.approve()
     await expect(app.receipt).toContainText('The permission is gone')
     expect(await runningChain(profile).allowance('USDC', account, oldApprovals[0].spender)).toBe(0n)
-    await app.ask('swap 0.1 ETH for USDC')
+    await app.plan.getByRole('button', { name: /^Back to: Swap 0\.1 ETH/ }).click()
+    await expect(app.reviewButton).toBeVisible()
     await expect(app.plan.getByRole('button', { name: /^End that permission first/ })).toHaveCount(0)
   },
 )

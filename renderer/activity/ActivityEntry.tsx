@@ -14,6 +14,7 @@ export function ActivityEntry({ entry }: { readonly entry: ListedPlan }) {
   const asked = useAsked()
   const { moment } = useMoments()
   const look = looks[entry.status]
+  const at = entry.signedAt ?? entry.askedAt
   const usd = usePaidFigure()
   const { cost } = entry
   return (
@@ -26,7 +27,7 @@ export function ActivityEntry({ entry }: { readonly entry: ListedPlan }) {
         <p className="text-xs text-soft">
           <span className={`font-semibold ${look.colour}`}>{t(`statuses.${entry.status}`)}</span>
           {'\u00a0· '}
-          <time dateTime={entry.askedAt}>{moment(entry.askedAt)}</time>
+          <time dateTime={at}>{moment(at)}</time>
           {cost.status === 'paid' && cost.totalUsd !== null && (
             <>
               {/* The dot stays with what it ends: no line begins with one. */}

@@ -19,6 +19,7 @@ export function PlanRow({ entry, onSay }: { readonly entry: ListedPlan; readonly
   const [open, setOpen] = useState(false)
   const storyId = useId()
   const look = looks[entry.status]
+  const at = entry.signedAt ?? entry.askedAt
   const network = useRealNetwork(entry.chainId)
   return (
     <li className="border-t border-line first:border-0">
@@ -44,9 +45,9 @@ export function PlanRow({ entry, onSay }: { readonly entry: ListedPlan; readonly
           <span className="text-end text-sm">
             <span className={`block font-semibold ${look.colour}`}>{t(`statuses.${entry.status}`)}</span>
             {network !== null && <span className="block text-xs text-soft">{network}</span>}
-            <time dateTime={entry.askedAt} className="block text-xs text-soft">
-              <span className="whitespace-nowrap">{day(entry.askedAt)},</span>{' '}
-              <span className="whitespace-nowrap">{clock(entry.askedAt)}</span>
+            <time dateTime={at} className="block text-xs text-soft">
+              <span className="whitespace-nowrap">{day(at)},</span>{' '}
+              <span className="whitespace-nowrap">{clock(at)}</span>
             </time>
           </span>
           <Icon

@@ -12,6 +12,7 @@ import type { Thread } from './threads.ts'
 import { leadsTo } from './turns.ts'
 import type { ConversationActions } from './useConversation.ts'
 import { useLogScroll } from './useLogScroll.ts'
+import { wayBackOf } from './wayBackOf.ts'
 
 /** A message to go to, by its place in the conversation. Each time it is asked for anew, it is another object. */
 export type Sought = { readonly thread: string; readonly index: number }
@@ -42,6 +43,7 @@ export function ConversationLog({ thread, actions, sought }: Props) {
   const { scroll, onFocus, onBlur } = useLogScroll(scrolled, items, kept)
   const last = turns.at(-1)
   const newestPlan = newestPlanOf(turns)
+  const wayBack = useMemo(() => wayBackOf(turns), [turns])
 
   // Kept at its beginning while what is drawn later moves it, until the person moves the log.
   const held = useRef<number | null>(null)
@@ -182,6 +184,7 @@ export function ConversationLog({ thread, actions, sought }: Props) {
                     superseded={index - past.length < newestPlan}
                     latest={index === items.length - 1}
                     actions={actions}
+                    wayBack={index === items.length - 1 ? wayBack : null}
                     marks={marksIn(item.turn, turns, pointed)}
                     pointed={pointed?.turn === item.turn.id ? pointed.source : null}
                     onPoint={setPointed}

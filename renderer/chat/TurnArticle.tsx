@@ -11,12 +11,15 @@ import { Trail } from './Trail.tsx'
 import type { Turn } from './turns.ts'
 import { Understood } from './Understood.tsx'
 import type { ConversationActions } from './useConversation.ts'
+import type { WayBack } from './wayBackOf.ts'
 
 type Props = {
   readonly turn: Turn
   readonly superseded: boolean
   readonly latest: boolean
   readonly actions: ConversationActions
+  /** The plan that was left for this one, where this one is done. */
+  readonly wayBack: WayBack | null
   /** The words of this message to mark, and the value of this turn that is pointed at. */
   readonly marks: readonly Mark[]
   readonly pointed: SourceView | null
@@ -44,7 +47,7 @@ export function TurnArticle({ position, of, ...rest }: Props) {
 
 /** Apart from its place: one more message below it is no reason to draw it again. */
 const TurnContent = memo(function TurnContent(props: Omit<Props, 'position' | 'of'>) {
-  const { turn, superseded, latest, actions, marks, pointed, onPoint } = props
+  const { turn, superseded, latest, actions, wayBack, marks, pointed, onPoint } = props
   const t = useTranslations('chat')
   const shown = useMemo(() => shownPlan(turn.stages), [turn.stages])
   const reading = turn.stages.find((stage) => stage.stage === 'reading')
@@ -81,7 +84,7 @@ const TurnContent = memo(function TurnContent(props: Omit<Props, 'position' | 'o
       )}
       {!done && trail}
       {shown ? (
-        <PlanCard {...{ turn, shown, superseded, actions }} />
+        <PlanCard {...{ turn, shown, superseded, actions, wayBack }} />
       ) : (
         last && isReply(last) && <Reply stage={last} latest={latest} onSay={actions.say} />
       )}

@@ -18,23 +18,30 @@ export function Costs({ plan, simulation, verdict }: Props) {
   const t = useTranslations('plan')
   const { gasUsd, poolFeesUsd, impactUsd } = plan.costs
   const worse = !isNegative(impactUsd)
+  const several = !isZero(poolFeesUsd) || !isZero(impactUsd)
+  const earning = simulation?.earning ?? plan.earning
   const total = totalUsd([simulation?.fee.usd ?? gasUsd, poolFeesUsd, impactUsd])
   return (
     <section>
       <SectionTitle>{t('costs.title')}</SectionTitle>
-      <dl className="grid grid-cols-[1fr_auto] gap-x-6 gap-y-1 text-sm">
-        {total !== null && <Plain name={t('costs.total')} value={dollars(total)} />}
+      <dl className="space-y-1 text-sm">
         {simulation && <Row name={t('costs.about')} amount={simulation.fee} />}
         {!simulation && gasUsd !== null && <Plain name={t('costs.about')} value={dollars(gasUsd)} />}
-        {verdict?.feeBudget && <Row name={t('costs.atMost')} amount={verdict.feeBudget} />}
         {!isZero(poolFeesUsd) && <Plain name={t(poolFeesName(plan))} value={dollars(poolFeesUsd)} />}
         {!isZero(impactUsd) && (
           <Plain
             name={t(worse ? 'costs.worse' : 'costs.better')}
-            value={dollars(worse ? impactUsd : impactUsd.slice(1))}
+            value={worse ? dollars(impactUsd) : `−${dollars(impactUsd.slice(1))}`}
           />
         )}
+        {total !== null && several && <Plain name={t('costs.total')} value={dollars(total)} isSum />}
+        {verdict?.feeBudget && <Row name={t('costs.atMost')} amount={verdict.feeBudget} />}
       </dl>
+      {earning !== null && (
+        <p className="mt-1 text-sm text-soft">
+          {t(total === earning.entryCostUsd ? 'costs.isEntry' : 'costs.holdsEntry')}
+        </p>
+      )}
     </section>
   )
 }
@@ -46,14 +53,14 @@ export function BesideCosts({ plan, simulation, verdict }: Props) {
   return (
     <section className="space-y-3">
       {slips.length > 0 && (
-        <dl className="grid grid-cols-[1fr_auto] gap-x-6 gap-y-1 text-sm">
+        <dl className="space-y-1 text-sm">
           <Worst slips={slips} />
         </dl>
       )}
       {(stays.length > 0 || !isZero(plan.gasReserve.amount)) && (
         <div>
           <p className="text-sm text-soft">{t('costs.stays')}</p>
-          <dl className="mt-1 grid grid-cols-[1fr_auto] gap-x-6 gap-y-1 text-sm">
+          <dl className="mt-1 space-y-1 text-sm">
             {!isZero(plan.gasReserve.amount) && <Row name={t('costs.keptBack')} amount={plan.gasReserve} />}
             {stays.map((dust) => (
               <Row key={dust.address} name={t('costs.dust')} amount={dust} />
@@ -88,13 +95,20 @@ function Row({ name, amount }: { readonly name: string; readonly amount: AmountV
   return <Plain name={name} value={value} title={amount.amount} />
 }
 
-type PlainProps = { readonly name: string; readonly value: string; readonly title?: string }
+type PlainProps = {
+  readonly name: string
+  readonly value: string
+  readonly title?: string
+  /** It stands below what it is the sum of. */
+  readonly isSum?: boolean
+}
 
-function Plain({ name, value, title }: PlainProps) {
+function Plain({ name, value, title, isSum = false }: PlainProps) {
   return (
-    <div className="contents">
-      <dt className="text-soft">{name}</dt>
-      <dd className="text-end wrap-anywhere" title={title}>
+    // Where both do not fit beside each other, the figure goes below its name: no name is cut into single words.
+    <div className={`flex flex-wrap justify-between gap-x-6 ${isSum ? 'border-t border-line pt-1 font-semibold' : ''}`}>
+      <dt className={`min-w-0 flex-[1_1_9rem] ${isSum ? '' : 'text-soft'}`}>{name}</dt>
+      <dd className="ms-auto max-w-full text-end wrap-anywhere" title={title}>
         {value}
       </dd>
     </div>

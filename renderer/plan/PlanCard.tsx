@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { missingCase } from '../../src/errors/missingCase.ts'
+import { SayButton } from '../chat/SayButton.tsx'
 import type { Turn } from '../chat/turns.ts'
 import type { ConversationActions } from '../chat/useConversation.ts'
+import type { WayBack } from '../chat/wayBackOf.ts'
 import { Card } from '../ui/Card.tsx'
 import { Fold } from '../ui/Fold.tsx'
 import { clock } from '../ui/figures.ts'
@@ -25,10 +27,12 @@ type Props = {
   readonly shown: ShownPlan
   readonly superseded: boolean
   readonly actions: ConversationActions
+  /** The plan that was left for this one, where this one is done. */
+  readonly wayBack: WayBack | null
 }
 
 /** The heart: what would happen, what it costs and earns, what was found, and the one button that makes it so. */
-export function PlanCard({ turn, shown, superseded, actions }: Props) {
+export function PlanCard({ turn, shown, superseded, actions, wayBack }: Props) {
   const t = useTranslations('plan')
   // What can no longer be approved counts nothing down.
   const secondsLeft = useSecondsLeft(superseded ? null : turn.expiresAt)
@@ -82,14 +86,14 @@ export function PlanCard({ turn, shown, superseded, actions }: Props) {
           </Fold>
         </div>
       )}
-      <Foot {...{ turn, shown, standing, actions }} />
+      <Foot {...{ turn, shown, standing, actions, wayBack }} />
     </Card>
   )
 }
 
 type FootProps = Omit<Props, 'superseded'> & { readonly standing: PlanStanding }
 
-function Foot({ turn, shown, standing, actions }: FootProps) {
+function Foot({ turn, shown, standing, actions, wayBack }: FootProps) {
   const t = useTranslations('plan')
   const again = turn.stages.find((stage) => stage.stage === 'reading')?.again ?? null
   const sayAgain = again === null ? undefined : () => actions.say(again)
@@ -104,6 +108,14 @@ function Foot({ turn, shown, standing, actions }: FootProps) {
     case 'receipt':
       return (
         <>
+          {wayBack !== null && (
+            <div className="space-y-2 border-t border-line px-6 py-4">
+              <p className="text-sm text-soft">{t('wayBackWhy')}</p>
+              <SayButton className="text-start wrap-anywhere" onClick={() => actions.say(wayBack.sentence)}>
+                {t('wayBack', { summary: shortFigures(wayBack.summary) })}
+              </SayButton>
+            </div>
+          )}
           {shown.moving && <Moving moving={shown.moving} onSay={actions.say} />}
           {shown.receipt && (
             <Receipt receipt={shown.receipt} plan={plan} simulation={shown.simulation} onSay={actions.say} />

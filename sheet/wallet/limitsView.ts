@@ -47,7 +47,7 @@ function waitingPart({ words: { limits: words } }: Desk, waiting: Limits['waitin
   const lines = waiting.map(({ sentence, countsFrom }) =>
     element(
       'li',
-      { class: 'account' },
+      {},
       element('p', {}, element('strong', {}, sentence)),
       element('p', { class: 'quiet' }, words.from(momentOf(countsFrom))),
     ),

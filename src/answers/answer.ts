@@ -246,7 +246,7 @@ function answerHistory(all: readonly HistoryEntry[], asset: string | undefined):
   const history = asset === undefined ? all : all.filter(({ assets }) => assets.includes(asset))
   if (history.length === 0) return told('history', `Nothing that you asked for gave, got or named ${asset}.`, [])
   const rows = history.slice(0, 50).map((entry) => ({
-    label: entry.askedAt,
+    label: entry.signedAt ?? entry.askedAt,
     value: entry.summary === '' ? entry.message.slice(0, 200) : entry.summary,
     detail: endOf(entry),
   }))

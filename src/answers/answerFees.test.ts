@@ -5,12 +5,12 @@ import { answerFees } from './answerFees.ts'
 import { costView } from './costView.ts'
 
 const chain = chainOfTest()
-const askedAt = '2026-11-30T01:12:45.073Z'
+const signedAt = '2026-11-30T01:12:45.073Z'
 
 const coinPrice = 250_000_000_000n
 
 function paid(summary: string, fee: bigint, trading: bigint | null): PaidPlan {
-  return { planId: summary, askedAt, summary, fee, trading, coinPrice }
+  return { planId: summary, signedAt, summary, fee, trading, coinPrice }
 }
 
 const swap = paid('Swap 100 USDC for ETH', 756_000_123_456_789n, 1_588_000_000n)
@@ -30,9 +30,9 @@ describe('answerFees', () => {
       {
         label: 'Swap 100 USDC for ETH',
         value: '$17.77',
-        detail: `${askedAt}: $1.89 (about 0.000756 ETH) to the network, $15.88 for its swaps`,
+        detail: `${signedAt}: $1.89 (about 0.000756 ETH) to the network, $15.88 for its swaps`,
       },
-      { label: 'Supply 100 USDC', value: '$0.61', detail: `${askedAt}: 0.000244 ETH to the network` },
+      { label: 'Supply 100 USDC', value: '$0.61', detail: `${signedAt}: 0.000244 ETH to the network` },
     ])
   })
 

@@ -23,7 +23,7 @@ export function answerFees({ plans, open }: PaidFees, { network }: Snapshot): Om
   const rows = paid.slice(0, mostRows).map(({ plan, fee, trading, total }): AnswerRow => {
     // A fee that is all of it stands in dollars beside it already.
     const toNetwork = fee === null || total === fee ? brief(plan.fee) : `${describeUsd(fee)} (${brief(plan.fee)})`
-    const detail = `${plan.askedAt}: ${[`${toNetwork} to the network`, ...tradingOf(trading)].join(', ')}`
+    const detail = `${plan.signedAt}: ${[`${toNetwork} to the network`, ...tradingOf(trading)].join(', ')}`
     return { label: plan.summary, value: dollarsOf(total ?? fee) ?? brief(plan.fee), detail }
   })
   const wei = brief(plans.reduce((sum, { fee }) => sum + fee, 0n))

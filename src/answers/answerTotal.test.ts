@@ -8,7 +8,7 @@ const at = (time: string, usd: string, whole = true): WorthSample => {
   return { at: `2026-12-01T${time}:00.000Z`, chainId: 1, block: '1', usd, whole }
 }
 const paid = (summary: string, fee: bigint, trading: bigint | null): PaidPlan => {
-  return { planId: summary, askedAt: '2026-12-01T09:00:00.000Z', summary, fee, trading, coinPrice: 250_000_000_000n }
+  return { planId: summary, signedAt: '2026-12-01T09:00:00.000Z', summary, fee, trading, coinPrice: 250_000_000_000n }
 }
 const swap = paid('Swap', 400_000_000_000_000n, 263_000_000n)
 const span = { from: at('08:00', '1000.00'), to: at('18:00', '940.00'), coin: coin('ETH') }

@@ -97,6 +97,12 @@ describe('foldHistory', () => {
     expect(told('not a record')).toEqual(['ETH'])
   })
 
+  test('behavior: when it was signed is the moment of the approval, and nothing where nobody approved', () => {
+    const entries = entriesOf([asked, planned, judged, approved])
+    expect(foldHistory(entries)[0]?.signedAt).toBe(entries.at(-1)?.at)
+    expect(foldHistory(entriesOf([asked, planned, judged]))[0]).not.toHaveProperty('signedAt')
+  })
+
   test('behavior: the answers stand behind the sentence; rows of before they were kept read as they were', () => {
     const told = (more: object) => foldHistory(entriesOf([{ ...asked, ...more }, planned]))[0]
     expect(told({ before: ['send wei', '5'] })?.message).toBe('send wei … 5 … send 5 wei')

@@ -5,8 +5,9 @@ import { coinsMoved } from './coinsMoved.ts'
 import type { EventOf } from './journalEvent.ts'
 import type { JournalEntry } from './rows.ts'
 
-type Draft = { -readonly [K in Exclude<keyof HistoryEntry, 'transactions' | 'from'>]: HistoryEntry[K] } & {
+type Draft = { -readonly [K in Exclude<keyof HistoryEntry, 'transactions' | 'from' | 'signedAt'>]: HistoryEntry[K] } & {
   from: HistoryEntry['from'] | undefined
+  signedAt: string | undefined
   planned: boolean
   /** What it gives and gets. */
   moves: readonly string[]
@@ -32,9 +33,10 @@ export function foldHistory(
   }
   return [...drafts.values()]
     .filter((draft) => draft.planned)
-    .map(({ planned: _, moves, sent, from, ...entry }) => ({
+    .map(({ planned: _, moves, sent, from, signedAt, ...entry }) => ({
       ...entry,
       ...(from === undefined ? {} : { from }),
+      ...(signedAt === undefined ? {} : { signedAt }),
       transactions: [...sent.values()],
       assets: assetsOf(entry.summary, moves, tickers),
     }))
@@ -59,6 +61,7 @@ function newDraft(planId: string, at: string): Draft {
     askedAt: at,
     message: '',
     from: undefined,
+    signedAt: undefined,
     summary: '',
     status: 'shown',
     sentence: '',
@@ -69,7 +72,7 @@ function newDraft(planId: string, at: string): Draft {
   }
 }
 
-function tell(draft: Draft, { event }: JournalEntry): void {
+function tell(draft: Draft, { event, at }: JournalEntry): void {
   switch (event.kind) {
     case 'asked':
       draft.message = wholeOf(event)
@@ -91,6 +94,7 @@ function tell(draft: Draft, { event }: JournalEntry): void {
       draft.sentence = event.sentence
       return
     case 'approved':
+      draft.signedAt = at
       draft.planned = true
       draft.status = 'approved'
       draft.sentence = 'Approved; not finished yet.'

@@ -7,7 +7,8 @@ import type { JournalEntry } from './rows.ts'
 /** What one plan cost, by its own records: the fee in wei, of all its steps. */
 export type PaidPlan = RecordedCost & {
   readonly planId: string
-  readonly askedAt: string
+  /** When it was approved. */
+  readonly signedAt: string
   readonly summary: string
 }
 
@@ -18,7 +19,7 @@ export type PaidFees = {
   readonly open: number
 }
 
-type Draft = { readonly askedAt: string; summary: string; approved: boolean }
+type Draft = { signedAt: string; summary: string; approved: boolean }
 
 /** What this account paid on this network through Sayso, by the receipts: the same figures as in the list of plans. */
 export function paidFees(
@@ -29,18 +30,21 @@ export function paidFees(
   for (const { at, event } of entries) {
     if (event.kind === 'asked') {
       if (event.chainId === of.network.chainId && sameAddress(event.account, of.account))
-        drafts.set(event.planId, { askedAt: at, summary: event.message, approved: false })
+        drafts.set(event.planId, { signedAt: at, summary: event.message, approved: false })
       continue
     }
     const draft = 'planId' in event ? drafts.get(event.planId) : undefined
     if (draft === undefined) continue
     if (event.kind === 'planned') draft.summary = event.summary
-    else if (event.kind === 'approved') draft.approved = true
+    else if (event.kind === 'approved') {
+      draft.approved = true
+      draft.signedAt = at
+    }
   }
   const costs = foldCosts(entries, () => of.network)
-  const plans = [...drafts].flatMap(([planId, { askedAt, summary }]) => {
+  const plans = [...drafts].flatMap(([planId, { signedAt, summary }]) => {
     const cost = costs.get(planId)
-    return cost === undefined ? [] : [{ planId, askedAt, summary, ...cost }]
+    return cost === undefined ? [] : [{ planId, signedAt, summary, ...cost }]
   })
   const open = [...drafts].filter(([planId, { approved }]) => approved && !costs.has(planId)).length
   return { plans: plans.toReversed(), open }

@@ -6,6 +6,8 @@ export type HistoryEntry = {
   /** Null where the sentence was not written down. */
   readonly chainId: number | null
   readonly askedAt: string
+  /** When the person approved it, which is when the limits count it. Not there where nobody did. */
+  readonly signedAt?: string
   /** All that was said for it: with the sentence that began it, where a question was asked in between. */
   readonly message: string
   /** The page whose button said it. Not there where a person did. */

@@ -5,7 +5,7 @@ export const activity: Translated<typeof english> = {
   region: 'Verlauf',
   nothing: 'Was Sie verlangen und was daraus wurde, bleibt hier stehen.',
   onlyShown:
-    '{count, plural, one {# weiterer Plan wurde nur gezeigt und steht} other {# weitere Pläne wurden nur gezeigt und stehen}} allein auf dieser Seite:',
+    '{count, plural, one {Ein Plan, der nie unterschrieben wurde, steht} other {# Pläne, die nie unterschrieben wurden, stehen}} nicht hier, sondern auf der Seite',
   all: 'Ganzer Verlauf',
   more: 'Mehr',
   youAsked: 'Sie sagten: {message}',

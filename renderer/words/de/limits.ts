@@ -74,7 +74,7 @@ export const limits: Translated<typeof english> = {
   dollarsHint: 'Dollar als 500 oder 1,234.50: das Komma trennt Tausender, der Punkt die Cents.',
   whatCounts: {
     title: 'Was als bewegt zählt',
-    in: 'Was Sie senden und was Sie in einen Tausch, eine Einlage, ein Darlehen oder ein Staking geben, mit seinem vollen Wert, und die Netzgebühr. Alles zählt mit dem Höchsten, dem Sie zugestimmt haben, also kann es etwas mehr sein, als Sie am Ende bezahlt haben.',
+    in: 'Was Sie senden und was Sie in einen Tausch, eine Einlage, ein Darlehen oder ein Staking geben, mit seinem vollen Wert, und die Netzgebühr. Alles zählt mit dem Höchsten, dem Sie zugestimmt haben, also kann es etwas mehr sein, als Sie am Ende bezahlt haben. USDC, USDT und DAI zählen mit einem Dollar, auch wenn ihr Kurs gerade etwas darunter liegt.',
     swap: 'Ein Tausch zählt ganz, obwohl etwas anderes zurückkommt: nur so kann kein schlechter Tausch die Wallet leeren.',
     out: 'Eigenes Geld herausholen und Erlaubnisse zurücknehmen zählt nicht und wird nie aufgehalten. Nur die Netzgebühr dafür zählt; sie geht auch über ein aufgebrauchtes Limit, bis $100 in 24 Stunden.',
   },

@@ -4,7 +4,7 @@ export const activity = {
   nothing: 'What you ask for, and what came of it, is kept here.',
   /** Of what is not listed beside the conversation: it stands above the way to the page. */
   onlyShown:
-    '{count, plural, one {# more plan was only shown, and is} other {# more plans were only shown, and are}} on that page alone:',
+    '{count, plural, one {One plan that was never signed is} other {# plans that were never signed are}} not listed here, but on the page',
   all: 'All activity',
   more: 'More',
   youAsked: 'You asked: {message}',

@@ -70,7 +70,7 @@ export const limits = {
   dollarsHint: 'Dollars as 500 or 1,234.50: a comma groups thousands, a point begins the cents.',
   whatCounts: {
     title: 'What counts as moved',
-    in: 'What you send, and what you put into a swap, a deposit, a loan or staking, at its full worth, and the network fee. All of it counts at the most that you approved, so it can be a little more than what you paid in the end.',
+    in: 'What you send, and what you put into a swap, a deposit, a loan or staking, at its full worth, and the network fee. All of it counts at the most that you approved, so it can be a little more than what you paid in the end. USDC, USDT and DAI count at a dollar each even while their price is a little lower.',
     swap: 'A swap counts in full although something else comes back: only so no bad swap can empty the wallet.',
     out: 'Taking your own money out and taking permissions back do not count and are never stopped. Only their network fee counts; it passes a limit that is used up, up to $100 in 24 hours.',
   },
