@@ -1,4 +1,5 @@
 import { knownChainIds, networkOf } from '../chain/networks/networkOf.ts'
+import { asksWhoseMoney } from '../intent/questions/asksWhoseMoney.ts'
 import { asksWhereMoneyIs } from '../intent/questions/readNetwork.ts'
 import { capital } from '../model/capital.ts'
 import { chainIdOf } from '../model/chainIdOf.ts'
@@ -30,6 +31,7 @@ export async function answerNetwork(
   const here = places.here()
   const chainId = wanted === undefined ? here.client.network.chainId : chainIdOf[wanted]
   if (wanted === undefined && asksWhereMoneyIs(message)) return { gone: null, answered: ofMoney(here) }
+  if (wanted === undefined && asksWhoseMoney(message)) return { gone: null, answered: ofShown(here) }
   if (chainId === here.client.network.chainId) return { gone: null, answered: aboutHere(here) }
   if (places.chainIds().includes(chainId)) {
     const gone = await goTo(places, chainId)
@@ -70,6 +72,17 @@ function ofMoney(here: Here): Answered['answered'] {
       ? 'Real money lies on real networks: choose any of them, and then “All networks” on the page Portfolio. Each is asked then for what your account holds there.'
       : 'What shows is what your account holds here, and it may hold more on others: choose “All networks” on the page Portfolio, and each is asked for what is there.'
   return { ...told(`${sentence} ${all}`), rows }
+}
+
+/** Whose money it is that shows, and where that of a wallet of one's own is seen. */
+function ofShown(here: Here): Answered['answered'] {
+  const { rows } = aboutHere(here)
+  const { network } = here.client
+  const sentence =
+    network.kind === 'practice'
+      ? `What shows now is practice money, on ${theNetwork(network)}: it is worth nothing, and nothing of a real wallet is in it. What is in a wallet of your own, also one that you restored, shows once you choose a real network on the page Networks.`
+      : `What shows now is what the account below holds on ${network.name}: it is real money, and of this one account alone. It may hold more on other networks: choose one on the page Networks. Another account or wallet is chosen on the page Wallet.`
+  return { ...told(sentence), rows, page: 'networks' }
 }
 
 function told(sentence: string): Answered['answered'] {

@@ -1,6 +1,7 @@
-import { isUnread } from '../intent/finish.ts'
+import { asking, isUnread } from '../intent/finish.ts'
 import { asksForPractice } from '../intent/questions/asksForPractice.ts'
 import { asksToStartOver } from '../intent/questions/asksToStartOver.ts'
+import { ofNoTopic } from '../intent/questions/readQuestion.ts'
 import { type Beside, firstOf } from '../intent/questions/twoQuestions.ts'
 import { asksOfOthers } from '../intent/refusals/asksOfOthers.ts'
 import type { ReadRequest } from '../model/Reading.ts'
@@ -16,6 +17,8 @@ type Listened = Understood & {
   /** Another question in the same message. */
   readonly beside: Beside | null
   readonly request: ReadRequest
+  /** It is answered as a question that it was only taken for. */
+  readonly isGuess: boolean
 }
 
 /**
@@ -30,8 +33,14 @@ export async function listen(
   const { conversations } = parts
   const heard = firstOf(conversations.hear(conversation, message, contacts))
   const understood = await understand(parts, heard.request, signal)
-  const taken = understood.offers.length > 0 || !isUnread(understood.reading) ? null : known(heard.said, heard.request)
-  if (taken === null) return { ...heard, ...understood }
+  const isVague = asksOfNothing(understood)
+  const isOpen = understood.offers.length === 0 && (isVague || isUnread(understood.reading))
+  const taken = isOpen ? known(heard.said, heard.request) : null
+  if (taken === null) {
+    // What is signed or dropped is no answer to a question that says nothing of it.
+    const isLost = isVague && conversations.planInHand(conversation) === null
+    return { ...heard, ...understood, ...(isLost && { reading: asking('action'), sources: [] }), isGuess: false }
+  }
   const { words, isOwn } = taken
   conversations.hearAs(conversation, words)
   const request = { ...heard.request, turns: [...heard.request.turns.slice(0, -1), words] }
@@ -40,8 +49,12 @@ export async function listen(
     ? `I answered only “${words}” What stands beside it I did not understand.`
     : `I took that for “${words}” If you meant something else, say it another way.`
   // It stands elsewhere in their message, or not at all: nothing there is pointed at.
-  return { ...again, sources: [], note, own: words, said: words, beside: null, request }
+  return { ...again, sources: [], note, own: words, said: words, beside: null, request, isGuess: !isOwn }
 }
+
+/** Whether it was read as a question about the plan in hand for no other reason than that it names nothing. */
+const asksOfNothing = ({ reading: { intents }, sources }: Understood): boolean =>
+  intents.length === 1 && sources.some(({ slot, by }) => slot === 'topic' && by === ofNoTopic)
 
 /** What is answered in a way of its own, though nothing is read of it, is taken for nothing else. */
 function known(said: string, request: ReadRequest): Taken | null {

@@ -1,5 +1,6 @@
 import type { IntentOf } from '../../model/Reading.ts'
 import type { Draft } from '../steps/Draft.ts'
+import { asksWhoseMoney } from './asksWhoseMoney.ts'
 import { plainWords } from './plainWords.ts'
 
 type NetworkName = NonNullable<IntentOf<'show'>['network']>
@@ -82,7 +83,8 @@ export function readNetwork(turn: string, at: number): Draft | null {
   const text = questionIn(turn)
   const from = [{ turn: at, start: 0, end: turn.length }]
   const said = goes.map((shape) => names.get(shape.exec(text)?.[1] ?? '')).find((one) => one !== undefined)
-  if (said === undefined && ![...asks, ...ofMoney].some((shape) => shape.test(text))) return null
+  if (said === undefined && ![...asks, ...ofMoney].some((shape) => shape.test(text)) && !asksWhoseMoney(turn))
+    return null
   const topic = { value: 'network', from } as const
   return { kind: 'show', said: said === undefined ? { topic } : { topic, network: { value: said, from } }, unclear: [] }
 }

@@ -82,9 +82,13 @@ function topicOfNouns(clause: Clause): ShowTopic | null {
   return null
 }
 
+/** Why it is the plan that is shown, where the question names nothing to show. */
+export const ofNoTopic = 'what is in hand'
+
 /** What to show; a question about nothing that has a topic is about the plan in hand. */
 export function readQuestion(clause: Clause, context: Context): Draft | null {
-  const topic = topicOf(clause) ?? (context.previous === null ? null : 'plan')
+  const own = topicOf(clause)
+  const topic = own ?? (context.previous === null ? null : 'plan')
   if (topic === null) return null
   const maker = new DraftMaker('show', clause, context)
   const priced =
@@ -99,7 +103,7 @@ export function readQuestion(clause: Clause, context: Context): Draft | null {
   const asset = priced?.asset ?? (named?.type === 'holding' || named?.type === 'protocol' ? named.asset : null)
   const mine = topic === 'balance' && asset === null
   const first = clause.mentions.find((one) => one.type === 'noun' || one.type === 'topic') ?? clause.mentions[0]
-  if (first) maker.set('topic', clause.say(mine ? 'portfolio' : topic, first))
+  if (first) maker.set('topic', clause.say(mine ? 'portfolio' : topic, first, own === null ? ofNoTopic : undefined))
   const asked = topic === 'balance' || topic === 'price' || topic === 'yields'
   if (asset !== null && asset !== 'unclear' && named && asked) maker.set('asset', clause.say(asset, named))
   if (topic === 'yields' || topic === 'positions' || topic === 'health' || topic === 'approvals') maker.takeProtocol()
