@@ -106,7 +106,7 @@ export function answer(
           'That is not something you need: Sayso approves exactly what a plan needs, as a step of that plan. Nothing is set; say what you want done, like "Swap 100 USDC for ETH".',
       }
     case 'orders':
-      return { stage: 'unsupported', sentence: 'Sayso has no standing orders yet, so none stands. Nothing is set.' }
+      return told('orders', 'Sayso has no standing orders yet, so none stands.', [])
     default:
       return missingCase(question.topic)
   }
@@ -175,7 +175,7 @@ function balanceOfAll(word: string, snapshot: Snapshot): Answer {
 function answerBalance(question: IntentOf<'show'>, snapshot: Snapshot): Answer {
   if (question.asset === undefined) return told('balance', 'What you hold.', holdingRows(snapshot))
   const asset = resolveAsset(question.asset, snapshot)
-  if (asset.status === 'unsupported') return { stage: 'unsupported', sentence: asset.sentence }
+  if (asset.status === 'unsupported') return told('balance', asset.sentence, [])
   if (asset.status !== 'token') return balanceOfAll(question.asset, snapshot)
   const { token } = asset
   const { wrapped } = snapshot.network
@@ -227,10 +227,7 @@ function answerPrice(question: IntentOf<'show'>, snapshot: Snapshot): Answer {
     ]
   })
   return rows.length === 0
-    ? {
-        stage: 'unsupported',
-        sentence: `There is no price feed for ${question.asset ?? 'that'} on ${theNetwork(snapshot.network)}.`,
-      }
+    ? told('price', `There is no price feed for ${question.asset ?? 'that'} on ${theNetwork(snapshot.network)}.`, [])
     : told('price', `${meaningOf(question.asset)}By the price feeds, for one whole token.`, rows)
 }
 

@@ -62,7 +62,7 @@ export function explainPlan(reasons: PlanReasons, about: About, became: Became =
     return told(chosen.length === 0 ? sentence : `${sentence} ${others}`, [], chosen)
   }
   if (first.status === 'chosen') {
-    const why = `${verdictOn([first])}${figures(first)}${besides(first, earning.venues)}`
+    const why = `${verdictOn([first])}${figures(first, became)}${besides(first, earning.venues)}`
     return told(`${why} ${end[became]}`, [], earning.venues)
   }
   const alike = venues.filter(({ status, reason }) => status === first.status && reason === first.reason)
@@ -142,12 +142,13 @@ function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
-function figures(venue: VenueReport): string {
+function figures(venue: VenueReport, became: Became = 'in-hand'): string {
   if (venue.rateAfter === null) return ''
   const net = venue.netPerYear === null ? '' : `, ${describeUsd(venue.netPerYear)} a year after costs`
   // What failed the checks may not pay what it says.
   if (venue.status === 'turned-down') return ` The rate that it names is ${percentView(venue.rateAfter)} % a year.`
-  return ` It would pay ${percentView(venue.rateAfter)} % a year after your deposit${net}.`
+  const pays = became === 'in-hand' ? 'would pay' : 'was to pay'
+  return ` It ${pays} ${percentView(venue.rateAfter)} % a year after your deposit${net}.`
 }
 
 /** The figures of its card, made as they are made there: one who adds them up comes to the same. */

@@ -1,17 +1,17 @@
 const can = '(?:can|could|may|might|would|will|do|should|am|is|are|gonna)'
 const lost = '(?:lose|be losing|be lost|loose|lost|losing|risk|risking|be risking|be at risk)'
 const money =
-  '(?:(?:any|some|all|everything|it all|all of it|it|this|that|money|funds|my|of|the|coins|crypto|stake|what|a lot|much|something|anything|capital|cash|savings|deposit)(?: |$))*'
+  '(?:(?:any|some|all|everything|it all|all of it|it|this|that|money|funds|my|of|the|coins|crypto|stake|a lot|much|something|anything|capital|cash|savings|deposit|\\$?\\d[\\d.,]*k?|thousand|hundred|dollars|bucks|usdc|usdt|dai|eth|ether)(?: |$))*'
 const here =
   '(?:(?:here|there|with|on|by|in|from|doing|if|i|do|did|done|say|yes|approve|sign|it|this|that|the|plan|these|them|go ahead|goes|go|went|wrong|badly|at|worst|most|case|to|of|all|my|our|money|funds|savings|coins|cash|deposit|now|then|over|put|deposited|invested|lent|have|what)(?: |$))*'
 
 const mine =
-  '(?:(?:my|our|the|all|of|that|this) )*(?:money|funds|cash|coins|crypto|deposit|deposits|stake|savings|capital|investment|thousand|hundred|dollars|bucks|usdc|usdt|dai|eth|ether|weth|wbtc|bitcoin|steth|it|this|that|them|everything|\\d[\\d.,]*k?(?: (?:usdc|usdt|dai|eth|ether|dollars|bucks))?)'
+  '(?:(?:my|our|the|all|of|that|this|\\$?\\d[\\d.,]*k?|thousand|hundred) )*(?:money|funds|cash|coins|crypto|deposit|deposits|stake|savings|capital|investment|thousand|hundred|dollars|dollar coins|bucks|usdc|usdt|dai|eth|ether|weth|wbtc|bitcoin|steth|it|this|that|them|everything|\\$?\\d[\\d.,]*k?)'
 const becomes = `(?:so )?(?:what|whats) (?:happens|happen|would happen|will happen|could happen|can happen|going to happen|gonna happen|becomes|would become|will become)(?: (?:to|of|with) ${mine})?`
 /** Who it happens to: a few words, whatever they name; nothing is done with them. */
 const somebody = '(?:\\S+ ){0,3}\\S+'
 const fails =
-  '(?:(?:gets?|got|is|are|was|were|being|has been|will be|would be|ever gets?) (?:hacked|exploited|drained|attacked|robbed|rugged|compromised|shut down|bankrupt|insolvent|broke|stolen|down)|(?:fails?|failed|breaks?|broke|collapses?|collapsed|dies|died|crashes|depegs?|depegged|disappears?|vanishes|rugs?|rug pulls?)|(?:goes|go|went) (?:under|bankrupt|bust|broke|down|away|insolvent|wrong|out of business)|(?:has|had|have|finds|suffers|suffered) (?:a |an |some )?(?:hack|bug|exploit|problem|breach|attack)|(?:loses|lost|breaks|broke) (?:its|the) peg|(?:shuts|shut) down)'
+  '(?:(?:gets?|got|is|are|was|were|being|has been|will be|would be|ever gets?) (?:hacked|exploited|drained|attacked|robbed|rugged|compromised|shut down|bankrupt|insolvent|broke|stolen|down|gone|closed|no more|no longer there)|(?:fails?|failed|breaks?|broke|collapses?|collapsed|dies|died|crashes|depegs?|depegged|disappears?|disappeared|vanishes|vanished|closes|closed|folds|goes|ends|runs away|closes down|shuts|rugs?|rug pulls?)|(?:goes|go|went) (?:under|bankrupt|bust|broke|down|away|insolvent|wrong|out of business)|(?:has|had|have|finds|suffers|suffered) (?:a |an |some )?(?:hack|bug|exploit|problem|breach|attack)|(?:loses|lost|breaks|broke) (?:its|the) peg|(?:shuts|shut) down)'
 const meanwhile =
   '(?:(?:while|when|after|before|with|my|money|funds|is|are|in|it|there|i|am|im|have|put|do|did|this|that|one|day|tomorrow|someday|of|to|the)(?: |$))*'
 const adverbs =
@@ -51,7 +51,7 @@ const questions: readonly RegExp[] = [
   ),
   new RegExp(`^how (?:dangerous|risky|safe) (?:is|are|would) (?:it|this|that|the plan|all this)(?: be)? ?${here}$`),
   new RegExp(`^${becomes} (?:if|when|in case) ${somebody} ${fails} ?${meanwhile}$`),
-  new RegExp(`^(?:and )?what if ${somebody} ${fails} ?${meanwhile}$`),
+  new RegExp(`^(?:and )?(?:what )?if ${somebody} ${fails} ?${meanwhile}$`),
   new RegExp(
     `^(?:if|when|in case) ${somebody} ${fails} (?:${becomes}|(?:is|are|will|would) ${mine} (?:gone|lost|safe))$`,
   ),

@@ -13,6 +13,11 @@ describe('placeAtRisk', () => {
     ['would I lose everything if aave got hacked', 'aave'],
     ['what if the dream vault goes bust', 'Dream USDC Vault'],
     ['what are the risks of Aave?', 'aave'],
+    ['What happens to my 1000 dollars if Aave goes bust?', 'aave'],
+    ['do I lose my thousand dollars if Aave gets hacked?', 'aave'],
+    ['what happens to my usdc if aave closes', 'aave'],
+    ['what becomes of my $1,000 when Aave disappears?', 'aave'],
+    ['and if aave fails?', 'aave'],
   ])('default: the place that may fail: %s', (message, place) => {
     expect(placeAtRisk(message)).toEqual({ of: 'place', place })
     expect(read({ turns: [message] }).intents).toEqual([{ kind: 'show', topic: 'risk' }])

@@ -10,11 +10,11 @@ import { tokenise } from '../text/tokenise.ts'
 const longestVenue = 64
 
 const choosing =
-  '(?:choose|chose|chosen|pick|picked|use|used|take|took|suggest|recommend|prefer|consider|go with|go for|put it in|put it into)'
+  '(?:choose|chose|chosen|pick|picked|use|used|take|took|suggest|recommend|prefer|consider|go with|go for|put it in|put it into|(?:put|place|lend|park|invest|deposit) (?:that|this|them|it|everything|(?:my|the|that) (?:money|cash|funds|coins|dollars|savings|usdc|usdt|dai|eth|ether)) (?:in|into|with|on|to|at))'
 const leading = '(?:(?:and|but|so|ok|okay|then|well|wait|hm|hmm) )*'
 /** Questions after a place: what follows them is what is asked about. The longest first. */
 const opening = new RegExp(
-  `^${leading}(?:(?:why|how come|y(?= (?:that|this|there|the|so|not|did|do you|are)(?: |$)))(?: (?:you |i )?(?:didnt|did not|dont|do not|wouldnt|arent|isnt it|wasnt it|is it not|not)(?: you| we| i)?(?: not)?(?: (?:${choosing}|choosing|using|in|with))?| (?:did|would|do) (?:you|we)(?: not)? ${choosing})?|whats wrong with|what is wrong with|what was wrong with)(?= |$)`,
+  `^${leading}(?:(?:why|how come|y(?= (?:that|this|there|the|so|not|did|do you|are)(?: |$)))(?: (?:you |i )?(?:didnt|did not|dont|do not|wouldnt|arent|isnt it|wasnt it|is it not|not)(?: you| we| i)?(?: not)?(?: (?:${choosing}|choosing|using|in|with))?| (?:did|would|do) (?:you|we)(?: not)? ${choosing}| (?:is|are|was|were|has|have|did) (?:it|that|this|everything|(?:(?:all )?(?:of )?(?:my|the|that) )?(?:money|cash|funds|coins|dollars|savings|usdc|usdt|dai|eth|ether))(?: been)?(?: go| gone| put| placed| lent| lying| parked| deposited| invested)* (?:in|into|with|at|to))?|whats wrong with|what is wrong with|what was wrong with)(?= |$)`,
 )
 /** Words that end such a question without changing it. */
 const trailing = new Set(['then', 'instead', 'though', 'tho', 'please', 'pls', 'again', 'really', 'now'])
@@ -40,7 +40,7 @@ const places = new Set([
 export function readWhy(turn: string, at: number): Draft | null {
   const tokens = tokenise(turn)
   const end = tokens.findLastIndex((token) => token.kind !== 'sign') + 1
-  const own = tokens.slice(0, end)
+  const own = withoutOthers(tokens.slice(0, end))
   if (own.length === 0 || own.length > 20 || own.some(({ kind }) => kind === 'sign' || kind === 'hex')) return null
   const size = opening.exec(own.map(({ text }) => text).join(' '))?.[0].split(' ').length ?? 0
   if (size === 0) return null
@@ -83,6 +83,20 @@ const idle: ReadonlySet<Lexeme['tag']> = new Set([
   'equal',
   'each',
 ])
+
+/** What a place is set beside that is no place by name. */
+const others =
+  /,? (?:(?:and|but) not|not|instead of|rather than|over|when|if|although|though|while)(?: put it| put)?(?: in| into| to| with| at)? (?:somewhere|anywhere|someplace|elsewhere|something|others?|the others?|the rest|another|one that|a place|places|a better|any other|all the others?|there (?:is|are)|it pays)(?=$|[ ,])/
+
+/** "why aave and not somewhere that pays more": why aave; what pays more stands beside it in the answer. */
+function withoutOthers(tokens: readonly Token[]): readonly Token[] {
+  const text = tokens.map((token) => token.text).join(' ')
+  const at = text.search(others)
+  if (at <= 0) return tokens
+  const kept = text.slice(0, at).trim().split(' ').length
+  const namesOne = tag(text.slice(at), []).some(({ lexeme }) => protocolOf(lexeme).length > 0)
+  return namesOne ? tokens : tokens.slice(0, kept)
+}
 
 /** What is asked about, without the articles before it and what trails it. */
 function subjectOf(tokens: readonly Token[]): readonly Token[] {
