@@ -12,5 +12,6 @@ export function answerWorries(
   network: Pick<Network, 'kind'>,
 ): Omit<StageOf<'answer'>, 'ms'> {
   const told = { stage: 'answer', topic: 'trust', sentence: reassure(worries, network), rows: [], venues: [] } as const
-  return worries.some((worry) => inWallet.has(worry)) ? { ...told, page: 'wallet' } : told
+  if (worries.some((worry) => inWallet.has(worry))) return { ...told, page: 'wallet' }
+  return worries.join() === 'mistake' ? { ...told, say: ['What can I lose?', 'What is my limit?'] } : told
 }

@@ -268,7 +268,8 @@ const told: Readonly<Record<Worry, Told>> = {
   mistake: {
     asked: 'what happens if you make a mistake',
     sentence:
-      'Nothing happens by what you write or press here: Sayso shows what it understood and what would come of it, and nothing is signed before you approve that in a window of its own. So look there at the amount, the coin and the address. What you have approved by mistake cannot be called back.',
+      'Nothing is lost by what you write or press here: Sayso shows what it understood and what would come of it, and nothing is signed before you approve that in a window of its own. What can be lost is what you approve there, and no more than it names, since that cannot be called back: look at the amount, the coin and the address. A limit, on the page Limits, holds even then: what goes beyond it is not signed.',
+    onPractice: 'Here it is practice money, which is worth nothing: press what you like.',
   },
   death: {
     asked: 'what happens if you die',

@@ -1,3 +1,4 @@
+import { bringsBack } from './bringsBack.ts'
 import { bareWords } from './plainWords.ts'
 import { sayingsOf } from './sayings.ts'
 
@@ -61,5 +62,5 @@ const isSafe =
  * words and holds none: nothing may be left over, so that words that are handed over are still refused.
  */
 export function asksToRestore(turn: string): boolean {
-  return asks.test(`${bareWords(turn.replace(isSafe, ''))} `)
+  return asks.test(`${bareWords(turn.replace(isSafe, ''))} `) || bringsBack(turn)
 }

@@ -27,6 +27,12 @@ export const groups = {
   sum: '(total|sum|number|figure|amount|balance|net worth|portfolio|value|worth|money|account|total value|total worth|numbers|figures|wallet)',
   earlier: `[it was] [[this|yesterday|last|in the] (morning|evening|night|week|month|noon|afternoon|hour)|yesterday|before|earlier|last time|a moment ago|just now|today|this morning|last night|an hour ago|it was|that|then]`,
   leaving: `(take|taking|get|getting|pull|pulling|withdraw|withdrawing|move|moving|leave|leaving|cash|bring) [<it>|<money>|something|some of it] [back] [out|out again|back|back out] [again] [early|early on]`,
+  fear: '(i am|im|i m|i feel|i get) [so|a bit|very|quite|really|too|always|just|a little] (scared|afraid|nervous|worried|anxious|frightened|terrified|panicking)|i (worry|fear|panic)|(my|the) (fear|worry) is|what scares me is|what worries me is',
+  slip: '(press|pressed|click|clicked|tap|tapped|touch|hit|push|do|did|make|made|type|typed|say|said|write|choose|pick|get|sign|approve|break|mess|messed|muck|screw) <thing>',
+  thing:
+    '[on|up] [the|a|an|some|it|this] (wrong (thing|button|one|key|number|amount|word|place)|something [wrong|stupid|silly|bad|i should not|i shouldnt]|anything [wrong]|mistake|mistakes|it wrong|it all wrong|things|everything|it|this|button|wrong|stuff)',
+  lost: 'it all|all of it|all|everything|<money>|a lot|my savings|all my savings|all my money|all that i have|all i have',
+  loss: '[[by (mistake|accident)|accidentally] [and|and then|and that|so that] [i|it|ill] [will|could|might|then|is|would] [(lose|loose|losing|lost|destroy|empty|send away|give away|ruin|be gone) [(<lost>)]|(<lost>) (is|are|will be) gone]]',
   rate: `[about] (<percent>|(the|that|this) (rate|interest|yield|apy))`,
   percent: String.raw`(\d+\.?\d*|one|two|three|four|five|six|seven|eight|nine|ten|a figure) (percent|per cent|p a|apy|apr) [a year|per year|interest|yield|apy]`,
   act: `(a|an|the|my|this|that) [whole] (swap|plan|transaction|transfer|payment|trade|withdrawal|deposit|loan|order|send|step)`,
