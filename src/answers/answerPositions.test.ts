@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { takeSnapshot } from '../chain/takeSnapshot.ts'
 import { chainOfTest } from '../chain/testing/chainOfTest.ts'
 import { corridorOfTest } from '../corridor/testing/corridorOfTest.ts'
-import { answerPositions } from './answerPositions.ts'
+import { answerPositions, positionsAfter } from './answerPositions.ts'
 
 const chain = chainOfTest()
 const corridor = corridorOfTest()
@@ -25,6 +25,24 @@ describe('answerPositions', () => {
     expect(Number(monthly)).toBeCloseTo(Number(costs) / 12, 1)
     // What is owed is no negative sum to a person.
     expect(rows[1]?.value).toMatch(/^300\.?\d* USDC \(\$300\.00\)$/)
+  })
+
+  test('behavior: so many days on it is worth what it is now and what it earns by then, which add up', async () => {
+    const open = await corridor()
+    await open.carryOut('supply 1 eth to aave then borrow 300 usdc')
+    const { client, clock, account } = open.parts
+    const snapshot = await takeSnapshot(client, clock, account)
+    const figures = (days: number) =>
+      (positionsAfter(snapshot, days).sentence.match(/\$[\d,.]*\d/g) ?? []).map((one) =>
+        Number(one.replace(/[$,]/g, '')),
+      )
+    const [worth = 0, now = 0, earned = 0, cost = 0] = figures(365)
+    expect(worth).toBeCloseTo(now + earned, 2)
+    const year = answerPositions(snapshot).sentence
+    expect(year).toContain(`earns about $${earned.toFixed(2)}, and what you owe costs about $${cost.toFixed(2)} a year`)
+    expect(figures(730)[2]).toBeCloseTo(2 * earned, 1)
+    expect(positionsAfter({ ...snapshot, reserves: new Map() }, 30).sentence).toContain('cannot be reckoned ahead')
+    expect(positionsAfter(await chain().snapshot(), 365).sentence).toMatch(/^You have put nothing in anywhere/)
   })
 
   test('behavior: nothing lent and nothing owed is said in one sentence', async () => {

@@ -13,12 +13,7 @@ const ray = 10n ** 27n
 
 /** What is lent, put in or owed, and what each brings or costs in a year, and a debt in a month, at the rate of this moment. */
 export function answerPositions(snapshot: Snapshot): Omit<StageOf<'answer'>, 'ms'> {
-  const rates = new Map(allVenues(snapshot).map((venue) => [venue.position.address.toLowerCase(), venue.rateNow]))
-  const lines = listHoldings(snapshot)
-    .filter(({ kind, units }) => kind !== 'wallet' && units !== 0n)
-    .map((holding) => lineOf(holding, rateOf(snapshot, holding, rates)))
-  const owed = lines.filter(({ holding }) => holding.kind === 'debt')
-  const lent = lines.filter(({ holding }) => holding.kind !== 'debt')
+  const { lines, lent, owed } = linesOf(snapshot)
   const parts = [sumOf(lent, 'what you have put in earns'), sumOf(owed, 'what you owe costs')]
   const sums = parts.filter((part) => part !== null).join(', and ')
   const yearly = yearOf(owed)
@@ -31,6 +26,44 @@ export function answerPositions(snapshot: Snapshot): Omit<StageOf<'answer'>, 'ms
   ]
   const sentence = sentences.join('')
   return { stage: 'answer', topic: 'positions', sentence, rows: lines.map(rowOf), venues: [] }
+}
+
+/** What is held now in places that pay, so many days on, were the rates and prices of this moment to stay. */
+export function positionsAfter(snapshot: Snapshot, days: number): Omit<StageOf<'answer'>, 'ms'> {
+  const { lines, lent, owed } = linesOf(snapshot)
+  const told = (sentence: string): Omit<StageOf<'answer'>, 'ms'> => ({
+    ...{ stage: 'answer', topic: 'positions', sentence, rows: lines.map(rowOf), venues: [] },
+  })
+  const span = days === 1 ? 'a day' : `${days.toLocaleString('en')} days`
+  if (lines.length === 0) return told(`You have put nothing in anywhere, so nothing is added to it in ${span}.`)
+  const inDays = (yearly: UsdE8): UsdE8 => sumInCents([(yearly * BigInt(days)) / 365n])
+  const [earns, costs] = [yearOf(lent), yearOf(owed)]
+  const worth = lent.every(({ holding }) => holding.usd !== null)
+    ? sumInCents(lent.map(({ holding }) => holding.usd ?? 0n))
+    : null
+  const grown =
+    earns === null || worth === null
+      ? 'What you have put in cannot be reckoned ahead: of some of it no price or no rate is known.'
+      : `In ${span} what you have put in would be about ${describeUsd(worth + inDays(earns))}: ${describeUsd(worth)} as it is now, and about ${describeUsd(inDays(earns))} earned.`
+  const debt =
+    costs === null
+      ? ' What you owe cannot be reckoned ahead.'
+      : ` What you owe would cost about ${describeUsd(inDays(costs))} by then.`
+  return told(
+    `${lent.length === 0 ? '' : grown}${owed.length === 0 ? '' : debt} That is by the rates and prices of this moment, and both change.`.trim(),
+  )
+}
+
+type Lines = { readonly lines: readonly Line[]; readonly lent: readonly Line[]; readonly owed: readonly Line[] }
+
+function linesOf(snapshot: Snapshot): Lines {
+  const rates = new Map(allVenues(snapshot).map((venue) => [venue.position.address.toLowerCase(), venue.rateNow]))
+  const lines = listHoldings(snapshot)
+    .filter(({ kind, units }) => kind !== 'wallet' && units !== 0n)
+    .map((holding) => lineOf(holding, rateOf(snapshot, holding, rates)))
+  const owed = lines.filter(({ holding }) => holding.kind === 'debt')
+  const lent = lines.filter(({ holding }) => holding.kind !== 'debt')
+  return { lines, lent, owed }
 }
 
 type Line = {

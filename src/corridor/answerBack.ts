@@ -2,6 +2,7 @@ import { answer } from '../answers/answer.ts'
 import { answerFall } from '../answers/answerFall.ts'
 import { answerPaid } from '../answers/answerPaid.ts'
 import { answerShares } from '../answers/answerShares.ts'
+import { positionsAfter } from '../answers/answerPositions.ts'
 import { answerWorries } from '../answers/answerWorries.ts'
 import { explainCost } from '../answers/explainCost.ts'
 import { explainEarning } from '../answers/explainEarning.ts'
@@ -75,6 +76,9 @@ export async function answerBack(
     return { stage: 'answer', topic: 'plan', sentence, rows: [], venues: [] }
   }
   const { topic } = question
+  // What is signed earns by what is held.
+  if (question.afterDays !== undefined && (topic === 'positions' || topic === 'plan'))
+    return positionsAfter(snapshot, question.afterDays)
   if (topic === 'limits') return await answerLimits(parts)
   if (topic === 'contacts') return answerContacts(parts, message)
   if (topic === 'receive') return await answerReceive(parts)

@@ -47,6 +47,11 @@ function rowOf({ token, place, earned, ratePercent }: HoldingView): Answer['rows
   if (earned === null || earned.status === 'unknown')
     return { label: `${token} in ${place}`, value: 'not known', detail: rate }
   const cost = earned.amount.startsWith('-')
+  const ways = [rate, `${earned.putIn} ${token} put in`, `${earned.takenOut} ${token} taken out`]
   const amount = briefAmount(earned.amount.replace('-', ''), token)
-  return { label: `${token} in ${place}`, value: cost ? `cost ${amount}` : amount, detail: rate }
+  return {
+    label: `${token} in ${place}`,
+    value: cost ? `cost ${amount}` : amount,
+    detail: ways.filter((one) => one !== '').join('; '),
+  }
 }

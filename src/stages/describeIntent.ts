@@ -160,6 +160,7 @@ function describeAct(act: Act): Phrase {
 /** Topics whose own names say too little. */
 const topicWords: Readonly<Partial<Record<IntentOf<'show'>['topic'], string>>> = {
   plan: 'the plan',
+  positions: 'what you have put in',
   fees: 'what was paid in fees',
   cheapest: 'which network is cheapest',
   risk: 'what can be lost',

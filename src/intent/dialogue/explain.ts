@@ -10,6 +10,15 @@ import type { Draft } from '../steps/Draft.ts'
 import { asksToSeeFirst } from './dropSeeFirst.ts'
 import type { State } from './State.ts'
 
+/** What was spoken of last, so many days on: what is held where that was asked about since, and else the plan. */
+function later(state: State, text: string, turn: number): Draft | null {
+  const topic = state.shown?.said.topic?.value
+  const ofHeld = topic === 'positions' || topic === 'portfolio'
+  const after = ofHeld || state.live !== null || state.past !== null ? readAfter(text, turn) : null
+  if (after === null || !ofHeld) return after
+  return { ...after, said: { ...after.said, topic: { value: 'positions', from: after.said.topic?.from ?? [] } } }
+}
+
 /** A question that asks to have the plan explained: why this place, why not another one, whether it is the best, what becomes of it in time. */
 export function explain(state: State, text: string, turn: number): Draft | null {
   const planned = state.live !== null || state.past !== null
@@ -23,7 +32,7 @@ export function explain(state: State, text: string, turn: number): Draft | null 
       said: { topic: { value: 'plan', from: [{ turn, start: 0, end: text.length }] } },
       unclear: [],
     }
-  const asked = readBest(text, turn, planned) ?? (planned ? readAfter(text, turn) : null)
+  const asked = readBest(text, turn, planned) ?? later(state, text, turn)
   if (asked !== null || !planned || !asksWhatOneEarns(text)) return asked
   // Of a plan that is over, what is held earns now.
   const topic = state.live === null ? 'positions' : 'yields'

@@ -12,6 +12,11 @@ test.each([
   'I am curious how much I have earned until today with the money in Aave.',
   'how much have I made so far at Morpho?',
   'what has my usdc in spark earned me until today',
+  'How much have I earned there so far?',
+  'what have I made from it until now',
+  'how much did I earn in there so far',
+  'what interest have I got there so far',
+  'how much money did i make with that so far',
 ])('default: “%s” asks what was earned, and moves nothing', (said) => {
   expect(asksForEarned(said)).toBe(true)
   expect(read({ turns: [said] }).intents).toMatchObject([{ kind: 'show' }])

@@ -14,7 +14,7 @@ const gains = sayingsOf(
     '(have|did) i [actually|even] (make|made) [a|any] (profit|gain|gains|loss) [<far>]',
     'what (did|have|do) i (gain|gained|win|won|profit|lose|lost) [<far>]',
     'how much (did|have) i (get|got|gotten) (on|out of|from) (it|this|that) so far [[like] [in] [the] (interest|yield|return|returns)]',
-    '(how much|what) (interest|yield|profit) (did|have) i (get|got|gotten|receive|received|collect|collected) [<far>]',
+    '(how much|what) (interest|yield|profit) (did|have) i (get|got|gotten|receive|received|collect|collected) [there|in there|from there|from it|on it|out of it] [<far>]',
     'how much (did|have) i (gain|gained|win|won|profit|profited|lose|lost) [<far>]',
     '(whats|what is|what are|how much is|how much are|show|show me|how big is|how high is|how is|hows) [my|the] [total|whole|overall] (profit|profits|gain|gains|loss|losses|profit and loss|pnl|p l|return|returns|performance|earnings) [<far>]',
     'my [total|whole|overall] (profit|gain|gains|pnl|earnings|performance)',
@@ -46,6 +46,7 @@ const earnedAt = sayingsOf(
   [
     '[to (know|see|hear)] [about] (how much|what) [money|interest|yield] (i have|have i|i|did i|ive) [already|actually] (earned|earn|made|make|gained|gain|got in interest) [<far>] (with|from|on) (the|my|that) [own] (money|usdc|dollars|deposit|coins|funds|eth|ether|savings) [that is|which is|that i have] (in|at|from|with|on) (<place>) [<far>]',
     '(how much|what) [money|interest|yield] (i have|have i|i|did i|ive) [already|actually] (earned|earn|made|make|gained|gain) [<far>] (in|at) (<place>) [<far>]',
+    '(how much|what) [money|interest|yield] (i have|have i|i|did i|ive) [already|actually] (earned|earn|made|make|gained|gain|got in interest) (<place>|in there|over there|out there|with that|with it|with this|from that|from it|on that|on it) [<far>]',
     '[to (know|see|hear)] [about] (how much|what) [money|interest|yield] (i have|ive) [already|actually] (earned|made|gained) [<far>]',
     '(how much|what) [money|interest|yield|profit] (has|have|did) (it|this|that|they|<mine>) [already|actually|really] (earned|earn|made|make|brought|bring|brought in|bring in|paid|pay|given|give|got|get|gained|yielded|generated|produced) [me|us] [back] [in interest] [<far>]',
     '(how much|what) [money|interest|yield|profit] (have i|did i|have we|did we) [already|actually|really] (earned|earn|made|make|gained|gain|got|get|received|receive|collected|collect) [in interest] [with it|on it|from it|out of it|there|in there|with this|on this] [<far>]',

@@ -11,6 +11,11 @@ test.each([
   'what is all this about a permission that can take my coins?',
   'Who is it that could get their hands on my savings?',
   "what's this trap you mentioned?",
+  'So is anybody still able to take anything?',
+  'can anyone still take my usdc',
+  'can somebody else still touch my coins?',
+  'nobody is able to take anything any more, right?',
+  'is there anyone left who can take my money',
 ])('default: “%s” asks who may take something, with a plan in hand and without', (turn) => {
   for (const turns of [[turn], [planned, turn]])
     expect(read({ turns, done: 0 }).intents).toEqual([{ kind: 'show', topic: 'approvals' }])

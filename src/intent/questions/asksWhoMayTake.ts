@@ -5,6 +5,10 @@ const asks = sayingsOf(
   [
     '<who> <can> <take> <money>',
     '<who> (has|have|have got|got|is there that has) [the|a] (right|rights|permission|permissions|access|leave) (to|to <take>) <money>',
+    '(is|are) [there] (<anyone>) [else|left] [who is|that is|which is] [still|even|also] (able|allowed|permitted|free) [still] to <take> (<money>|<something>) [now|of mine|there|here]',
+    '[there is] (<anyone>|nobody|no one|nothing) [else] [that|who|which] [is|are] [still] (able|allowed) to <take> (<money>|<something>) [now|any more|anymore|any longer] [right|correct|is there|is it|are they]',
+    '(can|could|may) (<anyone>) [else] (still|also still|now still) <take> (<money>|<something>) [now|of mine|there|here]',
+    '(can|could|may) (<anyone>) [else] <take> (<something>) (still|now|any more|anymore|of mine)',
     '<about> <one> [<which> <can> <take> <money>]',
     '(tell me [more]|say more|explain|explain to me|show me) [about] <one> [<which> <can> <take> <money>]',
     '(which|what) (is|was) <one> <which> <can> <take> <money>',
@@ -18,6 +22,9 @@ const asks = sayingsOf(
     take: 'take|take away|touch|move|spend|reach|have|grab|help themselves to|help itself to|get|get at|get to|get into|get hold of|get [their|its] hands on|lay [their|its] hands on|dip into|come and take|empty|draw on|pull|use',
     money:
       '[all|any|some] [of] (my|our|the) [own|whole] (money|funds|cash|coins|tokens|crypto|savings|dollars|dollar coins|stuff|wallet|account|balance|usdc|usdt|dai|eth|ether)|from me|it all|everything [i have|i own]',
+    something: 'anything|something|any of it|any of that|it|any',
+    anyone:
+      'anybody|anyone|somebody|someone|anything|something|any app|any apps|any contract|any contracts|any place|any of them|others|any others|they|a trap|the trap|that trap',
     which: 'that|which|who',
     about:
       '(whats|what is|what was) [all] (this|that) [business|talk|thing|stuff|word|warning|bit] about|what about|and|whats (this|that)|what is (this|that)',

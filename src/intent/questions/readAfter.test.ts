@@ -10,6 +10,9 @@ describe('readAfter', () => {
     ['and what if i just keep it there for a month?', 30],
     ['how much would i earn over 2 years', 730],
     ['and after a year?', 365],
+    ['And how much would that be after a year?', 365],
+    ['and in two years?', 730],
+    ['what about in 90 days', 90],
     ['how much do i get if i leave it there for 10 days', 10],
   ])('default: %s', (turn, days) => {
     const draft = readAfter(turn, 1)

@@ -18,6 +18,7 @@ const questions: readonly RegExp[] = [
     `^${leading}(?:what if|how about if|what happens if|what would happen if|and if|suppose|supposing)(?: i| we)?(?: just)? ${wait} (?:it|that|this|them|everything|the money|my money)(?: there| in| alone| be| sit| invested| untouched| run| going| locked| for)*(?: for| over)$`,
   ),
   new RegExp(`^${leading}(?:(?:what|how) about )?after$`),
+  /^(?:(?:and|but|so|ok|okay|then|well) )+(?:(?:what|how) about )?in$|^(?:what|how) about in$/,
 ]
 const later = new Set(['from now', 'time', 'later', 'then', 'please', '?', '.', '!', 'now', 'from'])
 

@@ -2,6 +2,7 @@ import type { Worry } from '../../model/worries.ts'
 import type { Draft } from '../steps/Draft.ts'
 import { asksForCost } from './asksForCost.ts'
 import { asksToReceive } from './asksToReceive.ts'
+import { asksWhoMayTake } from './asksWhoMayTake.ts'
 import { plainWords } from './plainWords.ts'
 import { asksIfCoinFalls, worriesIn } from './worriesIn.ts'
 
@@ -24,6 +25,8 @@ export function readTrust(
   // "how do i get my seed phrase": of no wallet that is to come in. "how do i restore my wallet": of one alone.
   if (asksToReceive(turn) && !asked.includes('see-words') && !asked.includes('restore'))
     return { kind: 'show', said: { topic: { value: 'receive', from } }, unclear: [] }
+  // What was given leave to is on the chain, and is told from there.
+  if (/\bstill\b/i.test(turn) && asksWhoMayTake(turn)) return null
   const worries: Worry[] = !open && asksIfCoinFalls(turn) ? ['price'] : asked
   if (worries.length === 0 || (planned && asksForCost(plainWords(turn)) && !ofSayso.test(turn))) return null
   return { kind: 'show', said: { topic: { value: 'trust', from }, worries: { value: worries, from } }, unclear: [] }
