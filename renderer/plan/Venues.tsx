@@ -12,6 +12,9 @@ import type { PlanWords } from './PlanWords.ts'
 
 const fewEnough = 6
 
+/** Read in English, whatever the window speaks. */
+const asksForChecks = 'What are the checks for the safest?'
+
 type Look = { readonly icon: IconName; readonly colour: string }
 const looks: Readonly<Record<VenueView['status'], Look>> = {
   chosen: { icon: 'check', colour: 'text-gain' },
@@ -84,6 +87,11 @@ export function Venues({ venues, listed = false, edits = [], onSay }: Props) {
         })}
       </table>
       {tried && shown.some(isAbout) && <p className="text-xs text-soft">{t('venues.aboutHow')}</p>}
+      {onSay !== undefined && (
+        <SayButton size="small" kind="quiet" className="mt-2" onClick={() => onSay(asksForChecks)}>
+          {t('venues.checks')}
+        </SayButton>
+      )}
       {!all && (
         <Button size="small" kind="quiet" className="mt-2" onClick={() => setAll(true)}>
           {t('venues.showAll', { count: String(venues.length) })}

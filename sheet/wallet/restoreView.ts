@@ -50,8 +50,8 @@ export function restoreView(desk: Desk): void {
           ...wrongOf(reply, desk, { words: 'words', password: 'password' }),
           tick: [published, aside].find(({ line, tick }) => !line.hidden && !tick.checked)?.tick,
         }
-      // What is said of words that everybody has stands there with the wallet, and leads to no network.
-      const said = hasPublishedWords(reply.wallet) ? [restore.restored] : [restore.restored, restore.next]
+      // What is said of words that everybody has stands there with the wallet, and bids nobody to work with it.
+      const said = [restore.restored, hasPublishedWords(reply.wallet) ? restore.seen : restore.next]
       await desk.home([...said, ...(insteadOf === null ? [] : [restore.kept])].join(' '))
       return null
     },

@@ -1,5 +1,6 @@
 import { answer } from '../answers/answer.ts'
 import { answerFall } from '../answers/answerFall.ts'
+import { answerFloor, answerFloorOf } from '../answers/answerFloor.ts'
 import { answerPaid } from '../answers/answerPaid.ts'
 import { answerShares } from '../answers/answerShares.ts'
 import { positionsAfter } from '../answers/answerPositions.ts'
@@ -13,6 +14,7 @@ import { withWarnings } from '../answers/withWarnings.ts'
 import { readGrants } from '../chain/grants/readGrants.ts'
 import { asksForEarned, asksForGain } from '../intent/questions/asksForEarned.ts'
 import { asksForExitOf } from '../intent/questions/asksForExit.ts'
+import { asksForFloor } from '../intent/questions/asksForFloor.ts'
 import { asksForSafest } from '../intent/questions/asksForSafest.ts'
 import { asksForShares } from '../intent/questions/asksForShares.ts'
 import { asksOfPlacing } from '../intent/questions/asksOfPlacing.ts'
@@ -90,6 +92,14 @@ export async function answerBack(
   const shown = inHand === null ? null : parts.shown.find(inHand)
   if (topic === 'cheapest') return await tellCheapest(onlyPlace(parts), question, shown)
   const entries = parts.journal.entries()
+  if (topic === 'checks' && asksForFloor(message)) {
+    const spoken = shown?.plan.earning?.parts[0]
+    if (spoken !== undefined) return answerFloorOf(spoken.venueId, spoken.deposit.units, snapshot)
+    const [past] = plansOf(entries, conversation)
+      .flatMap(({ earning }) => earning?.venues ?? [])
+      .filter(isChosen)
+    return past === undefined ? answerFloor() : answerFloorOf(past.id, 0n, snapshot)
+  }
   const placing = topic === 'plan' && asksOfPlacing(message)
   const pastPlans = topic === 'plan' ? plansSpokenOf(plansOf(entries, conversation), placing) : []
   if (topic === 'fees') {
@@ -155,6 +165,8 @@ export async function answerBack(
   const whole = topic === 'plan' && question.protocol === undefined && question.venue === undefined
   return whole && shown !== null && !isOfPast && told.stage === 'answer' ? withWarnings(told, shown) : told
 }
+
+const isChosen = ({ status }: { readonly status: string }): boolean => status === 'chosen'
 
 /** The fall of a coin, told of what is held and owed, and of the plan that can be signed. */
 function besidePlan(fall: Told, risk: Told, planId: string): Told {

@@ -216,6 +216,7 @@ export const plan: Translated<typeof english> = {
       '{count, plural, one {Der eine Ort, der angesehen wurde} other {Die # Orte für diesen Token, die angesehen wurden}}',
     lookedAt: '{count, plural, one {Der eine Ort, der angesehen wurde} other {Die # Orte, die angesehen wurden}}',
     showAll: 'Alle {count} Orte zeigen',
+    checks: 'Was die Prüfungen für die sichersten sind',
     venue: 'Ort',
     now: 'Zins jetzt',
     after: 'Nach Ihrer',

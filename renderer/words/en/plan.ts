@@ -211,6 +211,7 @@ export const plan = {
       '{count, plural, one {The one place that was looked at} other {The # places for this asset that were looked at}}',
     lookedAt: '{count, plural, one {The one place that was looked at} other {The # places that were looked at}}',
     showAll: 'Show all {count} places',
+    checks: 'What the checks for the safest are',
     venue: 'Place',
     now: 'Rate now',
     after: 'After yours',

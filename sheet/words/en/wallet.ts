@@ -140,6 +140,7 @@ export const wallet = {
     published: 'I know that everybody has these words, and keep no money in this wallet.',
     kept: 'The wallet that was here before is kept, dated, in the folder “wallet” of your Sayso folder.',
     restored: 'The wallet is restored.',
+    seen: 'What lies at its addresses shows in Sayso’s main window once a real network is chosen there, on the page Networks.',
     next: 'Next, in Sayso’s main window: choose the network that your money is on under Networks. The exchange or wallet that it comes from says which; how to find out else is said there.',
   },
   reveal: {

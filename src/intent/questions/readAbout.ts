@@ -7,6 +7,7 @@ import { asksForCost } from './asksForCost.ts'
 import { asksForEarnedAt, asksForGain } from './asksForEarned.ts'
 import { asksForExit, asksForExitOf } from './asksForExit.ts'
 import { asksForFees } from './asksForFees.ts'
+import { asksForFloor } from './asksForFloor.ts'
 import { asksForInterest } from './asksForInterest.ts'
 import { asksForLoan } from './asksForLoan.ts'
 import { asksForRisk } from './asksForRisk.ts'
@@ -40,6 +41,7 @@ export function readAbout(turn: string, at: number, planned: boolean): Draft | n
     unclear: [],
   })
   const text = plainWords(turn)
+  if (asksForFloor(turn)) return show('checks')
   const earns = readEarnsOn(turn, at)
   if (earns !== null) return earns
   const where = readWhereToEarn(turn, at)

@@ -3,13 +3,16 @@ import type { PlaceName, ProtocolName } from '../../model/Reading.ts'
 import type { Snapshot } from '../../model/Snapshot.ts'
 import type { Party } from '../../model/Step.ts'
 import type { Token } from '../../model/Token.ts'
-import { checkPeg } from '../safety/checkPeg.ts'
-import { tooSmall } from '../safety/exit.ts'
+import { holdsItsPrice } from '../safety/checkPeg.ts'
+import { largeEnough } from '../safety/exit.ts'
+import { type HeldRule, heldRules, reasonsOf } from '../safety/FloorRule.ts'
 import { type Limits, type RiskTier, riskTiers, tiers, usualTier } from '../safety/thresholds.ts'
 import type { Shape } from './Curve.ts'
 
 /** A place where one asset can earn, with the questions the planner asks of any such place. Amounts in the asset's units. */
 export type Venue = Place & {
+  /** Every reason why it misses the floor for this deposit, the gravest first, one plain sentence each. */
+  readonly objections: (deposit: bigint, limits: Limits) => readonly string[]
   /** Null where it passes the floor of safety of this tier (`medium` where none is named); otherwise the gravest reason why not. */
   readonly turnedDownFor: (deposit: bigint, tier?: RiskTier) => string | null
   /** The safest tier in which it takes this deposit. Null where it is in none. */
@@ -41,8 +44,8 @@ export type Place = {
   readonly exitSeconds: bigint
   /** Null where it takes the deposit; otherwise why it does not. */
   readonly closedFor: (deposit: bigint) => string | null
-  /** Every reason why it misses the floor for this deposit, the gravest first, one plain sentence each. */
-  readonly objections: (deposit: bigint, limits: Limits) => readonly string[]
+  /** What the floor asks of it for this deposit, and how it is there; the gravest first. */
+  readonly floor: (deposit: bigint, limits: Limits) => readonly HeldRule[]
   /** Usual gas of getting in (with the approval) and out. */
   readonly entryGas: bigint
   readonly exitGas: bigint
@@ -52,15 +55,20 @@ export const unread = 'Its state could not be read, and unknown is never safe.'
 
 /** Adds what is the same for every kind: the asset must hold its price, and the tiers follow from the objections. */
 export function venueOf(snapshot: Snapshot, place: Place, size: bigint | null): Venue {
-  const objections = (deposit: bigint, limits: Limits): readonly string[] => {
-    const peg = checkPeg(snapshot, place.asset, limits)
-    const small = size === null || peg !== null ? null : tooSmall(snapshot, place.asset, size, limits)
-    return [...place.objections(deposit, limits), ...[peg, small].filter((reason) => reason !== null)]
+  const { asset } = place
+  const floor = (deposit: bigint, limits: Limits): readonly HeldRule[] => {
+    const [price] = heldRules([holdsItsPrice], { snapshot, asset }, limits)
+    const sized = size === null ? [] : heldRules([largeEnough], { snapshot, asset, whole: size }, limits)
+    // Without a price the size is not known either: one reason is enough.
+    const known = sized.map((one) => (price?.misses == null ? one : { ...one, misses: null }))
+    return [...place.floor(deposit, limits), ...(price === undefined ? [] : [price]), ...known]
   }
+  const objections = (deposit: bigint, limits: Limits): readonly string[] => reasonsOf(floor(deposit, limits))
   const turnedDownFor: Venue['turnedDownFor'] = (deposit, tier = usualTier) =>
     objections(deposit, tiers[tier])[0] ?? null
   return {
     ...place,
+    floor,
     objections,
     turnedDownFor,
     tierFor: (deposit) => riskTiers.find((tier) => turnedDownFor(deposit, tier) === null) ?? null,

@@ -3,6 +3,7 @@ import { sameAddress } from '../../model/Token.ts'
 import { accrueInterest, morphoRateAfter, morphoRateOver } from '../../protocols/morpho/rates.ts'
 import { stepGas } from '../gasUnits.ts'
 import { checkMorpho } from '../safety/checkMorpho.ts'
+import { missed } from '../safety/FloorRule.ts'
 import { morphoKinks, morphoShape } from './shapes.ts'
 import { type Place, unread, type Venue, venueOf } from './Venue.ts'
 
@@ -36,8 +37,8 @@ export function morphoVenues(snapshot: Snapshot): readonly Venue[] {
       kinks: proven === undefined ? [] : morphoKinks(proven),
       exitSeconds: 0n,
       closedFor: () => (state === undefined ? unread : state.doubt),
-      objections: (deposit, limits) =>
-        state === undefined ? [unread] : checkMorpho(snapshot, market, state, { loan, deposit, limits }),
+      floor: (deposit, limits) =>
+        state === undefined ? missed(unread) : checkMorpho(snapshot, market, state, { loan, deposit, limits }),
       entryGas: stepGas.approve + stepGas.supply,
       exitGas: stepGas.withdraw,
     }

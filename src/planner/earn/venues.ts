@@ -5,6 +5,7 @@ import { observedRate, vaultRateAfter } from '../../protocols/erc4626/rates.ts'
 import { stepGas } from '../gasUnits.ts'
 import { checkReserve, reserveClosed } from '../safety/checkReserve.ts'
 import { checkVault } from '../safety/checkVault.ts'
+import { missed } from '../safety/FloorRule.ts'
 import { morphoVenues } from './morphoVenues.ts'
 import { reserveKinks, reserveShape, vaultShape } from './shapes.ts'
 import { type Place, unread, type Venue, venueOf } from './Venue.ts'
@@ -46,7 +47,7 @@ export function aaveVenues(snapshot: Snapshot): readonly Venue[] {
       kinks: state === undefined || state.doubt !== null ? [] : reserveKinks(state),
       exitSeconds: 0n,
       closedFor: (deposit) => (state === undefined ? unknown : reserveClosed(state, asset, deposit)),
-      objections: (deposit, limits) => (state === undefined ? [unknown] : checkReserve(state, asset, deposit, limits)),
+      floor: (deposit, limits) => (state === undefined ? missed(unknown) : checkReserve(state, asset, deposit, limits)),
       entryGas: stepGas.approve + stepGas.supply,
       exitGas: stepGas.withdraw,
     }
@@ -80,7 +81,7 @@ function vaultVenues(snapshot: Snapshot): readonly Venue[] {
       kinks: [],
       exitSeconds: 0n,
       closedFor: (deposit) => (state === undefined || state.maxDeposit < deposit ? 'It takes no more now.' : null),
-      objections: (deposit, limits) => checkVault(vault, state, { asset, deposit, now, limits }),
+      floor: (deposit, limits) => checkVault(vault, state, { asset, deposit, now, limits }),
       entryGas: stepGas.approve + stepGas.deposit,
       exitGas: stepGas.redeem,
     }

@@ -4,6 +4,7 @@ import { chainOfTest, coin } from '../../chain/testing/chainOfTest.ts'
 import type { MorphoPair } from '../../model/Network.ts'
 import type { MorphoMarketState, Snapshot } from '../../model/Snapshot.ts'
 import { checkMorpho } from './checkMorpho.ts'
+import { reasonsOf } from './FloorRule.ts'
 import { type RiskTier, tiers } from './thresholds.ts'
 
 const chain = chainOfTest()
@@ -22,11 +23,8 @@ function check(snapshot: Snapshot, change: Change = {}, deposit = 1_000_000_000n
   if (found === undefined || market === undefined) throw new Error('The market was not read.')
   // Its interest is settled, so that what is changed here is what is judged.
   const state = { ...found, lastUpdate: snapshot.block.timestamp, ...change.state }
-  return checkMorpho(snapshot, { ...market, ...change.market }, state, {
-    loan,
-    deposit,
-    limits: tiers[change.tier ?? 'medium'],
-  })
+  const wish = { loan, deposit, limits: tiers[change.tier ?? 'medium'] }
+  return reasonsOf(checkMorpho(snapshot, { ...market, ...change.market }, state, wish))
 }
 
 describe('checkMorpho', () => {

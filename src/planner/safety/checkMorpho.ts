@@ -4,7 +4,9 @@ import { sameAddress, type Token } from '../../model/Token.ts'
 import { morphoUtilization } from '../../protocols/morpho/adaptiveCurve.ts'
 import { accrueInterest, morphoLiquidity } from '../../protocols/morpho/rates.ts'
 import { freshPrice } from '../freshPrice.ts'
-import { exitTooSmall, shareTooLarge } from './exit.ts'
+import { leavesAtOnce, notLentOut, smallShare } from './exit.ts'
+import { about, type FloorRule, type HeldRule, heldRules } from './FloorRule.ts'
+import { percentOf } from './percentOf.ts'
 import { type Limits, tiers } from './thresholds.ts'
 
 const bps = 10_000n
@@ -13,44 +15,61 @@ const wad = 10n ** 18n
 const oracleScale = 10n ** 36n
 
 type Wish = { readonly loan: Token; readonly deposit: bigint; readonly limits?: Limits }
+type About = Omit<Wish, 'limits'> & {
+  readonly snapshot: Snapshot
+  readonly market: MorphoPair
+  readonly state: MorphoMarketState
+  /** With the interest of this moment. */
+  readonly accrued: MorphoMarketState
+}
+
+export const morphoRules: readonly FloorRule<About>[] = [
+  {
+    must: () => 'Nothing about how it reckons its interest is in doubt.',
+    misses: ({ state }) => state.doubt,
+  },
+  {
+    must: ({ maxOracleOffBps }) =>
+      `Its own price oracle answers, and is within ${percentOf(maxOracleOffBps)} % of the price feeds.`,
+    misses: oracleOff,
+  },
+  {
+    must: ({ maxLoanToValueBps }) =>
+      `Its borrowers may owe at most ${percentOf(maxLoanToValueBps)} % of what their collateral is worth.`,
+    misses: ({ market }, { maxLoanToValueBps }) =>
+      market.lltv * bps > maxLoanToValueBps * wad
+        ? 'Its borrowers may owe nearly all that their collateral is worth, so a fall in price can leave lenders short.'
+        : null,
+    now: ({ market }) => `they may owe ${percentOf((market.lltv * bps) / wad)} %`,
+  },
+  about(notLentOut, ({ accrued }) => ({ lent: morphoUtilization(accrued), whole: wad })),
+  about(leavesAtOnce, ({ snapshot, state, loan, deposit }) => ({
+    ...{ asset: loan, deposit, liquid: morphoLiquidity(state, snapshot.block.timestamp) },
+  })),
+  about(smallShare, ({ accrued, deposit }) => ({ whole: accrued.totalSupplyAssets, deposit })),
+  {
+    must: ({ ageMayBeUnknown }) => (ageMayBeUnknown ? null : 'How old the market is can be read.'),
+    misses: (_, { ageMayBeUnknown }) =>
+      ageMayBeUnknown ? null : 'How old this market is cannot be read, and unknown is never among the safest.',
+  },
+]
 
 /**
- * Why lending in a market of Morpho Blue misses the floor for this deposit, one sentence for each reason, the gravest
- * first. A market cannot be changed by anyone after it is made, so nobody's powers are asked for; but nothing says when it was made.
+ * What the floor asks of lending in a market of Morpho Blue for this deposit, and how it is there; the gravest first. A market
+ * cannot be changed by anyone after it is made, so nobody's powers are asked for; but nothing says when it was made.
  */
 export function checkMorpho(
   snapshot: Snapshot,
   market: MorphoPair,
   state: MorphoMarketState,
-  wish: Wish,
-): readonly string[] {
-  const { loan, deposit, limits = tiers.medium } = wish
-  const now = snapshot.block.timestamp
-  const accrued = accrueInterest(state, now)
-  const reasons = [
-    state.doubt,
-    oracleOff(snapshot, market, state, loan, limits),
-    market.lltv * bps > limits.maxLoanToValueBps * wad
-      ? 'Its borrowers may owe nearly all that their collateral is worth, so a fall in price can leave lenders short.'
-      : null,
-    morphoUtilization(accrued) * bps > limits.maxUtilisationBps * wad
-      ? `More than ${limits.maxUtilisationBps / 100n} % of it is lent out, so leaving may have to wait.`
-      : null,
-    exitTooSmall(loan, morphoLiquidity(state, now), deposit, limits),
-    shareTooLarge(accrued.totalSupplyAssets, deposit, limits),
-    limits.ageMayBeUnknown ? null : 'How old this market is cannot be read, and unknown is never among the safest.',
-  ]
-  return reasons.filter((reason) => reason !== null)
+  { loan, deposit, limits = tiers.medium }: Wish,
+): readonly HeldRule[] {
+  const accrued = accrueInterest(state, snapshot.block.timestamp)
+  return heldRules(morphoRules, { snapshot, market, state, accrued, loan, deposit }, limits)
 }
 
 /** Whether the market's own oracle answers, and says what the price feeds say. */
-function oracleOff(
-  snapshot: Snapshot,
-  market: MorphoPair,
-  { collateralPrice }: MorphoMarketState,
-  loan: Token,
-  limits: Limits,
-): string | null {
+function oracleOff({ snapshot, market, state: { collateralPrice }, loan }: About, limits: Limits): string | null {
   const collateral = snapshot.network.tokens.find((token) => sameAddress(token.address, market.collateral))
   if (collateral === undefined) return 'Its collateral is no token that Sayso knows.'
   if (collateralPrice === null || collateralPrice === 0n) return 'Its own price oracle does not answer.'

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { coin } from '../../chain/testing/chainOfTest.ts'
 import type { ReserveState } from '../../model/Snapshot.ts'
 import { checkReserve, reserveClosed } from './checkReserve.ts'
+import { reasonsOf } from './FloorRule.ts'
 
 const usdc = coin('USDC')
 const whole = (tokens: bigint): bigint => tokens * 10n ** 6n
@@ -37,7 +38,7 @@ const sound: ReserveState = {
   rateModel: { optimalUsage: ray / 2n, base: 0n, slope1: ray / 25n, slope2: ray },
 }
 const check = (change: Partial<ReserveState>, deposit = whole(10n)) =>
-  checkReserve({ ...sound, ...change }, usdc, deposit)[0] ?? null
+  reasonsOf(checkReserve({ ...sound, ...change }, usdc, deposit))[0] ?? null
 
 describe('checkReserve', () => {
   test('default', () => {

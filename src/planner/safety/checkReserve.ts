@@ -1,9 +1,8 @@
 import type { ReserveState } from '../../model/Snapshot.ts'
 import type { Token } from '../../model/Token.ts'
-import { exitTooSmall, shareTooLarge } from './exit.ts'
+import { leavesAtOnce, notLentOut, smallShare } from './exit.ts'
+import { about, type FloorRule, type HeldRule, heldRules } from './FloorRule.ts'
 import { type Limits, tiers } from './thresholds.ts'
-
-const bps = 10_000n
 
 /** Whether the reserve takes this deposit at all, and is one to put anything into. Null where it is; otherwise why not, in one sentence. */
 export function reserveClosed(state: ReserveState, asset: Token, deposit: bigint): string | null {
@@ -15,22 +14,27 @@ export function reserveClosed(state: ReserveState, asset: Token, deposit: bigint
   return state.doubt
 }
 
-/** Why the reserve misses the floor for this deposit, one sentence for each reason, the gravest first. */
+type About = { readonly state: ReserveState; readonly asset: Token; readonly deposit: bigint }
+
+const lentOf = ({ totalVariableDebt, totalStableDebt }: ReserveState): bigint => totalVariableDebt + totalStableDebt
+const wholeOf = (state: ReserveState): bigint => state.available + lentOf(state)
+
+export const reserveRules: readonly FloorRule<About>[] = [
+  {
+    must: () => 'It is open: not switched off, paused, frozen or full, and nothing about its rate is in doubt.',
+    misses: ({ state, asset, deposit }) => reserveClosed(state, asset, deposit),
+  },
+  about(notLentOut, ({ state }) => ({ lent: lentOf(state), whole: wholeOf(state) })),
+  about(leavesAtOnce, ({ state, asset, deposit }) => ({ asset, liquid: state.available, deposit })),
+  about(smallShare, ({ state, deposit }) => ({ whole: wholeOf(state), deposit })),
+]
+
+/** What the floor asks of a reserve for this deposit, and how it is there; the gravest first. */
 export function checkReserve(
   state: ReserveState,
   asset: Token,
   deposit: bigint,
   limits: Limits = tiers.medium,
-): readonly string[] {
-  const closed = reserveClosed(state, asset, deposit)
-  const lent = state.totalVariableDebt + state.totalStableDebt
-  const whole = state.available + lent
-  return [
-    closed,
-    whole > 0n && lent * bps > whole * limits.maxUtilisationBps
-      ? `More than ${limits.maxUtilisationBps / 100n} % of it is lent out, so leaving may have to wait.`
-      : null,
-    exitTooSmall(asset, state.available, deposit, limits),
-    shareTooLarge(whole, deposit, limits),
-  ].filter((reason) => reason !== null)
+): readonly HeldRule[] {
+  return heldRules(reserveRules, { state, asset, deposit }, limits)
 }

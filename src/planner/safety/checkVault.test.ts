@@ -4,6 +4,7 @@ import { account, coin } from '../../chain/testing/chainOfTest.ts'
 import type { Snapshot, VaultState } from '../../model/Snapshot.ts'
 import { checkPeg } from './checkPeg.ts'
 import { checkVault } from './checkVault.ts'
+import { reasonsOf } from './FloorRule.ts'
 
 const usdc = coin('USDC')
 const whole = (tokens: bigint): bigint => tokens * 10n ** 6n
@@ -26,7 +27,7 @@ const sound: VaultState = {
   oldest: { timestamp: now - 31n * day, pricePerShareRay: ray },
 }
 const check = (change: Partial<VaultState>, deposit = whole(10n)) =>
-  checkVault(vault, { ...sound, ...change }, { asset: usdc, deposit, now })[0] ?? null
+  reasonsOf(checkVault(vault, { ...sound, ...change }, { asset: usdc, deposit, now }))[0] ?? null
 
 describe('checkVault', () => {
   test('default', () => {
@@ -34,7 +35,7 @@ describe('checkVault', () => {
   })
 
   test('behavior: what could not be read is never safe', () => {
-    expect(checkVault(vault, undefined, { asset: usdc, deposit: 1n, now })).toEqual([
+    expect(reasonsOf(checkVault(vault, undefined, { asset: usdc, deposit: 1n, now }))).toEqual([
       'Its state could not be read, and unknown is never safe.',
     ])
   })

@@ -4,7 +4,8 @@ import type { Snapshot } from '../../model/Snapshot.ts'
 import type { Token } from '../../model/Token.ts'
 import { describeUsd, usdOf } from '../../model/Usd.ts'
 import { freshPrice } from '../freshPrice.ts'
-import type { Limits } from './thresholds.ts'
+import type { FloorRule } from './FloorRule.ts'
+import { percentOf } from './percentOf.ts'
 
 const bps = 10_000n
 
@@ -14,23 +15,61 @@ export function wholeUnits(units: bigint, token: Token): bigint {
   return units >= one ? (units / one) * one : units
 }
 
-/** Whether enough can leave at once. */
-export function exitTooSmall(asset: Token, liquid: bigint, deposit: bigint, limits: Limits): string | null {
-  if (liquid >= deposit * limits.exitTimesAmount) return null
-  const most = describeAmount(amountOf(asset, wholeUnits(liquid, asset)))
-  return `Only ${most} could leave it today, which is too little to be sure of getting out.`
+const amount = (units: bigint, token: Token): string => describeAmount(amountOf(token, wholeUnits(units, token)))
+
+/** What can leave at once, beside what is put in. */
+export const leavesAtOnce: FloorRule<{ readonly asset: Token; readonly liquid: bigint; readonly deposit: bigint }> = {
+  must: ({ exitTimesAmount }) => `At least ${exitTimesAmount} times what you put in can leave at once.`,
+  misses: ({ asset, liquid, deposit }, { exitTimesAmount }) =>
+    liquid >= deposit * exitTimesAmount
+      ? null
+      : `Only ${amount(liquid, asset)} could leave it today, which is too little to be sure of getting out.`,
+  now: ({ asset, liquid }) => `${amount(liquid, asset)} could leave now`,
 }
 
-/** Whether the deposit would be too much of the place. */
-export function shareTooLarge(whole: bigint, deposit: bigint, limits: Limits): string | null {
-  return deposit * bps > (whole + deposit) * limits.maxShareBps
-    ? `Your deposit would be more than ${limits.maxShareBps / 100n} % of it, so your own leaving would move it.`
-    : null
+/** The deposit's share of the place. */
+export const smallShare: FloorRule<{ readonly whole: bigint; readonly deposit: bigint }> = {
+  must: ({ maxShareBps }) => `What you put in is at most ${percentOf(maxShareBps)} % of all that is in it.`,
+  misses: ({ whole, deposit }, { maxShareBps }) =>
+    deposit * bps > (whole + deposit) * maxShareBps
+      ? `Your deposit would be more than ${percentOf(maxShareBps)} % of it, so your own leaving would move it.`
+      : null,
+  now: ({ whole, deposit }) => {
+    if (deposit === 0n) return null
+    const share = (deposit * bps) / (whole + deposit)
+    return share === 0n ? 'yours is less than 0.01 %' : `yours is about ${percentOf(share)} %`
+  },
+}
+
+/** How much of it is lent out. */
+export const notLentOut: FloorRule<{ readonly lent: bigint; readonly whole: bigint }> = {
+  must: ({ maxUtilisationBps }) =>
+    `At most ${percentOf(maxUtilisationBps)} % of it is lent out, so that nobody has to wait.`,
+  misses: ({ lent, whole }, { maxUtilisationBps }) =>
+    whole > 0n && lent * bps > whole * maxUtilisationBps
+      ? `More than ${percentOf(maxUtilisationBps)} % of it is lent out, so leaving may have to wait.`
+      : null,
+  now: ({ lent, whole }) => (whole === 0n ? null : `${percentOf((lent * bps) / whole)} % is lent out`),
 }
 
 /** Whether the place is large enough. Without a price that is unknown, and unknown is never safe. */
-export function tooSmall(snapshot: Snapshot, asset: Token, whole: bigint, limits: Limits): string | null {
-  const price = freshPrice(snapshot, asset)
-  if (price !== null && usdOf(amountOf(asset, whole), price.usdE8) >= limits.minSizeUsd) return null
-  return `It holds less than ${describeUsd(limits.minSizeUsd).replace(/\.00$/, '')} in all, which is too small a place.`
+export const largeEnough: FloorRule<{ readonly snapshot: Snapshot; readonly asset: Token; readonly whole: bigint }> = {
+  must: ({ minSizeUsd }) => `It holds at least ${dollars(minSizeUsd)} in all.`,
+  misses: ({ snapshot, asset, whole }, { minSizeUsd }) => {
+    const usd = worthOf(snapshot, asset, whole)
+    return usd !== null && usd >= minSizeUsd
+      ? null
+      : `It holds less than ${dollars(minSizeUsd)} in all, which is too small a place.`
+  },
+  now: ({ snapshot, asset, whole }) => {
+    const usd = worthOf(snapshot, asset, whole)
+    return usd === null ? null : `it holds ${dollars(usd)}`
+  },
 }
+
+function worthOf(snapshot: Snapshot, asset: Token, whole: bigint): bigint | null {
+  const price = freshPrice(snapshot, asset)
+  return price === null ? null : usdOf(amountOf(asset, whole), price.usdE8)
+}
+
+const dollars = (usd: bigint): string => describeUsd(usd).replace(/\.\d\d$/, '')
