@@ -1,7 +1,7 @@
 const can = '(?:can|could|may|might|would|will|do|should|am|is|are|gonna)'
 const lost = '(?:lose|be losing|be lost|loose|lost|losing|risk|risking|be risking|be at risk)'
 const money =
-  '(?:(?:any|some|all|everything|it all|all of it|it|this|that|money|funds|my|of|the|coins|crypto|stake|a lot|much|something|anything|capital|cash|savings|deposit|\\$?\\d[\\d.,]*k?|thousand|hundred|dollars|bucks|usdc|usdt|dai|eth|ether)(?: |$))*'
+  '(?:(?:any|some|all|everything|it all|all of it|it|this|that|money|funds|my|of|the|coins|crypto|stake|what|a lot|much|something|anything|capital|cash|savings|deposit|\\$?\\d[\\d.,]*k?|thousand|hundred|dollars|bucks|usdc|usdt|dai|eth|ether)(?: |$))*'
 const here =
   '(?:(?:here|there|with|on|by|in|from|doing|if|i|do|did|done|say|yes|approve|sign|it|this|that|the|plan|these|them|go ahead|goes|go|went|wrong|badly|at|worst|most|case|to|of|all|my|our|money|funds|savings|coins|cash|deposit|now|then|over|put|deposited|invested|lent|have|what)(?: |$))*'
 
