@@ -234,7 +234,9 @@ story(
     await page.getByRole('checkbox', { name: 'everybody has these words' }).check()
     await wallet.choose('Restore')
     await expect(wallet.heading).toHaveText('Your wallet')
-    await expect(wallet.said).toHaveText('The wallet is restored.')
+    await expect(wallet.said).toContainText(
+      'The wallet is restored. What lies at its addresses shows in Sayso’s main window',
+    )
     await expect(page.getByText('Send nothing here. Everybody has the words')).toBeVisible()
     await page.screenshot({ path: info.outputPath('known.png') })
     await wallet.choose('Add an account')
