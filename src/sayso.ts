@@ -74,7 +74,6 @@ import { sayAgain } from './stages/sayAgain.ts'
 import { simulationStage } from './stages/simulationStage.ts'
 import { sourceViews } from './stages/sourceViews.ts'
 import { verdictStage } from './stages/verdictStage.ts'
-import { withoutVerdict } from './stages/withoutVerdict.ts'
 import { approvePlan } from './wallet/approvePlan.ts'
 
 /**
@@ -96,12 +95,11 @@ export async function* say(
   const { network } = parts.client
   const planId = parts.newId()
   const notes = openNotes(journal)
-  let isGuess = false
   const end = (told: Ending): Stage => {
-    const stage = isGuess && told.stage === 'answer' ? withoutVerdict(told) : told
+    const stage = conversations.offer(input.conversation, told)
     const sentence = stage.stage === 'ask' ? stage.question : stage.sentence
     notes.end({ kind: 'answered', planId, as: stage.stage, sentence })
-    return timed(conversations.offer(input.conversation, stage))
+    return timed(stage)
   }
   try {
     const { message } = input
@@ -128,7 +126,6 @@ export async function* say(
     if (ends.length > 1) return yield end({ stage: 'ask', missing: ['to'], question: whosePermission, choices: ends })
     const whole = recourse?.sentence ?? raises[0] ?? ends[0] ?? picked
     const heard = await listen(parts, { conversation: input.conversation, message: whole, contacts }, signal)
-    isGuess = heard.isGuess
     const { own, said, beside, request, reading, sources, offers, reader, note } = heard
     if (reading.refuse === 'secret') notes.forgetWords()
     if (reading.intents.some(({ kind }) => kind !== 'revoke')) conversations.unlist(input.conversation)

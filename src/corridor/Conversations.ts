@@ -5,6 +5,7 @@ import type { Limit } from '../model/Limits.ts'
 import type { MissingPart, PlaceName, ReadRequest } from '../model/Reading.ts'
 import type { StageOf } from '../model/Stage.ts'
 import { chosenFrom, type Offered } from '../stages/chosenFrom.ts'
+import { withoutVerdict } from '../stages/withoutVerdict.ts'
 import type { LimitUndo } from './limits/undoSentence.ts'
 import { type Meant, saidBefore } from './saidBefore.ts'
 
@@ -48,6 +49,8 @@ type Conversation = {
   /** What is being said, its sentence first, and whether a question about it is open. */
   saying: readonly string[]
   isAsked: boolean
+  /** What was heard last was only taken for the words that are answered. */
+  isGuess: boolean
 }
 
 /** What was said in each conversation, how much of it is over, and which plan is being talked about. */
@@ -61,6 +64,7 @@ export class Conversations {
     conversation.heard = conversation.turns.length
     if (!conversation.isAsked) conversation.saying = []
     conversation.isAsked = false
+    conversation.isGuess = false
     if (conversation.turns.length > maxTurns) {
       conversation.turns.shift()
       conversation.heard = conversation.turns.length
@@ -80,10 +84,11 @@ export class Conversations {
     }
   }
 
-  /** What was heard last is taken for other words. */
-  hearAs(id: string, words: string): void {
-    const { turns } = this.#open(id)
-    turns.splice(-1, 1, words)
+  /** What was heard last is taken for other words. @param isGuess they are not the person's own */
+  hearAs(id: string, words: string, isGuess: boolean): void {
+    const conversation = this.#open(id)
+    conversation.turns.splice(-1, 1, words)
+    conversation.isGuess = isGuess
   }
 
   /** The message led nowhere that a later one could change: it is not part of what is being talked about. */
@@ -110,7 +115,8 @@ export class Conversations {
     // A turn that was forgotten already is not the last any more.
     conversation.isInstead = missing[0] === 'action' && conversation.heard === conversation.turns.length
     if (ended.stage === 'answer') conversation.listed = ended.topic === 'approvals' ? (ended.say ?? []) : []
-    if (!isQuestion(ended) || missing[0] === 'action' || ended.question !== before) return ended
+    if (!isQuestion(ended) || missing[0] === 'action' || ended.question !== before)
+      return conversation.isGuess ? withoutVerdict(ended) : ended
     return { ...ended, question: askedAgain(ended.question, choices.length) }
   }
 
@@ -238,6 +244,7 @@ export class Conversations {
       listed: [],
       saying: [],
       isAsked: false,
+      isGuess: false,
     }
     this.#all.set(id, fresh)
     return fresh

@@ -17,8 +17,6 @@ type Listened = Understood & {
   /** Another question in the same message. */
   readonly beside: Beside | null
   readonly request: ReadRequest
-  /** It is answered as a question that it was only taken for. */
-  readonly isGuess: boolean
 }
 
 /**
@@ -39,17 +37,17 @@ export async function listen(
   if (taken === null) {
     // What is signed or dropped is no answer to a question that says nothing of it.
     const isLost = isVague && conversations.planInHand(conversation) === null
-    return { ...heard, ...understood, ...(isLost && { reading: asking('action'), sources: [] }), isGuess: false }
+    return { ...heard, ...understood, ...(isLost && { reading: asking('action'), sources: [] }) }
   }
   const { words, isOwn } = taken
-  conversations.hearAs(conversation, words)
+  conversations.hearAs(conversation, words, !isOwn)
   const request = { ...heard.request, turns: [...heard.request.turns.slice(0, -1), words] }
   const again = await understand(parts, request, signal)
   const note = isOwn
     ? `I answered only “${words}” What stands beside it I did not understand.`
     : `I took that for “${words}” If you meant something else, say it another way.`
   // It stands elsewhere in their message, or not at all: nothing there is pointed at.
-  return { ...again, sources: [], note, own: words, said: words, beside: null, request, isGuess: !isOwn }
+  return { ...again, sources: [], note, own: words, said: words, beside: null, request }
 }
 
 /** Whether it was read as a question about the plan in hand for no other reason than that it names nothing. */

@@ -15,7 +15,7 @@ export type Taken = { readonly words: string; readonly isOwn: boolean }
 export function takenFor(request: ReadRequest): Taken | null {
   const message = request.turns.at(-1) ?? ''
   if (isAbuse(message) || isChore(message)) return null
-  const whole = onlyAsks(message) ? nearestQuestion(message, request) : null
+  const whole = soundsAsked(message) ? nearestQuestion(message, request) : null
   if (whole !== null) return { words: whole, isOwn: false }
   const sentences = sentencesOf(message)
   if (sentences.length < 2 || sentences.length > mostSentences) return null
@@ -30,12 +30,6 @@ export function takenFor(request: ReadRequest): Taken | null {
 }
 
 const mostSentences = 8
-
-/** "is that $67,136 mine?": a figure is no reason to take a question for an order where it names no act. */
-const onlyAsks = (message: string): boolean =>
-  soundsAsked(message) || (!ordersSomething(message) && soundsAsked(message.replace(figures, 'so much')))
-
-const figures = /[$€£]?\d[\d.,]*%?/g
 
 /**
  * Sentences of a message that was not understood as a whole which say something to do by themselves, as they stand: to be offered,

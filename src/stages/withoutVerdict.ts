@@ -1,9 +1,10 @@
 import { capital } from '../model/capital.ts'
-import type { StageOf } from '../model/Stage.ts'
 
 const verdict = /^(?:yes|no)[,:;.] +(?=\S)/i
 
-/** An answer without the yes or no that it begins with: to a question that was only guessed, neither may be true. */
-export function withoutVerdict<T extends Omit<StageOf<'answer'>, 'ms'>>(answer: T): T {
-  return { ...answer, sentence: capital(answer.sentence.replace(verdict, '')) }
+/** An answer without the yes or no that it begins with: to a question that was only guessed, neither may be true. What ends otherwise stays. */
+export function withoutVerdict<T extends { readonly stage: string; readonly sentence?: string }>(ended: T): T {
+  const { stage, sentence } = ended
+  if (stage !== 'answer' || sentence === undefined) return ended
+  return { ...ended, sentence: capital(sentence.replace(verdict, '')) }
 }
