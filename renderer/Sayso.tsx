@@ -62,6 +62,7 @@ function Pages() {
   const { news, tell, forget } = useNews(conversation, puller.pull, location)
   const [searching, setSearching] = useState<'never' | 'now' | 'before'>('never')
   const [visits, setVisits] = useState(0)
+  const [building, setBuilding] = useState(0)
   const search = useCallback((open: boolean) => setSearching(open ? 'now' : 'before'), [])
   usePaletteReady()
   const inFirstSteps = !welcomed || location === firstSteps
@@ -76,6 +77,10 @@ function Pages() {
   const onNew = () => {
     goTo(home)
     actions.startNew()
+  }
+  const onBuild = () => {
+    goTo(home)
+    setBuilding((before) => before + 1)
   }
   const onLook = ({ path, conversation: thread }: News) => {
     if (thread !== undefined) actions.open(thread)
@@ -113,7 +118,13 @@ function Pages() {
           onAskAgain={() => void info.refetch()}
         />
         <HandedOver />
-        <ChatPage info={info.data ?? null} conversation={conversation} hidden={location !== home} visits={visits} />
+        <ChatPage
+          info={info.data ?? null}
+          conversation={conversation}
+          hidden={location !== home}
+          visits={visits}
+          building={building}
+        />
         {info.data && (
           <Routes
             info={info.data}
@@ -125,7 +136,11 @@ function Pages() {
       </div>
       <Suspense fallback={null}>
         {info.data && searching !== 'never' && (
-          <Palette open={searching === 'now'} onOpen={search} {...{ info: info.data, onSay, onNew, busy, tell }} />
+          <Palette
+            open={searching === 'now'}
+            onOpen={search}
+            {...{ info: info.data, onSay, onNew, onBuild, busy, tell }}
+          />
         )}
         {news.length > 0 && (
           <Toasts besideConversation={location === home} news={news} onLook={onLook} onGone={forget} />

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { buildJobs } from '../../src/model/build/BuildFields.ts'
 import {
   address,
   amount,
@@ -291,6 +292,20 @@ const ask = z.strictObject({
   question: sentence,
   choices: z.array(z.string()),
   labels: z.array(z.string()).optional(),
+  heard: z
+    .strictObject({
+      job: z.enum(buildJobs).nullable(),
+      near: z.boolean(),
+      amount: z.string().nullable(),
+      coin: z.string().nullable(),
+      other: z.string().nullable(),
+      place: z.string().nullable(),
+      contact: z.string().nullable(),
+      shares: z.array(z.strictObject({ percent: z.string(), coin: z.string() })),
+      usd: z.string().nullable(),
+      per: z.enum(['day', 'week', 'month']).nullable(),
+    })
+    .optional(),
   ms,
 })
 const unsupported = z.strictObject({ stage: z.literal('unsupported'), sentence, ms })

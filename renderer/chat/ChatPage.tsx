@@ -26,10 +26,12 @@ type Props = {
   readonly hidden: boolean
   /** One more each time that the conversation is gone to: whoever does so wants to say something. */
   readonly visits: number
+  /** One more each time that a sentence is to be put together by choosing. */
+  readonly building: number
 }
 
 /** The conversation, and beside it what is held and what was done last. */
-export function ChatPage({ info, conversation, hidden, visits }: Props) {
+export function ChatPage({ info, conversation, hidden, visits, building }: Props) {
   const { thread, turns, busy } = conversation
   const t = useTranslations('navigation')
   const words = useTranslations('chat')
@@ -111,19 +113,20 @@ export function ChatPage({ info, conversation, hidden, visits }: Props) {
           <WriteContext value={write}>
             <ConversationLog thread={thread} actions={actions} sought={sought} />
           </WriteContext>
+          <p aria-live="polite" className="sr-only">
+            {announced.words} <span lang="en">{announced.english}</span>
+          </p>
+          <Composer
+            field={composer}
+            thread={thread}
+            busy={busy}
+            ready={thread.status === 'ready'}
+            written={written}
+            onSay={actions.say}
+            onStop={actions.stop}
+            building={building}
+          />
         </BusyContext>
-        <p aria-live="polite" className="sr-only">
-          {announced.words} <span lang="en">{announced.english}</span>
-        </p>
-        <Composer
-          field={composer}
-          thread={thread}
-          busy={busy}
-          ready={thread.status === 'ready'}
-          written={written}
-          onSay={actions.say}
-          onStop={actions.stop}
-        />
       </main>
       {searching && (
         <Suspense fallback={null}>

@@ -10,6 +10,7 @@ import {
 } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { maxMessageLength } from '../../src/model/maxMessageLength.ts'
+import { BuildButton } from '../build/BuildButton.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { CompletionList } from './CompletionList.tsx'
 import { type Completion, type Completions, completionsAt, withCompletion } from './completionsAt.ts'
@@ -28,6 +29,8 @@ type Props = {
   /** What was said before is all there, so that something can be said after it. */
   readonly ready: boolean
   readonly written: Written | null
+  /** One more each time that the sentence builder is to open. */
+  readonly building: number
   readonly onSay: (message: string) => void
   readonly onStop: () => void
 }
@@ -42,7 +45,7 @@ const countedFrom = 3_600
  * Enter sends what is written, Shift+Enter starts a line. Typing goes on while a message is worked on; sending waits. A
  * completion is only ever written, and only where it was chosen: what is sent is what stands in the field.
  */
-export function Composer({ field, thread, busy, ready, written, onSay, onStop }: Props) {
+export function Composer({ field, thread, busy, ready, written, building, onSay, onStop }: Props) {
   const t = useTranslations('chat.composer')
   const locale = useLocale()
   const [text, setText] = useState('')
@@ -50,6 +53,7 @@ export function Composer({ field, thread, busy, ready, written, onSay, onStop }:
   const [recall, setRecall] = useState<Recall>(null)
   const [kept, setKept] = useState(noDrafts)
   const known = useKnownWords(thread.turns)
+  const row = useRef<HTMLDivElement>(null)
   const caret = useRef<number | null>(null)
   const fieldId = useId()
   const listId = useId()
@@ -187,7 +191,10 @@ export function Composer({ field, thread, busy, ready, written, onSay, onStop }:
             onTake={take}
           />
         )}
-        <div className="flex items-end gap-2 rounded-2xl border border-edge bg-raised p-2 ps-4 shadow-card low:py-1 focus-within:border-accent focus-within:outline focus-within:outline-accent">
+        <div
+          ref={row}
+          className="flex items-end gap-2 rounded-2xl border border-edge bg-raised p-2 ps-4 shadow-card low:py-1 focus-within:border-accent focus-within:outline focus-within:outline-accent"
+        >
           <label htmlFor={fieldId} className="sr-only">
             {t('label')}
           </label>
@@ -209,6 +216,7 @@ export function Composer({ field, thread, busy, ready, written, onSay, onStop }:
             placeholder={t('label')}
             className="field-sizing-content max-h-40 min-h-10 min-w-0 flex-1 resize-none bg-transparent py-2 low:min-h-8 low:py-1 outline-none wrap-anywhere"
           />
+          <BuildButton over={row} field={field} wanted={building} onSay={onSay} />
           {busy ? (
             <button type="button" onClick={onStop} className={`${look} bg-ink text-ground`}>
               <Icon name="halt" className="size-5" />

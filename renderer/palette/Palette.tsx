@@ -16,6 +16,8 @@ type Props = {
   readonly onSay: (message: string) => void
   /** Starts a conversation that knows nothing of the one before, and goes there. */
   readonly onNew: () => void
+  /** Goes to the conversation, and opens what puts a sentence together. */
+  readonly onBuild: () => void
   readonly busy: boolean
   readonly tell: Tell
 }
@@ -67,17 +69,18 @@ export default function Palette({ open, onOpen, ...props }: Props) {
 /** A page takes the focus by itself when it comes; the conversation was there all along, and its field is gone to. */
 function placeAfter(entry: PaletteEntry | null): HTMLElement | boolean {
   if (entry === null || entry.leads === 'nowhere') return true
+  if (entry.leads === 'opens') return false
   const field = document.querySelector<HTMLElement>('main textarea')
   return field?.checkVisibility() ? field : false
 }
 
 type FieldProps = Omit<Props, 'open' | 'onOpen'> & { readonly onChosen: (entry: PaletteEntry) => void }
 
-function Field({ info, onSay, onNew, busy, tell, onChosen }: FieldProps) {
+function Field({ info, onSay, onNew, onBuild, busy, tell, onChosen }: FieldProps) {
   const t = useTranslations('palette')
   const helpId = useId()
   const [query, setQuery] = useState('')
-  const known = usePaletteEntries(info, { tell, onNew })
+  const known = usePaletteEntries(info, { tell, onNew, onBuild })
   const sentence = query.trim()
   const say: PaletteEntry = {
     id: 'say',

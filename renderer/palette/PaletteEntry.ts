@@ -10,7 +10,7 @@ export type PaletteEntry = {
   readonly alsoCalled: readonly string[]
   /** Why it cannot be done now. */
   readonly unavailable?: string
-  /** What it does; `there` where that leads to another page, which then takes the focus. */
+  /** What it does; `there` where that leads to another page, `opens` where to a window: they then take the focus. */
   readonly act: () => void
-  readonly leads: 'there' | 'nowhere'
+  readonly leads: 'there' | 'opens' | 'nowhere'
 }

@@ -16,7 +16,7 @@ export function usePaletteEntries(info: AppInfo, means: Means): readonly Palette
   return [...usePages(), ...useActions(info, means), ...useContacts()]
 }
 
-type Means = { readonly tell: Tell; readonly onNew: () => void }
+type Means = { readonly tell: Tell; readonly onNew: () => void; readonly onBuild: () => void }
 
 function usePages(): readonly PaletteEntry[] {
   const names = useTranslations('navigation')
@@ -47,8 +47,9 @@ function useContacts(): readonly PaletteEntry[] {
   }))
 }
 
-function useActions(info: AppInfo, { tell, onNew }: Means): readonly PaletteEntry[] {
+function useActions(info: AppInfo, { tell, onNew, onBuild }: Means): readonly PaletteEntry[] {
   const t = useTranslations('palette')
+  const ofBuild = useTranslations('build')
   const ofSettings = useTranslations('settings')
   const { preferences, change } = usePreferences()
   const practiceMoney = usePracticeMoney(tell)
@@ -59,6 +60,10 @@ function useActions(info: AppInfo, { tell, onNew }: Means): readonly PaletteEntr
     {
       ...action('new conversation', 'plus', t('newConversation'), en.palette.newConversation, onNew),
       leads: 'there' as const,
+    },
+    {
+      ...action('build', 'build', ofBuild('open'), en.build.open, onBuild),
+      leads: 'opens' as const,
     },
     ...(info.chain.practice
       ? [action('practice money', 'portfolio', t('practiceMoney'), en.palette.practiceMoney, practiceMoney)]

@@ -96,7 +96,17 @@ export function sampleBridge({ trouble, made, turns, ...liked }: Wanted): Bridge
       case 'lastMessages':
         return result(['Show my portfolio', 'Swap 0.5 ETH for USDC'])
       case 'tokens':
-        return result(samplePortfolio.holdings.map(({ token, name }) => ({ symbol: token, name })))
+        return result(
+          samplePortfolio.holdings
+            .filter(({ kind }) => kind === 'wallet')
+            .map(({ token, name }) => ({ symbol: token, name, decimals: 18 })),
+        )
+      case 'places':
+        return result([
+          { name: 'Aave', takes: ['ETH', 'WETH', 'USDC', 'DAI'] },
+          { name: 'Lido', takes: ['ETH'] },
+          { name: 'Steady USDC Vault', takes: ['USDC'] },
+        ])
       case 'activity':
         return result(sampleStoryOf(field(request.input, 'planId')))
       case 'exportActivity':

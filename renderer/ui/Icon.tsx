@@ -5,6 +5,7 @@ const paths = {
   hard: 'M12 8v5M12 16.2v.1M12 3l8 3.5v5c0 5-3.4 8.6-8 9.9-4.6-1.3-8-4.9-8-9.9v-5L12 3Z',
   block: 'M8.3 3h7.4L21 8.3v7.4L15.7 21H8.3L3 15.7V8.3L8.3 3ZM8 12h8',
   chevron: 'm9 6 6 6-6 6',
+  build: 'M4 7h4M12 4.5h8v5h-8zM16 17h4M4 14.5h8v5H4z',
   send: 'M12 19V5M6 11l6-6 6 6',
   halt: 'M7 7h10v10H7z',
   clock: 'M12 7.5V12l3 2M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0Z',

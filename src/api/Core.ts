@@ -68,7 +68,10 @@ export type { WindDayView, WindHoldingView, WindSideView, WindView } from '../mo
 export type { TerminalOutcome, TerminalTask } from '../wallet/surface/TerminalTask.ts'
 
 /** A token as it can be named in a sentence. */
-export type TokenName = { readonly symbol: string; readonly name: string }
+export type TokenName = { readonly symbol: string; readonly name: string; readonly decimals: number }
+
+/** A place to earn as it can be named in a sentence, and which tokens it takes. Being listed is not being safe. */
+export type PlaceName = { readonly name: string; readonly takes: readonly string[] }
 
 export type AppInfo = {
   readonly version: string
@@ -159,6 +162,8 @@ export type Core = {
   readonly lastMessages: () => readonly string[]
   /** What a sentence can name on this chain, the coin first. */
   readonly tokens: () => readonly TokenName[]
+  /** Where a sentence can put something on this chain; without what stands in the catalogue only to be turned down. */
+  readonly places: () => readonly PlaceName[]
   /** One plan from the sentence to the receipt. */
   readonly activity: (input: { planId: string }) => ActivityView
   /** Writes all of it into a new file among the person's downloads. */

@@ -2,6 +2,7 @@ import { backUpHistory, restoreHistory } from '../answers/backUpHistory.ts'
 import { exportActivity } from '../answers/exportActivity.ts'
 import { listActivity, storiesOf, storyOf } from '../answers/listActivity.ts'
 import { listChecks } from '../answers/listChecks.ts'
+import { placesToEarn } from '../answers/placesToEarn.ts'
 import { positionRecords } from '../answers/positionRecords.ts'
 import { readApprovals } from '../answers/readApprovals.ts'
 import { readPortfolio } from '../answers/readPortfolio.ts'
@@ -233,7 +234,8 @@ export function createCore(
     conversation: ({ id }) => writeAgain(past.find(id), namesOn(here().contacts, here().client.network.chainId)),
     searchConversations: ({ text }) => past.search(text),
     lastMessages: () => past.last(),
-    tokens: () => here().client.network.tokens.map(({ symbol, name }) => ({ symbol, name })),
+    tokens: () => here().client.network.tokens.map(({ symbol, name, decimals }) => ({ symbol, name, decimals })),
+    places: () => placesToEarn(here().client.network),
     history: () => historyOf(journal.entries()),
     activity: ({ planId }) => {
       const story = storyOf(journal.entries(), planId, book())

@@ -100,6 +100,7 @@ export const router = t.router({
     .query(({ ctx, input }) => ctx.core.searchConversations(input)),
   lastMessages: t.procedure.query(({ ctx }) => ctx.core.lastMessages()),
   tokens: t.procedure.query(({ ctx }) => ctx.core.tokens()),
+  places: t.procedure.query(({ ctx }) => ctx.core.places()),
   activity: t.procedure.input(z.strictObject({ planId })).query(({ ctx, input }) => ctx.core.activity(input)),
   exportActivity: t.procedure
     .input(z.strictObject({ format: z.enum(['csv', 'json']) }))

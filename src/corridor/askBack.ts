@@ -6,6 +6,7 @@ import type { MissingPart, ReadRequest } from '../model/Reading.ts'
 import type { StageOf } from '../model/Stage.ts'
 import { askedPart, notKnownNote } from '../stages/askedPart.ts'
 import { exampleSentences } from '../stages/exampleSentences.ts'
+import { heardOf } from '../stages/heardOf.ts'
 import { nearestSentences } from '../stages/nearestSentences.ts'
 import { questionFor } from '../stages/question.ts'
 import { choicesFor, dependsOnHoldings } from '../stages/questionChoices.ts'
@@ -45,20 +46,25 @@ export async function notUnderstood(
 ): Promise<Omit<StageOf<'ask'>, 'ms'>> {
   // What the message says itself in one of its sentences is nearer than all that is like it.
   const own = sentencesThatRead(before)
-  const near = own.length > 0 ? own : nearestSentences(before, await standing(parts)).map(({ sentence }) => sentence)
+  const offered =
+    own.length > 0
+      ? own.map((sentence) => ({ sentence, topic: null }))
+      : nearestSentences(before, await standing(parts))
+  const near = offered.map(({ sentence }) => sentence)
+  const heard = heardOf(before, offered)
   const word = wordNotKnown(before)
   const sorry = word === null ? 'I did not understand that.' : `I do not know the word “${word}” here.`
   if (near.length > 0) {
     const these = near.length === 1 ? 'this' : 'one of these'
     const question = `${sorry} Did you mean ${these}? If not, say it another way, or say "help".`
-    return { stage: 'ask', missing, question, choices: [...near, 'help'] }
+    return { stage: 'ask', missing, question, choices: [...near, 'help'], heard }
   }
   const examples = exampleSentences(await heldBy(parts), before)
   const otherwise =
     word === null
       ? 'What do you want done? Say it in a sentence, like one of these, or say "help".'
       : 'Say it another way, like one of these, or say "help".'
-  return { stage: 'ask', missing, question: `${sorry} ${otherwise}`, choices: [...examples, 'help'] }
+  return { stage: 'ask', missing, question: `${sorry} ${otherwise}`, choices: [...examples, 'help'], heard }
 }
 
 /** The limits that stand, or null where the signer does not say. */

@@ -62,5 +62,6 @@ export function withOffers(offers: readonly string[], asked: Asked | null): Aske
   // Other ways to go on are no answer to "did you mean this?".
   const alone = offers.length > 1 || missing[0] === 'action'
   const choices = alone ? offers : [...offers, ...(asked?.choices ?? [])]
-  return { stage: 'ask', missing, question, choices: choices.slice(0, mostChoices) }
+  const heard = asked?.heard === undefined ? {} : { heard: { ...asked.heard, near: true } }
+  return { stage: 'ask', missing, question, choices: choices.slice(0, mostChoices), ...heard }
 }

@@ -1,4 +1,5 @@
 import type { ErrorData } from '../errors/SaysoError.ts'
+import type { HeardView } from './build/Heard.ts'
 import type { RecipientView } from './Contacts.ts'
 import type { CostsView, LoanView, StayingView, WeightView } from './FigureViews.ts'
 import type { PlanEditsView } from './PlanEdits.ts'
@@ -381,6 +382,8 @@ type StageBody =
       readonly choices: readonly string[]
       /** How the choices are shown, in their order, where that is more than what is said: "Base (1,250 USDC)". */
       readonly labels?: readonly string[]
+      /** Of a message that was not understood: what was recognised in it, for a face in which a sentence can be put together. */
+      readonly heard?: HeardView
     }
   | { readonly stage: 'unsupported'; readonly sentence: string }
   /** `still-open`: it was not approved now, and can be as before. */

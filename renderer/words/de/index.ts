@@ -2,6 +2,7 @@ import type { en } from '../en/index.ts'
 import type { Translated } from '../Translated.ts'
 import { activity } from './activity.ts'
 import { approvals } from './approvals.ts'
+import { build } from './build.ts'
 import { chat } from './chat.ts'
 import { checks } from './checks.ts'
 import { contacts } from './contacts.ts'
@@ -21,6 +22,7 @@ import { welcome } from './welcome.ts'
 export const de: Translated<typeof en> = {
   activity,
   approvals,
+  build,
   chat,
   checks,
   contacts,

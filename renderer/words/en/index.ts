@@ -1,5 +1,6 @@
 import { activity } from './activity.ts'
 import { approvals } from './approvals.ts'
+import { build } from './build.ts'
 import { chat } from './chat.ts'
 import { checks } from './checks.ts'
 import { contacts } from './contacts.ts'
@@ -20,6 +21,7 @@ import { welcome } from './welcome.ts'
 export const en = {
   activity,
   approvals,
+  build,
   chat,
   checks,
   contacts,

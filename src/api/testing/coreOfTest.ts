@@ -176,6 +176,7 @@ export function coreOfTest(change: Partial<Core> = {}): CoreOfTest {
     },
     lastMessages: () => [],
     tokens: () => [],
+    places: () => [],
     activity: (input) => {
       asked.push(['activity', input])
       return { status: 'unknown' }

@@ -25,7 +25,7 @@ export function slotsIn(message: string, contacts: readonly string[]): Slots {
     sum: sum?.words,
     coin,
     other: second,
-    shares: sharesIn(words),
+    shares: saidShares(sharesIn(words)),
     ...limitIn(words, mentions),
     place: places.length === 1 ? places[0] : undefined,
     ...fromInto(message, places),
@@ -44,14 +44,16 @@ function placeOf(lexeme: Said): readonly string[] {
   return place === undefined ? [] : [place]
 }
 
+export type Sum = { readonly amount: WantedAmount; readonly words: string; readonly asset: string }
+
 /** The one amount that is said with its token. Null where there is none, or more than one. */
-function sumIn(mentions: readonly Mention[]): { readonly words: string; readonly asset: string } | null {
+export function sumIn(mentions: readonly Mention[]): Sum | null {
   const counted = mentions.flatMap((one) => (one.type === 'holding' && one.quantity !== null ? [one] : []))
   const [only, ...more] = counted
   if (only === undefined || more.length > 0 || only.quantity === null) return null
   const { asset } = only
   const amount = plainAmount(only.quantity)
-  return asset === null || asset === 'unclear' || amount === null ? null : { words: much(amount, asset), asset }
+  return asset === null || asset === 'unclear' || amount === null ? null : { amount, words: much(amount, asset), asset }
 }
 
 function much(amount: WantedAmount, asset: string): string {
@@ -62,8 +64,10 @@ function much(amount: WantedAmount, asset: string): string {
   return amount.unit === 'usd' && !dollars.has(asset) ? `$${amount.value} of ${asset}` : `${amount.value} ${asset}`
 }
 
-/** "half in dollars and half in eth": two shares and what each is of. Undefined where they are not two that make a whole. */
-function sharesIn(words: readonly Word[]): string | undefined {
+export type Share = { readonly percent: number; readonly of: string }
+
+/** "half in dollars and half in eth": two shares and what each is of. Empty where they are not two that make a whole. */
+export function sharesIn(words: readonly Word[]): readonly Share[] {
   const of = distinct(
     words.flatMap(({ lexeme }) => (lexeme.tag === 'unit' && lexeme.unit === 'usd' ? ['dollars'] : coinOf(lexeme))),
   )
@@ -75,12 +79,18 @@ function sharesIn(words: readonly Word[]): string | undefined {
   })
   const [a, b, ...others] = of
   const [p, q, ...further] = percents
-  if (a === undefined || b === undefined || others.length + further.length > 0) return undefined
+  if (a === undefined || b === undefined || others.length + further.length > 0) return []
   // "half and half": the one half may be said once.
   const both = p === 50 && q === undefined ? 50 : q
-  if (p === undefined || both === undefined || p + both !== 100 || !Number.isInteger(p)) return undefined
-  return `${p}% ${a} and ${both}% ${b}`
+  if (p === undefined || both === undefined || p + both !== 100 || !Number.isInteger(p)) return []
+  return [
+    { percent: p, of: a },
+    { percent: both, of: b },
+  ]
 }
+
+const saidShares = (shares: readonly Share[]): string | undefined =>
+  shares.length === 0 ? undefined : shares.map(({ percent, of }) => `${percent}% ${of}`).join(' and ')
 
 /** "500 bucks a day": so much, and in which time. */
 function limitIn(words: readonly Word[], mentions: readonly Mention[]): Pick<Slots, 'dollars' | 'period'> {
