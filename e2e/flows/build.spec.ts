@@ -40,7 +40,9 @@ story('whoever has no words chooses: from the field to a plan, and what was begu
   await expect(opener).toBeFocused()
   await expect(app.composer).toHaveValue('half a thought')
 
+  // It begins anew each time.
   await opener.click()
+  await builder.getByText('Earn interest', { exact: true }).click()
   await amount.fill('1,000')
   await builder.getByRole('button', { name: 'Show me the plan' }).click()
   await expect(app.lastTurn).toHaveAccessibleName('You: Put 1,000 USDC into the safest place with the highest yield')
@@ -71,7 +73,7 @@ story('what was not understood is put together from what was recognised in it', 
   const whose = builder.getByRole('combobox', { name: 'Whose permission' })
   await whose.selectOption({ index: 1 })
   await builder.getByRole('button', { name: 'Show me the plan' }).click()
-  await expect(app.lastTurn).toHaveAccessibleName(/^You: Revoke /)
+  await expect(app.lastTurn).toHaveAccessibleName(/^You: revoke /)
   await expect(app.reviewButton).toBeVisible()
 })
 

@@ -1,5 +1,5 @@
 import { Popover } from '@base-ui/react/popover'
-import type { RefObject } from 'react'
+import { type RefObject, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import Builder from './Builder.tsx'
 
@@ -15,6 +15,7 @@ type Props = {
 /** The sentence builder over the field. What was typed there stays as it is. */
 export default function BuildPopover({ open, over, back, onClose, onSay }: Props) {
   const t = useTranslations('build')
+  const popup = useRef<HTMLDivElement>(null)
   return (
     <Popover.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Popover.Portal>
@@ -27,6 +28,9 @@ export default function BuildPopover({ open, over, back, onClose, onSay }: Props
           className="z-20 w-(--anchor-width)"
         >
           <Popover.Popup
+            ref={popup}
+            // What is to be done is chosen first.
+            initialFocus={() => popup.current?.querySelector('input') ?? true}
             finalFocus={back}
             className="max-h-(--available-height) animate-arrive overflow-y-auto rounded-2xl border border-line bg-raised p-5 text-ink shadow-float outline-none"
           >

@@ -57,6 +57,8 @@ export default function Builder({ heard, onSay }: Props) {
 
   function onSubmit(event: FormEvent) {
     event.preventDefault()
+    // Over the field it stands within the field's own form for React: that one would send what was begun there.
+    event.stopPropagation()
     if (built.status === 'sentence') return onSay(built.sentence)
     setPressed(true)
     const [first] = gaps[0] ?? []
