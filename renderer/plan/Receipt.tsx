@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl'
-import type { ChangeView, LeftAllowanceView, PromiseView, StageOf } from '../../src/model/Stage.ts'
+import type { LeftAllowanceView } from '../../src/model/LeftAllowanceView.ts'
+import type { ChangeView, PromiseView, StageOf } from '../../src/model/Stage.ts'
 import { Address } from '../ui/Address.tsx'
 import { AmountTableHead } from '../ui/AmountTableHead.tsx'
 import { dollars, exactAmount, signed } from '../ui/figures.ts'

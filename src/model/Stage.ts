@@ -2,6 +2,7 @@ import type { ErrorData } from '../errors/SaysoError.ts'
 import type { HeardView } from './build/Heard.ts'
 import type { RecipientView } from './Contacts.ts'
 import type { CostsView, LoanView, StayingView, WeightView } from './FigureViews.ts'
+import type { LeftAllowanceView } from './LeftAllowanceView.ts'
 import type { PlanEditsView } from './PlanEdits.ts'
 import type { ReaderView } from './ReaderView.ts'
 import type { MissingPart, Reading, Refusal, ShowTopic } from './Reading.ts'
@@ -174,16 +175,6 @@ export type PromiseView = {
   readonly got: string
   readonly difference: string
   readonly within: boolean
-}
-
-/** A right to take that a plan gave and that is still there. `amount` is null where it could not be read. */
-export type LeftAllowanceView = {
-  readonly token: string
-  readonly address: string
-  readonly amount: string | null
-  readonly spender: string
-  readonly spenderAddress: string
-  readonly sentence: string
 }
 
 export type AnswerRow = {
