@@ -52,6 +52,7 @@ describe('router', () => {
       'netWorth',
       'networks',
       'openWallet',
+      'places',
       'portfolio',
       'preferences',
       'pullModel',
