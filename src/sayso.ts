@@ -44,6 +44,7 @@ import { lookBeside } from './corridor/several/lookBeside.ts'
 import { namedIn, needOf } from './corridor/several/needOf.ts'
 import { type Ending, stopwatch, type Untimed } from './corridor/stopwatch.ts'
 import type { Telling } from './corridor/Telling.ts'
+import { takeOnlyThere } from './corridor/takeOnlyThere.ts'
 import { tryOut } from './corridor/tryOut.ts'
 import { unpaidStep } from './corridor/unpaidStep.ts'
 import { watchedRights } from './corridor/watchedRights.ts'
@@ -125,7 +126,8 @@ export async function* say(
     const ends = recourse === null ? revokeListed(conversations.listed(input.conversation), picked) : []
     if (ends.length > 1) return yield end({ stage: 'ask', missing: ['to'], question: whosePermission, choices: ends })
     const whole = recourse?.sentence ?? raises[0] ?? ends[0] ?? picked
-    const heard = await listen(parts, { conversation: input.conversation, message: whole, contacts }, signal)
+    const listened = await listen(parts, { ...input, message: whole, contacts }, signal)
+    const heard = await takeOnlyThere(parts, input.conversation, listened, signal)
     const { own, said, beside, request, reading, sources, offers, reader, note } = heard
     if (reading.refuse === 'secret') notes.forgetWords()
     if (reading.intents.some(({ kind }) => kind !== 'revoke')) conversations.unlist(input.conversation)

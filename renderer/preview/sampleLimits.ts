@@ -72,6 +72,6 @@ export const sampleLimits: LimitsPage = {
 export const sampleLimitAnswer: LimitsPageAnswer = {
   status: 'waits',
   sentence:
-    'Asked for: never more than $800 a day. It allows more than what holds now, so it waits 1 day and takes effect then. Until then this holds: never more than $500 a day, and you can take it back on the page Limits.',
+    'Asked for: never more than $800 a day. It allows more than what holds now, so it waits 1 day and takes effect then. Until then this holds: never more than $500 a day, and you can take the change back on the page Limits.',
   page: sampleLimits,
 }

@@ -31,6 +31,8 @@ type Conversation = {
   placed: readonly Placed[]
   /** Turns before which an order was forgotten. */
   unread: readonly number[]
+  /** Turns before which a plan was signed or dropped. */
+  over: readonly number[]
   offered: Offered | null
   /** What was asked last, until something else is said. */
   question: AskedLast | null
@@ -73,14 +75,17 @@ export class Conversations {
         turn === 0 ? [] : [{ turn: turn - 1, place }],
       )
       conversation.unread = conversation.unread.flatMap((turn) => (turn === 0 ? [] : [turn - 1]))
+      conversation.over = conversation.over.flatMap((turn) => (turn === 0 ? [] : [turn - 1]))
     }
-    const { turns, done, placed, unread } = conversation
+    const { turns, done, placed, unread, over } = conversation
     return {
       turns: [...turns],
       done,
       contacts: { ...contacts },
       ...(placed.length > 0 && { placed: placed.map((one) => ({ ...one })) }),
       ...(unread.length > 0 && { unread: [...unread] }),
+      // One alone is told by `done`.
+      ...(over.length > 1 && { over: [...over] }),
     }
   }
 
@@ -99,7 +104,7 @@ export class Conversations {
     // A correction that comes now is of that order, and of no plan before it.
     if (forgotten !== undefined && saysOrder(forgotten, []) && !wantsLift(forgotten))
       conversation.unread = [...new Set([...conversation.unread, next])]
-    conversation.done = Math.min(conversation.done, conversation.turns.length)
+    endWithin(conversation)
     conversation.placed = conversation.placed.filter(({ turn }) => turn < conversation.turns.length)
   }
 
@@ -160,7 +165,7 @@ export class Conversations {
     conversation.offered = offered === null || choice === null ? null : { ...offered, taken: choice }
     if (choice !== null && conversation.isInstead) {
       conversation.turns.pop()
-      conversation.done = Math.min(conversation.done, conversation.turns.length)
+      endWithin(conversation)
     }
     conversation.isInstead = false
     conversation.heard = null
@@ -220,6 +225,7 @@ export class Conversations {
       if (conversation.planInHand !== planId) continue
       conversation.planInHand = null
       conversation.done = conversation.turns.length
+      conversation.over = [...new Set([...conversation.over, conversation.done])]
     }
   }
 
@@ -234,6 +240,7 @@ export class Conversations {
       planInHand: null,
       placed: [],
       unread: [],
+      over: [],
       offered: null,
       question: null,
       asked: null,
@@ -249,6 +256,13 @@ export class Conversations {
     this.#all.set(id, fresh)
     return fresh
   }
+}
+
+/** A turn is gone: nothing ended after the last one that is left. */
+function endWithin(conversation: Conversation): void {
+  const within = (turn: number): number => Math.min(turn, conversation.turns.length)
+  conversation.done = within(conversation.done)
+  conversation.over = [...new Set(conversation.over.map(within))]
 }
 
 const isQuestion = (ended: Ended | AskedLast): ended is AskedLast => ended.stage === 'ask'

@@ -77,7 +77,7 @@ async function standing(parts: Parts): Promise<readonly Limit[] | null> {
 }
 
 /** A question can be asked without the chain: then fewer choices come with it. */
-async function heldBy({ client, clock, account }: Parts): Promise<readonly HoldingView[] | null> {
+export async function heldBy({ client, clock, account }: Parts): Promise<readonly HoldingView[] | null> {
   try {
     return portfolioView(await takeSnapshot(client, clock, account)).holdings
   } catch {

@@ -10,7 +10,7 @@ import type { Parts } from './Parts.ts'
 import { type Understood, understand } from './understand.ts'
 
 /** A message as it is understood, with the request that it was read from. */
-type Listened = Understood & {
+export type Listened = Understood & {
   /** The words that are answered, where they are not the whole of the message. */
   readonly own: string | null
   readonly said: string

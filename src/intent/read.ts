@@ -10,6 +10,7 @@ import { converse, holding, type Outcome, showing } from './dialogue/converse.ts
 import { converseAsked } from './dialogue/converseAsked.ts'
 import { converseSupposed } from './dialogue/converseSupposed.ts'
 import { doNow } from './dialogue/doNow.ts'
+import { dropMeant } from './dialogue/dropMeant.ts'
 import { dropNo } from './dialogue/dropNo.ts'
 import { explain } from './dialogue/explain.ts'
 import { replacedIn } from './dialogue/goBackTo.ts'
@@ -66,17 +67,25 @@ export function readOpen(request: ReadRequest): readonly Block[] {
   return reading.ask.join() === 'amount' ? [{ ...block, steps: [{ ...step, unclear: ['amount'] }] }] : []
 }
 
+/** Whether what is open is in which coin the dollars of a rebalancing are to be held. */
+export function asksWhichDollar(request: ReadRequest): boolean {
+  const { sharing, live } = outcomeOf(request).state
+  return sharing !== undefined && sharing.blocks === live
+}
+
 function outcomeOf(request: ReadRequest): Outcome {
   const contacts = contactNames(request)
   const done = request.done ?? 0
   let state = start
   let outcome: Outcome = { state, reading: asking('action'), blocks: [] }
   request.turns.forEach((words, turn) => {
-    if (turn === done && turn > 0) state = close(state)
+    const isOver = turn > 0 && (turn === done || request.over?.includes(turn) === true)
+    if (isOver) state = close(state)
     if (request.unread?.includes(turn) === true && state.live !== null) state = { ...state, unread: true }
-    const spoken = turn === done && turn > 0 ? dropSigned(words) : words
+    const spoken = isOver ? dropSigned(words) : words
     const plain = readAnswer(spoken) === null ? setAside(dropCourtesies(spoken)) : spoken
-    const text = onlyValue(state, rephrase(inThatCase(state, dropNo(state, plain, contacts), contacts)), contacts)
+    const own = dropMeant(state, plain, (words) => isOrder({ turns: [words], contacts: request.contacts }))
+    const text = onlyValue(state, rephrase(inThatCase(state, dropNo(state, own, contacts), contacts)), contacts)
     if (text.trim() === '') {
       outcome = { state, reading: asking('action'), blocks: [] }
       return
@@ -99,8 +108,7 @@ function outcomeOf(request: ReadRequest): Outcome {
     state = noteMissed(before, { ...outcome, state }, text)
     const was = wasBefore(before, outcome)
     if (was !== null) state = { ...state, was }
-    const replaced = replacedIn(before, outcome) ?? before.replaced
-    if (replaced !== undefined) state = { ...state, replaced }
+    state = { ...state, ...replacing(before, outcome) }
     const had = state.live === null && outcome.blocks.every(isShown) ? coinHad(text, turn) : null
     if (had !== null) state = { ...state, had }
     const placed = request.placed?.find((one) => one.turn === turn)
@@ -108,6 +116,12 @@ function outcomeOf(request: ReadRequest): Outcome {
       state = { ...state, placed: { place: placed.place, blocks: state.live } }
   })
   return outcome
+}
+
+/** Whether it is an act, or several, of which nothing is missing. */
+function isOrder(request: ReadRequest): boolean {
+  const { intents } = outcomeOf(request).reading
+  return intents.length > 0 && intents.every(({ kind }) => kind !== 'show' && kind !== 'cancel')
 }
 
 type Heard = { readonly turn: number; readonly contacts: readonly string[]; readonly earlier: readonly string[] }
@@ -144,6 +158,16 @@ function hear(state: State, text: string, { turn, contacts, earlier }: Heard): O
     nothing(state, text) ??
     usual()
   )
+}
+
+/** What was put aside for another act, and that act: what it was before the turn, where nothing was put aside by it. */
+function replacing(before: State, outcome: Outcome): Pick<State, 'replaced' | 'replacedBy'> {
+  const now = replacedIn(before, outcome)
+  if (now !== null && outcome.state.live !== null) return { replaced: now, replacedBy: outcome.state.live }
+  const { replaced, replacedBy } = before
+  // Taken up again, it is put aside no more.
+  if (replaced !== undefined && replaced === outcome.state.live) return {}
+  return { ...(replaced && { replaced }), ...(replacedBy && { replacedBy }) }
 }
 
 /** The plan in hand as it was before its last change, which the turn makes or leaves as it is. Null where another took its place. */
@@ -224,7 +248,7 @@ function nothing(state: State, text: string): Outcome | null {
 
 /** The plan in hand is over: signed or dropped. */
 function close(state: State): State {
-  const { placed, shown, replaced } = state
+  const { placed, shown, replaced, replacedBy } = state
   // Where a change of it was not heard nobody can say what was done: "the same again" is asked about.
   const past = state.unread === true ? null : (state.live ?? state.past)
   return {
@@ -233,5 +257,6 @@ function close(state: State): State {
     shown,
     ...(placed !== undefined && { placed }),
     ...(replaced !== undefined && { replaced }),
+    ...(replacedBy !== undefined && { replacedBy }),
   }
 }

@@ -219,6 +219,8 @@ export const readRequest = z.strictObject({
   placed: z.array(z.strictObject({ turn: z.number().int().nonnegative(), place: placeName })).optional(),
   /** The turns before which something else was ordered that came to nothing, and is none of the turns. */
   unread: z.array(z.number().int().nonnegative()).optional(),
+  /** The turns before which what was in hand was signed or dropped, `done` among them. Without it only that one is known. */
+  over: z.array(z.number().int().nonnegative()).optional(),
 })
 
 export type Reading = z.infer<typeof reading>

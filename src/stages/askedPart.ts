@@ -2,9 +2,8 @@ import { contactNames } from '../intent/contactNames.ts'
 import { saysWhen } from '../intent/dialogue/doNow.ts'
 import { leavesSome } from '../intent/dialogue/keepSome.ts'
 import { namesRank } from '../intent/dialogue/ranked.ts'
-import { dollarShares } from '../intent/dialogue/shareDollars.ts'
 import { tag } from '../intent/lexicon/tag.ts'
-import { read, readOpen } from '../intent/read.ts'
+import { asksWhichDollar, read, readOpen } from '../intent/read.ts'
 import { findMissing } from '../intent/steps/findMissing.ts'
 import { addressMistake } from '../model/addressMistake.ts'
 import { uncapital } from '../model/capital.ts'
@@ -40,8 +39,7 @@ export function askedPart(missing: readonly MissingPart[], request: ReadRequest)
       `Nothing was put in yet. Do you want to put in ${sums.inAll} in all, or ${sums.instead} instead of ${sums.before}?`,
       `Say “make it ${sums.inAll}” or “make it ${sums.instead}”.`,
     ]
-  if (first === 'targets' && dollarShares(request.turns.at(-1) ?? '') !== null)
-    return ['Which dollar coin?', 'Say one, like USDC or DAI.']
+  if (first === 'targets' && asksWhichDollar(request)) return ['Which dollar coin?', 'Say one, like USDC or DAI.']
   if (first === 'protocol' && namesRank(request.turns.at(-1) ?? ''))
     return [
       'Which place do you mean, by its name? Which is second best depends on what counts for you.',

@@ -60,7 +60,7 @@ describe('choicesFor', () => {
     ['swap 1 eth', ['USDC', 'DAI', 'WBTC', 'wstETH'], null],
     ['swap 0.2 for usdc', ['ETH', 'WBTC', 'wstETH'], null],
     ['earn', ['0.1 ETH', 'all ETH', '0.01 WBTC', 'all WBTC'], null],
-    ['rebalance my portfolio', ['50% ETH and 50% WBTC', '60% ETH and 40% WBTC', '40% ETH and 60% WBTC'], null],
+    ['rebalance my portfolio', ['50% ETH and 50% USDC', '60% ETH and 40% USDC', '40% ETH and 60% USDC'], null],
     ['send 25 usdc', [], null],
     ['bridge 100 usdc', [], null],
     ['asdf qwer', [], null],
@@ -266,5 +266,34 @@ describe('choicesThatRead', () => {
   test('behavior: where the word stands twice, or in another word only, no sentence is made up', () => {
     expect(choicesThatRead(choices, { turns: ['swap 100 usdc for usdc'] }, 'USDC')).toEqual([])
     expect(choicesThatRead(choices, { turns: ['swap 1 eth for usdc.e'] }, 'USDC')).toEqual([])
+  })
+})
+
+describe('shares', () => {
+  const offeredAfter = (...turns: string[]) => {
+    const request = { turns, done: turns.length - 1 }
+    return choicesFor(read(request).ask ?? [], request, { holdings, places, twins }).choices
+  }
+
+  test('default: what was said before comes first, then ether and dollars', () => {
+    expect(offeredAfter('rebalance to 70% eth and 30% stablecoins', 'swap 100 usdc for eth', 'rebalance')).toEqual([
+      '70% ETH and 30% stablecoins',
+      '50% ETH and 50% USDC',
+      '60% ETH and 40% USDC',
+      '40% ETH and 60% USDC',
+    ])
+  })
+
+  test('behavior: several dollar coins count together', () => {
+    const request = { turns: ['rebalance'] }
+    const more = [...holdings, held('DAI', '900', '900.00')]
+    const { choices } = choicesFor(read(request).ask ?? [], request, { holdings: more, places, twins })
+    expect(choices[0]).toBe('50% ETH and 50% stablecoins')
+  })
+
+  test('edge: shares that left something alone are not offered without it', () => {
+    expect(offeredAfter('rebalance to 65% eth and 35% usdc without touching wbtc', 'rebalance')).not.toContain(
+      '65% ETH and 35% USDC',
+    )
   })
 })

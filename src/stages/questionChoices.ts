@@ -1,10 +1,9 @@
 import { leavesSome } from '../intent/dialogue/keepSome.ts'
-import { dollarShares } from '../intent/dialogue/shareDollars.ts'
 import { dollars } from '../intent/lexicon/dollars.ts'
 import { tag, type Word } from '../intent/lexicon/tag.ts'
 import { takeSpared } from '../intent/mentions/takeSpared.ts'
 import { sentenceOf } from '../intent/model/sentenceOf.ts'
-import { read, readOpen } from '../intent/read.ts'
+import { asksWhichDollar, read, readOpen } from '../intent/read.ts'
 import type { Draft } from '../intent/steps/Draft.ts'
 import { findMissing } from '../intent/steps/findMissing.ts'
 import { listed } from '../model/listed.ts'
@@ -169,7 +168,7 @@ const othersSold =
 
 function forShares(missing: readonly MissingPart[], request: ReadRequest, given: Circumstances): Offer {
   const said = request.turns.at(-1) ?? ''
-  if (dollarShares(said) !== null)
+  if (asksWhichDollar(request))
     return {
       choices: usable(missing, request, [...coinsOf(given.holdings ?? []), 'stablecoins'], given),
       note: othersSold,
@@ -177,7 +176,11 @@ function forShares(missing: readonly MissingPart[], request: ReadRequest, given:
   const spared = takeSpared(tag(said, Object.keys(request.contacts ?? {})))
   const holdings = given.holdings ?? []
   if (spared === null && keepsOut.test(said)) return { choices: [], note: howToKeepOut }
-  if (spared === null) return { choices: usable(missing, request, sharesOf(holdings), given), note: null }
+  if (spared === null)
+    return {
+      choices: usable(missing, request, [...sharesSaid(request), ...sharesOf(holdings, given.twins)], given),
+      note: null,
+    }
   const left = assetsIn(spared.assets)
   const names = listed(left)
   const shared = assetsIn(spared.rest).filter((asset) => left.includes(asset))
@@ -192,7 +195,7 @@ function forShares(missing: readonly MissingPart[], request: ReadRequest, given:
       note: `Whatever has no share is sold. Say "without touching ${names}" where ${names} is to stay as it is.`,
     }
   const others = holdings.filter(({ token }) => !left.includes(token.toUpperCase()))
-  return { choices: usable(missing, request, sharesOf(others), given), note: null }
+  return { choices: usable(missing, request, sharesOf(others, given.twins), given), note: null }
 }
 
 function assetsIn(words: readonly Word[]): readonly string[] {
@@ -321,8 +324,41 @@ function dollarsFirst(names: readonly string[], holdings: readonly HoldingView[]
   return [...coins, ...names.filter((name) => !coins.includes(name))]
 }
 
-function sharesOf(holdings: readonly HoldingView[]): readonly string[] {
-  const [first, second] = namesOf(holdings.filter((holding) => holding.place === 'wallet'))
+/** Of ether and dollars first, as most people split what they have; dollar coins count together where several are held. */
+function sharesOf(holdings: readonly HoldingView[], { native, wrapped }: Twins): readonly string[] {
+  const inWallet = holdings.filter((holding) => holding.place === 'wallet')
+  const named = namesOf(inWallet)
+  const coins = named.filter((name) => dollars.has(name.toUpperCase()))
+  const ether = named.find((name) => name === native || name === wrapped)
+  const others = named.filter((name) => name !== ether && !coins.includes(name))
+  const dollar = coins.length > 1 ? 'stablecoins' : coins[0]
+  const [first, second] = [ether, dollar, ...others].filter((name) => name !== undefined)
   if (first === undefined || second === undefined) return []
   return [`50% ${first} and 50% ${second}`, `60% ${first} and 40% ${second}`, `40% ${first} and 60% ${second}`]
+}
+
+/** So many turns back shares are still what somebody means by "the split". */
+const sharesReach = 12
+
+/** The shares that were said before in this conversation, the last ones first. */
+function sharesSaid(request: ReadRequest): readonly string[] {
+  const { turns, done = 0 } = request
+  const ends = turns
+    .map((_, at) => at)
+    .slice(0, -1)
+    .slice(-sharesReach)
+    .toReversed()
+  const said = ends.flatMap((at) => {
+    const before = { ...request, turns: turns.slice(0, at + 1), done: Math.min(done, at + 1) }
+    return read(before).intents.flatMap((act) =>
+      act.kind !== 'rebalance' || act.leaveOut !== undefined
+        ? []
+        : [
+            listed(
+              act.targets.map(({ asset, percent }) => `${percent}% ${asset === 'stablecoin' ? 'stablecoins' : asset}`),
+            ),
+          ],
+    )
+  })
+  return [...new Set(said)]
 }

@@ -2,6 +2,7 @@ import { read } from '../../intent/read.ts'
 import { uncapital } from '../../model/capital.ts'
 import { describeDelay } from '../../model/describeLimit.ts'
 import type { LimitsView } from '../../model/Limits.ts'
+import type { LimitPageRow } from '../../model/LimitsPage.ts'
 import type { AnswerRow, StageOf } from '../../model/Stage.ts'
 import { withDollarSign } from '../../model/Usd.ts'
 import { namesOn } from '../contacts/ContactBook.ts'
@@ -21,6 +22,15 @@ function countedRows(...counted: Parameters<typeof countedPlans>): readonly Answ
   }))
 }
 
+/** What can still be spent under it now. */
+function leftOf(only: LimitPageRow | undefined): string {
+  const counted = only?.counted ?? null
+  if (counted === null || counted.per === 'transaction') return ''
+  return /[1-9]/.test(counted.leftUsd)
+    ? `, and ${withDollarSign(counted.leftUsd)} of it is left to spend now`
+    : ', and nothing of it is left to spend now'
+}
+
 /** What holds, what of it is spent, and what waits. @throws SaysoError what the signer throws */
 export async function answerLimits(parts: LimitParts): Promise<Omit<StageOf<'answer'>, 'ms'>> {
   const view = await parts.signer.limits(purposeOf(parts))
@@ -29,7 +39,7 @@ export async function answerLimits(parts: LimitParts): Promise<Omit<StageOf<'ans
   const held =
     limits.length === 0
       ? 'No limit is set, so none protects you. Say one, like “never more than $500 a day”.'
-      : `${limits.length === 1 ? 'One limit holds' : `${limits.length} limits hold`}. Lowering one takes effect at once; raising or lifting one waits ${describeDelay(delaySeconds)}${real ? ', and asks for the password of your wallet' : ''}. To change one, say the new one, like “never more than $500 a day”, or use the page Limits.`
+      : `${limits.length === 1 ? `One limit holds${leftOf(limits[0])}` : `${limits.length} limits hold`}. Lowering one takes effect at once; raising or lifting one waits ${describeDelay(delaySeconds)}${real ? ', and asks for the password of your wallet' : ''}. To change one, say the new one, like “never more than $500 a day”, or use the page Limits.`
   const rows: readonly AnswerRow[] = [
     ...limits.flatMap(({ key, sentence, counted, change }) => [
       {
@@ -44,7 +54,7 @@ export async function answerLimits(parts: LimitParts): Promise<Omit<StageOf<'ans
     ...waiting.map(({ sentence, countsFrom }) => ({
       label: `Waiting: ${sentence}`,
       value: 'not in effect yet',
-      detail: `takes effect ${countsFrom}; until then it can be taken back on the page Limits, another change of the same drops it`,
+      detail: `takes effect ${countsFrom}; until then it can be taken back on the page Limits, and if you change the same limit again, that change counts in its place`,
     })),
   ]
   const [first, ...more] = waiting

@@ -130,5 +130,5 @@ function waitsSentence(parts: LimitParts, change: LimitChange, before: LimitsVie
     change.change === 'set' && change.limit.kind === 'spend' && spent !== null && spent >= change.limit.most
       ? ` That much would still be used up: ${dollars(spent)} was moved ${overWords[change.limit.per]}.`
       : ''
-  return `Asked for: ${describeChange(change, before, nameOf)}. It allows more than what holds now, so it waits ${describeDelay(before.delaySeconds)} and takes effect then. Until then ${until}, and you can take it back on the page Limits.${still}`
+  return `Asked for: ${describeChange(change, before, nameOf)}. It allows more than what holds now, so it waits ${describeDelay(before.delaySeconds)} and takes effect then. Until then ${until}, and you can take the change back on the page Limits.${still}`
 }

@@ -145,7 +145,7 @@ describe('what an answer offers', () => {
     const raised = await lastOf(open, 'what are my limits')
     const back = 'Take back the raise of my daily limit'
     expect(raised).toMatchObject({ say: [back, 'Remove my daily limit', 'Remove my weekly limit'] })
-    expect(JSON.stringify(raised)).toContain('another change of the same drops it')
+    expect(JSON.stringify(raised)).toContain('if you change the same limit again, that change counts in its place')
     const lifted = await lastOf(open, 'Remove my daily limit')
     expect(sentenceOf(lifted)).toContain('What waited is dropped, and does not come: never more than $800 a day.')
     expect(lifted).toMatchObject({ say: [back, 'Remove my weekly limit'] })
@@ -167,7 +167,7 @@ describe('loosening', () => {
     )
     const raised = sentenceOf(await lastOf(open, 'raise my daily limit to $800'))
     expect(raised).toBe(
-      'Asked for: never more than $800 a day. It allows more than what holds now, so it waits 1 minute and takes effect then. Until then this holds: never more than $100 a day, and you can take it back on the page Limits.',
+      'Asked for: never more than $800 a day. It allows more than what holds now, so it waits 1 minute and takes effect then. Until then this holds: never more than $100 a day, and you can take the change back on the page Limits.',
     )
     const shown = await lastOf(open, 'what are my limits')
     expect(shown).toMatchObject({

@@ -18,6 +18,8 @@ export type State = {
   readonly was?: readonly Block[]
   /** What was asked for before another act took its place, and was not done. */
   readonly replaced?: readonly Block[]
+  /** What took its place. */
+  readonly replacedBy?: readonly Block[]
   /** Shares of which the dollar coin was asked, and the plan in hand that waits for it. */
   readonly sharing?: {
     readonly blocks: readonly Block[]

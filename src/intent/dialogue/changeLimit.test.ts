@@ -34,3 +34,24 @@ describe('changeLimit', () => {
     expect(said('250 dollars a week')).toEqual([])
   })
 })
+
+test.each([
+  'Oh. Then make it 30000 a day instead',
+  'Oh no. Sorry, raise it to 30000 a day',
+  'That is too low. Make it 30000 instead',
+  'then let it be 30000 a day',
+  'ah, make that 30,000 dollars per day then',
+])('default: “%s” is that limit with another sum', (turn) => {
+  expect(said('never more than $500 a day', turn)).toEqual(limit('30000', 'day'))
+})
+
+test.each([
+  'So can I spend money now?',
+  'am I allowed to spend something today?',
+  'how much is left to spend?',
+  'how much may I still spend today',
+  'can I spend anything again',
+])('behavior: “%s” is answered from the limits', (turn) => {
+  for (const before of [['never more than $500 a day'], []])
+    expect(read({ turns: [...before, turn] }).intents).toEqual([{ kind: 'show', topic: 'limits' }])
+})

@@ -1,5 +1,5 @@
 const polite =
-  "(?:(?:ok|okay|please|pls|now|actually|no|and|then|so|well|hm+|can you|could you|can we|could we|let's|let us|i want to|i wanna|i'd like to|i would like to|i(?:'d| would) rather)[, ]+)*"
+  "(?:(?:ok|okay|oh|ah|oops|right|alright|sorry|wait|please|pls|now|actually|no|and|then|so|well|hm+|can you|could you|can we|could we|let's|let us|i want to|i wanna|i'd like to|i would like to|i(?:'d| would) rather)[,.! ]+)*"
 const it = '(?:(?:the|my|that|this) +(?:limit|cap)|it|that|this)'
 const last = '(?: +(?:please|pls|now|instead|then))*[ .!?]*'
 const higher = 'raise|increase|bump|lift'
@@ -24,7 +24,7 @@ const closing =
 
 /** "two hundred and fifty dollars a week sounds about right": so much in `held`, and in `per` over what time. */
 export const soMuchPer = new RegExp(
-  `^ *${polite}(?:(?:let['\u2019]?s say|say|maybe|perhaps|about|make it|make that) +)?(?<held>(?:\\$ ?)?[a-z\\d][a-z\\d,. ]{0,60}?) +${each} +(?<per>${period})${closing}$`,
+  `^ *${polite}(?:(?:let['\u2019]?s say|say|maybe|perhaps|about|make it|make that|let it be) +)?(?<held>(?:\\$ ?)?[a-z\\d][a-z\\d,. ]{0,60}?) +${each} +(?<per>${period})${closing}$`,
   'dis',
 )
 

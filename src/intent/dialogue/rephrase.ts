@@ -6,6 +6,11 @@ const inPlaceOf = (words: string) => (found: string) => words.padEnd(found.lengt
 const pretend =
   '(?:(?:real|actual|genuine|proper|pretend|make-believe|make believe|play|practice|fake|toy|monopoly|own|true) ?(?:money|cash|coins|dollars|funds)?|(?:a|only a|just a) (?:game|rehearsal)|for (?:real|practice|play|fun))'
 
+const roughly = /\b(?:about|around|roughly|approximately)(?= +\d{1,2} ?(?:%|percent))/gi
+const isOfAll = (said: string): boolean =>
+  /\b(?:rebalance|my (?:money|portfolio|savings|funds|holdings|coins))\b/i.test(said) &&
+  (said.match(/%|\bpercent\b|\brest\b/gi)?.length ?? 0) > 1
+
 /** Ways to say a thing for which there are other words that are read already, as long or shorter. */
 const rules: readonly Rule[] = [
   // "u s d c": a coin spelled out, as some say it aloud.
@@ -102,6 +107,11 @@ const rules: readonly Rule[] = [
     as: inPlaceOf('can i earn something on it'),
   },
   { shape: /\bi am having(?= (?:only |just |about |around )?\$?\d)/i, as: inPlaceOf('i have') },
+  // "my money split so that about 70% is in ether and 30% in usdc": shares of all there is are met by trading, which is never to the unit.
+  {
+    shape: /^[^.;?$]*\b(?:rebalance|split|divided?|shared?|spread|arranged?)\b[^.;?$]*$/i,
+    as: (found) => (isOfAll(found) ? found.replace(roughly, blank) : found),
+  },
   // "60 per cent"
   { shape: /\bper cent\b/gi, as: inPlaceOf('percent') },
   // "keep 60% in usdc and 40% in eth": of all there is, as with "hold".

@@ -1,3 +1,4 @@
+import { dropAsSaid } from './dropAsSaid.ts'
 import { dropSeeFirst } from './dropSeeFirst.ts'
 import { isLead } from './isReason.ts'
 
@@ -79,7 +80,7 @@ export const dropSigned = (turn: string): string => turn.replace(signed, blank)
  * before a reason that follows it without one. Every other word keeps its place.
  */
 export function setAside(turn: string): string {
-  return blankLeads(rules.reduce((text, { shape, as }) => text.replace(shape, as), dropSeeFirst(turn)))
+  return blankLeads(rules.reduce((text, { shape, as }) => text.replace(shape, as), dropAsSaid(dropSeeFirst(turn))))
 }
 
 const joint = /[.!\u2026]+\s+|,? +so,? +(?=\S)/gi

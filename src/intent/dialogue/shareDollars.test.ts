@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { read, readWithSources } from '../read.ts'
+import { asksWhichDollar, read, readWithSources } from '../read.ts'
 import { dollarShares } from './shareDollars.ts'
 
 const contacts = { bob: '0x52908400098527886e0f7030069857d2e4169ee7' }
@@ -281,4 +281,22 @@ describe('shareDollars', () => {
     expect(said(['50/50 eth and usdc']).intents).toEqual(shares(['ETH', '50'], ['USDC', '50']))
     expect(said(['50/50 eth and stables']).intents).toEqual(shares(['ETH', '50'], ['stablecoin', '50']))
   })
+})
+
+test.each([
+  'I want my money split so that about 70% is in ether and 30% is in dollars',
+  'No, I mean split my money 70% ether and 30% dollars',
+  'I want 70% of my money to be in ether and 30% in dollars',
+  'my savings should be split about 70% in ether and 30% in dollars',
+  'please arrange things so that roughly 70% of my money is in ether and about 30% is in dollars',
+  "I'd like my savings divided so that around seventy percent is ether and the rest dollars",
+])('default: “%s” is a rebalancing, of which the dollar coin is asked', (turn) => {
+  expect(said([turn]).ask).toEqual(['targets'])
+  expect(asksWhichDollar({ turns: [turn] })).toBe(true)
+  expect(said([turn, 'USDC']).intents).toEqual(shares(['ETH', '70'], ['USDC', '30']))
+})
+
+test('behavior: of a coin that is named, “about 70%” is 70% of all there is', () => {
+  expect(said(['rebalance to about 70% eth and 30% usdc']).intents).toEqual(shares(['ETH', '70'], ['USDC', '30']))
+  expect(said(['put about 50% of my usdc in aave and 30% in morpho']).ask).toEqual(['amount'])
 })

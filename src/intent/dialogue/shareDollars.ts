@@ -17,21 +17,25 @@ import type { State } from './State.ts'
 const mineToo =
   '(?:all (?:of )?)?my (?:whole |entire |total |own )?(?:portfolio|holdings|money|wallet|coins|savings|funds|crypto|stuff|cash|tokens|account)'
 const leading =
-  "(?:(?:no|ok|okay|and|but|so|actually|please|pls|kindly|rather|then|now|well|hm+|instead|can you|could you|let's|lets|i want to|i(?:'d| would| should) like to|i(?:'d| would) rather|id rather|could you please|would you|can you please)[, ]+)*"
+  "(?:(?:no|ok|okay|oh|wait|sorry|and|but|so|actually|please|pls|kindly|rather|then|now|right now|well|hm+|instead|can you|could you|let's|lets|i want to|i(?:'d| would| should) like to|i(?:'d| would) rather|id rather|could you please|would you|can you please)[,.! ]+)*"
 const opening = `(?:(?:${[
   'make (?:it|that|them|this)',
   `(?:i want|i wanna have|i need|give me|i(?:'d| would| should) like|id like|i prefer)(?: to (?:have|hold|keep))?(?: (?:it|them|everything|all i (?:have|own|hold)|${mineToo}))?(?: to be| at)?(?: (?:split|divided|shared|spread|put)(?: up)?)?(?: (?:so that|such that|as|into))?`,
-  `(?:make|put|have|hold|keep|split|divide|share|spread|turn|move|rebalance|arrange|distribute)(?: up)? (?:of )?${mineToo}(?: up)?(?: so (?:that )?(?:it(?:'s| is)|they(?:'re| are))(?: about| around| roughly)?| at| to| into| so that| such that| so| as)?`,
+  `(?:make|put|have|hold|keep|split|divide|share|spread|turn|move|rebalance|arrange|distribute)(?: up)? (?:of )?(?:${mineToo}|things)(?: up)?(?: so (?:that )?(?:it(?:'s| is)|they(?:'re| are))(?: about| around| roughly)?| at| to| into| so that| such that| so| as)?`,
+  `${mineToo} (?:should|must|ought to|has to|is to|needs to|shall) be (?:split|divided|shared|spread|put|arranged|invested)(?: up)?(?: (?:so that|such that|as|into|at))?`,
   'have(?: it)?|hold(?: it)?|keep(?: (?:it|me|everything|all of it))?(?: at| in)?|put me (?:at|in)',
   "(?:split|divide|share|spread)(?: up)? (?:it|that|everything|all i (?:have|own|hold)|what i(?: have|'ve| hold| own)(?: got)?)(?: up)?(?: so (?:that )?(?:it(?:'s| is)|they(?:'re| are)|i have)(?: about| around| roughly)?| into| as| so that| such that| so)?",
   'go(?: for| with)?|change it to|turn it into',
   'rebalance(?: (?:me|it|everything|all i have|what i (?:have|hold|own)))?(?: to| into| so that| such that| so)?',
 ].join('|')})[:, ]+)?`
+/** Shares are of what there is to trade at, so that "about 70%" says no less than "70%". */
+const roughly =
+  /\b(?:about|around|roughly|approximately|more or less|say)(?= +(?:\d{1,3}(?:\.\d+)? *(?:%|percent)|half))/gi
 const mine =
   '(?: (?:of )?(?:(?:all )?(?:of )?my (?:money|portfolio|funds|savings|coins|crypto|stuff|cash|holdings|tokens)|it|everything|all i (?:have|own|hold)))?'
 /** Between a share and what it is of. "60% is dollars" by itself tells how things are. */
 const inWhat =
-  '(?: (?:in|into)|(?<=\\b(?:rebalance|so that|such that)\\b.{0,120}) (?:is|are|is in|are in|goes into|goes in))?'
+  '(?: (?:in|into|to be|to be in)|(?<=\\b(?:rebalance|so that|such that)\\b.{0,120}) (?:is|are|is in|are in|goes into|goes in))?'
 const word = '(?:my )?(?:us dollars?|dollar coins?|usd|\\$|\\p{L}[\\p{L}\\p{N}]*)'
 const percent = '(\\d{1,3}(?:\\.\\d+)?) *(?:%|percent)|half'
 const joint = '(?: *(?:,? and|,|/|&|\\+) *| +)'
@@ -153,6 +157,7 @@ function inFigures(text: string): string {
       return (five === undefined ? number : number.replace(/0$/, '5')).padEnd(found.length)
     })
     .replace(partWords, (found, word: string) => `${partsOfAll[partOf(word)] ?? ''}%`.padEnd(found.length))
+    .replace(roughly, (found) => ' '.repeat(found.length))
 }
 
 const percentWords = new RegExp(`\\b(${Object.keys(tens).join('|')})(?:[ -](five))?(?= +percent\\b)`, 'gi')

@@ -245,6 +245,10 @@ export const shows: readonly Entry[] = [
     { tag: 'topic', topic: 'limits' },
     `
     how much can i spend|how much am i allowed to spend|what am i allowed to spend|how much can i still spend
+    how much may i spend|how much may i still spend|what can i still spend|what is left to spend|how much is left to spend
+    can i spend money|can i spend anything|can i spend something|can i spend again|can i spend now|can i spend today|can i still spend
+    may i spend money|may i spend anything|may i spend again|may i spend now|may i still spend|am i allowed to spend
+    am i able to spend|can i use my money now|can i use my money again|can i spend my money
   `,
   ],
   [
