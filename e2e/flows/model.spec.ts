@@ -15,7 +15,7 @@ ollamaStory(
     await app.ask('swapp 100 USDC for DAI')
     expect(ollama.asked).toHaveLength(1)
     await expect(app.lastTurn.getByText('The built-in parser read this alone.')).toHaveCount(1)
-    await expect(app.reviewButton).toHaveAccessibleName('Review and sign: Move 100 USDC')
+    await expect(app.reviewButton).toHaveAccessibleName('Review and sign: Swap 100 USDC')
 
     await app.notNow()
     await ollama.close()

@@ -37,10 +37,10 @@ story('a question can be answered in own words, and what is not held is not offe
 
 story('a later word changes the plan in hand, and every number shows its words', async ({ app, profile }) => {
   await app.ask('swap 100 USDC for DAI')
-  await expect(app.reviewButton).toHaveAccessibleName('Review and sign: Move 100 USDC')
+  await expect(app.reviewButton).toHaveAccessibleName('Review and sign: Swap 100 USDC')
   const [first] = await app.page.getByRole('region', { name: /^Plan: / }).all()
   await app.ask('make it 500')
-  await expect(app.reviewButton).toHaveAccessibleName('Review and sign: Move 500 USDC')
+  await expect(app.reviewButton).toHaveAccessibleName('Review and sign: Swap 500 USDC')
   await expect(first?.getByRole('button', { name: /^Review and sign: / }) ?? app.plan).toHaveCount(0)
 
   await app.understood('500').hover()
@@ -62,7 +62,7 @@ story('a later word changes the plan in hand, and every number shows its words',
   await expect(app.marked).toHaveCount(0)
 
   await app.say('double it')
-  await expect(app.reviewButton).toHaveAccessibleName('Review and sign: Move 1,000 USDC')
+  await expect(app.reviewButton).toHaveAccessibleName('Review and sign: Swap 1,000 USDC')
   await expect(app.understood('1000')).toHaveAccessibleDescription(/from “500” and “double it”; computed: /)
   await app.approve()
   await expect(app.receipt).toContainText('within what you approved')

@@ -101,7 +101,7 @@ story('A72: what the page shows is not what is approved: the sheet shows the cor
   `)
   const id = await page.ask('subscription', 'approve', other)
   const sheet = await app.waitForSheet()
-  await expect(sheet.approveButton).toHaveAccessibleName('Approve: Move 1 ETH')
+  await expect(sheet.approveButton).toHaveAccessibleName('Approve: Swap 1 ETH')
   await expect(sheet.part('Leaves you, at most')).toContainText('1 ETH')
   await expect(sheet.part(/^What is signed/)).toContainText('Swap')
   await expect(sheet.part('Network fee, account and network')).toContainText(other.hash)

@@ -272,6 +272,7 @@ const row = z.strictObject({
   detail: z.string(),
   exact: z.string().optional(),
   write: z.string().optional(),
+  waits: z.strictObject({ sentence: z.string(), countsFrom: z.iso.datetime() }).optional(),
 })
 const answer = z.strictObject({
   stage: z.literal('answer'),

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import { useLocation } from 'wouter'
 import type { StageOf } from '../../src/model/Stage.ts'
 import { wayWith } from '../contacts/filledIn.ts'
+import { WaitingState } from '../limits/WaitingState.tsx'
 import { pathOf } from '../navigation/pages.ts'
 import { GoThere } from '../networks/GoThere.tsx'
 import { Venues } from '../plan/Venues.tsx'
@@ -83,10 +84,16 @@ export function Answer({ answer, onSay }: Props) {
                       {row.value}
                     </button>
                   ) : (
-                    row.value
+                    // What waited then is looked up below.
+                    row.waits === undefined && row.value
                   )}
                   {row.write !== undefined && write !== null && <WriteRow sentence={row.write} write={write} />}
                 </dd>
+                {row.waits !== undefined && (
+                  <dd role="status" className="w-full text-sm font-medium wrap-anywhere">
+                    <WaitingState {...row.waits} />
+                  </dd>
+                )}
                 {row.detail !== '' && (
                   <dd className="w-full text-sm text-soft wrap-anywhere">
                     <Readable text={momentsIn(row.detail)} />

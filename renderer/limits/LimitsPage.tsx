@@ -50,6 +50,7 @@ export default function LimitsPage() {
       {page === null && desk.reading && <Skeleton saying={t('reading')} />}
       {page && (
         <>
+          {page.waiting.length > 0 && <WaitingChanges waiting={page.waiting} desk={desk} />}
           {page.limits.length === 0 ? (
             <EmptyState icon="limits" title={t('noneTitle')} next={<p>{t('none')}</p>} />
           ) : (
@@ -59,7 +60,6 @@ export default function LimitsPage() {
               ))}
             </ul>
           )}
-          {page.waiting.length > 0 && <WaitingChanges waiting={page.waiting} desk={desk} />}
           <AddLimit desk={desk} spent={page.spentUsd} />
           <WaitBeforeRaise seconds={page.delaySeconds} desk={desk} />
         </>

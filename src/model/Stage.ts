@@ -185,6 +185,8 @@ export type AnswerRow = {
   readonly exact?: string
   /** A sentence that changes what the row tells, once a figure in it is another: for the field, and sent by nothing but a person. */
   readonly write?: string
+  /** A change of a limit that waits, as the page of limits has it: whether it still does is the face's to look up. `countsFrom` is an ISO date. */
+  readonly waits?: { readonly sentence: string; readonly countsFrom: string }
 }
 
 /** Words of one of the person's messages, [start, end) in UTF-16 units. */

@@ -34,15 +34,28 @@ describe('consequence', () => {
     expect(plan({ spends: [most], trade: { ...trade, sells: most } })).toBe('Move 5.025491 USDC')
   })
 
+  test('behavior: a change of coins is called one', () => {
+    const spends = [amount('100', 'USDC')]
+    expect(plan({ spends, steps: [step('approve'), step('swap')] })).toBe('Swap 100 USDC')
+    expect(plan({ spends, steps: [step('approve'), step('swap'), step('unwrap')] })).toBe('Swap 100 USDC')
+    expect(plan({ spends: [amount('1', 'ETH')], steps: [step('wrap')] })).toBe('Wrap 1 ETH')
+    expect(plan({ spends: [amount('1', 'WETH')], steps: [step('unwrap')] })).toBe('Unwrap 1 WETH')
+    expect(plan({ spends, steps: [step('swap'), step('approve'), step('supply')] })).toBe('Move 100 USDC')
+  })
+
+  test('behavior: what was waiting to be paid out is claimed', () => {
+    expect(plan({ gets: [got('1', '1', 'ETH')], steps: [step('claim')] })).toBe('Claim 1 ETH')
+  })
+
   test('behavior: a full balance is not rounded', () => {
     expect(plan({ spends: [amount('9.987654321098765432', 'ETH')] })).toBe('Move 9.987654321098765432 ETH')
   })
 
   test('behavior: what comes is cut, and what a debt may have grown to is rounded up', () => {
     const gets = [got('1.71264984123675355', '1.71264984123675355', 'ETH')]
-    expect(plan({ gets, steps: [step('withdraw')] })).toBe('Take 1.712649 ETH')
+    expect(plan({ gets, steps: [step('withdraw')] })).toBe('Withdraw 1.712649 ETH')
     const tiny = [got('0.00000006342', '0.00000006342', 'ETH')]
-    expect(plan({ gets: tiny, steps: [step('withdraw')] })).toBe('Take 0.00000006342 ETH')
+    expect(plan({ gets: tiny, steps: [step('withdraw')] })).toBe('Withdraw 0.00000006342 ETH')
     const steps = [step('approve'), step('repay')]
     expect(plan({ spends: [amount('2000.008399', 'USDC')], steps })).toBe('Repay at most 2,000.008399 USDC')
     expect(plan({ spends: [amount('2000.01', 'USDC')], steps })).toBe('Repay 2,000.01 USDC')
@@ -56,8 +69,8 @@ describe('consequence', () => {
   })
 
   test('behavior: where nothing leaves, what arrives, at least', () => {
-    expect(plan({ gets: [got('500.1', '500', 'USDC')], steps: [step('redeem')] })).toBe('Take at least 500 USDC')
-    expect(plan({ gets: [got('500', '500', 'USDC')], steps: [step('withdraw')] })).toBe('Take 500 USDC')
+    expect(plan({ gets: [got('500.1', '500', 'USDC')], steps: [step('redeem')] })).toBe('Withdraw at least 500 USDC')
+    expect(plan({ gets: [got('500', '500', 'USDC')], steps: [step('withdraw')] })).toBe('Withdraw 500 USDC')
   })
 
   test('behavior: a loan is called one', () => {
@@ -70,7 +83,7 @@ describe('consequence', () => {
 
   test('behavior: what is borrowed to go on elsewhere is not called a loan alone', () => {
     const steps = [step('borrow'), step('approve'), step('supply')]
-    expect(plan({ gets: [got('500', '499', 'aUSDC')], steps })).toBe('Take at least 499 aUSDC')
+    expect(plan({ gets: [got('500', '499', 'aUSDC')], steps })).toBe('Get at least 499 aUSDC')
   })
 
   test('behavior: paying back is called that where it is all that happens', () => {
@@ -83,7 +96,7 @@ describe('consequence', () => {
     const steps = [step('approve'), step('repay'), step('reset-approval'), step('withdraw')]
     const gets = [got('1.5', '1.5', 'WETH')]
     expect(plan({ spends: [amount('500.002', 'USDC')], gets, steps })).toBe(
-      'Repay at most 500.002 USDC and take 1.5 WETH',
+      'Repay at most 500.002 USDC and withdraw 1.5 WETH',
     )
   })
 
@@ -124,15 +137,15 @@ describe('consequence', () => {
       ...{ sends: amount(value, token), recipient: whom(contact) },
     })
     test('default: what is taken out for somebody', () => {
-      expect(plan({ steps: [step('withdraw'), pays('500', 'USDC')] })).toBe('Take 500 USDC out and send it to edna')
+      expect(plan({ steps: [step('withdraw'), pays('500', 'USDC')] })).toBe('Withdraw 500 USDC and send it to edna')
       expect(plan({ steps: [step('withdraw'), pays('500', 'USDC', null)] })).toBe(
-        'Take 500 USDC out and send it to 0x5290…9EE7',
+        'Withdraw 500 USDC and send it to 0x5290…9EE7',
       )
     })
 
-    test('behavior: one payment alone stays what it was, several are each named', () => {
+    test('behavior: one payment alone is named with whom it goes to, and so is each of several', () => {
       const spends = [amount('50', 'USDC')]
-      expect(plan({ spends, steps: [pays('50', 'USDC')] })).toBe('Move 50 USDC')
+      expect(plan({ spends, steps: [pays('50', 'USDC')] })).toBe('Send 50 USDC to edna')
       expect(plan({ spends, steps: [pays('20', 'USDC'), pays('30', 'USDC', 'bob')] })).toBe(
         'Send 20 USDC to edna and 30 USDC to bob',
       )

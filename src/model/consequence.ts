@@ -15,7 +15,7 @@ const ending: ReadonlySet<StepView['kind']> = new Set(['reset-approval', 'take-b
 const fetching: ReadonlySet<StepView['kind']> = new Set(['withdraw', 'redeem', 'unwrap'])
 
 /**
- * What saying so does: "Move 1,000 USDC", "Borrow 500 USDC". It stands on the button, in every face. What leaves is told to
+ * What saying so does: "Move 1,000 USDC", "Swap 100 USDC", "Withdraw 500 USDC". It stands on the button, in every face. What leaves is told to
  * the unit; what comes, and what a debt may have grown to, is rounded so that it is true as it stands. Among several
  * steps a payment is never hidden: what goes to somebody, and to whom, is said.
  */
@@ -25,7 +25,7 @@ export function consequence(plan: Plan): string {
     kind === 'send' && sends !== null && recipient !== null ? [{ sends, whom: nameOf(recipient) }] : [],
   )
   const [first, ...others] = payments
-  if (first === undefined || steps.length === 1) return moved(plan)
+  if (first === undefined) return moved(plan)
   const swaps = steps.some(({ kind }) => kind === 'swap')
   const isSpent = ({ token }: AmountView): boolean => plan.spends.some((spent) => spent.token === token)
   const said = payments.map(({ sends, whom }) => {
@@ -37,7 +37,7 @@ export function consequence(plan: Plan): string {
   const onlyFetches = steps.every(({ kind }) => kind === 'send' || fetching.has(kind))
   const nothingElse = plan.spends.length === 0 && plan.gets.length === 0
   if (onlyFetches && nothingElse && others.length === 0)
-    return `Take ${listed([first.sends])} out and send it to ${first.whom}`
+    return `Withdraw ${listed([first.sends])} and send it to ${first.whom}`
   if (nothingElse) return `Carry out these ${plan.steps.length} steps and send ${paid}`
   return payments.every(({ sends }) => isSpent(sends))
     ? `${moved(plan)}, of it ${paid}`
@@ -65,15 +65,30 @@ function moved(plan: Plan): string {
   if (last === 'borrow' && comes !== null)
     return leaves === null ? `Borrow ${comes}` : `Move ${leaves} and borrow ${comes}`
   if (leaves !== null && kinds.includes('repay') && kinds.every((kind) => settling.has(kind)))
-    return comes === null ? `Repay ${repaid(spends)}` : `Repay ${repaid(spends)} and take ${comes}`
+    return comes === null ? `Repay ${repaid(spends)}` : `Repay ${repaid(spends)} and withdraw ${comes}`
   const less = trade !== null && trade.sells.amount !== trade.sellsAtMost.amount
-  if (leaves !== null) return `Move ${less ? 'at most ' : ''}${leaves}`
-  if (comes !== null) return `Take ${gets.every(isExact) ? '' : 'at least '}${comes}`
+  if (leaves !== null) return `${givingOf(kinds)} ${less ? 'at most ' : ''}${leaves}`
+  if (comes !== null) return `${comingOf(kinds)} ${gets.every(isExact) ? '' : 'at least '}${comes}`
   const [only, ...others] = plan.steps
   if (others.length > 0 && plan.steps.every(({ kind }) => ending.has(kind)))
     return `Take back ${plan.steps.length} permissions`
   if (only === undefined || others.length > 0) return `Carry out these ${plan.steps.length} steps`
   return only.title === '' ? 'Carry out this step' : only.title
+}
+
+type Kinds = readonly StepView['kind'][]
+
+/** A change of coins stays one's own, which "move" would leave open. */
+function givingOf(kinds: Kinds): string {
+  if (kinds.length > 0 && kinds.every((kind) => kind === 'wrap')) return 'Wrap'
+  if (kinds.length > 0 && kinds.every((kind) => kind === 'unwrap')) return 'Unwrap'
+  const swaps = kinds.every((kind) => kind === 'swap' || kind === 'wrap' || kind === 'unwrap')
+  return swaps && kinds.includes('swap') ? 'Swap' : 'Move'
+}
+
+function comingOf(kinds: Kinds): string {
+  if (kinds.every((kind) => fetching.has(kind))) return 'Withdraw'
+  return kinds.every((kind) => kind === 'claim') ? 'Claim' : 'Get'
 }
 
 const mostDigits = 6

@@ -41,7 +41,9 @@ export const limits: Translated<typeof english> = {
   leaveIt: 'So lassen',
   waitingTitle: 'Gilt noch nicht',
   waiting: 'Wartende Änderungen',
-  waitingNote: 'Bis dahin gelten die Limits oben. Nehmen Sie zurück, was Sie nicht verlangt haben.',
+  waitingNote: 'Bis dahin gelten die Limits unten. Nehmen Sie zurück, was Sie nicht verlangt haben.',
+  inEffect: 'Gilt jetzt.',
+  waitsNoMore: 'Wartet nicht mehr. Was jetzt gilt, steht auf der Seite Limits.',
   takesEffect: 'Gilt ab {moment}, in {left}.',
   left: {
     days: '{days, plural, one {# Tag} other {# Tagen}}{hours, plural, =0 {} one { # Stunde} other { # Stunden}}',

@@ -37,7 +37,9 @@ export const limits = {
   leaveIt: 'Leave it',
   waitingTitle: 'Not in effect yet',
   waiting: 'Waiting changes',
-  waitingNote: 'Until then the limits above hold. Take back what you did not ask for.',
+  waitingNote: 'Until then the limits below hold. Take back what you did not ask for.',
+  inEffect: 'In effect now.',
+  waitsNoMore: 'It waits no more. The page Limits shows what holds now.',
   takesEffect: 'Takes effect {moment}, in {left}.',
   left: {
     days: '{days, plural, one {# day} other {# days}}{hours, plural, =0 {} one { # hour} other { # hours}}',

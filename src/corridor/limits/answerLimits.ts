@@ -40,7 +40,14 @@ export async function answerLimits(parts: LimitParts): Promise<Omit<StageOf<'ans
     limits.length === 0
       ? 'No limit is set, so none protects you. Say one, like “never more than $500 a day”.'
       : `${limits.length === 1 ? `One limit holds${leftOf(limits[0])}` : `${limits.length} limits hold`}. Lowering one takes effect at once; raising or lifting one waits ${describeDelay(delaySeconds)}${real ? ', and asks for the password of your wallet' : ''}. To change one, say the new one, like “never more than $500 a day”, or use the page Limits.`
+  // First what is new: what was counted under a limit can be long.
   const rows: readonly AnswerRow[] = [
+    ...waiting.map(({ sentence, countsFrom }) => ({
+      label: `Waiting: ${sentence}`,
+      value: 'not in effect yet',
+      detail: `takes effect ${countsFrom}; until then it can be taken back on the page Limits, and if you change the same limit again, that change counts in its place`,
+      waits: { sentence, countsFrom },
+    })),
     ...limits.flatMap(({ key, sentence, counted, change }) => [
       {
         label: sentence,
@@ -51,11 +58,6 @@ export async function answerLimits(parts: LimitParts): Promise<Omit<StageOf<'ans
       },
       ...view.limits.filter((held) => held.key === key).flatMap((held) => countedRows(titles, held)),
     ]),
-    ...waiting.map(({ sentence, countsFrom }) => ({
-      label: `Waiting: ${sentence}`,
-      value: 'not in effect yet',
-      detail: `takes effect ${countsFrom}; until then it can be taken back on the page Limits, and if you change the same limit again, that change counts in its place`,
-    })),
   ]
   const [first, ...more] = waiting
   const waits =

@@ -173,11 +173,12 @@ describe('loosening', () => {
     expect(shown).toMatchObject({
       stage: 'answer',
       rows: [
-        { label: 'Never more than $100 a day', value: '$0.00 moved, $100.00 left', detail: 'in the last 24 hours' },
         {
           label: 'Waiting: Never more than $800 a day',
           detail: expect.stringMatching(/^takes effect 2026-05-03T10:01:00/),
+          waits: { sentence: 'Never more than $800 a day', countsFrom: '2026-05-03T10:01:00.000Z' },
         },
+        { label: 'Never more than $100 a day', value: '$0.00 moved, $100.00 left', detail: 'in the last 24 hours' },
       ],
     })
     expect(sentenceOf(shown)).toMatch(/^Not in effect yet: never more than \$800 a day\. /)
