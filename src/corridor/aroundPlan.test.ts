@@ -246,6 +246,9 @@ describe('what is asked around a plan', () => {
     )
     const limits = answerOf(await corridor.say('what is my limit'))
     expect(limits.sentence).toMatch(/use the page Limits\.$/)
-    expect(limits.rows[0]?.label).toBe('Never more than $500 a day')
+    expect(limits.rows.map(({ label }) => label)).toEqual([
+      'Waiting: Never more than $50,000 a day',
+      'Never more than $500 a day',
+    ])
   })
 })
