@@ -17,11 +17,11 @@ import { namesOn } from './corridor/contacts/ContactBook.ts'
 import { recipientView } from './corridor/contacts/recipientView.ts'
 import { dropPlan } from './corridor/dropPlan.ts'
 import { endUnread } from './corridor/endUnread.ts'
+import { hear } from './corridor/hear.ts'
 import { judgePlan } from './corridor/judgePlan.ts'
 import { brokenLimits } from './corridor/limits/brokenLimits.ts'
 import { raiseStopped } from './corridor/limits/raiseStopped.ts'
 import { sayLimits } from './corridor/limits/sayLimits.ts'
-import { listen } from './corridor/listen.ts'
 import { namedAddresses } from './corridor/namedAddresses.ts'
 import { nobodyNamed, resolveNames } from './corridor/names/resolveNames.ts'
 import { onlyInTerminal } from './corridor/onlyInTerminal.ts'
@@ -44,7 +44,6 @@ import { lookBeside } from './corridor/several/lookBeside.ts'
 import { namedIn, needOf } from './corridor/several/needOf.ts'
 import { type Ending, stopwatch, type Untimed } from './corridor/stopwatch.ts'
 import type { Telling } from './corridor/Telling.ts'
-import { takeOnlyThere } from './corridor/takeOnlyThere.ts'
 import { tryOut } from './corridor/tryOut.ts'
 import { unpaidStep } from './corridor/unpaidStep.ts'
 import { watchedRights } from './corridor/watchedRights.ts'
@@ -126,8 +125,7 @@ export async function* say(
     const ends = recourse === null ? revokeListed(conversations.listed(input.conversation), picked) : []
     if (ends.length > 1) return yield end({ stage: 'ask', missing: ['to'], question: whosePermission, choices: ends })
     const whole = recourse?.sentence ?? raises[0] ?? ends[0] ?? picked
-    const listened = await listen(parts, { ...input, message: whole, contacts }, signal)
-    const heard = await takeOnlyThere(parts, input.conversation, listened, signal)
+    const heard = await hear(parts, { ...input, message: whole, contacts }, signal)
     const { own, said, beside, request, reading, sources, offers, reader, note } = heard
     if (reading.refuse === 'secret') notes.forgetWords()
     if (reading.intents.some(({ kind }) => kind !== 'revoke')) conversations.unlist(input.conversation)

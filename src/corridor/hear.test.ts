@@ -9,7 +9,7 @@ const noted = (stages: readonly Stage[]) => {
   return read?.stage === 'reading' ? read.note : null
 }
 
-describe('takeOnlyThere', () => {
+describe('hear', () => {
   test('default: where one thing lies anywhere, it is taken out and the person is told so', async () => {
     const corridor = await open()
     await corridor.carryOut('put 1000 USDC into aave', 'one')
