@@ -189,21 +189,19 @@ export type AnswerRow = {
   readonly waits?: { readonly sentence: string; readonly countsFrom: string }
 }
 
-/** Words of one of the person's messages, [start, end) in UTF-16 units. */
-export type WordsView = {
-  readonly message: string
-  readonly start: number
-  readonly end: number
-  readonly text: string
-}
-
 /** Where a value of a reading came from: its place in the stage's sentence, and the person's own words behind it. */
 export type SourceView = {
   /** "amount", "asset": which part of what is asked it is. */
   readonly slot: string
   readonly start: number
   readonly end: number
-  readonly words: readonly WordsView[]
+  /** Words of one of the person's messages, [start, end) in UTF-16 units. */
+  readonly words: readonly {
+    readonly message: string
+    readonly start: number
+    readonly end: number
+    readonly text: string
+  }[]
   /** The derivation by name, where the value was computed from the words: "double", "the rest". */
   readonly by: string | null
 }
