@@ -17,7 +17,7 @@ export async function hear(parts: Parts, said: Parameters<typeof listen>[1], sig
   const only = onlyThere(request, (await heldBy(parts)) ?? [], twins)
   if (only === null) return heard
   const { words, what } = only
-  parts.conversations.hearAs(said.conversation, words)
+  parts.conversations.hearAs(said.conversation, words, false)
   const whole = { ...request, turns: [...request.turns.slice(0, -1), words] }
   const again = await understand(parts, whole, signal)
   const note = `You have put in one thing, ${what}, so I took it that you mean that.`
