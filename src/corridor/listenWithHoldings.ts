@@ -8,7 +8,11 @@ import { understand } from './understand.ts'
  * Hears a message in its conversation. Where one's own money is to come out and just one thing lies anywhere, that one is taken and the
  * person is told so: the question would have had one answer.
  */
-export async function hear(parts: Parts, said: Parameters<typeof listen>[1], signal: AbortSignal): Promise<Listened> {
+export async function listenWithHoldings(
+  parts: Parts,
+  said: Parameters<typeof listen>[1],
+  signal: AbortSignal,
+): Promise<Listened> {
   const heard = await listen(parts, said, signal)
   const { reading, request, offers } = heard
   if (reading.ask === null || offers.length > 0 || !asksWhatComesOut(request)) return heard
