@@ -31,7 +31,7 @@ export type MessageSet = 'messages' | 'everyday'
 
 /**
  * messages.jsonl: 156 messages, written before there was a scorer. everyday.jsonl: 163 in the voices of ten people (chatty, terse,
- * worried, formal, at home in another language), written before the scorer knew vectors of words. In both the odd-numbered
+ * worried, formal, at home in another language), written later, against the scorer as it was. In both the odd-numbered
  * were looked at while it was tuned, the even-numbered never.
  */
 export function loadMessages(set: MessageSet): readonly Row[] {

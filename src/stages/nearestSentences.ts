@@ -67,7 +67,7 @@ export function nearestSentences(request: ReadRequest, limits: readonly Limit[] 
 }
 
 /** A question is answered right away where it is as near as this, and by so much nearer than the next one. */
-const leastTaken = 1
+const leastTaken = 1.2
 const leastAhead = 1.15
 
 /**
