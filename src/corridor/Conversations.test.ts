@@ -25,6 +25,17 @@ describe('Conversations', () => {
     expect(conversations.hear('a', 'make it 2', none)).toMatchObject({ done: 1 })
   })
 
+  test.each([
+    [['USDC'], { choice: 'USDC' }],
+    [['USDC', 'DAI'], { again: { stage: 'ask', choices: ['USDC', 'DAI'] } }],
+  ])('behavior: a yes takes the only coin that is offered, %j', (choices, agreed) => {
+    const conversations = new Conversations()
+    conversations.hear('a', 'swap some of it for ETH', none)
+    conversations.offer('a', { stage: 'ask', missing: ['asset'], question: 'Which asset?', choices })
+    expect(conversations.agree('a', 'yes do it')).toMatchObject(agreed)
+    expect(conversations.agree('a', 'no')).toBeNull()
+  })
+
   test('behavior: another conversation, and another plan, are not closed with it', () => {
     const conversations = new Conversations()
     for (const id of ['a', 'b']) {

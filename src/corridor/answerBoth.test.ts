@@ -44,16 +44,15 @@ describe('a wish beside a question', () => {
 })
 
 describe('a yes while something is asked', () => {
-  test('default: takes the only coin that is offered, and leads to no plan of before', async () => {
+  test('default: the only thing that lies there is taken without a question, and a yes leads to no plan of before', async () => {
     const corridor = await open()
     await corridor.carryOut('put 1000 USDC into the safest place', 'yes')
     await corridor.say('swap 2 ETH for USDC', 'yes')
-    const asked = (await corridor.say('get half out of aave', 'yes')).at(-1)
-    expect(asked).toMatchObject({ stage: 'ask', missing: ['asset'], choices: ['USDC'] })
-    const told = await corridor.say('yes do it', 'yes')
-    expect(told.find(({ stage }) => stage === 'plan')).toMatchObject({
-      summary: expect.stringMatching(/^Withdraw 5\d\d/),
-    })
+    const withdrawal = { summary: expect.stringMatching(/^Withdraw (?:500|499)/) }
+    const planned = await corridor.say('get half out of aave', 'yes')
+    expect(planned.find(({ stage }) => stage === 'plan')).toMatchObject(withdrawal)
+    const consent = (await corridor.say('yes do it', 'yes')).at(-1)
+    expect(consent).toMatchObject({ stage: 'answer', sentence: expect.stringMatching(/Withdraw (?:500|499)/) })
   })
 
   test.each([
