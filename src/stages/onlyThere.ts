@@ -8,17 +8,23 @@ import type { Twins } from './questionPurse.ts'
 
 /** The whole of what lies there, and no part of it: "take some out" and "take my usdc out" are asked, as ever. */
 const pointsAtAll =
-  /\b(?:take|get|pull|withdraw|bring|move|put|fetch)(?: me)?(?: back| out)? (?:it|that|them|those|everything)(?: all)? (?!of\b)/i
+  /\b(?:take|get|pull|withdraw|bring|move|put|fetch|return|send|want|need|give me|have)(?: me)?(?: back| out)? (?:it|that|them|those|everything|my money|the money)(?: all)?\b(?! of\b)/i
 
-/** Whether what is asked is only which of the things put in anywhere comes out, and how much of it where "it" says that. */
+/**
+ * Whether what is asked is only which of the things put in anywhere comes out, and how much of it where "it" says that. A coin that
+ * the message itself names is asked about: "my usdc" may be some of it.
+ */
 export function asksWhatComesOut(request: ReadRequest): boolean {
   const [block, ...others] = readOpen(request)
   const [step, ...more] = block?.steps ?? []
   if (step?.kind !== 'withdraw' || block?.when !== null || others.length + more.length > 0) return false
   const missing = findMissing(step)
-  if (step.said.asset !== undefined || !missing.includes('asset') || step.unclear.length > 0) return false
-  if (!missing.includes('amount')) return missing.length === 1
-  return missing.length === 2 && pointsAtAll.test(request.turns.at(-1) ?? '')
+  const { asset } = step.said
+  const isNamed = asset?.from.some(({ turn }) => turn === request.turns.length - 1) === true
+  if (step.unclear.length > 0 || isNamed) return false
+  const open = asset === undefined ? ['asset'] : []
+  if (!missing.includes('amount')) return open.length === 1 && missing.join() === 'asset'
+  return missing.length === open.length + 1 && pointsAtAll.test(request.turns.at(-1) ?? '')
 }
 
 /**
@@ -43,6 +49,8 @@ export function onlyThere(
   const { intents } = read({ ...request, turns: [...request.turns, answer] })
   const [only, ...others] = intents
   if (only?.kind !== 'withdraw' || others.length > 0) return null
+  // What was put in last and what lies there may be two things.
+  if (step.said.asset !== undefined && only.asset !== step.said.asset.value) return null
   const named = only.protocol
   if (named !== undefined && !held.place.toLowerCase().includes(named.toLowerCase())) return null
   const words = sentenceOf(intents, request)

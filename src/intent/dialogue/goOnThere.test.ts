@@ -227,8 +227,6 @@ describe('goOnThere', () => {
     'send me 300 of it back to alice',
     'i need 300 dai of it back',
     'i need 300 of his back',
-    'i need all of it back',
-    'i need half of it back',
     'i need some of it back',
     'i need about 300 of it back',
     'i need 300 of it back in eth',

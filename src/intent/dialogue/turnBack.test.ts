@@ -9,6 +9,9 @@ describe('turnBack', () => {
     ['put 500 usdc in aave', 'ok now take it all out again', { kind: 'withdraw', amount: 'all', protocol: 'aave' }],
     ['put 500 usdc in aave', 'get all my money back', { kind: 'withdraw', amount: 'all', protocol: 'aave' }],
     ['put 500 usdc in aave', 'take half of it out', { kind: 'withdraw', amount: { percent: '50' }, protocol: 'aave' }],
+    ['put 500 usdc in aave', 'i need all of it back', { kind: 'withdraw', amount: 'all', protocol: 'aave' }],
+    ['put 500 usdc in aave', 'give me back half', { kind: 'withdraw', amount: { percent: '50' }, protocol: 'aave' }],
+    ['put 500 usdc in aave', 'return everything to my wallet', { kind: 'withdraw', amount: 'all', protocol: 'aave' }],
     ['withdraw 500 usdc from aave', 'put it back', { kind: 'supply', amount, protocol: 'aave' }],
   ])('default: after “%s” was done, “%s”', (plan, turn, act) => {
     expect(reading(plan, turn).intents).toEqual([{ asset: 'USDC', ...act }])
@@ -38,6 +41,10 @@ describe('turnBack', () => {
   test.each([
     ['put 500 usdc in aave', 'take it out again'],
     ['put 500 usdc in aave', 'get my money back'],
+    ['put 500 usdc in aave', 'i want my money back please'],
+    ['put 500 usdc in aave', 'bring it home again'],
+    ['put 500 usdc in aave', 'move it back to my wallet'],
+    ['put 500 usdc in aave', 'can i have it back'],
     ['withdraw all my usdc from aave', 'put it back'],
     ['borrow 300 usdc on aave', 'pay it back'],
     ['stake 1 eth with lido', 'unstake it'],
@@ -50,6 +57,9 @@ describe('turnBack', () => {
     ['send 500 usdc to 0x52908400098527886E0F7030069857D2E4169EE7', 'take it all back out'],
     ['put 500 usdc in aave and 100 dai in compound', 'take it all out again'],
     ['put 500 usdc in aave', 'put it back'],
+    ['put 500 usdc in aave', 'send it to my wallet and to bob'],
+    ['put 500 usdc in aave', 'move it to the other wallet'],
+    ['swap 500 usdc for eth', 'i want my money back'],
   ])('behavior: after “%s”, “%s” moves nothing', (plan, turn) => {
     expect(reading(plan, turn).intents.filter(({ kind }) => kind !== 'show')).toEqual([])
   })

@@ -17,7 +17,8 @@ const part = '(?:a |one )?(?:half|third|quarter)|three quarters|two thirds|\\d{1
 const it = '(?:it|that|them|this|the money|my money|the deposit|my deposit|what i put in)'
 const whole = `(?:${it} all|all of ${it}|everything|all|the lot|the whole (?:thing|lot|amount)|all (?:of )?(?:the|my) money)`
 const closing = '(?: +(?:again|please|pls|thanks|now|then))*[ .!]*'
-const out = '(?: +(?:out|back|back out|out of (?:it|there|that)|from there|to my wallet))+'
+const wallet = '(?:to|into|in) (?:my|the) (?:own )?wallet'
+const out = `(?: +(?:out|back|home|out of (?:it|there|that)|from there|${wallet}))+`
 
 const place = '[a-z][a-z0-9]*(?: v\\d)?'
 const within = "(?:that(?: is|'s) )?(?:in|at|from|with)"
@@ -33,6 +34,11 @@ const takes = new RegExp(
 /** "half of the money in Aave should come back to me", "give me half of it back". */
 const wants = new RegExp(
   `^ *${leading}(?:${better} )?(?:(?:i (?:want|need)|give me|get me|let me have|(?:can|could) i have) +(?:(?<all>${whole})|(?<part>${part})(?: +of ${it})?) +${within} (?<place>${place})${back}|(?:(?<whole>${whole})|(?<share>${part})(?: +of ${it})?)(?: +${within} (?<there>${place}))? +(?:(?:should|shall|must|could|can|would|may|to|came?|comes|coming|were|was|is|be) +)*(?:(?:come|go|taken|brought|paid|moved) +)?${homeward})${closing}$`,
+  'is',
+)
+/** "move it back to my wallet", "i want my money back", "give me back half": nothing but home can be meant. */
+const homes = new RegExp(
+  `^ *${leading}(?:(?:move|put|send|transfer|return) +(?:(?<all>${whole})|(?<part>${part})(?: +of ${it})?|${it})(?<out>(?: +(?:back|out))* +(?:home|${wallet}))|(?:i (?:want|need|would like)|i'd like|give me|get me|let me have|(?:can|could|may) i (?:have|get)) +(?:(?:(?<whole>${whole})|(?<share>${part})(?: +of ${it})?|${it})(?<home>${out})|back +(?:(?<rest>${whole})|(?<some>${part})(?: +of ${it})?|${it})))${closing}$`,
   'is',
 )
 const unstakes = new RegExp(
@@ -91,13 +97,16 @@ function stepBack(past: readonly Block[], state: State, text: string, from: read
   if (spot.step.kind === 'withdraw') return puts.test(text) ? putBack(spot, from) : null
   const isStaked = spot.step.kind === 'stake'
   const wanted = isStaked ? null : wants.exec(text)
-  const found = takes.exec(text) ?? (isStaked ? unstakes.exec(text) : wanted)
+  const home = isStaked ? null : homes.exec(text)
+  const found = takes.exec(text) ?? home ?? (isStaked ? unstakes.exec(text) : wanted)
   if (found === null) return null
-  const { all = found.groups?.whole, part: share = found.groups?.share, out: where } = found.groups ?? {}
+  const { all: first, whole: second, rest, part, share: other, some, out: where } = found.groups ?? {}
+  const all = first ?? second ?? rest
+  const share = part ?? other ?? some
   const named = found.groups?.place ?? found.groups?.there
   if (named !== undefined && !isPlace(named, spot.place?.value)) return null
   // "take half of it": of what is there, only where it says that it comes out.
-  if (!isStaked && where === undefined && !/\b(?:withdraw|out|back)\b/i.test(text)) return null
+  if (!isStaked && home === null && where === undefined && !/\b(?:withdraw|out|back)\b/i.test(text)) return null
   const amount = all === undefined ? (share === undefined ? null : percentOf(share)) : 'all'
   const said = { asset: as(spot.asset), ...(amount !== null && { amount: { value: amount, from } }) }
   const { place } = spot

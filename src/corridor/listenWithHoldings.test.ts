@@ -9,7 +9,7 @@ const noted = (stages: readonly Stage[]) => {
   return read?.stage === 'reading' ? read.note : null
 }
 
-describe('hear', () => {
+describe('listenWithHoldings', () => {
   test('default: where one thing lies anywhere, it is taken out and the person is told so', async () => {
     const corridor = await open()
     await corridor.carryOut('put 1000 USDC into aave', 'one')
@@ -21,6 +21,23 @@ describe('hear', () => {
     const half = await corridor.say('Actually, just half of it', 'one')
     expect(planned(half)).toMatch(/^Withdraw 500(?:\.\d+)? USDC from Aave v3$/)
     expect(noted(half)).toBeNull()
+  })
+
+  test.each(['take it out again', 'I want my money back', 'move it back to my wallet'])(
+    'default: right after it was put in, all of it comes home by “%s”',
+    async (turn) => {
+      const corridor = await open()
+      await corridor.carryOut('put 1000 USDC into aave', turn)
+      const withdrawal = /^Withdraw all of 1,000(?:\.\d+)? USDC from Aave v3$/
+      expect(planned(await corridor.say(turn, turn))).toMatch(withdrawal)
+    },
+  )
+
+  test('edge: of a coin that the message names, how much is asked', async () => {
+    const corridor = await open()
+    await corridor.carryOut('put 1000 USDC into aave', 'named')
+    const asked = (await corridor.say('give me my usdc back', 'named')).at(-1)
+    expect(asked).toMatchObject({ stage: 'ask', missing: ['amount'] })
   })
 
   test('behavior: an amount that answers an open question needs no coin', async () => {
