@@ -35,6 +35,7 @@ export function stillCore(parts: Partial<Core> = {}): Core {
     walletAtTerminal: still,
     portfolio: still,
     approvals: still,
+    places: () => [],
     checks: still,
     watchPortfolio: still,
     everywhere: still,
