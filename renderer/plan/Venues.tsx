@@ -88,12 +88,12 @@ export function Venues({ venues, listed = false, edits = [], onSay }: Props) {
       </table>
       {tried && shown.some(isAbout) && <p className="text-xs text-soft">{t('venues.aboutHow')}</p>}
       {onSay !== undefined && (
-        <SayButton size="small" kind="quiet" className="mt-2" onClick={() => onSay(asksForChecks)}>
+        <SayButton size="small" kind="quiet" className="-ms-3 mt-2" onClick={() => onSay(asksForChecks)}>
           {t('venues.checks')}
         </SayButton>
       )}
       {!all && (
-        <Button size="small" kind="quiet" className="mt-2" onClick={() => setAll(true)}>
+        <Button size="small" kind="quiet" className="-ms-3 mt-2" onClick={() => setAll(true)}>
           {t('venues.showAll', { count: String(venues.length) })}
         </Button>
       )}

@@ -27,6 +27,7 @@ import { type State, start } from './dialogue/State.ts'
 import { dropSigned, setAside } from './dialogue/setAside.ts'
 import { askUnheard } from './dialogue/unheard.ts'
 import { askUnread, noteUnread } from './dialogue/unread.ts'
+import { whatFallsDo } from './dialogue/whatFallsDo.ts'
 import { wholeTurns } from './dialogue/wholeTurns.ts'
 import { asking, isUnread, refusing } from './finish.ts'
 import { listSources, type SourceOf } from './listSources.ts'
@@ -103,6 +104,7 @@ function outcomeOf(request: ReadRequest): Outcome {
     outcome = askUnread(before, askedEverywhere(outcome, text, turn), turn)
     outcome = liftsOnly(before, askUnheard(before, outcome, { text, contacts }), text)
     outcome = byItself(before, askWhichLoan(before, outcome, text), text, turn)
+    outcome = whatFallsDo(before, outcome, text, turn)
     outcome = askBadAddress(before, outcome, text, contacts)
     state = noteUnread(before, { ...outcome, state: lapse(before, outcome) }, { text, contacts })
     state = noteMissed(before, { ...outcome, state }, text)

@@ -270,7 +270,7 @@ export const plan: Translated<typeof english> = {
     worse: 'Preis der Pools, vor ihren Gebühren, schlechter als der Marktpreis um',
     better: 'Preis der Pools, vor ihren Gebühren, besser als der Marktpreis um',
     total: 'Zusammen etwa',
-    isEntry: 'Das ist, was oben als „Hineingehen“ steht: Bezahlt wird es einmal.',
+    isEntry: 'Die ungefähre Gebühr ist, was oben als „Hineingehen“ steht: Bezahlt wird sie einmal.',
     holdsEntry: 'Was oben als „Hineingehen“ steht, ist ein Teil davon: Bezahlt wird es einmal.',
     worst: 'Schlimmstenfalls kommt weniger an als erwartet, um (darunter geschieht ein Schritt nicht)',
     stays: 'Keine Kosten: das bleibt in Ihrer Wallet',

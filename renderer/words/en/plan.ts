@@ -265,7 +265,7 @@ export const plan = {
     worse: 'Price of the pools, before their fees, worse than the market’s by',
     better: 'Price of the pools, before their fees, better than the market’s by',
     total: 'In all, about',
-    isEntry: 'This is what stands as “Getting in” above: it is paid once.',
+    isEntry: 'The network fee is what stands as “Getting in” above: it is paid once.',
     holdsEntry: 'What stands as “Getting in” above is part of this: it is paid once.',
     worst: 'At worst, what arrives is less than expected by (below that, a step is not done)',
     stays: 'Not a cost: this stays yours',

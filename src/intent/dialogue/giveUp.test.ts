@@ -73,6 +73,7 @@ describe('giveUp', () => {
 
   test('behavior: “leave it there” says no to what takes money out, and to nothing else', () => {
     expect(readAfter('take 300 usdc out of aave', 'whoops no leave it there')).toEqual(dropped)
+    expect(readAfter('take 300 usdc out of aave', 'forget it, leave the money where it is')).toEqual(dropped)
     expect(readAfter('put 300 usdc in aave', 'leave it there')).not.toEqual(dropped)
   })
 

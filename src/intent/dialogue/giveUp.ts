@@ -45,7 +45,7 @@ const refusals =
 /** What money leaves a place by, so that "leave it there" says no to it. */
 const leavings: ReadonlySet<Draft['kind']> = new Set(['withdraw', 'unstake', 'revoke', 'cancel'])
 const stays = any(
-  '(?:leave|keep) (?:it|them|everything|it all|that|all of it) (?:there|in there|on|where (?:it|they|everything) (?:is|are)|in place)',
+  '(?:leave|keep) (?:it|them|everything|it all|that|all of it|(?:the|my|all my) (?:money|coins|cash|funds|savings)) (?:there|in there|on|where (?:it|they|everything) (?:is|are)|in place)',
 )
 const ownOne =
   /^(?:leave|keep|don'?t touch|do not touch|hands off) (?:my|the) (?<own>[a-z0-9]+)(?: (?:alone|as it is|be|where it is|how it is|like it is))?$/

@@ -7,6 +7,13 @@ const order = '200 USDC to alice'
 const out = 'take all my usdc out of compound'
 
 describe('setAside', () => {
+  test.each(['I’m a bit worried, ', 'hm, i am really nervous: '])(
+    'default: “%s” says nothing of the question after it',
+    (felt) => {
+      expect(said(`${felt}what happens if Aave goes bust?`)).toEqual(said('what happens if Aave goes bust?'))
+    },
+  )
+
   test.each([
     'quick one before pickup - ',
     'quick one: ',

@@ -48,6 +48,12 @@ const rules: readonly Rule[] = [
       /^ *(?:(?:hi|hey|hello|ok|okay|so|sorry|well|look)[,.! ]+)*(?:i|we)(?:['\u2019]m| am| are)?(?: (?:always|often|sometimes|just|tend to|seem to|know (?:that )?i))* (?:spend|send|spending|buy|pay|gamble|waste|give away)(?: (?:money|it|things|stuff|my money))? (?:way |far |a bit |much )?(?:too|so|rather|very) (?:easily|much|often|fast|quickly|freely|readily)(?: (?:of it|money))?[,.;!]+ *(?:so[, ]+)?(?=(?:please |kindly |can you |could you |would you )*(?:do not|do ?n['\u2019]?t|never|no more|not more|set|limit|cap|at most|make sure|stop|keep) )/i,
     as: blank,
   },
+  // "I'm a bit worried, what happens if …?": how somebody feels about it is no part of what they ask.
+  {
+    shape:
+      /^ *(?:(?:hi|hey|oh|hm+|ok|okay|and|but|well|sorry)[,. ]+)*(?:i ?['\u2019]?m|i am) (?:(?:a bit|a little|just|kind of|still|really|quite|rather|so|very|getting) )*(?:worried|nervous|anxious|scared|afraid|confused|curious|unsure|wondering|concerned)[,.;:!]+ +(?=(?:what|how|can|could|is|are|will|would|who|why|when|where|which|do|does)\b)/i,
+    as: blank,
+  },
   // "in that case take it all out"
   { shape: /^ *(?:(?:ok|okay|well|oh|then|hm+|right|and|so)[,. ]+)*in that case[, ]+(?=[a-z])/i, as: blank },
   // "more secure, even if it pays less": what is put up with.

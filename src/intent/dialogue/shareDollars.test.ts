@@ -11,6 +11,35 @@ const shares = (...pairs: (readonly [string, string])[]) => [
 
 describe('shareDollars', () => {
   test.each([
+    'I want 50% ether, 30% bitcoin and 20% dollars',
+    "I'd like my money split 50% ether, 30% bitcoin and the rest in dollars",
+    '50% ether, 30% bitcoin, 20% dollars',
+    'split my money 50% eth, 30% in btc and 20% in dollars please',
+  ])('default: of three shares, “%s” is asked which dollar coin, and every answer to that is taken', (turn) => {
+    expect(said([turn]).ask).toEqual(['targets'])
+    for (const [answer, coin] of [
+      ['USDC', 'USDC'],
+      ['stablecoins', 'stablecoin'],
+    ] as const)
+      expect(said([turn, answer]).intents).toEqual(shares(['ETH', '50'], ['WBTC', '30'], [coin, '20']))
+  })
+
+  test('behavior: of three shares that name their coins nothing is asked', () => {
+    const three = shares(['ETH', '50'], ['WBTC', '30'], ['USDC', '20'])
+    expect(said(['rebalance: 50% eth, 30% wbtc, 20% usdc']).intents).toEqual(three)
+  })
+
+  test.each([
+    'I want 50% ether, 30% bitcoin and 30% dollars',
+    'I want 50% ether, 30% usdc and 20% dollars',
+    'I want 50% ether, 30% ether and 20% dollars',
+    'I want 50% ether, 50% bitcoin and the rest in dollars',
+    'I want 50% ether, 30% bitcoin and 20% dollars to bob',
+  ])('behavior: “%s” is no whole of shares, and nothing is taken for one', (turn) => {
+    expect(said([turn, 'USDC']).intents.filter(({ kind }) => kind === 'rebalance' || kind === 'send')).toEqual([])
+  })
+
+  test.each([
     'keep 60% in dollars and 40% in ether',
     'keep 60 per cent of my money in dollars and 40 per cent in ether',
     'make it sixty percent dollars and forty percent ether',

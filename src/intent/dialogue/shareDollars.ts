@@ -72,6 +72,13 @@ const shapes: readonly {
   },
 ]
 
+/** "50% ether, 30% bitcoin and the rest in dollars" */
+const figure = '(?:\\d{1,3}(?:\\.\\d+)? *(?:%|percent)|half)'
+const several = whole(
+  `(?:${figure}${mine}${inWhat} ${word}${joint}){2,4}(?:the other |other )?(?:${figure}|the rest)${inWhat} ${word}`,
+)
+const eachShare = new RegExp(spaced(`(${figure}|the rest)${mine}${inWhat} (${word})(?![\\p{L}\\p{N}])`), 'gisu')
+
 const dollarWord = /^(?:my )?(?:(?:us )?dollars?|dollar coins?|usd|bucks|\$)$/i
 
 /** Shares of one asset and of dollars, in the order they were said; `null` stands for the dollar coin, which is not named. */
@@ -146,7 +153,28 @@ function sharesIn(turn: string): Found | null {
       ],
     }
   }
-  return null
+  return severalIn(text)
+}
+
+/** Three shares or more, one of them of dollars. */
+function severalIn(text: string): Found | null {
+  const found = several.exec(text)
+  const span = found === null ? null : spanOf(found, 'shares')
+  if (span === null) return null
+  let left = '100'
+  const shares: DollarShares['shares'][number][] = []
+  for (const [, share = '', of] of text.slice(span.start, span.end).matchAll(eachShare)) {
+    const asset = assetOf(of)
+    const figures = /^[\d.]+/.exec(share)?.[0]
+    const percent = /rest/i.test(share) ? left : figures === undefined ? '50' : plainDecimal(figures)
+    const after = minus(left, percent)
+    if (asset === undefined || percent === '0' || after === null) return null
+    left = after
+    shares.push({ asset, percent })
+  }
+  const assets = new Set(shares.map(({ asset }) => asset))
+  const isWhole = left === '0' && assets.size === shares.length && assets.has(null)
+  return isWhole && [...assets].every((asset) => asset === null || !dollars.has(asset)) ? { ...span, shares } : null
 }
 
 /** "sixty percent", "two thirds" in figures, where the turn is no longer by that: every other word keeps its place. */

@@ -36,6 +36,7 @@ test.each([
 test.each([
   'And has it earned me anything yet?',
   'has my thousand made anything so far?',
+  'has my 1,000 USDC earned anything yet?',
   'did it bring me any interest yet?',
   'have I had any interest so far?',
 ])('default: “%s” asks what was earned, after a deposit and with one in hand', (said) => {

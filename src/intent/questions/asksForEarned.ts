@@ -23,7 +23,7 @@ const gains = sayingsOf(
     'is (any of it|any of my money|my money|it) (growing|making anything|making money|earning anything|earning something) [<far>]',
   ],
   {
-    mine: '[any of|all of] (my|our|the|that) [own] (money|usdc|usdt|dai|eth|ether|dollars|savings|thousand|hundred|coins|deposit|cash|funds)',
+    mine: String.raw`[any of|all of] (my|our|the|that) [own] [\d\S*] [money|usdc|usdt|dai|eth|ether|dollars|savings|thousand|hundred|coins|deposit|cash|funds]`,
     by: 'by how much|how much|how|so how much|what',
     far: 'so far|until|till|until now|up to now|till now|in total|already|yet|with this|by now|overall|altogether|on all this|on it|with it|on this|from it|from this|with all this|all together|at all|here|since i started|since the start|to date|today|this week|this month',
   },
@@ -55,7 +55,7 @@ const earnedAt = sayingsOf(
   ],
   {
     place,
-    mine: '[any of|all of] (my|our|the|that) [own] (money|usdc|usdt|dai|eth|ether|dollars|savings|thousand|hundred|coins|deposit|cash|funds)',
+    mine: String.raw`[any of|all of] (my|our|the|that) [own] [\d\S*] [money|usdc|usdt|dai|eth|ether|dollars|savings|thousand|hundred|coins|deposit|cash|funds]`,
     far: 'so far|until|till|until now|until today|till today|up to now|up to today|till now|in total|already|yet|by now|overall|altogether|to date|since i started|as of today',
   },
 )

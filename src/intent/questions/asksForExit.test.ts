@@ -5,6 +5,7 @@ import { asksForExitOf } from './asksForExit.ts'
 test.each([
   'Can I take the 1,000 out of Aave at any time, and what does it cost?',
   'can i get my usdc out of aave any time',
+  'Can I get my money out of Aave any time I like?',
   'could I withdraw the 500 USDC from Morpho whenever I want?',
 ])('default: “%s” asks how it comes out, and takes nothing out', (turn) => {
   expect(asksForExitOf(turn)).toBe(true)

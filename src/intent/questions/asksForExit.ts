@@ -50,7 +50,7 @@ const exitOf = sayingsOf(
     what: String.raw`(the|my|this|that|those|these) [own] [\d\S*] [money|usdc|usdt|dai|eth|ether|dollars|coins|funds|deposit|savings]`,
     from: '[out] (of|from) (aave|aave v3|spark|compound|compound v3|morpho|lido|there|it|that place|the vault|that vault)',
     anytime:
-      'any time|anytime|at any time|at any moment|any day|on any day|(whenever|when) i (want|like|need|wish) [to|it|so]|whenever',
+      '(any time|anytime|at any time|at any moment|any day|on any day) [i (want|like|need|wish) [to|it]]|(whenever|when) i (want|like|need|wish) [to|it|so]|whenever',
     cost: '[and] (what|how much) (does|would|will|do) (it|that|this|i) (cost|pay) [me] [then|to do so]',
   },
 )

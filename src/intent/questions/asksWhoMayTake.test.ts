@@ -16,6 +16,7 @@ test.each([
   'can somebody else still touch my coins?',
   'nobody is able to take anything any more, right?',
   'is there anyone left who can take my money',
+  'is there anybody else that can still take money out of my wallet?',
 ])('default: “%s” asks who may take something, with a plan in hand and without', (turn) => {
   for (const turns of [[turn], [planned, turn]])
     expect(read({ turns, done: 0 }).intents).toEqual([{ kind: 'show', topic: 'approvals' }])

@@ -7,6 +7,7 @@ const asks = sayingsOf(
     '<who> (has|have|have got|got|is there that has) [the|a] (right|rights|permission|permissions|access|leave) (to|to <take>) <money>',
     '(is|are) [there] (<anyone>) [else|left] [who is|that is|which is] [still|even|also] (able|allowed|permitted|free) [still] to <take> (<money>|<something>) [now|of mine|there|here]',
     '[there is] (<anyone>|nobody|no one|nothing) [else] [that|who|which] [is|are] [still] (able|allowed) to <take> (<money>|<something>) [now|any more|anymore|any longer] [right|correct|is there|is it|are they]',
+    '(is|are) [there] (<anyone>) [else] (that|who|which) [still|also] (can|could|may) [still|also] <take> [away|out] (<money>|<something>) [<from>]',
     '(can|could|may) (<anyone>) [else] (still|also still|now still) <take> (<money>|<something>) [now|of mine|there|here]',
     '(can|could|may) (<anyone>) [else] <take> (<something>) (still|now|any more|anymore|of mine)',
     '<about> <one> [<which> <can> <take> <money>]',
@@ -21,7 +22,8 @@ const asks = sayingsOf(
     can: '[still|actually|really] (can|could|may|might|is able to|are able to|is allowed to|are allowed to|is it that can|has leave to) [still|actually|really|just]',
     take: 'take|take away|touch|move|spend|reach|have|grab|help themselves to|help itself to|get|get at|get to|get into|get hold of|get [their|its] hands on|lay [their|its] hands on|dip into|come and take|empty|draw on|pull|use',
     money:
-      '[all|any|some] [of] (my|our|the) [own|whole] (money|funds|cash|coins|tokens|crypto|savings|dollars|dollar coins|stuff|wallet|account|balance|usdc|usdt|dai|eth|ether)|from me|it all|everything [i have|i own]',
+      '[all|any|some] [of] (my|our|the) [own|whole] (money|funds|cash|coins|tokens|crypto|savings|dollars|dollar coins|stuff|wallet|account|balance|usdc|usdt|dai|eth|ether)|[any] money|from me|it all|everything [i have|i own]',
+    from: '[out] (of|from) (my|the|our) [own] (wallet|account|savings)|of mine|from me',
     something: 'anything|something|any of it|any of that|it|any',
     anyone:
       'anybody|anyone|somebody|someone|anything|something|any app|any apps|any contract|any contracts|any place|any of them|others|any others|they|a trap|the trap|that trap',
