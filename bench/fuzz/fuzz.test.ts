@@ -16,8 +16,8 @@ const rows = loadSets().flatMap((set) => set.rows)
 
 describe('fuzzIntents', () => {
   test('default: not one reading is unsafe that was not so by the parser alone, whatever a model answers', async () => {
-    const result = await fuzzIntents(rows, 1_500, 7)
-    expect(result.asked).toBeGreaterThan(300)
+    const result = await fuzzIntents(rows, 900, 7)
+    expect(result.asked).toBeGreaterThan(180)
     expect(result.unsafe).toBe(result.unsafeAlone)
     expect(result.acts).toBe(0)
     expect(result.strange).toEqual([])
@@ -30,7 +30,8 @@ describe('fuzzIntents', () => {
 
 describe('tellTheTruth', () => {
   test('default: what a truthful stand-in has right is right in the end, but where the parser is sure of something else', async () => {
-    for (const set of [rows, rows.map(estranged)]) {
+    // Every other message in strange words: each is read several times, and `npm run fuzz:intents` reads them all.
+    for (const set of [rows, rows.filter((_, index) => index % 2 === 0).map(estranged)]) {
       const truth = await tellTheTruth(set)
       expect(truth.right).toBeGreaterThan(200)
       expect(truth.lost.filter((each) => !each.endsWith('(parser sure)'))).toEqual([])

@@ -9,31 +9,38 @@ const sizes = [
   { width: 720, height: 560 },
 ]
 
-for (const colorScheme of ['light', 'dark'] as const)
-  for (const size of sizes)
-    story(`nothing overlaps or is cut off: ${colorScheme}, ${size.width}×${size.height}`, async ({ app }, info) => {
-      const { page } = app
+for (const size of sizes)
+  story(`nothing overlaps or is cut off, light and dark: ${size.width}×${size.height}`, async ({ app }, info) => {
+    const { page } = app
+    const shoot = async (name: string): Promise<void> => {
+      for (const colorScheme of ['dark', 'light'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+        await page.screenshot({ path: info.outputPath(`${name}-${colorScheme}.png`) })
+      }
+    }
+    await page.setViewportSize(size)
+    await expect(app.composer).toBeVisible()
+    await shoot('start')
+    await app.ask('Put 1000 USDC into the safest place with the highest yield')
+    await expect(app.reviewButton).toBeInViewport()
+    await expect(app.composer).toBeInViewport()
+    await shoot('plan')
+    // What stands around the conversation leaves it its room, and the plan begins to be read above its button.
+    expect((await app.conversation.boundingBox())?.height).toBeGreaterThan(size.height * 0.7)
+    const [plan, review] = [await app.plan.boundingBox(), await app.reviewButton.boundingBox()]
+    expect((review?.y ?? 0) - (plan?.y ?? 0)).toBeGreaterThan(250)
+    for (const colorScheme of ['dark', 'light'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await page.setViewportSize(size)
-      await expect(app.composer).toBeVisible()
-      await page.screenshot({ path: info.outputPath('start.png') })
-      await app.ask('Put 1000 USDC into the safest place with the highest yield')
-      await expect(app.reviewButton).toBeInViewport()
-      await expect(app.composer).toBeInViewport()
-      await page.screenshot({ path: info.outputPath('plan.png') })
-      // What stands around the conversation leaves it its room, and the plan begins to be read above its button.
-      expect((await app.conversation.boundingBox())?.height).toBeGreaterThan(size.height * 0.7)
-      const [plan, review] = [await app.plan.boundingBox(), await app.reviewButton.boundingBox()]
-      expect((review?.y ?? 0) - (plan?.y ?? 0)).toBeGreaterThan(250)
       expect(await widerThanWindow(app.page)).toEqual([])
       // Its other mode opens a page of its own, which the shell does not allow.
       const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
       expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
-      await app.approve()
-      await expect(app.receipt).toContainText('within what you approved')
-      await page.screenshot({ path: info.outputPath('receipt.png') })
-      expect(await widerThanWindow(app.page)).toEqual([])
-    })
+    }
+    await app.approve()
+    await expect(app.receipt).toContainText('within what you approved')
+    await shoot('receipt')
+    expect(await widerThanWindow(app.page)).toEqual([])
+  })
 
 /** Names of elements that reach beyond the window's right edge, or whose text is wider than they are without scrolling. */
 function widerThanWindow(page: import('@playwright/test').Page): Promise<readonly string[]> {
