@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl'
 import type { ListedPlan } from '../../src/api/Core.ts'
+import { momentOfPlan } from '../../src/model/HistoryEntry.ts'
 import { Address } from '../ui/Address.tsx'
 import { Fold } from '../ui/Fold.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -14,7 +15,7 @@ export function ActivityEntry({ entry }: { readonly entry: ListedPlan }) {
   const asked = useAsked()
   const { moment } = useMoments()
   const look = looks[entry.status]
-  const at = entry.signedAt ?? entry.askedAt
+  const at = momentOfPlan(entry)
   const usd = usePaidFigure()
   const { cost } = entry
   return (

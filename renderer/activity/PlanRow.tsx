@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { ListedPlan } from '../../src/api/Core.ts'
+import { momentOfPlan } from '../../src/model/HistoryEntry.ts'
 import { useRealNetwork } from '../networks/useNetworks.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Readable } from '../ui/Readable.tsx'
@@ -19,7 +20,7 @@ export function PlanRow({ entry, onSay }: { readonly entry: ListedPlan; readonly
   const [open, setOpen] = useState(false)
   const storyId = useId()
   const look = looks[entry.status]
-  const at = entry.signedAt ?? entry.askedAt
+  const at = momentOfPlan(entry)
   const network = useRealNetwork(entry.chainId)
   return (
     <li className="border-t border-line first:border-0">

@@ -5,7 +5,7 @@ import type { PastPlan } from '../journal/plansOf.ts'
 import type { PlanReasons } from '../journal/readPlanRecord.ts'
 import { amountOf } from '../model/Amount.ts'
 import type { Grants } from '../model/Grant.ts'
-import type { HistoryEntry } from '../model/HistoryEntry.ts'
+import { type HistoryEntry, momentOfPlan } from '../model/HistoryEntry.ts'
 import type { IntentOf, PlaceName } from '../model/Reading.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
 import type { AnswerRow, StageOf } from '../model/Stage.ts'
@@ -243,7 +243,7 @@ function answerHistory(all: readonly HistoryEntry[], asset: string | undefined):
   const history = asset === undefined ? all : all.filter(({ assets }) => assets.includes(asset))
   if (history.length === 0) return told('history', `Nothing that you asked for gave, got or named ${asset}.`, [])
   const rows = history.slice(0, 50).map((entry) => ({
-    label: entry.signedAt ?? entry.askedAt,
+    label: momentOfPlan(entry),
     value: entry.summary === '' ? entry.message.slice(0, 200) : entry.summary,
     detail: endOf(entry),
   }))

@@ -40,14 +40,33 @@ export async function listen(
     return { ...heard, ...understood, ...(isLost && { reading: asking('action'), sources: [] }) }
   }
   const { words, isOwn } = taken
-  conversations.hearAs(conversation, words, !isOwn)
-  const request = { ...heard.request, turns: [...heard.request.turns.slice(0, -1), words] }
-  const again = await understand(parts, request, signal)
   const note = isOwn
     ? `I answered only “${words}” What stands beside it I did not understand.`
     : `I took that for “${words}” If you meant something else, say it another way.`
-  // It stands elsewhere in their message, or not at all: nothing there is pointed at.
-  return { ...again, sources: [], note, own: words, said: words, beside: null, request }
+  return await hearAs(parts, { conversation, request: heard.request, words, isGuess: !isOwn, note }, signal)
+}
+
+type As = {
+  readonly conversation: string
+  readonly request: ReadRequest
+  readonly words: string
+  /** They are not the person's own. */
+  readonly isGuess: boolean
+  /** What the person is told of it. */
+  readonly note: string
+}
+
+/** The last message of a request, taken for other words. */
+export async function hearAs(
+  parts: Pick<Parts, 'conversations' | 'models'>,
+  { conversation, request, words, isGuess, note }: As,
+  signal: AbortSignal,
+): Promise<Listened> {
+  parts.conversations.hearAs(conversation, words, isGuess)
+  const whole = { ...request, turns: [...request.turns.slice(0, -1), words] }
+  const again = await understand(parts, whole, signal)
+  // They stand elsewhere in the message, or not at all: nothing there is pointed at.
+  return { ...again, sources: [], note, own: words, said: words, beside: null, request: whole }
 }
 
 /** Whether it was read as a question about the plan in hand for no other reason than that it names nothing. */

@@ -1,8 +1,7 @@
 import { asksWhatComesOut, onlyThere } from '../stages/onlyThere.ts'
 import { heldBy } from './askBack.ts'
-import { type Listened, listen } from './listen.ts'
+import { hearAs, type Listened, listen } from './listen.ts'
 import type { Parts } from './Parts.ts'
-import { understand } from './understand.ts'
 
 /**
  * Hears a message in its conversation. Where one's own money is to come out and just one thing lies anywhere, that one is taken and the
@@ -21,9 +20,6 @@ export async function listenWithHoldings(
   const only = onlyThere(request, (await heldBy(parts)) ?? [], twins)
   if (only === null) return heard
   const { words, what } = only
-  parts.conversations.hearAs(said.conversation, words, false)
-  const whole = { ...request, turns: [...request.turns.slice(0, -1), words] }
-  const again = await understand(parts, whole, signal)
   const note = `You have put in one thing, ${what}, so I took it that you mean that.`
-  return { ...again, sources: [], note, own: words, said: words, beside: null, request: whole }
+  return await hearAs(parts, { conversation: said.conversation, request, words, isGuess: false, note }, signal)
 }

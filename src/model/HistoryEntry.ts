@@ -1,5 +1,9 @@
 import type { SaidFrom } from './SaidFrom.ts'
 
+/** When a plan is told to have been: when it was approved, and where nobody did, when it was asked for. */
+export const momentOfPlan = ({ signedAt, askedAt }: Pick<HistoryEntry, 'signedAt' | 'askedAt'>): string =>
+  signedAt ?? askedAt
+
 /** One plan's story, newest first in lists. Times are the wall clock's, ISO 8601. */
 export type HistoryEntry = {
   readonly planId: string

@@ -144,7 +144,7 @@ export const wallet: Words['wallet'] = {
     published: 'Ich weiß, dass alle diese Wörter haben, und bewahre in dieser Wallet kein Geld auf.',
     kept: 'Die Wallet, die vorher hier lag, bleibt mit Datum im Ordner „wallet“ Ihres Sayso-Ordners.',
     restored: 'Die Wallet ist wiederhergestellt.',
-    seen: 'Was an ihren Adressen liegt, zeigt das Hauptfenster von Sayso, sobald dort auf der Seite Netze ein echtes Netz gewählt ist.',
+    seen: 'Was an ihren Adressen liegt, zeigt das Hauptfenster von Sayso, sobald dort auf der Seite „Netzwerke“ ein echtes Netzwerk gewählt ist.',
     next: 'Als Nächstes, im Hauptfenster von Sayso: Wählen Sie unter „Netzwerke“ das Netzwerk, auf dem Ihr Geld ist. Die Börse oder Wallet, von der es kommt, sagt, welches; wie Sie es sonst erfahren, steht dort.',
   },
   reveal: {

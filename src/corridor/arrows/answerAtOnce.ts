@@ -1,8 +1,7 @@
 import { answerConsent } from '../../answers/answerPlan.ts'
 import { besideUnderway } from '../../answers/besideUnderway.ts'
 import { readAnswer } from '../../intent/dialogue/readAnswer.ts'
-import type { Beside } from '../../intent/questions/twoQuestions.ts'
-import type { Intent, IntentOf, ReadRequest } from '../../model/Reading.ts'
+import type { Intent, IntentOf } from '../../model/Reading.ts'
 import type { Stage } from '../../model/Stage.ts'
 import { nothingOpen } from '../../stages/refusal.ts'
 import { withNext } from '../answerBoth.ts'
@@ -18,18 +17,14 @@ import type { Telling } from '../Telling.ts'
 import type { Heard } from './hear.ts'
 
 /** What is left to look at the chain for. */
-export type Wish = {
+export type Wish = Pick<Heard, 'message' | 'request' | 'beside' | 'settled'> & {
   /** Of the network that it is looked at on: the one that the message names, or where one works. */
   readonly parts: Parts
   /** The plan before a person's eyes. */
   readonly inHand: string | null
-  readonly message: string
-  readonly request: ReadRequest
   readonly intents: readonly Intent[]
   /** Where it is a question, and nothing to plan. */
   readonly question: IntentOf<'show'> | null
-  readonly beside: Beside | null
-  readonly settled: boolean
 }
 
 /**

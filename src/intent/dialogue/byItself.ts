@@ -1,4 +1,4 @@
-import type { Draft } from '../steps/Draft.ts'
+import { showTrust } from '../questions/readTrust.ts'
 import { straightQuotes } from '../text/straightQuotes.ts'
 import { type Outcome, showing } from './converse.ts'
 import type { State } from './State.ts'
@@ -24,11 +24,5 @@ export function byItself(before: State, outcome: Outcome, text: string, turn: nu
   const said = straightQuotes(text)
   if (outcome.reading.ask === null || !alone.test(said) || denies.test(said)) return outcome
   if (!asks.test(said) && !(orders.test(said) && regular.test(said))) return outcome
-  const from = [{ turn, start: 0, end: text.length }]
-  const show: Draft = {
-    kind: 'show',
-    said: { topic: { value: 'trust', from }, worries: { value: ['watching'], from } },
-    unclear: [],
-  }
-  return showing(before, show)
+  return showing(before, showTrust(['watching'], [{ turn, start: 0, end: text.length }]))
 }

@@ -1,5 +1,5 @@
 import type { ShowTopic } from '../../model/Reading.ts'
-import type { Draft } from '../steps/Draft.ts'
+import { showTrust } from '../questions/readTrust.ts'
 import { straightQuotes } from '../text/straightQuotes.ts'
 import { type Outcome, showing } from './converse.ts'
 import type { State } from './State.ts'
@@ -17,11 +17,5 @@ export function whatFallsDo(before: State, outcome: Outcome, text: string, turn:
   const [only, ...more] = outcome.reading.intents
   const isOfNow = only?.kind === 'show' && more.length === 0 && ofNow.has(only.topic)
   if (!isOfNow || !falls.test(straightQuotes(text))) return outcome
-  const from = [{ turn, start: 0, end: text.length }]
-  const show: Draft = {
-    kind: 'show',
-    said: { topic: { value: 'trust', from }, worries: { value: ['price'], from } },
-    unclear: [],
-  }
-  return showing(before, show)
+  return showing(before, showTrust(['price'], [{ turn, start: 0, end: text.length }]))
 }

@@ -1,5 +1,5 @@
 import type { Worry } from '../../model/worries.ts'
-import type { Draft } from '../steps/Draft.ts'
+import type { Draft, Source } from '../steps/Draft.ts'
 import { asksForCost } from './asksForCost.ts'
 import { asksToReceive } from './asksToReceive.ts'
 import { asksWhoMayTake } from './asksWhoMayTake.ts'
@@ -29,5 +29,10 @@ export function readTrust(
   if (/\bstill\b/i.test(turn) && asksWhoMayTake(turn)) return null
   const worries: Worry[] = !open && asksIfCoinFalls(turn) ? ['price'] : asked
   if (worries.length === 0 || (planned && asksForCost(plainWords(turn)) && !ofSayso.test(turn))) return null
+  return showTrust(worries, from)
+}
+
+/** What is told of these worries. */
+export function showTrust(worries: Worry[], from: readonly Source[]): Draft {
   return { kind: 'show', said: { topic: { value: 'trust', from }, worries: { value: worries, from } }, unclear: [] }
 }
