@@ -3,6 +3,7 @@ import { type FormEvent, useId, useRef, useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { titled } from '../../src/model/describeLimit.ts'
 import type { LimitsPage } from '../../src/model/LimitsPage.ts'
+import { plainUsd } from '../../src/model/plainUsd.ts'
 import { protocolNames } from '../../src/model/protocolNames.ts'
 import { useTRPC } from '../bridge/trpc.ts'
 import { Button } from '../ui/Button.tsx'
@@ -12,6 +13,8 @@ import { TextField } from '../ui/TextField.tsx'
 import { Choice } from './Choice.tsx'
 import { emptyFields, kinds, type LimitFields, periods, wishOf } from './limitFields.ts'
 import { Templates } from './Templates.tsx'
+import { UsedUpAtOnce } from './UsedUpAtOnce.tsx'
+import { usedUpBy } from './usedUpBy.ts'
 import type { LimitDesk } from './useLimits.ts'
 
 const protocols = protocolNames.map((name) => [name, titled(name)] as const)
@@ -104,6 +107,9 @@ export function AddLimit({ desk, spent }: Props) {
           </div>
           {kind === 'all' && per !== 'transaction' && !isZero(spent[per]) && (
             <p className="text-sm">{t('spentSoFar', { spent: dollars(spent[per]), period: t(`over.${per}`) })}</p>
+          )}
+          {kind === 'all' && per !== 'transaction' && usedUpBy(plainUsd(usd), spent[per]) && (
+            <UsedUpAtOnce spentUsd={spent[per]} per={per} />
           )}
         </>
       )}

@@ -4,10 +4,14 @@ import type { LimitPageRow, LimitsPage, LimitWish } from '../../src/api/Core.ts'
 import { plainUsd } from '../../src/model/plainUsd.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { UsedUpAtOnce } from './UsedUpAtOnce.tsx'
+import { usedUpBy } from './usedUpBy.ts'
 import type { LimitDesk } from './useLimits.ts'
 
 type Props = {
   readonly sentence: string
+  /** What of it is used, where that is counted: as much at the most is used up at once. */
+  readonly spentUsd: string | null
   readonly change: NonNullable<LimitPageRow['change']>
   /** What was asked for of this limit and has no effect yet. */
   readonly waiting: LimitsPage['waiting'][number] | null
@@ -16,7 +20,7 @@ type Props = {
 }
 
 /** Another amount for the same limit: less counts at once, more waits. */
-export function AmountForm({ sentence, change, waiting, desk, onDone }: Props) {
+export function AmountForm({ sentence, spentUsd, change, waiting, desk, onDone }: Props) {
   const t = useTranslations('limits')
   const [typed, setTyped] = useState(change.usd)
   const fieldId = useId()
@@ -36,6 +40,9 @@ export function AmountForm({ sentence, change, waiting, desk, onDone }: Props) {
       <Button size="small" kind="quiet" onClick={onDone}>
         {t('leaveIt')}
       </Button>
+      {spentUsd !== null && change.per !== 'transaction' && usedUpBy(usd, spentUsd) && (
+        <UsedUpAtOnce spentUsd={spentUsd} per={change.per} />
+      )}
       {waiting !== null && (
         <p className="w-full text-sm text-soft wrap-anywhere">{t('changeDrops', { waiting: waiting.sentence })}</p>
       )}

@@ -67,7 +67,11 @@ export function LimitRow({ limit, desk }: Props) {
         </ul>
       )}
       {asked === 'change' && change !== null && (
-        <AmountForm {...{ sentence, change, waiting, desk }} onDone={() => setAsked(null)} />
+        <AmountForm
+          {...{ sentence, change, waiting, desk }}
+          spentUsd={counted?.spentUsd ?? null}
+          onDone={() => setAsked(null)}
+        />
       )}
       {asked === 'lift' && (
         <ConfirmDialog

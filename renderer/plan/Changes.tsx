@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl'
 import type { AmountView, ChangeView, StageOf } from '../../src/model/Stage.ts'
+import { seenArrivals } from '../../src/model/seenArrivals.ts'
 import { AmountTableHead } from '../ui/AmountTableHead.tsx'
 import { dollars, exactAmount, isNegative, isZero, shortAmount, signed } from '../ui/figures.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -46,11 +47,11 @@ export function Changes({ plan, simulation }: Props) {
       ))}
       {plan.gets.length > 0 && (
         <ul className="mt-2 text-sm text-soft">
-          {plan.gets.map(({ expected, minimum }) => (
+          {seenArrivals(plan, changes).map(({ expected, minimum }) => (
             <li key={minimum.address} className="wrap-anywhere">
               {t.rich(expected.amount === minimum.amount ? 'changes.atLeast' : 'changes.atLeastOf', {
                 minimum: arriving(minimum, changes, t),
-                expected: shortAmount(seenOf(minimum, plan, changes) ?? expected.amount),
+                expected: shortAmount(expected.amount),
                 strong: (words) => <strong className="font-semibold text-ink">{words}</strong>,
               })}
             </li>
@@ -109,13 +110,6 @@ function ChangeTable({ changes }: { readonly changes: readonly ChangeView[] }) {
 function worthOf({ position }: ChangeView, usd: string): string {
   if (position?.kind !== 'owed') return signed(usd)
   return isNegative(usd) ? signed(usd.slice(1)) : signed(`-${usd.replace('+', '')}`)
-}
-
-/** What the table above saw arrive: two figures of one thing would be one too many. Null where some of it leaves as well. */
-function seenOf({ address }: AmountView, { spends }: Props['plan'], changes: readonly ChangeView[]): string | null {
-  if (spends.some((spent) => spent.address === address)) return null
-  const seen = changes.find((change) => change.address === address)
-  return seen === undefined || seen.position !== null || isNegative(seen.change) ? null : seen.change.replace('+', '')
 }
 
 /** In the words of the table, where what arrives stands in it. */

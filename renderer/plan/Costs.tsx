@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { dustViews } from '../../src/model/dustViews.ts'
 import type { AmountView, StageOf } from '../../src/model/Stage.ts'
+import { seenArrivals } from '../../src/model/seenArrivals.ts'
 import { totalUsd } from '../../src/model/Usd.ts'
 import { dollars, isNegative, isZero, shortAmount } from '../ui/figures.ts'
 import { SectionTitle } from './SectionTitle.tsx'
@@ -31,7 +32,7 @@ export function Costs({ plan, simulation, verdict }: Props) {
         {!isZero(impactUsd) && (
           <Plain
             name={t(worse ? 'costs.worse' : 'costs.better')}
-            value={worse ? dollars(impactUsd) : `−${dollars(impactUsd.slice(1))}`}
+            value={worse ? dollars(impactUsd) : t('costs.takenOff', { dollars: dollars(impactUsd.slice(1)) })}
           />
         )}
         {total !== null && several && <Plain name={t('costs.total')} value={dollars(total)} isSum />}
@@ -49,7 +50,7 @@ export function Costs({ plan, simulation, verdict }: Props) {
 /** What may be missing at worst; what is kept back, and stays; how all of it is worked out. `Costs` may stand further up. */
 export function BesideCosts({ plan, simulation, verdict }: Props) {
   const t = useTranslations('plan')
-  const { slips, stays } = dustViews(plan)
+  const { slips, stays } = dustViews({ dust: plan.dust, gets: seenArrivals(plan, simulation?.changes ?? []) })
   return (
     <section className="space-y-3">
       {slips.length > 0 && (

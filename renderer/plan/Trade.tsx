@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl'
 import type { StageOf, TradeView } from '../../src/model/Stage.ts'
+import { seenArrivals } from '../../src/model/seenArrivals.ts'
 import { dollars, exactAmount, isNegative, isZero, shortAmount } from '../ui/figures.ts'
 import { Figures } from './Figures.tsx'
 import { SectionTitle } from './SectionTitle.tsx'
@@ -12,7 +13,10 @@ type Props = {
 }
 
 /** At which price, how much comes, and how much less that is than the price feeds say. */
-export function Trade({ trade: { sells, sellsAtMost, expected, minimum, price }, plan, simulation }: Props) {
+export function Trade({ trade, plan, simulation }: Props) {
+  const { sells, sellsAtMost, minimum, price } = trade
+  const seen = seenArrivals(plan, simulation?.changes ?? [])
+  const { expected } = seen.find((one) => one.minimum.address === minimum.address) ?? trade
   const t = useTranslations('plan')
   const { gasUsd, poolFeesUsd, impactUsd } = plan.costs
   const fee = simulation?.fee.usd ?? gasUsd

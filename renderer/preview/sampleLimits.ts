@@ -16,6 +16,7 @@ export const sampleLimits: LimitsPage = {
         percent: 90,
         over: 'in the last 24 hours',
         per: 'day',
+        freeFrom: null,
       },
       change: { wish: 'spend', per: 'day', usd: '500' },
       recipients: [],

@@ -11,7 +11,7 @@ import { passwordView } from './passwordView.ts'
 import { restoreView } from './restoreView.ts'
 import { revealView } from './revealView.ts'
 import { unexpected } from './unexpected.ts'
-import { choice, choices, head } from './view.ts'
+import { choice, choices, group, head } from './view.ts'
 
 /** An open wallet: its accounts, and everything that can be done with it. */
 export function accountsView(desk: Desk, wallet: WalletView, said: string | null): void {
@@ -26,15 +26,22 @@ export function accountsView(desk: Desk, wallet: WalletView, said: string | null
       { 'aria-label': accounts },
       ...wallet.accounts.map((account) => accountLine(desk, account, account.address === wallet.chosen)),
     ),
-    choices(
+    choices(choice(open.lock, () => void act(desk, { ask: 'lock' }), 'first')),
+    group(
+      open.groups.accounts,
       choice(open.add, () => addView(desk, wallet)),
       choice(open.watch, () => watchView(desk)),
+    ),
+    group(
+      open.groups.safety,
       choice(open.limits, () => void limitsView(desk)),
       choice(open.changePassword, () => passwordView(desk)),
       choice(open.showWords, () => revealView(desk)),
+    ),
+    group(
+      open.groups.another,
       choice(open.lockAndRestore, () => void lockFirst(desk, () => restoreView(desk))),
       choice(open.lockAndMake, () => void lockFirst(desk, (locked) => createView(desk, locked))),
-      choice(open.lock, () => void act(desk, { ask: 'lock' }), 'first'),
     ),
   )
 }

@@ -19,3 +19,8 @@ export function choice(name: string, onChoose: () => void, kind: 'first' | 'othe
 export function choices(...buttons: readonly HTMLElement[]): HTMLElement {
   return element('div', { class: 'buttons' }, ...buttons)
 }
+
+/** Buttons of one purpose, under its name. */
+export function group(title: string, ...buttons: readonly HTMLElement[]): HTMLElement {
+  return element('section', { class: 'group', 'aria-label': title }, element('h2', {}, title), choices(...buttons))
+}

@@ -38,6 +38,8 @@ type Conversation = {
   question: AskedLast | null
   /** The same as a sentence, until the next message has come to its end: who is asked it again has answered beside it. */
   asked: string | null
+  /** The choices of the same, where it asks whether something is meant: the first is a yes. */
+  whether: readonly string[] | null
   /** How many turns there were with the one that was heard last, until the next message. */
   heard: number | null
   /** Whether what is offered is to be said in the place of the last turn, of which nothing was understood. */
@@ -113,6 +115,7 @@ export class Conversations {
     const { choices = [], labels = [], missing = [] }: Ended = ended
     const conversation = this.#open(id)
     conversation.isAsked = ended.stage === 'ask'
+    if (conversation.whether !== null && !isSame(conversation.whether, choices)) conversation.whether = null
     conversation.question = isQuestion(ended) ? ended : null
     const before = conversation.asked
     conversation.asked = conversation.question?.question ?? null
@@ -130,13 +133,25 @@ export class Conversations {
    * choice, where that is a coin or a place, or the question once more. Null where nothing of the kind was asked.
    */
   agree(id: string, message: string): { readonly choice: string } | { readonly again: AskedLast } | null {
-    const question = this.#all.get(id)?.question ?? null
+    const { question = null, whether = null } = this.#all.get(id) ?? {}
     if (question === null || readAnswer(message) !== 'yes') return null
+    if (whether?.[0] !== undefined) return { choice: whether[0] }
     const [part] = question.missing
     if (part === undefined || part === 'action') return null
     const [choice, ...more] = question.choices
     const isOne = choice !== undefined && more.length === 0 && (part === 'asset' || part === 'protocol')
     return isOne ? { choice } : { again: question }
+  }
+
+  /** What was asked last is whether something is meant, and a plain yes says its first choice. */
+  askedWhether(id: string, choices: readonly string[]): void {
+    this.#open(id).whether = choices
+  }
+
+  /** Whether that was asked with these choices, and nothing else was said since. */
+  wasAskedWhether(id: string, choices: readonly string[]): boolean {
+    const asked = this.#all.get(id)?.whether ?? null
+    return asked !== null && isSame(asked, choices)
   }
 
   /** What ends each of the permissions that were listed last. */
@@ -244,6 +259,7 @@ export class Conversations {
       offered: null,
       question: null,
       asked: null,
+      whether: null,
       heard: null,
       isInstead: false,
       stoppedBy: [],
@@ -263,6 +279,10 @@ function endWithin(conversation: Conversation): void {
   const within = (turn: number): number => Math.min(turn, conversation.turns.length)
   conversation.done = within(conversation.done)
   conversation.over = [...new Set(conversation.over.map(within))]
+}
+
+function isSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((one, at) => one === others[at])
 }
 
 const isQuestion = (ended: Ended | AskedLast): ended is AskedLast => ended.stage === 'ask'

@@ -36,7 +36,7 @@ import { amountOf } from '../model/Amount.ts'
 import type { IntentOf } from '../model/Reading.ts'
 import type { Snapshot } from '../model/Snapshot.ts'
 import type { StageOf } from '../model/Stage.ts'
-import { usdOf } from '../model/Usd.ts'
+import { usdBound } from '../model/Usd.ts'
 import { windDays } from '../model/Wind.ts'
 import { lendingOf } from '../planner/lending/lendingOf.ts'
 import type { Lending } from '../protocols/aave/health.ts'
@@ -203,7 +203,10 @@ function loanAfter(shown: ShownPlan | null, snapshot: Snapshot): Lending | null 
 function pricedOf({ plan, bound, snapshot: { network, prices } }: ShownPlan): Parameters<typeof explainCost>[1] {
   const { native } = network
   const price = prices.get(native.address.toLowerCase())
-  return { plan, networkAtMost: price === undefined ? null : usdOf(amountOf(native, bound.feeBudget), price.usdE8) }
+  return {
+    plan,
+    networkAtMost: price === undefined ? null : usdBound(amountOf(native, bound.feeBudget), price.usdE8, 'at-most'),
+  }
 }
 
 async function tellLater(parts: Parts, planId: string, afterDays: number): Promise<string> {

@@ -19,6 +19,8 @@ export type LimitPageRow = {
     readonly over: string
     /** The same, for a face that says it in words of its own. */
     readonly per: LimitPeriod
+    /** When something of it is left again, an ISO time. Null where it is not used up, or where nobody can say. */
+    readonly freeFrom: string | null
   } | null
   /** The wish that sets this very limit; with other dollars in it, it changes the amount. Null where it has none. */
   readonly change: SpendWish | null

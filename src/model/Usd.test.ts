@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { amountOf } from './Amount.ts'
 import type { Token } from './Token.ts'
-import { formatUsd, partsInCents, toCents, usdOf } from './Usd.ts'
+import { formatUsd, partsInCents, toCents, usdBound, usdOf } from './Usd.ts'
 
 const token = (decimals: number): Token => ({
   chainId: 1,
@@ -12,6 +12,22 @@ const token = (decimals: number): Token => ({
   decimals,
 })
 const dollar = 10n ** 8n
+
+describe('usdBound', () => {
+  const fee = amountOf(token(18), 66_000_000_000_000n)
+
+  test('default: the most is rounded up, the least down, to the whole cent', () => {
+    expect(formatUsd(usdBound(fee, 2_500n * dollar, 'at-most'))).toBe('0.17')
+    expect(formatUsd(usdBound(fee, 2_500n * dollar, 'at-least'))).toBe('0.16')
+  })
+
+  test('behavior: what is whole cents stays, and the least bit of anything is a cent at most', () => {
+    const whole = amountOf(token(6), 1_250_000n)
+    expect(usdBound(whole, dollar, 'at-most')).toBe(usdBound(whole, dollar, 'at-least'))
+    expect(formatUsd(usdBound(amountOf(token(18), 1n), dollar, 'at-most'))).toBe('0.01')
+    expect(usdBound(amountOf(token(18), 0n), dollar, 'at-most')).toBe(0n)
+  })
+})
 
 describe('usdOf', () => {
   test('default', () => {

@@ -1,5 +1,5 @@
 import type { Amount } from './Amount.ts'
-import { formatDecimal, groupDigits, mulDivDown } from './decimal.ts'
+import { formatDecimal, groupDigits, mulDivDown, mulDivUp } from './decimal.ts'
 
 /** US dollars in 1e-8 dollars, the scale of Chainlink's dollar feeds. */
 export type UsdE8 = bigint
@@ -11,6 +11,23 @@ export type Price = { readonly usdE8: UsdE8; readonly updatedAt: bigint; readonl
 export function usdOf(amount: Amount, price: UsdE8): UsdE8 {
   return mulDivDown(amount.units, price, 10n ** BigInt(amount.token.decimals))
 }
+
+/** Which way a figure may be wrong by less than a cent. */
+export type Bound = 'at-most' | 'at-least'
+
+/** What a bound is worth, in whole cents: what is said to be the most is rounded up, what is said to be the least down. */
+export function usdBound(amount: Amount, price: UsdE8, bound: Bound): UsdE8 {
+  const one = 10n ** BigInt(amount.token.decimals)
+  if (bound === 'at-most') return centsUp(mulDivUp(amount.units, price, one))
+  return mulDivDown(mulDivDown(amount.units, price, one), 1n, cent) * cent
+}
+
+/** Up to the whole cent: of whatever is counted or said at its most. */
+export function centsUp(usd: UsdE8): UsdE8 {
+  return mulDivUp(usd, 1n, cent) * cent
+}
+
+const cent = 1_000_000n
 
 /** To the nearest cent. Figures that are shown beside their sum are added up like this, so that they make what is shown. */
 export function toCents(usd: UsdE8): UsdE8 {
@@ -24,7 +41,6 @@ export function sumInCents(parts: readonly UsdE8[]): UsdE8 {
 
 /** The parts of a sum in whole cents that add up to it as it is shown: those that are cut off most get the cents that are missing. */
 export function partsInCents(parts: readonly UsdE8[]): readonly UsdE8[] {
-  const cent = 1_000_000n
   const cut = (usd: UsdE8): UsdE8 => ((usd % cent) + cent) % cent
   const floored = parts.map((usd) => usd - cut(usd))
   const sum = (all: readonly UsdE8[]): UsdE8 => all.reduce((total, usd) => total + usd, 0n)

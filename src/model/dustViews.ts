@@ -4,7 +4,7 @@ import type { AmountView, StageOf } from './Stage.ts'
 /**
  * What of a plan lies between the least and what is expected, apart: `slips` may be missing of what arrives, and `stays`
  * comes on top of what a later step takes on, and is left in the wallet. What may be missing is what is expected less the
- * minimum, as both are shown: whoever takes one from the other, here or in the approval window, comes to the same.
+ * minimum, as both are shown: whoever takes one from the other, here or in the approval window, comes to the same. Give it `gets` with what the simulation saw (`seenArrivals`), where there is one.
  */
 export function dustViews({ dust, gets }: Pick<StageOf<'plan'>, 'dust' | 'gets'>): {
   readonly slips: readonly AmountView[]
@@ -24,7 +24,7 @@ export function dustViews({ dust, gets }: Pick<StageOf<'plan'>, 'dust' | 'gets'>
 /** Null where nothing may be missing. */
 function between({ expected, minimum }: StageOf<'plan'>['gets'][number]): AmountView | null {
   const amount = minus(expected.amount, minimum.amount)
-  if (!/[1-9]/.test(amount)) return null
+  if (amount.startsWith('-') || !/[1-9]/.test(amount)) return null
   // To the cent as both are shown, so that the difference is the one that can be seen.
   const usd = expected.usd === null || minimum.usd === null ? null : cents(minus(expected.usd, minimum.usd))
   return { ...expected, amount, usd }

@@ -1,18 +1,24 @@
 import type { Amount } from '../model/Amount.ts'
 import { formatDecimal } from '../model/decimal.ts'
 import type { AmountView } from '../model/Stage.ts'
-import { formatUsd, type Price, usdOf } from '../model/Usd.ts'
+import { type Bound, formatUsd, type Price, usdBound, usdOf } from '../model/Usd.ts'
 
 export type Prices = ReadonlyMap<string, Price>
 
-/** An amount as a face shows it: exact, with its token, and with dollars where a price is known. */
-export function amountView(amount: Amount, prices: Prices): AmountView {
+/**
+ * An amount as a face shows it: exact, with its token, and with dollars where a price is known.
+ * @param bound the dollars are rounded for it; without one to the nearest cent
+ */
+export function amountView(amount: Amount, prices: Prices, bound: Bound | null = null): AmountView {
   const price = prices.get(amount.token.address.toLowerCase())
   return {
     token: amount.token.symbol,
     address: amount.token.address,
     amount: formatDecimal(amount.units, amount.token.decimals),
-    usd: price === undefined ? null : formatUsd(usdOf(amount, price.usdE8)),
+    usd:
+      price === undefined
+        ? null
+        : formatUsd(bound === null ? usdOf(amount, price.usdE8) : usdBound(amount, price.usdE8, bound)),
   }
 }
 

@@ -42,7 +42,7 @@ export function planStage(
       sends: step.kind === 'send' ? amountView(step.amount, prices) : null,
     })),
     ...movesView(plan, prices),
-    dust: plan.dust.map((amount) => amountView(amount, prices)),
+    dust: plan.dust.map((amount) => amountView(amount, prices, 'at-most')),
     gasReserve: amountView(amountOf(snapshot.network.native, plan.gasReserve), prices),
     earning: plan.earning === null ? null : earningView(plan.earning, plan.block.timestamp, prices),
     loan: plan.loan === null ? null : loanView(plan.loan),
@@ -68,7 +68,7 @@ export function movesView({ spends, gets }: Plan, prices: Prices): MovesView {
     spends: spends.map((amount) => amountView(amount, prices)),
     gets: gets.map(({ expected, minimum }) => ({
       expected: amountView(expected, prices),
-      minimum: amountView(minimum, prices),
+      minimum: amountView(minimum, prices, 'at-least'),
     })),
   }
 }

@@ -10,7 +10,7 @@ import { consequence } from '../model/consequence.ts'
 import type { Network } from '../model/Network.ts'
 import type { LoanChange, Plan } from '../model/Plan.ts'
 import { sameAddress } from '../model/Token.ts'
-import { formatUsd } from '../model/Usd.ts'
+import { type Bound, formatUsd } from '../model/Usd.ts'
 import { amountView, type Prices } from './amountView.ts'
 import { arrivalsOf, type TokenUnits } from './arrivalsOf.ts'
 import { earningInCents } from './earningInCents.ts'
@@ -32,7 +32,8 @@ export function sheetOf(
   const { planId, plan, bound, snapshot, verdict, hash, simulation } = shown
   const { network, prices } = snapshot
   const { bounds } = bound
-  const view = viewer(network, prices)
+  const most = viewer(network, prices, 'at-most')
+  const least = viewer(network, prices, 'at-least')
   const bytes = describePlanBytes(bound, network)
   if (bytes.status === 'unreadable') throw new SaysoError('approval-refused', bytes.sentence)
   return {
@@ -46,14 +47,14 @@ export function sheetOf(
     ends: endedIn(bound, simulation, network),
     receivers: bounds.mayReceive.map(({ to, ...amount }) => ({
       to,
-      amount: view(amount),
+      amount: most(amount),
       recipient: recipientOf(to),
     })),
-    leaves: bounds.atMostOut.filter(({ units }) => units > 0n).map(view),
-    arrives: arrivalsOf(bounds, simulation).map((each) => each.map(view)),
-    owes: bounds.mayOwe.filter(({ units }) => units > 0n).map(view),
+    leaves: bounds.atMostOut.filter(({ units }) => units > 0n).map(most),
+    arrives: arrivalsOf(bounds, simulation).map((each) => each.map(least)),
+    owes: bounds.mayOwe.filter(({ units }) => units > 0n).map(most),
     loan: plan.loan === null ? null : sheetLoan(plan.loan, plan.earning),
-    feeBudget: amountView(amountOf(network.native, bound.feeBudget), prices),
+    feeBudget: amountView(amountOf(network.native, bound.feeBudget), prices, 'at-most'),
     relay,
     level: verdict.level,
     findings: verdict.findings,
@@ -81,13 +82,13 @@ function sheetLoan(loan: LoanChange, earning: Plan['earning']): SheetLoan | null
 }
 
 /** What Sayso does not know by name is shown by its address and in its smallest units: better odd than wrong. */
-function viewer(network: Network, prices: Prices): (amount: TokenUnits) => SheetAmount {
+function viewer(network: Network, prices: Prices, bound: Bound): (amount: TokenUnits) => SheetAmount {
   const known = heldTokens(network)
   return ({ token: address, units }) => {
     const token = known.find((each) => sameAddress(each.address, address))
     if (token === undefined)
       return { token: `smallest units of ${address}`, address, amount: units.toString(), usd: null, place: null }
-    const amount = amountView(amountOf(token, units), prices)
+    const amount = amountView(amountOf(token, units), prices, bound)
     const position = positionView(network, address)
     if (position === null) return { ...amount, place: null }
     const { asset, kind, place, counts } = position

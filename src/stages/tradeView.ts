@@ -29,9 +29,9 @@ export function tradeView(steps: readonly StepFacts[], prices: Prices): TradeVie
     return null
   return {
     sells: amountView(sold, prices),
-    sellsAtMost: amountView(most, prices),
+    sellsAtMost: amountView(most, prices, 'at-most'),
     expected: amountView(expected, prices),
-    minimum: amountView(minimum, prices),
+    minimum: amountView(minimum, prices, 'at-least'),
     price: priceOf(sold, expected),
   }
 }

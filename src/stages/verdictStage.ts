@@ -32,7 +32,8 @@ export function verdictStage(
     findings: verdict.findings,
     confirmation: verdict.level === 'HARD' ? verdict.confirmation : null,
     holds: bound?.holds ?? null,
-    feeBudget: bound === null ? null : amountView(amountOf(context.network.native, bound.feeBudget), context.prices),
+    feeBudget:
+      bound === null ? null : amountView(amountOf(context.network.native, bound.feeBudget), context.prices, 'at-most'),
     expiresInSeconds: bound === null ? 0 : Number(bound.secondsLeft),
   }
 }

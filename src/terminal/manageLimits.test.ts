@@ -15,6 +15,7 @@ const page: LimitsPage = {
         percent: 90,
         over: 'in the last 24 hours',
         per: 'day',
+        freeFrom: null,
       },
       change: null,
       recipients: [],

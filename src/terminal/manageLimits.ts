@@ -56,7 +56,7 @@ function list(printer: Printer, { limits, waiting, delaySeconds }: LimitsPage): 
     const used =
       counted === null
         ? ''
-        : `: ${withDollarSign(counted.spentUsd)} moved ${counted.over}, ${withDollarSign(counted.leftUsd)} left`
+        : `: ${withDollarSign(counted.spentUsd)} moved ${counted.over}, ${withDollarSign(counted.leftUsd)} left${counted.freeFrom === null ? '' : ` until ${counted.freeFrom}`}`
     printer.note(printable(`${sentence}${used}`))
   }
   if (limits.some(({ counted }) => counted !== null))

@@ -15,6 +15,9 @@ export const limits: Translated<typeof english> = {
   list: 'Ihre Limits',
   spentOf: 'Bewegt von: {sentence}',
   spent: '{spent} von {most} {period} bewegt, <strong>{left} übrig</strong>.',
+  spentUp: '{spent} {period} bewegt; das Limit ist {most}: <strong>jetzt lässt sich nichts mehr bewegen</strong>.',
+  spentUpUntil:
+    '{spent} {period} bewegt; das Limit ist {most}: <strong>bis {moment} lässt sich nichts mehr bewegen</strong>.',
   over: {
     transaction: 'in einem Plan',
     day: 'in den letzten 24 Stunden',
@@ -88,6 +91,8 @@ export const limits: Translated<typeof english> = {
   },
   spentSoFar:
     'Bisher bewegt: {spent} {period}, jede Netzgebühr mit dem Höchsten gezählt, dem Sie zugestimmt haben. Ein Limit bis zu diesem Betrag ist sofort aufgebraucht.',
+  usedUpAtOnce:
+    'Dieses Limit wäre sofort aufgebraucht: {spent} wurden {period} bewegt. Nichts mehr ließe sich bewegen, bis genug davon länger zurückliegt, und es wieder zu erhöhen braucht eine Wartezeit.',
   time: 'In welcher Zeit',
   per: { day: 'am Tag', week: 'in der Woche', month: 'im Monat', transaction: 'je Transaktion' },
   whoMayBeSentTo: 'An wen gesendet werden darf',

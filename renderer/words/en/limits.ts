@@ -12,6 +12,9 @@ export const limits = {
   list: 'Your limits',
   spentOf: 'Moved of: {sentence}',
   spent: '{spent} of {most} moved {period}, <strong>{left} left</strong>.',
+  spentUp: '{spent} moved {period}; the limit is {most}: <strong>nothing more can be moved now</strong>.',
+  spentUpUntil:
+    '{spent} moved {period}; the limit is {most}: <strong>nothing more can be moved until {moment}</strong>.',
   over: {
     transaction: 'in one plan',
     day: 'in the last 24 hours',
@@ -84,6 +87,8 @@ export const limits = {
   },
   spentSoFar:
     'Moved so far: {spent} {period}, each network fee counted at the most that you approved. A limit at or below that is used up at once.',
+  usedUpAtOnce:
+    'This limit would be used up at once: {spent} was moved {period}. Nothing more could be moved until enough of that lies further back, and raising the limit again takes a wait.',
   time: 'In which time',
   per: { day: 'a day', week: 'a week', month: 'a month', transaction: 'per transaction' },
   whoMayBeSentTo: 'Who may be sent to',

@@ -38,6 +38,7 @@ export const wallet: Words['wallet'] = {
     limits: 'Limits',
     changePassword: 'Passwort ändern',
     showWords: 'Wörter zeigen',
+    groups: { accounts: 'Weitere Konten', safety: 'Sicherheit', another: 'Eine andere Wallet' },
     lock: 'Sperren',
     lockAndRestore: 'Sperren und aus Wörtern wiederherstellen',
     lockAndMake: 'Sperren und neue Wallet anlegen',
@@ -122,7 +123,7 @@ export const wallet: Words['wallet'] = {
   },
   newPassword: {
     title: 'Neues Passwort',
-    hint: 'Mindestens 12 Zeichen; gut sind vier oder fünf Wörter, die nicht zusammengehören. Niemand kann es zurücksetzen: Ohne es öffnen nur die Wörter die Wallet.',
+    hint: 'Gut sind vier oder fünf Wörter, die nicht zusammengehören; mindestens 12 Zeichen müssen es sein. Niemand kann es zurücksetzen: Ohne es öffnen nur die Wörter die Wallet.',
     again: (label) => `${label}, noch einmal`,
     differ: 'Die beiden Passwörter sind nicht gleich. Tippen Sie beide noch einmal.',
   },

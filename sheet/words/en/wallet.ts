@@ -37,6 +37,7 @@ export const wallet = {
     limits: 'Limits',
     changePassword: 'Change the password',
     showWords: 'Show the words',
+    groups: { accounts: 'More accounts', safety: 'Safety', another: 'Another wallet' },
     lock: 'Lock',
     lockAndRestore: 'Lock, and restore from words',
     lockAndMake: 'Lock, and make a new wallet',
@@ -119,7 +120,7 @@ export const wallet = {
   },
   newPassword: {
     title: 'New password',
-    hint: 'At least 12 characters; four or five words that do not belong together are good. Nobody can reset it: without it only the words open the wallet.',
+    hint: 'Four or five words that do not belong together are good; it has to have at least 12 characters. Nobody can reset it: without it only the words open the wallet.',
     again: (label: string) => `${label}, once more`,
     differ: 'The two passwords are not the same. Type both again.',
   },

@@ -22,6 +22,19 @@ function countedRows(...counted: Parameters<typeof countedPlans>): readonly Answ
   }))
 }
 
+/** What is used of it. What is used up is no part of anything: what was moved and what the limit is are told apart. */
+function usedOf(counted: LimitPageRow['counted']): Pick<AnswerRow, 'value' | 'detail'> {
+  if (counted === null) return { value: '', detail: '' }
+  const { spentUsd, leftUsd, over, per, freeFrom } = counted
+  const spent = withDollarSign(spentUsd)
+  if (per === 'transaction' || /[1-9]/.test(leftUsd))
+    return { value: `${spent} moved, ${withDollarSign(leftUsd)} left`, detail: over }
+  return {
+    value: `${spent} moved ${over}: nothing is left`,
+    detail: freeFrom === null ? '' : `nothing more can be moved under it until ${freeFrom}`,
+  }
+}
+
 /** What can still be spent under it now. */
 function leftOf(only: LimitPageRow | undefined): string {
   const counted = only?.counted ?? null
@@ -51,9 +64,7 @@ export async function answerLimits(parts: LimitParts): Promise<Omit<StageOf<'ans
     ...limits.flatMap(({ key, sentence, counted, change }) => [
       {
         label: sentence,
-        value:
-          counted === null ? '' : `${withDollarSign(counted.spentUsd)} moved, ${withDollarSign(counted.leftUsd)} left`,
-        detail: counted === null ? '' : counted.over,
+        ...usedOf(counted),
         ...(change !== null && { write: sentence }),
       },
       ...view.limits.filter((held) => held.key === key).flatMap((held) => countedRows(titles, held)),

@@ -59,6 +59,7 @@ describe('changeLimit', () => {
             percent: 0,
             over: 'in the last 24 hours',
             per: 'day',
+            freeFrom: null,
           },
           change: daily,
           recipients: [],

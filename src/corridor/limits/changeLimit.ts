@@ -4,6 +4,7 @@ import { describeDelay, describeLimit, dollars, type NameOf, overWords } from '.
 import { aboutOf, type Limit, type LimitChange, type LimitsView, limitKey } from '../../model/Limits.ts'
 import type { LimitsPageAnswer, LimitWish } from '../../model/LimitsPage.ts'
 import type { UsdE8 } from '../../model/Usd.ts'
+import { higherLimit } from './higherLimit.ts'
 import { holdsAlready } from './holdsAlready.ts'
 import { type LimitParts, namesIn, purposeOf } from './LimitParts.ts'
 import { limitsPage } from './limitsPage.ts'
@@ -104,17 +105,8 @@ function usedUp(
   const all = limit.scope.of === 'all'
   const swaps = all ? ', swaps between your own coins included' : ''
   const stops = all ? 'every plan that moves money' : 'every plan that it is about'
-  const higher = describeLimit({ ...limit, most: roundAbove(spent + limit.most) }, nameOf)
-  return `and ${all ? 'nothing more can be moved now' : 'nothing more of that can be done now'}. ${dollars(spent)} was moved ${overWords[limit.per]}${swaps}, and that counts though the limit was not set then. Until it lies further back, ${stops} is stopped. Taking your own money out goes on as before. To have as much again sooner, say a higher limit, like “${higher}”.`
-}
-
-const dollar = 10n ** 8n
-
-/** A round sum above: two digits, and zeros. */
-function roundAbove(spent: UsdE8): UsdE8 {
-  const whole = spent / dollar + 1n
-  const step = 10n ** BigInt(Math.max(0, `${whole}`.length - 2))
-  return (whole / step + 1n) * step * dollar
+  const higher = describeLimit(higherLimit(limit, spent), nameOf)
+  return `and ${all ? 'nothing more can be moved now' : 'nothing more of that can be done now'}. ${dollars(spent)} was moved ${overWords[limit.per]}${swaps}, and that counts though the limit was not set then. Until enough of it lies further back, ${stops} is stopped. Taking your own money out goes on as before. To have as much again sooner, say a higher limit, like “${higher}”.`
 }
 
 function waitsSentence(parts: LimitParts, change: LimitChange, before: LimitsView): string {

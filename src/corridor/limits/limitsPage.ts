@@ -7,6 +7,7 @@ import { aboutOf, type Limit, type LimitsView } from '../../model/Limits.ts'
 import type { LimitPageRow, LimitsPage, SpendWish } from '../../model/LimitsPage.ts'
 import { chainName } from '../../model/Reading.ts'
 import { formatUsd } from '../../model/Usd.ts'
+import { freeFrom } from './freeFrom.ts'
 import { type LimitParts, namesIn, purposeOf } from './LimitParts.ts'
 
 /** All limits as a face draws them, in the order of what they are about. @throws SaysoError what the signer throws */
@@ -31,7 +32,8 @@ export function limitsPage(parts: LimitParts, view: LimitsView): LimitsPage {
   }
 }
 
-function rowOf({ key, limit, spent }: LimitsView['limits'][number], nameOf: NameOf): LimitPageRow {
+function rowOf(held: LimitsView['limits'][number], nameOf: NameOf): LimitPageRow {
+  const { key, limit, spent } = held
   const sentence = capital(describeLimit(limit, nameOf))
   switch (limit.kind) {
     case 'spend': {
@@ -46,6 +48,7 @@ function rowOf({ key, limit, spent }: LimitsView['limits'][number], nameOf: Name
               percent: most === 0n || spent >= most ? 100 : Number((spent * 100n + most - 1n) / most),
               over: overWords[per],
               per,
+              freeFrom: freeFrom(held, limit),
             }
       return { key, sentence, kind: limit.kind, counted, change: wishFor(limit), recipients: [] }
     }

@@ -1,8 +1,10 @@
+import type { LimitsView } from '../../model/Limits.ts'
 import type { IntentOf, ReadRequest } from '../../model/Reading.ts'
 import type { StageOf } from '../../model/Stage.ts'
 import { choicesThatRead } from '../../stages/questionChoices.ts'
 import type { Parts } from '../Parts.ts'
 import { answerLimits } from './answerLimits.ts'
+import { askBeforeUsedUp, type UsedUpQuestion } from './askBeforeUsedUp.ts'
 import { cancelLimitChange, changeLimit } from './changeLimit.ts'
 import { type LimitParts, namesIn, purposeOf } from './LimitParts.ts'
 import { undoSentence } from './undoSentence.ts'
@@ -11,7 +13,8 @@ import { wishesOf } from './wishesOf.ts'
 type Said = Omit<StageOf<'answer'>, 'ms'> | Omit<StageOf<'ask'>, 'ms'> | Omit<StageOf<'refuse'>, 'ms'>
 
 /**
- * Sets what a sentence says, one limit after the other, and answers with what holds then. No signature: nothing can be
+ * Sets what a sentence says, one limit after the other, and answers with what holds then. One that would be used up at once
+ * is asked about first; whoever says it once more, or presses the button, has it. No signature: nothing can be
  * moved by it, and what loosens waits.
  * @throws SaysoError what the signer throws
  */
@@ -21,6 +24,14 @@ export async function sayLimits(
   { request, conversation }: { readonly request: ReadRequest; readonly conversation: string },
 ): Promise<Said> {
   const before = await parts.signer.limits(purposeOf(parts))
+  const used = usedUpAtOnce(parts, limits, before)
+  if (used !== null && !parts.conversations.wasAskedWhether(conversation, used.choices)) {
+    const { question, choices, labels } = used
+    if (choicesThatRead(choices, request).length === choices.length) {
+      parts.conversations.askedWhether(conversation, choices)
+      return { stage: 'ask', missing: ['action'], question, choices, labels }
+    }
+  }
   const sentences: string[] = []
   let refused = false
   let wantsPassword = false
@@ -51,4 +62,15 @@ export async function sayLimits(
   if (undo !== null) parts.conversations.changedLimits(conversation, undo)
   if (refused) return { stage: 'refuse', reason: 'impossible', sentence, ...(wantsPassword && { page: 'wallet' }) }
   return { ...(await answerLimits(parts)), sentence }
+}
+
+/** What to ask before the one limit of a message is set. Several are set as they were said. */
+function usedUpAtOnce(
+  parts: LimitParts,
+  [limit, ...more]: readonly IntentOf<'limit'>[],
+  view: LimitsView,
+): UsedUpQuestion | null {
+  const wishes = limit === undefined || more.length > 0 ? null : wishesOf(parts, limit, view)
+  const [wish] = wishes?.status === 'wishes' ? wishes.wishes : []
+  return wish === undefined ? null : askBeforeUsedUp(parts, wish, view)
 }

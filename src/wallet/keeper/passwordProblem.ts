@@ -7,6 +7,10 @@ const shortest = 10
 const leastWorth = 8
 const leastKinds = 3
 
+/** One rule is told: who takes ten that nobody guesses has them without being told of another. */
+const tooShort =
+  'This password is too short. Take at least 12 characters: four or five words that do not belong together are good.'
+
 /**
  * Null where a password will do; else what to do about it, in one sentence. What looks alike counts as alike (NFKC).
  * Twelve characters are enough where they are no list's; ten or eleven where no part of them is.
@@ -14,13 +18,12 @@ const leastKinds = 3
 export function passwordProblem(password: string): string | null {
   const plain = password.normalize('NFKC')
   const length = [...plain].length
-  if (length < shortest)
-    return 'This password is too short. Take at least 12 characters: four or five words that do not belong together are good.'
+  if (length < shortest) return tooShort
   const worth = worthOf(plain)
   if (worth < leastWorth)
     return 'This password is among the first that are tried: it is made of a few common words, a row of keys or a repetition. Take another.'
   if (length >= longEnough || (worth >= length && kindsOf(plain) >= leastKinds)) return null
-  return 'This password is too short for what it is made of. Take at least 12 characters, or ten of which none can be guessed from the others.'
+  return tooShort
 }
 
 const twins: Readonly<Record<string, string>> = {

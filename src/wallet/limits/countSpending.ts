@@ -2,7 +2,7 @@ import { mulDivUp } from '../../model/decimal.ts'
 import type { Network } from '../../model/Network.ts'
 import type { ProtocolName } from '../../model/Reading.ts'
 import { isNative, sameAddress, type Token } from '../../model/Token.ts'
-import type { UsdE8 } from '../../model/Usd.ts'
+import { centsUp, type UsdE8 } from '../../model/Usd.ts'
 import type { Destination, Move } from '../policy/movesOf.ts'
 import type { PriceOf } from './pricing.ts'
 
@@ -16,7 +16,8 @@ export type Spending = {
 }
 
 /**
- * What a plan spends: whatever leaves the account's hands, to anyone or anything, at its most.
+ * What a plan spends: whatever leaves the account's hands, to anyone or anything, at its most. Each sum is rounded up to
+ * the whole cent, as bounds are shown: so what is counted is the figure that was approved, and the counted add up.
  *
  * - What is sent counts; what goes into a swap, a loan, a deposit, a stake or a queue counts; the whole fee budget counts.
  * - Taking out (withdraw, redeem, claim, borrow) does not count, and neither does wrapping, for it stays in hand.
@@ -41,13 +42,15 @@ export function countSpending(
   const unpriced = leaving.filter(({ token }) => priceOf(token) === null).map(({ token, to }) => ({ token, to }))
   if (fee === null) unpriced.push({ token: network.native, to: { kind: 'protocol', protocol: null } })
   return {
-    total: sum(moves, () => true, network, priceOf) + (fee ?? 0n),
+    total: centsUp(sum(moves, () => true, network, priceOf) + (fee ?? 0n)),
     people: people.map((address) => {
-      const usd = sum(moves, (to) => to.kind === 'person' && sameAddress(to.address, address), network, priceOf)
+      const usd = centsUp(
+        sum(moves, (to) => to.kind === 'person' && sameAddress(to.address, address), network, priceOf),
+      )
       return { address, usd }
     }),
     protocols: protocols.map((protocol) => {
-      const usd = sum(moves, (to) => to.kind === 'protocol' && to.protocol === protocol, network, priceOf)
+      const usd = centsUp(sum(moves, (to) => to.kind === 'protocol' && to.protocol === protocol, network, priceOf))
       return { protocol, usd }
     }),
     unpriced,
