@@ -1,9 +1,9 @@
 import { useContext } from 'react'
 import { useTranslations } from 'use-intl'
 import { useLocation } from 'wouter'
-import type { StageOf } from '../../src/model/Stage.ts'
+import type { AnswerRow, StageOf } from '../../src/model/Stage.ts'
 import { wayWith } from '../contacts/filledIn.ts'
-import { WaitingState } from '../limits/WaitingState.tsx'
+import { WaitingRow } from '../limits/WaitingRow.tsx'
 import { pathOf } from '../navigation/pages.ts'
 import { GoThere } from '../networks/GoThere.tsx'
 import { Venues } from '../plan/Venues.tsx'
@@ -32,8 +32,6 @@ type Props = { readonly answer: StageOf<'answer'>; readonly onSay: (message: str
 
 export function Answer({ answer, onSay }: Props) {
   const t = useTranslations('chat.reply')
-  const { moment, momentsIn } = useMoments()
-  const write = useContext(WriteContext)
   const [, goTo] = useLocation()
   const toPlan = useContext(PlanWayContext)
   const { planId, contact, say = [] } = answer
@@ -69,35 +67,10 @@ export function Answer({ answer, onSay }: Props) {
             {answer.rows.map((row, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: rows are never reordered, and two may read the same
               <div key={index} className="flex flex-wrap justify-between gap-x-6 py-2">
-                <dt className="font-medium wrap-anywhere">{moment(row.label)}</dt>
-                {/* One press marks an address whole: the page itself has no clipboard to copy it to. */}
-                <dd
-                  title={row.exact}
-                  className={`ms-auto wrap-anywhere ${isAddress.test(row.value) ? 'select-all' : ''}`}
-                >
-                  {answer.topic === 'help' && write !== null ? (
-                    <button
-                      type="button"
-                      onClick={() => write(row.value)}
-                      className="rounded text-start text-accent hover:underline"
-                    >
-                      {row.value}
-                    </button>
-                  ) : (
-                    // What waited then is looked up below.
-                    row.waits === undefined && row.value
-                  )}
-                  {row.write !== undefined && write !== null && <WriteRow sentence={row.write} write={write} />}
-                </dd>
-                {row.waits !== undefined && (
-                  <dd role="status" className="w-full text-sm font-medium wrap-anywhere">
-                    <WaitingState {...row.waits} />
-                  </dd>
-                )}
-                {row.detail !== '' && (
-                  <dd className="w-full text-sm text-soft wrap-anywhere">
-                    <Readable text={momentsIn(row.detail)} />
-                  </dd>
+                {row.waits === undefined ? (
+                  <Row row={row} help={answer.topic === 'help'} />
+                ) : (
+                  <WaitingRow {...row.waits} />
                 )}
               </div>
             ))}
@@ -119,6 +92,37 @@ export function Answer({ answer, onSay }: Props) {
         {answer.venues.length > 0 && <Venues venues={answer.venues} listed={answer.topic !== 'leave-it'} />}
       </div>
     </Card>
+  )
+}
+
+/** One line of what is told. Those of help are sentences, which a press writes into the field. */
+function Row({ row, help }: { readonly row: AnswerRow; readonly help: boolean }) {
+  const { moment, momentsIn } = useMoments()
+  const write = useContext(WriteContext)
+  return (
+    <>
+      <dt className="font-medium wrap-anywhere">{moment(row.label)}</dt>
+      {/* One press marks an address whole: the page itself has no clipboard to copy it to. */}
+      <dd title={row.exact} className={`ms-auto wrap-anywhere ${isAddress.test(row.value) ? 'select-all' : ''}`}>
+        {help && write !== null ? (
+          <button
+            type="button"
+            onClick={() => write(row.value)}
+            className="rounded text-start text-accent hover:underline"
+          >
+            {row.value}
+          </button>
+        ) : (
+          row.value
+        )}
+        {row.write !== undefined && write !== null && <WriteRow sentence={row.write} write={write} />}
+      </dd>
+      {row.detail !== '' && (
+        <dd className="w-full text-sm text-soft wrap-anywhere">
+          <Readable text={momentsIn(row.detail)} />
+        </dd>
+      )}
+    </>
   )
 }
 

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { useTranslations } from 'use-intl'
 import type { AppInfo } from '../../src/api/Core.ts'
+import { OpenToTake } from '../approvals/OpenToTake.tsx'
 import { Button } from '../ui/Button.tsx'
 import { dropped } from '../ui/dropped.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
@@ -81,6 +82,11 @@ export function Portfolio({ info, opened, onToggle }: Props) {
           <div className="border-t border-line pt-2 side:px-5">
             <h3 className="text-xs font-semibold text-soft">{t('between')}</h3>
             <UnderwayList views={underway} between={view?.between ?? []} />
+          </div>
+        )}
+        {view && (
+          <div className="pb-2 empty:hidden side:px-5">
+            <OpenToTake info={info} block={view.block.number} />
           </div>
         )}
         {view && <Holdings holdings={view.holdings} />}

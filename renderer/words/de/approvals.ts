@@ -6,6 +6,19 @@ export const approvals: Translated<typeof english> = {
     'Eine Freigabe ist die Erlaubnis, etwas von Ihnen zu nehmen. Wer eine hat, kann sie jederzeit benutzen, ohne noch einmal zu fragen. Saysos eigene Pläne lassen keine zurück; diese hier wurden anderswo erteilt, oder von einem Plan, der abgebrochen ist.',
   practice:
     'Ein neues Übungskonto beginnt mit zweien zum Ausprobieren: eine ohne Grenze, für einen Vault, der eine Falle ist, und eine mit Grenze.',
+  open: {
+    trap: {
+      all: '{who}, eine Falle, darf jederzeit alle Ihre {what} nehmen.',
+      some: '{who}, eine Falle, darf Ihnen jederzeit {allowed} nehmen.',
+    },
+    other: {
+      all: '{who} darf jederzeit alle Ihre {what} nehmen.',
+      some: '{who} darf Ihnen jederzeit {allowed} nehmen.',
+    },
+    stranger: 'Ein Vertrag, den Sayso nicht kennt,',
+    several: '{count} Freigaben lassen Fallen oder unbekannte Verträge jederzeit etwas von Ihnen nehmen.',
+    look: 'Unter Freigaben ansehen und beenden',
+  },
   reading: 'Die Kette wird gelesen …',
   readingAgain: 'Die Kette wird noch einmal gelesen …',
   lookAgain: 'Noch einmal nachsehen',

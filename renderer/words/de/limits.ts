@@ -45,6 +45,9 @@ export const limits: Translated<typeof english> = {
   waitingTitle: 'Gilt noch nicht',
   waiting: 'Wartende Änderungen',
   waitingNote: 'Bis dahin gelten die Limits unten. Nehmen Sie zurück, was Sie nicht verlangt haben.',
+  waitingNamed: 'Wartet: {sentence}',
+  untilThen:
+    'Bis dahin lässt es sich auf der Seite Limits zurücknehmen; eine andere Änderung desselben Limits tritt an seine Stelle.',
   inEffect: 'Gilt jetzt.',
   waitsNoMore: 'Wartet nicht mehr. Was jetzt gilt, steht auf der Seite Limits.',
   takesEffect: 'Gilt ab {moment}, in {left}.',

@@ -3,6 +3,19 @@ export const approvals = {
     'An approval is a permission to take something from you. Whoever has one can use it at any time, without asking again. Sayso’s own plans leave none behind; these were given elsewhere, or by a plan that broke off.',
   practice:
     'A new practice account starts with two to try this on: one without limit, for a vault that is a trap, and one with a limit.',
+  open: {
+    trap: {
+      all: '{who}, which is a trap, may take all your {what} at any time.',
+      some: '{who}, which is a trap, may take {allowed} from you at any time.',
+    },
+    other: {
+      all: '{who} may take all your {what} at any time.',
+      some: '{who} may take {allowed} from you at any time.',
+    },
+    stranger: 'A contract that Sayso does not know',
+    several: '{count} permissions let traps or unknown contracts take from you at any time.',
+    look: 'See and end it under Approvals',
+  },
   reading: 'Looking at the chain…',
   readingAgain: 'Looking at the chain again…',
   lookAgain: 'Look again',

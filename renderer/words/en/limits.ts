@@ -41,6 +41,8 @@ export const limits = {
   waitingTitle: 'Not in effect yet',
   waiting: 'Waiting changes',
   waitingNote: 'Until then the limits below hold. Take back what you did not ask for.',
+  waitingNamed: 'Waiting: {sentence}',
+  untilThen: 'Until then it can be taken back on the page Limits; another change of the same limit takes its place.',
   inEffect: 'In effect now.',
   waitsNoMore: 'It waits no more. The page Limits shows what holds now.',
   takesEffect: 'Takes effect {moment}, in {left}.',
