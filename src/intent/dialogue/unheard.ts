@@ -5,7 +5,7 @@ import { isOpen } from './lapse.ts'
 import type { State } from './State.ts'
 
 const asks =
-  /^(?:(?:ok|okay|and|so|but|please|pls|well|hm+|sorry|wait)[,. ]+)*(?:what|why|how|when|where|who|which|is|are|am|was|were|do|does|did|can|could|will|would|should|may|might|show|see|tell|explain|give|look)\b(?! for\b)/i
+  /^(?:(?:ok|okay|and|so|but|please|pls|well|hm+|sorry|wait)[,. ]+)*(?:(?:what|why|how|when|where|who|which)s?|is|are|am|was|were|do|does|did|can|could|will|would|should|may|might|show|see|tell|explain|give|look)\b(?! for\b)/i
 
 /**
  * "he is turning sixty, so let us make it 60", "excuse me, was for alice", of a payment of 50 to bob: whatever else the turn

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { read } from '../read.ts'
-import { asksOfPlacing } from './asksOfPlacing.ts'
+import { asksOfChoice, asksOfPlacing } from './asksOfPlacing.ts'
 
 describe('why money lies where it does', () => {
   test.each([
@@ -28,6 +28,19 @@ describe('why money lies where it does', () => {
       expect(asksOfPlacing(message)).toBe(false)
     },
   )
+})
+
+test.each([
+  'why did you pick that one?',
+  "why'd you pick that one and not the one thats paying more",
+  'why have you chosen this place',
+  'ok but why did you go for that vault?',
+])('default: “%s” is asked of a choice', (message) => {
+  expect(asksOfChoice(message)).toBe(true)
+})
+
+test.each(['why', 'why did you take my money', 'pick that one', 'why aave'])('edge: “%s” is not', (message) => {
+  expect(asksOfChoice(message)).toBe(false)
 })
 
 describe('the worst that can happen', () => {

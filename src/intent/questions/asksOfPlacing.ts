@@ -4,7 +4,7 @@ const placed =
   '(?:put|place|placed|lend|lent|deposit|deposited|park|parked|invest|invested|stick|stuck|chuck|chucked|stash|stashed|move|moved|send|sent|go|went|keep|kept)'
 const money = '(?:it|that|this|them|everything|all of it|(?:my|the|that) (?:money|cash|funds|coins|dollars|\\S+))'
 const there = '(?:there|in there|over there|here|in (?:that|this) (?:one|place|spot)|into (?:that|this) (?:one|place))'
-const why = '(?:why|whyd|how come|what made|for what reason|what for|y)'
+const why = '(?:why|how come|what made|for what reason|what for|y)'
 const shapes: readonly RegExp[] = [
   new RegExp(
     `^${why}(?: (?:did|do|have|has|would|was|is))?(?: (?:you|we|sayso|it|that|this|my \\S+))? ${placed}(?: ${money})? ${there}(?: .*)?$`,
@@ -18,3 +18,9 @@ export function asksOfPlacing(message: string): boolean {
   const text = plainWords(message)
   return shapes.some((shape) => shape.test(text))
 }
+
+const chooses =
+  /^(?:why|how come)(?: (?:did|do|have|would))?(?: (?:you|we|sayso))(?: just)? (?:pick|picked|choose|chose|chosen|take|took|taken|suggest|suggested|select|selected|go (?:for|with))(?: exactly)? (?:it|this|that|(?:this|that) (?:one|place|vault|pool|market))(?: .*)?$/
+
+/** "why did you pick that one?": of a choice, so of the plan that made one, where none is in hand. */
+export const asksOfChoice = (message: string): boolean => chooses.test(plainWords(message))

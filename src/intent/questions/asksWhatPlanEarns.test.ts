@@ -31,9 +31,17 @@ describe('what one plan earns', () => {
     'how much do i make a month with that',
     'how much would it bring me every month?',
     'how much is that a week',
+    "what'll I earn on it in a year",
+    "and what'll I earn on it in a year?",
   ])('default: “%s” is asked of the plan in hand, and after it of what is held', (turn) => {
     expect(read({ turns: [planned, turn] }).intents).toEqual([{ kind: 'show', topic: 'yields' }])
     expect(read({ turns: [planned, turn], done: 1 }).intents).toEqual([{ kind: 'show', topic: 'positions' }])
+  })
+
+  test('behavior: after what is held was asked about it is asked of that', () => {
+    const turns = ['how much have i got', "what'll I earn on it in a year"]
+    expect(read({ turns }).intents).toEqual([{ kind: 'show', topic: 'positions' }])
+    expect(read({ turns: turns.slice(1) }).intents).toEqual([{ kind: 'show', topic: 'yields' }])
   })
 
   test('behavior: how long after is another question, and so is another sum', () => {

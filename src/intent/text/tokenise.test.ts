@@ -22,6 +22,15 @@ describe('tokenise', () => {
     for (const token of tokens) expect(turn.slice(token.start, token.end)).toBe(token.raw)
   })
 
+  test('behavior: two words said as one are two, each in its own place', () => {
+    const turn = "what'll I earn, why'd you, whyd u, where'd it go, how'll it end, what'd"
+    const tokens = tokenise(turn)
+    expect(tokens.map(({ text }) => text).join(' ')).toBe(
+      'what will i earn , why did you , why did u , where did it go , how will it end , whatd',
+    )
+    for (const token of tokens) expect(turn.slice(token.start, token.end)).toBe(token.raw)
+  })
+
   test('behavior: what is invisible goes, and the places still fit', () => {
     const turn = 'swap 1\u200b5 U\u202eSDC'
     const tokens = tokenise(turn)

@@ -25,11 +25,21 @@ export function tokenise(turn: string): Token[] {
       continue
     }
     const [kind, to] = next(chars, from)
-    tokens.push(token(letters, kind, from, to))
+    const one = token(letters, kind, from, to)
+    const [asks] = kind === 'word' ? (shortened.exec(one.text) ?? []) : []
+    if (asks === undefined) tokens.push(one)
+    else {
+      const verb = token(letters, kind, from + asks.length, to)
+      const text = verb.text === 'd' ? 'did' : 'will'
+      tokens.push(token(letters, kind, from, from + asks.length), { ...verb, text, glued: false })
+    }
     from = to
   }
   return tokens
 }
+
+/** "what'll I earn", "why'd you": two words in one, as people say them. "what'd" may be "what would" as well, and stays. */
+const shortened = /^(?:what|how|who|where|when|why|which)(?=ll$)|^(?:why|how|where)(?=d$)/
 
 function next(chars: string[], from: number): [Token['kind'], number] {
   const name = endOfName(chars, from)
