@@ -12,6 +12,7 @@ import { converseSupposed } from './dialogue/converseSupposed.ts'
 import { doNow } from './dialogue/doNow.ts'
 import { dropMeant } from './dialogue/dropMeant.ts'
 import { dropNo } from './dialogue/dropNo.ts'
+import { askedAfterDrop } from './dialogue/dropThenAsk.ts'
 import { explain } from './dialogue/explain.ts'
 import { replacedIn } from './dialogue/goBackTo.ts'
 import { inThatCase } from './dialogue/inThatCase.ts'
@@ -91,14 +92,20 @@ function outcomeOf(request: ReadRequest): Outcome {
       outcome = { state, reading: asking('action'), blocks: [] }
       return
     }
+    const rest = askedAfterDrop(plain)
+    const freed = rest === null ? null : askedOnly(close(state), rest, { turn, contacts, earlier: [] })
+    if (freed !== null) {
+      ;({ state } = freed)
+      outcome = freed
+      return
+    }
     const before = state
     outcome = hear(before, text, { turn, contacts, earlier: request.turns.slice(done, turn) })
     outcome = actsOfNone(before, outcome, text)
     const asked = isUnread(outcome.reading) ? askedLast(text, contacts) : null
-    if (asked !== null) {
-      const told = hear(before, rephrase(asked), { turn, contacts, earlier: request.turns.slice(done, turn) })
-      if (told.reading.intents.length === 1 && told.reading.intents[0]?.kind === 'show') outcome = told
-    }
+    const told =
+      asked === null ? null : askedOnly(before, asked, { turn, contacts, earlier: request.turns.slice(done, turn) })
+    outcome = told ?? outcome
     if (isUnread(outcome.reading))
       outcome = heardApart(before, text, { turn, contacts, earlier: request.turns.slice(done, turn) }) ?? outcome
     outcome = askUnread(before, askedEverywhere(outcome, text, turn), turn)
@@ -135,6 +142,13 @@ function heardApart(before: State, text: string, turn: Heard): Outcome | null {
   if (apart === null || opened?.reading.ask?.join() !== 'amount') return null
   const answered = hear(opened.state, apart.amount, turn)
   return answered.reading.refuse !== null || isUnread(answered.reading) ? null : answered
+}
+
+/** A part of a turn that asks. Null where it is read as anything but one question. */
+function askedOnly(before: State, asked: string, heard: Heard): Outcome | null {
+  const outcome = askedEverywhere(hear(before, rephrase(asked), heard), asked, heard.turn)
+  const [show, ...more] = outcome.reading.intents
+  return show?.kind === 'show' && more.length === 0 ? outcome : null
 }
 
 /** What the words of a turn come to, after those that were said before. */

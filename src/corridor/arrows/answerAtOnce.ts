@@ -1,7 +1,8 @@
 import { answerConsent } from '../../answers/answerPlan.ts'
 import { besideUnderway } from '../../answers/besideUnderway.ts'
+import { askedAfterDrop } from '../../intent/dialogue/dropThenAsk.ts'
 import { readAnswer } from '../../intent/dialogue/readAnswer.ts'
-import type { Intent, IntentOf } from '../../model/Reading.ts'
+import type { Intent, IntentOf, Reading } from '../../model/Reading.ts'
 import type { Stage } from '../../model/Stage.ts'
 import { nothingOpen } from '../../stages/refusal.ts'
 import { withNext } from '../answerBoth.ts'
@@ -35,6 +36,11 @@ export async function* answerAtOnce(parts: Parts, heard: Heard, telling: Telling
   const { planId, places, notes, timed, end } = telling
   const { conversation } = telling.said
   const { message, words, request, reading, beside } = heard
+  const before = parts.conversations.planInHand(conversation)
+  if (before !== null && dropsAndAsks(telling.said.message, reading)) {
+    notes.write()
+    yield timed(dropPlan(parts, before))
+  }
   const inHand = parts.conversations.planInHand(conversation)
   const aside = putAside(parts, inHand, words, reading)
   if (aside !== null) {
@@ -78,6 +84,10 @@ export async function* answerAtOnce(parts: Parts, heard: Heard, telling: Telling
   const { settled } = heard
   return { parts: gone?.parts ?? parts, inHand, message, request, intents: reading.intents, question, beside, settled }
 }
+
+/** "forget it. Can I …?": the plan goes, and the question is answered, or asked about. What is ordered there takes its place by itself. */
+const dropsAndAsks = (message: string, { intents, refuse }: Reading): boolean =>
+  refuse !== 'secret' && intents.every(({ kind }) => kind === 'show') && askedAfterDrop(message) !== null
 
 async function* done(last: Stage): AsyncGenerator<Stage, null> {
   yield last

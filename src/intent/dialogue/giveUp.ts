@@ -59,26 +59,52 @@ export function giveUp(state: State, turn: string, at: number): Outcome | null {
   // Of a limit, `liftIt` knows which one is meant.
   const limits = live?.every(({ steps }) => steps.every(({ kind }) => kind === 'limit'))
   if (live === null || limits === true || turn.includes('?')) return null
-  const parts = straightQuotes(turn)
-    .toLowerCase()
-    .split(/[,.;!:\u2026-]+(?:\s+|$)|\s+and\s+/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-  const bare = parts.map((part) => part.replace(leading, '').replace(closing, '').trim())
-  let ends = false
-  for (const [i, part] of bare.entries()) {
-    if (stops.test(part) || isOwn(part, live) || isRefused(parts[i] ?? '', live) || (stays.test(part) && leaves(live)))
-      ends = true
-    else if (no.has(part) || no.has(parts[i] ?? '')) ends = true
-    else if (part !== '' && !aroundAnswers.has(part) && !reasons.test(part) && !denials.test(parts[i] ?? ''))
-      return null
-  }
-  if (!ends) return null
+  const own = (part: string, bare: string): boolean =>
+    isOwn(bare, live) || isRefused(part, live) || (stays.test(bare) && leaves(live))
+  if (endIn(turn, own) === null) return null
   const from = [{ turn: at, start: 0, end: turn.length }]
   const drop: Draft = { kind: 'cancel', said: { what: { value: 'plan', from, by: 'a plain no' } }, unclear: [] }
   const { reading, blocks } = showing(state, drop)
   return { state: { live: null, past: live, shown: null }, reading, blocks }
 }
+
+/**
+ * Whether each part of a turn says no, or says nothing: `plain` where no more than that "no" or "stop" does, null where one says
+ * anything else, or none says no.
+ * @param isOwn whether a part, as it was said and without what surrounds it, says no to what is in hand
+ */
+function endIn(turn: string, isOwn: (part: string, bare: string) => boolean): 'plain' | 'clear' | null {
+  const parts = straightQuotes(turn)
+    .toLowerCase()
+    .split(/[,.;!:\u2026-]+(?:\s+|$)|\s+and\s+/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  let ends: 'plain' | 'clear' | null = null
+  for (const part of parts) {
+    const bare = part.replace(leading, '').replace(closing, '').trim()
+    const said = no.has(bare) ? bare : part
+    if (stops.test(bare) || isOwn(part, bare)) ends = 'clear'
+    else if (no.has(said)) ends = mere.has(said) ? (ends ?? 'plain') : 'clear'
+    else if (bare !== '' && !aroundAnswers.has(bare) && !reasons.test(bare) && !denials.test(part)) return null
+  }
+  return ends
+}
+
+/** They may be said to an answer, or to nothing. */
+const mere: ReadonlySet<string> = new Set([
+  'no',
+  'nope',
+  'nah',
+  'naw',
+  'n',
+  'no way',
+  'no thanks',
+  'no thank you',
+  'stop',
+])
+
+/** Whether words call off what is in hand, whatever it is: "forget it, don't do it", and no bare "no". */
+export const callsOff = (words: string): boolean => endIn(words, () => false) === 'clear'
 
 const leaves = (live: readonly Block[]) => live.every(({ steps }) => steps.every(({ kind }) => leavings.has(kind)))
 
