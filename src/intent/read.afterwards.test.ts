@@ -57,9 +57,18 @@ describe('questions after a plan was carried out', () => {
     'is it 60/40 now?',
     'do i have 60% eth and 40% usdc now',
     'what percent of my money is in eth',
+    'hows it split',
+    'how is my money split now',
+    "and how's everything divided up?",
   ])('behavior: “%s” is of the shares that are held', (words) => {
     expect(afterwards(rebalance, words).intents).toMatchObject([{ kind: 'show', topic: 'portfolio' }])
     expect(asksForShares(words)).toBe(true)
+  })
+
+  test('behavior: how it is split is asked of a plan that splits, where one is in hand', () => {
+    const inHand = (plan: string) => read({ turns: [plan, "how's it split?"] }).intents
+    expect(inHand(rebalance)).toEqual([{ kind: 'show', topic: 'plan' }])
+    expect(inHand(deposit)).toEqual([{ kind: 'show', topic: 'portfolio' }])
   })
 
   test.each(['is it 60/40', 'make my money half ether and half dollars', 'how much is eth now', 'keep it 60/40 now'])(

@@ -7,5 +7,6 @@ import { describeReading } from './describeIntent.ts'
 export function describeBoth(reading: Reading, aspect: Aspect | null, beside: Beside | null): string {
   const first = describeReading(reading, aspect)
   if (beside === null || beside.asks === null) return first
-  return `${first} ${describeReading({ intents: [beside.asks], ask: null, refuse: null }, aspectAsked(beside.words))}`
+  const second = describeReading({ intents: [beside.asks], ask: null, refuse: null }, aspectAsked(beside.words))
+  return first === second ? first : `${first} ${second}`
 }

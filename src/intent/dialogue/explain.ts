@@ -1,3 +1,4 @@
+import { asksHowItIsSplit } from '../questions/asksForShares.ts'
 import { asksOfHand } from '../questions/asksOfHand.ts'
 import { asksOfPlacing } from '../questions/asksOfPlacing.ts'
 import { asksOfPlan } from '../questions/asksOfPlan.ts'
@@ -12,12 +13,21 @@ import type { State } from './State.ts'
 
 /** What was spoken of last, so many days on: what is held where that was asked about since, and else the plan. */
 function later(state: State, text: string, turn: number): Draft | null {
-  const topic = state.shown?.said.topic?.value
-  const ofHeld = topic === 'positions' || topic === 'portfolio'
+  const ofHeld = wasHeld(state)
   const after = ofHeld || state.live !== null || state.past !== null ? readAfter(text, turn) : null
   if (after === null || !ofHeld) return after
   return { ...after, said: { ...after.said, topic: { value: 'positions', from: after.said.topic?.from ?? [] } } }
 }
+
+/** Whether what is held was asked about last. */
+function wasHeld({ shown }: State): boolean {
+  const topic = shown?.said.topic?.value
+  return topic === 'positions' || topic === 'portfolio'
+}
+
+/** "how's it split?", of the shares that the plan in hand is to bring about. */
+const asksOfSplit = ({ live }: State, text: string): boolean =>
+  live?.some(({ steps }) => steps.some(({ kind }) => kind === 'rebalance')) === true && asksHowItIsSplit(text)
 
 /** A question that asks to have the plan explained: why this place, why not another one, whether it is the best, what becomes of it in time. */
 export function explain(state: State, text: string, turn: number): Draft | null {
@@ -25,7 +35,9 @@ export function explain(state: State, text: string, turn: number): Draft | null 
   const why = readWhy(text, turn)
   // A bare "why?" is about a plan, or about nothing.
   if (why !== null && (planned || why.said.protocol !== undefined || why.said.venue !== undefined)) return why
-  const ofHand = state.live !== null && (asksOfHand(text) !== null || asksToSeeFirst(text) || asksIfCoinFalls(text))
+  const ofHand =
+    state.live !== null &&
+    (asksOfHand(text) !== null || asksOfSplit(state, text) || asksToSeeFirst(text) || asksIfCoinFalls(text))
   if (ofHand || (planned && (asksOfPlan(text) || asksOfPlacing(text))))
     return {
       kind: 'show',
@@ -33,7 +45,7 @@ export function explain(state: State, text: string, turn: number): Draft | null 
       unclear: [],
     }
   const asked = readBest(text, turn, planned) ?? later(state, text, turn)
-  if (asked !== null || !planned || !asksWhatOneEarns(text)) return asked
+  if (asked !== null || !(planned || wasHeld(state)) || !asksWhatOneEarns(text)) return asked
   // Of a plan that is over, what is held earns now.
   const topic = state.live === null ? 'positions' : 'yields'
   return { kind: 'show', said: { topic: { value: topic, from: [{ turn, start: 0, end: text.length }] } }, unclear: [] }

@@ -25,6 +25,8 @@ test.each([
 test.each([
   'how much can i earn on 1000 usdc',
   'how much do i have',
+  'how much have I got',
+  'so what have i got now',
   'what did i earn bob',
   'how much could i earn in aave',
   'how much i put in aave',

@@ -49,12 +49,17 @@ const earnedAt = sayingsOf(
     '(how much|what) [money|interest|yield] (i have|have i|i|did i|ive) [already|actually] (earned|earn|made|make|gained|gain|got in interest) (<place>|in there|over there|out there|with that|with it|with this|from that|from it|on that|on it) [<far>]',
     '[to (know|see|hear)] [about] (how much|what) [money|interest|yield] (i have|ive) [already|actually] (earned|made|gained) [<far>]',
     '(how much|what) [money|interest|yield|profit] (has|have|did) (it|this|that|they|<mine>) [already|actually|really] (earned|earn|made|make|brought|bring|brought in|bring in|paid|pay|given|give|got|get|gained|yielded|generated|produced) [me|us] [back] [in interest] [<far>]',
-    '(how much|what) [money|interest|yield|profit] (have i|did i|have we|did we) [already|actually|really] (earned|earn|made|make|gained|gain|got|get|received|receive|collected|collect) [in interest] [with it|on it|from it|out of it|there|in there|with this|on this] [<far>]',
+    '(how much|what) [money|interest|yield|profit] <did> (earned|earn|made|make|gained|gain|collected|collect) [in interest] [<with>|there|in there] [<far>]',
+    // "how much have i got" is asked of all that is held.
+    '(how much|what) (interest|yield|profit) <did> (got|get|received|receive) [<with>|there|in there] [<far>]',
+    '(how much|what) [money] <did> (got|get|received|receive) (in interest|<with>) [<far>]',
     '(how much|what) (interest|yield|profit) (do i have|have i got|is there|came in|has come in|came out of it|has come out of it) <far>',
     '(how much|what) (has|did) [the|my] [money|usdc|deposit] [in|at] (<place>) [already|actually] (earned|earn|brought|made|bring|paid) [me] [<far>]',
   ],
   {
     place,
+    did: '(have i|did i|have we|did we) [already|actually|really]',
+    with: '(with it|on it|from it|out of it|with this|on this)',
     mine: String.raw`[any of|all of] (my|our|the|that) [own] [\d\S*] [money|usdc|usdt|dai|eth|ether|dollars|savings|thousand|hundred|coins|deposit|cash|funds]`,
     far: 'so far|until|till|until now|until today|till today|up to now|up to today|till now|in total|already|yet|by now|overall|altogether|to date|since i started|as of today',
   },

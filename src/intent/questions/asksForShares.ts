@@ -10,6 +10,8 @@ const groups = {
     '<part> <in> <coin> [and] <part> <in> <coin>|[split] <part> <part> [<coin> [and] <coin>|split|<in> <coin> and <coin>]|<part> <in> <coin> [and] [the] rest <in> <coin>|equal parts [of] <coin> and <coin>',
   now: 'now|yet|already|finally|at last|by now|really now|now really',
   worked: 'did (it|that) (work|go through|happen|succeed)|has (it|that) (worked|gone through|happened)|so',
+  how: '(how (is|are)|hows)',
+  divided: '(split|spread|divided|shared out|distributed|allocated) [up|out]',
   really: 'really|actually|now|already',
 }
 
@@ -21,7 +23,7 @@ const asks = sayingsOf(
     '(what|how much|how many|which) (percent|share|part|fraction|portion|proportion|percentage) of <mine> (is|are|do i have|lies|sits) [now] [in|held in|made of] <coin> [<now>]',
     'how much of <mine> (is|are|do i have|lies|sits) [now] [in|held in] <coin> [<now>]',
     '(what|whats|what is|what are|show me|show|tell me|how are|how is) [is|are] (my|the) [present|current|actual] (shares|weights|weighting|allocation|split|mix|proportions|percentages) [of <mine>|between <coin> and <coin>] [<now>]',
-    'how (is|are) <mine> [<really>] (split|spread|divided|shared out|distributed|allocated) [up|out] [between <coin> and <coin>] [<now>]',
+    '<how> <mine> [<really>] <divided> [between <coin> and <coin>] [<now>]',
     '(is|are) <mine> [<really>] (split|balanced|spread|divided) (<split>|evenly|equally|as i said|as i wanted|the way i wanted) [<now>]',
   ],
   groups,
@@ -35,10 +37,21 @@ const ofIt = sayingsOf(
   ],
   groups,
 )
+const howItIs = sayingsOf(
+  [
+    '<how> (it|that|this|everything|it all|all of it|all of that|all that|all this) [<really>] <divided> [between <coin> and <coin>] [<now>]',
+  ],
+  groups,
+)
 const nowSaid = /\b(?:now|yet|already|at last|finally)\b/i
 
 /** "is my money now half ether and half dollars?", "is it 60/40 now?", "how much of my money is in eth?": the shares of what is held. */
 export function asksForShares(turn: string): boolean {
-  const text = `${plainWords(turn.replaceAll('%', ' percent '))} `
-  return asks.test(text) || (nowSaid.test(turn) && ofIt.test(text))
+  const text = spelled(turn)
+  return asks.test(text) || (nowSaid.test(turn) && ofIt.test(text)) || howItIs.test(text)
 }
+
+/** "how's it split?": of a plan that splits, where one is in hand, and else of what is held. */
+export const asksHowItIsSplit = (turn: string): boolean => howItIs.test(spelled(turn))
+
+const spelled = (turn: string): string => `${plainWords(turn.replaceAll('%', ' percent '))} `

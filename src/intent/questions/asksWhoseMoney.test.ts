@@ -9,6 +9,8 @@ test.each([
   'is the 67,000 dollars on the right my own money or practice money?',
   "why can I not see my old wallet's money",
   'Where do I find the coins of the wallet I restored?',
+  'is this real money or not',
+  'thanks, so is this real money or not',
   'does this include the money in my other wallet?',
 ])('default: “%s” asks whose money shows, with a plan in hand and without', (turn) => {
   expect(asksWhoseMoney(turn)).toBe(true)

@@ -8,7 +8,7 @@ const groups = {
   figure: String.raw`(\d\S*) [thousand|dollars|k]`,
   really: '[really|actually|even|now|all|only|just|still|also|already|truly|in fact|my|the|from|some|of|a]',
   kind: '(mine|ours|my (own|real|actual) <coins>|my <coins>|real|real <coins>|pretend|pretend <coins>|practice|practice <coins>|play <coins>|fake|fake <coins>|toy <coins>|my own|from my wallet|from <wallet>)',
-  or: 'or [else|is it|is that|is this|are they|are these|do you mean] <really> <really> <kind>',
+  or: 'or [else|is it|is that|is this|are they|are these|do you mean] <really> <really> <kind>|or (not|what|is it not|isnt it)',
   owner:
     'brothers|sisters|sons|daughters|husbands|wifes|fathers|mothers|dads|mums|moms|uncles|aunts|partners|friends|grandmothers|grandfathers|other',
   which:

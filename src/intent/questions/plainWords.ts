@@ -1,7 +1,7 @@
 import { tokenise } from '../text/tokenise.ts'
 
 const polite =
-  /^(?:(?:and|but|so|ok|okay|cool|well|right|all right|alright|no i mean|i mean|i meant|what i mean is|oh|goodness|oh dear|dear me|hang on|hold on|hm|hmm|hi|hey|hello|sorry|wait|wtf|omg|lol|bro|mate|sayso|please|pls|quick question|just|can you|could you|can u|would you|will you|i want to know|id like to know|do you know|remind me|tell me|say|yes or no|i wonder|i am curious|im curious|(?:my|our) (?:wife|husband|son|daughter|mother|father|partner|boss|accountant) (?:asks|asked|wants to know)) )+(?=\S)/
+  /^(?:(?:and|but|so|ok|okay|cool|well|right|all right|alright|no i mean|i mean|i meant|what i mean is|oh|goodness|oh dear|dear me|hang on|hold on|hm|hmm|hi|hey|hello|sorry|wait|wtf|omg|lol|bro|mate|sayso|thanks|thank you|cheers|great|please|pls|quick question|just|can you|could you|can u|would you|will you|i want to know|id like to know|do you know|remind me|tell me|say|yes or no|i wonder|i am curious|im curious|(?:my|our) (?:wife|husband|son|daughter|mother|father|partner|boss|accountant) (?:asks|asked|wants to know)) )+(?=\S)/
 const trailing =
   /(?: (?:please|pls|thanks|thank you|exactly|actually|anyway|again|then|here|in short|in simple words|in plain words|in plain english|to me|for me|rn|yes or no|(?<!(?:up to|until|till) )now|right now|at the moment|today))+$/
 
@@ -15,6 +15,9 @@ const greeting =
 export function bareWords(turn: string): string {
   return spaced(turn).replace(greeting, '').replace(trailing, '')
 }
+
+/** The politeness that words in lower case, with one space between them, begin with, and the space after it. */
+export const leadOf = (words: string): string => polite.exec(words)?.[0] ?? ''
 
 /** A turn's words in lower case with one space between them, without the politeness around them; "u" is "you". */
 export function plainWords(turn: string): string {

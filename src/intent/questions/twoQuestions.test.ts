@@ -19,6 +19,11 @@ describe('twoQuestions', () => {
     ['Could you tell me why you put it there and is it safe?', 'Could you tell me why you put it there', 'is it safe?'],
     ['how much did i pay and what are my limits', 'how much did i pay', 'what are my limits'],
     ['what are my limits & who can take my money', 'what are my limits', 'who can take my money'],
+    [
+      'so how much have I got now altogether and hows it split?',
+      'so how much have I got now altogether',
+      'hows it split?',
+    ],
     ['is it locked and what does it cost', 'is it locked', 'what does it cost'],
   ])('default: “%s”', (message, first, second) => {
     expect(bothIn(message)?.map(({ words }) => words)).toEqual([first, second])

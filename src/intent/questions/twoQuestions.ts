@@ -1,6 +1,8 @@
 import type { IntentOf, ReadRequest } from '../../model/Reading.ts'
+import { askedAfterDrop } from '../dialogue/dropThenAsk.ts'
 import { isUnread } from '../finish.ts'
 import { read } from '../read.ts'
+import { asksForShares } from './asksForShares.ts'
 import { aspectAsked } from './aspectAsked.ts'
 import { bareWords } from './plainWords.ts'
 import { type Wish, wishBeside } from './wishBeside.ts'
@@ -35,7 +37,10 @@ export function twoQuestions(request: ReadRequest): readonly [OneQuestion, OneQu
   if (asked?.kind !== 'show' || others.length > 0 || aspectAsked(message) !== null) return null
   // What is known by its whole shape is one question, and so is what asks for more than one of them alone.
   const isHalf = asked.topic === one.asks.topic || asked.topic === other.asks.topic
-  return isHalf && (asked.topic === 'plan' || (one.asks.topic !== other.asks.topic && !wholes.has(asked.topic)))
+  // How much there is, and how it is split.
+  const isSplit = asked.topic === 'portfolio' && asksForShares(one.words) !== asksForShares(other.words)
+  return isHalf &&
+    (asked.topic === 'plan' || isSplit || (one.asks.topic !== other.asks.topic && !wholes.has(asked.topic)))
     ? [one, other]
     : null
 }
@@ -48,7 +53,14 @@ function questionIn(words: string, request: ReadRequest): OneQuestion | null {
   return asks?.kind === 'show' && more.length === 0 && asks.topic !== 'network' ? { words, asks } : null
 }
 
-const keyOf = ({ words, asks }: OneQuestion): string => JSON.stringify([asks, aspectAsked(words)])
+const keyOf = ({ words, asks }: OneQuestion): string => JSON.stringify([asks, aspectAsked(words), asksForShares(words)])
+
+/** "forget it. Can I …?": the question, after words that call off what is in hand. */
+function afterDrop(request: ReadRequest): OneQuestion | null {
+  const words = askedAfterDrop(request.turns.at(-1) ?? '')?.trim() ?? ''
+  const [asks, ...more] = words === '' ? [] : read(request).intents
+  return asks?.kind === 'show' && more.length === 0 ? { words, asks } : null
+}
 
 /** What is heard of a message: of two questions the first, in its own words, and the other one beside it; of a question and a wish the question. */
 export function firstOf(heard: ReadRequest): {
@@ -57,6 +69,8 @@ export function firstOf(heard: ReadRequest): {
   readonly beside: Beside | null
   readonly request: ReadRequest
 } {
+  const asked = afterDrop(heard)
+  if (asked !== null) return { own: asked.words, said: asked.words, beside: null, request: heard }
   const [first, beside = null] = twoQuestions(heard) ?? wishBeside(heard) ?? []
   if (first === undefined) return { own: null, said: heard.turns.at(-1) ?? '', beside, request: heard }
   const turns = [...heard.turns.slice(0, -1), first.words]
