@@ -64,7 +64,7 @@ story('what is asked around a plan is answered of it, and the plan stays', async
 story('consent in the chat signs nothing and leads to the plan, whose button is in reach', async ({ app }) => {
   await app.ask('put 1000 USDC into the safest place with the highest yield')
   await app.say('why there and not somewhere else?')
-  await expect(app.answer).toContainText('Aave v3 was chosen: the only place that passes the checks for the safest')
+  await expect(app.answer).toContainText('a year, was chosen: the only place that passes the checks for the safest')
   await app.say('ok do it')
   await expect(app.answer).toContainText('A word in the chat never signs.')
   await app.answer.getByRole('button', { name: 'Go to the plan' }).click()

@@ -191,7 +191,9 @@ describe('answer', () => {
       { kind: 'show', topic: 'plan' },
       { snapshot, history: [], planInHand, grants: null, ...nothing },
     )
-    expect(told.sentence).toBe('Swap 1 ETH for about 2498 USDC. It waits for you: nothing is sent before you sign it.')
+    expect(told.sentence).toBe(
+      'Swap 1 ETH for about 2498 USDC. This plan waits for you: nothing is sent before you sign it.',
+    )
     expect(JSON.stringify(told)).toContain('A word in the chat never signs')
   })
 

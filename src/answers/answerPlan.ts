@@ -1,7 +1,8 @@
 import type { PastPlan } from '../journal/plansOf.ts'
 import type { PlanReasons } from '../journal/readPlanRecord.ts'
 import type { StageOf } from '../model/Stage.ts'
-import { type About, explainPlan, speaksOf } from './explainPlan.ts'
+import { explainPlan } from './explainPlan.ts'
+import { type About, speaksOf } from './venuesNamed.ts'
 
 /** Consent in the chat: a word signs nothing, so it leads to where the plan is approved. */
 export function answerConsent(planId: string, { summary }: PlanReasons): Omit<StageOf<'answer'>, 'ms'> {

@@ -62,7 +62,7 @@ describe('explainPlan', () => {
   test('default: what it does and why there, then what it brings, what it costs, and what to know', () => {
     const told = explainPlan({ ...plan, notes: ['Contracts can fail.'] }, {})
     expect(told.sentence).toBe(
-      'Put 1,000 USDC into Aave v3. Aave v3 was chosen: it brings the most. It waits for you: nothing is sent before you sign it.',
+      'Put 1,000 USDC into Aave v3. Aave v3, at 4.00 % a year, was chosen: it brings the most. It was compared with 1 other, which pays no higher rate. This plan waits for you: nothing is sent before you sign it.',
     )
     expect(told.rows.map(({ label, value }) => [label, value])).toEqual([
       ['Aave v3', '4.00 % a year after your deposit'],
@@ -77,10 +77,10 @@ describe('explainPlan', () => {
   })
 
   test.each([
-    ['done', 'You signed it, and it is done.'],
-    ['dropped', 'It was put away: it cannot be signed any more, and nothing was sent.'],
-    ['blocked', 'The checks blocked it: it cannot be signed, and nothing was sent.'],
-    ['shown', 'It was not signed, and nothing was sent.'],
+    ['done', 'You signed this plan, and it is done.'],
+    ['dropped', 'This plan was put away: it cannot be signed any more, and nothing was sent.'],
+    ['blocked', 'The checks blocked this plan: it cannot be signed, and nothing was sent.'],
+    ['shown', 'This plan was not signed, and nothing was sent.'],
   ] as const)('behavior: what became of it is said where it is %s', (status, became) => {
     const whole = explainPlan(plan, {}, status)
     expect(whole.sentence.endsWith(` ${became}`)).toBe(true)
@@ -103,7 +103,7 @@ describe('explainPlan', () => {
     (about) => {
       const told = explainPlan(plan, about)
       expect(told.sentence).toMatch(
-        /^Dream USDC Vault was turned down: its owner can take everything out\. The rate that it names is 4\.00 % a year\.$/,
+        /^Dream USDC Vault, which names 4\.00 % a year, was turned down: its owner can take everything out\. Aave v3, at 4\.00 % a year, was chosen: it brings the most\.$/,
       )
       expect(told.venues.map(({ id }) => id)).toEqual(['vault-dreamusdc'])
     },
@@ -112,11 +112,38 @@ describe('explainPlan', () => {
   test('behavior: why a protocol, beside the others, a higher rate among them', () => {
     const told = explainPlan(plan, { protocol: 'aave' })
     expect(told.sentence).toBe(
-      'Aave v3 was chosen: it brings the most. It would pay 4.00 % a year after your deposit, $39.00 a year after costs. It was compared with 1 other: it pays no higher rate, and says below why it was not chosen. It waits for you: nothing is sent before you sign it.',
+      'Aave v3 was chosen: it brings the most. It would pay 4.00 % a year after your deposit, $39.00 a year after costs. It was compared with 1 other, which pays no higher rate. This plan waits for you: nothing is sent before you sign it.',
     )
     expect(told.venues).toHaveLength(2)
     const higher = { ...plan, earning: { ...earning, venues: [aave, { ...dream, rateAfter: 45n * percent }] } }
-    expect(explainPlan(higher, { protocol: 'aave' }).sentence).toContain('1 other: it names a higher rate, and says')
+    expect(explainPlan(higher, { protocol: 'aave' }).sentence).toContain(
+      'after costs. Dream USDC Vault, which names 45.00 % a year, was turned down: its owner can take everything out.',
+    )
+  })
+
+  test('behavior: beside what was chosen stands the best of those that pass the usual checks, and the highest of all', () => {
+    const left = (name: string, rate: bigint) => ({
+      ...venue({ id: name, name, protocol: 'vault', status: 'left-out', reason: 'It is too young.' }),
+      ...{ rateNow: rate, rateAfter: rate },
+    })
+    const [steady, slow] = [left('Steady', (516n * percent) / 100n), left('Slow', (302n * percent) / 100n)]
+    const venues = [aave, slow, steady, { ...dream, rateAfter: 45n * percent }]
+    const among = { ...plan, earning: { ...earning, venues } }
+    const against =
+      'Steady, at 5.16 % a year, was left out: it is too young. Dream USDC Vault, which names 45.00 % a year, was turned down: its owner can take everything out.'
+    expect(explainPlan(among, {}).sentence).toContain(`it brings the most. ${against} This plan`)
+    expect(explainPlan(among, { protocol: 'aave' }, 'done').sentence).toContain(against)
+    const names = (said: string) => explainPlan(among, { venue: said }).venues.map(({ name }) => name)
+    expect(names('one that pays most')).toEqual(['Dream USDC Vault', 'Steady'])
+    expect(names('one paying 5%')).toEqual(['Steady'])
+    expect(names('the 5.16% one')).toEqual(['Steady'])
+    expect(names('one paying 3')).toEqual(['Slow'])
+    expect(explainPlan(among, { venue: 'one paying 7%' }).sentence).toMatch(/^“one paying 7%” was not compared/)
+    const safest = explainPlan(
+      { ...plan, earning: { ...earning, venues: [aave, slow] } },
+      { venue: 'one that pays most' },
+    )
+    expect(safest.sentence).toMatch(/^Aave v3 was chosen: .* which pays no higher rate\./)
   })
 
   test('behavior: several of one protocol are told in one sentence where they came to the same, else the first of them', () => {
@@ -127,10 +154,10 @@ describe('explainPlan', () => {
     const among = (...more: readonly VenueReport[]) =>
       explainPlan({ ...plan, earning: { ...earning, venues: [aave, ...more] } }, { protocol: 'morpho' })
     expect(among(one, two).sentence).toBe(
-      'Morpho USDC/WETH and Morpho USDC/WBTC were turned down: how old this market is cannot be read.',
+      'Morpho USDC/WETH and Morpho USDC/WBTC were turned down: how old this market is cannot be read. Aave v3, at 4.00 % a year, was chosen: it brings the most.',
     )
     expect(among(one, { ...two, reason: 'It is too small.' }).sentence).toMatch(
-      /^Morpho USDC\/WETH was turned down: how old .*\. The others of that name are below\.$/,
+      /^Morpho USDC\/WETH, which names 4\.00 % a year, was turned down: how old .*\. The others of that name are below\.$/,
     )
   })
 
@@ -141,6 +168,18 @@ describe('explainPlan', () => {
     )
     expect(told.venues.map(({ id }) => id)).toEqual(['aave-usdc'])
     expect(explainPlan(plan, { venue: '…' }).sentence).toMatch(/^“…” was not compared/)
+  })
+
+  test('behavior: of a place that was asked for it says so, and that nothing else was compared', () => {
+    const given = { ...plan, earning: { ...earning, venues: [] } }
+    const own = 'Aave v3, at 4.00 % a year, is what you asked for, so no other place was compared.'
+    expect(explainPlan(given, { protocol: 'aave' }, 'done').sentence).toBe(
+      `${own} You signed this plan, and it is done.`,
+    )
+    expect(explainPlan(given, {}).sentence).toContain(own)
+    const other = explainPlan(given, { venue: 'steady' })
+    expect(other.sentence).toBe(`${own} So this plan knows nothing of “steady”.`)
+    expect(other.say).toHaveLength(1)
   })
 
   test('behavior: a plan that chooses no place says so', () => {

@@ -1,3 +1,4 @@
+import { placeByRate } from '../intent/questions/placeByRate.ts'
 import type { PlanReasons } from '../journal/readPlanRecord.ts'
 import { formatDecimal } from '../model/decimal.ts'
 import { titled } from '../model/describeLimit.ts'
@@ -10,11 +11,10 @@ import { percentView } from '../stages/amountView.ts'
 import { earningInCents, venuesInCents } from '../stages/earningInCents.ts'
 import { venueView } from '../stages/earningView.ts'
 import { plannedInDollars } from './costView.ts'
+import { type About, isPart, payingMore, venuesNamed } from './venuesNamed.ts'
 
 type Explained = Omit<StageOf<'answer'>, 'ms'>
-
-/** What of the plan in hand is asked about: a protocol, a place by the person's own words, or nothing in particular. */
-export type About = { readonly protocol?: string | undefined; readonly venue?: string | undefined }
+type Earning = NonNullable<PlanReasons['earning']>
 
 const lineOf = (label: string, value: string): AnswerRow => ({ label, value, detail: '' })
 
@@ -24,15 +24,15 @@ const wordOnly = lineOf('To sign', 'A word in the chat never signs: approve the 
 type Became = 'in-hand' | HistoryEntry['status']
 
 const end: Readonly<Record<Became, string>> = {
-  'in-hand': 'It waits for you: nothing is sent before you sign it.',
-  shown: 'It was not signed, and nothing was sent.',
-  blocked: 'The checks blocked it: it cannot be signed, and nothing was sent.',
-  dropped: 'It was put away: it cannot be signed any more, and nothing was sent.',
-  approved: 'You signed it, and it is under way.',
-  interrupted: 'You signed it, and how it ended is not known yet.',
-  done: 'You signed it, and it is done.',
-  missed: 'You signed it, and what it brought is not what was promised: see Activity.',
-  failed: 'You signed it, and it failed: see Activity.',
+  'in-hand': 'This plan waits for you: nothing is sent before you sign it.',
+  shown: 'This plan was not signed, and nothing was sent.',
+  blocked: 'The checks blocked this plan: it cannot be signed, and nothing was sent.',
+  dropped: 'This plan was put away: it cannot be signed any more, and nothing was sent.',
+  approved: 'You signed this plan, and it is under way.',
+  interrupted: 'You signed this plan, and how it ended is not known yet.',
+  done: 'You signed this plan, and it is done.',
+  missed: 'You signed this plan, and what it brought is not what was promised: see Activity.',
+  failed: 'You signed this plan, and it failed: see Activity.',
 }
 
 /**
@@ -44,7 +44,7 @@ export function explainPlan(reasons: PlanReasons, about: About, became: Became =
   const plan = { ...reasons, earning: inCents(reasons.earning) }
   const name = about.venue ?? about.protocol
   if (name === undefined) {
-    const sentences = [`${plan.summary}.`, whyThere(plan), end[became]]
+    const sentences = [`${plan.summary}.`, whyThere(plan), besides(plan.earning?.venues ?? []), end[became]]
     const known = plan.notes.length === 0 ? [] : [lineOf('To know', plan.notes.join(' '))]
     const notes = [...known, ...(became === 'in-hand' ? [wordOnly] : [])]
     const sentence = sentences.filter((one) => one !== '').join(' ')
@@ -52,7 +52,8 @@ export function explainPlan(reasons: PlanReasons, about: About, became: Became =
   }
   const { earning } = plan
   if (earning === null) return told(`This plan chooses no place to earn. ${plan.summary}.`, [], [])
-  const venues = earning.venues.filter((venue) => isNamed(venue, about))
+  if (earning.venues.length === 0) return ofAsked(earning, about, became)
+  const venues = venuesNamed(earning.venues, about)
   const chosen = earning.venues.filter(({ status }) => status === 'chosen')
   const [first] = venues
   if (first === undefined) {
@@ -62,12 +63,29 @@ export function explainPlan(reasons: PlanReasons, about: About, became: Became =
     return told(chosen.length === 0 ? sentence : `${sentence} ${others}`, [], chosen)
   }
   if (first.status === 'chosen') {
-    const why = `${verdictOn([first])}${figures(first, became)}${besides(first, earning.venues)}`
-    return told(`${why} ${end[became]}`, [], earning.venues)
+    const why = [`${verdictOn([first])}${figures(first, became)}`, besides(earning.venues), end[became]]
+    return told(why.filter((one) => one !== '').join(' '), [], earning.venues)
   }
+  if (about.venue !== undefined && placeByRate(about.venue) !== null)
+    return told(`${venues.map(withRate).join(' ')} ${instead(chosen)}`.trim(), [], venues)
   const alike = venues.filter(({ status, reason }) => status === first.status && reason === first.reason)
   const more = alike.length < venues.length ? ' The others of that name are below.' : ''
-  return told(`${verdictOn(alike)}${alike.length === 1 ? figures(first) : ''}${more}`, [], venues)
+  const own = alike.length === 1 ? withRate(first) : verdictOn(alike)
+  return told(`${own} ${instead(chosen)}`.trim() + more, [], venues)
+}
+
+/** Of a place that the person asked for nothing was compared, so that nothing was found for it or against another one. */
+function ofAsked(earning: Earning, about: About, became: Became): Explained {
+  if (earning.parts.some((part) => isPart(part, about))) return told(`${askedFor(earning)} ${end[became]}`, [], [])
+  const name = about.venue === undefined ? titled(about.protocol ?? '') : `“${about.venue}”`
+  return { ...told(`${askedFor(earning)} So this plan knows nothing of ${name}.`, [], []), say: [toCompare] }
+}
+
+const toCompare = 'Where are the best places to earn?'
+
+function askedFor({ parts }: Earning): string {
+  const rates = parts.map(({ venue, rateAfter }) => `${venue}, at ${percentView(rateAfter)} % a year,`)
+  return `${listed(rates)} is what you asked for, so no other place was compared.`
 }
 
 /** With the figures that stand on the plan's card. Older records say nothing of what the ways in and out cost. */
@@ -89,33 +107,49 @@ const came: Readonly<Record<VenueReport['status'], string>> = {
 }
 
 /** "Aave v3 was chosen: it brings the most." Of several that came to the same for the same reason, in one sentence. */
-function verdictOn(alike: readonly VenueReport[]): string {
+function verdictOn(alike: readonly VenueReport[], rate = ''): string {
   const [first] = alike
   if (first === undefined) return ''
   const { reason } = first
   // A ticker keeps its capitals.
   const why = /^[A-Z][a-z]/.test(reason) ? reason.charAt(0).toLowerCase() + reason.slice(1) : reason
-  return `${listed(alike.map(nameOf))} ${alike.length === 1 ? 'was' : 'were'} ${came[first.status]}: ${why}`
+  return `${listed(alike.map(nameOf))}${rate} ${alike.length === 1 ? 'was' : 'were'} ${came[first.status]}: ${why}`
 }
 
-/** What of the others would pay more: a higher rate alone chooses nothing. */
-function besides(chosen: VenueReport, venues: readonly VenueReport[]): string {
-  const others = venues.filter((venue) => venue.status !== 'chosen')
-  if (others.length === 0) return ''
-  const rate = chosen.rateAfter ?? 0n
-  const higher = others.filter(({ rateAfter }) => rateAfter !== null && rateAfter > rate).length
-  if (others.length === 1)
-    return ` It was compared with 1 other: it ${higher === 1 ? 'names a' : 'pays no'} higher rate, and says below why it was not chosen.`
-  const paying =
-    higher === 0
-      ? 'none of them pays a higher rate'
-      : `${higher === others.length ? 'all' : higher} of them ${higher === 1 ? 'names' : 'name'} a higher rate`
-  return ` It was compared with ${others.length} others: ${paying}, and each says below why it was not chosen.`
+/**
+ * What of the others names a higher rate, and what is against it: the best of those that pass the usual checks, and, where that is
+ * another one, the highest of all. Empty where nothing was chosen, or nothing else compared.
+ */
+function besides(venues: readonly VenueReport[]): string {
+  const others = venues.filter(({ status }) => status !== 'chosen').length
+  if (others === 0 || others === venues.length) return ''
+  const compared = others === 1 ? '1 other' : `${others} others`
+  const higher = payingMore(venues)
+  if (higher.length === 0)
+    return `It was compared with ${compared}${others === 1 ? ', which pays no' : ', and none of them pays a'} higher rate.`
+  return higher.toReversed().map(withRate).join(' ')
+}
+
+/** "Aave v3, at 4.00 % a year, was chosen: …" What failed the checks may not pay what it says. */
+function withRate(venue: VenueReport): string {
+  const { rateAfter: rate, status } = venue
+  if (rate === null) return verdictOn([venue])
+  return verdictOn([venue], `, ${status === 'turned-down' ? 'which names' : 'at'} ${percentView(rate)} % a year,`)
+}
+
+/** What was chosen where another place is asked about, and what it pays. Empty where nothing was. */
+function instead(chosen: readonly VenueReport[]): string {
+  const [only, ...more] = chosen
+  if (only === undefined) return ''
+  return more.length === 0 ? withRate(only) : `${listed(chosen.map(nameOf))} were chosen.`
 }
 
 /** Why it is the place that was chosen. Empty where none was, or each of several for a reason of its own. */
 function whyThere({ earning }: PlanReasons): string {
+  if (earning !== null && earning.venues.length === 0 && earning.parts.length > 0) return askedFor(earning)
   const chosen = (earning?.venues ?? []).filter(({ status }) => status === 'chosen')
+  const [only, ...more] = chosen
+  if (only !== undefined && more.length === 0) return withRate(only)
   return new Set(chosen.map(({ reason }) => reason)).size === 1 ? verdictOn(chosen) : ''
 }
 
@@ -123,30 +157,9 @@ function told(sentence: string, rows: readonly AnswerRow[], venues: readonly Ven
   return { stage: 'answer', topic: 'plan', sentence, rows, venues: venues.map(venueView) }
 }
 
-/** Whether the plan says anything of the place that is asked about. */
-export function speaksOf({ earning }: PlanReasons, about: About): boolean {
-  return about.venue === undefined && about.protocol === undefined
-    ? true
-    : (earning?.venues.some((venue) => isNamed(venue, about)) ?? false)
-}
-
-/** "dream vault" names the Dream USDC Vault: every word that was said stands in the name, the kind or the asset. */
-function isNamed(venue: VenueReport, about: About): boolean {
-  if (about.venue === undefined) return venue.protocol.toLowerCase() === about.protocol?.toLowerCase()
-  const known = wordsOf(`${venue.name} ${venue.protocol} ${venue.asset} ${venue.id}`)
-  const said = wordsOf(about.venue)
-  return said.length > 0 && said.every((word) => known.includes(word))
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-}
-
-function figures(venue: VenueReport, became: Became = 'in-hand'): string {
+function figures(venue: VenueReport, became: Became): string {
   if (venue.rateAfter === null) return ''
   const net = venue.netPerYear === null ? '' : `, ${describeUsd(venue.netPerYear)} a year after costs`
-  // What failed the checks may not pay what it says.
-  if (venue.status === 'turned-down') return ` The rate that it names is ${percentView(venue.rateAfter)} % a year.`
   const pays = became === 'in-hand' ? 'would pay' : 'was to pay'
   return ` It ${pays} ${percentView(venue.rateAfter)} % a year after your deposit${net}.`
 }

@@ -17,7 +17,7 @@ import { asksForExitOf } from '../intent/questions/asksForExit.ts'
 import { asksForFloor } from '../intent/questions/asksForFloor.ts'
 import { asksForSafest } from '../intent/questions/asksForSafest.ts'
 import { asksForShares } from '../intent/questions/asksForShares.ts'
-import { asksOfPlacing } from '../intent/questions/asksOfPlacing.ts'
+import { asksOfChoice, asksOfPlacing } from '../intent/questions/asksOfPlacing.ts'
 import { asksWhatPlanEarns, periodAsked } from '../intent/questions/asksWhatPlanEarns.ts'
 import { asksWhyBlocked } from '../intent/questions/asksWhyBlocked.ts'
 import { aspectAsked } from '../intent/questions/aspectAsked.ts'
@@ -30,7 +30,7 @@ import { blockedLast } from '../journal/blockedLast.ts'
 import { foldHistory } from '../journal/foldHistory.ts'
 import { paidFees } from '../journal/paidFees.ts'
 import { paidPlan } from '../journal/paidPlan.ts'
-import { plansOf } from '../journal/plansOf.ts'
+import { plansOf, plansSigned } from '../journal/plansOf.ts'
 import { plansSpokenOf } from '../journal/plansSpokenOf.ts'
 import { amountOf } from '../model/Amount.ts'
 import type { IntentOf } from '../model/Reading.ts'
@@ -100,8 +100,12 @@ export async function answerBack(
       .filter(isChosen)
     return past === undefined ? answerFloor() : answerFloorOf(past.id, 0n, snapshot)
   }
-  const placing = topic === 'plan' && asksOfPlacing(message)
-  const pastPlans = topic === 'plan' ? plansSpokenOf(plansOf(entries, conversation), placing) : []
+  const placing = topic === 'plan' && (asksOfPlacing(message) || (shown === null && asksOfChoice(message)))
+  const ofPlace = placing || question.protocol !== undefined || question.venue !== undefined
+  // What lies in a place was put there in whatever conversation.
+  const signed = ofPlace ? plansSigned(entries, { chainId: snapshot.network.chainId, account: parts.account }) : []
+  const spoken = topic === 'plan' ? [...plansOf(entries, conversation), ...signed] : []
+  const pastPlans = plansSpokenOf(spoken, placing)
   if (topic === 'fees') {
     const one = paidForOne(message)
     const told = one === null ? null : tellCost(parts, { ...one, conversation, shown, message })

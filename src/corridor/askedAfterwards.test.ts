@@ -35,6 +35,136 @@ describe('what is asked after a deposit', () => {
   })
 })
 
+describe('why money lies where it does', () => {
+  const chosen =
+    'Aave v3, at 4.00 % a year, was chosen: the only place that passes the checks for the safest, of the 6 that were looked at.'
+  const against =
+    /Morpho USDC\/WBTC, at 5\.63 % a year, was left out: .*Dream USDC Vault, which names 44\.94 % a year, was turned down: /
+  const steady = `Steady USDC Vault, at 5.16 % a year, was left out: its share price has been seen for less than 180 days. It passes the usual checks, but not the checks for the safest, which were asked for. ${chosen}`
+
+  async function asks(open: CorridorOfTest, became: string) {
+    for (const message of [
+      "why'd you pick that one and not the one thats paying more",
+      'no I mean why did you put my money in Aave',
+      'why aave',
+    ]) {
+      const { sentence, topic, venues } = await told(open, message)
+      expect(topic, message).toBe('plan')
+      expect(sentence, message).toContain(': the only place that passes the checks for the safest')
+      expect(sentence, message).toContain(became)
+      expect(sentence, message).toMatch(against)
+      expect(venues, message).toHaveLength(6)
+    }
+    const most = await told(open, 'why not the one that pays most')
+    expect(most.sentence).toMatch(/^Dream USDC Vault, which names 44\.94 % a year, was turned down: /)
+    expect(most.sentence).toContain(chosen)
+    for (const message of [
+      "what's wrong with Steady then, it pays 5.16%?",
+      'why not Steady',
+      'whats wrong with the 5.16% one',
+    ])
+      expect((await told(open, message)).sentence).toBe(steady)
+    expect((await told(open, 'whats wrong with the one paying 5%')).sentence).toContain('Steady USDC Vault, at 5.16 %')
+    for (const message of ['what checks does it have to pass to be safest?', "how do you decide what's safe"]) {
+      const { topic, rows } = await told(open, message)
+      expect(topic).toBe('checks')
+      expect(rows.map(({ value }) => value)).toEqual(Array(6).fill('passed'))
+    }
+  }
+
+  test('default: the reason of its card, while it waits and once it is signed', async () => {
+    const open = await corridor()
+    const stages = await open.say('Put 1000 USDC into the safest place with the highest yield', talk)
+    await asks(open, 'This plan waits for you')
+    await open.approve(stages)
+    await asks(open, 'You signed this plan, and it is done.')
+    await open.carryOut('swap 100 USDC for ETH', talk)
+    await asks(open, 'You signed this plan, and it is done.')
+  })
+
+  test('behavior: also in another conversation, where no plan was spoken of', async () => {
+    const open = await corridor()
+    await open.carryOut('put 1000 USDC into the safest place', 'yesterday')
+    expect((await told(open, 'why is my money in Aave')).sentence).toMatch(/^Aave v3 was chosen: /)
+    expect((await told(open, 'why not Steady')).sentence).toBe(steady)
+  })
+
+  test('behavior: where the place was asked for nothing is said of others', async () => {
+    const open = await corridor()
+    await open.carryOut('put 1000 USDC into aave', talk)
+    const own = 'Aave v3, at 4.00 % a year, is what you asked for, so no other place was compared.'
+    expect((await told(open, 'why did you put my money in Aave')).sentence).toBe(
+      `${own} You signed this plan, and it is done.`,
+    )
+    expect((await told(open, 'why not Steady')).sentence).toBe(`${own} So this plan knows nothing of “steady”.`)
+  })
+})
+
+describe('what is asked beside a plan that waits', () => {
+  const plan = 'put 1000 USDC into the safest place'
+
+  test.each([
+    'is this real money',
+    'thanks, so is this real money or not',
+    'hows it split',
+    'how is my money split now',
+  ])('behavior: “%s” is answered by itself, and the plan stays', async (message) => {
+    const open = await corridor()
+    await open.say(plan, talk)
+    const { topic, sentence, planId } = await told(open, message)
+    expect(['network', 'portfolio']).toContain(topic)
+    expect(sentence).toMatch(/^(?:What shows now is practice money|What you hold is \d\d\.\d % ether, )/)
+    expect(sentence).not.toContain('Aave')
+    expect(planId).toBeUndefined()
+    expect(open.parts.conversations.planInHand(talk)).not.toBeNull()
+  })
+
+  test('behavior: how much there is and how it is split are told together', async () => {
+    const open = await corridor()
+    await open.say(plan, talk)
+    const { sentence } = await told(open, 'so how much have I got now altogether and hows it split?')
+    expect(sentence).toMatch(/^You hold \$67,149\.00 on the Practice chain\. What you hold is 46\.0 % ether, /)
+    expect(sentence).not.toContain('plan')
+  })
+
+  test('behavior: what it earns in a year is asked of it, and once it is signed of what is held', async () => {
+    const open = await corridor()
+    const asked = "what'll I earn on it in a year"
+    const stages = await open.say(plan, talk)
+    expect((await told(open, asked)).sentence).toMatch(/^This plan earns about \$39\.41 a year/)
+    await open.approve(stages)
+    const held = 'what you have put in earns about $40.00 a year.'
+    expect((await told(open, asked)).sentence).toContain(held)
+    await told(open, 'how much have I got')
+    expect((await told(open, `and ${asked}?`)).sentence).toContain(held)
+  })
+
+  test.each([
+    ["forget it, don't do it. Can I get my money out of Aave any time I like?", /^You have put nothing in anywhere/],
+    ['never mind, how much have I got?', /^You hold \$67,149\.00/],
+  ])('behavior: “%s” drops it first', async (message, answer) => {
+    const open = await corridor()
+    const stages = await open.say(plan, talk)
+    const answers = (await open.say(message, talk)).filter(({ stage }) => stage === 'answer')
+    expect(answers).toMatchObject([
+      { topic: 'dropped', sentence: 'Dropped. Nothing was signed, and nothing was sent.' },
+      { sentence: expect.stringMatching(answer) },
+    ])
+    expect(open.parts.conversations.planInHand(talk)).toBeNull()
+    expect((await open.approve(stages)).map(({ stage }) => stage)).toEqual(['error'])
+    expect(open.signatures()).toBe(0)
+  })
+
+  test('behavior: what is not understood after it leaves no plan behind, and a bare no before a question does', async () => {
+    const open = await corridor()
+    await open.say(plan, talk)
+    await told(open, 'no, why aave?')
+    expect(open.parts.conversations.planInHand(talk)).not.toBeNull()
+    expect((await open.say('forget it. whats frobnicating the wumpus?', talk)).at(-1)?.stage).toBe('ask')
+    expect(open.parts.conversations.planInHand(talk)).toBeNull()
+  })
+})
+
 describe('what is asked after a rebalancing', () => {
   test('default: the shares that are held now, and the parts of what it cost', async () => {
     const open = await corridor()

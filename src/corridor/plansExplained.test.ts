@@ -16,11 +16,11 @@ describe('why a plan is what it is, before and after it', () => {
     [...text.matchAll(/\$(\d[\d,]*\.\d\d)/g)].map(([, figure = '']) => figure.replaceAll(',', ''))
 
   test.each([
-    ['put 1000 USDC into the safest place', /You signed it, and it is done\./],
-    ['swap 1 ETH for USDC', /You signed it, and it is done\./],
-    ['rebalance to 60% ETH and 40% USDC', /It was not signed, and nothing was sent\./],
-    ['swap 2 ETH for USDC', /The checks blocked it: it cannot be signed, and nothing was sent\./],
-    ['put 900 USDC into the safest place', /It was put away: it cannot be signed any more/],
+    ['put 1000 USDC into the safest place', /You signed this plan, and it is done\./],
+    ['swap 1 ETH for USDC', /You signed this plan, and it is done\./],
+    ['rebalance to 60% ETH and 40% USDC', /This plan was not signed, and nothing was sent\./],
+    ['swap 2 ETH for USDC', /The checks blocked this plan: it cannot be signed, and nothing was sent\./],
+    ['put 900 USDC into the safest place', /This plan was put away: it cannot be signed any more/],
   ])(
     'behavior: every figure that is told of “%s” stood on its card, and it is said what became of it',
     async (said, became) => {
@@ -36,7 +36,7 @@ describe('why a plan is what it is, before and after it', () => {
       const { costs, fee } = stages.flatMap((stage) => (stage.stage === 'simulation' ? [stage] : []))[0] ?? {}
       const inAll = totalUsd([fee?.usd ?? null, costs?.poolFeesUsd ?? null, costs?.impactUsd ?? null])
       const waits = last(await corridor.say(why, 'card'))
-      if (!became.source.includes('blocked')) expect(waits.sentence).toMatch(/It waits for you: nothing is sent/)
+      if (!became.source.includes('blocked')) expect(waits.sentence).toMatch(/This plan waits for you: nothing is sent/)
       if (became.source.includes('done')) await corridor.approve(stages)
       else if (became.source.includes('put away')) await corridor.say('cancel', 'card')
       else

@@ -36,7 +36,7 @@ describe('what was put away', () => {
     const corridor = await open()
     await corridor.say('swap 100 USDC for DAI', 'only')
     await corridor.say('no', 'only')
-    expect(sentenceOf(await corridor.say('explain the plan', 'only'))).toMatch(/It was put away/)
+    expect(sentenceOf(await corridor.say('explain the plan', 'only'))).toMatch(/This plan was put away/)
     expect(sentenceOf(await corridor.say('what can go wrong', 'only'))).toMatch(
       /^What you put into a protocol can be lost/,
     )

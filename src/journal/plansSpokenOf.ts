@@ -1,4 +1,4 @@
-import type { PastPlan } from './plansOf.ts'
+import { carriedOut, type PastPlan } from './plansOf.ts'
 
 /**
  * Of the plans of a conversation, the newest first, those that a person speaks of. What was put away, or gave its place to a
@@ -11,5 +11,3 @@ export function plansSpokenOf(plans: readonly PastPlan[], placing: boolean): rea
   const entering = placing ? spoken.filter(({ earning, status }) => earning !== null && carriedOut.has(status)) : []
   return entering.length > 0 ? entering : spoken
 }
-
-const carriedOut: ReadonlySet<PastPlan['status']> = new Set(['approved', 'interrupted', 'done', 'missed'])

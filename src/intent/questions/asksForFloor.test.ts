@@ -11,6 +11,10 @@ test.each([
   'how do you decide whether a place is safe?',
   'what does a place have to pass to count as safe',
   'what exactly did you check there?',
+  'what checks does it have to pass to be safest?',
+  'which rules must a place meet to be among the safest',
+  "how do you decide what's safe",
+  'how do you know which is a safe place',
 ])('default: “%s” asks what a place must pass, with a plan in hand and without', (turn) => {
   expect(asksForFloor(turn)).toBe(true)
   for (const turns of [[turn], ['put 1000 usdc into aave', turn]])

@@ -28,6 +28,21 @@ describe('readWhy', () => {
     ['y that 1', {}],
     ['y not aave?', { protocol: 'aave' }],
     ['why not more', {}],
+    ["why'd you pick that one and not the one thats paying more", {}],
+    ['why did you choose this one over the highest paying one?', {}],
+    ['no I mean why did you put my money in Aave', { protocol: 'aave' }],
+    ['thanks, but why aave?', { protocol: 'aave' }],
+    ['no, why not Steady', { venue: 'steady' }],
+    ["what's wrong with Steady then, it pays 5.16%?", { venue: 'steady' }],
+    ['why not steady when it pays more', { venue: 'steady' }],
+    ['why aave and not steady', { venue: 'steady' }],
+    ['why did you put it in the steady vault instead of Aave', { protocol: 'aave' }],
+    ["why isn't steady good enough", { venue: 'steady' }],
+    ['why was the dream vault left out?', { venue: 'dream vault' }],
+    ['is there something wrong with Steady?', { venue: 'steady' }],
+    ['why not the one that pays most', { venue: 'one that pays most' }],
+    ['whats wrong with the one paying 5%', { venue: 'one paying 5%' }],
+    ['why not the 5.16% one?', { venue: '5.16% one' }],
   ])('default: %s', (turn, want) => {
     expect(said(turn)).toEqual(want)
   })
@@ -41,6 +56,9 @@ describe('readWhy', () => {
     'y do it',
     'y send it',
     'lend 5 usdc on aave',
+    'why not, 500 usdc in aave',
+    'why is my money not allowed',
+    'why did it fail',
     `why not the ${'very '.repeat(15)}long vault`,
   ])('behavior: %s is none', (turn) => {
     expect(said(turn)).toBeNull()
