@@ -40,15 +40,19 @@ story('whoever has no words chooses: from the field to a plan, and what was begu
   await expect(opener).toBeFocused()
   await expect(app.composer).toHaveValue('half a thought')
 
-  // It begins anew each time.
+  // What was chosen is kept until it is said.
   await opener.click()
-  await builder.getByText('Earn interest', { exact: true }).click()
+  await expect(builder.getByRole('radio', { name: 'Earn interest' })).toBeChecked()
+  await expect(amount).toHaveValue('1.000')
   await amount.fill('1,000')
   await builder.getByRole('button', { name: 'Show me the plan' }).click()
   await expect(app.lastTurn).toHaveAccessibleName('You: Put 1,000 USDC into the safest place with the highest yield')
   await expect(app.reviewButton).toBeVisible()
   await expect(app.composer).toBeFocused()
   await expect(app.composer).toHaveValue('half a thought')
+  await opener.click()
+  await expect(builder.getByRole('radio', { name: 'Earn interest' })).not.toBeChecked()
+  await page.keyboard.press('Escape')
 })
 
 story('what was not understood is put together from what was recognised in it', async ({ app }) => {

@@ -1,5 +1,6 @@
 import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import type { BuildFields } from '../../src/model/build/BuildFields.ts'
 import { Icon } from '../ui/Icon.tsx'
 
 const loadPopover = () => import('./BuildPopover.tsx')
@@ -18,6 +19,7 @@ type Props = {
 export function BuildButton({ over, field, wanted, onSay }: Props) {
   const t = useTranslations('build')
   const [open, setOpen] = useState<'never' | 'now' | 'before'>('never')
+  const kept = useRef<BuildFields | null>(null)
   const button = useRef<HTMLButtonElement>(null)
   // From elsewhere, or once something was said, what is typed next goes into the field.
   const back = useRef<HTMLElement>(null)
@@ -51,6 +53,7 @@ export function BuildButton({ over, field, wanted, onSay }: Props) {
             open={open === 'now'}
             over={over}
             back={back}
+            kept={kept}
             onClose={() => setOpen('before')}
             onSay={(sentence) => {
               back.current = field.current

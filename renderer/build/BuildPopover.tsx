@@ -1,6 +1,7 @@
 import { Popover } from '@base-ui/react/popover'
 import { type RefObject, useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import type { BuildFields } from '../../src/model/build/BuildFields.ts'
 import Builder from './Builder.tsx'
 
 type Props = {
@@ -8,12 +9,14 @@ type Props = {
   /** What it stands over, and what has the focus once it is closed. */
   readonly over: RefObject<HTMLElement | null>
   readonly back: RefObject<HTMLElement | null>
+  /** What was filled in and not said yet. */
+  readonly kept: RefObject<BuildFields | null>
   readonly onClose: () => void
   readonly onSay: (sentence: string) => void
 }
 
 /** The sentence builder over the field. What was typed there stays as it is. */
-export default function BuildPopover({ open, over, back, onClose, onSay }: Props) {
+export default function BuildPopover({ open, over, back, kept, onClose, onSay }: Props) {
   const t = useTranslations('build')
   const popup = useRef<HTMLDivElement>(null)
   return (
@@ -30,7 +33,7 @@ export default function BuildPopover({ open, over, back, onClose, onSay }: Props
           <Popover.Popup
             ref={popup}
             // What is to be done is chosen first.
-            initialFocus={() => popup.current?.querySelector('input') ?? true}
+            initialFocus={() => popup.current?.querySelector('input:checked, input') ?? true}
             finalFocus={back}
             className="max-h-(--available-height) animate-arrive overflow-y-auto rounded-2xl border border-line bg-raised p-5 text-ink shadow-float outline-none"
           >
@@ -42,6 +45,7 @@ export default function BuildPopover({ open, over, back, onClose, onSay }: Props
             </div>
             <Builder
               heard={null}
+              kept={kept}
               onSay={(sentence) => {
                 onClose()
                 onSay(sentence)

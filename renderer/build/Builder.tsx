@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, type RefObject, useId, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { type BuildFields, type BuildJob, buildJobs } from '../../src/model/build/BuildFields.ts'
 import { builtSentence, type Gap } from '../../src/model/build/builtSentence.ts'
@@ -15,6 +15,8 @@ import { useProblemWords } from './useProblemWords.ts'
 type Props = {
   /** What it begins with, where it stands under a message that was not understood. */
   readonly heard: HeardView | null
+  /** What was filled in before and not said yet: where it is closed and opened again. */
+  readonly kept?: RefObject<BuildFields | null>
   readonly onSay: (sentence: string) => void
 }
 
@@ -22,11 +24,11 @@ type Props = {
  * A sentence put together by choosing. What comes of it is said like any other message, and read by the same reader: so nobody
  * is stuck for words, and nothing can be done here that a sentence could not do.
  */
-export default function Builder({ heard, onSay }: Props) {
+export default function Builder({ heard, kept, onSay }: Props) {
   const t = useTranslations('build')
   const language = useLocale()
   const id = useId()
-  const [typed, setTyped] = useState(() => begunWith(heard))
+  const [typed, setTyped] = useState(() => kept?.current ?? begunWith(heard))
   const [left, setLeft] = useState<ReadonlySet<Gap>>(new Set())
   const [pressed, setPressed] = useState(false)
   const { choices, permissions, lifts } = useChoices(typed.job)
@@ -45,7 +47,11 @@ export default function Builder({ heard, onSay }: Props) {
     ...{ fields, choices, permissions, lifts },
     idOf: (gap) => `${id}${gap.replace(' ', '')}`,
     problemOf: (gap) => shown.get(gap) ?? null,
-    set: (change: Partial<BuildFields>) => setTyped({ ...typed, ...change }),
+    set: (change: Partial<BuildFields>) => {
+      const next = { ...typed, ...change }
+      if (kept !== undefined) kept.current = next
+      setTyped(next)
+    },
     leave: (gap) => setLeft(new Set([...left, gap])),
   }
 
@@ -59,7 +65,10 @@ export default function Builder({ heard, onSay }: Props) {
     event.preventDefault()
     // Over the field it stands within the field's own form for React: that one would send what was begun there.
     event.stopPropagation()
-    if (built.status === 'sentence') return onSay(built.sentence)
+    if (built.status === 'sentence') {
+      if (kept !== undefined) kept.current = null
+      return onSay(built.sentence)
+    }
     setPressed(true)
     const [first] = gaps[0] ?? []
     if (first !== undefined) document.getElementById(desk.idOf(first === 'sum' ? 'percent 0' : first))?.focus()

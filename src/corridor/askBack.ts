@@ -6,6 +6,7 @@ import type { MissingPart, ReadRequest } from '../model/Reading.ts'
 import type { StageOf } from '../model/Stage.ts'
 import { askedPart, notKnownNote } from '../stages/askedPart.ts'
 import { exampleSentences } from '../stages/exampleSentences.ts'
+import { heardInHand } from '../stages/heardInHand.ts'
 import { heardOf } from '../stages/heardOf.ts'
 import { nearestSentences } from '../stages/nearestSentences.ts'
 import { questionFor } from '../stages/question.ts'
@@ -31,7 +32,9 @@ export async function askBack(
   const places = aave === null ? [] : ['Aave']
   const twins = { native: native.symbol, wrapped: wrapped.symbol }
   const offer = choicesFor(missing, request, { holdings, places, twins })
-  return questionFor(missing, offer, askedPart(missing, request), notKnownNote(missing, request))
+  const question = questionFor(missing, offer, askedPart(missing, request), notKnownNote(missing, request))
+  const heard = heardInHand(request)
+  return heard === null ? question : { ...question, heard }
 }
 
 /**

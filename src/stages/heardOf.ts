@@ -4,17 +4,22 @@ import type { Topic } from '../intent/nearest/Known.ts'
 import { read } from '../intent/read.ts'
 import type { BuildJob } from '../model/build/BuildFields.ts'
 import type { HeardView } from '../model/build/Heard.ts'
-import type { Intent, ReadRequest } from '../model/Reading.ts'
+import type { ReadRequest } from '../model/Reading.ts'
+import { heardInHand } from './heardInHand.ts'
+import { jobOf } from './jobOf.ts'
 
 /** A sentence that was found near, and what it is about where that is known. */
 type Near = { readonly sentence: string; readonly topic: Topic | null }
 
 /**
  * What was recognised in the last message, which was not understood: to be put together from, and never acted upon. Its job is that
- * of the nearest sentence that has a use for what was recognised; where none has, of the nearest.
+ * of the question that was open before it, with what was known there; else that of the nearest sentence that has a use for what was
+ * recognised; where none has, of the nearest.
  */
 export function heardOf(request: ReadRequest, near: readonly Near[]): HeardView {
   const heard = heardIn(request.turns.at(-1) ?? '', contactNames(request))
+  const inHand = heardInHand({ ...request, turns: request.turns.slice(0, -1) })
+  if (inHand !== null) return withHeard(inHand, heard)
   const jobs = near.map(({ sentence, topic }) => {
     const [first] = read({ turns: [sentence], contacts: request.contacts ?? {} }).intents
     return first === undefined ? jobAbout(topic) : jobOf(first.kind)
@@ -47,26 +52,18 @@ function jobAbout(topic: Topic | null): BuildJob | null {
   }
 }
 
-function jobOf(kind: Intent['kind']): BuildJob | null {
-  switch (kind) {
-    case 'earn':
-    case 'supply':
-    case 'stake':
-      return 'earn'
-    case 'withdraw':
-    case 'unstake':
-      return 'withdraw'
-    case 'swap':
-    case 'send':
-    case 'repay':
-    case 'revoke':
-    case 'limit':
-      return kind
-    case 'rebalance':
-      return 'split'
-    case 'show':
-      return 'ask'
-    default:
-      return null
+/** What was said last counts, where it was recognised. */
+function withHeard(inHand: HeardView, heard: Omit<HeardView, 'job' | 'near'>): HeardView {
+  const { amount, coin, other, place, contact, shares, usd, per } = heard
+  return {
+    ...inHand,
+    amount: amount ?? inHand.amount,
+    coin: coin ?? inHand.coin,
+    other: other ?? inHand.other,
+    place: place ?? inHand.place,
+    contact: contact ?? inHand.contact,
+    shares: shares.length > 0 ? shares : inHand.shares,
+    usd: usd ?? inHand.usd,
+    per: per ?? inHand.per,
   }
 }
