@@ -232,6 +232,12 @@ const isOpenLimit = ({ live }: State): boolean =>
     (block) => block.when !== null || block.steps.some((step) => step.kind === 'limit' && findMissing(step).length > 0),
   ) === true
 
+const isSetLimit = (live: readonly Block[]): boolean =>
+  live.every(
+    ({ when, steps }) =>
+      when === null && steps.every((step) => step.kind === 'limit' && findMissing(step).length === 0),
+  )
+
 const sendsIt = /\b(?:send|pay|give) (?:(?:just|only) )?(?:it|that|them)\b/i
 
 /** A question about the app's own matters. A plan in hand stays. */
@@ -264,6 +270,8 @@ function nothing(state: State, text: string): Outcome | null {
 
 /** The plan in hand is over: signed or dropped. */
 function close(state: State): State {
+  // A limit is in force since it was said: it can be changed whatever was signed meanwhile.
+  if (state.unread !== true && state.live !== null && isSetLimit(state.live)) return state
   const { placed, shown, replaced, replacedBy } = state
   // Where a change of it was not heard nobody can say what was done: "the same again" is asked about.
   const past = state.unread === true ? null : (state.live ?? state.past)

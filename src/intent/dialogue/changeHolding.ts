@@ -117,10 +117,14 @@ function pick(steps: readonly Draft[], holding: HoldingMention): number | null {
 
 function apply(step: Draft, holding: HoldingMention, clause: Clause, again: boolean): Draft | 'asset' | null {
   const from = [clause.source(holding)]
+  // A limit is of dollars: "make it 2 eth" is no figure of it.
+  if (step.kind === 'limit' && holding.asset !== null && !isAlike(holding.asset, 'USDC')) return null
   let changed = step
   let counts: 'sell' | 'buy' | null = null
   if (holding.asset !== null) {
     if (holding.asset === 'unclear') return 'asset'
+    // "pay with usdc", of bitcoin that is sent: bought with it first, or sent in its place?
+    if (step.kind === 'send' && paysInOther(step, holding)) return askAsset(step)
     const slot = slotOf(step, holding, again)
     if (slot === null) return 'asset'
     changed = setSlot(changed, slot, { value: holding.asset, from }, 'asset')
@@ -154,6 +158,11 @@ export function isOfOther(step: Draft, slot: 'asset' | 'sell' | 'buy' | 'into', 
   const counted = step.kind === 'swap' ? (exact?.value ?? 'sell') : 'asset'
   return amount.value.unit === 'token' && slot === counted && !isAlike(step.said[slot]?.value, asset)
 }
+
+const paysInOther = ({ said: { asset } }: Draft, { prep, asset: other, quantity }: HoldingMention): boolean =>
+  prep === 'with' && quantity === null && asset !== undefined && other !== null && !isAlike(asset.value, other)
+
+const askAsset = (step: Draft): Draft => ({ ...step, unclear: [...new Set([...step.unclear, 'asset' as const])] })
 
 export function askAmount(step: Draft): Draft {
   const { amount: _of, ...said } = step.said

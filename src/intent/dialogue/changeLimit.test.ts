@@ -55,3 +55,19 @@ test.each([
   for (const before of [['never more than $500 a day'], []])
     expect(read({ turns: [...before, turn] }).intents).toEqual([{ kind: 'show', topic: 'limits' }])
 })
+
+test.each([
+  ['thats too tight, make it 20000', '20000'],
+  ['make it 40,000 instead', '40000'],
+  ['actually 300', '300'],
+  ['too loose, 300', '300'],
+])('default: “%s” is that limit with another figure, whatever was signed since it was set', (turn, usd) => {
+  for (const done of [0, 1])
+    expect(read({ turns: ['limit my daily spending to 10000', turn], done }).intents).toEqual([
+      { kind: 'limit', per: 'day', usd },
+    ])
+})
+
+test('behavior: a limit is of dollars, and “make it 2 eth” is no figure of it', () => {
+  expect(read({ turns: ['limit my daily spending to 10000', 'make it 2 eth'] }).intents).toEqual([])
+})

@@ -1,4 +1,4 @@
-import type { Reading } from '../../model/Reading.ts'
+import type { MissingPart, Reading } from '../../model/Reading.ts'
 import { asking, finish, refusing } from '../finish.ts'
 import type { Mention } from '../mentions/Mention.ts'
 import type { TurnReading } from '../readTurn.ts'
@@ -14,6 +14,7 @@ import { moveInHand } from './moveInHand.ts'
 import { ofDebt } from './ofDebt.ts'
 import type { State } from './State.ts'
 import { setSlot } from './setSlot.ts'
+import { shareInHand } from './shareInHand.ts'
 import { hasLeftOver, withLeftOver } from './withLeftOver.ts'
 
 export type Outcome = { readonly state: State; readonly reading: Reading; readonly blocks: readonly Block[] }
@@ -121,7 +122,8 @@ function alter(state: State, live: readonly Block[], said: TurnReading): Outcome
   if (timed !== undefined && deniesTime(said.mentions)) return { state, reading: asking('trigger'), blocks: [] }
   if (timed?.when)
     return said.loose.some((one) => isValue(one) || one.type === 'stray') ? null : retime(state, live, timed)
-  return withLoose(state, live, said)
+  const share = shareInHand(live, said)
+  return share === null ? withLoose(state, live, said) : holding(state, share)
 }
 
 /** "and 20 to alice", in words that say more than that (`addAnother`): in the place of what is in hand, or beside it? */
@@ -163,9 +165,23 @@ function withMentions(
   mentions: readonly Mention[],
 ): Outcome | null {
   const changed = change(live, said.turn, mentions, false)
-  if (typeof changed === 'string') return { state, reading: asking(changed), blocks: [] }
+  if (typeof changed === 'string') return askBeside(state, live, changed)
   if (changed !== null) return holding(state, changed)
   return live === state.live ? null : holding(state, live)
+}
+
+/**
+ * A change that is asked about, of an order that waits for something else: both are open then. An answer to the one alone would do
+ * it with what was just unsaid.
+ */
+function askBeside(state: State, live: readonly Block[], part: MissingPart): Outcome {
+  const [block, ...more] = live
+  const [step, ...others] = block?.steps ?? []
+  const isOne = more.length + others.length === 0 && live === state.live && isOpen(live)
+  if (block === undefined || step === undefined || !isOne || part === 'action')
+    return { state, reading: asking(part), blocks: [] }
+  const unclear = [...new Set([part, ...step.unclear])]
+  return holding(state, [{ ...block, steps: [{ ...step, unclear }] }])
 }
 
 /** "every month is better", "only if eth is under 2000": a new trigger for what stands. */

@@ -83,7 +83,7 @@ describe('changeLimit', () => {
 
   test('behavior: of anything else it is no limit', () => {
     expect(next('send 5 dai to alice', 'raise it to 100').intents).toEqual([])
-    expect(next('set my daily limit to 5000', 'raise it to 100 usdc').intents).toEqual([])
+    expect(next('set my daily limit to 5000', 'raise it to 2 eth').intents).toEqual([])
     expect(said('raise it to 100000 a day').intents).toEqual([])
   })
 })

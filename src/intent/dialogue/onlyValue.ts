@@ -9,7 +9,7 @@ import type { State } from './State.ts'
 
 const words = (all: string) => `(?:${all})`
 const sorted = words(
-  "in that case|if so|target|aim for|exactly|precisely|or you know what|oh dear|dear me|it was(?=.* i (?:meant|mean)\\b)|(?:it|that) should (?:be|have been)|hm+|um+|uh+|ah+|oh|ok|okay|k|well|so|but|sorry|oops|whoops|wait|actually|maybe|perhaps|rather|better|please|pls|plz|aight|alright|all right|bet|fine|right|lol|bro|you know what|on second thoughts?|i see|i mean|i meant|then|now|yes|yeah|yep|still|hang on|hold on|my (?:bad|mistake)|i (?:did|made) (?:a )?mistake|(?:that|it|this)(?: is|'s) (?:wrong|a mistake|my mistake)|(?:let'?s|let us) (?:say|make it|make that|do|go with|go for|try)|(?:make|do) (?:it|that)(?: with)?|do with|go (?:with|for)|i(?:'d| would)? (?:rather|prefer|like)(?: to)?(?: (?:begin|start|go|do|make it|try|have|use|take|put)(?: (?:with|for|in))?)?|(?:(?:that|it|this)(?: is|'?s) |is )?(?:a bit |way |far |quite |rather )?too (?:much|little|high|low|many)(?: for me)?",
+  "in that case|if so|target|aim for|exactly|precisely|or you know what|oh dear|dear me|it was(?=.* i (?:meant|mean)\\b)|(?:it|that) should (?:be|have been)|hm+|um+|uh+|ah+|oh|ok|okay|k|good|great|sure|cool|well|so|but|sorry|oops|whoops|wait|actually|maybe|perhaps|rather|better|please|pls|plz|aight|alright|all right|bet|fine|right|lol|bro|you know what|on second thoughts?|i see|i mean|i meant|then|now|yes|yeah|yep|still|hang on|hold on|my (?:bad|mistake)|i (?:did|made) (?:a )?mistake|(?:that|it|this)(?: is|'s) (?:wrong|a mistake|my mistake)|(?:let'?s|let us) (?:say|make it|make that|do|go with|go for|try)|(?:do|try)(?= \\$?\\d)|(?:i|we) (?:do not|don'?t) (?:really )?(?:want|need)(?: to (?:do|put|send|swap|risk|spend))? (?:that|so|this) (?:much|many)|(?:(?:that|it|this) )?(?:(?:seems|looks|sounds|feels) )?(?:a bit |way |quite |rather |really )?(?:much|a lot)(?: for me)?(?=[,.;!])|(?:make|do) (?:it|that)(?: with)?|do with|go (?:with|for)|i(?:'d| would)? (?:rather|prefer|like)(?: to)?(?: (?:begin|start|go|do|make it|try|have|use|take|put)(?: (?:with|for|in))?)?|(?:(?:that|it|this)(?: is|'?s| seems| looks| sounds| feels) |is )?(?:a (?:bit|little) |way |far |much |quite |rather )?(?:too (?:much|little|high|low|many|big|small|large|tight|strict|loose|narrow)|not (?:so|that) (?:much|many)|not enough)(?: for me)?|(?:just|only)(?= (?:\\$?\\d|(?:a )?(?:half|quarter|third)\\b))|pay(?:ing)?(?: for (?:it|that))?(?= with )",
 )
 /** Words after which what was wished before no longer is: with an amount after them, another amount is. */
 const taken = words('no|nope|nah|naw|nvm|never ?mind|scratch that|forget that|screw it|screw that')
@@ -18,7 +18,7 @@ const sets =
   /(?:drop|lower|cut|reduce|bring|take|get|size|scale|trim|raise|bump|increase|push|dial|shrink|turn|go|move)(?: (?:it|that|this|the amount|things))?(?: (?:up|down|back))?(?: down)? to +/y
 
 const closes = words(
-  "please|pls|plz|thanks|thank you|thx|then|instead|only|at once|sorry|actually|rather|though|if (?:that|it)(?: is|'?s)? (?:possible|ok|okay|fine|alright|all right)|if possible|if you can|if i (?:can|may)|if you (?:do not|don'?t) mind|(?:that'?s (?:my )?|my )?final(?: answer)?|that'?s final|out exactly|exactly|out|lol|lmao|haha+|will do to (?:begin|start)(?: with)?|to begin(?: with)?|i think|i guess|i mean|i meant|for now|to start(?: with)?|for a start|after all|(?:is|would be|will be|seems|sounds|feels)(?: (?:much|a bit|probably|surely))? (?:wiser|better|nicer|fine|enough|plenty|good|ok|okay|safer|best|right|correct)|will do|should do(?: it)?|is what i (?:mean|meant|want|wanted|need)",
+  "please|pls|plz|worth|thanks|thank you|thx|then|instead|only|at once|sorry|actually|rather|though|if (?:that|it)(?: is|'?s)? (?:possible|ok|okay|fine|alright|all right)|if possible|if you can|if i (?:can|may)|if you (?:do not|don'?t) mind|(?:that'?s (?:my )?|my )?final(?: answer)?|that'?s final|out exactly|exactly|out|lol|lmao|haha+|will do to (?:begin|start)(?: with)?|to begin(?: with)?|i think|i guess|i mean|i meant|for now|to start(?: with)?|for a start|after all|(?:is|would be|will be|seems|sounds|feels)(?: (?:much|a bit|probably|surely))? (?:wiser|better|nicer|fine|enough|plenty|good|ok|okay|safer|best|right|correct)|will do|should do(?: it)?|is what i (?:mean|meant|want|wanted|need)",
 )
 const ends = new RegExp(`(?:[ ,.!;-]+${closes})+[ .!]*$`, 'i')
 const opens = new RegExp(`(?:(?<taken>${taken})|${sorted})(?:(?<pause> *[,.!;:\u2026-])|(?= ))[ ,.!;:\u2026-]*`, 'iy')
@@ -46,7 +46,42 @@ export function onlyValue({ live, missed }: State, turn: string, contacts: reado
       continue
     return part.slice(0, value.end).padEnd(turn.length)
   }
-  return turn
+  return severalValues(turn, text, lead, live, contacts) ?? turn
+}
+
+const joints = /(?: *[,;.]+(?= )(?: +(?:and|but)\b)?| +(?:and|but)(?= )) */gi
+
+/** The turn in the words of several values, each of something else: "0.05, and pay with USDC". Null where one part of it is none. */
+function severalValues(
+  turn: string,
+  text: string,
+  first: Lead,
+  live: readonly Block[],
+  contacts: readonly string[],
+): string | null {
+  if (first.refuses === 'plain') return null
+  const close = ends.exec(text)?.index ?? text.length
+  const said: string[] = []
+  const values: Mention[] = []
+  let from = first.end
+  for (const joint of [...text.slice(0, close).matchAll(joints), null]) {
+    const at = joint?.index ?? close
+    if (at < from) continue
+    const part = text.slice(from, at)
+    const lead = said.length === 0 ? first : leadOf(part)
+    const own = said.length === 0 ? 0 : lead.end
+    const alone = ' '.repeat(from + own) + turn.slice(from + own, at)
+    const value = oneValue(alone, contacts)
+    if (value === null || lead.refuses === 'plain' || !fits(value, lead, live)) return null
+    said.push(alone.slice(from))
+    values.push(value)
+    // A comma keeps two values apart.
+    if (joint !== null) said.push(','.padEnd(joint[0].length))
+    from = at + (joint?.[0].length ?? 0)
+  }
+  const kinds = values.map((one) => (one.type === 'holding' ? (one.asset === null ? 'figure' : 'coin') : one.type))
+  if (values.length < 2 || new Set(kinds).size < kinds.length) return null
+  return (' '.repeat(first.end) + said.join('')).padEnd(turn.length)
 }
 
 /** A turn without what opens and closes it: "perhaps sixty-forty would be wiser" is "sixty-forty". */
@@ -144,6 +179,7 @@ function fits(value: Mention, lead: Lead, live: readonly Block[]): boolean {
     return quantity !== null || asset !== null
   }
   if (lead.sets) return false
+  if (value.type === 'times') return lead.refuses === null
   if (value.type === 'horizon') return kinds.includes('earn')
   if (value.type === 'split') return kinds.includes('rebalance')
   if (value.type === 'period') return kinds.includes('limit') || live.some(({ when }) => when !== null)

@@ -224,20 +224,6 @@ const rules: readonly Rule[] = [
     shape: /(?<=^ *(?:again|same again|once more|the same)(?: (?:for|to) [a-z]+)?[, ]+)but(?: with| for)?(?= )/i,
     as: blank,
   },
-  // "fine but 12"
-  { shape: /(?<=^ *(?:fine|good|great|sure|cool|alright)[, ]+)but(?= (?:only |with |for |just )*\$?\d)/i, as: blank },
-  // "thats too much, 60"
-  {
-    shape:
-      /^ *(?:(?:no|nah|hm+|oh|ok|wait|actually|well|on second thought)[, ]+)*(?:(?:that|it|this)(?:['\u2019]?s| is) )?(?:a bit |way |far )?(?:too (?:much|little|high|low|many)|not (?:so|that) (?:much|many)|not enough)[,. ]+(?=(?:make it |make that |just |only |rather |better |do |try )*\$?\d)/i,
-    as: blank,
-  },
-  // "that is too much. half of that"
-  {
-    shape:
-      /^ *(?:(?:no|hm+|oh|ok|wait)[,.! ]+)*(?:(?:(?:that|it|this)(?:['\u2019]?s| is| seems| looks| sounds) )?(?:a (?:bit|little) |way |far |quite |rather |really )?(?:too (?:much|little|high|low|many)|much|a lot|not enough)(?: for me)?|(?:i|we) (?:do ?n['\u2019]?t|do not) (?:really )?(?:want|need)(?: to (?:do|put|send|swap|spend|risk))? (?:that|so|this) (?:much|many))[,.!; ]+(?=(?:please |(?:make|do) (?:it |that )?|just |only |rather |let['\u2019]?s do )*(?:(?:half|a third|a quarter|double|twice|two thirds)(?: of)? (?:that|it))\b)/i,
-    as: blank,
-  },
   // "no, go back to 25"
   {
     shape:

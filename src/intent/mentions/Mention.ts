@@ -5,8 +5,8 @@ import type { Span } from '../text/Token.ts'
 /** How much, as said; what it becomes may depend on what it is of. */
 export type Quantity =
   | { readonly form: 'number'; readonly value: string; readonly unit: 'none' | 'usd' | 'gwei'; readonly money: boolean }
-  /** `bare`: a fraction in words with no `of` or `my` after it; "half eth" may be half of it or 0.5. */
-  | { readonly form: 'percent'; readonly value: string; readonly bare: boolean }
+  /** `bare`: a fraction in words with no `of` or `my` after it; "half eth" may be half of it or 0.5. `inWords`: "half", and not "50%". */
+  | { readonly form: 'percent'; readonly value: string; readonly bare: boolean; readonly inWords?: true }
   | { readonly form: 'all' | 'rest' }
   /** `near` is the number in "about 500" or "max 500": no amount, but a limit can be made of it. `dollars`: it counts them. */
   | { readonly form: 'unclear'; readonly near: string | null; readonly dollars?: true }

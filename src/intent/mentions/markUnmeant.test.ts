@@ -182,7 +182,8 @@ test('behavior: quotation marks round a name, or round the whole, change nothing
 
 test.each([
   ['send 50 usdc to mum', 'half to bob'],
-  ['send 50 usdc to mum', 'make it half'],
+  ['send 50 usdc to mum', 'half now'],
+  ['send 50 usdc to mum', 'make it 50%'],
   ['send 50 usdc to mum', '500 next time'],
 ])('behavior: a share of a number in hand is no share of all there is: “%s”, “%s”', (...turns) => {
   expect(read({ turns, contacts }).ask).not.toBeNull()

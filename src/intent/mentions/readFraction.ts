@@ -22,6 +22,7 @@ export function readFraction(words: readonly Word[], at: number): QuantityAt | n
         form: 'percent',
         value: share(BigInt(fraction.part), BigInt(fraction.whole)),
         bare: isBare(words, next),
+        inWords: true,
       },
       next,
       of: 'part',
