@@ -1,4 +1,5 @@
 import { answer } from '../answers/answer.ts'
+import { answerCoin } from '../answers/answerCoin.ts'
 import { answerFall } from '../answers/answerFall.ts'
 import { answerFloor, answerFloorOf } from '../answers/answerFloor.ts'
 import { answerPaid } from '../answers/answerPaid.ts'
@@ -21,6 +22,7 @@ import { asksOfChoice, asksOfPlacing } from '../intent/questions/asksOfPlacing.t
 import { asksWhatPlanEarns, periodAsked } from '../intent/questions/asksWhatPlanEarns.ts'
 import { asksWhyBlocked } from '../intent/questions/asksWhyBlocked.ts'
 import { aspectAsked } from '../intent/questions/aspectAsked.ts'
+import { coinAtRisk } from '../intent/questions/coinAtRisk.ts'
 import { earnsOn } from '../intent/questions/earnsOn.ts'
 import { paidForOne } from '../intent/questions/paidForOne.ts'
 import { placeAtRisk } from '../intent/questions/placeAtRisk.ts'
@@ -130,6 +132,8 @@ export async function answerBack(
     const [newest] = pastPlans
     if (newest !== undefined) return explainCost(newest, null)
   }
+  const coin = shown === null && topic === 'risk' ? coinAtRisk(message) : null
+  if (coin !== null) return answerCoin(coin, snapshot)
   const atRisk = aspect === 'risk' || topic === 'risk' ? placeAtRisk(message) : null
   if (atRisk?.of === 'place') return lossIn(atRisk.place, snapshot, shown?.plan ?? null)
   if (atRisk?.of === 'everything' && shown === null) return lossInAll(snapshot)

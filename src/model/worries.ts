@@ -175,7 +175,7 @@ const told: Readonly<Record<Worry, Told>> = {
   hack: {
     asked: 'whether it can be hacked',
     sentence:
-      'Nothing is beyond it. Your keys lie under your password in a part of Sayso without internet, which looks at every plan again by itself before it signs; but whoever controls this computer, learns your words, or finds a fault in Sayso or in a place you put money into can take it. So begin with little, and keep your words on paper.',
+      'Yes, it can happen: your keys lie under your password in a part of Sayso without internet, which looks at every plan again by itself before it signs, and you approve each plan in a window of its own. But whoever controls this computer or learns your words can take all you have, in your wallet and in the places you put it; a fault in Sayso can cost as much, and one in such a place what lies there. So begin with little, and keep your words on paper.',
   },
   audit: {
     asked: 'whether somebody checked Sayso',

@@ -7,6 +7,8 @@ import type { ReadRequest } from '../model/Reading.ts'
 import { strangerText } from '../model/strangerText.ts'
 
 const longest = 40
+/** The app's own words for where it begins. They name no act, so none of them is to blame. */
+const own: ReadonlySet<string> = new Set(['practice', 'practise'])
 
 /**
  * The one word for which the last message was not understood, as it may be shown. Null where there is none, or where several
@@ -15,7 +17,7 @@ const longest = 40
 export function wordNotKnown(request: ReadRequest): string | null {
   const [last = ''] = request.turns.slice(-1)
   const strange = tag(last, contactNames(request)).filter(
-    ({ lexeme }) => lexeme.tag === 'unknown' || lexeme.tag === 'unclear',
+    ({ lexeme, text }) => (lexeme.tag === 'unknown' || lexeme.tag === 'unclear') && !own.has(text),
   )
   const words = [...new Map(strange.map((word) => [word.text, word])).values()]
   const [only, another] = words
