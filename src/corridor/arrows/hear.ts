@@ -1,5 +1,6 @@
 import { aspectAsked } from '../../intent/questions/aspectAsked.ts'
 import type { Beside } from '../../intent/questions/twoQuestions.ts'
+import { limitsOneKind } from '../../intent/standing/limitsOneKind.ts'
 import { recordText } from '../../journal/recordText.ts'
 import { maxMessageLength } from '../../model/maxMessageLength.ts'
 import type { Reading, ReadRequest } from '../../model/Reading.ts'
@@ -104,6 +105,11 @@ async function standsFor(parts: Parts, said: Said): Promise<Meant> {
   if (recourse !== null) return { sentence: recourse.sentence, settled: true }
   if (raises.length > 1)
     return { ending: { stage: 'ask', missing: ['action'], question: 'Which limit do you mean?', choices: raises } }
+  const oneKind = limitsOneKind(picked)
+  if (oneKind !== null) {
+    const question = `No limit can be set for one kind of thing by itself (“${oneKind.kind}”): each limit is on everything that moves your money. Nothing was set. Do you want that limit on everything?`
+    return { ending: { stage: 'ask', missing: ['action'], question, choices: oneKind.limits } }
+  }
   const ends = revokeListed(conversations.listed(conversation), picked)
   if (ends.length > 1) return { ending: { stage: 'ask', missing: ['to'], question: whosePermission, choices: ends } }
   return { sentence: raises[0] ?? ends[0] ?? picked, settled: false }
