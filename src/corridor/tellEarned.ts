@@ -24,7 +24,7 @@ export function tellEarned(
     stage: 'answer',
     topic: 'positions',
     sentence: `${sentenceOf(earnedUsd, earning.length)}${gain ? boughtFor : ''}`,
-    rows: earning.map(rowOf),
+    rows: earning.map((holding) => rowOf(holding, snapshot.block.timestamp)),
     venues: [],
   }
 }
@@ -42,12 +42,14 @@ function sentenceOf(usd: string | null, places: number): string {
     : `You have earned $${usd} so far, counted from what Sayso put in, at today’s prices.`
 }
 
-function rowOf({ token, place, earned, ratePercent }: HoldingView): Answer['rows'][number] {
+/** @param until chain seconds of the newest block: a plan to take it out counts the time since then too, and so a little more */
+function rowOf({ token, place, earned, ratePercent }: HoldingView, until: bigint): Answer['rows'][number] {
   const rate = ratePercent === null ? '' : `${ratePercent} % a year now`
   if (earned === null || earned.status === 'unknown')
     return { label: `${token} in ${place}`, value: 'not known', detail: rate }
   const cost = earned.amount.startsWith('-')
-  const ways = [rate, `${earned.putIn} ${token} put in`, `${earned.takenOut} ${token} taken out`]
+  const counted = `counted up to the newest block, of ${new Date(Number(until) * 1_000).toISOString()}`
+  const ways = [rate, `${earned.putIn} ${token} put in`, `${earned.takenOut} ${token} taken out`, counted]
   const amount = briefAmount(earned.amount.replace('-', ''), token)
   return {
     label: `${token} in ${place}`,

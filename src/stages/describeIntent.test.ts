@@ -24,7 +24,7 @@ describe('describeReading', () => {
     ],
     ['Send all ETH to bob.', { kind: 'send', asset: 'ETH', amount: 'all', to: 'bob' }],
     [
-      'Put 50 % of the USDC as a stablecoin where it earns, by the most safety.',
+      'Put 50 % of the USDC as a stablecoin where it earns, by what is safest.',
       { kind: 'earn', asset: 'USDC', amount: { percent: '50' }, into: 'stablecoin', objective: 'safety' },
     ],
     [

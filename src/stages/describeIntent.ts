@@ -103,7 +103,7 @@ function describeAct(act: Act): Phrase {
     case 'send':
       return phrase`Send ${describeWanted(act.amount, act.asset)} to ${value('to', act.to)}`
     case 'earn': {
-      const wish = { yield: 'the highest yield', safety: 'the most safety', balanced: 'safety first, then yield' }
+      const wish = { yield: 'the highest yield', safety: 'what is safest', balanced: 'safety first, then yield' }
       const wanted = describeWanted(act.amount, act.asset)
       const name = act.into === 'stablecoin' ? 'a stablecoin' : act.into
       const into = name === undefined ? [] : phrase` as ${value('into', name)}`

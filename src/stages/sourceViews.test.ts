@@ -18,7 +18,7 @@ describe('sourceViews', () => {
     expect(sourced('put half of my usdc into the safest place')).toEqual([
       ['50 %', 'half of my usdc', null],
       ['USDC', 'half of my usdc', null],
-      ['the most safety', 'safest', null],
+      ['what is safest', 'safest', null],
     ])
   })
 
