@@ -29,12 +29,14 @@ export function* everywhere(rows: readonly Labelled[]): Generator<Estranged> {
 }
 
 /**
- * A selection that is the same in every run: of each class one word for each message. Words and places go round with the
- * messages, so that each word comes to stand everywhere.
+ * A selection that is the same in every run: of some of the classes one word for each message. Classes, words and places go
+ * round with the messages, so that each word comes to stand everywhere.
+ * @param each of how many classes each message gets a word
  */
-export function* somewhere(rows: readonly Labelled[]): Generator<Estranged> {
+export function* somewhere(rows: readonly Labelled[], each: number): Generator<Estranged> {
   for (const [i, row] of rows.entries())
     for (const [c, name] of classes.entries()) {
+      if ((i + c) % classes.length >= each) continue
       const words = strangeWords[name]
       const word = words[i % words.length] ?? words[0]
       // Primes, so that the place keeps no step with the word.

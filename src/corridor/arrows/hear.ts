@@ -1,6 +1,7 @@
 import { aspectAsked } from '../../intent/questions/aspectAsked.ts'
 import type { Beside } from '../../intent/questions/twoQuestions.ts'
 import { limitsOneKind } from '../../intent/standing/limitsOneKind.ts'
+import { forgetTexts } from '../../intent/text/remembered.ts'
 import { recordText } from '../../journal/recordText.ts'
 import { maxMessageLength } from '../../model/maxMessageLength.ts'
 import type { Reading, ReadRequest } from '../../model/Reading.ts'
@@ -76,6 +77,7 @@ export async function* hear(
     again,
     sources: sourceViews(reading, sources, request.turns, aspect),
   })
+  if (reading.refuse === 'secret') forgetTexts()
   return { message: own ?? message, words, request, reading, offers, beside, settled: meant.settled }
 }
 

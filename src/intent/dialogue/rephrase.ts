@@ -1,3 +1,5 @@
+import { remembered } from '../text/remembered.ts'
+
 type Rule = { readonly shape: RegExp; readonly as: (found: string) => string }
 
 const blank = (found: string): string => ' '.repeat(found.length)
@@ -336,6 +338,6 @@ const rules: readonly Rule[] = [
 ]
 
 /** The turn in words that are read; every other word keeps its place. */
-export function rephrase(turn: string): string {
-  return rules.reduce((text, { shape, as }) => text.replace(shape, as), turn)
-}
+export const rephrase = remembered((turn: string): string =>
+  rules.reduce((text, { shape, as }) => text.replace(shape, as), turn),
+)

@@ -96,12 +96,13 @@ const wishes: readonly (readonly [wish: Wish, shape: RegExp])[] = [
  * wish. "Something better" may mean either, so what there is to choose from is shown. Null where the turn holds a word more.
  */
 export function wishOtherwise(state: State, turn: string, at: number): Outcome | null {
+  if (state.live === null) return null
   const text = straightQuotes(turn)
   const found = wishes.flatMap(([wish, shape]) => {
     const [start, end] = shape.exec(text)?.indices?.groups?.wish ?? []
     return start === undefined || end === undefined ? [] : [{ wish, source: { turn: at, start, end } }]
   })[0]
-  if (found === undefined || state.live === null) return null
+  if (found === undefined) return null
   const { wish, source } = found
   const entering = state.live.flatMap(({ steps }) => steps.filter(({ kind }) => kind === 'earn' || kind === 'supply'))
   const [step, ...others] = entering

@@ -1,3 +1,4 @@
+import { remembered } from '../text/remembered.ts'
 import { tokenise } from '../text/tokenise.ts'
 
 const polite =
@@ -28,7 +29,7 @@ export function plainWords(turn: string): string {
 const emphasis =
   /(?<=\b(?:what|whats|who|whos|how|hows|where|wheres|why|when|which)) (?:on earth|in the world|in heavens name|in gods name|the hell|the heck|the devil|the blazes|the dickens)\b/g
 
-function spaced(turn: string): string {
+const spaced = remembered((turn: string): string => {
   const words = tokenise(turn)
     .filter(({ kind }) => kind !== 'sign')
     .map(({ text }) => text)
@@ -37,4 +38,4 @@ function spaced(turn: string): string {
     .replace(emphasis, '')
     .replace(/\bu\b/g, 'you')
     .replace(/\bur\b/g, 'your')
-}
+})

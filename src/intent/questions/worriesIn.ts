@@ -1,4 +1,5 @@
 import { type Worry, worries } from '../../model/worries.ts'
+import { remembered } from '../text/remembered.ts'
 import { asksToRestore } from './asksToRestore.ts'
 import { bareWords } from './plainWords.ts'
 import { type Sayings, sayingsOf } from './sayings.ts'
@@ -249,9 +250,9 @@ function withoutAdverbs(text: string): string {
   return `${text.replace(adverbs, '')} `
 }
 
-function worryOf(text: string): Worry | null {
+const worryOf = remembered((text: string): Worry | null => {
   const worry = opening.test(text) ? shapes.find(([, asked]) => asked.some((shape) => shape.test(text))) : undefined
   if (worry !== undefined) return worry[0]
   const words = withoutAdverbs(text)
   return listed.find(([, asked]) => asked.test(words))?.[0] ?? null
-}
+})

@@ -1,4 +1,5 @@
 import { type Letter, normalise } from './normalise.ts'
+import { remembered } from './remembered.ts'
 import type { Token } from './Token.ts'
 
 /** What is read of a turn at most; the app refuses longer ones before they come here. */
@@ -14,7 +15,9 @@ const lineEnd = '\u00b6'
 const separators = ".,'_"
 
 /** Cuts a turn into tokens in one pass: each character is looked at a bounded number of times. */
-export function tokenise(turn: string): Token[] {
+export const tokenise: (turn: string) => readonly Token[] = remembered(cut)
+
+function cut(turn: string): readonly Token[] {
   const letters = normalise(turn.slice(0, longestTurn))
   const chars = letters.map((letter) => letter.char)
   const tokens: Token[] = []
