@@ -17,16 +17,21 @@ export type Saver = {
   finish(): Promise<void>
 }
 
+/** Blocks that follow each other share one save. Whoever must know that it is done asks for it, and waits for no pause. */
+const pauseMs = 200
+
 /**
- * Saves the chain after each block, and keeps gas at its price. One save at a time; blocks in between share the next.
+ * Saves the chain after its blocks, and keeps gas at its price. One save at a time; blocks in between share the next.
+ * @param directory null where nothing is kept: a chain that nobody opens again
  * @throws SaysoError where it cannot even be saved now: what happens on such a chain would be forgotten, and the journal lie
  */
 export async function keepSaved(
   client: PracticeClient,
   rpcUrl: string,
-  directory: string,
+  directory: string | null,
   onTrouble: (error: SaysoError) => void,
 ): Promise<Saver> {
+  let soon: NodeJS.Timeout | null = null
   let wanted = false
   let running: Promise<void> | null = null
   let savedBlock: bigint | null = null
@@ -34,6 +39,7 @@ export async function keepSaved(
   if (trouble !== null) throw trouble
 
   async function saveNewer(): Promise<SaysoError | null> {
+    if (directory === null) return null
     // Read before the dump: a block that comes in between is saved by it, and once more.
     const block = await client.getBlockNumber({ cacheTime: 0 }).catch(() => null)
     if (block !== null && block === savedBlock) return null
@@ -50,6 +56,8 @@ export async function keepSaved(
     }
   }
   function save(): Promise<void> {
+    if (soon !== null) clearTimeout(soon)
+    soon = null
     wanted = true
     running ??= run().finally(() => {
       running = null
@@ -66,7 +74,7 @@ export async function keepSaved(
     onData: () => {
       // At once: a plan's next step may come before this block is saved, and would find gas cheaper than it will be.
       client.setNextBlockBaseFeePerGas({ baseFeePerGas: baseFee }).catch(() => {})
-      void save()
+      soon ??= setTimeout(() => void save(), pauseMs)
     },
     // The process ended, which its owner notices by itself.
     onError: () => {},
@@ -86,6 +94,7 @@ export async function keepSaved(
       await save()
       const { close } = await socket.getRpcClient()
       close()
+      if (soon !== null) clearTimeout(soon)
       if (trouble !== null) throw trouble
     },
   }

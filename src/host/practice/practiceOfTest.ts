@@ -19,7 +19,7 @@ export function practiceOfTest(): () => PublicClient {
 
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'sayso-contents-'))
-    chain = await startPracticeChain({ directory })
+    chain = await startPracticeChain({ directory, passing: true })
     client = createPublicClient({ transport: http(chain.rpcUrl, { retryCount: 0 }) })
     await chain.fund(account)
   })

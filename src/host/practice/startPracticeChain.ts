@@ -16,6 +16,8 @@ import { prepareState, type StartedFrom, startAfresh, stateFiles } from './state
 export type PracticeChainOptions = {
   /** Where the chain's state lives between runs. One owner at a time. */
   readonly directory: string
+  /** Nothing that happens on it is kept, and `saved` has nothing to wait for: a chain that nobody opens again. */
+  readonly passing?: boolean
   /** Gives the start up. A chain that runs is ended with `stop`. */
   readonly signal?: AbortSignal
   /** Anvil's program; the checkout's own by default. */
@@ -57,7 +59,7 @@ type Running = { readonly anvil: Anvil; readonly client: PracticeClient; readonl
 
 /** Starts the chain inside the app, where the last run left it, on a free port of the loopback interface. */
 export async function startPracticeChain(options: PracticeChainOptions): Promise<PracticeChain> {
-  const { signal, assets = checkoutAssets(), onTrouble = () => {} } = options
+  const { signal, passing = false, assets = checkoutAssets(), onTrouble = () => {} } = options
   const binary = options.binary ?? findAnvil()
   const book = await readPracticeBook(assets)
   const { directory, unlock } = await takeDirectory(options.directory)
@@ -71,7 +73,7 @@ export async function startPracticeChain(options: PracticeChainOptions): Promise
       await client.setNextBlockBaseFeePerGas({ baseFeePerGas: baseFee })
       // Mines the block without which interest would look frozen at the time of the dump.
       await refreshFeeds(client, book)
-      const saver = await keepSaved(client, anvil.rpcUrl, directory, onTrouble)
+      const saver = await keepSaved(client, anvil.rpcUrl, passing ? null : directory, onTrouble)
       return { anvil, client, saver, stop: watch(anvil, client, book, onTrouble) }
     } catch (error) {
       await anvil.stop()
