@@ -10,6 +10,7 @@ import { type ConnectedSigner, connectSigner } from './connectSigner.ts'
 import type { SignerChannel } from './SignerChannel.ts'
 
 const dollars = (whole: number) => BigInt(whole) * 100_000_000n
+const cent = 1_000_000n
 const most = (whole: number): LimitChange => {
   return { change: 'set', limit: { kind: 'spend', per: 'day', most: dollars(whole), scope: { of: 'all' } } }
 }
@@ -64,18 +65,18 @@ function spend(dollarsOfFees: number, planId: string) {
 describe('limits in the signer’s process', () => {
   test('default: what was counted, and what waits, is there after the process was killed', async () => {
     await signer.changeLimit('practice', most(10))
-    // The wei that is sent counts as a hundred-millionth of a dollar, rounded up.
+    // The wei that is sent counts as a cent, rounded up.
     await spend(6, 'a')
     await signer.changeLimit('practice', most(1_000))
     await kill()
     const view = await signer.limits('practice')
     expect(channels).toHaveLength(2)
     expect(view).toMatchObject({
-      limits: [{ key: 'spend day', limit: { most: dollars(10) }, spent: dollars(6) + 1n }],
+      limits: [{ key: 'spend day', limit: { most: dollars(10) }, spent: dollars(6) + cent }],
       waiting: [{ change: most(1_000) }],
       delaySeconds: 60,
     })
-    await expect(spend(5, 'b')).rejects.toThrow('your limit is $10.00 in 24 hours, of which $4.00 is left')
+    await expect(spend(5, 'b')).rejects.toThrow('your limit is $10.00 in 24 hours, of which $3.99 is left')
     await spend(3, 'c')
     // The real wallet has limits of its own.
     expect(await signer.limits('real')).toEqual({

@@ -118,6 +118,16 @@ export async function keeperOfTest(change: Partial<KeeperPorts> & { files?: Memo
   return { keeper, files, clock }
 }
 
+/** The same with the same random bytes in every run, so that a test can know that none of the words is one that sentences have too. */
+export function seededCrypto(): typeof cheapCrypto {
+  let state = 7
+  const next = (): number => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0
+    return state >>> 24
+  }
+  return { ...cheapCrypto, random: (length) => Uint8Array.from({ length }, next) }
+}
+
 /** A wallet that was just made, with its words. */
 export async function createdWallet(
   change: Parameters<typeof keeperOfTest>[0] = {},

@@ -10,6 +10,7 @@ import {
   type KeeperOfTest,
   keeperOfTest,
   otherPassword,
+  seededCrypto,
 } from '../../../wallet/testing/keeperOfTest.ts'
 import { readKeystore } from '../../../wallet/testing/readKeystore.ts'
 import { terminalSurface } from './terminalSurface.ts'
@@ -39,7 +40,7 @@ const words = /\d+\. ([a-z]+)/g
 
 describe('terminalSurface', () => {
   test('K07 default: words are shown once, asked back, and only then there is a wallet', async () => {
-    const wallet = await keeperOfTest()
+    const wallet = await keeperOfTest({ crypto: seededCrypto() })
     const { person, outcome } = begin(wallet, { do: 'create', words: 12 })
     await person.sees(/Press Enter once you have written them down/)
     const shown = [...person.screen.matchAll(words)].sort(
@@ -93,7 +94,7 @@ describe('terminalSurface', () => {
   })
 
   test('default: restored from words, with a typo first; neither words nor passwords come back out', async () => {
-    const before = await createdWallet()
+    const before = await createdWallet({ crypto: seededCrypto() })
     const wallet = await keeperOfTest()
     const typo = begin(wallet, { do: 'restore' })
     typo.person.types(`${before.words.slice(0, 11).join(' ')} abandno`)
