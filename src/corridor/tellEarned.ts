@@ -24,10 +24,13 @@ export function tellEarned(
     stage: 'answer',
     topic: 'positions',
     sentence: `${sentenceOf(earnedUsd, earning.length)}${gain ? boughtFor : ''}`,
-    rows: earning.map((holding) => rowOf(holding, snapshot.block.timestamp)),
+    rows: earning.map((holding) => rowOf(holding)),
     venues: [],
   }
 }
+
+/** A plan to take it out counts the time since then too, and so a little more. No date: the practice chain has a clock of its own. */
+const untilWhen = 'counted up to the last block'
 
 /** Nothing here says for how much a coin was bought that came from elsewhere. */
 const boughtFor =
@@ -42,14 +45,12 @@ function sentenceOf(usd: string | null, places: number): string {
     : `You have earned $${usd} so far, counted from what Sayso put in, at today’s prices.`
 }
 
-/** @param until chain seconds of the newest block: a plan to take it out counts the time since then too, and so a little more */
-function rowOf({ token, place, earned, ratePercent }: HoldingView, until: bigint): Answer['rows'][number] {
+function rowOf({ token, place, earned, ratePercent }: HoldingView): Answer['rows'][number] {
   const rate = ratePercent === null ? '' : `${ratePercent} % a year now`
   if (earned === null || earned.status === 'unknown')
     return { label: `${token} in ${place}`, value: 'not known', detail: rate }
   const cost = earned.amount.startsWith('-')
-  const counted = `counted up to the newest block, of ${new Date(Number(until) * 1_000).toISOString()}`
-  const ways = [rate, `${earned.putIn} ${token} put in`, `${earned.takenOut} ${token} taken out`, counted]
+  const ways = [rate, `${earned.putIn} ${token} put in`, `${earned.takenOut} ${token} taken out`, untilWhen]
   const amount = briefAmount(earned.amount.replace('-', ''), token)
   return {
     label: `${token} in ${place}`,

@@ -8,6 +8,7 @@ test.each([
   'Wait, is that $67,136 mine or still the pretend money?',
   'is the 67,000 dollars on the right my own money or practice money?',
   "why can I not see my old wallet's money",
+  'so wheres my old money',
   'Where do I find the coins of the wallet I restored?',
   'is this real money or not',
   'thanks, so is this real money or not',

@@ -15,7 +15,7 @@ const groups = {
     'old|older|real|own|restored|former|actual|other|imported|first|previous|existing|metamask|ledger|twelve word|12 word',
   wallet:
     '[the|my|our|a|that|this|his|her] [<owner>] [<owner>] (<which>) [<which>] (wallet|wallets|account|one) [of mine|that i restored|i restored|i just restored|i have restored|i brought in|i put in]|[the|my] (<owner>) [<which>] (wallet|account)|(the|my|that) (wallet|account) [that] [i|ive] [just|have] (restored|imported|brought in|put in|opened|recovered)',
-  lies: '(the|my) [<owner>] [<which>] (wallets|accounts) (money|coins|funds|balance)|(my|the) (<owner>) (money|coins|funds|crypto)|[the|all the|all] (money|coins|funds|cash|crypto|savings|dollars|balance|stuff) [(that is|which is|that i have|i have|that lies|thats)] (in|from|of|on) (<wallet>)',
+  lies: '(the|my) [<owner>] [<which>] (wallets|accounts) (money|coins|funds|balance)|my <which> (money|coins|funds|savings|crypto)|(my|the) (<owner>) (money|coins|funds|crypto)|[the|all the|all] (money|coins|funds|cash|crypto|savings|dollars|balance|stuff) [(that is|which is|that i have|i have|that lies|thats)] (in|from|of|on) (<wallet>)',
   shows:
     '(showing|shown|included|counted|displayed|visible|listed|part of (it|this|that|the total)|in (this|that|the) (total|sum|figure|number|list)|here|there|in here)',
   here: '[here|in here|there|now|yet|already|right now|on the right|on this page|in this|in sayso|too|also|again]',

@@ -31,6 +31,13 @@ describe('tokenise', () => {
     for (const token of tokens) expect(turn.slice(token.start, token.end)).toBe(token.raw)
   })
 
+  test('behavior: words as they are typed on a phone are the words they stand for, each in its place', () => {
+    const turn = 'can any1 put em in, ye'
+    const tokens = tokenise(turn)
+    expect(tokens.map(({ text }) => text).join(' ')).toBe('can anyone put them in , yes')
+    for (const token of tokens) expect(turn.slice(token.start, token.end)).toBe(token.raw)
+  })
+
   test('behavior: what is invisible goes, and the places still fit', () => {
     const turn = 'swap 1\u200b5 U\u202eSDC'
     const tokens = tokenise(turn)

@@ -106,6 +106,19 @@ function opensGroup(chars: string[], from: number, at: number): boolean {
   return isDigit(chars[at + 1]) && isDigit(chars[at + 2]) && isDigit(chars[at + 3]) && !isDigit(chars[at + 4])
 }
 
+/** As people type on a phone. Words that could be a name, a coin or a figure are none of them. */
+const typedShort: ReadonlyMap<string, string> = new Map([
+  ['any1', 'anyone'],
+  ['some1', 'someone'],
+  ['every1', 'everyone'],
+  ['em', 'them'],
+  ['ye', 'yes'],
+  ['wats', 'whats'],
+  ['tmrw', 'tomorrow'],
+])
+
+const spelledOut = (word: string): string => typedShort.get(word) ?? word
+
 function token(letters: Letter[], kind: Token['kind'], from: number, to: number): Token {
   let raw = ''
   let script: string | null = null
@@ -121,7 +134,7 @@ function token(letters: Letter[], kind: Token['kind'], from: number, to: number)
   return {
     kind,
     raw,
-    text: raw === '\n' ? lineEnd : raw.toLowerCase().replaceAll("'", ''),
+    text: raw === '\n' ? lineEnd : spelledOut(raw.toLowerCase().replaceAll("'", '')),
     start: letters[from]?.at ?? 0,
     end: letters[to - 1]?.end ?? 0,
     glued: from > 0 && !isSpace(letters[from - 1]?.char) && letters[from - 1]?.char !== '\n',
