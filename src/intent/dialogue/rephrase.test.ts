@@ -82,3 +82,20 @@ it.each([
   'I’ve got about a thousand USDC, put it somewhere safe but keep some',
   'I’ve got about a thousand USDC and some dai, put it somewhere safe',
 ])('asks how much where more, or something else, is said: %s', (turn) => expect(after(turn)).toEqual([]))
+
+it.each(['put 2,500 USDC where they earn interest', 'put 2500 usdc where they would make some interest'])(
+  'takes money for one where coins are spoken of: %s',
+  (turn) => {
+    const amount = { value: '2500', unit: 'token' }
+    expect(after(turn)).toEqual([{ kind: 'earn', asset: 'USDC', amount, objective: 'balanced' }])
+  },
+)
+
+it.each(['put 2,500 dollars where they earn interest', 'I would like to earn interest on 2,500 dollars'])(
+  'asks for the coin of dollars that are to earn, and keeps how many: %s',
+  (turn) => {
+    expect(read({ turns: [turn] }).ask).toEqual(['asset'])
+    const amount = { value: '2500', unit: 'token' }
+    expect(read({ turns: [turn, 'DAI'] }).intents).toMatchObject([{ kind: 'earn', asset: 'DAI', amount }])
+  },
+)

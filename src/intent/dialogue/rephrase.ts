@@ -268,6 +268,12 @@ const rules: readonly Rule[] = [
       /(?<=^[^.;?\d]{0,40}\bi(?:['\u2019]ve| have)? ?(?:got|have|had)? )(?:about|around|roughly)(?= (?:\d[\d.,]*k?|an? (?:hundred|thousand)|(?:one|two|three|four|five|six|seven|eight|nine|ten) (?:hundred|thousand)) (?:of (?:that|the|my|these|those) )?(?:usdc|usdt|dai|eth|ether)\b[^.;?\d$]{0,60}?(?:[,.;-]|\band\b) *(?:(?:so|and|then|please|now|well) )*(?:(?:could|can|would|will) you (?:please |kindly )?)?(?:put|park|place|stick|pop|move) (?:it|that|them)\b[^\d]*$)/i,
     as: blank,
   },
+  // "put 2,500 dollars where they earn interest": coins are many, and the money is one.
+  {
+    shape:
+      /(?<=\bwhere )(?:they|these|those)(?: all)?(?: can| could| will| would)? (?:earn|make)(?= (?:some |good |the most |the best |a bit of |a little |more )?(?:interest|yield|return|returns|most)\b)/i,
+    as: inPlaceOf('it earns'),
+  },
   // "where it earns me a little something": "where it earns".
   {
     shape:
