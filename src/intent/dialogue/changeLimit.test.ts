@@ -61,6 +61,11 @@ test.each([
   ['make it 40,000 instead', '40000'],
   ['actually 300', '300'],
   ['too loose, 300', '300'],
+  ['That is a bit too tight, make it 5,000 dollars.', '5000'],
+  ['a bit tight, make it 20000', '20000'],
+  ['a little tight for me, raise it to 20000', '20000'],
+  ['i need more, make it 20000', '20000'],
+  ['i want a bit more. Make it 20000', '20000'],
 ])('default: “%s” is that limit with another figure, whatever was signed since it was set', (turn, usd) => {
   for (const done of [0, 1])
     expect(read({ turns: ['limit my daily spending to 10000', turn], done }).intents).toEqual([

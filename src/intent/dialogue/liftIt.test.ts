@@ -20,13 +20,21 @@ describe('liftIt', () => {
     expect(read({ turns: [daily, turn], contacts: {}, done: 1 }).intents).toEqual(lifted)
   })
 
-  test.each(['lower that one', 'raise it', 'make it a bit higher', 'its too low', 'that is way too high', 'change it'])(
-    'behavior: “%s” asks for the figure, and the answer is one',
-    (turn) => {
-      expect(said(daily, turn).ask).toEqual(['amount'])
-      expect(said(daily, turn, '300').intents).toEqual([{ kind: 'limit', per: 'day', usd: '300' }])
-    },
-  )
+  test.each([
+    'lower that one',
+    'raise it',
+    'make it a bit higher',
+    'its too low',
+    'that is way too high',
+    'too tight',
+    'a bit tight for me',
+    'not enough',
+    'i need more',
+    'change it',
+  ])('behavior: “%s” asks for the figure, and the answer is one', (turn) => {
+    expect(said(daily, turn).ask).toEqual(['amount'])
+    expect(said(daily, turn, '300').intents).toEqual([{ kind: 'limit', per: 'day', usd: '300' }])
+  })
 
   test('default: who may be sent to is opened again', () => {
     expect(said('only send to my contacts', 'remove it').intents).toEqual([{ kind: 'limit', lift: 'recipients' }])

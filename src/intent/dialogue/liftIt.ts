@@ -9,6 +9,7 @@ import { dropSlot } from './setSlot.ts'
 const groups = {
   it: 'it|that|this|that one|this one|the one|that rule|this rule|the rule|that cap|the cap|this limit|that limit|the limit|the new one|the last one',
   pron: 'it|that|this|that one|this one|that rule|this rule|the rule|the new one|the last one',
+  bit: 'a bit|a little|a lot|much|way|still|far|quite|rather|pretty|really|very|some',
   again: 'again|once more|altogether|completely|entirely|for good|after all|already|any more|anymore|any longer|then',
   want: 'i want to|i want you to|id like to|i would like to|i need to|lets|you can|you may|better|just',
 }
@@ -36,7 +37,9 @@ const alters = sayingsOf(
   [
     '[<want>] (raise|increase|lower|reduce|decrease|change|adjust|edit|tighten|loosen|cut|bump|drop) <it> [up|down|a bit|a little|some|further|more] [<again>]',
     '[<want>] make <it> [a bit|a little|much|even] (lower|higher|smaller|bigger|tighter|less|more|stricter|looser)',
-    '(<it> is|its|thats|it|that|this) [a bit|a little|much|way|still|far] too (low|high|much|little|tight|strict|small|big|loose)',
+    '[<it> is|its|thats|it|that|this] ([<bit>] too|<bit>) (low|high|much|little|tight|strict|small|big|loose) [for me|for us]',
+    '[<it> is|its|thats|it|that|this] not enough [for me|for us]',
+    'i (need|want) [<bit>] (more|less) [than that]',
   ],
   groups,
 )
