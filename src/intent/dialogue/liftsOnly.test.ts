@@ -32,3 +32,10 @@ test('a limit is set, raised and lowered as before', () => {
   expect(read({ turns: ['set a limit of 200 dollars a day'] }).intents).toMatchObject([{ kind: 'limit', usd: '200' }])
   expect(read({ turns: ['raise my limit to 900 a day'] }).intents).toMatchObject([{ kind: 'limit', usd: '900' }])
 })
+
+test.each(['Now please take the limit of 2,000 dollars away.', 'take my limit away and send 5 usdc to alice'])(
+  'after “%s” nobody is asked how high a limit should be',
+  (turn) => {
+    for (const turns of [[turn], [limit, turn]]) expect(read({ turns }).ask).toEqual(['action'])
+  },
+)

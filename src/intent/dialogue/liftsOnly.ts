@@ -1,4 +1,5 @@
 import { asking } from '../finish.ts'
+import { findMissing } from '../steps/findMissing.ts'
 import type { Outcome } from './converse.ts'
 import type { State } from './State.ts'
 
@@ -12,7 +13,7 @@ const keeps =
 
 /**
  * Whoever says that a limit is to end never sets one by it, whatever figure they name it by: it may not be the one in force, so
- * it is asked what they mean. Nor does whoever wants no looser one have it lifted.
+ * it is asked what they mean. Nor is it asked how high one should be, and whoever wants no looser one has none lifted.
  */
 export function liftsOnly(before: State, outcome: Outcome, text: string): Outcome {
   const sets = outcome.reading.intents.some(
@@ -23,11 +24,15 @@ export function liftsOnly(before: State, outcome: Outcome, text: string): Outcom
       intent.kind === 'limit' &&
       ('usd' in intent ? intent.usd === 'none' : 'lift' in intent && intent.lift !== 'waiting'),
   )
-  return (sets && lifts.test(text)) || (ends && keeps.test(text))
+  // How high one should be is asked of the opposite wish.
+  const asksForOne = outcome.blocks.some(({ steps }) =>
+    steps.some((step) => step.kind === 'limit' && findMissing(step).length > 0),
+  )
+  return ((sets || asksForOne) && wantsLift(text)) || (ends && keeps.test(text))
     ? { state: before, reading: asking('action'), blocks: [] }
     : outcome
 }
 
 /** Whether a turn wants a limit to end: not understood, it is no order that a later "take it off" could be mistaken for. */
 export const wantsLift = (text: string): boolean =>
-  lifts.test(text) || /\btake\b[^.?!\n]*\blimit\b[^.?!\n]*\b(?:off|away)\b/i.test(text)
+  lifts.test(text) || /\btake\b[^.?!\n]*\blimits?\b[^.?!\n]*\b(?:off|away)\b/i.test(text)

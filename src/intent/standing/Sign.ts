@@ -73,3 +73,6 @@ export type Sign = Span & { readonly letter: Letter } & (
   )
 
 export type SignOf<K extends Letter> = Extract<Sign, { letter: K }>
+
+/** A sign, or words that change nothing, and the word after them. */
+export type Found = { readonly sign: Sign | null; readonly next: number }

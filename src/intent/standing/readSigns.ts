@@ -1,17 +1,10 @@
 import { isOwnPlace } from '../../model/placeNames.ts'
 import type { Word } from '../lexicon/tag.ts'
 import { readQuantity } from '../mentions/readQuantity.ts'
-import type { Letter, Sign } from './Sign.ts'
-
-/** Words around a rule that change nothing about it. Whatever stands neither here nor below makes the turn no rule. */
-const around = new Set(
-  'please|pls|plz|kindly|actually|sorry|oh|instead|i|i want to|i want|id like to|i would like to|i need to|want to|like to|you to|me|my|we|us|our'
-    .concat('|the|a|an|so|ok|okay|hey|hi|ever|always|in total|overall|altogether|money|funds|anything|make sure|that')
-    .concat(
-      '|should|shall|must|be|it|this|these|those|them|can you|could you|would you|single|now|new|own|rule|from now on',
-    )
-    .split('|'),
-)
+import { around } from './around.ts'
+import { endOf, endOfAny } from './endOf.ts'
+import { readGone, readNone, readOff, wholly } from './readEnding.ts'
+import type { Found, Letter, Sign } from './Sign.ts'
 
 type PlainLetter = Exclude<Letter, 'D' | 'P' | 'Y' | 'B' | 'H'>
 
@@ -38,7 +31,7 @@ const phrases: readonly (readonly [PlainLetter, readonly string[][]])[] = (
     ['N', 'make it impossible to|make it impossible for me to|keep me from|prevent me from|hold me back from'],
     ['J', 'to anyone not in my contacts|to anyone who is not a contact|to anyone who isnt a contact'],
     ['J', 'to anyone who is not in my contacts|people who are not in my contacts|people who are not my contacts'],
-    ['R', 'do away with|drop|get rid of'],
+    ['R', 'do away with|drop|get rid of|take away|take out'],
     ['R', 'stop limiting|stop restricting|stop capping'],
     ['E', 'anything but|anyone but|anybody but|other than|except|except for|apart from|but|besides|outside'],
     ['a', 'let|allow|permit|allowed'],
@@ -60,12 +53,19 @@ const enabling = [
   'it so|it so that|sure that i|sure i|wish to|wish|would like to|would like|i would like|id like',
 ].flatMap((line) => line.split('|').map((phrase) => phrase.split(' ')))
 
-/** What a rule is made of, in order; null where the turn holds anything else. */
-export function readSigns(words: readonly Word[]): readonly Sign[] | null {
+/**
+ * What a rule is made of, in order; null where the turn holds anything else. `goesOn`: something else than a limit that is set is in
+ * hand, which "no limit" may be about.
+ */
+export function readSigns(words: readonly Word[], goesOn: boolean): readonly Sign[] | null {
   const signs: Sign[] = []
   let at = 0
   while (at < words.length) {
-    const found = readOver(words, at, signs) ?? readOne(words, at)
+    const found =
+      readOver(words, at, signs) ??
+      readGone(words, at, signs) ??
+      (goesOn ? null : readNone(words, at)) ??
+      readOne(words, at)
     if (found === null) return null
     if (found.sign !== null) signs.push(found.sign)
     at = found.next
@@ -97,14 +97,12 @@ function readOver(words: readonly Word[], at: number, before: readonly Sign[]): 
   }
 }
 
-type Found = { readonly sign: Sign | null; readonly next: number }
-
 function readOne(words: readonly Word[], at: number): Found | null {
   const word = words[at]
   if (word === undefined) return null
   const span = (next: number) => ({ start: word.start, end: words[next - 1]?.end ?? word.end })
   const one = { ...span(at + 1) }
-  const enabled = Math.max(at, ...enabling.map((phrase) => endOf(words, at, phrase) ?? at))
+  const enabled = endOfAny(words, at, [...enabling, ...wholly])
   if (enabled > at) return { sign: null, next: enabled }
   if (word.contact !== undefined) return { sign: { ...one, letter: 'Y', to: word.contact }, next: at + 1 }
   const phrase = readPhrase(words, at)
@@ -185,20 +183,6 @@ function readPhrase(
   return best
 }
 
-const takingOff = new Set(['take', 'turn', 'switch'])
-const mostBetween = 8
-
-/** "take it off", "take the daily limit off": the lifting stands in two places, and is said by the first. */
-function readOff(words: readonly Word[], at: number): Found | null {
-  const word = words[at]
-  if (word === undefined) return null
-  const taken = words.slice(Math.max(at - mostBetween, 0), at).some(({ text }) => takingOff.has(text))
-  if (word.text === 'off') return taken ? { sign: null, next: at + 1 } : null
-  const ahead = words.slice(at + 1, at + 1 + mostBetween).some(({ text }) => text === 'off')
-  if (!takingOff.has(word.text) || !ahead) return null
-  return { sign: { start: word.start, end: word.end, letter: 'R' }, next: at + 1 }
-}
-
 const complaining =
   /^(?:is|was|s|feels|seems|has become|got|are|were|feel|seem)(?: (?:now|a bit|a little|just|really|way|much|far))*(?: too)(?: (?:much|damn))?(?: (?:tight|strict|low|small|little|narrow|restrictive|limiting|annoying|harsh|short))(?: (?:for me|for us|now))?$/
 const mostComplaint = 8
@@ -212,19 +196,6 @@ function endOfComplaint(words: readonly Word[], at: number): number | null {
     if (complaining.test(text)) end = next + 1
   }
   return end
-}
-
-/** Where a phrase ends that begins here, however the lexicon has put its words together. */
-function endOf(words: readonly Word[], at: number, phrase: readonly string[]): number | null {
-  let said = 0
-  for (let next = at; next < words.length && said < phrase.length; next += 1) {
-    for (const part of (words[next]?.text ?? '').split(' ')) {
-      if (part !== phrase[said]) return null
-      said += 1
-    }
-    if (said === phrase.length) return next + 1
-  }
-  return null
 }
 
 function ofNoun(noun: string, word: Word, at: number): Found | null {

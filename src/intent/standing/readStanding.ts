@@ -1,6 +1,7 @@
 import type { ProtocolName } from '../../model/Reading.ts'
 import { tag } from '../lexicon/tag.ts'
 import type { Block, Draft, Said } from '../steps/Draft.ts'
+import { findMissing } from '../steps/findMissing.ts'
 import { asksForBook } from './asksForBook.ts'
 import { newContactIn } from './newContactIn.ts'
 import { readSigns } from './readSigns.ts'
@@ -26,7 +27,8 @@ export function readStanding(
   if (before === null && !remembers && !speaksOf.test(text)) return null
   const words = tag(asOrder(text), contacts)
   if (words.length === 0 || words.length > 60) return null
-  const signs = readSigns(words)
+  const isSet = before === null || findMissing(before).length === 0
+  const signs = readSigns(words, goesOn || !isSet)
   const steps = signs === null ? null : (answerPeriod(signs, turn, before) ?? readRules(signs, turn, goesOn))
   if (steps !== null) return [{ when: null, notify: false, steps }]
   const span = { turn, start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 }
@@ -140,7 +142,7 @@ function readLift(signs: readonly Sign[], said: string, turn: number): Draft | n
 function readLiftAfter(signs: readonly Sign[], shape: string, turn: number): Draft | null {
   if (!/^[^R&]*[LlK][^R&]*&*R\*?g?$/.test(shape)) return null
   const lift = find(signs, 'R')
-  const named = signs.filter(({ letter }) => !['R', '&', '*', 'g'].includes(letter))
+  const named = signs.filter(({ letter }) => !['R', '&', '*', 'g', 'a'].includes(letter))
   return lift === undefined ? null : readLift([lift, ...named], `R${named.map(({ letter }) => letter).join('')}`, turn)
 }
 
