@@ -16,6 +16,7 @@ import { usePaletteReady, usePaletteShortcut } from './palette/usePaletteShortcu
 import { usePull } from './reading/usePull.ts'
 import { usePreferences } from './settings/usePreferences.ts'
 import type { News } from './toasts/News.ts'
+import { useLimitNews } from './toasts/useLimitNews.ts'
 import { useNews } from './toasts/useNews.ts'
 import { HandedOver } from './wallet/HandedOver.tsx'
 import { WordsProvider } from './words/WordsProvider.tsx'
@@ -60,6 +61,7 @@ function Pages() {
   const puller = usePull()
   const [welcomed, leaveWelcome] = useWelcomed()
   const { news, tell, forget } = useNews(conversation, puller.pull, location)
+  useLimitNews(tell, location)
   const [searching, setSearching] = useState<'never' | 'now' | 'before'>('never')
   const [visits, setVisits] = useState(0)
   const [building, setBuilding] = useState(0)

@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import type { LimitWish } from '../../src/api/Core.ts'
 import { errorDataOf } from '../bridge/errorDataOf.ts'
 import { useTRPC } from '../bridge/trpc.ts'
+import { useReadWhenCounts } from './useReadWhenCounts.ts'
 
 /** The limits as the signer holds them, and the way to ask for another. What waits is looked at again when it counts. */
 export function useLimits() {
@@ -20,15 +20,8 @@ export function useLimits() {
       onSuccess: ({ page: next }) => queries.setQueryData(trpc.limits.queryKey(), next),
     }),
   )
-  const next = nextMoment(page.data?.waiting.map(({ countsFrom }) => countsFrom) ?? [])
   const { refetch } = page
-  useEffect(() => {
-    if (next === null) return
-    // A little later than it counts; no timer of a browser takes more than 24 days.
-    const wait = Math.min(Math.max(next - Date.now(), 0) + 1_000, 2_000_000_000)
-    const timer = setTimeout(() => void refetch(), wait)
-    return () => clearTimeout(timer)
-  }, [next, refetch])
+  useReadWhenCounts(page.data?.waiting, refetch)
   const thrown = change.error ?? cancel.error ?? page.error
   const latest = change.isIdle ? cancel.data : change.data
   return {
@@ -52,9 +45,3 @@ export function useLimits() {
 }
 
 export type LimitDesk = ReturnType<typeof useLimits>
-
-/** The first of them, in milliseconds. Null where there is none. */
-function nextMoment(dates: readonly string[]): number | null {
-  const times = dates.map((date) => Date.parse(date)).filter((time) => Number.isFinite(time))
-  return times.length === 0 ? null : Math.min(...times)
-}

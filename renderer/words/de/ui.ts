@@ -36,6 +36,8 @@ export const ui: Translated<typeof english> = {
     stopped: 'Es wurde nichts getan',
     done: 'Ihr Plan wurde ausgeführt',
     wentWrong: 'Ein Plan ging nicht, wie er sollte',
+    limitHolds: 'Die Änderung des Limits gilt jetzt',
+    limitLifted: 'Das Limit ist aufgehoben',
     modelHere: '{name} ist da',
     modelNotFetched: '{name} wurde nicht zu Ende geholt',
   },

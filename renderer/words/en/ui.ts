@@ -32,6 +32,8 @@ export const ui = {
     stopped: 'Nothing was done',
     done: 'Your plan was carried out',
     wentWrong: 'A plan did not go as it should',
+    limitHolds: 'The change of a limit holds now',
+    limitLifted: 'The limit is lifted',
     modelHere: '{name} is here',
     modelNotFetched: '{name} was not fetched to its end',
   },
