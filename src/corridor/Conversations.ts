@@ -240,6 +240,7 @@ export class Conversations {
       if (conversation.planInHand !== planId) continue
       conversation.planInHand = null
       conversation.done = conversation.turns.length
+      conversation.saying = []
       conversation.over = [...new Set([...conversation.over, conversation.done])]
     }
   }

@@ -65,7 +65,7 @@ export async function* hear(
   notes.take({ kind: 'read', planId, reading: recordText(reading) })
   const aspect = aspectAsked(words)
   const again = sayAgain(words, reading.intents, contacts)
-  const before = { alone: again === words, turns: request.turns, sources }
+  const before = { alone: again === words, turns: request.turns, done: request.done ?? 0, sources }
   if (reading.refuse === null) notes.saidBefore(conversations.saidBefore(conversation, before))
   yield timed({
     stage: 'reading',
