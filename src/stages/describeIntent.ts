@@ -64,10 +64,13 @@ export function describeWithValues(
 }
 
 /** What is asked of the plan, where it is something in particular: the topic alone would say "the plan" of each. */
-function describeAspect({ topic, afterDays }: IntentOf<'show'>, aspect: Aspect | null): Phrase | null {
+function describeAspect(act: IntentOf<'show'>, aspect: Aspect | null): Phrase | null {
+  const { topic, afterDays } = act
   if (afterDays !== undefined) return null
   if (aspect === 'risk' && topic === 'plan') return phrase`Tell ${value('topic', 'what could go wrong')} with the plan`
   if (aspect === 'cost' && topic === 'plan') return phrase`Tell ${value('topic', 'what the plan costs')}`
+  if (aspect === 'why' && topic === 'plan')
+    return [...phrase`Say ${value('topic', 'why the plan is as it is')}`, ...aboutPlan(act)]
   if (aspect === 'exit' && (topic === 'plan' || topic === 'positions'))
     return phrase`Tell ${value('topic', 'how you get your money out again')}`
   return null

@@ -81,9 +81,12 @@ describe('aspectAsked', () => {
     'can i withdraw 100 usdc from aave',
     'can you take it out',
     'take it out',
-    'why aave?',
   ])('behavior: neither: %s', (message) => {
     expect(aspectAsked(message)).toBeNull()
+  })
+
+  test.each(['why aave?', 'why not the steady vault', "why'd you pick that one"])('behavior: why: %s', (message) => {
+    expect(aspectAsked(message)).toBe('why')
   })
 
   test('behavior: what moves money stays what it is, plan in hand or not', () => {
