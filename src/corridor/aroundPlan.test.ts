@@ -177,7 +177,10 @@ describe('what is asked around a plan', () => {
       'Tell what the plan costs.',
       ['what the plan costs'],
     ])
-    expect(understoodAs(await corridor.say('why?', 'c'))).toEqual(['Show the plan.', ['the plan']])
+    expect(understoodAs(await corridor.say('why?', 'c'))).toEqual([
+      'Say why the plan is as it is.',
+      ['why the plan is as it is'],
+    ])
     expect(understoodAs(await corridor.say('how can I withdraw?', 'other'))[0]).toBe(
       'Tell how you get your money out again.',
     )
