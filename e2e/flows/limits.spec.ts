@@ -79,7 +79,7 @@ story('A71: lowering counts at once, raising and lifting wait, and a raise is ta
   await expect(app.limits.getByRole('status')).toContainText(
     'What waited is dropped, and does not come: never more than $700 a day.',
   )
-  await expect(waiting).toContainText('Lifting: never more than $100 a day')
+  await expect(waiting).toContainText('Lifting “never more than $100 a day”')
   await expect(waiting.getByRole('listitem')).toHaveCount(1)
   const card = app.limit('Never more than $100 a day')
   await expect(card).toContainText(
@@ -160,7 +160,7 @@ story('the answer about limits has a button that lifts each, and one that writes
 
   await app.answer.getByRole('button', { name: 'Remove my transaction limit', exact: true }).click()
   await expect(app.answer).toContainText('so it waits 1 minute and takes effect then')
-  await expect(app.answer).toContainText('Waiting: Lifting: never more than $900 per transaction')
+  await expect(app.answer).toContainText('Waiting: Lifting “never more than $900 per transaction”')
   await expect(app.answer.getByRole('button', { name: 'Remove my transaction limit' })).toHaveCount(0)
   await expect(app.answer.getByRole('button', { name: 'Remove my daily limit' })).toBeVisible()
   await app.openLimits()

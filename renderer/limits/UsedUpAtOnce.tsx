@@ -11,7 +11,9 @@ export function UsedUpAtOnce({ spentUsd, per }: { readonly spentUsd: string; rea
   return (
     <p role="status" className="flex w-full items-start gap-2 text-sm">
       <Icon name="warn" className="mt-0.5 size-4 text-warn" />
-      <span className="min-w-0">{t('usedUpAtOnce', { spent: dollars(spentUsd), period: t(`over.${per}`) })}</span>
+      <span className="min-w-0">
+        {t('usedUpAtOnce', { spent: dollars(spentUsd), period: t(`over.${per}`), ago: t(`ago.${per}`) })}
+      </span>
     </p>
   )
 }

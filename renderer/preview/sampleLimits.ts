@@ -59,7 +59,7 @@ export const sampleLimits: LimitsPage = {
     },
     {
       id: 'x',
-      sentence: 'Lifting: never more than $1,000 per transaction',
+      sentence: 'Lifting “never more than $1,000 per transaction”',
       countsFrom: new Date(Date.now() + 86_340_000).toISOString(),
       of: 'spend transaction',
       lifts: true,

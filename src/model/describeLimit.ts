@@ -33,6 +33,14 @@ export const overWords: Readonly<Record<LimitPeriod, string>> = {
   month: 'in the last 30 days',
 }
 
+/** When it was signed, what no longer counts. A limit of one plan alone counts nothing of another one. */
+export const agoWords: Readonly<Record<LimitPeriod, string>> = {
+  transaction: 'in another plan',
+  day: 'more than 24 hours ago',
+  week: 'more than 7 days ago',
+  month: 'more than 30 days ago',
+}
+
 /** "never more than $500 a day to alice", "sending only to alice and bob", "using only Aave": what goes on after "You set:". */
 export function describeLimit(limit: Limit, nameOf: NameOf): string {
   switch (limit.kind) {

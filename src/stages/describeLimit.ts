@@ -24,7 +24,7 @@ const lifted: Readonly<Record<Lift, string>> = {
   all: 'Lift every limit',
   recipients: 'Let sending go to anybody again',
   protocols: 'Let every protocol be used again',
-  waiting: 'Take back the raise',
+  waiting: 'Take back the waiting change',
 }
 
 function describeOnly(only: Extract<Forms, { only: unknown }>['only']): Phrase {

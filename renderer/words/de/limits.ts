@@ -95,7 +95,8 @@ export const limits: Translated<typeof english> = {
   spentSoFar:
     'Bisher bewegt: {spent} {period}, jede Netzgebühr mit dem Höchsten gezählt, dem Sie zugestimmt haben. Ein Limit bis zu diesem Betrag ist sofort aufgebraucht.',
   usedUpAtOnce:
-    'Dieses Limit wäre sofort aufgebraucht: {spent} wurden {period} bewegt. Nichts mehr ließe sich bewegen, bis genug davon länger zurückliegt, und es wieder zu erhöhen braucht eine Wartezeit.',
+    'Dieses Limit wäre sofort aufgebraucht: {spent} wurden {period} bewegt. Nichts mehr ließe sich bewegen, bis genug davon {ago} ist, und es wieder zu erhöhen braucht eine Wartezeit.',
+  ago: { day: 'mehr als 24 Stunden her', week: 'mehr als 7 Tage her', month: 'mehr als 30 Tage her' },
   time: 'In welcher Zeit',
   per: { day: 'am Tag', week: 'in der Woche', month: 'im Monat', transaction: 'je Transaktion' },
   whoMayBeSentTo: 'An wen gesendet werden darf',

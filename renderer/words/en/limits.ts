@@ -90,7 +90,8 @@ export const limits = {
   spentSoFar:
     'Moved so far: {spent} {period}, each network fee counted at the most that you approved. A limit at or below that is used up at once.',
   usedUpAtOnce:
-    'This limit would be used up at once: {spent} was moved {period}. Nothing more could be moved until enough of that lies further back, and raising the limit again takes a wait.',
+    'This limit would be used up at once: {spent} was moved {period}. Nothing more could be moved until enough of that is {ago}, and raising the limit again takes a wait.',
+  ago: { day: 'more than 24 hours ago', week: 'more than 7 days ago', month: 'more than 30 days ago' },
   time: 'In which time',
   per: { day: 'a day', week: 'a week', month: 'a month', transaction: 'per transaction' },
   whoMayBeSentTo: 'Who may be sent to',

@@ -10,7 +10,7 @@ import { countedPlans, planTitles } from './countedPlans.ts'
 import { type LimitParts, namesIn, purposeOf } from './LimitParts.ts'
 import { liftSentence } from './liftSentence.ts'
 import { limitsPage } from './limitsPage.ts'
-import { anyRaise, takeBackSentence } from './takeBackSentence.ts'
+import { takeBackEach } from './takeBackSentence.ts'
 import { wishesOf } from './wishesOf.ts'
 
 /** The sum as it comes about. What is counted is the most that a plan may move, so it is more than what it took in the end. */
@@ -77,7 +77,7 @@ export async function answerLimits(parts: LimitParts): Promise<Omit<StageOf<'ans
       : more.length === 0
         ? `Not in effect yet: ${uncapital(first.sentence)}. When it takes effect stands below. `
         : `${waiting.length} changes are not in effect yet; when each of them takes effect stands below. `
-  const say = [...takesBack(view), ...(real ? [] : liftsFor(parts, view))]
+  const say = [...takeBackEach(view.waiting.map(({ change }) => change)), ...(real ? [] : liftsFor(parts, view))]
   return {
     stage: 'answer',
     topic: 'limits',
@@ -86,13 +86,6 @@ export async function answerLimits(parts: LimitParts): Promise<Omit<StageOf<'ans
     venues: [],
     ...(say.length > 0 && { say }),
   }
-}
-
-/** For each change that waits, what takes just this one back. */
-function takesBack({ waiting }: LimitsView): readonly string[] {
-  const sentences = waiting.map(({ change }) => takeBackSentence(change))
-  const isOne = (sentence: string) => sentences.filter((other) => other === sentence).length === 1
-  return waiting.length === 1 ? sentences : sentences.filter((one) => one !== anyRaise && isOne(one))
 }
 
 /** For each limit that is not being lifted already, what lifts just this one. What would be read otherwise is left out. */

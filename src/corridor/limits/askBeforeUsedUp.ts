@@ -1,5 +1,5 @@
 import { capital } from '../../model/capital.ts'
-import { describeDelay, describeLimit, dollars, overWords } from '../../model/describeLimit.ts'
+import { agoWords, describeDelay, describeLimit, dollars, overWords } from '../../model/describeLimit.ts'
 import { type LimitsView, limitKey } from '../../model/Limits.ts'
 import type { LimitWish } from '../../model/LimitsPage.ts'
 import { higherLimit } from './higherLimit.ts'
@@ -31,7 +31,7 @@ export function askBeforeUsedUp(parts: LimitParts, wish: LimitWish, view: Limits
   const asked = describeLimit(limit, nameOf)
   const higher = capital(describeLimit(higherLimit(limit, spent), nameOf))
   return {
-    question: `${dollars(spent)} was moved ${overWords[limit.per]}, swaps between your own coins included, and that counts: with “${asked}” nothing more could be moved until enough of it lies further back, and raising it again waits ${describeDelay(view.delaySeconds)}. Nothing is set yet. Do you want it all the same?`,
+    question: `${dollars(spent)} was moved ${overWords[limit.per]}, swaps between your own coins included, and that counts: with “${asked}” nothing more could be moved until enough of it is ${agoWords[limit.per]}, and raising it again waits ${describeDelay(view.delaySeconds)}. Nothing is set yet. Do you want it all the same?`,
     choices: [capital(asked), higher],
     labels: [`Set it all the same: ${asked}`, higher],
   }

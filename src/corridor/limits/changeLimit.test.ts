@@ -132,7 +132,7 @@ describe('changeLimit', () => {
     const lowered = await changeLimit(parts, { ...daily, usd: '400' })
     expect(lowered).toMatchObject({ status: 'counts', page: { waiting: [] } })
     expect(lowered.sentence).toMatch(
-      / What waited is dropped, and does not come: lifting: never more than \$500 a day\.$/,
+      / What waited is dropped, and does not come: lifting “never more than \$500 a day”\.$/,
     )
     // Of another limit, or of none that waits, nothing is dropped.
     await changeLimit(parts, { ...daily, usd: '800' })

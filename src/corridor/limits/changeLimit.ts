@@ -1,6 +1,6 @@
 import { capital } from '../../model/capital.ts'
 import { describeChange } from '../../model/describeChange.ts'
-import { describeDelay, describeLimit, dollars, type NameOf, overWords } from '../../model/describeLimit.ts'
+import { agoWords, describeDelay, describeLimit, dollars, type NameOf, overWords } from '../../model/describeLimit.ts'
 import { aboutOf, type Limit, type LimitChange, type LimitsView, limitKey } from '../../model/Limits.ts'
 import type { LimitsPageAnswer, LimitWish } from '../../model/LimitsPage.ts'
 import type { UsdE8 } from '../../model/Usd.ts'
@@ -83,7 +83,7 @@ function countsSentence(parts: LimitParts, change: LimitChange, before: LimitsVi
     case 'delay':
       return `From now on raises wait ${describeDelay(change.seconds)} before they take effect.`
     case 'lift':
-      return `Lifted: ${capital(describeChange(change, before, nameOf))}.`
+      return `Done: ${describeChange(change, before, nameOf)}.`
     case 'cancel': {
       const taken = before.waiting.find(({ id }) => id === change.id)
       return taken === undefined
@@ -106,7 +106,7 @@ function usedUp(
   const swaps = all ? ', swaps between your own coins included' : ''
   const stops = all ? 'every plan that moves money' : 'every plan that it is about'
   const higher = describeLimit(higherLimit(limit, spent), nameOf)
-  return `and ${all ? 'nothing more can be moved now' : 'nothing more of that can be done now'}. ${dollars(spent)} was moved ${overWords[limit.per]}${swaps}, and that counts though the limit was not set then. Until enough of it lies further back, ${stops} is stopped. Taking your own money out goes on as before. To have as much again sooner, say a higher limit, like “${higher}”.`
+  return `and ${all ? 'nothing more can be moved now' : 'nothing more of that can be done now'}. ${dollars(spent)} was moved ${overWords[limit.per]}${swaps}, and that counts though the limit was not set then. Until enough of it is ${agoWords[limit.per]}, ${stops} is stopped. Taking your own money out goes on as before. To have as much again sooner, say a higher limit, like “${higher}”.`
 }
 
 function waitsSentence(parts: LimitParts, change: LimitChange, before: LimitsView): string {
@@ -122,5 +122,9 @@ function waitsSentence(parts: LimitParts, change: LimitChange, before: LimitsVie
     change.change === 'set' && change.limit.kind === 'spend' && spent !== null && spent >= change.limit.most
       ? ` That much would still be used up: ${dollars(spent)} was moved ${overWords[change.limit.per]}.`
       : ''
-  return `Asked for: ${describeChange(change, before, nameOf)}. It allows more than what holds now, so it waits ${describeDelay(before.delaySeconds)} and takes effect then. Until then ${until}, and you can take the change back on the page Limits.${still}`
+  const waits = `allows more than what holds now, so it waits ${describeDelay(before.delaySeconds)} and takes effect then`
+  // Told as what is asked for, the limit itself would read as set once more.
+  if (change.change === 'lift' && held !== undefined)
+    return `You asked to lift “${describeLimit(held.limit, nameOf)}”. That ${waits}. Until then the limit holds, and you can take the lifting back on the page Limits.`
+  return `Asked for: ${describeChange(change, before, nameOf)}. It ${waits}. Until then ${until}, and you can take the change back on the page Limits.${still}`
 }

@@ -149,7 +149,26 @@ describe('what an answer offers', () => {
     expect(JSON.stringify(raised)).toContain('if you change the same limit again, that change counts in its place')
     const lifted = await lastOf(open, 'Remove my daily limit')
     expect(sentenceOf(lifted)).toContain('What waited is dropped, and does not come: never more than $800 a day.')
-    expect(lifted).toMatchObject({ say: [back, 'Remove my weekly limit'] })
+    expect(lifted).toMatchObject({ say: ['Take back the lifting of my daily limit', 'Remove my weekly limit'] })
+  })
+
+  test('behavior: each that waits by its own sentence, which takes just that one back', async () => {
+    const open = await corridor()
+    await open.say('never more than $500 a day')
+    await open.say('never more than $900 a week')
+    await open.say('raise my weekly limit to $2000')
+    const both = await lastOf(open, 'Remove my daily limit')
+    const [raise = '', lifting = ''] = [
+      'Take back the raise of my weekly limit',
+      'Take back the lifting of my daily limit',
+    ]
+    expect(both).toMatchObject({ say: [raise, lifting, 'Remove my weekly limit'] })
+    expect(JSON.stringify(both)).toContain('Waiting: Lifting “never more than $500 a day”')
+    const told = await open.say(lifting)
+    expect(told[0]).toMatchObject({ sentence: 'Take back the waiting change of the limit per day.' })
+    expect(sentenceOf(told.at(-1))).toBe('Taken back: lifting “never more than $500 a day”. What held before holds on.')
+    expect((await open.parts.signer.limits('practice')).waiting).toMatchObject([{ change: { change: 'set' } }])
+    expect(sentenceOf(await lastOf(open, raise))).toContain('Taken back: never more than $2,000 a week.')
   })
 
   test('behavior: nothing to lift, nothing offered', async () => {
@@ -229,7 +248,9 @@ describe('loosening', () => {
       choices: ['Remove my daily limit', 'Remove my weekly limit to alice'],
     })
     const lifted = sentenceOf(await lastOf(open, 'Remove my weekly limit to alice', conversation))
-    expect(lifted).toContain('Asked for: lifting: never more than $50 a week to alice.')
+    expect(lifted).toContain(
+      'You asked to lift “never more than $50 a week to alice”. That allows more than what holds now, so it waits 1 minute',
+    )
     expect(await held(open)).toHaveLength(2)
     wall += 61_000
     expect(await held(open)).toEqual(['spend day'])

@@ -1,13 +1,20 @@
 import type { LimitChange, LimitPeriod } from '../../model/Limits.ts'
 import { perAdverb } from './liftSentence.ts'
 
-/** Whichever waits, where only one does. */
-export const anyRaise = 'Take back the raise'
-
-/** A sentence that takes back this change while it waits. */
+/** A sentence that takes back this change while it waits; where it counts nothing, whichever waits. */
 export function takeBackSentence(change: LimitChange): string {
   const per = periodOf(change)
-  return per === null ? anyRaise : `Take back the raise of my ${perAdverb[per]} limit`
+  const what = change.change === 'lift' ? 'lifting' : 'raise'
+  return per === null ? `Take back the ${what}` : `Take back the ${what} of my ${perAdverb[per]} limit`
+}
+
+/** For each of the changes that its sentence means alone, that sentence. A period is all that tells them apart: "raise" is read as "lifting" is. */
+export function takeBackEach(changes: readonly LimitChange[]): readonly string[] {
+  const [only, ...more] = changes
+  if (only !== undefined && more.length === 0) return [takeBackSentence(only)]
+  const isAlone = (per: LimitPeriod | null) =>
+    per !== null && changes.filter((other) => periodOf(other) === per).length === 1
+  return changes.filter((change) => isAlone(periodOf(change))).map(takeBackSentence)
 }
 
 /** Over which time the limit counts that a change is of. Null where it counts nothing. */

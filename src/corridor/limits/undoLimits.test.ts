@@ -27,7 +27,7 @@ describe('a change of limits taken back', () => {
     )
     expect(await holds(open)).toEqual({ most: ['spend day: 500'], waiting: 0 })
     expect(await told(open, 'cancel the raise of my daily limit')).toBe(
-      'No raise waits, so there is none to take back.',
+      'No raise or lifting waits, so there is none to take back.',
     )
   })
 
@@ -74,7 +74,7 @@ describe('a change of limits taken back', () => {
     const open = await corridor({ contacts: { alice } })
     await open.say('never more than $900 a week', talk)
     await open.say('never more than $100 a day to alice', talk)
-    expect(await told(open, 'undo that')).toContain('Asked for: lifting: never more than $100 a day to alice.')
+    expect(await told(open, 'undo that')).toContain('You asked to lift “never more than $100 a day to alice”.')
     expect((await holds(open)).most).toHaveLength(2)
   })
 

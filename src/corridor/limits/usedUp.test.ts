@@ -22,13 +22,15 @@ describe('a limit that what was moved already uses up', () => {
     expect(await lastOf(open, 'never more than $50 a day')).toMatchObject({
       stage: 'ask',
       question: expect.stringMatching(
-        /^\$40\d(\.\d\d)? was moved in the last 24 hours, .*nothing more could be moved .*Nothing is set yet\./,
+        /^\$40\d(\.\d\d)? was moved in the last 24 hours, .*nothing more could be moved until enough of it is more than 24 hours ago, .*Nothing is set yet\./,
       ),
       choices: ['Never more than $50 a day', expect.stringMatching(/^Never more than \$4[67]0 a day$/)],
     })
     expect(await held(open)).toEqual([])
     const told = await lastOf(open, answer)
-    expect(sentenceOf(told)).toMatch(/^From now on: Never more than \$50 a day, and nothing more can be moved now\./)
+    expect(sentenceOf(told)).toMatch(
+      /^From now on: Never more than \$50 a day, and nothing more can be moved now\..* Until enough of it is more than 24 hours ago, every plan/,
+    )
     expect(await held(open)).toEqual(['spend day'])
     const rows = told?.stage === 'answer' ? told.rows : []
     expect(rows[0]?.value).toMatch(/^\$40\d\.\d\d moved in the last 24 hours: nothing is left$/)

@@ -7,7 +7,7 @@ import type { IntentOf } from '../../model/Reading.ts'
 import { type LimitParts, namesIn } from './LimitParts.ts'
 import { liftSentence } from './liftSentence.ts'
 import { scopeOf } from './resolveWish.ts'
-import { anyRaise, periodOf, takeBackSentence } from './takeBackSentence.ts'
+import { periodOf, takeBackEach } from './takeBackSentence.ts'
 
 export type Wishes =
   | { readonly status: 'wishes'; readonly wishes: readonly LimitWish[] }
@@ -70,14 +70,14 @@ function liftsOf(
 function takingBack(parts: LimitParts, per: LimitPeriod | undefined, view: LimitsView): Wishes {
   const meant = view.waiting.filter(({ change }) => per === undefined || periodOf(change) === per)
   const [only, ...more] = meant
-  if (only === undefined) return { status: 'nothing', sentence: 'No raise waits, so there is none to take back.' }
+  if (only === undefined)
+    return { status: 'nothing', sentence: 'No raise or lifting waits, so there is none to take back.' }
   if (more.length === 0) return { status: 'take-back', id: only.id }
   const nameOf = namesIn(parts)
   const told = meant.map(({ change }) => describeChange(change, view, nameOf)).join('; ')
-  const choices = [...new Set(meant.map(({ change }) => takeBackSentence(change)))].filter((one) => one !== anyRaise)
   return {
     status: 'ask',
     question: `Which one? These wait: ${told}. Each can be taken back on the page Limits too.`,
-    choices: choices.filter((one) => meant.filter(({ change }) => takeBackSentence(change) === one).length === 1),
+    choices: takeBackEach(meant.map(({ change }) => change)),
   }
 }
