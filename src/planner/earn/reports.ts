@@ -76,7 +76,8 @@ function reportOf(draft: Draft, judged: Judged, outcome: Outcome | null, counted
     }
   if (unwanted !== null) return { ...base, status: 'left-out', reason: unwanted, netPerYear: null }
   const short = unsafe !== null && unsafe === venue.turnedDownFor(whole, 'low') ? shortOfSafest(venue, whole) : null
-  if (short !== null) return { ...base, status: 'left-out', reason: short, netPerYear: null }
+  // What the safest costs can be seen: it is safe enough for whoever says so.
+  if (short !== null) return { ...base, status: 'left-out', reason: short, netPerYear: allIn(draft, judged, 365) }
   if (unsafe !== null) return { ...base, status: 'turned-down', reason: unsafe, netPerYear: null }
   return {
     ...base,
@@ -115,7 +116,12 @@ function passedOver(outcome: Outcome | null, net: UsdE8 | null): Pick<VenueRepor
 }
 
 /** What the whole amount would bring in this place alone, after all costs. */
-function aloneOver(draft: Draft, { venue, wish, unwanted, unsafe }: Judged, horizonDays?: number): UsdE8 | null {
-  if (wish === null || unwanted !== null || unsafe !== null) return null
-  return netOf(draft, [{ venue, deposit: wish.way.deposit }], { ...wish, horizonDays: horizonDays ?? wish.horizonDays })
+function aloneOver(draft: Draft, judged: Judged, horizonDays?: number): UsdE8 | null {
+  return judged.unwanted !== null || judged.unsafe !== null ? null : allIn(draft, judged, horizonDays)
+}
+
+/** The same, wherever it is, and whether it is safe or not. */
+function allIn(draft: Draft, { venue, wish }: Judged, horizonDays = wish?.horizonDays): UsdE8 | null {
+  if (wish === null || horizonDays === undefined) return null
+  return netOf(draft, [{ venue, deposit: wish.way.deposit }], { ...wish, horizonDays })
 }
