@@ -84,7 +84,7 @@ export function answer(
     case 'history':
       return answerHistory(known.history, question.asset)
     case 'plan':
-      return answerPlan(question, known.planInHand, known.pastPlans)
+      return answerPlan(question, known.planInHand, known.pastPlans, listedNow(snapshot))
     case 'help':
       return told('help', 'Say it in your own words, as in the examples of this help.', helpRows)
     case 'approvals':
@@ -156,6 +156,9 @@ function holdingRows(snapshot: Snapshot): readonly AnswerRow[] {
       detail: place,
     }))
 }
+
+/** What is known of every place at this moment, whatever plan there is. */
+const listedNow = (snapshot: Snapshot) => yieldReports(placesFor(snapshot, undefined), 'low', '')
 
 /** One word for several assets: what is held of each. */
 function balanceOfAll(word: string, snapshot: Snapshot): Answer {

@@ -7,7 +7,7 @@ import { checksOf } from '../planner/earn/countPlaces.ts'
 import type { Venue } from '../planner/earn/Venue.ts'
 import { allVenues } from '../planner/earn/venues.ts'
 import { listFloor } from '../planner/safety/listFloor.ts'
-import { tiers, usualTier } from '../planner/safety/thresholds.ts'
+import { type RiskTier, tiers, usualTier } from '../planner/safety/thresholds.ts'
 
 type Told = Omit<StageOf<'answer'>, 'ms'>
 
@@ -27,11 +27,13 @@ export function answerFloor(): Told {
 /**
  * The same of one place, with how it is there at this moment.
  * @param put how much of its coin the plan in hand would put there; 0 where none does
+ * @param asked whose checks are asked about; those that it passes where that is not said
  */
-export function answerFloorOf(venueId: string, put: bigint, snapshot: Snapshot): Told {
+export function answerFloorOf(venueId: string, put: bigint, snapshot: Snapshot, asked?: RiskTier): Told {
   const venue = allVenues(snapshot).find(({ id }) => id === venueId)
   if (venue === undefined) return answerFloor()
-  const tier = venue.tierFor(put) ?? usualTier
+  const passes = venue.tierFor(put)
+  const tier = asked ?? passes ?? usualTier
   const rows = venue.floor(put, tiers[tier]).flatMap((rule): readonly AnswerRow[] => {
     const must = rule.must()
     if (must === null) return rule.misses === null ? [] : [{ label: rule.misses, value: 'failed', detail: '' }]
@@ -45,7 +47,7 @@ export function answerFloorOf(venueId: string, put: bigint, snapshot: Snapshot):
   const sentence =
     failed === null
       ? `${capital(checksOf[tier])} are the ${rows.length} below, and ${name} passes all of them at this moment${with_}. ${noPromise}`
-      : `${name} does not pass ${checksOf[tier]} at this moment: ${failed}`
+      : `${name} does not pass ${checksOf[tier]} at this moment: ${failed}${passes === null ? '' : ` It passes ${checksOf[passes]}.`}`
   return told(sentence, rows)
 }
 

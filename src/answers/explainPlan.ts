@@ -39,8 +39,14 @@ const end: Readonly<Record<Became, string>> = {
  * Why a plan is what it is, what can be lost by it, or why a place is not in it: out of the planner's own run, nothing is
  * asked anew.
  * @param became what became of it, where there is none in hand and it is from the record
+ * @param now every place as it is at this moment: what is known of one that was not compared
  */
-export function explainPlan(reasons: PlanReasons, about: About, became: Became = 'in-hand'): Explained {
+export function explainPlan(
+  reasons: PlanReasons,
+  about: About,
+  became: Became = 'in-hand',
+  now: readonly VenueReport[] = [],
+): Explained {
   const plan = { ...reasons, earning: inCents(reasons.earning) }
   const name = about.venue ?? about.protocol
   if (name === undefined) {
@@ -52,7 +58,7 @@ export function explainPlan(reasons: PlanReasons, about: About, became: Became =
   }
   const { earning } = plan
   if (earning === null) return told(`This plan chooses no place to earn. ${plan.summary}.`, [], [])
-  if (earning.venues.length === 0) return ofAsked(earning, about, became)
+  if (earning.venues.length === 0) return ofAsked(earning, about, became, now)
   const venues = venuesNamed(earning.venues, about)
   const chosen = earning.venues.filter(({ status }) => status === 'chosen')
   const [first] = venues
@@ -60,6 +66,9 @@ export function explainPlan(reasons: PlanReasons, about: About, became: Became =
     const known = about.venue === undefined ? titled(name) : `“${name}”`
     const others = `Of the ${earning.venues.length} that were compared, ${listed(chosen.map(nameOf))} was chosen.`
     const sentence = `${known} was not compared: Sayso knows no such place for this asset here.`
+    const own = asListed(now, about)
+    if (own !== null)
+      return told(`${own.sentence} This plan did not compare it. ${others}`, [], [...chosen, ...own.venues])
     return told(chosen.length === 0 ? sentence : `${sentence} ${others}`, [], chosen)
   }
   if (first.status === 'chosen') {
@@ -75,10 +84,25 @@ export function explainPlan(reasons: PlanReasons, about: About, became: Became =
 }
 
 /** Of a place that the person asked for nothing was compared, so that nothing was found for it or against another one. */
-function ofAsked(earning: Earning, about: About, became: Became): Explained {
+function ofAsked(earning: Earning, about: About, became: Became, now: readonly VenueReport[]): Explained {
   if (earning.parts.some((part) => isPart(part, about))) return told(`${askedFor(earning)} ${end[became]}`, [], [])
   const name = about.venue === undefined ? titled(about.protocol ?? '') : `“${about.venue}”`
+  const own = asListed(now, about)
+  if (own !== null) return { ...told(`${own.sentence} ${askedFor(earning)}`, [], own.venues), say: [toCompare] }
   return { ...told(`${askedFor(earning)} So this plan knows nothing of ${name}.`, [], []), say: [toCompare] }
+}
+
+/** Of one that has a name of its own: what the list of all places says of it. Null where it is in there under no one name. */
+function asListed(
+  now: readonly VenueReport[],
+  about: About,
+): { readonly sentence: string; readonly venues: readonly VenueReport[] } | null {
+  if (about.venue !== undefined && placeByRate(about.venue) !== null) return null
+  const venues = venuesNamed(now, about)
+  const [only, ...more] = venues
+  if (only === undefined || more.length > 0) return null
+  const rate = only.rateNow === null ? '' : `, ${pays(only)} ${percentView(only.rateNow)} % a year now`
+  return { sentence: `${only.name}${rate}: ${inSentence(only.reason)}`, venues }
 }
 
 const toCompare = 'Where are the best places to earn?'
@@ -111,10 +135,15 @@ function verdictOn(alike: readonly VenueReport[], rate = ''): string {
   const [first] = alike
   if (first === undefined) return ''
   const { reason } = first
-  // A ticker keeps its capitals.
-  const why = /^[A-Z][a-z]/.test(reason) ? reason.charAt(0).toLowerCase() + reason.slice(1) : reason
-  return `${listed(alike.map(nameOf))}${rate} ${alike.length === 1 ? 'was' : 'were'} ${came[first.status]}: ${why}`
+  return `${listed(alike.map(nameOf))}${rate} ${alike.length === 1 ? 'was' : 'were'} ${came[first.status]}: ${inSentence(reason)}`
 }
+
+/** A ticker keeps its capitals. */
+const inSentence = (reason: string): string =>
+  /^[A-Z][a-z]/.test(reason) ? reason.charAt(0).toLowerCase() + reason.slice(1) : reason
+
+/** What failed the checks may not pay what it says. */
+const pays = ({ status }: VenueReport): string => (status === 'turned-down' ? 'which names' : 'at')
 
 /**
  * What of the others names a higher rate, and what is against it: the best of those that pass the usual checks, and, where that is
@@ -130,11 +159,11 @@ function besides(venues: readonly VenueReport[]): string {
   return higher.toReversed().map(withRate).join(' ')
 }
 
-/** "Aave v3, at 4.00 % a year, was chosen: …" What failed the checks may not pay what it says. */
+/** "Aave v3, at 4.00 % a year, was chosen: …" */
 function withRate(venue: VenueReport): string {
-  const { rateAfter: rate, status } = venue
+  const { rateAfter: rate } = venue
   if (rate === null) return verdictOn([venue])
-  return verdictOn([venue], `, ${status === 'turned-down' ? 'which names' : 'at'} ${percentView(rate)} % a year,`)
+  return verdictOn([venue], `, ${pays(venue)} ${percentView(rate)} % a year,`)
 }
 
 /** What was chosen where another place is asked about, and what it pays. Empty where nothing was. */

@@ -47,7 +47,7 @@ function paying(venues: readonly VenueReport[], percent: string): readonly Venue
 }
 
 /** "dream vault" names the Dream USDC Vault: every word that was said stands in the name, the kind or the asset. */
-function isNamed(venue: VenueReport, about: About): boolean {
+export function isNamed(venue: VenueReport, about: About): boolean {
   if (about.venue === undefined) return venue.protocol.toLowerCase() === about.protocol?.toLowerCase()
   const known = wordsOf(`${venue.name} ${venue.protocol} ${venue.asset} ${venue.id}`)
   const said = wordsOf(about.venue)

@@ -17,12 +17,17 @@ export function placesFor(snapshot: Snapshot, assetWord: string | undefined): re
 /**
  * What each place pays now, before anything is put in, and whether it passes the floor of safety. Highest first.
  * @param tier whose checks a mark speaks of: where safety is asked for, those that a plan with safety first holds it to
+ * @param because why those for the safest are: as they were asked for, where nothing else is said
  */
-export function yieldReports(places: readonly Venue[], tier: RiskTier = 'medium'): readonly VenueReport[] {
+export function yieldReports(
+  places: readonly Venue[],
+  tier: RiskTier = 'medium',
+  because = ', which you asked for',
+): readonly VenueReport[] {
   return places
     .map((venue): VenueReport => {
       const unsafe = venue.turnedDownFor(0n, tier)
-      const short = tier === 'low' ? shortOfSafest(venue, 0n) : null
+      const short = tier === 'low' ? shortOfSafest(venue, 0n, because) : null
       return {
         id: venue.id,
         name: venue.party.name,

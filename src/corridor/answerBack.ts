@@ -1,7 +1,6 @@
 import { answer } from '../answers/answer.ts'
 import { answerCoin } from '../answers/answerCoin.ts'
 import { answerFall } from '../answers/answerFall.ts'
-import { answerFloor, answerFloorOf } from '../answers/answerFloor.ts'
 import { answerPaid } from '../answers/answerPaid.ts'
 import { positionsAfter } from '../answers/answerPositions.ts'
 import { answerShares } from '../answers/answerShares.ts'
@@ -11,6 +10,7 @@ import { explainEarning } from '../answers/explainEarning.ts'
 import { explainBlocked, explainRisk } from '../answers/explainRisk.ts'
 import { lossIn, lossInAll } from '../answers/lossIn.ts'
 import { riskSentence } from '../answers/riskSentence.ts'
+import { tellFloor } from '../answers/tellFloor.ts'
 import { withWarnings } from '../answers/withWarnings.ts'
 import { readGrants } from '../chain/grants/readGrants.ts'
 import { asksForEarned, asksForGain } from '../intent/questions/asksForEarned.ts'
@@ -94,14 +94,8 @@ export async function answerBack(
   const shown = inHand === null ? null : parts.shown.find(inHand)
   if (topic === 'cheapest') return await tellCheapest(onlyPlace(parts), question, shown)
   const entries = parts.journal.entries()
-  if (topic === 'checks' && asksForFloor(message)) {
-    const spoken = shown?.plan.earning?.parts[0]
-    if (spoken !== undefined) return answerFloorOf(spoken.venueId, spoken.deposit.units, snapshot)
-    const [past] = plansOf(entries, conversation)
-      .flatMap(({ earning }) => earning?.venues ?? [])
-      .filter(isChosen)
-    return past === undefined ? answerFloor() : answerFloorOf(past.id, 0n, snapshot)
-  }
+  if (topic === 'checks' && asksForFloor(message))
+    return tellFloor(message, { snapshot, inHand: shown?.plan ?? null, past: plansOf(entries, conversation) })
   const placing = topic === 'plan' && (asksOfPlacing(message) || (shown === null && asksOfChoice(message)))
   const ofPlace = placing || question.protocol !== undefined || question.venue !== undefined
   // What lies in a place was put there in whatever conversation.
@@ -173,8 +167,6 @@ export async function answerBack(
   const whole = topic === 'plan' && question.protocol === undefined && question.venue === undefined
   return whole && shown !== null && !isOfPast && told.stage === 'answer' ? withWarnings(told, shown) : told
 }
-
-const isChosen = ({ status }: { readonly status: string }): boolean => status === 'chosen'
 
 /** The fall of a coin, told of what is held and owed, and of the plan that can be signed. */
 function besidePlan(fall: Told, risk: Told, planId: string): Told {

@@ -40,7 +40,7 @@ describe('why money lies where it does', () => {
     'Aave v3, at 4.00 % a year, was chosen: the only place that passes the checks for the safest, of the 6 that were looked at.'
   const against =
     /Morpho USDC\/WBTC, at 5\.63 % a year, was left out: .*Dream USDC Vault, which names 44\.94 % a year, was turned down: /
-  const steady = `Steady USDC Vault, at 5.16 % a year, was left out: its share price has been seen for less than 180 days. It passes the usual checks, but not the checks for the safest, which were asked for. ${chosen}`
+  const steady = `Steady USDC Vault, at 5.16 % a year, was left out: its share price has been seen for less than 180 days. It passes the usual checks, but not the checks for the safest: Sayso chooses by safety first unless you ask for the highest yield. ${chosen}`
 
   async function asks(open: CorridorOfTest, became: string) {
     for (const message of [
@@ -62,6 +62,9 @@ describe('why money lies where it does', () => {
       "what's wrong with Steady then, it pays 5.16%?",
       'why not Steady',
       'whats wrong with the 5.16% one',
+      'Why not the Steady USDC Vault, which pays more?',
+      'What is wrong with the Steady USDC Vault? It pays more.',
+      'Why did you choose Aave, not the Steady USDC Vault?',
     ])
       expect((await told(open, message)).sentence).toBe(steady)
     expect((await told(open, 'whats wrong with the one paying 5%')).sentence).toContain('Steady USDC Vault, at 5.16 %')
@@ -86,7 +89,9 @@ describe('why money lies where it does', () => {
     const open = await corridor()
     await open.carryOut('put 1000 USDC into the safest place', 'yesterday')
     expect((await told(open, 'why is my money in Aave')).sentence).toMatch(/^Aave v3 was chosen: /)
-    expect((await told(open, 'why not Steady')).sentence).toBe(steady)
+    expect((await told(open, 'why not Steady')).sentence).toBe(
+      steady.replace(': Sayso chooses by safety first unless you ask for the highest yield', ', which you asked for'),
+    )
   })
 
   test('behavior: where the place was asked for nothing is said of others', async () => {
@@ -96,8 +101,41 @@ describe('why money lies where it does', () => {
     expect((await told(open, 'why did you put my money in Aave')).sentence).toBe(
       `${own} You signed this plan, and it is done.`,
     )
-    expect((await told(open, 'why not Steady')).sentence).toBe(`${own} So this plan knows nothing of “steady”.`)
+    const { sentence, venues, say } = await told(open, 'why not Steady')
+    expect(sentence).toBe(
+      `Steady USDC Vault, at 5.16 % a year now: its share price has been seen for less than 180 days. It passes the usual checks, but not the checks for the safest. ${own}`,
+    )
+    expect(venues.map(({ name }) => name)).toEqual(['Steady USDC Vault'])
+    expect(say).toEqual(['Where are the best places to earn?'])
+    expect((await told(open, 'why not the Wumpus vault')).sentence).toBe(
+      `${own} So this plan knows nothing of “wumpus vault”.`,
+    )
   })
+
+  test.each(['put 1000 USDC where it earns interest', 'put 1000 USDC into aave'])(
+    'behavior: after “%s” the checks are those of its place, or of the one that is named',
+    async (deposit) => {
+      const open = await corridor()
+      await open.carryOut(deposit, talk)
+      for (const message of [
+        'Which checks did Aave v3 pass to be among the safest?',
+        'which of the checks did it pass',
+      ]) {
+        const { topic, sentence, rows } = await told(open, message)
+        expect(topic, message).toBe('checks')
+        expect(sentence, message).toMatch(/^The checks for the safest are the 6 below, and Aave v3 for USDC passes all/)
+        expect(
+          rows.map(({ value }) => value),
+          message,
+        ).toEqual(Array(6).fill('passed'))
+      }
+      const { sentence, rows } = await told(open, 'Which checks did the Steady USDC Vault not pass?')
+      expect(sentence).toBe(
+        'Steady USDC Vault for USDC does not pass the checks for the safest at this moment: Its share price has been seen for less than 180 days. It passes the usual checks.',
+      )
+      expect(rows.filter(({ value }) => value === 'failed')).not.toEqual([])
+    },
+  )
 })
 
 describe('what is asked beside a plan that waits', () => {

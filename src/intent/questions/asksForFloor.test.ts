@@ -15,6 +15,10 @@ test.each([
   'which rules must a place meet to be among the safest',
   "how do you decide what's safe",
   'how do you know which is a safe place',
+  'Which checks did Aave v3 pass to be among the safest?',
+  'which of the checks did it pass',
+  'Which checks did the Steady USDC Vault not pass?',
+  'show me the checks that aave passed',
 ])('default: “%s” asks what a place must pass, with a plan in hand and without', (turn) => {
   expect(asksForFloor(turn)).toBe(true)
   for (const turns of [[turn], ['put 1000 usdc into aave', turn]])
@@ -27,6 +31,8 @@ test.each([
   'what are the checks',
   'is it safe? put 1000 usdc there',
   'what was that?',
+  'which checks did my plan pass',
+  'which checks does the plan have to pass',
 ])('behavior: “%s” does not', (turn) => {
   expect(asksForFloor(turn)).toBe(false)
 })

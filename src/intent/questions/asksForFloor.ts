@@ -31,6 +31,21 @@ const shapes = sayingsOf(
   groups,
 )
 
+/** "which checks did the Steady USDC Vault not pass?", "show me the checks that aave v3 passed": of one place, by its name. */
+const ofPlace = [
+  /^(?:which|what)(?: (?:ones )?of (?:the|these|those|your))? (?:safety )?(?:checks?|tests?|criteria) (?:did|has|have|does|doesnt|didnt) (?<place>\S+(?: \S+){0,4}?) (?:not )?(?:(?:have|has|need|needs) to )?(?:pass|passed|fail|failed|meet|miss|missed)(?= |$)/,
+  /^(?:(?:what|which) (?:are|were)|show me|show|list|tell me|name)(?: all)?(?: of)?(?: the)? (?:safety )?(?:checks?|tests?|criteria)(?: that| which)? (?<place>\S+(?: \S+){0,4}?) (?:has |had |did not |didnt |does not |doesnt )?(?:pass|passed|passes|fail|failed|fails|met|missed)(?= |$)/,
+]
+const noPlace =
+  /^(?:(?:the|this|that|my|your|a|each|every|which) )?(?:plans?|you|i|we|transactions?|steps?|swaps?|trades?|sayso)$/
+
+/** The place that is asked about by a name, or a word for one: "it". Null where the turn asks of none. */
+export function floorAsked(turn: string): string | null {
+  const words = bareWords(turn)
+  const place = ofPlace.map((shape) => shape.exec(words)?.groups?.place).find((found) => found !== undefined)
+  return place === undefined || noPlace.test(place) ? null : place.replace(/^(?:the|that|this) /, '')
+}
+
 /** "how do I know I can believe that?": what stands before such a question and adds nothing to it. */
 const beside = sayingsOf(
   [
@@ -48,6 +63,7 @@ const beside = sayingsOf(
  */
 export function asksForFloor(turn: string): boolean {
   if (turn.length > 200) return false
+  if (floorAsked(turn) !== null) return true
   const said = turn
     .split(/[.?!;]+(?:\s+|$)|, (?=what\b|how\b|which\b)/)
     .map((part) => bareWords(part))

@@ -121,12 +121,21 @@ const leftOut =
 
 /** "what's wrong with steady, it pays 5.16%?": what it pays says no more of what is asked. */
 const remark =
-  /(?:[,;.]| (?=(?:when|since|because|although|though|while|if|as|but|and) )) *(?:(?:when|since|because|although|though|while|if|as|but|and) )?(?:it|that|this|they|that one|this one)(?:'?s| is| are)? (?:(?:also|only|even|still|clearly) )?(?:pays?|paying|earns?|earning|gives?|giving|offers?|offering|yields?|has|brings?|says?|names?|shows?|makes?|at)\b[^?!]{0,40}[?!. ]*$/i
+  /(?:[,;.?!]| (?=(?:when|since|because|although|though|while|if|as|but|and) )) *(?:(?:when|since|because|although|though|while|if|as|but|and) )?(?:it|that|this|they|that one|this one)(?:'?s| is| are)? (?:(?:also|only|even|still|clearly) )?(?:pays?|paying|earns?|earning|gives?|giving|offers?|offering|yields?|has|brings?|says?|names?|shows?|makes?|at)\b[^?!]{0,40}[?!. ]*$/i
 
 function withoutRemark(turn: string): string {
   const found = remark.exec(straightQuotes(turn))
-  return found === null || found.index === 0 ? turn : turn.slice(0, found.index)
+  const said = found === null || found.index === 0 ? turn : turn.slice(0, found.index)
+  const rate = rated.exec(said)
+  // "the one that pays more" has no name but that.
+  return rate === null || rate.index === 0 || unnamed.test(said.slice(0, rate.index)) ? said : said.slice(0, rate.index)
 }
+
+/** "the Steady USDC Vault, which pays more", "steady with 5.16%" */
+const rated =
+  /,? (?:(?:which|that) (?:pays?|earns?|gives?|offers?|yields?|has)|(?:with|at|paying|for)(?= (?:about )?\d))(?: (?:\w|[.,%](?=\w|$)|%(?= ))+){1,4}[?!. ]*$/i
+const unnamed =
+  /(?:^|\b(?:the|that|a|an|any|another|other|this|with|into|in|than|over|of|not) )(?:ones?|places?|somewhere|something|vaults?|pools?|markets?|options?)$|\b(?:somewhere|something|not|wrong)$/i
 
 /** "why so little?": of the plan, and of nothing that has a name. */
 const idle: ReadonlySet<Lexeme['tag']> = new Set([
@@ -152,7 +161,8 @@ const others =
   /,? (?:(?:and|but) not|not|instead of|rather than|over|when|if|although|though|while)(?: put it| put)?(?: in| into| to| with| at)? (?:somewhere|anywhere|someplace|elsewhere|something|others?|the others?|the rest|another|one that|a place|places|a better|any other|all the others?|there (?:is|are)|it pays)(?=$|[ ,])/
 
 /** Between two places that are set beside each other. */
-const besides = /,? (?:(?:and|but) not|instead of|rather than|over)(?: put)?(?: it)?(?: in| into| to| with| at)? /
+const besides =
+  /(?: , not|,? (?:(?:and|but) not|instead of|rather than|over))(?: put)?(?: it)?(?: in| into| to| with| at)? /
 
 /**
  * "why aave and not somewhere that pays more": why aave; what pays more stands beside it in the answer. "why aave and not steady": why

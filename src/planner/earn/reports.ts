@@ -1,5 +1,6 @@
 import { describeAmount } from '../../model/describeStep.ts'
 import type { VenueReport } from '../../model/Plan.ts'
+import type { IntentOf } from '../../model/Reading.ts'
 import type { UsdE8 } from '../../model/Usd.ts'
 import type { Draft } from '../Draft.ts'
 import { concentration, type RiskTier } from '../safety/thresholds.ts'
@@ -31,17 +32,25 @@ type Outcome = {
 /** Those that the person's own words leave open, and how many they leave out. */
 type Counted = PlaceCount & { readonly leftOut: number }
 
+type Asked = Pick<IntentOf<'earn'>, 'objective' | 'risk'>
+
 /** What is said of every place: the chosen ones first, the largest first; then those that pass, the best first; then the rest. */
-export function reportAll(draft: Draft, judged: readonly Judged[], outcome: Outcome | null): readonly VenueReport[] {
+export function reportAll(
+  draft: Draft,
+  asked: Asked,
+  judged: readonly Judged[],
+  outcome: Outcome | null,
+): readonly VenueReport[] {
   const open = judged.filter(({ unwanted }) => unwanted === null)
   const counted = {
     ...countPlaces(open.map(({ unsafe }) => unsafe === null)),
     leftOut: judged.length - open.length,
   }
+  const because = whySafest(asked)
   const reports = judged.map((each) => {
     const part = outcome?.choice.parts.find(({ venue }) => venue.id === each.venue.id)
     return {
-      report: reportOf(draft, each, outcome, counted),
+      report: reportOf(draft, each, outcome, { ...counted, because }),
       order: part?.deposit.units ?? aloneOver(draft, each) ?? 0n,
     }
   })
@@ -55,7 +64,19 @@ export function reportAll(draft: Draft, judged: readonly Judged[], outcome: Outc
     .map(({ report }) => report)
 }
 
-function reportOf(draft: Draft, judged: Judged, outcome: Outcome | null, counted: Counted): VenueReport {
+/** Safety and yield together are what is meant too where neither was said, so that nobody is told that they asked for it. */
+function whySafest({ objective, risk }: Asked): string {
+  return objective === 'safety' || risk === 'low'
+    ? ', which you asked for'
+    : ': Sayso chooses by safety first unless you ask for the highest yield'
+}
+
+function reportOf(
+  draft: Draft,
+  judged: Judged,
+  outcome: Outcome | null,
+  counted: Counted & { readonly because: string },
+): VenueReport {
   const { venue, wish, unwanted, unsafe } = judged
   const whole = wish?.way.deposit.units ?? 0n
   const part = outcome?.choice.parts.find((each) => each.venue.id === venue.id)
@@ -75,7 +96,8 @@ function reportOf(draft: Draft, judged: Judged, outcome: Outcome | null, counted
       netPerYear: wish === null ? null : netOf(draft, [part], { ...wish, horizonDays: 365 }),
     }
   if (unwanted !== null) return { ...base, status: 'left-out', reason: unwanted, netPerYear: null }
-  const short = unsafe !== null && unsafe === venue.turnedDownFor(whole, 'low') ? shortOfSafest(venue, whole) : null
+  const isShort = unsafe !== null && unsafe === venue.turnedDownFor(whole, 'low')
+  const short = isShort ? shortOfSafest(venue, whole, counted.because) : null
   // What the safest costs can be seen: it is safe enough for whoever says so.
   if (short !== null) return { ...base, status: 'left-out', reason: short, netPerYear: allIn(draft, judged, 365) }
   if (unsafe !== null) return { ...base, status: 'turned-down', reason: unsafe, netPerYear: null }

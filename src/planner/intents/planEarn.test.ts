@@ -102,7 +102,7 @@ describe('planEarn', () => {
     expect(reported(planned.earning?.venues, 'vault-steadyusdc')).toMatchObject({
       status: 'left-out',
       reason:
-        'Its share price has been seen for less than 180 days. It passes the usual checks, but not the checks for the safest, which were asked for.',
+        'Its share price has been seen for less than 180 days. It passes the usual checks, but not the checks for the safest, which you asked for.',
     })
   })
 

@@ -66,14 +66,19 @@ export function planEarn(draft: Draft, intent: Earn, previous: Amount | null): P
   const { best, judged, candidates, tier } = looked
   const horizonDays = daysOf(intent)
   if (best === null || best.net <= 0n) {
-    const venues = reportAll(draft, judged, null)
+    const venues = reportAll(draft, intent, judged, null)
     const sentence =
       noneCalledSo(from.token, intent, candidates) ??
       leaveSentence(intent, { from: from.token, candidates, best, over: overTime(horizonDays) })
     return { status: 'leave-it', sentence, venues }
   }
   if (best.left > 0n) return tooMuch(best)
-  const venues = reportAll(draft, judged, { choice: best, safest: intent.objective === 'safety', tier, horizonDays })
+  const venues = reportAll(draft, intent, judged, {
+    choice: best,
+    safest: intent.objective === 'safety',
+    tier,
+    horizonDays,
+  })
   return enter(draft, intent, { best, amount, venues, tier })
 }
 
