@@ -1,4 +1,4 @@
-import { placeByRate } from '../intent/questions/placeByRate.ts'
+import { placeByRate, ratedName } from '../intent/questions/placeByRate.ts'
 import type { PlanReasons } from '../journal/readPlanRecord.ts'
 import { parseDecimal } from '../model/decimal.ts'
 import type { VenueReport } from '../model/Plan.ts'
@@ -26,7 +26,12 @@ export function isPart({ venue }: Earning['parts'][number], { venue: own, protoc
 /** The places that are asked about: by their own names, or by what they pay. */
 export function venuesNamed(venues: readonly VenueReport[], about: About): readonly VenueReport[] {
   const said = about.venue === undefined ? null : placeByRate(about.venue)
-  if (said === null) return venues.filter((venue) => isNamed(venue, about))
+  if (said === null) {
+    const { name, percent } = ratedName.exec(about.venue ?? '')?.groups ?? {}
+    const named = venues.filter((venue) => isNamed(venue, name === undefined ? about : { venue: name }))
+    const rated = percent === undefined ? [] : paying(named, percent)
+    return rated.length > 0 ? rated : named
+  }
   if (said.percent !== null) return paying(byRate(venues), said.percent)
   const higher = payingMore(venues)
   return higher.length > 0 ? higher : venues.filter(({ status }) => status === 'chosen')

@@ -16,6 +16,7 @@ import { wordNotKnown } from '../stages/wordNotKnown.ts'
 import { askWhose } from './askWhose.ts'
 import { purposeOf } from './limits/LimitParts.ts'
 import type { Parts } from './Parts.ts'
+import { placesToEnter } from './placesToEnter.ts'
 
 /** The question for what is missing, with choices from what the person holds: one round trip, and only where they need it. */
 export async function askBack(
@@ -29,7 +30,8 @@ export async function askBack(
   if (whose !== null) return whose
   const holdings = dependsOnHoldings(missing) ? await heldBy(parts) : null
   const { aave, native, wrapped } = parts.client.network
-  const places = aave === null ? [] : ['Aave']
+  const lent = aave === null ? [] : ['Aave']
+  const places = missing[0] === 'protocol' ? ((await placesToEnter(parts, request)) ?? lent) : lent
   const twins = { native: native.symbol, wrapped: wrapped.symbol }
   const offer = choicesFor(missing, request, { holdings, places, twins })
   const question = questionFor(missing, offer, askedPart(missing, request), notKnownNote(missing, request))

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { read } from '../intent/read.ts'
 import type { HoldingView } from '../model/Portfolio.ts'
-import { choicesFor, choicesThatRead, dependsOnHoldings, roundPart } from './questionChoices.ts'
+import type { MissingPart } from '../model/Reading.ts'
+import { choicesFor, choicesThatRead, dependsOnHoldings, lacking, roundPart } from './questionChoices.ts'
 
 const stranger = '0x52908400098527886e0f7030069857d2e4169ee7'
 const address = `0x${'aa'.repeat(20)}`
@@ -189,14 +190,45 @@ describe('choicesFor', () => {
           const turns = said.map((words) => words.join(' '))
           const before = read({ turns }).ask
           if (before === null) return
+          const open = lacking({ turns })
           for (const choice of choicesFor(before, { turns }, { holdings: some, places, twins }).choices) {
             const after = read({ turns: [...turns, choice] })
             expect(after.refuse).toBeNull()
-            if (after.ask !== null) expect(after.ask.length).toBeLessThan(before.length)
+            if (after.ask === null) continue
+            expect(lacking({ turns: [...turns, choice] }), choice).toBeLessThan(open ?? Number.POSITIVE_INFINITY)
           }
         },
       ),
       { numRuns: 500 },
+    )
+  })
+
+  const oneCoin = verbs.filter((verb) => verb !== 'swap' && verb !== 'rebalance')
+  const answersOf: Partial<Record<MissingPart, readonly string[]>> = {
+    amount: ['100 USDC', 'half', 'all'],
+    asset: ['USDC', 'ETH'],
+    protocol: ['Aave'],
+  }
+  test('property: one of the examples that a question gives is taken as its answer, however many acts are open', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...oneCoin),
+        fc.constantFrom(...things),
+        fc.constantFrom(...oneCoin),
+        (one, held, other) => {
+          const turns = [`${one} ${held} and then ${other}`]
+          const [first] = read({ turns }).ask ?? []
+          const open = lacking({ turns })
+          const answers = first === undefined ? undefined : answersOf[first]
+          if (open === null || answers === undefined) return
+          const left = answers.map((answer) => {
+            const next = { turns: [...turns, answer] }
+            return read(next).intents.length > 0 ? 0 : (lacking(next) ?? open)
+          })
+          expect(Math.min(...left), `${turns.join()}: ${first}`).toBeLessThan(open)
+        },
+      ),
+      { numRuns: 150 },
     )
   })
 })

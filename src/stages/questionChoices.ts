@@ -264,9 +264,13 @@ function usable(
   candidates: readonly string[],
   given: Circumstances,
 ): readonly string[] {
+  const open = lacking(request)
   const chosen = candidates.filter((choice) => {
     const reading = answered(request, choice)
-    if (reading.ask !== null) return goesOn(missing, reading.ask)
+    if (reading.ask !== null) {
+      const after = { ...request, turns: [...request.turns, choice] }
+      return reading.ask.every((part) => missing.includes(part)) && isLess(lacking(after), open)
+    }
     return reading.refuse === null && isAct(reading) && canPay(reading, given.holdings, given.twins)
   })
   return chosen.slice(0, mostChoices)
@@ -276,10 +280,18 @@ function answered(request: ReadRequest, choice: string): Reading {
   return read({ ...request, turns: [...request.turns, choice] })
 }
 
-/** Less is missing than before, and nothing new. */
-function goesOn(before: readonly MissingPart[], after: readonly MissingPart[]): boolean {
-  return after.length < before.length && after.every((part) => before.includes(part))
+/** How many parts are missing, of all acts together. Null where no act is open: an answer that ends there was not taken. */
+export function lacking(request: ReadRequest): number | null {
+  const blocks = readOpen(request)
+  const parts = blocks.flatMap(({ when, steps }) => [
+    ...(when === 'unclear' ? ['trigger'] : []),
+    ...steps.flatMap(findMissing),
+  ])
+  return blocks.length === 0 ? null : parts.length
 }
+
+const isLess = (after: number | null, before: number | null): boolean =>
+  after !== null && (before === null || after < before)
 
 /** A choice carries on; it never shows something else instead, nor drops what is in hand. */
 function isAct(reading: Reading): boolean {

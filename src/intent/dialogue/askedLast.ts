@@ -14,7 +14,7 @@ const tells = new RegExp(
 )
 /** With one of these it may say what is to be, or when. */
 const wishes =
-  /\b(?:want|wanna|wish|need|would like|'d like|please|pls|should|must|ought|let's|lets|instead|only|unless|if|when|until|except|tell|stop|cancel|never|always|wrong|mistake|incorrect)\b/i
+  /\b(?:want|wanna|wish|need|would like|'d like|please|pls|should|must|ought|let's|lets|instead|only|unless|if|when|until|except|tell|stop|cancel|never(?! (?:said|asked|told|meant|heard|knew|chose|picked)\b)|always|wrong|mistake|incorrect)\b/i
 /** What was paid or got is a figure of the past, whatever it is asked about after that. */
 const past =
   /^ *(?:(?:i|we|it|that|this) (?:just |already |only |really )*(?:paid|spent|lost|got|cost|was charged|were charged|got charged)|(?:i|we) (?:have|'ve|had) (?:paid|spent|lost|got))\b[^,;]*$/i

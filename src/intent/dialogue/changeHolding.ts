@@ -14,6 +14,7 @@ export function changeHolding(steps: readonly Draft[], clause: Clause, again: bo
   let result: readonly Draft[] | null = null
   const pointed = clause.open('holding').some((one) => one.asset === null && one.quantity === null)
   const counted = new Set<number>()
+  const isAlone = clause.mentions.filter(({ type }) => type !== 'stop').length === 1
   for (const holding of clause.open('holding')) {
     // "half of that": of the amount in hand, or of all there is?
     if (pointed && holding.asset === null && holding.quantity?.form === 'percent') return { ask: 'amount' }
@@ -27,7 +28,7 @@ export function changeHolding(steps: readonly Draft[], clause: Clause, again: bo
       result = shared
       continue
     }
-    const at = pick(now, holding)
+    const at = pick(now, holding, isAlone)
     const step = at === null ? undefined : now[at]
     if (at === null || step === undefined) return { ask: holding.asset === null ? 'amount' : 'asset' }
     clause.take(holding)
@@ -95,7 +96,7 @@ export const isCounted = ({ said: { amount } }: Draft): boolean =>
   amount !== undefined && typeof amount.value === 'object' && 'value' in amount.value
 
 /** The one step the holding can be about: the only one, the only one that lacks it, or the only one with an amount of its own. */
-function pick(steps: readonly Draft[], holding: HoldingMention): number | null {
+function pick(steps: readonly Draft[], holding: HoldingMention, isAlone: boolean): number | null {
   const open = steps
     .map((step, at) => ({ step, at }))
     .filter(({ step }) => step.kind !== 'cancel' && step.kind !== 'claim' && step.kind !== 'show')
@@ -106,6 +107,9 @@ function pick(steps: readonly Draft[], holding: HoldingMention): number | null {
     ({ step }) => findMissing(step).includes(holding.asset === null ? 'amount' : 'asset') && !follows(step),
   )
   if (lacking.length === 1) return lacking[0]?.at ?? null
+  // Of several that lack it the first is the one that was asked about: its question is not refused its own answer.
+  const asked = open.find(({ step }) => findMissing(step).length > 0)
+  if (asked !== undefined && isAlone && answers(asked.step, holding) && !follows(asked.step)) return asked.at
   if (holding.asset !== null && holding.quantity === null) return null
   const own = open.filter(({ step }) => step.said.amount !== undefined && step.said.amount.value !== 'previous')
   const same = own.filter(
@@ -113,6 +117,12 @@ function pick(steps: readonly Draft[], holding: HoldingMention): number | null {
       holding.asset === null || step.said.asset?.value === holding.asset || step.said.sell?.value === holding.asset,
   )
   return same.length === 1 ? (same[0]?.at ?? null) : null
+}
+
+/** Whether all that the words name is missing of the step. */
+function answers(step: Draft, { asset, quantity }: HoldingMention): boolean {
+  const missing = findMissing(step)
+  return (asset === null || missing.includes('asset')) && (quantity === null || missing.includes('amount'))
 }
 
 function apply(step: Draft, holding: HoldingMention, clause: Clause, again: boolean): Draft | 'asset' | null {

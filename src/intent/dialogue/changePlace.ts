@@ -3,9 +3,10 @@ import type { PlaceName } from '../../model/Reading.ts'
 import type { Clause } from '../clauses/Clause.ts'
 import type { Draft, Said } from '../steps/Draft.ts'
 import { enterPlace } from '../steps/enterPlace.ts'
+import { findMissing } from '../steps/findMissing.ts'
 import { isDerivedPlace } from '../steps/onlyLoanPlace.ts'
 import type { Change } from './change.ts'
-import { setSlot } from './setSlot.ts'
+import { dropSlot, setSlot } from './setSlot.ts'
 
 const lends: readonly Draft['kind'][] = ['supply', 'withdraw', 'borrow', 'repay', 'stake', 'unstake', 'claim']
 
@@ -37,6 +38,8 @@ export function changePlace(steps: readonly Draft[], clause: Clause): Change | n
     }
     const at =
       only(result, (step) => accepts(step, mention.type)) ??
+      // Of several that have a place, the one that was asked for its own.
+      (mention.type === 'protocol' ? only(result, (step) => findMissing(step).includes('protocol')) : null) ??
       (mention.type === 'chain' && mention.prep !== 'on' && mention.prep !== 'from'
         ? only(result, ({ kind }) => kind === 'bridge')
         : null)
@@ -44,6 +47,19 @@ export function changePlace(steps: readonly Draft[], clause: Clause): Change | n
     if (at === null || step === undefined)
       return { ask: mention.type === 'protocol' ? 'protocol' : mention.type === 'chain' ? 'chain' : 'to' }
     if (mention.type === 'protocol') {
+      // What comes out of a place does not go back into it.
+      if (step.said.amount?.value === 'previous' && result[at - 1]?.said.protocol?.value === mention.protocol)
+        return { ask: 'protocol' }
+      // "aave", where it was asked where: the wish for any place is over.
+      if (step.kind === 'earn' && step.unclear.includes('protocol') && !isAgainst(clause)) {
+        const unclear = step.unclear.filter((part) => part !== 'protocol')
+        result = result.with(at, {
+          ...enterPlace(dropSlot(step, 'objective').said, clause.say(mention.protocol, mention)),
+          unclear,
+        })
+        changed = true
+        continue
+      }
       if (step.kind === 'earn') continue
       if (step.kind === 'supply' && isAgainst(clause)) {
         // "i don't trust compound", of what goes into another place: it stays as it is.

@@ -8,6 +8,7 @@ import { readBest } from '../questions/readBest.ts'
 import { readWhy } from '../questions/readWhy.ts'
 import { asksIfCoinFalls } from '../questions/worriesIn.ts'
 import type { Draft } from '../steps/Draft.ts'
+import { askedLast } from './askedLast.ts'
 import { asksToSeeFirst } from './dropSeeFirst.ts'
 import type { State } from './State.ts'
 
@@ -32,7 +33,8 @@ const asksOfSplit = ({ live }: State, text: string): boolean =>
 /** A question that asks to have the plan explained: why this place, why not another one, whether it is the best, what becomes of it in time. */
 export function explain(state: State, text: string, turn: number): Draft | null {
   const planned = state.live !== null || state.past !== null
-  const why = readWhy(text, turn)
+  const last = askedLast(text, [])
+  const why = readWhy(text, turn) ?? (last === null ? null : readWhy(last, turn))
   // A bare "why?" is about a plan, or about nothing.
   if (why !== null && (planned || why.said.protocol !== undefined || why.said.venue !== undefined)) return why
   const ofHand =

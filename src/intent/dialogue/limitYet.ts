@@ -9,6 +9,7 @@ const asks = sayingsOf(
     '(when|from when|how long until|how long till|in how long|at what time) (does|will|is|can|would|did|has) <it> [be] (go|rise|raised|change|changed|higher|lifted|active|count|counting|work|working|take effect|come|start|happen|go through|increase|increased|up|done|ready|free) [up|through] [<yet>]',
     '(how|for how) (long|much longer) (does|will|do|must|should|is|have) (<it>|i|this|the wait) (take|wait|to wait|have to wait|need to wait|got to wait|last|be) [<yet>]',
     '(is|are) (<it>|we) there [<yet>]',
+    String.raw`(is|was) <it> [already|now|at|set to|really] \d\S* [dollars|usd|bucks] [(a|per) (day|week|month)] [<yet>]`,
     '(whats|what is|what are|what about|how about|and) (my|the) (limit|limits|new limit|raise) [<yet>]',
     '(is|are) <it> still [the same|waiting|low|the old one|at the old one] [<yet>]',
   ],

@@ -1,6 +1,7 @@
-import type { PlaceName } from '../../model/Reading.ts'
+import type { PlaceName, WantedAmount } from '../../model/Reading.ts'
 import { protocolNames } from '../lexicon/values.ts'
 import type { Draft, Said } from '../steps/Draft.ts'
+import { enterPlace } from '../steps/enterPlace.ts'
 import { straightQuotes } from '../text/straightQuotes.ts'
 import { holding, type Outcome } from './converse.ts'
 import { heldIn } from './heldIn.ts'
@@ -25,17 +26,32 @@ export function moveOver(state: State, turn: string, at: number, contacts: reado
   const [last, ...others] = state.past?.flatMap(({ steps }) => steps) ?? []
   const isThere = last?.kind === 'supply' && last.said.protocol?.value === out && others.length === 0
   const asset = isThere ? last.said.asset : undefined
-  return moving(state, { value: out, from }, { value: into, from }, asset)
+  return moving(state, {
+    out: { value: out, from },
+    into: { value: into, from },
+    asset,
+    amount: { value: 'all', from },
+  })
 }
 
 type Place = NonNullable<Draft['said']['protocol']>
+type Move = {
+  readonly out: Place | null
+  /** Null where it is still to be named. */
+  readonly into: Said<PlaceName> | null
+  readonly asset: Said<string> | undefined
+  readonly amount: Said<WantedAmount> | null
+}
 
-function moving(state: State, out: Place, into: Place, asset: Said<string> | undefined): Outcome {
+/** Out of one place and into another: as much goes in as comes out. */
+export function moving(state: State, { out, into, asset, amount }: Move): Outcome {
   const coin = asset === undefined ? {} : { asset }
-  const { from } = out
+  const from = amount?.from ?? into?.from ?? []
+  const taken = { ...(out && { protocol: out }), ...coin, ...(amount && { amount }) }
+  const entering = { ...coin, amount: { value: 'previous', from } } as const
   const steps: Draft[] = [
-    { kind: 'withdraw', said: { protocol: out, ...coin, amount: { value: 'all', from } }, unclear: [] },
-    { kind: 'supply', said: { protocol: into, ...coin, amount: { value: 'previous', from } }, unclear: [] },
+    { kind: 'withdraw', said: taken, unclear: [] },
+    into === null ? { kind: 'supply', said: entering, unclear: [] } : enterPlace(entering, into),
   ]
   return holding(state, [{ when: null, notify: false, steps }])
 }
@@ -47,12 +63,19 @@ function answer(state: State, turn: string, at: number, contacts: readonly strin
   const [left, entered] = [out.said.protocol, into.said.protocol]
   const isOpen = out.said.asset === undefined && into.said.asset === undefined && into.said.amount?.value === 'previous'
   if (!isOpen || out.said.amount?.value !== 'all' || left === undefined || entered === undefined) return null
+  const { value: place } = entered
+  if (place === 'all') return null
   const start = turn.length - turn.trimStart().length
   const held = heldIn(turn, { start, end: turn.trimEnd().length }, contacts)
   if (held === null || held.asset === null || held.asset === 'unclear') return null
   if (held.quantity !== null && held.quantity.form !== 'all') return null
   const from = [{ turn: at, start: held.start, end: held.end }]
-  return moving(state, left, entered, { value: held.asset, from })
+  return moving(state, {
+    out: left,
+    into: { ...entered, value: place },
+    asset: { value: held.asset, from },
+    amount: { value: 'all', from: out.said.amount.from },
+  })
 }
 
 const named = (word: string | undefined): PlaceName | null =>

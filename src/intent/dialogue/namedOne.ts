@@ -16,7 +16,7 @@ const shape = new RegExp(
 )
 
 /** Where nothing can be lent, nothing is put. */
-const noLending: ReadonlySet<string> = new Set(['lido', 'rocketpool', 'uniswap'])
+export const noLending: ReadonlySet<string> = new Set(['lido', 'rocketpool', 'uniswap'])
 
 /**
  * "put 1k usdc in the morpho wbtc one", "in the 5.63 one": a place by a part of the name that was shown, or by what it pays.
@@ -45,7 +45,7 @@ export function namedOne(state: State, turn: string, at: number, contacts: reado
 }
 
 /** The places of whose name these words are a part. A protocol by its whole name is that, whatever is called after it. */
-function placesCalled(said: string): readonly PlaceName[] {
+export function placesCalled(said: string): readonly PlaceName[] {
   const protocol = protocolNames.find((one) => one.toLowerCase() === said)
   if (protocol !== undefined) return noLending.has(protocol) ? [] : [protocol]
   const words = said.split(/[ /]+/)

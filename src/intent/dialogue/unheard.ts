@@ -1,5 +1,6 @@
 import { asking } from '../finish.ts'
 import { tag } from '../lexicon/tag.ts'
+import { askedLast } from './askedLast.ts'
 import type { Outcome } from './converse.ts'
 import { isOpen } from './lapse.ts'
 import type { State } from './State.ts'
@@ -21,7 +22,7 @@ export function askUnheard(
   const [shown, ...more] = outcome.reading.intents
   if (live === null || isOpen(live) || outcome.state.live !== live || more.length > 0) return outcome
   // "is it safe there? make it 500": what comes after the question is none.
-  const told = text.slice(text.lastIndexOf('?') + 1).trim()
+  const told = (askedLast(text, contacts) ?? text.slice(text.lastIndexOf('?') + 1)).trim()
   if (shown?.kind !== 'show' || shown.topic !== 'plan' || told === '' || asks.test(told)) return outcome
   const inHand = JSON.stringify(live.map(({ steps }) => steps.map(({ said }) => said)))
   const news = tag(told, contacts).some(

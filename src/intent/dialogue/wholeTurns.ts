@@ -19,7 +19,9 @@ import { leaveAlone } from './leaveAlone.ts'
 import { liftIt } from './liftIt.ts'
 import { limitYet } from './limitYet.ts'
 import { lookAgain } from './lookAgain.ts'
+import { moveBetween } from './moveBetween.ts'
 import { moveOver } from './moveOver.ts'
+import { moveThere } from './moveThere.ts'
 import { namedOne } from './namedOne.ts'
 import { otherRecipient } from './otherRecipient.ts'
 import { payAllBack } from './payAllBack.ts'
@@ -73,6 +75,8 @@ export const wholeTurns: readonly ReadWhole[] = [
   ranked,
   namedOne,
   moveOver,
+  moveBetween,
+  moveThere,
   leaveAlone,
   // Something else than what is in hand.
   wishOtherwise,

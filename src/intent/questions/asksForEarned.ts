@@ -54,6 +54,7 @@ const earnedAt = sayingsOf(
     '(how much|what) (interest|yield|profit) <did> (got|get|received|receive) [<with>|there|in there] [<far>]',
     '(how much|what) [money] <did> (got|get|received|receive) (in interest|<with>) [<far>]',
     '(how much|what) (interest|yield|profit) (do i have|have i got|is there|came in|has come in|came out of it|has come out of it) <far>',
+    '(has|have|did) (<place>) [already|actually|even|ever] (paid|pay|given|give|earned|earn|made|make|brought|bring) [me|us] [back] (anything|anyting|something|any money|some money|any interest|some interest|interest|a penny|a cent|much|any) [<far>]',
     '(how much|what) (has|did) [the|my] [money|usdc|deposit] [in|at] (<place>) [already|actually] (earned|earn|brought|made|bring|paid) [me] [<far>]',
   ],
   {

@@ -29,3 +29,7 @@ export function placeByRate(words: string): PlaceByRate | null {
 }
 
 const longest = 80
+
+/** "morpho 5.63", "the steady one at 5%": a name and what it pays, in words without their articles. */
+export const ratedName =
+  /^(?<name>[a-z]\S*(?: [a-z]\S*){0,3}?)(?: (?:one|vault|pool|market|place))?(?: (?:at|with|for|paying|which pays|that pays))? (?<percent>\d{1,3}(?:\.\d{1,2})?)(?: ?%| percent)?(?: (?:one|vault|pool|market|place))?$/

@@ -6,7 +6,7 @@ import type { Draft, Source } from '../steps/Draft.ts'
 import { straightQuotes } from '../text/straightQuotes.ts'
 import type { Token } from '../text/Token.ts'
 import { tokenise } from '../text/tokenise.ts'
-import { placeByRate } from './placeByRate.ts'
+import { placeByRate, ratedName } from './placeByRate.ts'
 import { leadOf } from './plainWords.ts'
 
 /** The longest name of a place that a question may carry. */
@@ -64,6 +64,7 @@ export function readWhy(turn: string, at: number): Draft | null {
     const end = last.end + (percent.exec(turn.slice(last.end))?.[0].length ?? 0)
     return asks({ venue: { value: turn.slice(start, end).toLowerCase(), from: [{ turn: at, start, end }] } })
   }
+  if (ratedName.test(venue) && words.some(isProtocol)) return asks({ venue: { value: venue, from } })
   const chosen = isChosen || places.has(last.text)
   if (chosen && venue.length <= longestVenue && isName(words)) return asks({ venue: { value: venue, from } })
   return words.every((word) => isPlace(word) || idle.has(word.lexeme.tag)) ? asks() : null
