@@ -30,11 +30,17 @@ function wasHeld({ shown }: State): boolean {
 const asksOfSplit = ({ live }: State, text: string): boolean =>
   live?.some(({ steps }) => steps.some(({ kind }) => kind === 'rebalance')) === true && asksHowItIsSplit(text)
 
+/** "i never said safest. why not morpho?": of a place that is named, what was told before it is no part of the question. */
+function whyLast(text: string, turn: number): Draft | null {
+  const last = askedLast(text, [])
+  const why = last === null ? null : readWhy(last, turn)
+  return why?.said.protocol === undefined && why?.said.venue === undefined ? null : why
+}
+
 /** A question that asks to have the plan explained: why this place, why not another one, whether it is the best, what becomes of it in time. */
 export function explain(state: State, text: string, turn: number): Draft | null {
   const planned = state.live !== null || state.past !== null
-  const last = askedLast(text, [])
-  const why = readWhy(text, turn) ?? (last === null ? null : readWhy(last, turn))
+  const why = readWhy(text, turn) ?? whyLast(text, turn)
   // A bare "why?" is about a plan, or about nothing.
   if (why !== null && (planned || why.said.protocol !== undefined || why.said.venue !== undefined)) return why
   const ofHand =
