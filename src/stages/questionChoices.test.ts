@@ -199,7 +199,7 @@ describe('choicesFor', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 250 },
     )
   })
 
