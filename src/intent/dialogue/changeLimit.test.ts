@@ -58,6 +58,7 @@ test.each([
 
 test.each([
   ['thats too tight, make it 20000', '20000'],
+  ['That is too tight after all. Please make it 32,500 dollars a day.', '32500'],
   ['make it 40,000 instead', '40000'],
   ['actually 300', '300'],
   ['too loose, 300', '300'],

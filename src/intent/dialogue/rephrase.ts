@@ -50,10 +50,10 @@ const rules: readonly Rule[] = [
       /\bi (?<=(?:^|[,.;]) *(?:and |but )?i )(?:do not|do ?n['\u2019]?t|have no idea|no longer)(?: even| really| actually)*(?: know)? what (?:i['\u2019]?ve|i have|i own|i['\u2019]?ve even)(?: even)?(?: got)?(?: (?:in here|left|any ?more|myself))*[ .!]*$/i,
     as: inPlaceOf('what have i got'),
   },
-  // "too tight. lift it"
+  // "too tight. lift it", "that is too tight after all. please make it 5,000 a day"
   {
     shape:
-      /^ *(?:(?:no|ok|okay|hm+|oh)[,.! ]+)*(?:(?:that|this|it)(?:['\u2019]?s| is) )?(?:a bit |way |far |much )?too (?:tight|strict|low|small)[,.!;]+ *(?=(?:please )?(?:lift|remove|delete|scrap|end|drop) (?:it|that|this)\b)/i,
+      /^ *(?:(?:no|ok|okay|hm+|oh)[,.! ]+)*(?:(?:that|this|it)(?:['\u2019]?s| is) )?(?:a bit |way |far |much )?too (?:tight|strict|low|small)(?: after all| for me| though| now)*[,.!;]+ *(?=(?:(?:so|please|then|let us) )*(?:lift|remove|delete|scrap|end|drop|make|raise|set) (?:it|that|this)\b)/i,
     as: blank,
   },
   // "i should have a stop on this, so i can't blow the lot by accident"

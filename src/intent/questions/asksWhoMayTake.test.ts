@@ -12,6 +12,7 @@ test.each([
   'Who is it that could get their hands on my savings?',
   "what's this trap you mentioned?",
   'So is anybody still able to take anything?',
+  'Who else may still take money from me?',
   'can anyone still take my usdc',
   'can somebody else still touch my coins?',
   'nobody is able to take anything any more, right?',

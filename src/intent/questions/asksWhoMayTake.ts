@@ -22,7 +22,7 @@ const asks = sayingsOf(
     can: '[still|actually|really] (can|could|may|might|is able to|are able to|is allowed to|are allowed to|is it that can|has leave to) [still|actually|really|just]',
     take: 'take|take away|touch|move|spend|reach|have|grab|help themselves to|help itself to|get|get at|get to|get into|get hold of|get [their|its] hands on|lay [their|its] hands on|dip into|come and take|empty|draw on|pull|use',
     money:
-      '[all|any|some] [of] (my|our|the) [own|whole] (money|funds|cash|coins|tokens|crypto|savings|dollars|dollar coins|stuff|wallet|account|balance|usdc|usdt|dai|eth|ether)|[any] money|from me|it all|everything [i have|i own]',
+      '[all|any|some] [of] (my|our|the) [own|whole] (money|funds|cash|coins|tokens|crypto|savings|dollars|dollar coins|stuff|wallet|account|balance|usdc|usdt|dai|eth|ether)|[any] money [from me|of mine]|from me|it all|everything [i have|i own]',
     from: '[out] (of|from) (my|the|our) [own] (wallet|account|savings)|of mine|from me',
     something: 'anything|something|any of it|any of that|it|any',
     anyone:

@@ -35,6 +35,7 @@ describe('readWhy', () => {
     ['no, why not Steady', { venue: 'steady' }],
     ["what's wrong with Steady then, it pays 5.16%?", { venue: 'steady' }],
     ['why not steady when it pays more', { venue: 'steady' }],
+    ['And why not Steady, please?', { venue: 'steady' }],
     ['why aave and not steady', { venue: 'steady' }],
     ['why did you put it in the steady vault instead of Aave', { protocol: 'aave' }],
     ["why isn't steady good enough", { venue: 'steady' }],

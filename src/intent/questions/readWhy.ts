@@ -89,7 +89,7 @@ type Asked = {
 function askedIn(turn: string): Asked | null {
   const all = tokenise(turn)
   const spoken = all.slice(0, all.findLastIndex(({ kind }) => kind !== 'sign') + 1)
-  const tokens = withoutLead(spoken.filter(({ text }) => text !== '%'))
+  const tokens = withoutPlease(withoutLead(spoken.filter(({ text }) => text !== '%')))
   if (tokens.length === 0 || tokens.length > longest) return null
   const whole = wordsOf(tokens)
   const turned = leftOut.exec(whole)?.groups?.place
@@ -106,6 +106,12 @@ function askedIn(turn: string): Asked | null {
 const longest = 24
 const wordsOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join(' ')
 const isPlain = (tokens: readonly Token[]): boolean => tokens.every(({ kind }) => kind !== 'sign' && kind !== 'hex')
+
+/** "why not aave, please?" without the comma, which is of the word behind it. */
+function withoutPlease(tokens: readonly Token[]): readonly Token[] {
+  const last = tokens.findLastIndex(({ kind, text }) => kind !== 'sign' && !trailing.has(text))
+  return tokens.filter(({ kind }, at) => at <= last || kind !== 'sign')
+}
 
 /** "thanks, but why aave?": from the question on. */
 function withoutLead(tokens: readonly Token[]): readonly Token[] {
