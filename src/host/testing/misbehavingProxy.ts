@@ -62,6 +62,8 @@ export async function misbehavingProxy(target: string | (() => string), port = 0
       response.destroy()
     }
   })
+  // Longer than any test: on a machine with much to do, whoever asks hears too late that an idle connection was closed.
+  server.keepAliveTimeout = 600_000
 
   async function serve(body: string, response: ServerResponse): Promise<void> {
     const parsed: unknown = JSON.parse(body)
