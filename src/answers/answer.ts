@@ -84,7 +84,7 @@ export function answer(
     case 'history':
       return answerHistory(known.history, question.asset)
     case 'plan':
-      return answerPlan(question, known.planInHand, known.pastPlans, listedNow(snapshot))
+      return answerPlan(question, known.planInHand, known.pastPlans, () => listedNow(snapshot))
     case 'help':
       return told('help', 'Say it in your own words, as in the examples of this help.', helpRows)
     case 'approvals':

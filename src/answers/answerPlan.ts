@@ -19,7 +19,7 @@ export function answerPlan(
   question: About,
   inHand: PlanReasons | null,
   past: readonly PastPlan[],
-  now: readonly VenueReport[],
+  now: () => readonly VenueReport[],
 ): Omit<StageOf<'answer'>, 'ms'> {
   if (inHand !== null && speaksOf(inHand, question)) return explainPlan(inHand, question)
   const told = past.find((plan) => speaksOf(plan, question))

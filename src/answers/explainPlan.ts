@@ -45,7 +45,7 @@ export function explainPlan(
   reasons: PlanReasons,
   about: About,
   became: Became = 'in-hand',
-  now: readonly VenueReport[] = [],
+  now: () => readonly VenueReport[] = () => [],
 ): Explained {
   const plan = { ...reasons, earning: inCents(reasons.earning) }
   const name = about.venue ?? about.protocol
@@ -66,7 +66,7 @@ export function explainPlan(
     const known = about.venue === undefined ? titled(name) : `“${name}”`
     const others = `Of the ${earning.venues.length} that were compared, ${listed(chosen.map(nameOf))} was chosen.`
     const sentence = `${known} was not compared: Sayso knows no such place for this asset here.`
-    const own = asListed(now, about)
+    const own = asListed(now(), about)
     if (own !== null)
       return told(`${own.sentence} This plan did not compare it. ${others}`, [], [...chosen, ...own.venues])
     return told(chosen.length === 0 ? sentence : `${sentence} ${others}`, [], chosen)
@@ -84,10 +84,10 @@ export function explainPlan(
 }
 
 /** Of a place that the person asked for nothing was compared, so that nothing was found for it or against another one. */
-function ofAsked(earning: Earning, about: About, became: Became, now: readonly VenueReport[]): Explained {
+function ofAsked(earning: Earning, about: About, became: Became, now: () => readonly VenueReport[]): Explained {
   if (earning.parts.some((part) => isPart(part, about))) return told(`${askedFor(earning)} ${end[became]}`, [], [])
   const name = about.venue === undefined ? titled(about.protocol ?? '') : `“${about.venue}”`
-  const own = asListed(now, about)
+  const own = asListed(now(), about)
   if (own !== null) return { ...told(`${own.sentence} ${askedFor(earning)}`, [], own.venues), say: [toCompare] }
   return { ...told(`${askedFor(earning)} So this plan knows nothing of ${name}.`, [], []), say: [toCompare] }
 }

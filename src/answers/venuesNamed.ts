@@ -19,8 +19,7 @@ export function speaksOf({ earning }: PlanReasons, about: About): boolean {
 
 /** The same of a place that was asked for by its name, of which a plan knows no more than that. */
 export function isPart({ venue }: Earning['parts'][number], { venue: own, protocol = '' }: About): boolean {
-  const said = wordsOf(own ?? protocol)
-  return said.length > 0 && said.every((word) => wordsOf(venue).includes(word))
+  return holdsAll(venue, own ?? protocol)
 }
 
 /** The places that are asked about: by their own names, or by what they pay. */
@@ -54,9 +53,13 @@ function paying(venues: readonly VenueReport[], percent: string): readonly Venue
 /** "dream vault" names the Dream USDC Vault: every word that was said stands in the name, the kind or the asset. */
 export function isNamed(venue: VenueReport, about: About): boolean {
   if (about.venue === undefined) return venue.protocol.toLowerCase() === about.protocol?.toLowerCase()
-  const known = wordsOf(`${venue.name} ${venue.protocol} ${venue.asset} ${venue.id}`)
-  const said = wordsOf(about.venue)
-  return said.length > 0 && said.every((word) => known.includes(word))
+  return holdsAll(`${venue.name} ${venue.protocol} ${venue.asset} ${venue.id}`, about.venue)
+}
+
+/** Whether every word that was said stands in a text, and any was said. */
+function holdsAll(text: string, said: string): boolean {
+  const [known, words] = [wordsOf(text), wordsOf(said)]
+  return words.length > 0 && words.every((word) => known.includes(word))
 }
 
 function wordsOf(text: string): readonly string[] {

@@ -4,6 +4,7 @@ import { takeSnapshot } from '../chain/takeSnapshot.ts'
 import { rateMovedTo } from '../intent/dialogue/moveThere.ts'
 import { readOpen } from '../intent/read.ts'
 import { findMissing } from '../intent/steps/findMissing.ts'
+import type { VenueReport } from '../model/Plan.ts'
 import type { ReadRequest } from '../model/Reading.ts'
 import type { Parts } from './Parts.ts'
 
@@ -24,12 +25,12 @@ export async function placesToEnter(
     const snapshot = await takeSnapshot(client, clock, account)
     const reports = yieldReports(placesFor(snapshot, asset))
     const rate = rateMovedTo(request.turns.at(-1) ?? '')
-    const meant = rate === null ? [] : venuesNamed(reports, { venue: rate })
-    const passing = (meant.length > 0 ? meant : reports).filter(({ status }) => status !== 'turned-down')
-    return (passing.length > 0 ? passing : reports.filter(({ status }) => status !== 'turned-down')).map(
-      ({ name }) => name,
-    )
+    const meant = rate === null ? [] : passing(venuesNamed(reports, { venue: rate }))
+    return (meant.length > 0 ? meant : passing(reports)).map(({ name }) => name)
   } catch {
     return null
   }
 }
+
+const passing = (places: readonly VenueReport[]): readonly VenueReport[] =>
+  places.filter(({ status }) => status !== 'turned-down')

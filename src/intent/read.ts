@@ -60,7 +60,16 @@ export function readWithSources(request: ReadRequest): { reading: Reading; sourc
 
 /** The acts that a question is about, as far as they are known. Empty where it is about none. */
 export function readOpen(request: ReadRequest): readonly Block[] {
-  const { reading, blocks, state } = outcomeOf(request)
+  return readWithOpen(request).open
+}
+
+/** What the last turn means, with those acts. */
+export function readWithOpen(request: ReadRequest): { reading: Reading; open: readonly Block[] } {
+  const outcome = outcomeOf(request)
+  return { reading: outcome.reading, open: openIn(outcome) }
+}
+
+function openIn({ reading, blocks, state }: Outcome): readonly Block[] {
   if (reading.ask === null || blocks.length > 0) return blocks
   const [block, ...more] = state.live ?? []
   const [step, ...others] = block?.steps ?? []
@@ -100,14 +109,12 @@ function outcomeOf(request: ReadRequest): Outcome {
       return
     }
     const before = state
-    outcome = hear(before, text, { turn, contacts, earlier: request.turns.slice(done, turn) })
+    const heard = { turn, contacts, earlier: request.turns.slice(done, turn) }
+    outcome = hear(before, text, heard)
     outcome = actsOfNone(before, outcome, text)
     const asked = isUnread(outcome.reading) ? askedLast(text, contacts) : null
-    const told =
-      asked === null ? null : askedOnly(before, asked, { turn, contacts, earlier: request.turns.slice(done, turn) })
-    outcome = told ?? outcome
-    if (isUnread(outcome.reading))
-      outcome = heardApart(before, text, { turn, contacts, earlier: request.turns.slice(done, turn) }) ?? outcome
+    outcome = (asked === null ? null : askedOnly(before, asked, heard)) ?? outcome
+    if (isUnread(outcome.reading)) outcome = heardApart(before, text, heard) ?? outcome
     outcome = askUnread(before, askedEverywhere(outcome, text, turn), turn)
     outcome = liftsOnly(before, askUnheard(before, outcome, { text, contacts }), text)
     outcome = byItself(before, askWhichLoan(before, outcome, text), text, turn)

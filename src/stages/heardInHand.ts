@@ -1,5 +1,5 @@
 import { contactNames } from '../intent/contactNames.ts'
-import { read, readOpen } from '../intent/read.ts'
+import { readWithOpen } from '../intent/read.ts'
 import type { HeardView } from '../model/build/Heard.ts'
 import type { ReadRequest, WantedAmount } from '../model/Reading.ts'
 import { jobOf } from './jobOf.ts'
@@ -9,8 +9,9 @@ import { jobOf } from './jobOf.ts'
  * where the question is about none, about several, or about one that the builder does not do.
  */
 export function heardInHand(request: ReadRequest): HeardView | null {
-  if (read(request).ask === null) return null
-  const [block, ...others] = readOpen(request)
+  const { reading, open } = readWithOpen(request)
+  if (reading.ask === null) return null
+  const [block, ...others] = open
   const [step, ...more] = block?.steps ?? []
   if (step === undefined || block?.when !== null || others.length + more.length > 0) return null
   const job = jobOf(step.kind)

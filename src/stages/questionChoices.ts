@@ -3,8 +3,8 @@ import { dollars } from '../intent/lexicon/dollars.ts'
 import { tag, type Word } from '../intent/lexicon/tag.ts'
 import { takeSpared } from '../intent/mentions/takeSpared.ts'
 import { sentenceOf } from '../intent/model/sentenceOf.ts'
-import { asksWhichDollar, read, readOpen } from '../intent/read.ts'
-import type { Draft } from '../intent/steps/Draft.ts'
+import { asksWhichDollar, read, readOpen, readWithOpen } from '../intent/read.ts'
+import type { Block, Draft } from '../intent/steps/Draft.ts'
 import { findMissing } from '../intent/steps/findMissing.ts'
 import { listed } from '../model/listed.ts'
 import type { HoldingView } from '../model/Portfolio.ts'
@@ -264,25 +264,30 @@ function usable(
   candidates: readonly string[],
   given: Circumstances,
 ): readonly string[] {
-  const open = lacking(request)
+  const before = lacking(request)
   const chosen = candidates.filter((choice) => {
-    const reading = answered(request, choice)
-    if (reading.ask !== null) {
-      const after = { ...request, turns: [...request.turns, choice] }
-      return reading.ask.every((part) => missing.includes(part)) && isLess(lacking(after), open)
-    }
+    const { reading, open } = readWithOpen(afterSaying(request, choice))
+    if (reading.ask !== null)
+      return reading.ask.every((part) => missing.includes(part)) && isLess(lackingIn(open), before)
     return reading.refuse === null && isAct(reading) && canPay(reading, given.holdings, given.twins)
   })
   return chosen.slice(0, mostChoices)
 }
 
+function afterSaying(request: ReadRequest, choice: string): ReadRequest {
+  return { ...request, turns: [...request.turns, choice] }
+}
+
 function answered(request: ReadRequest, choice: string): Reading {
-  return read({ ...request, turns: [...request.turns, choice] })
+  return read(afterSaying(request, choice))
 }
 
 /** How many parts are missing, of all acts together. Null where no act is open: an answer that ends there was not taken. */
 export function lacking(request: ReadRequest): number | null {
-  const blocks = readOpen(request)
+  return lackingIn(readOpen(request))
+}
+
+function lackingIn(blocks: readonly Block[]): number | null {
   const parts = blocks.flatMap(({ when, steps }) => [
     ...(when === 'unclear' ? ['trigger'] : []),
     ...steps.flatMap(findMissing),

@@ -31,7 +31,7 @@ export async function keepSaved(
   directory: string | null,
   onTrouble: (error: SaysoError) => void,
 ): Promise<Saver> {
-  let soon: NodeJS.Timeout | null = null
+  let soon: NodeJS.Timeout | undefined
   let wanted = false
   let running: Promise<void> | null = null
   let savedBlock: bigint | null = null
@@ -56,8 +56,8 @@ export async function keepSaved(
     }
   }
   function save(): Promise<void> {
-    if (soon !== null) clearTimeout(soon)
-    soon = null
+    clearTimeout(soon)
+    soon = undefined
     wanted = true
     running ??= run().finally(() => {
       running = null
@@ -94,7 +94,7 @@ export async function keepSaved(
       await save()
       const { close } = await socket.getRpcClient()
       close()
-      if (soon !== null) clearTimeout(soon)
+      clearTimeout(soon)
       if (trouble !== null) throw trouble
     },
   }

@@ -24,7 +24,8 @@ export type KindLimit = { readonly kind: string; readonly limits: readonly strin
 
 /** "limit my swaps to 500": a limit is of all that moves money, so there is none of one kind. Null where the turn says anything else. */
 export function limitsOneKind(turn: string): KindLimit | null {
-  const found = shapes.map((shape) => shape.exec(straightQuotes(turn))).find((one) => one !== null)
+  const text = straightQuotes(turn)
+  const found = shapes.map((shape) => shape.exec(text)).find((one) => one !== null)
   const { kind, sum: most, per: said, when, after } = found?.groups ?? {}
   if (kind === undefined || most === undefined) return null
   const name = (said ?? after ?? when)?.trim().toLowerCase()

@@ -53,6 +53,9 @@ const enabling = [
   'it so|it so that|sure that i|sure i|wish to|wish|would like to|would like|i would like|id like',
 ].flatMap((line) => line.split('|').map((phrase) => phrase.split(' ')))
 
+/** What says nothing of a rule but that it is to be, or that it is to end whole. */
+const silent = [...enabling, ...wholly]
+
 /**
  * What a rule is made of, in order; null where the turn holds anything else. `goesOn`: something else than a limit that is set is in
  * hand, which "no limit" may be about.
@@ -102,7 +105,7 @@ function readOne(words: readonly Word[], at: number): Found | null {
   if (word === undefined) return null
   const span = (next: number) => ({ start: word.start, end: words[next - 1]?.end ?? word.end })
   const one = { ...span(at + 1) }
-  const enabled = endOfAny(words, at, [...enabling, ...wholly])
+  const enabled = endOfAny(words, at, silent)
   if (enabled > at) return { sign: null, next: enabled }
   if (word.contact !== undefined) return { sign: { ...one, letter: 'Y', to: word.contact }, next: at + 1 }
   const phrase = readPhrase(words, at)
